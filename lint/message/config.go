@@ -1,0 +1,94 @@
+package message
+
+// config is what can be wrong with .beianlint.json.
+var config = map[ID]Entry{
+	// file, reason
+	"config.unreadable": {
+		Message: Text{EN: `cannot read the config %[1]s: %[2]s`, ZH: `无法读取配置 %[1]s：%[2]s`},
+		Help:    Text{EN: `check the name given by --config`, ZH: `请检查 --config 指定的文件名`},
+	},
+	// file, reason
+	"config.allowlist": {
+		Message: Text{EN: `cannot read the allowlist %[1]s: %[2]s`, ZH: `无法读取域名配置 %[1]s：%[2]s`},
+		Help:    Text{EN: `the name is relative to the config`, ZH: `文件名相对于配置文件所在的文件夹`},
+	},
+	// key
+	"config.duplicate-key": {
+		Message: Text{EN: `the key %[1]q stands twice`, ZH: `键 %[1]q 出现两次`},
+		Help:    Text{EN: `remove one of the two`, ZH: `请删除其中一个`},
+	},
+	// key, known keys
+	"config.unknown-key": {
+		Message: Text{EN: `unknown key %[1]q`, ZH: `未知的键 %[1]q`},
+		Help:    Text{EN: `the keys known here are %[2]s`, ZH: `此处可用的键：%[2]s`},
+	},
+	// key, known keys, the near one
+	"config.unknown-key-near": {
+		Message: Text{EN: `unknown key %[1]q: did you mean %[3]q?`, ZH: `未知的键 %[1]q：是否想写 %[3]q？`},
+		Help:    Text{EN: `the keys known here are %[2]s`, ZH: `此处可用的键：%[2]s`},
+	},
+	// id, known ids
+	"config.unknown-rule": {
+		Message: Text{EN: `unknown rule %[1]q`, ZH: `未知的规则 %[1]q`},
+		Help:    Text{EN: `the rules are %[2]s`, ZH: `可用的规则：%[2]s`},
+	},
+	"config.unknown-rule-near": {
+		Message: Text{EN: `unknown rule %[1]q: did you mean %[3]q?`, ZH: `未知的规则 %[1]q：是否想写 %[3]q？`},
+		Help:    Text{EN: `the rules are %[2]s`, ZH: `可用的规则：%[2]s`},
+	},
+	// category, known categories
+	"config.category": {
+		Message: Text{EN: `unknown category %[1]q`, ZH: `未知的类别 %[1]q`},
+		Help:    Text{EN: `the categories are %[2]s`, ZH: `可用的类别：%[2]s`},
+	},
+	"config.category-near": {
+		Message: Text{EN: `unknown category %[1]q: did you mean %[3]q?`, ZH: `未知的类别 %[1]q：是否想写 %[3]q？`},
+		Help:    Text{EN: `the categories are %[2]s`, ZH: `可用的类别：%[2]s`},
+	},
+	// rule
+	"config.severity": {
+		Message: Text{EN: `unknown severity for %[1]s`, ZH: `%[1]s 的级别无法识别`},
+		Help:    Text{EN: `use "error", "warning", "notice" or "off"`, ZH: `请使用 "error"、"warning"、"notice" 或 "off"`},
+	},
+	// kind
+	"config.kind": {
+		Message: Text{EN: `this must be %[1]s`, ZH: `此处应为%[1]s`},
+	},
+	"config.no-reason": {
+		Message: Text{EN: `this ignore has no reason`, ZH: `该忽略项没有写明理由`},
+		Help:    Text{EN: `say why in "reason": who reads it later must be able to decide anew`, ZH: `请在 "reason" 中写明理由，以便日后重新判断`},
+	},
+	"config.ignores-all": {
+		Message: Text{EN: `this ignore would hide every finding`, ZH: `该忽略项会隐藏所有结果`},
+		Help:    Text{EN: `name a "host", a "rule" or a "path"`, ZH: `请写明 "host"、"rule" 或 "path"`},
+	},
+	"config.which-project": {
+		Message: Text{EN: `this entry does not say which mini program it is about`, ZH: `该项没有写明是哪个小程序`},
+		Help:    Text{EN: `name its "root" or its "appid"`, ZH: `请写明 "root" 或 "appid"`},
+	},
+	// platform
+	"config.platform": {
+		Message: Text{EN: `unknown platform %[1]q`, ZH: `未知的平台 %[1]q`},
+		Help:    Text{EN: `use "wechat" or "alipay"`, ZH: `请使用 "wechat" 或 "alipay"`},
+	},
+	// text
+	"config.date": {
+		Message: Text{EN: `%[1]q is not a day`, ZH: `%[1]q 不是日期`},
+		Help:    Text{EN: `write it as 2026-12-31`, ZH: `请写成 2026-12-31 的形式`},
+	},
+	// text
+	"config.endpoint": {
+		Message: Text{EN: `%[1]q is not a domain`, ZH: `%[1]q 不是域名`},
+		Help:    Text{EN: `write it as https://api.example.com`, ZH: `请写成 https://api.example.com 的形式`},
+	},
+	// name
+	"config.no-folder": {
+		Message: Text{EN: `there is no folder %[1]q`, ZH: `文件夹 %[1]q 不存在`},
+		Help:    Text{EN: `the name is relative to the config`, ZH: `名称相对于配置文件所在的文件夹`},
+	},
+	// pattern
+	"config.glob": {
+		Message: Text{EN: `%[1]q is not a pattern`, ZH: `%[1]q 不是有效的匹配模式`},
+		Help:    Text{EN: `* stands for part of a name, ** for any folders: pages/**/*.js`, ZH: `* 代表名称的一部分，** 代表任意层文件夹：pages/**/*.js`},
+	},
+}

@@ -1,0 +1,91 @@
+// Package message holds every sentence that beianlint says to a person, by id,
+// in English and Chinese side by side. Machine formats carry the ids and rule
+// names instead.
+package message
+
+import (
+	"fmt"
+	"strings"
+)
+
+// ID names one message. "rule-id.variant" is a finding of that rule; the other
+// prefixes are list (the filed list, fatal), config (fatal), cli and report.
+type ID string
+
+// Rule returns the part of the id before its first dot.
+func (id ID) Rule() string {
+	rule, _, _ := strings.Cut(string(id), ".")
+	return rule
+}
+
+// Lang is a language that messages exist in.
+type Lang string
+
+// The languages of the catalogue.
+const (
+	English Lang = "en"
+	Chinese Lang = "zh"
+)
+
+// Text is one sentence in both languages. A Text with arguments is a fmt
+// format with explicit indexes (%[1]s), the same set in both languages.
+type Text struct{ EN, ZH string }
+
+// In returns the sentence in the language; English where it is unknown.
+func (t Text) In(l Lang) string {
+	if l == Chinese {
+		return t.ZH
+	}
+	return t.EN
+}
+
+// Entry is what the catalogue holds for an id: one sentence that says what is
+// wrong, and one that says what to do (empty where there is nothing to add).
+// Both are given the same arguments.
+type Entry struct{ Message, Help Text }
+
+// tables are the parts of the catalogue, one file each; ids are unique over
+// all of them (tested).
+var tables = []map[ID]Entry{cli, report, rules, config, jsonc, allowlist, filing, miniprogram}
+
+// Lookup returns the entry of an id.
+func Lookup(id ID) (Entry, bool) {
+	for _, t := range tables {
+		if e, ok := t[id]; ok {
+			return e, true
+		}
+	}
+	return Entry{}, false
+}
+
+// Message returns the sentence of an id with its arguments filled in. Arguments
+// of type Text are put in the same language. An unknown id is returned as it
+// is, so that a report never hides a finding.
+func (l Lang) Message(id ID, args ...any) string {
+	e, ok := Lookup(id)
+	if !ok {
+		return strings.TrimSpace(string(id) + " " + fmt.Sprint(args...))
+	}
+	return l.fill(e.Message, args)
+}
+
+// Help returns what to do about an id, or "".
+func (l Lang) Help(id ID, args ...any) string {
+	e, _ := Lookup(id)
+	return l.fill(e.Help, args)
+}
+
+func (l Lang) fill(t Text, args []any) string {
+	format := t.In(l)
+	if !strings.Contains(format, "%") {
+		return format
+	}
+	local := make([]any, len(args))
+	for i, a := range args {
+		local[i] = a
+		if t, ok := a.(Text); ok {
+			local[i] = t.In(l)
+		}
+	}
+	return fmt.Sprintf(format, local...)
+}

@@ -1,0 +1,65 @@
+package message
+
+// report holds what surrounds the findings: labels, counts, the summary.
+var report = map[ID]Entry{
+	"report.severity-error":   {Message: Text{"error", "错误"}},
+	"report.severity-warning": {Message: Text{"warning", "警告"}},
+	"report.severity-notice":  {Message: Text{"notice", "提示"}},
+
+	"report.help":    {Message: Text{"help: ", "怎么办："}},
+	"report.related": {Message: Text{"also: ", "另见："}},
+
+	"report.more-places.one":    {Message: Text{"and %[1]d more place", "还有 %[1]d 处"}},
+	"report.more-places.many":   {Message: Text{"and %[1]d more places", "还有 %[1]d 处"}},
+	"report.more-findings.one":  {Message: Text{"… and %[1]d more finding, see the log or the step summary", "……还有 %[1]d 个问题，见日志或步骤摘要"}},
+	"report.more-findings.many": {Message: Text{"… and %[1]d more findings, see the log or the step summary", "……还有 %[1]d 个问题，见日志或步骤摘要"}},
+
+	"report.project.one":  {Message: Text{"%[1]d mini program", "%[1]d 个小程序"}},
+	"report.project.many": {Message: Text{"%[1]d mini programs", "%[1]d 个小程序"}},
+	"report.file.one":     {Message: Text{"%[1]d file", "%[1]d 个文件"}},
+	"report.file.many":    {Message: Text{"%[1]d files", "%[1]d 个文件"}},
+	"report.domain.one":   {Message: Text{"%[1]d domain", "%[1]d 个域名"}},
+	"report.domain.many":  {Message: Text{"%[1]d domains", "%[1]d 个域名"}},
+	"report.error.one":    {Message: Text{"%[1]d error", "%[1]d 个错误"}},
+	"report.error.many":   {Message: Text{"%[1]d errors", "%[1]d 个错误"}},
+	"report.warning.one":  {Message: Text{"%[1]d warning", "%[1]d 个警告"}},
+	"report.warning.many": {Message: Text{"%[1]d warnings", "%[1]d 个警告"}},
+	"report.notice.one":   {Message: Text{"%[1]d notice", "%[1]d 个提示"}},
+	"report.notice.many":  {Message: Text{"%[1]d notices", "%[1]d 个提示"}},
+
+	"report.summary": {Message: Text{
+		"checked %[1]s, %[2]s and %[3]s, %[4]d of them filed: %[5]s, %[6]s, %[7]s",
+		"检查了 %[1]s、%[2]s、%[3]s（已备案 %[4]d 个）：%[5]s，%[6]s，%[7]s",
+	}},
+	"report.failing.one": {Message: Text{
+		"failing because %[1]d finding is at or above --fail-on %[2]s",
+		"未通过：%[1]d 个问题达到或超过 --fail-on %[2]s",
+	}},
+	"report.failing.many": {Message: Text{
+		"failing because %[1]d findings are at or above --fail-on %[2]s",
+		"未通过：%[1]d 个问题达到或超过 --fail-on %[2]s",
+	}},
+
+	"report.failed":     {Message: Text{"beianlint: not passed", "beianlint：未通过"}},
+	"report.passed":     {Message: Text{"beianlint: passed", "beianlint：通过"}},
+	"report.next-steps": {Message: Text{"What to do next", "接下来怎么做"}},
+
+	"report.column-domain":   {Message: Text{"domain", "域名"}},
+	"report.column-category": {Message: Text{"used for", "用途"}},
+	"report.column-filing":   {Message: Text{"filing", "备案"}},
+	"report.column-place":    {Message: Text{"where", "位置"}},
+	"report.column-severity": {Message: Text{"severity", "级别"}},
+	"report.column-finding":  {Message: Text{"finding", "问题"}},
+	"report.column-rule":     {Message: Text{"rule", "规则"}},
+
+	"report.no-hosts": {Message: Text{"no domains", "没有域名"}},
+
+	"report.status-filed":     {Message: Text{"filed, number not given", "已备案，未写备案号"}},
+	"report.status-pending":   {Message: Text{"pending", "备案中"}},
+	"report.status-expired":   {Message: Text{"filing has ended", "备案已到期"}},
+	"report.status-vendor":    {Message: Text{"filed by its vendor", "由服务商备案"}},
+	"report.status-unfiled":   {Message: Text{"not filed", "未备案"}},
+	"report.status-unfilable": {Message: Text{"can not be filed", "无法备案"}},
+	"report.status-local":     {Message: Text{"local address", "本地地址"}},
+	"report.status-unknown":   {Message: Text{"no filed list", "没有备案清单"}},
+}

@@ -1,0 +1,428 @@
+package message
+
+// rules are the findings of package lint's own rules. Arguments named host are
+// as people read them, domains too.
+var rules = map[ID]Entry{
+	// host, domain to file
+	"unfiled-domain.missing": {
+		Message: Text{
+			EN: `no filing covers %[1]q: %[2]s is not in the filed list`,
+			ZH: `没有备案覆盖“%[1]s”：%[2]s 不在备案清单中`,
+		},
+		Help: Text{
+			EN: `file %[2]s (ICP filing, through the server's access provider) and add it to the list: %[2]s <filing number>`,
+			ZH: `请通过接入服务商为 %[2]s 办理ICP备案，然后加入清单：%[2]s <备案号>`,
+		},
+	},
+	// host, domain to file, filed domain that is nearly the same, its line
+	"unfiled-domain.near": {
+		Message: Text{
+			EN: `no filing covers %[1]q: %[2]s is not in the filed list; did you mean %[3]s, filed on line %[4]d?`,
+			ZH: `没有备案覆盖“%[1]s”：%[2]s 不在备案清单中；是否想写第 %[4]d 行已备案的 %[3]s？`,
+		},
+		Help: Text{
+			EN: `correct the domain, or file %[2]s and add it to the list: %[2]s <filing number>`,
+			ZH: `请改正域名；或为 %[2]s 办理ICP备案并加入清单：%[2]s <备案号>`,
+		},
+	},
+	// host, domain to file, provider's shared domain
+	"unfiled-domain.shared": {
+		Message: Text{
+			EN: `%[1]q is not in the filed list: %[3]s is filed by its provider, each host below it is listed by itself`,
+			ZH: `“%[1]s”不在备案清单中：%[3]s 由云服务商备案，其下的每个域名需单独列出`,
+		},
+		Help: Text{
+			EN: `if the host is yours, add the line: %[1]s <filing number of %[3]s> owner=vendor`,
+			ZH: `如果该域名由您使用，请添加一行：%[1]s <%[3]s 的备案号> owner=vendor`,
+		},
+	},
+	// host
+	"unfiled-domain.bare-shared": {
+		Message: Text{
+			EN: `%[1]q is a cloud provider's shared domain, not a host of your own`,
+			ZH: `“%[1]s”是云服务商的公共域名，不是您自己的域名`,
+		},
+		Help: Text{
+			EN: `name the full host of your own bucket or service, and list that host`,
+			ZH: `请写出您自己的存储桶或服务的完整域名，并把它加入清单`,
+		},
+	},
+	// host, domain to file, vendor's domain, vendor
+	"unfiled-domain.vendor": {
+		Message: Text{
+			EN: `%[1]q is not in the filed list: %[3]s is %[4]s's`,
+			ZH: `“%[1]s”不在备案清单中：%[3]s 属于%[4]s`,
+		},
+		Help: Text{
+			EN: `%[4]s has filed it; add the line: %[3]s <filing number> owner=vendor`,
+			ZH: `该域名由%[4]s备案，请添加一行：%[3]s <备案号> owner=vendor`,
+		},
+	},
+	// host, domain to file, why the record of the list does not count
+	"unfiled-domain.not-counted": {
+		Message: Text{
+			EN: `no filing covers %[1]q: %[2]s is in the filed list, but %[3]s`,
+			ZH: `没有备案覆盖“%[1]s”：%[2]s 虽在清单中，但%[3]s`,
+		},
+		Help: Text{
+			EN: `look the domain up at beian.miit.gov.cn, and correct the filing or the list`,
+			ZH: `请在 beian.miit.gov.cn 查询该域名，并更正备案或清单`,
+		},
+	},
+	// host, domain to file, platform
+	"unfiled-domain.refused": {
+		Message: Text{
+			EN: `%[3]s refused %[1]q: it says that the domain has no ICP filing (no_icp_domain)`,
+			ZH: `%[3]s拒绝了“%[1]s”：平台认定该域名没有ICP备案（no_icp_domain）`,
+		},
+		Help: Text{
+			EN: `file %[2]s, or, if that is done, wait a day for the platform to learn of it and save the answer anew`,
+			ZH: `请为 %[2]s 办理ICP备案；如已备案，请等待平台同步（约一天）后重新保存接口返回`,
+		},
+	},
+
+	// host, domain of the filing, day
+	"pending-filing.pending": {
+		Message: Text{
+			EN: `the filing of %[2]s, which would cover %[1]q, is still pending`,
+			ZH: `覆盖“%[1]s”的 %[2]s 备案仍在办理中`,
+		},
+		Help: Text{
+			EN: `replace "pending" in the list by the filing number once it is granted, or tolerate it for a while: grace=YYYY-MM-DD`,
+			ZH: `备案通过后请用备案号替换清单中的 pending；需要暂时放行时可写 grace=YYYY-MM-DD`,
+		},
+	},
+	"pending-filing.grace": {
+		Message: Text{
+			EN: `the filing of %[2]s, which would cover %[1]q, is still pending (tolerated until %[3]s)`,
+			ZH: `覆盖“%[1]s”的 %[2]s 备案仍在办理中（放行至 %[3]s）`,
+		},
+		Help: Text{
+			EN: `replace "pending" in the list by the filing number once it is granted`,
+			ZH: `备案通过后请用备案号替换清单中的 pending`,
+		},
+	},
+	"pending-filing.overdue": {
+		Message: Text{
+			EN: `the filing of %[2]s, which would cover %[1]q, is still pending and was tolerated only until %[3]s`,
+			ZH: `覆盖“%[1]s”的 %[2]s 备案仍在办理中，放行期已于 %[3]s 结束`,
+		},
+		Help: Text{
+			EN: `replace "pending" in the list by the filing number, or set a later grace= day`,
+			ZH: `请用备案号替换清单中的 pending，或延后 grace= 日期`,
+		},
+	},
+	"pending-filing.ended": {
+		Message: Text{
+			EN: `the filing of %[2]s, which covered %[1]q, ended on %[3]s`,
+			ZH: `覆盖“%[1]s”的 %[2]s 备案已于 %[3]s 失效`,
+		},
+		Help: Text{
+			EN: `renew the filing and correct until= in the list, or move to a filed domain`,
+			ZH: `请恢复备案并更新清单中的 until=，或改用已备案的域名`,
+		},
+	},
+
+	// address
+	"ip-address.public": {
+		Message: Text{
+			EN: `%[1]q is an IP address: no platform takes it, and it cannot be filed`,
+			ZH: `“%[1]s”是IP地址：平台不接受，也无法备案`,
+		},
+		Help: Text{
+			EN: `put a filed domain in front of the server and use that`,
+			ZH: `请为服务器绑定已备案的域名并改用该域名`,
+		},
+	},
+	"local-address.local": {
+		Message: Text{
+			EN: `%[1]q is reached only from the developer's machine or network`,
+			ZH: `“%[1]s”只能在本机或内网访问`,
+		},
+		Help: Text{
+			EN: `use a filed domain before the release, or leave the address out of what ships`,
+			ZH: `发布前请改用已备案的域名，或不要把该地址打包进小程序`,
+		},
+	},
+
+	// endpoint as written, scheme to use
+	"insecure-scheme.scheme": {
+		Message: Text{
+			EN: `%[1]q is not encrypted: the platform takes only %[2]s here`,
+			ZH: `“%[1]s”未加密：平台在此只接受 %[2]s`,
+		},
+		Help: Text{
+			EN: `set up a certificate on the server and write %[2]s://`,
+			ZH: `请在服务器上配置证书，并改写为 %[2]s://`,
+		},
+	},
+
+	// host, reason
+	"forbidden-domain.host": {
+		Message: Text{
+			EN: `%[1]q may never be called or listed: %[2]s`,
+			ZH: `“%[1]s”禁止调用或配置：%[2]s`,
+		},
+		Help: Text{
+			EN: `call it from your own server, and call your server from the mini program`,
+			ZH: `请由您自己的服务器调用，小程序只访问您的服务器`,
+		},
+	},
+
+	// host
+	"unfilable-domain.suffix": {
+		Message: Text{
+			EN: `%[1]q can never be filed: the domain above it belongs to somebody else`,
+			ZH: `“%[1]s”无法备案：其上级域名属于他人`,
+		},
+		Help: Text{
+			EN: `serve it through a proxy on a filed domain of your own`,
+			ZH: `请用您自己的已备案域名做反向代理`,
+		},
+	},
+	"unfilable-domain.reserved": {
+		Message: Text{
+			EN: `%[1]q can never be filed: no registry gives out this name`,
+			ZH: `“%[1]s”无法备案：这是保留名称，不能注册`,
+		},
+		Help: Text{
+			EN: `use a filed domain before the release`,
+			ZH: `发布前请改用已备案的域名`,
+		},
+	},
+	"unfilable-domain.test-host": {
+		Message: Text{
+			EN: `%[1]q is a cloud provider's test host: it cannot be filed and may be switched off`,
+			ZH: `“%[1]s”是云服务商提供的测试域名：无法备案，且可能被停用`,
+		},
+		Help: Text{
+			EN: `bind a filed domain of your own to the service; to keep the host, list it: %[1]s <filing number> owner=vendor`,
+			ZH: `请为该服务绑定您自己的已备案域名；如需保留，请加入清单：%[1]s <备案号> owner=vendor`,
+		},
+	},
+
+	// host, suffix
+	"unapproved-suffix.suffix": {
+		Message: Text{
+			EN: `%[1]q may not be possible to file: %[2]s is not on the known list of suffixes approved by MIIT`,
+			ZH: `“%[1]s”可能无法备案：%[2]s 不在已知的工信部批复域名后缀之列`,
+		},
+		Help: Text{
+			EN: `look the suffix up at domain.miit.gov.cn before filing`,
+			ZH: `备案前请在 domain.miit.gov.cn 查询该后缀`,
+		},
+	},
+
+	// entry as written, title of the box; further arguments as said
+	"malformed-domain.unreadable": {
+		Message: Text{
+			EN: `%[1]q in %[2]s is not a domain`,
+			ZH: `%[2]s中的 %[1]q 不是域名`,
+		},
+		Help: Text{
+			EN: `write it as https://api.example.com`,
+			ZH: `请写成 https://api.example.com 的形式`,
+		},
+	},
+	"malformed-domain.port-number": {
+		Message: Text{
+			EN: `the port of %[1]q in %[2]s is not a number from 1 to 65535`,
+			ZH: `%[2]s中的 %[1]q 端口不是 1 到 65535 之间的数字`,
+		},
+		Help: Text{EN: `correct the port or leave it out`, ZH: `请改正或去掉端口`},
+	},
+	"malformed-domain.double-scheme": {
+		Message: Text{
+			EN: `%[1]q in %[2]s has its scheme twice`,
+			ZH: `%[2]s中的 %[1]q 重复写了协议头`,
+		},
+		Help: Text{EN: `leave one of the two out`, ZH: `请去掉多余的协议头`},
+	},
+	"malformed-domain.no-colon": {
+		Message: Text{
+			EN: `the scheme of %[1]q in %[2]s has lost its colon`,
+			ZH: `%[2]s中的 %[1]q 协议头缺少冒号`,
+		},
+		Help: Text{EN: `write ://`, ZH: `请写成 ://`},
+	},
+	"malformed-domain.wildcard": {
+		Message: Text{
+			EN: `%[1]q in %[2]s has a wildcard: the platform does not know them`,
+			ZH: `%[2]s中的 %[1]q 使用了通配符：平台不支持`,
+		},
+		Help: Text{
+			EN: `list each host by its full name`,
+			ZH: `请逐个填写完整的域名`,
+		},
+	},
+	"malformed-domain.path": {
+		Message: Text{
+			EN: `%[1]q in %[2]s has a path: an entry ends after the host`,
+			ZH: `%[2]s中的 %[1]q 带有路径：只能填写到域名为止`,
+		},
+		// canonical endpoint
+		Help: Text{EN: `write %[3]s`, ZH: `请写成 %[3]s`},
+	},
+	"malformed-domain.user-info": {
+		Message: Text{
+			EN: `%[1]q in %[2]s has a user name before the host`,
+			ZH: `%[2]s中的 %[1]q 在域名前带有用户名`,
+		},
+		Help: Text{EN: `write %[3]s`, ZH: `请写成 %[3]s`},
+	},
+	// schemes
+	"malformed-domain.scheme": {
+		Message: Text{
+			EN: `%[1]q has the wrong scheme for %[2]s, which takes %[3]s`,
+			ZH: `%[1]q 的协议不适用于%[2]s，应为 %[3]s`,
+		},
+		Help: Text{
+			EN: `write %[3]s, or move the entry to the list that it belongs to`,
+			ZH: `请改为 %[3]s，或移到对应的域名列表`,
+		},
+	},
+	"malformed-domain.needless-scheme": {
+		Message: Text{
+			EN: `%[1]q in %[2]s has a scheme: this list takes bare domains`,
+			ZH: `%[2]s中的 %[1]q 带有协议头：此处只填写域名`,
+		},
+		Help: Text{EN: `write %[3]s`, ZH: `请写成 %[3]s`},
+	},
+	"malformed-domain.port": {
+		Message: Text{
+			EN: `%[1]q in %[2]s has a port: this list takes none`,
+			ZH: `%[2]s中的 %[1]q 带有端口：此处不能填写端口`,
+		},
+		Help: Text{EN: `write %[3]s`, ZH: `请写成 %[3]s`},
+	},
+	"malformed-domain.underscore": {
+		Message: Text{
+			EN: `%[1]q in %[2]s has an underscore: this list takes letters, digits and hyphens`,
+			ZH: `%[2]s中的 %[1]q 含有下划线：此处只允许字母、数字和连字符`,
+		},
+		Help: Text{EN: `give the server a name without underscores`, ZH: `请为服务器使用不含下划线的域名`},
+	},
+	"malformed-domain.idn": {
+		Message: Text{
+			EN: `%[1]q in %[2]s has characters other than letters, digits and hyphens`,
+			ZH: `%[2]s中的 %[1]q 含有字母、数字和连字符以外的字符`,
+		},
+		Help: Text{EN: `use a domain of ASCII letters, digits and hyphens`, ZH: `请使用由英文字母、数字和连字符组成的域名`},
+	},
+
+	// entry, title of the box
+	"duplicate-declaration.twice": {
+		Message: Text{
+			EN: `%[1]q stands twice in %[2]s`,
+			ZH: `“%[1]s”在%[2]s中出现两次`,
+		},
+		Help: Text{EN: `remove one of the two`, ZH: `请删除其中一个`},
+	},
+	// count, title of the box, limit, platform
+	"too-many-domains.count": {
+		Message: Text{
+			EN: `%[2]s has %[1]d entries, %[4]s takes %[3]d`,
+			ZH: `%[2]s有 %[1]d 个域名，%[4]s最多允许 %[3]d 个`,
+		},
+		Help: Text{
+			EN: `remove entries that are no longer used, or bring hosts together behind one domain`,
+			ZH: `请删除不再使用的域名，或将多个服务合并到同一域名下`,
+		},
+	},
+
+	// API, category
+	"dynamic-host.call": {
+		Message: Text{
+			EN: `the host that %[1]s contacts is only known at run time`,
+			ZH: `%[1]s 访问的域名只有在运行时才能确定`,
+		},
+		Help: Text{
+			EN: `name the hosts that it may be in .beianlint.json: projects[].uses.%[2]s`,
+			ZH: `请在 .beianlint.json 的 projects[].uses.%[2]s 中写明可能的域名`,
+		},
+	},
+
+	// switch
+	"domain-check-off.switch": {
+		Message: Text{
+			EN: `%[1]s switches the domain check of the developer tools off for everybody`,
+			ZH: `%[1]s 为所有人关闭了开发者工具的域名校验`,
+		},
+		Help: Text{
+			EN: `switch it on here; who needs it off can do so in a file that is not shared`,
+			ZH: `请在此开启；个人需要关闭时请放在不共享的配置文件中`,
+		},
+	},
+
+	// host, domain to file
+	"media-domain.unfiled": {
+		Message: Text{
+			EN: `pictures, styles or players contact %[1]q, which no filing covers`,
+			ZH: `图片、样式或播放器访问的“%[1]s”没有备案`,
+		},
+		Help: Text{
+			EN: `file %[2]s and add it to the list, or serve the files from a filed domain`,
+			ZH: `请为 %[2]s 办理ICP备案并加入清单，或改由已备案的域名提供文件`,
+		},
+	},
+	// domain
+	"unused-filing.unused": {
+		Message: Text{
+			EN: `no mini program needs the filing of %[1]q`,
+			ZH: `没有小程序用到“%[1]s”的备案`,
+		},
+		Help: Text{EN: `remove the line if the list is only for this repository`, ZH: `如果清单只用于本仓库，请删除该行`},
+	},
+
+	"unused-ignore.nothing": {
+		Message: Text{EN: `this ignore matches nothing`, ZH: `该忽略项没有匹配任何结果`},
+		Help:    Text{EN: `remove it`, ZH: `请删除`},
+	},
+	// day
+	"unused-ignore.expired": {
+		Message: Text{
+			EN: `this ignore ended on %[1]s and no longer applies`,
+			ZH: `该忽略项已于 %[1]s 到期，不再生效`,
+		},
+		Help: Text{
+			EN: `remove it, or set a later until= day with a reason that still holds`,
+			ZH: `请删除；如理由仍然成立，请延后 until 日期`,
+		},
+	},
+
+	// Why a run cannot begin. Name of the list that was looked for.
+	"list.missing": {
+		Message: Text{
+			EN: `there is no filed list: no %[1]s from here up to the repository's root`,
+			ZH: `没有备案清单：从当前文件夹到仓库根目录都没有 %[1]s`,
+		},
+		Help: Text{
+			EN: `make a %[1]s at the repository's root, one filing a line: example.com 京ICP备12345678号-1`,
+			ZH: `请在仓库根目录新建 %[1]s，每行一个备案：example.com 京ICP备12345678号-1`,
+		},
+	},
+	"list.empty": {
+		Message: Text{
+			EN: `the filed list has no entry`,
+			ZH: `备案清单中没有条目`,
+		},
+		Help: Text{
+			EN: `add your filings, one a line: example.com 京ICP备12345678号-1`,
+			ZH: `请添加备案，每行一个：example.com 京ICP备12345678号-1`,
+		},
+	},
+	// file, reason
+	"list.unreadable": {
+		Message: Text{EN: `cannot read the filed list %[1]s: %[2]s`, ZH: `无法读取备案清单 %[1]s：%[2]s`},
+		Help:    Text{EN: `check the name given by --filed, the input or the config`, ZH: `请检查命令行、输入参数或配置中的文件名`},
+	},
+
+	// What another place is to a finding.
+	"related.used":     {Message: Text{EN: `also used here`, ZH: `此处也使用了`}},
+	"related.declared": {Message: Text{EN: `declared here`, ZH: `在此配置`}},
+	"related.refused":  {Message: Text{EN: `refused by the platform here`, ZH: `平台在此拒绝`}},
+	"related.listed":   {Message: Text{EN: `listed here`, ZH: `清单条目在此`}},
+	"related.first":    {Message: Text{EN: `first here`, ZH: `首次出现在此`}},
+	"related.again":    {Message: Text{EN: `and again here`, ZH: `此处再次出现`}},
+	"related.dynamic":  {Message: Text{EN: `another such call`, ZH: `另一处同类调用`}},
+}
