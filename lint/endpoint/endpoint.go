@@ -1,0 +1,59 @@
+// Package endpoint reads what people write for a server: scheme, host and
+// port. It brings hosts into one canonical form and says what kind of name
+// they are. It is pure: no files, no network, no clock.
+package endpoint
+
+import (
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/idna"
+)
+
+// Endpoint is a server that a mini program contacts or declares.
+type Endpoint struct {
+	Scheme   string // lower case, without "://"; "" when none was written
+	Host     string // canonical: ASCII (punycode), lower case, no trailing dot; IPv6 without brackets
+	Port     int    // 0 when none was written; an explicit 443 is kept, WeChat tells the two apart
+	Wildcard bool   // "*." stood before Host
+	UserInfo bool   // user info stood before Host
+	Relative bool   // the address began with "//": it takes the scheme of its page
+	Path     string // what follows the authority, as written: "" or begins with one of / \ ? #
+}
+
+// String returns the canonical form scheme://host:port without user info and
+// path. Parse reads it back to the same endpoint.
+func (e Endpoint) String() string {
+	var b strings.Builder
+	switch {
+	case e.Scheme != "":
+		b.WriteString(e.Scheme + "://")
+	case e.Relative:
+		b.WriteString("//")
+	}
+	if e.Wildcard {
+		b.WriteString("*.")
+	}
+	if strings.IndexByte(e.Host, ':') >= 0 {
+		b.WriteString("[" + e.Host + "]")
+	} else {
+		b.WriteString(e.Host)
+	}
+	if e.Port != 0 {
+		b.WriteString(":" + strconv.Itoa(e.Port))
+	}
+	return b.String()
+}
+
+// Unicode returns the host as people read it: punycode decoded, everything
+// else as in Host.
+func (e Endpoint) Unicode() string {
+	if !strings.Contains(e.Host, "xn--") {
+		return e.Host
+	}
+	decoded, err := idna.Display.ToUnicode(e.Host)
+	if err != nil {
+		return e.Host
+	}
+	return decoded
+}
