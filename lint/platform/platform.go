@@ -1,0 +1,163 @@
+// Package platform holds what is known about the mini-program platforms, as
+// values: console boxes with their rules, network APIs with their categories,
+// matchers, forbidden hosts, vendors and SDK hosts. Every row names its
+// source. A new platform is a new value.
+package platform
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/endpoint"
+	"github.com/beianlint/beianlint/lint/message"
+)
+
+// Platform is one mini-program platform.
+type Platform struct {
+	ID       ID
+	Name     message.Text
+	Prefixes []string // global objects that hold its APIs in source code: wx, uni, Taro …
+	Boxes    []Box    // what the console asks for, in its order; a category without one has no known list
+	APIs     []API
+	// Forbidden may never be listed; where its Categories are empty, never be
+	// called either.
+	Forbidden []Forbidden
+	Open      []Open // reachable without being listed
+	matches   matcher
+}
+
+// Box is one list of domains in a platform's console.
+type Box struct {
+	Category   Category
+	Shares     []Category   // further categories that the same list is for
+	Title      message.Text // as the console calls it
+	Schemes    []string     // what an entry may begin with; empty when entries have none
+	Port       PortRule
+	Max        int  // most entries that the console takes; 0 when not established
+	Underscore bool // an entry may hold an underscore
+	IDN        bool // an entry may hold characters other than ASCII
+	Source     string
+}
+
+// Takes reports whether the box is the list for a category.
+func (b Box) Takes(c Category) bool {
+	return b.Category == c || slices.Contains(b.Shares, c)
+}
+
+// PortRule says what a port in a box's entry and in a used URL means.
+type PortRule uint8
+
+// The port rules.
+const (
+	PortUnknown PortRule = iota // not established: nothing is said about ports
+	PortExact                   // may be configured, then matches exactly; explicit :443 differs from none
+	PortAny                     // must not be configured; every port of the host may be used
+	PortNone                    // must not be configured, and a used URL has none
+	PortIgnored                 // entries are bare hosts; ports and schemes of used URLs are not looked at
+)
+
+// Allowed reports whether an entry may hold a port.
+func (r PortRule) Allowed() bool { return r == PortExact || r == PortUnknown }
+
+// API is one function of a platform that contacts a host.
+type API struct {
+	// Name is the path below the global object: "request". A method of what a
+	// function returns follows it: "createUDPSocket.send".
+	Name     string
+	Category Category
+	// Property of the options object that holds the URL; "[]" behind a name
+	// is each item of an array: "sources[].url".
+	Property string
+	// Positional: a bare string as first argument is the URL.
+	Positional bool
+	// Assigned: the property is set on what the function returns
+	// (createInnerAudioContext().src = url), not passed to it.
+	Assigned bool
+	Source   string
+}
+
+// Forbidden is a host that a platform refuses.
+type Forbidden struct {
+	Host       string     // and every host below it
+	Categories []Category // where it is refused; empty: everywhere
+	Reason     message.Text
+	Source     string
+}
+
+// Open is what a platform lets through although no list names it.
+type Open struct {
+	Host     string
+	Path     string // prefix of the path; "" for every path
+	Category Category
+	Source   string
+}
+
+// All returns the platforms in their fixed order, WeChat first.
+func All() []*Platform { return []*Platform{&wechat, &alipay} }
+
+// ByID returns the platform, or nil when there is none of that name.
+func ByID(id ID) *Platform {
+	for _, p := range All() {
+		if p.ID == id {
+			return p
+		}
+	}
+	return nil
+}
+
+// Box returns the console's list for a category; false where the platform has
+// none or none is established.
+func (p *Platform) Box(c Category) (Box, bool) {
+	for _, b := range p.Boxes {
+		if b.Takes(c) {
+			return b, true
+		}
+	}
+	return Box{}, false
+}
+
+// API returns the row of a function by its name below the global object.
+func (p *Platform) API(name string) (API, bool) {
+	for _, a := range p.APIs {
+		if a.Name == name {
+			return a, true
+		}
+	}
+	return API{}, false
+}
+
+// IsForbidden reports whether a canonical host may neither be listed nor
+// called in any category.
+func (p *Platform) IsForbidden(host string) (Forbidden, bool) {
+	for _, f := range p.Forbidden {
+		if len(f.Categories) == 0 && endpoint.Covers(f.Host, host) {
+			return f, true
+		}
+	}
+	return Forbidden{}, false
+}
+
+// IsForbiddenIn reports whether a canonical host may not be listed in the box
+// of a category.
+func (p *Platform) IsForbiddenIn(c Category, host string) (Forbidden, bool) {
+	if f, ok := p.IsForbidden(host); ok {
+		return f, true
+	}
+	for _, f := range p.Forbidden {
+		if slices.Contains(f.Categories, c) && endpoint.Covers(f.Host, host) {
+			return f, true
+		}
+	}
+	return Forbidden{}, false
+}
+
+// IsOpen reports whether a used endpoint is reachable in a category without
+// being listed.
+func (p *Platform) IsOpen(used endpoint.Endpoint, c Category) bool {
+	for _, o := range p.Open {
+		if o.Category == c && o.Host == used.Host && strings.HasPrefix(used.Path, o.Path) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,135 @@
+package platform
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/beianlint/beianlint/lint/endpoint"
+)
+
+func TestPrefixes(t *testing.T) {
+	for prefix, want := range map[string][]ID{
+		"wx": {WeChat}, "my": {Alipay}, "uni": {WeChat, Alipay}, "Taro": {WeChat, Alipay}, "mpx": {WeChat, Alipay},
+		"tt": nil, "dd": nil, "axios": nil, "": nil,
+	} {
+		if diff := cmp.Diff(want, ByPrefix(prefix)); diff != "" {
+			t.Errorf("ByPrefix(%q) (-want +got):\n%s", prefix, diff)
+		}
+	}
+	known := map[string]bool{}
+	for _, prefix := range APIPrefixes() {
+		known[prefix] = true
+	}
+	for _, p := range All() {
+		for _, prefix := range p.Prefixes {
+			if !known[prefix] {
+				t.Errorf("%s: %q is not in APIPrefixes", p.ID, prefix)
+			}
+		}
+	}
+	APIPrefixes()[0] = "changed"
+	if APIPrefixes()[0] != "wx" {
+		t.Error("a caller can change the table")
+	}
+}
+
+func TestMarkupCategory(t *testing.T) {
+	for _, c := range []struct {
+		tag, attr string
+		want      Category
+	}{
+		{"web-view", "src", WebView},
+		{"WebView", "src", WebView},
+		{"WEB-VIEW", "SRC", WebView},
+		{"image", "src", Media},
+		{"Image", "src", Media},
+		{"cover-image", "src", Media},
+		{"CoverImage", "src", Media},
+		{"video", "src", Media},
+		{"video", "poster", Media},
+		{"audio", "src", Media},
+		{"live-player", "src", Media},
+		{"LivePusher", "url", Media},
+		{"view", "background-image", Media},
+		{"navigator", "url", ""},
+		{"web-view", "bindmessage", ""},
+		{"import", "src", ""},
+		{"wxs", "src", ""},
+		{"van-image", "src", ""},
+		{"", "", ""},
+	} {
+		if got, ok := MarkupCategory(c.tag, c.attr); got != c.want || ok != (c.want != "") {
+			t.Errorf("MarkupCategory(%q, %q) = %q, %v", c.tag, c.attr, got, ok)
+		}
+	}
+	for _, row := range markupRows {
+		if row.source == "" || plainName(row.tag) != row.tag || plainName(row.attr) != row.attr {
+			t.Errorf("row %+v", row)
+		}
+	}
+}
+
+func TestVendorOf(t *testing.T) {
+	for host, want := range map[string]string{
+		"apis.map.qq.com":           "qq.com",
+		"qq.com":                    "qq.com",
+		"notqq.com":                 "",
+		"b.cos.x.myqcloud.com":      "myqcloud.com",
+		"restapi.amap.com":          "amap.com",
+		"wx.qlogo.cn":               "qlogo.cn",
+		"api.next.bspapp.com":       "bspapp.com",
+		"example.com":               "",
+		"":                          "",
+		"203.0.113.1":               "",
+		"ark.cn-beijing.volces.com": "volces.com",
+	} {
+		v, ok := VendorOf(host)
+		if v.Domain != want || ok != (want != "") {
+			t.Errorf("VendorOf(%q) = %+v, %v", host, v, ok)
+		}
+	}
+	for domain, v := range vendors {
+		checkHost(t, domain)
+		checkText(t, domain, v.Owner)
+		if v.Source == "" {
+			t.Errorf("%s: no source", domain)
+		}
+	}
+}
+
+func TestSDKHosts(t *testing.T) {
+	seen := map[string]bool{}
+	for _, h := range SDKHosts() {
+		checkHost(t, h.Host)
+		checkText(t, h.Host, h.SDK)
+		checkText(t, h.Host, h.Owner)
+		if h.Source == "" || len(h.Categories) == 0 {
+			t.Errorf("%s: incomplete row", h.Host)
+		}
+		for _, c := range h.Categories {
+			if _, ok := ByID(WeChat).Box(c); !ok {
+				t.Errorf("%s: %s is no list", h.Host, c)
+			}
+			if key := h.Host + " " + string(c) + " " + h.SDK.EN; seen[key] {
+				t.Errorf("%s: twice", key)
+			} else {
+				seen[key] = true
+			}
+		}
+		if v, ok := VendorOf(h.Host); !ok || v.Owner != h.Owner {
+			t.Errorf("%s: owner %q here, %q among the vendors", h.Host, h.Owner.EN, v.Owner.EN)
+		}
+		if h.Below && endpoint.SharedDomain(h.Host) != h.Host {
+			t.Errorf("%s: customers have hosts below it, but it is no shared domain", h.Host)
+		}
+	}
+	for _, key := range []string{
+		"apis.map.qq.com request Tencent maps", "relaysvr-zb2.mcs.dingtalk.com socket Aliyun DingRTC", "umini.shujupie.com request Umeng+",
+		"up-z2.qiniup.com upload Qiniu upload", "a1.easemob.com download Easemob IM",
+	} {
+		if !seen[key] {
+			t.Errorf("%s is missing", key)
+		}
+	}
+}
