@@ -1,0 +1,50 @@
+package allowlist
+
+import "strings"
+
+// Source says which file a document is, and thereby which of its keys may
+// declare domains.
+type Source uint8
+
+// The sources.
+const (
+	Named          Source = iota // a file that the config names
+	ServerDomains                // server-domains.json, beside the project file
+	ProjectConfig                // project.config.json
+	ProjectPrivate               // project.private.config.json, of one developer
+	MiniProject                  // mini.project.json
+	ProjectIDE                   // .mini-ide/project-ide.json
+	App                          // app.json
+	Game                         // game.json
+	Plugin                       // plugin.json
+	Ext                          // ext.json
+	Manifest                     // manifest.json of uni-app
+)
+
+var sourceNames = map[string]Source{
+	"server-domains.json":         ServerDomains,
+	"project.config.json":         ProjectConfig,
+	"project.private.config.json": ProjectPrivate,
+	"mini.project.json":           MiniProject,
+	"project-ide.json":            ProjectIDE,
+	"app.json":                    App,
+	"game.json":                   Game,
+	"plugin.json":                 Plugin,
+	"ext.json":                    Ext,
+	"manifest.json":               Manifest,
+}
+
+// SourceOf returns the source that a file is by its '/' separated name, and
+// whether there is one.
+func SourceOf(name string) (Source, bool) {
+	s, ok := sourceNames[name[strings.LastIndexByte(name, '/')+1:]]
+	return s, ok
+}
+
+// dedicated reports whether the file is there for nothing but domains: any key
+// that may be a list is one.
+func (s Source) dedicated() bool { return s == Named || s == ServerDomains }
+
+// app reports whether the file ships with the mini program. Its keys are the
+// platform's or the team's own, so that only the unmistakable ones count.
+func (s Source) app() bool { return s >= App }
