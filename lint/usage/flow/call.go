@@ -1,0 +1,270 @@
+package flow
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/usage/syntax"
+)
+
+// same are the functions whose result has the host of their first argument.
+var same = map[string]bool{
+	"encodeURIComponent": true, "encodeURI": true, "decodeURIComponent": true, "decodeURI": true, "String": true, "escape": true, "unescape": true,
+	"ref": true, "reactive": true, "shallowRef": true, "readonly": true, "markRaw": true, "unref": true, "toRaw": true, "toRef": true, "toRefs": true,
+}
+
+// promisifies matches the names of functions that turn a callback API into
+// one that gives a promise, as projects and libraries name them.
+var promisifies = regexp.MustCompile(`(?i)promis|pify|thenify`)
+
+func (p *Program) evalCall(x *syntax.Expr, m *module, f *frame) values {
+	switch x.L.Kind {
+	case syntax.Ident:
+		if vs, ok := p.evalBuiltin(x, m, f); ok {
+			return vs
+		}
+	case syntax.Member:
+		if vs, ok := p.evalMethod(x, m, f); ok {
+			return vs
+		}
+	}
+	if name := nameOf(x.L); promisifies.MatchString(name) {
+		if vs := p.apis(x.List, m, f); len(vs) > 0 {
+			return vs
+		}
+	}
+	var out values
+	for _, callee := range p.eval(x.L, m, f) {
+		out = out.union(p.result(x, callee, m, f))
+	}
+	return out
+}
+
+// apis returns the APIs among the values of the first argument.
+func (p *Program) apis(args []*syntax.Expr, m *module, f *frame) values {
+	if len(args) == 0 {
+		return nil
+	}
+	var out values
+	for _, v := range p.eval(args[0], m, f) {
+		if v.kind == api {
+			out = out.add(v)
+		}
+	}
+	return out
+}
+
+// nameOf returns the last name of a callee.
+func nameOf(x *syntax.Expr) string {
+	if x.Kind == syntax.Ident || x.Kind == syntax.Member {
+		return x.Text
+	}
+	return ""
+}
+
+// result is what one callee gives back.
+func (p *Program) result(x *syntax.Expr, callee value, m *module, f *frame) values {
+	switch callee.kind {
+	case function:
+		if x.Kind == syntax.New {
+			return values{{kind: instance, fn: callee.fn, mod: callee.mod}}
+		}
+		inner, ok := f.enter(callee, x.List, m)
+		if !ok {
+			return nil
+		}
+		return p.returned(callee, inner)
+	case class:
+		return values{{kind: instance, class: callee.class, mod: callee.mod}}
+	case api:
+		if strings.HasSuffix(callee.text, ".getExtConfigSync") {
+			return p.ext
+		}
+		callee.text += "()"
+		return values{callee}
+	case external:
+		callee.text += "()"
+		callee.expr, callee.mod = x, m
+		return values{callee}
+	}
+	return nil
+}
+
+func (p *Program) evalBuiltin(x *syntax.Expr, m *module, f *frame) (values, bool) {
+	name := x.L.Text
+	if name == "getApp" {
+		return p.apps(), true
+	}
+	if len(x.List) == 0 {
+		return nil, false
+	}
+	if b := x.L.Scope.Lookup(name); b != nil && (!same[name] && name != "computed" || len(p.functions(b, m)) > 0) {
+		return nil, false
+	}
+	arg := x.List[0]
+	switch {
+	case name == "require" || name == "import" || name == "requirePlugin":
+		if arg.Kind == syntax.String {
+			return p.required(m, arg.Text), true
+		}
+		return nil, true
+	case name == "computed":
+		return p.computed(arg, m, f), true
+	case same[name]:
+		return p.eval(arg, m, f), true
+	}
+	return nil, false
+}
+
+// computed is what the functions that are given to Vue's computed return.
+func (p *Program) computed(arg *syntax.Expr, m *module, f *frame) values {
+	var out values
+	for _, v := range p.eval(arg, m, f) {
+		if v.kind == function {
+			out = out.union(p.returned(v, v.frame))
+		}
+	}
+	return out
+}
+
+// functions returns the functions that a name stands for.
+func (p *Program) functions(b *syntax.Binding, m *module) values {
+	var out values
+	for _, v := range p.evalBinding(b, m, nil) {
+		if v.kind == function {
+			out = out.add(v)
+		}
+	}
+	return out
+}
+
+// evalMethod evaluates the methods of the language: of Object, strings,
+// arrays, functions and promises.
+func (p *Program) evalMethod(x *syntax.Expr, m *module, f *frame) (values, bool) {
+	of, name := x.L.L, x.L.Text
+	if of.Kind == syntax.Ident && of.Text == "Object" && len(x.List) > 0 {
+		switch name {
+		case "assign":
+			return values{{kind: object, expr: x, mod: m, frame: f}}, true
+		case "freeze", "seal", "create":
+			return p.eval(x.List[0], m, f), true
+		}
+	}
+	switch name {
+	case "trim", "toString", "valueOf", "toLowerCase", "bind", "trimEnd", "normalize":
+		if vs := p.eval(of, m, f); len(vs) > 0 {
+			return vs, true
+		}
+	case "concat":
+		return p.concatenated(x, m, f)
+	case "replace", "replaceAll":
+		if vs := p.eval(of, m, f).text(); len(vs) > 0 {
+			return p.replaced(vs, x, m, f), true
+		}
+	case "join":
+		return p.joined(x, m, f)
+	case "then", "catch", "finally":
+		return nil, false
+	}
+	return nil, false
+}
+
+func (p *Program) concatenated(x *syntax.Expr, m *module, f *frame) (values, bool) {
+	vs := p.eval(x.L.L, m, f).text()
+	if len(vs) == 0 {
+		return nil, false
+	}
+	for _, arg := range x.List {
+		vs = vs.append(p.eval(arg, m, f).text())
+	}
+	return vs, true
+}
+
+// joined evaluates [a, b].join(c).
+func (p *Program) joined(x *syntax.Expr, m *module, f *frame) (values, bool) {
+	if x.L.L.Kind != syntax.Array || len(x.L.L.List) == 0 {
+		return nil, false
+	}
+	separator := values{{kind: str, text: ","}}
+	if len(x.List) > 0 {
+		separator = p.eval(x.List[0], m, f).text()
+	}
+	vs := p.eval(x.L.L.List[0], m, f).text()
+	for _, item := range x.L.L.List[1:] {
+		vs = vs.append(separator).append(p.eval(item, m, f).text())
+	}
+	return vs, true
+}
+
+// replaced evaluates s.replace(a, b). What is not known leaves the text as it
+// is, since most of what real code replaces stands in the path.
+func (p *Program) replaced(vs values, x *syntax.Expr, m *module, f *frame) values {
+	if len(x.List) < 2 {
+		return vs
+	}
+	from := x.List[0]
+	to := p.eval(x.List[1], m, f).text()
+	pattern := simpleRegexp(from)
+	if from.Kind == syntax.String {
+		pattern = regexp.MustCompile(regexp.QuoteMeta(from.Text))
+	}
+	if pattern == nil || len(to) != 1 || to[0].open {
+		return vs
+	}
+	var out values
+	for _, v := range vs {
+		out = out.add(v.replace(pattern, to[0].text))
+	}
+	return out
+}
+
+// replace changes the first match. The parts behind it move.
+func (v value) replace(pattern *regexp.Regexp, to string) value {
+	loc := pattern.FindStringIndex(v.text)
+	if loc == nil || strings.Contains(to, "$") {
+		return v
+	}
+	v.text = v.text[:loc[0]] + to + v.text[loc[1]:]
+	shift := len(to) - (loc[1] - loc[0])
+	v.parts = append([]part(nil), v.parts...)
+	for i := range v.parts {
+		if v.parts[i].at >= loc[1] {
+			v.parts[i].at = max(0, v.parts[i].at+shift)
+		}
+	}
+	return v
+}
+
+// maxRegexp bounds a regular expression from a source. Go's are linear in the
+// text, but not free to compile.
+const maxRegexp = 100
+
+// simpleRegexp compiles the regular expression literal of a source when both
+// languages read it the same way.
+func simpleRegexp(x *syntax.Expr) *regexp.Regexp {
+	if x.Kind != syntax.Regex || len(x.Text) > maxRegexp {
+		return nil
+	}
+	end := strings.LastIndexByte(x.Text, '/')
+	if end < 1 || strings.Contains(x.Text, "(?") {
+		return nil
+	}
+	source := strings.ReplaceAll(x.Text[1:end], `\/`, "/")
+	if strings.Contains(x.Text[end:], "i") {
+		source = "(?i)" + source
+	}
+	re, err := regexp.Compile(source)
+	if err != nil {
+		return nil
+	}
+	return re
+}
+
+// apps returns the objects that are given to App(…).
+func (p *Program) apps() values {
+	var out values
+	for _, a := range p.appCalls {
+		out = out.union(p.eval(a.args[0], a.mod, nil))
+	}
+	return out
+}

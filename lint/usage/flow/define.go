@@ -1,0 +1,89 @@
+package flow
+
+import (
+	"path"
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/miniprogram"
+	"github.com/beianlint/beianlint/lint/usage/markup"
+	"github.com/beianlint/beianlint/lint/usage/syntax"
+)
+
+// define collects what the build and the platform put in place of names: the
+// variables of .env files of every mode, the constants that a framework's
+// configuration defines, and ext of ext.json.
+func (p *Program) define() {
+	for _, f := range p.project.Files {
+		if f.Kind == miniprogram.Dotenv && f.Bytes != nil {
+			p.dotenv(f)
+		}
+	}
+	for _, f := range p.project.Build {
+		if f.Kind == miniprogram.Script {
+			p.buildConstants(f)
+		}
+	}
+	for _, f := range p.project.Configs {
+		if path.Base(f.Name) == "ext.json" && f.Bytes != nil {
+			m := p.jsonModule(f)
+			p.ext = p.ext.union(p.property(p.eval(m.json(), m, nil), "ext"))
+		}
+	}
+}
+
+func (p *Program) jsonModule(f *miniprogram.File) *module {
+	return &module{file: f.File, name: f.Name, tree: parse(p.active(f.Bytes), "json")}
+}
+
+func (p *Program) dotenv(f *miniprogram.File) {
+	m := &module{file: f.File, name: f.Name}
+	for v := range markup.Dotenv(f.Bytes) {
+		start, end := v.Start, v.End
+		if v.Quoted {
+			start, end = start-1, end+1
+		}
+		x := &syntax.Expr{Kind: syntax.String, Start: int32(start), End: int32(end), Text: string(f.Bytes[v.Start:v.End])}
+		p.env[v.Key] = p.env[v.Key].add(literal(x, m))
+	}
+}
+
+// buildConstants takes the properties of env and defineConstants in a
+// framework's configuration, whose values are source text: '"https://…"'
+// (https://docs.taro.zone/docs/config-detail#defineconstants).
+func (p *Program) buildConstants(f *miniprogram.File) {
+	m := p.module(f.Name)
+	if m == nil {
+		return
+	}
+	walk(m.tree, func(x *syntax.Expr, _ []*syntax.Expr) {
+		for i := range x.Props {
+			prop := &x.Props[i]
+			if prop.Value == nil || prop.Value.Kind != syntax.Object {
+				continue
+			}
+			switch prop.Key {
+			case "env":
+				p.constants(prop.Value, m, p.env)
+			case "defineConstants", "define", "defs":
+				p.constants(prop.Value, m, p.defined)
+			}
+		}
+	})
+}
+
+func (p *Program) constants(x *syntax.Expr, m *module, into map[string]values) {
+	for _, prop := range x.Props {
+		if prop.Key == "" || prop.Value == nil {
+			continue
+		}
+		key := strings.TrimPrefix(prop.Key, "process.env.")
+		for _, v := range p.eval(prop.Value, m, nil).text() {
+			v.text = strings.Trim(v.text, `"'`)
+			if key != prop.Key {
+				p.env[key] = p.env[key].add(v)
+				continue
+			}
+			into[key] = into[key].add(v)
+		}
+	}
+}

@@ -1,0 +1,251 @@
+package flow
+
+import (
+	"github.com/beianlint/beianlint/lint/usage/syntax"
+)
+
+const (
+	// maxDepth bounds how deep evaluation follows names: more is a cycle or
+	// machine-made code.
+	maxDepth = 120
+	// maxWork bounds the evaluations of one mini program, so that hostile input
+	// ends; the largest real one seen needs a tenth.
+	maxWork = 20_000_000
+)
+
+// eval returns what an expression can evaluate to: nothing when it is not
+// known at all.
+func (p *Program) eval(x *syntax.Expr, m *module, f *frame) values {
+	if x == nil || p.depth >= maxDepth || p.work >= maxWork {
+		return nil
+	}
+	p.work++
+	if f == nil {
+		if vs, ok := p.memo[x]; ok {
+			return vs
+		}
+		p.memo[x] = nil // a cycle sees nothing
+	}
+	p.depth++
+	vs := p.evalKind(x, m, f)
+	p.depth--
+	if f == nil {
+		p.memo[x] = vs
+	}
+	return vs
+}
+
+func (p *Program) evalKind(x *syntax.Expr, m *module, f *frame) values {
+	switch x.Kind {
+	case syntax.String:
+		return values{literal(x, m)}
+	case syntax.Template, syntax.Concat:
+		return p.evalJoined(x, m, f)
+	case syntax.Number:
+		return values{{kind: constant, text: x.Text}}
+	case syntax.Ident:
+		return p.evalIdent(x, m, f)
+	case syntax.This:
+		return p.this(x.Scope, m)
+	case syntax.Member:
+		return p.evalMember(x, m, f)
+	case syntax.Index:
+		return p.evalIndex(x, m, f)
+	case syntax.Call, syntax.New:
+		return p.evalCall(x, m, f)
+	case syntax.Object:
+		return values{{kind: object, expr: x, mod: m, frame: f}}
+	case syntax.Array:
+		return values{{kind: array, expr: x, mod: m, frame: f}}
+	case syntax.Logical:
+		return p.eval(x.L, m, f).union(p.eval(x.R, m, f))
+	case syntax.Cond:
+		return p.evalCond(x, m, f)
+	case syntax.Assign:
+		return p.eval(x.R, m, f)
+	case syntax.Sequence:
+		return p.eval(x.List[len(x.List)-1], m, f)
+	case syntax.Function:
+		return values{{kind: function, fn: x.Func, mod: m, frame: f}}
+	case syntax.Class:
+		return values{{kind: class, class: x.Class, mod: m}}
+	case syntax.Spread:
+		return p.eval(x.L, m, f)
+	}
+	return nil
+}
+
+func (p *Program) evalCond(x *syntax.Expr, m *module, f *frame) values {
+	switch p.truth(x.L, m, f) {
+	case isTrue:
+		return p.eval(x.R, m, f)
+	case isFalse:
+		return p.eval(x.C, m, f)
+	}
+	return p.eval(x.R, m, f).union(p.eval(x.C, m, f))
+}
+
+// evalJoined evaluates a template or a chain of +.
+func (p *Program) evalJoined(x *syntax.Expr, m *module, f *frame) values {
+	vs := values{{kind: str}}
+	for i, piece := range x.List {
+		next := p.eval(piece, m, f).text()
+		if i == 0 || len(vs) == 1 && vs[0].text == "" && len(vs[0].parts) == 0 && !vs[0].open {
+			if len(next) == 0 {
+				return nil
+			}
+		}
+		vs = vs.append(next)
+		if vs.allSettled() {
+			break
+		}
+	}
+	return vs
+}
+
+// text leaves what has a text of its own.
+func (vs values) text() values {
+	var out values
+	for _, v := range vs {
+		if v.kind == str || v.kind == constant && v.text != "undefined" && v.text != "null" {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+func (vs values) allSettled() bool {
+	for _, v := range vs {
+		if !v.open && !settled(v.text) {
+			return false
+		}
+	}
+	return true
+}
+
+func (p *Program) evalIdent(x *syntax.Expr, m *module, f *frame) values {
+	if b := x.Scope.Lookup(x.Text); b != nil {
+		return p.evalBinding(b, m, f).through(step{x.Text, m, x.Start, x.End, nil})
+	}
+	switch x.Text {
+	case "undefined", "null", "true", "false":
+		return values{{kind: constant, text: x.Text}}
+	case "exports":
+		return values{{kind: exports, mod: m}}
+	}
+	if p.prefixes[x.Text] {
+		return values{{kind: api, text: x.Text}}
+	}
+	if p.scopeOf != nil {
+		return p.scopeOf(x.Text)
+	}
+	return p.defined[x.Text].through(step{x.Text, m, x.Start, x.End, nil})
+}
+
+// evalBinding returns everything that a name is ever given.
+func (p *Program) evalBinding(b *syntax.Binding, m *module, f *frame) values {
+	if fn := b.Scope.Func; fn == nil || f.of(fn) == nil {
+		f = nil
+	} else {
+		f = f.of(fn)
+	}
+	if f == nil {
+		if vs, ok := p.bindings[b]; ok {
+			return vs
+		}
+		p.bindings[b] = nil
+	}
+	var vs values
+	given := false
+	for _, d := range b.Defs {
+		switch {
+		case d.Func != nil:
+			args, always := p.parameter(d, m, f)
+			given = always
+			vs = vs.union(args)
+		case d.From != "":
+			vs = vs.union(p.imported(m, d.From, d.Name))
+		case d.Default && given:
+		default:
+			vs = vs.union(p.follow(p.eval(d.Value, m, f), d.Path))
+		}
+	}
+	if f == nil {
+		p.bindings[b] = vs
+	}
+	return vs
+}
+
+// parameter returns what calls give to a parameter, and whether every call
+// gives something.
+func (p *Program) parameter(d syntax.Def, m *module, f *frame) (values, bool) {
+	if f != nil {
+		arg := argument(f.args, d.Param, d.Rest)
+		vs := p.follow(p.eval(arg, f.mod, f.caller), d.Path)
+		return vs, arg != nil && (len(d.Path) == 0 || len(vs) > 0)
+	}
+	if p.noParameters {
+		return nil, false
+	}
+	var all values
+	sites := p.sites[d.Func]
+	always := len(sites) > 0
+	for _, s := range sites {
+		arg := argument(s.args, d.Param, d.Rest)
+		vs := p.follow(p.eval(arg, s.mod, nil), d.Path)
+		always = always && arg != nil && (len(d.Path) == 0 || len(vs) > 0)
+		all = all.union(vs)
+	}
+	return all, always
+}
+
+// follow reads a path of properties.
+func (p *Program) follow(vs values, path []string) values {
+	for _, name := range path {
+		vs = p.property(vs, name)
+	}
+	return vs
+}
+
+func (p *Program) evalIndex(x *syntax.Expr, m *module, f *frame) values {
+	base := p.eval(x.L, m, f)
+	keys := p.eval(x.R, m, f).text()
+	var vs values
+	for _, k := range keys {
+		if k.open {
+			return p.property(base, "*")
+		}
+		vs = vs.union(p.property(base, k.text))
+	}
+	if len(vs) == 0 {
+		return p.property(base, "*")
+	}
+	return vs
+}
+
+func (p *Program) evalMember(x *syntax.Expr, m *module, f *frame) values {
+	if name, ok := environment(x); ok {
+		return p.env[name].through(step{name, m, x.Start, x.End, nil})
+	}
+	if x.L.Kind == syntax.Ident && x.L.Text == "module" && x.Text == "exports" && x.L.Scope.Lookup("module") == nil {
+		return values{{kind: exports, mod: m}}
+	}
+	base := p.eval(x.L, m, f)
+	vs := p.property(base, x.Text)
+	if len(vs) == 0 && (x.Text == "extConfig" || x.Text == "extJson") {
+		vs = p.ext
+	}
+	return vs.through(step{x.Text, m, x.End - int32(len(x.Text)), x.End, nil})
+}
+
+// environment returns the name of process.env.NAME or import.meta.env.NAME.
+func environment(x *syntax.Expr) (string, bool) {
+	env := x.L
+	if env.Kind != syntax.Member || env.Text != "env" {
+		return "", false
+	}
+	of := env.L
+	process := of.Kind == syntax.Ident && of.Text == "process"
+	meta := of.Kind == syntax.Member && of.Text == "meta" && of.L.Kind == syntax.Ident && of.L.Text == "import"
+	return x.Text, process || meta
+}

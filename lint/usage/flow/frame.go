@@ -1,0 +1,59 @@
+package flow
+
+import "github.com/beianlint/beianlint/lint/usage/syntax"
+
+// frame is one call that is being followed: the function's parameters have
+// the values of its arguments. Without a frame they have the values of all
+// its calls.
+type frame struct {
+	fn     *syntax.Func
+	args   []*syntax.Expr
+	mod    *module // the caller's
+	caller *frame  // in which the arguments have their values
+	outer  *frame  // in which the function was made
+	depth  int
+}
+
+// maxFrames bounds how many calls deep a return value is followed.
+const maxFrames = 6
+
+// of returns the frame of a function that encloses the code that runs in f.
+func (f *frame) of(fn *syntax.Func) *frame {
+	for ; f != nil; f = f.outer {
+		if f.fn == fn {
+			return f
+		}
+	}
+	return nil
+}
+
+// enter returns the frame of one more call, or false when it is too deep.
+func (f *frame) enter(callee value, args []*syntax.Expr, m *module) (*frame, bool) {
+	depth := 1
+	if f != nil {
+		depth = f.depth + 1
+	}
+	return &frame{fn: callee.fn, args: args, mod: m, caller: f, outer: callee.frame, depth: depth}, depth <= maxFrames
+}
+
+// site is one call of a function.
+type site struct {
+	args []*syntax.Expr
+	mod  *module
+}
+
+// argument returns what a call gives to parameter i.
+func argument(args []*syntax.Expr, i int, rest bool) *syntax.Expr {
+	for j, a := range args {
+		if a.Kind == syntax.Spread && j <= i { // f(...list): any element
+			return &syntax.Expr{Kind: syntax.Index, L: a.L, R: &syntax.Expr{}, Start: a.Start, End: a.End}
+		}
+	}
+	if i >= len(args) {
+		return nil
+	}
+	if rest {
+		return &syntax.Expr{Kind: syntax.Array, List: args[i:], Start: args[i].Start, End: args[len(args)-1].End}
+	}
+	return args[i]
+}

@@ -1,0 +1,172 @@
+// Package flow follows strings through the scripts of one mini program: from
+// the literal through constants, files, environment switches and wrappers to
+// the network API that is called with them. It evaluates lazily, without
+// running anything: every expression has a set of possible values, a name has
+// every value that is ever assigned to it, and a parameter those of all calls.
+package flow
+
+import (
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/miniprogram"
+	"github.com/beianlint/beianlint/lint/platform"
+	"github.com/beianlint/beianlint/lint/usage/syntax"
+)
+
+// Program is one mini program while it is evaluated. It is not safe for
+// concurrent use.
+type Program struct {
+	project *miniprogram.Project
+	files   map[string]*miniprogram.File
+	roots   []string // folders that "/" and "@/" mean
+	aliases []alias
+	words   []string // the platforms in uni-app's conditions
+
+	modules map[string]*module
+	order   []*module // in path order
+	scopeOf func(name string) values
+
+	prefixes   map[string]bool
+	apiModules map[string]string
+
+	memo     map[*syntax.Expr]values
+	bindings map[*syntax.Binding]values
+	depth    int
+	work     int
+
+	assigns     map[string][]assign
+	assignIndex map[string]map[identity][]assign
+	owner       map[*syntax.Func]assign
+	around      map[*syntax.Expr]*syntax.Expr
+	sites       map[*syntax.Func][]site
+	appCalls    []site
+	reexports   int
+	// noParameters is set while the calls of every function are collected.
+	noParameters bool
+
+	fixed   map[string]string // variables of process.env that the config fixes
+	env     map[string]values // process.env
+	defined map[string]values // names that the build defines
+	ext     values            // ext of ext.json
+}
+
+// apiModules are packages that export the platform's API.
+var apiModules = map[string]string{
+	"@tarojs/taro": "Taro", "@tarojs/taro-weapp": "Taro", "@tarojs/taro-h5": "Taro", "@mpxjs/core": "mpx", "remax/wechat": "wx", "remax/one": "wx",
+	"remax/ali": "my", "@dcloudio/uni-app": "uni",
+}
+
+// New prepares the evaluation of a mini program. env fixes variables of
+// process.env, which decides the conditions on them.
+func New(project *miniprogram.Project, env map[string]string) *Program {
+	p := &Program{
+		project: project, fixed: env, files: map[string]*miniprogram.File{}, modules: map[string]*module{},
+		prefixes: map[string]bool{}, apiModules: apiModules,
+		memo: map[*syntax.Expr]values{}, bindings: map[*syntax.Binding]values{},
+		assigns: map[string][]assign{}, assignIndex: map[string]map[identity][]assign{}, owner: map[*syntax.Func]assign{},
+		around: map[*syntax.Expr]*syntax.Expr{}, sites: map[*syntax.Func][]site{},
+		env: map[string]values{}, defined: map[string]values{},
+	}
+	for _, prefix := range platform.APIPrefixes() {
+		p.prefixes[prefix] = true
+	}
+	for _, list := range [...][]*miniprogram.File{project.Configs, project.Files, project.Build} {
+		for _, f := range list {
+			p.files[f.Name] = f
+		}
+	}
+	p.findRoots()
+	p.findAliases()
+	p.words = conditionWords(project)
+	return p
+}
+
+func (p *Program) isAPIModule(name string) bool { return p.apiModules[name] != "" }
+
+// conditionWords are the words that uni-app's conditions use for the
+// platforms of a project (https://uniapp.dcloud.net.cn/tutorial/platform.html).
+func conditionWords(project *miniprogram.Project) []string {
+	var words []string
+	for _, id := range project.Platforms {
+		switch id {
+		case platform.WeChat:
+			words = append(words, "MP-WEIXIN")
+		case platform.Alipay:
+			words = append(words, "MP-ALIPAY")
+		}
+	}
+	return words
+}
+
+// load returns the module that an import in m means, or nil.
+func (p *Program) load(m *module, spec string) *module {
+	if target, ok := m.imports[spec]; ok {
+		return target
+	}
+	var target *module
+	if name, ok := p.resolve(m.name, spec); ok {
+		target = p.module(name)
+	}
+	if m.imports == nil {
+		m.imports = map[string]*module{}
+	}
+	m.imports[spec] = target
+	return target
+}
+
+// module returns the module of a file, reading it the first time; nil when the
+// file holds no script.
+func (p *Program) module(name string) *module {
+	if m, ok := p.modules[name]; ok {
+		return m
+	}
+	var m *module
+	if f := p.files[name]; f != nil && f.Bytes != nil {
+		m = p.read1(f)
+	}
+	p.modules[name] = m
+	if m != nil {
+		p.note(m)
+	}
+	return m
+}
+
+// read1 parses the script of a file.
+func (p *Program) read1(f *miniprogram.File) *module {
+	m := &module{file: f.File, name: f.Name}
+	src, lang := f.Bytes, f.Ext()
+	if f.Kind == miniprogram.Component {
+		src, lang = componentScript(f.Bytes)
+	} else if f.Kind == miniprogram.Markup || f.Kind == miniprogram.Style || f.Kind == miniprogram.Dotenv {
+		return nil
+	}
+	m.tree = parse(p.active(src), lang)
+	return m
+}
+
+// note takes in what a module says about things of other modules.
+func (p *Program) note(m *module) {
+	p.noteAssigns(m)
+	for _, x := range m.tree.Calls {
+		if x.L.Kind == syntax.Ident && x.L.Text == "App" && len(x.List) > 0 {
+			p.appCalls = append(p.appCalls, site{x.List, m})
+		}
+	}
+	walk(m.tree, func(x *syntax.Expr, _ []*syntax.Expr) {
+		if x.Kind == syntax.Object {
+			p.noteComponents(x)
+		}
+	})
+	if m.isVue() {
+		for i := range m.tree.Exports {
+			if e := &m.tree.Exports[i]; e.As == "default" && e.Value != nil && strings.HasSuffix(strings.ToLower(m.name), "app.vue") {
+				p.appCalls = append(p.appCalls, site{[]*syntax.Expr{e.Value}, m})
+			}
+		}
+	}
+}
+
+func (m *module) isVue() bool {
+	ext := m.file.Ext()
+	return ext == "vue" || ext == "nvue"
+}

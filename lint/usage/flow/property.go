@@ -1,0 +1,257 @@
+package flow
+
+import (
+	"strconv"
+
+	"github.com/beianlint/beianlint/lint/usage/script"
+	"github.com/beianlint/beianlint/lint/usage/syntax"
+)
+
+// property reads a property of every value; "*" reads all of them.
+func (p *Program) property(vs values, name string) values {
+	var out values
+	for _, v := range vs {
+		out = out.union(p.read(v, name))
+	}
+	return out
+}
+
+func (p *Program) read(v value, name string) values {
+	if p.depth >= maxDepth || p.work >= maxWork {
+		return nil
+	}
+	p.depth++
+	defer func() { p.depth-- }()
+	switch v.kind {
+	case str:
+		if name == "value" || name == "*" { // a ref, or an element of what split made
+			return values{v}
+		}
+	case object:
+		vs := p.ofObject(v, name).union(p.assigned(v, name))
+		if len(vs) == 0 && name != "*" {
+			vs = p.member(v, name)
+		}
+		return vs
+	case array:
+		return p.ofArray(v, name).union(p.assigned(v, name))
+	case function:
+		if name == "prototype" {
+			return values{{kind: instance, fn: v.fn, mod: v.mod}}
+		}
+		return p.assigned(v, name)
+	case class:
+		if name == "prototype" {
+			return values{{kind: instance, class: v.class, mod: v.mod}}
+		}
+		return p.ofClass(v, name, true).union(p.assigned(v, name))
+	case instance:
+		return p.ofInstance(v, name)
+	case exports:
+		return p.exported(v.mod, name)
+	case external, api:
+		v.text += "." + name
+		v.trail = nil
+		return values{v}
+	}
+	return nil
+}
+
+func (p *Program) ofArray(v value, name string) values {
+	if i, err := strconv.Atoi(name); err == nil && i >= 0 && i < len(v.expr.List) {
+		return p.eval(v.expr.List[i], v.mod, v.frame)
+	}
+	if name != "*" {
+		return nil
+	}
+	var out values
+	for _, x := range v.expr.List {
+		if x.Kind == syntax.Spread {
+			out = out.union(p.property(p.eval(x.L, v.mod, v.frame), "*"))
+			continue
+		}
+		out = out.union(p.eval(x, v.mod, v.frame))
+	}
+	return out
+}
+
+// ofObject reads a property of an object literal, of Object.assign(…), or of a
+// component written as one.
+func (p *Program) ofObject(v value, name string) values {
+	if v.expr.Kind != syntax.Object { // Object.assign
+		return p.merged(v, v.expr.List, name)
+	}
+	var out values
+	for i := len(v.expr.Props) - 1; i >= 0; i-- {
+		prop := &v.expr.Props[i]
+		switch {
+		case prop.Spread:
+			out = out.union(p.property(p.eval(prop.Value, v.mod, v.frame), name))
+		case prop.Key == name && prop.Computed == nil, name == "*":
+			vs := p.propValue(prop, v)
+			if name != "*" && prop.Computed == nil {
+				return out.union(vs)
+			}
+			out = out.union(vs)
+		case prop.Computed != nil:
+			if p.mayBe(prop, v, name) {
+				out = out.union(p.propValue(prop, v))
+			}
+		}
+	}
+	return out
+}
+
+// merged reads a property of several objects of which a later one wins.
+func (p *Program) merged(v value, list []*syntax.Expr, name string) values {
+	var out values
+	for i := len(list) - 1; i >= 0; i-- {
+		out = out.union(p.property(p.eval(list[i], v.mod, v.frame), name))
+	}
+	return out
+}
+
+func (p *Program) propValue(prop *syntax.Prop, v value) values {
+	vs := p.eval(prop.Value, v.mod, v.frame)
+	if prop.Getter && prop.Value.Kind == syntax.Function {
+		vs = p.returned(value{kind: function, fn: prop.Value.Func, mod: v.mod, frame: v.frame}, v.frame)
+	}
+	return vs.through(step{prop.Key, v.mod, prop.Start, prop.End, nil})
+}
+
+// mayBe reports whether a computed key can have the name.
+func (p *Program) mayBe(prop *syntax.Prop, v value, name string) bool {
+	keys := p.eval(prop.Computed, v.mod, v.frame).text()
+	for _, k := range keys {
+		if k.open || k.text == name {
+			return true
+		}
+	}
+	return len(keys) == 0
+}
+
+// returned is what a function gives back when nothing is known of its call.
+func (p *Program) returned(fn value, f *frame) values {
+	var out values
+	for _, x := range fn.fn.Returns {
+		out = out.union(p.eval(x, fn.mod, f))
+	}
+	return out
+}
+
+func (p *Program) ofClass(v value, name string, static bool) values {
+	var out values
+	for i := range v.class.Members {
+		m := &v.class.Members[i]
+		if m.Static == static && m.Value != nil && (m.Key == name || name == "*") {
+			out = out.union(p.propValue(m, v))
+		}
+	}
+	if v.class.Super == nil || len(out) > 0 && name != "*" {
+		return out
+	}
+	for _, super := range p.eval(v.class.Super, v.mod, nil) {
+		if super.kind == class && super.class != v.class {
+			out = out.union(p.ofClass(super, name, static))
+		}
+	}
+	return out
+}
+
+func (p *Program) ofInstance(v value, name string) values {
+	if v.class != nil {
+		out := p.ofClass(v, name, false).union(p.assigned(v, name))
+		if len(out) == 0 {
+			return p.assigned(value{kind: class, class: v.class, mod: v.mod}, name)
+		}
+		return out
+	}
+	return p.assigned(v, name)
+}
+
+// assign is one assignment to a member: target.name = value.
+type assign struct {
+	target *syntax.Expr
+	value  *syntax.Expr
+	mod    *module
+	start  int32
+}
+
+// identity names a thing that properties can be assigned to.
+type identity struct {
+	kind  kind
+	expr  *syntax.Expr
+	fn    *syntax.Func
+	class *syntax.ClassBody
+	mod   *module
+	text  string
+}
+
+func (v value) identity() identity {
+	id := identity{kind: v.kind, expr: v.expr, fn: v.fn, class: v.class}
+	switch v.kind {
+	case exports:
+		id.mod = v.mod
+	case external:
+		id = identity{kind: external, text: v.text}
+	}
+	return id
+}
+
+// assigned reads what assignments anywhere in the program give to a property
+// of a value.
+func (p *Program) assigned(v value, name string) values {
+	if name == "*" {
+		return nil
+	}
+	index, ok := p.assignIndex[name]
+	if !ok {
+		index = map[identity][]assign{}
+		p.assignIndex[name] = index
+		for _, a := range p.assigns[name] {
+			for _, t := range p.eval(a.target, a.mod, nil) {
+				index[t.identity()] = append(index[t.identity()], a)
+			}
+		}
+	}
+	var out values
+	for _, a := range index[v.identity()] {
+		out = out.union(p.eval(a.value, a.mod, nil).through(step{name, a.mod, a.start, a.start + int32(len(name)), nil}))
+	}
+	return out
+}
+
+// noteAssigns collects a module's assignments to members, and the objects that
+// it gives to setData as assignments to the members of data.
+func (p *Program) noteAssigns(m *module) {
+	for _, x := range m.tree.Assigns {
+		value := x.R
+		if x.Op == script.AddTo {
+			value = &syntax.Expr{Kind: syntax.Concat, List: []*syntax.Expr{x.L, x.R}}
+		}
+		if x.L.Kind != syntax.Member {
+			continue
+		}
+		if of := x.L.L; x.L.Text == "exports" && of.Kind == syntax.Ident && of.Text == "module" {
+			m.commonJS = append(m.commonJS, value)
+		}
+		p.assigns[x.L.Text] = append(p.assigns[x.L.Text], assign{x.L.L, value, m, x.L.End - int32(len(x.L.Text))})
+		if value.Kind == syntax.Function && !value.Func.Arrow && value.Func.Object == nil {
+			p.owner[value.Func] = assign{x.L.L, value, m, 0}
+		}
+	}
+	for _, x := range m.tree.Calls {
+		if x.L.Kind == syntax.Member && (x.L.Text == "setData" || x.L.Text == "$set") && len(x.List) > 0 && x.List[0].Kind == syntax.Object {
+			p.noteSetData(x, m)
+		}
+	}
+}
+
+func (p *Program) noteSetData(x *syntax.Expr, m *module) {
+	data := &syntax.Expr{Kind: syntax.Member, L: x.L.L, Text: "data", Start: x.Start, End: x.L.End, Scope: x.Scope}
+	for _, prop := range x.List[0].Props {
+		if prop.Key != "" && prop.Value != nil {
+			p.assigns[prop.Key] = append(p.assigns[prop.Key], assign{data, prop.Value, m, prop.Start})
+		}
+	}
+}

@@ -1,0 +1,343 @@
+package flow
+
+import (
+	"path"
+	"sort"
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/miniprogram"
+	"github.com/beianlint/beianlint/lint/usage/markup"
+	"github.com/beianlint/beianlint/lint/usage/syntax"
+)
+
+// reach marks the files that the mini program can load, from its entries on:
+// app, its pages and components, and what they import. Where the entries are
+// not known, or a module is loaded by a computed name, every file counts.
+func (p *Program) reach() map[string]bool {
+	r := reacher{Program: p, live: map[string]bool{}}
+	if r.entries() {
+		r.run()
+	} else {
+		r.computed = true
+	}
+	if r.computed {
+		for _, f := range p.project.Files {
+			r.live[f.Name] = true
+		}
+	}
+	for _, f := range p.project.Files {
+		if m := p.liveModule(f, r.live); m != nil {
+			p.order = append(p.order, m)
+		}
+	}
+	sort.Slice(p.order, func(i, j int) bool { return p.order[i].name < p.order[j].name })
+	return r.live
+}
+
+func (p *Program) liveModule(f *miniprogram.File, live map[string]bool) *module {
+	if !live[f.Name] || f.Kind != miniprogram.Script && f.Kind != miniprogram.Component {
+		return nil
+	}
+	return p.module(f.Name)
+}
+
+type reacher struct {
+	*Program
+	live     map[string]bool
+	queue    []string
+	computed bool
+}
+
+func (r *reacher) add(name string) {
+	if !r.live[name] {
+		r.live[name] = true
+		r.queue = append(r.queue, name)
+	}
+}
+
+// siblings are the files that make up a page or component together.
+var siblings = []string{".js", ".ts", ".json", ".wxml", ".axml", ".wxss", ".acss", ".less", ".scss", ".vue", ".nvue", ".mpx", ".wpy", ".tsx", ".jsx", ".config.ts", ".config.js", ".css", ".sass", ".styl"}
+
+// unit adds the files of a page or component, and those of a folder's index.
+func (r *reacher) unit(stem string) bool {
+	found := false
+	for _, stem := range [...]string{path.Clean(stem), path.Join(stem, "index")} {
+		for _, ext := range siblings {
+			if r.files[stem+ext] != nil {
+				r.add(stem + ext)
+				found = true
+			}
+		}
+		if found {
+			break
+		}
+	}
+	return found
+}
+
+// entryNames are the files that a mini program starts from, without extension.
+var entryNames = []string{"app", "main", "App", "game", "app.config", "custom-tab-bar/index", "plugin", "index"}
+
+// entries adds what app.json, plugin.json, game.json or a framework's own
+// configuration names, and reports whether any page was found.
+func (r *reacher) entries() bool {
+	known := false
+	for _, root := range r.roots {
+		for _, name := range entryNames {
+			r.unit(path.Join(root, name))
+		}
+	}
+	for _, f := range r.project.Configs {
+		switch path.Base(f.Name) {
+		case "app.json", "plugin.json", "pages.json":
+			known = r.pages(f, path.Dir(f.Name)) || known
+		case "game.json":
+			return false
+		}
+	}
+	for _, f := range r.project.Files {
+		base := path.Base(f.Name)
+		switch stem := strings.TrimSuffix(base, path.Ext(base)); {
+		case stem == "app.config" || base == "app.tsx" || base == "app.jsx" || base == "app.wpy" || base == "app.mpx" || base == "app.js" || base == "app.ts":
+			known = r.pages(f, path.Dir(f.Name)) || known
+		case strings.HasPrefix(base, ".env"):
+			r.add(f.Name)
+		}
+		if f.Kind == miniprogram.Component && (strings.Contains(f.Path, "components/") || strings.Contains(f.Path, "uni_modules/")) {
+			r.add(f.Name) // uni-app's easycom uses components that nothing imports
+		}
+	}
+	return known
+}
+
+// pages adds every page and component whose path stands in a configuration.
+func (r *reacher) pages(f *miniprogram.File, dir string) bool {
+	tree := r.configTree(f)
+	if tree == nil {
+		return false
+	}
+	found := false
+	walk(tree, func(x *syntax.Expr, around []*syntax.Expr) {
+		if x.Kind != syntax.String || x.Text == "" || strings.Contains(x.Text, "://") {
+			return
+		}
+		for _, base := range append(subpackageRoots(around), "") {
+			if r.unit(path.Join(dir, base, x.Text)) {
+				found = true
+			}
+		}
+		r.folder(path.Join(dir, x.Text), around)
+	})
+	return found
+}
+
+// folder adds all files of the folder that "workers" names.
+func (r *reacher) folder(name string, around []*syntax.Expr) {
+	if len(around) == 0 {
+		return
+	}
+	for _, prop := range around[len(around)-1].Props {
+		if prop.Key == "workers" && prop.Value.Kind == syntax.String && path.Base(name) == path.Base(prop.Value.Text) {
+			for other := range r.files {
+				if strings.HasPrefix(other, name+"/") {
+					r.add(other)
+				}
+			}
+		}
+	}
+}
+
+// subpackageRoots returns the root of the subpackages around a page.
+func subpackageRoots(around []*syntax.Expr) []string {
+	var roots []string
+	for _, x := range around {
+		for _, prop := range x.Props {
+			if prop.Key == "root" && prop.Value != nil && prop.Value.Kind == syntax.String {
+				roots = append(roots, prop.Value.Text)
+			}
+		}
+	}
+	return roots
+}
+
+func (r *reacher) configTree(f *miniprogram.File) *syntax.Tree {
+	if f.Ext() == "json" && f.Bytes != nil {
+		return parse(r.active(f.Bytes), "json")
+	}
+	if m := r.module(f.Name); m != nil {
+		return m.tree
+	}
+	return nil
+}
+
+func (r *reacher) run() {
+	for len(r.queue) > 0 {
+		name := r.queue[0]
+		r.queue = r.queue[1:]
+		f := r.files[name]
+		if f == nil || f.Bytes == nil {
+			continue
+		}
+		switch f.Kind {
+		case miniprogram.Markup:
+			r.markup(f, f.Bytes)
+		case miniprogram.Style:
+			r.style(f, f.Bytes, f.Ext())
+		case miniprogram.Data, miniprogram.Config:
+			r.components(f)
+		default:
+			r.script(f)
+		}
+	}
+}
+
+// components adds what a page's or component's JSON uses.
+func (r *reacher) components(f *miniprogram.File) {
+	tree := parse(f.Bytes, "json")
+	if len(tree.Body) == 0 || tree.Body[0].Expr == nil {
+		return
+	}
+	r.usingComponents(f, tree.Body[0].Expr)
+}
+
+func (r *reacher) usingComponents(f *miniprogram.File, x *syntax.Expr) {
+	for _, prop := range x.Props {
+		if prop.Value == nil || prop.Value.Kind != syntax.Object {
+			continue
+		}
+		switch prop.Key {
+		case "usingComponents", "componentGenerics", "publicComponents", "componentPlaceholder":
+			for _, c := range prop.Value.Props {
+				r.component(f, c.Value)
+			}
+		}
+	}
+}
+
+func (r *reacher) component(f *miniprogram.File, x *syntax.Expr) {
+	if x == nil || x.Kind == syntax.Object {
+		if x != nil {
+			for _, prop := range x.Props {
+				r.component(f, prop.Value)
+			}
+		}
+		return
+	}
+	if x.Kind != syntax.String || strings.Contains(x.Text, "://") {
+		return
+	}
+	if !strings.HasPrefix(x.Text, "/") && r.unit(path.Join(path.Dir(f.Name), x.Text)) {
+		return
+	}
+	if name, ok := r.resolve(f.Name, x.Text); ok {
+		r.unit(strings.TrimSuffix(name, path.Ext(name)))
+		return
+	}
+	for _, root := range r.roots {
+		if r.unit(path.Join(root, x.Text)) {
+			return
+		}
+	}
+}
+
+func (r *reacher) script(f *miniprogram.File) {
+	m := r.module(f.Name)
+	if m == nil {
+		return
+	}
+	for _, imp := range m.tree.Imports {
+		if name, ok := r.resolve(m.name, imp.From); ok {
+			r.add(name)
+		}
+	}
+	for _, x := range m.tree.Calls {
+		if x.L.Kind != syntax.Ident || len(x.List) == 0 {
+			continue
+		}
+		if name := x.L.Text; (name == "require" || name == "import") && x.List[0].Kind != syntax.String && x.L.Scope.Lookup(name) == nil {
+			r.computed = true
+		}
+	}
+	if f.Kind == miniprogram.Component {
+		r.blocks(f)
+		return
+	}
+	if stem, ok := strings.CutSuffix(f.Name, path.Ext(f.Name)); ok {
+		r.unit(stem) // a script that a page imports may be a component with markup beside it
+	}
+}
+
+// blocks follows the markup, styles and configuration of a component.
+func (r *reacher) blocks(f *miniprogram.File) {
+	for b := range markup.Blocks(f.Bytes) {
+		content := f.Bytes[b.Start:b.End]
+		switch b.Kind {
+		case markup.Template:
+			r.markup(f, content)
+		case markup.Style:
+			r.style(f, content, b.Lang)
+		case markup.Config:
+			if tree := parse(content, "json"); len(tree.Body) > 0 && tree.Body[0].Expr != nil {
+				r.usingComponents(f, tree.Body[0].Expr)
+			}
+		}
+		if b.Src != "" {
+			if name, ok := r.resolve(f.Name, b.Src); ok {
+				r.add(name)
+			}
+		}
+	}
+}
+
+func (r *reacher) markup(f *miniprogram.File, src []byte) {
+	for a := range markup.Elements(src) {
+		switch a.Tag {
+		case "import", "include", "wxs", "import-sjs", "template":
+		default:
+			continue
+		}
+		if a.Name != "src" && a.Name != "from" {
+			continue
+		}
+		spec := string(src[a.Start:a.End])
+		if name, ok := r.resolve(f.Name, spec); ok {
+			r.add(name)
+		}
+		for _, ext := range [...]string{"", ".wxml", ".axml"} {
+			for _, at := range [...]string{path.Join(path.Dir(f.Name), spec), path.Join(r.rootOf(f.Name), spec)} {
+				if r.files[at+ext] != nil {
+					r.add(at + ext)
+				}
+			}
+		}
+	}
+}
+
+// rootOf returns the source folder that a file lies in.
+func (r *reacher) rootOf(name string) string {
+	for _, root := range r.project.Sources {
+		if strings.HasPrefix(name, root+"/") {
+			return root
+		}
+	}
+	return r.project.Root
+}
+
+func (r *reacher) style(f *miniprogram.File, src []byte, lang string) {
+	for u := range markup.StyleURLs(src, lang) {
+		if u.At != markup.AtImport {
+			continue
+		}
+		spec := strings.TrimPrefix(string(src[u.Start:u.End]), "~")
+		for _, at := range [...]string{path.Join(path.Dir(f.Name), spec), path.Join(r.rootOf(f.Name), spec), path.Join(path.Dir(f.Name), path.Dir(spec), "_"+path.Base(spec))} {
+			for _, ext := range [...]string{"", ".wxss", ".acss", ".css", ".less", ".scss", ".sass", ".styl"} {
+				if r.files[at+ext] != nil {
+					r.add(at + ext)
+				}
+			}
+		}
+		if name, ok := r.resolve(f.Name, spec); ok {
+			r.add(name)
+		}
+	}
+}

@@ -1,0 +1,226 @@
+package flow
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/platform"
+	"github.com/beianlint/beianlint/lint/usage/syntax"
+)
+
+// calls notes what the network APIs are called with.
+func (c *collector) calls() {
+	for _, m := range c.order {
+		for _, x := range m.tree.Calls {
+			c.call(x, m)
+		}
+	}
+	c.assignedSources()
+}
+
+func (c *collector) call(x *syntax.Expr, m *module) {
+	callees := c.eval(x.L, m, nil)
+	for _, v := range callees {
+		switch v.kind {
+		case api:
+			c.apiCall(x, v.text, m)
+		case external:
+			c.externalCall(x, v, m)
+		}
+	}
+	if len(callees) == 0 {
+		c.unknownCall(x, m)
+	}
+}
+
+// row returns what is known of an API, on the first of the project's
+// platforms that has it.
+func (c *collector) row(path string) (platform.API, bool) {
+	_, name, _ := strings.Cut(strings.ReplaceAll(path, "()", ""), ".")
+	for _, id := range c.project.Platforms {
+		if a, ok := platform.ByID(id).API(name); ok {
+			return a, true
+		}
+	}
+	return platform.API{}, false
+}
+
+func (c *collector) apiCall(x *syntax.Expr, path string, m *module) {
+	a, ok := c.row(path)
+	if !ok || a.Assigned || len(x.List) == 0 {
+		c.navigation(x, path, m)
+		return
+	}
+	to := contact{category: a.Category, api: strings.ReplaceAll(path, "()", ""), place: m.span(x.L.Start, x.L.End)}
+	to.bare = a.Category == platform.UDP || a.Category == platform.TCP
+	vs := c.argument(x.List[0], a, m)
+	found, open := c.reaches(vs, to)
+	if !found && open && a.Category.Enforced() && !localFile[a.Name] {
+		c.dynamic = append(c.dynamic, Use{Category: a.Category, API: to.api, Certainty: Dynamic, Span: to.place})
+	}
+}
+
+// localFile are APIs that mostly get a file of the phone: that a host is not
+// known there says nothing.
+var localFile = map[string]bool{"getImageInfo": true}
+
+// argument evaluates the URL that an API is given.
+func (c *collector) argument(arg *syntax.Expr, a platform.API, m *module) values {
+	vs := c.eval(arg, m, nil)
+	var out values
+	for _, v := range vs {
+		if v.kind == str && a.Positional {
+			out = out.add(v)
+		}
+	}
+	return out.union(c.readPath(vs, a.Property))
+}
+
+// readPath reads "sources[].url" of values.
+func (p *Program) readPath(vs values, path string) values {
+	for path != "" {
+		name, rest, _ := strings.Cut(path, ".")
+		path = rest
+		name, each := strings.CutSuffix(name, "[]")
+		vs = p.property(vs, name)
+		if each {
+			vs = p.property(vs, "*").union(vs.text())
+		}
+	}
+	return vs
+}
+
+// assignedSources notes what is assigned to the properties of players.
+func (c *collector) assignedSources() {
+	for _, name := range [...]string{"src", "coverImgUrl"} {
+		for _, a := range c.assigns[name] {
+			for _, v := range c.eval(a.target, a.mod, nil) {
+				if row, ok := c.row(v.text); v.kind == api && ok && row.Assigned {
+					c.reaches(c.eval(a.value, a.mod, nil), contact{category: row.Category, api: v.text, place: a.mod.span(a.start, a.start+int32(len(name)))})
+				}
+			}
+		}
+	}
+}
+
+// clients are packages whose instances send requests, by what their names
+// start with.
+var clients = []string{
+	"axios", "flyio", "luch-request", "uni-ajax", "@escook/request-miniprogram", "miniprogram-network", "wx-axios", "taro-axios", "alova",
+	"umi-request", "wechat-request", "mp-fetch", "@mpxjs/fetch", "mina-request", "weapp-request", "uview-ui", "uview-plus", "wefetch", "ofetch", "ky",
+}
+
+// verbs are the methods of such clients.
+var verbs = map[string]platform.Category{
+	"get": platform.Request, "post": platform.Request, "put": platform.Request, "delete": platform.Request, "patch": platform.Request,
+	"head": platform.Request, "options": platform.Request, "request": platform.Request, "fetch": platform.Request, "all": platform.Request,
+	"upload": platform.Upload, "uploadFile": platform.Upload, "download": platform.Download, "downloadFile": platform.Download,
+}
+
+// baseName matches the options of clients that hold the base URL.
+var baseName = regexp.MustCompile(`(?i)^(base_?ur[li]|base_?api|prefix_?url|api_?base_?url|base_?host)$`)
+
+// externalCall notes what a client of a package is made or called with.
+func (c *collector) externalCall(x *syntax.Expr, callee value, m *module) {
+	to := contact{category: platform.Request, api: callee.text, place: m.span(x.L.Start, x.L.End)}
+	last := callee.text[strings.LastIndexByte(callee.text, '.')+1:]
+	if category, ok := verbs[last]; ok {
+		to.category = category
+	}
+	if !isClient(callee.text) {
+		c.unknownCall(x, m)
+		return
+	}
+	for i, arg := range x.List {
+		vs := c.eval(arg, m, nil)
+		if i == 0 {
+			c.reaches(vs.text(), to)
+			c.reaches(c.property(vs, "url").text(), to)
+		}
+		for _, name := range [...]string{"baseURL", "baseUrl", "base_url", "BaseURL", "prefixUrl"} {
+			c.reaches(c.property(vs, name).text(), to)
+		}
+	}
+}
+
+func isClient(path string) bool {
+	for _, name := range clients {
+		if strings.HasPrefix(path, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// sends matches the names of functions that send something somewhere, when
+// nothing more is known of them.
+var sends = regexp.MustCompile(`(?i)^\$?(get|post|put|delete|patch|fetch|ajax|jsonp)$|request|fetch|http|upload|download|socket|axios`)
+
+// unknownCall notes the URLs that are given to a function that cannot be
+// followed but is named like one that sends: as literals.
+func (c *collector) unknownCall(x *syntax.Expr, m *module) {
+	if len(x.List) == 0 || !sends.MatchString(nameOf(x.L)) {
+		return
+	}
+	vs := c.eval(x.List[0], m, nil)
+	for _, v := range vs.text().union(c.property(vs, "url").text()) {
+		c.mayReach(v)
+	}
+	for _, name := range [...]string{"baseURL", "baseUrl"} {
+		for _, v := range c.property(vs, name).text() {
+			c.mayReach(v)
+		}
+	}
+}
+
+// mayReach notes a value as a base URL that was not seen to be called.
+func (c *collector) mayReach(v value) {
+	ep, ok := endpointOf(v, false)
+	if !ok || isMedia(v.text) {
+		return
+	}
+	part, ok := v.partAt(hostOffset(v.text))
+	if !ok {
+		return
+	}
+	for _, p := range v.parts {
+		c.used[p.expr] = true
+	}
+	c.add(Use{Endpoint: ep, Category: platform.Unknown, Certainty: Literal, Span: part.mod.span(part.expr.Start, part.expr.End), Trail: v.steps()})
+}
+
+// navigations are the APIs that open a page; a web-view's URL travels in the
+// query of its path.
+var navigations = map[string]bool{"navigateTo": true, "redirectTo": true, "reLaunch": true, "switchTab": true, "navigateToPage": true}
+
+func (c *collector) navigation(x *syntax.Expr, path string, m *module) {
+	if len(x.List) == 0 || !navigations[path[strings.LastIndexByte(path, '.')+1:]] {
+		return
+	}
+	for _, v := range c.property(c.eval(x.List[0], m, nil), "url").text() {
+		c.embedded(v, contact{category: platform.WebView, api: "<web-view src>", place: m.span(x.L.Start, x.L.End)})
+	}
+}
+
+// embedded notes the URL in the query of a page that has a web-view.
+func (c *collector) embedded(v value, to contact) {
+	page, query, ok := strings.Cut(v.text, "?")
+	if !ok || !c.hasWebView(page) {
+		return
+	}
+	for at := 0; ; {
+		i := strings.Index(query[at:], "=http")
+		if i < 0 {
+			return
+		}
+		at += i + 1
+		inner := v
+		offset := len(page) + 1 + at
+		inner.text = strings.ReplaceAll(query[at:], "%3A%2F%2F", "://")
+		inner.parts = nil
+		if p, ok := v.partAt(offset + len("https://")); ok {
+			inner.parts = []part{{0, p.expr, p.mod}}
+		}
+		c.contacted(inner, to)
+	}
+}

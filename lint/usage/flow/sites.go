@@ -1,0 +1,117 @@
+package flow
+
+import "github.com/beianlint/beianlint/lint/usage/syntax"
+
+// findSites collects the calls of every function. The first pass resolves the
+// callees that do not depend on parameters, the second one those that do:
+// callbacks, and functions that are handed on.
+func (p *Program) findSites() {
+	p.noParameters = true
+	done := map[*syntax.Expr]bool{}
+	p.sitesOf(done)
+	p.noParameters = false
+	p.forget()
+	p.sitesOf(done)
+	p.forget()
+}
+
+// forget drops what was evaluated while calls were missing.
+func (p *Program) forget() {
+	clear(p.memo)
+	clear(p.bindings)
+	clear(p.assignIndex)
+}
+
+func (p *Program) sitesOf(done map[*syntax.Expr]bool) {
+	for _, m := range p.order {
+		for _, x := range m.tree.Calls {
+			if !done[x] {
+				done[x] = p.addSites(x, m)
+			}
+		}
+		for _, x := range m.tree.Elements {
+			if !done[x] {
+				done[x] = p.addElement(x, m)
+			}
+		}
+	}
+}
+
+// callbacks are the methods that call their first argument with the elements
+// of an array.
+var callbacks = map[string]bool{"map": true, "forEach": true, "filter": true, "find": true, "some": true, "every": true, "flatMap": true}
+
+// addSites notes what a call calls and reports whether that is known.
+func (p *Program) addSites(x *syntax.Expr, m *module) bool {
+	if x.L.Kind == syntax.Member {
+		switch {
+		case x.L.Text == "call" && len(x.List) > 0:
+			if p.addCallees(p.eval(x.L.L, m, nil), x.List[1:], m) {
+				return true
+			}
+		case callbacks[x.L.Text] && len(x.List) > 0:
+			element := &syntax.Expr{Kind: syntax.Index, L: x.L.L, R: &syntax.Expr{}, Start: x.L.Start, End: x.L.End}
+			return p.addCallees(p.eval(x.List[0], m, nil), []*syntax.Expr{element}, m)
+		case x.L.Text == "then" && len(x.List) > 0:
+			return p.addCallees(p.eval(x.List[0], m, nil), []*syntax.Expr{x.L.L}, m)
+		}
+	}
+	return p.addCallees(p.eval(x.L, m, nil), x.List, m)
+}
+
+func (p *Program) addCallees(callees values, args []*syntax.Expr, m *module) bool {
+	found := false
+	for _, v := range callees {
+		switch v.kind {
+		case function:
+			p.sites[v.fn] = append(p.sites[v.fn], site{args, m})
+			found = true
+		case class:
+			found = p.addConstructor(v, args, m) || found
+		}
+	}
+	return found
+}
+
+func (p *Program) addConstructor(v value, args []*syntax.Expr, m *module) bool {
+	found := false
+	for _, c := range p.ofClass(v, "constructor", false) {
+		if c.kind == function {
+			p.sites[c.fn] = append(p.sites[c.fn], site{args, m})
+			found = true
+		}
+	}
+	return found
+}
+
+// addElement notes a JSX element as a call of its component with its
+// attributes.
+func (p *Program) addElement(x *syntax.Expr, m *module) bool {
+	b := x.Scope.Lookup(x.Text)
+	if b == nil {
+		return false
+	}
+	props := &syntax.Expr{Kind: syntax.Object, Start: x.Start, End: x.End, Scope: x.Scope}
+	for _, prop := range x.Props {
+		if prop.Value != nil {
+			props.Props = append(props.Props, prop)
+		}
+	}
+	found := false
+	for _, v := range p.evalBinding(b, m, nil) {
+		switch v.kind {
+		case function:
+			p.sites[v.fn] = append(p.sites[v.fn], site{[]*syntax.Expr{props}, m})
+			found = true
+		case class: // this.props of a class component
+			p.assigns["props"] = append(p.assigns["props"], assign{target: thisOfClass(v), value: props, mod: m, start: x.Start})
+			found = true
+		}
+	}
+	return found
+}
+
+// thisOfClass is an expression that evaluates to an instance of a class.
+func thisOfClass(v value) *syntax.Expr {
+	return &syntax.Expr{Kind: syntax.New, L: &syntax.Expr{Kind: syntax.Class, Class: v.class}}
+}

@@ -1,0 +1,322 @@
+package flow
+
+import (
+	"path"
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/endpoint"
+	"github.com/beianlint/beianlint/lint/miniprogram"
+	"github.com/beianlint/beianlint/lint/platform"
+	"github.com/beianlint/beianlint/lint/source"
+	"github.com/beianlint/beianlint/lint/usage/markup"
+	"github.com/beianlint/beianlint/lint/usage/syntax"
+)
+
+// page is the markup of one page or component, with the script beside it.
+type page struct {
+	file   *source.File
+	src    []byte // of the whole file; what is no markup is blank
+	script *module
+	loops  map[string]*syntax.Expr // wx:for and v-for: item name to list
+}
+
+// pages notes what markup contacts.
+func (c *collector) pages() {
+	for _, f := range c.project.Files {
+		if !c.live[f.Name] || f.Bytes == nil {
+			continue
+		}
+		switch f.Kind {
+		case miniprogram.Markup:
+			c.page(&page{file: f.File, src: c.active(f.Bytes), script: c.beside(f.Name)})
+		case miniprogram.Component:
+			c.component(f)
+		case miniprogram.Style:
+			c.style(f.File, c.active(f.Bytes), 0, f.Ext())
+		}
+	}
+}
+
+// beside returns the script of the page or component that a markup file is of.
+func (c *collector) beside(name string) *module {
+	stem := strings.TrimSuffix(name, path.Ext(name))
+	for _, ext := range [...]string{".js", ".ts"} {
+		if m := c.module(stem + ext); m != nil {
+			return m
+		}
+	}
+	return nil
+}
+
+func (c *collector) component(f *miniprogram.File) {
+	src := c.active(f.Bytes)
+	for b := range markup.Blocks(src) {
+		switch b.Kind {
+		case markup.Template:
+			out := blank(src)
+			copy(out[b.Start:b.End], src[b.Start:b.End])
+			c.page(&page{file: f.File, src: out, script: c.module(f.Name)})
+		case markup.Style:
+			c.style(f.File, src[b.Start:b.End], b.Start, b.Lang)
+		}
+	}
+}
+
+// style notes the URLs of a style sheet as media.
+func (c *collector) style(f *source.File, src []byte, base int, lang string) {
+	for u := range markup.StyleURLs(src, lang) {
+		if u.At == markup.AtString {
+			continue
+		}
+		ep, ok := endpoint.ParseURL(string(src[u.Start:u.End]))
+		if !ok {
+			continue
+		}
+		start, end := u.Start, u.End
+		if u.Quoted {
+			start, end = start-1, end+1
+		}
+		c.add(Use{Endpoint: ep, Category: platform.Media, API: "url()", Certainty: Call, Span: source.Span{File: f, Start: base + start, End: base + end}})
+	}
+}
+
+func (c *collector) page(g *page) {
+	g.loops = map[string]*syntax.Expr{}
+	for a := range markup.Elements(g.src) {
+		c.loop(g, a)
+	}
+	for a := range markup.Elements(g.src) {
+		c.attribute(g, a)
+	}
+}
+
+// loop notes what the items of wx:for, a:for and v-for are taken from.
+func (c *collector) loop(g *page, a markup.Attr) {
+	value := string(g.src[a.Start:a.End])
+	switch {
+	case a.Name == "v-for":
+		item, list, ok := strings.Cut(value, " in ")
+		if !ok {
+			item, list, _ = strings.Cut(value, " of ")
+		}
+		item, _, _ = strings.Cut(strings.Trim(item, " ()"), ",")
+		g.loops[strings.TrimSpace(item)] = expression([]byte(list))
+	case strings.HasSuffix(a.Name, ":for") || strings.HasSuffix(a.Name, ":for-items"):
+		for start, end := range markup.Mustache(g.src, a.Start, a.End) {
+			g.loops["item"] = expression(g.src[start:end])
+			g.loops["\x00"+string(rune(a.TagStart))] = g.loops["item"]
+		}
+	case strings.HasSuffix(a.Name, ":for-item"):
+		g.loops[value] = g.loops["item"]
+	}
+}
+
+func expression(src []byte) *syntax.Expr {
+	tree := syntax.ParseExpression(src)
+	if len(tree.Body) == 0 {
+		return nil
+	}
+	return tree.Body[0].Expr
+}
+
+// attribute notes what one attribute of an element contacts.
+func (c *collector) attribute(g *page, a markup.Attr) {
+	if a.Start >= a.End {
+		return
+	}
+	name := strings.TrimPrefix(strings.TrimPrefix(a.Name, "v-bind"), ":")
+	if name == "style" {
+		c.style(g.file, g.src[a.Start:a.End], a.Start, "css")
+		return
+	}
+	category, known := platform.MarkupCategory(a.Tag, name)
+	switch {
+	case a.Tag == "navigator" && name == "url":
+		for _, v := range c.attributeValues(g, a) {
+			c.embedded(v, contact{category: platform.WebView, api: "<web-view src>", place: g.span(a)})
+		}
+	case known:
+		c.reachesMarkup(g, a, category, "<"+a.Tag+" "+name+">")
+	case !linkNames[name] && !strings.HasPrefix(name, "data-"):
+		if ep, ok := endpoint.ParseURL(string(g.src[a.Start:a.End])); ok && (isMedia(ep.Path) || mediaName.MatchString(name) || name == "src") {
+			c.add(Use{Endpoint: ep, Category: platform.Media, API: "<" + a.Tag + " " + name + ">", Certainty: Literal, Span: g.span(a)})
+		}
+	}
+}
+
+// linkNames are attributes that hold an address nothing loads.
+var linkNames = map[string]bool{"href": true, "url": true, "action": true, "link": true, "xmlns": true, "to": true, "path": true}
+
+func (c *collector) reachesMarkup(g *page, a markup.Attr, category platform.Category, api string) {
+	vs := c.attributeValues(g, a)
+	found, open := c.reaches(vs, contact{category: category, api: api, place: g.span(a)})
+	if !found && open && category == platform.WebView {
+		c.dynamic = append(c.dynamic, Use{Category: category, API: api, Certainty: Dynamic, Span: g.span(a)})
+	}
+}
+
+// span is the place of an attribute's value with its quotes.
+func (g *page) span(a markup.Attr) source.Span {
+	start, end := a.Start, a.End
+	if a.Quoted {
+		start, end = start-1, end+1
+	}
+	return source.Span{File: g.file, Start: start, End: end}
+}
+
+// attributeValues evaluates an attribute: text, text with mustaches, or the
+// expression of a bound attribute.
+func (c *collector) attributeValues(g *page, a markup.Attr) values {
+	src := g.src
+	m := &module{file: g.file, name: g.file.Name}
+	if strings.HasPrefix(a.Name, ":") || strings.HasPrefix(a.Name, "v-bind:") {
+		return c.inPage(g, src[a.Start:a.End], a.Start)
+	}
+	whole := literal(&syntax.Expr{Kind: syntax.String, Start: int32(g.span(a).Start), End: int32(g.span(a).End)}, m)
+	vs := values{{kind: str}}
+	at := a.Start
+	add := func(end int) {
+		if end > at {
+			piece := whole
+			piece.text = string(src[at:end])
+			vs = vs.append(values{piece})
+		}
+	}
+	for start, end := range markup.Mustache(src, a.Start, a.End) {
+		add(start - 2)
+		next := c.inPage(g, src[start:end], start).text()
+		if len(next) == 0 && at == a.Start && start-2 <= at {
+			return nil
+		}
+		vs = vs.append(next)
+		at = min(end+2, a.End)
+	}
+	add(a.End)
+	return vs
+}
+
+// inPage evaluates an expression of markup: its names are the loops' items
+// and the data of the page.
+func (c *collector) inPage(g *page, src []byte, base int) values {
+	tree := syntax.ParseExpression(src)
+	if len(tree.Body) == 0 || tree.Body[0].Expr == nil {
+		return nil
+	}
+	m := &module{file: g.file, name: g.file.Name, base: int32(base), tree: tree}
+	outer := c.scopeOf
+	c.scopeOf = func(name string) values { return c.pageName(g, name, 0) }
+	vs := c.eval(tree.Body[0].Expr, m, nil)
+	c.scopeOf = outer
+	return vs
+}
+
+func (c *collector) pageName(g *page, name string, depth int) values {
+	if list := g.loops[name]; list != nil && depth < 4 {
+		m := &module{file: g.file, name: g.file.Name, tree: &syntax.Tree{}}
+		outer := c.scopeOf
+		c.scopeOf = func(n string) values {
+			if n == name {
+				return c.data(g, n)
+			}
+			return c.pageName(g, n, depth+1)
+		}
+		vs := c.property(c.eval(list, m, nil), "*")
+		c.scopeOf = outer
+		if len(vs) > 0 {
+			return vs
+		}
+	}
+	return c.data(g, name)
+}
+
+// data reads a name of the script beside the markup: of data, properties or
+// computed values, or a top-level name of <script setup>.
+func (c *collector) data(g *page, name string) values {
+	if g.script == nil {
+		return nil
+	}
+	outer := c.scopeOf
+	c.scopeOf = nil
+	defer func() { c.scopeOf = outer }()
+	var out values
+	for _, o := range c.objects(g.script) {
+		out = out.union(c.property(c.property(values{o}, "data"), name))
+		out = out.union(c.propertyDefault(o, name))
+		out = out.union(c.member(o, name))
+		for _, setup := range c.ofObject(o, "setup") {
+			if setup.kind == function {
+				out = out.union(c.property(c.returned(setup, setup.frame), name))
+			}
+		}
+	}
+	if b := g.script.tree.Scope.Names[name]; b != nil && g.script.isVue() {
+		out = out.union(c.evalBinding(b, g.script, nil))
+	}
+	return out
+}
+
+// propertyDefault reads the default of a component's property: value on the
+// platforms, default in Vue.
+func (c *collector) propertyDefault(o value, name string) values {
+	var out values
+	for _, group := range [...]string{"properties", "props"} {
+		p := c.property(c.property(values{o}, group), name)
+		out = out.union(p.text()).union(c.property(p, "value")).union(c.property(p, "default"))
+	}
+	return out
+}
+
+// objects returns the objects that a script defines a page or component with.
+func (c *collector) objects(m *module) values {
+	var out values
+	for _, x := range m.tree.Calls {
+		if x.L.Kind != syntax.Ident || len(x.List) == 0 {
+			continue
+		}
+		switch x.L.Text {
+		case "Page", "Component", "createPage", "createComponent", "VantComponent", "defineComponent", "definePage", "ComponentWithStore":
+			out = out.union(c.objectsOf(x.List[len(x.List)-1], m))
+		}
+	}
+	for i := range m.tree.Exports {
+		if e := &m.tree.Exports[i]; e.As == "default" && e.Value != nil {
+			out = out.union(c.objectsOf(e.Value, m))
+		}
+	}
+	return out
+}
+
+func (c *collector) objectsOf(x *syntax.Expr, m *module) values {
+	var out values
+	for _, v := range c.eval(x, m, nil) {
+		if v.kind == object || v.kind == instance {
+			out = out.add(v)
+		}
+		if v.kind == class {
+			out = out.add(value{kind: instance, class: v.class, mod: v.mod})
+		}
+	}
+	if x.Kind == syntax.Call && len(x.List) > 0 {
+		out = out.union(c.objectsOf(x.List[len(x.List)-1], m))
+	}
+	return out
+}
+
+// hasWebView reports whether the page at a path shows a web-view.
+func (c *collector) hasWebView(page string) bool {
+	for _, root := range c.roots {
+		for _, stem := range [...]string{path.Join(root, page), path.Join(root, page, "index")} {
+			for _, ext := range [...]string{".wxml", ".axml", ".vue", ".mpx", ".wpy", ".nvue", ".tsx", ".jsx", ".js"} {
+				if f := c.files[stem+ext]; f != nil && webViewTag(f.Bytes) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+func webViewTag(src []byte) bool {
+	s := string(src)
+	return strings.Contains(s, "<web-view") || strings.Contains(s, "<WebView")
+}

@@ -1,0 +1,108 @@
+package flow
+
+import "github.com/beianlint/beianlint/lint/usage/syntax"
+
+// this returns what "this" can be in a scope: the object literal, class or
+// constructor that the innermost function which is no arrow belongs to.
+func (p *Program) this(s *syntax.Scope, m *module) values {
+	for s != nil && s.Func != nil {
+		fn := s.Func
+		if !fn.Arrow || fn.Object != nil || fn.Class != nil {
+			return p.thisOf(fn, m)
+		}
+		s = outermost(s, fn).Parent
+	}
+	return nil
+}
+
+// outermost returns the last scope, going outward, that belongs to fn.
+func outermost(s *syntax.Scope, fn *syntax.Func) *syntax.Scope {
+	for s.Parent != nil && s.Parent.Func == fn {
+		s = s.Parent
+	}
+	return s
+}
+
+func (p *Program) thisOf(fn *syntax.Func, m *module) values {
+	switch {
+	case fn.Class != nil:
+		return values{{kind: instance, class: fn.Class, mod: m}}
+	case fn.Object != nil:
+		return p.component(fn.Object, m)
+	}
+	if a, ok := p.owner[fn]; ok {
+		return p.eval(a.target, a.mod, nil)
+	}
+	return values{{kind: instance, fn: fn, mod: m}}
+}
+
+// component returns the object itself and, for the methods, computed or
+// life-cycle functions of a Vue or native component, the component around it.
+func (p *Program) component(x *syntax.Expr, m *module) values {
+	vs := values{{kind: object, expr: x, mod: m}}
+	if outer := p.around[x]; outer != nil {
+		vs = vs.add(value{kind: object, expr: outer, mod: m})
+	}
+	return vs
+}
+
+// groups are the properties of a component whose members are reached through
+// "this" directly (Vue: https://v2.vuejs.org/v2/api/#Options-Data; Component of
+// the platforms: methods).
+var groups = map[string]bool{"methods": true, "computed": true, "lifetimes": true, "pageLifetimes": true, "data": true, "props": true, "events": true, "watch": true, "observers": true}
+
+// noteComponents finds for the groups of every object literal the object that
+// holds them.
+func (p *Program) noteComponents(x *syntax.Expr) {
+	for _, prop := range x.Props {
+		if prop.Value != nil && prop.Value.Kind == syntax.Object && groups[prop.Key] {
+			p.around[prop.Value] = x
+		}
+	}
+}
+
+// member reads a name through "this" of a component: its own property, one of
+// its methods, of its data, or a computed value.
+func (p *Program) member(v value, name string) values {
+	var out values
+	for _, group := range [...]string{"methods", "data", "computed"} {
+		for _, g := range p.ofObject(v, group) {
+			switch g.kind {
+			case object:
+				out = out.union(p.inGroup(group, g, name))
+			case function:
+				out = out.union(p.property(p.returned(g, g.frame), name))
+			}
+		}
+	}
+	if len(out) == 0 {
+		return p.global(name)
+	}
+	return out
+}
+
+// global reads what is given to every component: Vue.prototype.$x and
+// app.config.globalProperties.$x.
+func (p *Program) global(name string) values {
+	var out values
+	for _, a := range p.assigns[name] {
+		if a.target.Kind == syntax.Member && (a.target.Text == "prototype" || a.target.Text == "globalProperties") {
+			out = out.union(p.eval(a.value, a.mod, nil))
+		}
+	}
+	return out
+}
+
+func (p *Program) inGroup(group string, g value, name string) values {
+	vs := p.ofObject(g, name).union(p.assigned(g, name))
+	if group != "computed" {
+		return vs
+	}
+	var out values
+	for _, v := range vs {
+		if v.kind == function {
+			out = out.union(p.returned(v, v.frame))
+		}
+	}
+	return out
+}

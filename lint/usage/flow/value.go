@@ -1,0 +1,203 @@
+package flow
+
+import (
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/usage/syntax"
+)
+
+// kind says what a value is.
+type kind uint8
+
+const (
+	unknown  kind = iota
+	str           // text; open when unknown text follows
+	constant      // true, false, null, undefined, a number: text
+	object        // an object literal, Object.assign or JSON value: expr
+	array         // expr
+	function      // fn
+	class         // class
+	instance      // of class, or of fn used as a constructor
+	exports       // of mod
+	external      // of a package that is not in the project: text is its path, expr the last call
+	api           // of the platform: text is its path, wx.request
+)
+
+// value is one thing that an expression can evaluate to.
+type value struct {
+	kind  kind
+	open  bool
+	text  string
+	parts []part
+	expr  *syntax.Expr
+	fn    *syntax.Func
+	class *syntax.ClassBody
+	mod   *module
+	frame *frame
+	trail *step
+}
+
+// part says that the text from at on stems from a literal.
+type part struct {
+	at   int
+	expr *syntax.Expr
+	mod  *module
+}
+
+// step is one name that a value came through, the last one first.
+type step struct {
+	name  string
+	mod   *module
+	start int32
+	end   int32
+	next  *step
+}
+
+const (
+	// maxValues bounds how many values an expression may have: real switches
+	// between environments have less than ten.
+	maxValues = 64
+	// maxText bounds a string: longer ones are cut and open.
+	maxText = 2048
+)
+
+// values is a set of possible values without repetition.
+type values []value
+
+func (vs values) add(v value) values {
+	if len(vs) >= maxValues {
+		return vs
+	}
+	for i := range vs {
+		if vs[i].same(v) {
+			return vs
+		}
+	}
+	return append(vs, v)
+}
+
+func (vs values) union(other values) values {
+	for _, v := range other {
+		vs = vs.add(v)
+	}
+	return vs
+}
+
+// same reports whether two values are the same thing: for strings the same
+// text from the same literal.
+func (v value) same(w value) bool {
+	if v.kind != w.kind || v.open != w.open || v.text != w.text || v.expr != w.expr || v.fn != w.fn || v.class != w.class || v.mod != w.mod {
+		return false
+	}
+	if len(v.parts) != len(w.parts) {
+		return false
+	}
+	for i := range v.parts {
+		if v.parts[i] != w.parts[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// through returns the values with one more step on their trail.
+func (vs values) through(s step) values {
+	out := make(values, len(vs))
+	for i, v := range vs {
+		next := s
+		next.next = v.trail
+		v.trail = &next
+		out[i] = v
+	}
+	return out
+}
+
+// literal is the value of a string literal.
+func literal(x *syntax.Expr, m *module) value {
+	text, open := x.Text, false
+	if len(text) > maxText {
+		text, open = text[:maxText], true
+	}
+	return value{kind: str, text: text, open: open, parts: []part{{0, x, m}}}
+}
+
+// settled reports whether a text holds a whole authority, so that nothing
+// that follows can change its host.
+func settled(text string) bool {
+	i := strings.Index(text, "//")
+	if i < 0 || i > 0 && (i > 8 || text[i-1] != ':') {
+		return false
+	}
+	return strings.ContainsAny(text[i+2:], "/?#")
+}
+
+// append joins what follows to every string of vs. An unknown piece leaves
+// the strings open; a piece that is unknown from the start leaves nothing.
+func (vs values) append(next values) values {
+	var out values
+	for _, v := range vs {
+		if v.kind != str || v.open || settled(v.text) {
+			v.open = true
+			out = out.add(v)
+			continue
+		}
+		if len(next) == 0 {
+			v.open = true
+			out = out.add(v)
+		}
+		for _, n := range next {
+			out = out.add(v.concat(n))
+		}
+	}
+	return out
+}
+
+func (v value) concat(n value) value {
+	if n.kind != str && n.kind != constant {
+		v.open = true
+		return v
+	}
+	shift := len(v.text)
+	v.text += n.text
+	v.open = n.open
+	v.parts = append([]part(nil), v.parts...)
+	for _, p := range n.parts {
+		v.parts = append(v.parts, part{p.at + shift, p.expr, p.mod})
+	}
+	if n.trail != nil {
+		v.trail = n.trail.join(v.trail)
+	}
+	if len(v.text) > maxText {
+		v.text, v.open = v.text[:maxText], true
+	}
+	return v
+}
+
+// maxTrail bounds a trail: longer ones lose their far end.
+const maxTrail = 12
+
+// join puts the steps of s before those of other.
+func (s *step) join(other *step) *step {
+	if other == nil {
+		return s
+	}
+	var steps []step
+	for ; s != nil && len(steps) < maxTrail; s = s.next {
+		steps = append(steps, *s)
+	}
+	for i := len(steps) - 1; i >= 0; i-- {
+		steps[i].next = other
+		other = &steps[i]
+	}
+	return other
+}
+
+// partAt returns the literal that the byte at an offset of the text is from.
+func (v value) partAt(at int) (part, bool) {
+	for i := len(v.parts) - 1; i >= 0; i-- {
+		if v.parts[i].at <= at {
+			return v.parts[i], true
+		}
+	}
+	return part{}, false
+}

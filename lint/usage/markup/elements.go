@@ -1,0 +1,48 @@
+package markup
+
+import "iter"
+
+// Elements gives every attribute of every start tag of markup. Comments,
+// inline scripts and the end tags are passed over; a '<' in text or in a
+// {{ a < b }} starts no tag.
+func Elements(src []byte) iter.Seq[Attr] {
+	return func(yield func(Attr) bool) {
+		s := newScanner(src)
+		for kind := s.next(); kind != endOfSource; kind = s.next() {
+			for s.attr() {
+				if !yield(s.at) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Texts gives every run of text between tags, without the white space around
+// it. Comments and inline scripts are no text.
+func Texts(src []byte) iter.Seq2[int, int] {
+	return func(yield func(start, end int) bool) {
+		s := newScanner(src)
+		for {
+			kind := s.next()
+			start, end := trim(src, s.text, s.start)
+			if start < end && !yield(start, end) {
+				return
+			}
+			if kind == endOfSource {
+				return
+			}
+		}
+	}
+}
+
+// trim returns the range without white space at its ends.
+func trim(src []byte, start, end int) (int, int) {
+	for start < end && space[src[start]] {
+		start++
+	}
+	for end > start && space[src[end-1]] {
+		end--
+	}
+	return start, end
+}

@@ -1,0 +1,293 @@
+package syntax
+
+import "github.com/beianlint/beianlint/lint/usage/script"
+
+// sequence reads expressions with commas between them.
+func (p *parser) sequence() *Expr {
+	e := p.expression()
+	if !p.is(',') {
+		return e
+	}
+	seq := &Expr{Kind: Sequence, Start: e.Start, List: []*Expr{e}}
+	for p.accept(',') {
+		seq.List = append(seq.List, p.expression())
+	}
+	seq.End = p.prev()
+	return seq
+}
+
+// expression reads one expression: an assignment, a conditional, an arrow.
+func (p *parser) expression() *Expr { return p.nested(p.assignment) }
+
+func (p *parser) assignment() *Expr {
+	left := p.conditional()
+	t := p.peek()
+	if t.Kind != script.Punct {
+		return left
+	}
+	switch t.Op {
+	case '=', script.AddTo, script.SetIf, script.Change:
+		p.pos++
+		e := &Expr{Kind: Assign, Op: t.Op, L: left, R: p.expression(), Start: left.Start, End: p.prev(), Scope: p.scope}
+		p.assigned(e)
+		return e
+	}
+	return left
+}
+
+// assigned notes what an assignment gives to a name or member.
+func (p *parser) assigned(e *Expr) {
+	if e.Op == script.Change {
+		return
+	}
+	value := e.R
+	if e.Op == script.AddTo {
+		value = &Expr{Kind: Concat, List: []*Expr{e.L, e.R}, Start: e.Start, End: e.End}
+	}
+	switch e.L.Kind {
+	case Member, Index:
+		p.tree.Assigns = append(p.tree.Assigns, e)
+		if value.Kind == Function && value.Func.Name == "" {
+			value.Func.Name = e.L.Text
+		}
+	default:
+		p.bindAssigned(e.L, value, nil)
+	}
+}
+
+func (p *parser) conditional() *Expr {
+	test := p.binary(0)
+	if !p.is('?') {
+		return test
+	}
+	p.pos++
+	outer := p.consequent
+	p.consequent = true
+	yes := p.expression()
+	p.consequent = outer
+	e := &Expr{Kind: Cond, L: test, R: yes, C: &Expr{Start: yes.End, End: yes.End}, Start: test.Start}
+	if p.accept(':') {
+		e.C = p.expression()
+	}
+	e.End = p.prev()
+	return e
+}
+
+// precedence of the binary operators (ECMA-262, 13.6 to 13.13).
+func (p *parser) precedence(t script.Token) int {
+	if t.Kind == script.Ident {
+		switch p.word(t) {
+		case "in":
+			if !p.noIn {
+				return 6
+			}
+		case "instanceof":
+			return 6
+		case "as", "satisfies":
+			if !t.Newline {
+				return 6
+			}
+		}
+		return 0
+	}
+	if t.Kind != script.Punct {
+		return 0
+	}
+	return precedences[t.Op]
+}
+
+var precedences = [256]int{
+	script.Nullish: 1, script.Or: 1, script.And: 2, '|': 3, '^': 3, '&': 4, script.Equal: 5, script.NotEqual: 5,
+	'<': 6, '>': 6, script.Compare: 6, '+': 8, '-': 8, '*': 9, '/': 9, '%': 9, script.Power: 10,
+}
+
+// binary reads operators that bind tighter than min, in a loop, so that a long
+// chain does not nest.
+func (p *parser) binary(min int) *Expr {
+	left := p.unary()
+	for {
+		t := p.peek()
+		prec := p.precedence(t)
+		if prec <= min {
+			return left
+		}
+		p.pos++
+		if word := p.word(t); word == "as" || word == "satisfies" {
+			p.skipType()
+			continue
+		}
+		right := p.nested(func() *Expr { return p.binary(prec) })
+		left = join(t, left, right)
+	}
+}
+
+func join(t script.Token, left, right *Expr) *Expr {
+	e := &Expr{Kind: Binary, Op: t.Op, L: left, R: right, Start: left.Start, End: right.End}
+	switch t.Op {
+	case script.Or, script.And, script.Nullish:
+		e.Kind = Logical
+	case '+':
+		if left.Kind == Concat {
+			left.List = append(left.List, right)
+			left.End = right.End
+			return left
+		}
+		return &Expr{Kind: Concat, List: []*Expr{left, right}, Start: left.Start, End: right.End}
+	}
+	return e
+}
+
+func (p *parser) unary() *Expr {
+	t := p.peek()
+	switch {
+	case t.Is('!'):
+		p.pos++
+		e := p.nested(p.unary)
+		return &Expr{Kind: Not, L: e, Start: t.Start, End: e.End}
+	case t.Is('-'), t.Is('+'), t.Is('~'), t.Is(script.Add1):
+		p.pos++
+		e := p.nested(p.unary)
+		return &Expr{List: []*Expr{e}, Start: t.Start, End: e.End}
+	case t.Is('<'): // a cast or the type parameters of an arrow
+		if p.skipTypeArguments() {
+			return p.nested(p.unary)
+		}
+	}
+	switch p.word(t) {
+	case "await", "yield":
+		if p.ahead(1).Kind != script.Punct || p.ahead(1).Is('(') || p.ahead(1).Is('[') {
+			p.pos++
+			return p.nested(p.unary)
+		}
+	case "typeof", "void", "delete":
+		p.pos++
+		e := p.nested(p.unary)
+		return &Expr{List: []*Expr{e}, Start: t.Start, End: e.End}
+	case "new":
+		return p.construction()
+	}
+	return p.postfix(p.primary())
+}
+
+// construction reads new X(…).
+func (p *parser) construction() *Expr {
+	t := p.next()
+	if p.is('.') { // new.target
+		p.pos += 2
+		return &Expr{Start: t.Start, End: p.prev()}
+	}
+	callee := p.nested(func() *Expr {
+		if p.isWord("new") {
+			return p.construction()
+		}
+		return p.members(p.primary())
+	})
+	e := &Expr{Kind: New, L: callee, Start: t.Start, Scope: p.scope}
+	p.typeArgumentsOfCall()
+	if p.is('(') {
+		e.List = p.arguments()
+	}
+	e.End = p.prev()
+	p.tree.Calls = append(p.tree.Calls, e)
+	return p.postfix(e)
+}
+
+// members reads .a and [a] behind a value, but no calls.
+func (p *parser) members(e *Expr) *Expr {
+	for {
+		switch t := p.peek(); {
+		case t.Is('.'):
+			e = p.member1(e)
+		case t.Is('['):
+			e = p.index(e)
+		default:
+			return e
+		}
+	}
+}
+
+// postfix reads what may follow a value.
+func (p *parser) postfix(e *Expr) *Expr {
+	for {
+		switch t := p.peek(); {
+		case t.Is('.'), t.Is(script.Optional):
+			e = p.member1(e)
+		case t.Is('['):
+			e = p.index(e)
+		case t.Is('('):
+			e = p.call(e)
+		case t.Is('<') && p.typeArgumentsOfCall():
+		case t.Kind == script.Template, t.Kind == script.TemplateHead:
+			tag := e
+			e = p.template()
+			e = &Expr{List: []*Expr{tag, e}, Start: tag.Start, End: e.End}
+		case t.Is('!') && !t.Newline && e.Kind != Unknown, t.Is(script.Add1) && !t.Newline:
+			p.pos++
+		default:
+			return e
+		}
+	}
+}
+
+func (p *parser) member1(e *Expr) *Expr {
+	optional := p.next().Op == script.Optional
+	if optional && p.is('(') {
+		return p.call(e)
+	}
+	if optional && p.is('[') {
+		return p.index(e)
+	}
+	t := p.peek()
+	if t.Kind != script.Ident {
+		return &Expr{List: []*Expr{e}, Start: e.Start, End: e.End}
+	}
+	p.pos++
+	return &Expr{Kind: Member, L: e, Text: p.word(t), Start: e.Start, End: t.End, Scope: p.scope}
+}
+
+func (p *parser) index(e *Expr) *Expr {
+	p.pos++
+	key := p.nested(p.sequence)
+	p.accept(']')
+	x := &Expr{Kind: Index, L: e, R: key, Start: e.Start, End: p.prev(), Scope: p.scope}
+	if key.Kind == String {
+		x.Kind, x.Text = Member, key.Text
+	}
+	return x
+}
+
+func (p *parser) call(callee *Expr) *Expr {
+	e := &Expr{Kind: Call, L: callee, List: p.arguments(), Start: callee.Start, End: p.prev(), Scope: p.scope}
+	p.tree.Calls = append(p.tree.Calls, e)
+	if len(e.List) == 1 && e.List[0].Kind == String && callee.Kind == Ident && (callee.Text == "require" || callee.Text == "import") {
+		arg := e.List[0]
+		p.tree.Imports = append(p.tree.Imports, Import{From: arg.Text, Start: arg.Start, End: arg.End})
+	}
+	return e
+}
+
+func (p *parser) arguments() []*Expr { return p.list(')') }
+
+// list reads expressions up to the closing bracket.
+func (p *parser) list(end script.Op) []*Expr {
+	outerIn, outerC := p.noIn, p.consequent
+	p.noIn, p.consequent = false, false
+	var list []*Expr
+	for p.pos++; !p.until(end); {
+		if p.accept(',') {
+			continue
+		}
+		start := p.pos
+		if t := p.peek(); p.accept(script.Ellipsis) {
+			e := p.expression()
+			list = append(list, &Expr{Kind: Spread, L: e, Start: t.Start, End: e.End})
+		} else {
+			list = append(list, p.expression())
+		}
+		if p.pos == start {
+			p.pos++
+		}
+	}
+	p.noIn, p.consequent = outerIn, outerC
+	return list
+}

@@ -1,0 +1,174 @@
+package syntax
+
+import "github.com/beianlint/beianlint/lint/usage/script"
+
+func (p *parser) importStatement() *Stmt {
+	if next := p.ahead(1); next.Is('(') || next.Is('.') {
+		return &Stmt{Expr: p.sequence()}
+	}
+	p.pos++
+	if t := p.peek(); t.Kind == script.String {
+		p.addImport(p.next())
+		return nil
+	}
+	if p.isWord("type") && !p.ahead(1).Is(',') && p.word(p.ahead(1)) != "from" {
+		p.skipToFrom()
+		p.moduleName()
+		return nil
+	}
+	names := p.importNames()
+	if p.accept('=') { // import x = require("y")
+		e := p.expression()
+		for b := range names {
+			b.Defs = append(b.Defs, Def{Value: e})
+		}
+		return &Stmt{Expr: e}
+	}
+	from := p.moduleName()
+	for b, name := range names {
+		b.Defs = append(b.Defs, Def{From: from, Name: name})
+	}
+	return nil
+}
+
+// importNames reads what stands before "from": for every local binding the
+// name of the export it takes.
+func (p *parser) importNames() map[*Binding]string {
+	names := map[*Binding]string{}
+	for !p.done() && !p.isWord("from") {
+		switch t := p.next(); {
+		case t.Is('*'):
+			p.acceptWord("as")
+			names[p.local(p.next())] = "*"
+		case t.Is('{'):
+			for !p.until('}') {
+				name, as := p.specifier()
+				names[p.local(as)] = p.keyText(name)
+				p.accept(',')
+			}
+		case t.Kind == script.Ident:
+			names[p.local(t)] = "default"
+		case t.Is(','):
+		default:
+			p.pos--
+			return names
+		}
+	}
+	return names
+}
+
+func (p *parser) local(t script.Token) *Binding {
+	return p.declare(p.word(t), t.Start, false)
+}
+
+// specifier reads "a", "a as b" or "type a as b".
+func (p *parser) specifier() (name, as script.Token) {
+	name = p.next()
+	if p.word(name) == "type" && p.peek().Kind == script.Ident && !p.isWord("as") {
+		name = p.next()
+	}
+	as = name
+	if p.acceptWord("as") {
+		as = p.next()
+	}
+	return name, as
+}
+
+func (p *parser) skipToFrom() {
+	for !p.done() && !p.isWord("from") && !p.is(';') {
+		p.pos++
+	}
+}
+
+// moduleName reads from "…" and notes the import.
+func (p *parser) moduleName() string {
+	if !p.acceptWord("from") || p.peek().Kind != script.String {
+		return ""
+	}
+	return p.addImport(p.next())
+}
+
+func (p *parser) addImport(t script.Token) string {
+	from := p.literal(t)
+	p.tree.Imports = append(p.tree.Imports, Import{From: from, Start: t.Start, End: t.End})
+	return from
+}
+
+func (p *parser) exportStatement() *Stmt {
+	p.pos++
+	switch t := p.peek(); {
+	case p.acceptWord("default"):
+		return p.exportDefault()
+	case t.Is('*'):
+		p.pos++
+		as := ""
+		if p.acceptWord("as") {
+			as = p.keyText(p.next())
+		}
+		p.tree.Exports = append(p.tree.Exports, Export{As: as, From: p.moduleName(), Name: "*"})
+		return nil
+	case t.Is('{'):
+		p.exportList()
+		return nil
+	case p.accept('='): // export = x
+		e := p.sequence()
+		p.export("*", e)
+		return &Stmt{Expr: e}
+	case p.isWord("type") && p.ahead(1).Is('{'):
+		p.pos++
+		p.skipGroup()
+		p.moduleName()
+		return nil
+	}
+	return p.exportDeclaration()
+}
+
+func (p *parser) exportDefault() *Stmt {
+	var s *Stmt
+	if p.isWord("abstract") || p.isWord("class") || p.isWord("function") || p.isWord("async") {
+		s = p.statement()
+	} else {
+		s = &Stmt{Expr: p.expression()}
+	}
+	if s != nil && s.Expr != nil {
+		p.export("default", s.Expr)
+	}
+	return s
+}
+
+func (p *parser) export(as string, value *Expr) {
+	p.tree.Exports = append(p.tree.Exports, Export{As: as, Value: value})
+}
+
+// exportList reads export { a as b } and export { a } from "…".
+func (p *parser) exportList() {
+	first := len(p.tree.Exports)
+	p.accept('{')
+	for !p.until('}') {
+		name, as := p.specifier()
+		p.tree.Exports = append(p.tree.Exports, Export{As: p.keyText(as), Local: p.keyText(name), Name: p.keyText(name)})
+		p.accept(',')
+	}
+	if !p.isWord("from") {
+		return
+	}
+	from := p.moduleName()
+	for i := first; i < len(p.tree.Exports); i++ {
+		p.tree.Exports[i].From, p.tree.Exports[i].Local = from, ""
+	}
+}
+
+// exportDeclaration reads a declaration and exports the names that it adds.
+func (p *parser) exportDeclaration() *Stmt {
+	before := make(map[string]bool, len(p.scope.Names))
+	for name := range p.scope.Names {
+		before[name] = true
+	}
+	s := p.statement()
+	for name := range p.scope.Names {
+		if !before[name] {
+			p.tree.Exports = append(p.tree.Exports, Export{As: name, Local: name})
+		}
+	}
+	return s
+}

@@ -1,0 +1,265 @@
+package syntax
+
+import "github.com/beianlint/beianlint/lint/usage/script"
+
+// primary reads a value without operators around it. On a token that no value
+// starts with it passes nothing, unless that token closes nothing either.
+func (p *parser) primary() *Expr {
+	t := p.peek()
+	switch t.Kind {
+	case script.String:
+		p.pos++
+		return &Expr{Kind: String, Start: t.Start, End: t.End, Text: p.literal(t)}
+	case script.Template, script.TemplateHead:
+		return p.template()
+	case script.Number:
+		p.pos++
+		return &Expr{Kind: Number, Start: t.Start, End: t.End, Text: p.text[t.Start:t.End]}
+	case script.Regex:
+		p.pos++
+		return &Expr{Kind: Regex, Start: t.Start, End: t.End, Text: p.text[t.Start:t.End]}
+	case script.Ident:
+		return p.name()
+	case script.JSXStart:
+		return p.nested(p.element)
+	case script.Punct:
+		return p.bracket(t)
+	}
+	return &Expr{Start: t.Start, End: t.Start}
+}
+
+func (p *parser) bracket(t script.Token) *Expr {
+	switch t.Op {
+	case '(':
+		return p.paren()
+	case '[':
+		return &Expr{Kind: Array, Start: t.Start, List: p.list(']'), End: p.prev()}
+	case '{':
+		outerIn, outerC := p.noIn, p.consequent
+		p.noIn, p.consequent = false, false
+		e := p.nested(p.object)
+		p.noIn, p.consequent = outerIn, outerC
+		return e
+	case ')', ']', '}', ',', ';', ':':
+		return &Expr{Start: t.Start, End: t.Start}
+	}
+	p.pos++
+	return &Expr{Start: t.Start, End: t.End}
+}
+
+// literal returns the value of a string or template token.
+func (p *parser) literal(t script.Token) string {
+	start, end := t.Inner(p.src)
+	for i := start; i < end; i++ {
+		if p.src[i] == '\\' {
+			return script.Unquote(p.src[start:end])
+		}
+	}
+	return p.text[start:end]
+}
+
+func (p *parser) template() *Expr {
+	t := p.next()
+	if t.Kind == script.Template {
+		return &Expr{Kind: String, Start: t.Start, End: t.End, Text: p.literal(t)}
+	}
+	e := &Expr{Kind: Template, Start: t.Start}
+	e.List = append(e.List, &Expr{Kind: String, Start: t.Start, End: t.End, Text: p.literal(t)})
+	for !p.done() {
+		if part := p.peek(); part.Kind == script.TemplateMiddle || part.Kind == script.TemplateTail {
+			p.pos++
+			e.List = append(e.List, &Expr{Kind: String, Start: part.Start, End: part.End, Text: p.literal(part)})
+			if part.Kind == script.TemplateTail {
+				break
+			}
+			continue
+		}
+		start := p.pos
+		e.List = append(e.List, p.nested(p.sequence))
+		if p.pos == start {
+			p.pos++
+		}
+	}
+	e.End = p.prev()
+	return e
+}
+
+// name reads an identifier, or what its keyword starts.
+func (p *parser) name() *Expr {
+	t := p.peek()
+	if p.ahead(1).Is(script.Arrow) {
+		return p.arrow()
+	}
+	switch word := p.word(t); word {
+	case "function":
+		return p.nested(p.function)
+	case "class":
+		return p.nested(p.class)
+	case "async":
+		next := p.ahead(1)
+		if p.word(next) == "function" {
+			return p.nested(p.function)
+		}
+		if next.Kind == script.Ident && !next.Newline && p.ahead(2).Is(script.Arrow) || next.Is('(') && p.arrowAt(p.pos+1) {
+			p.pos++
+			return p.arrow()
+		}
+	case "this", "super":
+		p.pos++
+		return &Expr{Kind: This, Start: t.Start, End: t.End, Scope: p.scope}
+	}
+	p.pos++
+	return &Expr{Kind: Ident, Start: t.Start, End: t.End, Text: p.word(t), Scope: p.scope}
+}
+
+// paren reads an arrow function or an expression in parentheses.
+func (p *parser) paren() *Expr {
+	if p.arrowAt(p.pos) {
+		return p.arrow()
+	}
+	end := int(p.match[p.pos])
+	p.pos++
+	outerIn, outerC := p.noIn, p.consequent
+	p.noIn, p.consequent = false, false
+	e := p.nested(p.sequence)
+	p.noIn, p.consequent = outerIn, outerC
+	if !p.accept(')') && end >= p.pos {
+		p.pos = end + 1 // what the parentheses hold is not known: pass it
+	}
+	return e
+}
+
+// arrowAt reports whether the "(" at a token index starts an arrow function.
+func (p *parser) arrowAt(i int) bool {
+	end := int(p.match[i])
+	if end == 0 || end+1 >= len(p.tokens) {
+		return false
+	}
+	next := p.tokens[end+1]
+	if next.Is(script.Arrow) {
+		return true
+	}
+	if !p.ts || !next.Is(':') || p.consequent {
+		return false
+	}
+	outer := p.pos
+	p.pos = end + 2
+	p.skipReturnType()
+	arrow := p.is(script.Arrow)
+	p.pos = outer
+	return arrow
+}
+
+// skipReturnType passes the type between ":" and "=>", which itself must not
+// take the arrow for that of a function type.
+func (p *parser) skipReturnType() {
+	for {
+		p.skipTypeOperand()
+		if !p.accept('|') && !p.accept('&') && !p.acceptWord("is") {
+			return
+		}
+	}
+}
+
+// arrow reads "x => …" and "(…): T => …".
+func (p *parser) arrow() *Expr { return p.nested(p.arrowFunction) }
+
+func (p *parser) arrowFunction() *Expr {
+	start := p.peek().Start
+	f := &Func{Arrow: true, Start: start}
+	p.tree.Funcs = append(p.tree.Funcs, f)
+	outer := p.consequent
+	f.Scope = p.inScope(f, func() {
+		f.Scope = p.scope
+		p.scope.block = false
+		if p.is('(') {
+			p.parameters(f)
+		} else {
+			p.addParameter(f, p.pattern(false))
+		}
+		if p.accept(':') {
+			p.skipReturnType()
+		}
+		p.accept(script.Arrow)
+		if p.is('{') {
+			p.consequent = false
+			f.Body = p.bodyOf()
+			return
+		}
+		e := p.expression()
+		f.Returns = append(f.Returns, e)
+		f.Body = []*Stmt{{Expr: e}}
+	})
+	p.consequent = outer
+	return &Expr{Kind: Function, Func: f, Start: start, End: p.prev(), Scope: p.scope}
+}
+
+// element reads a JSX element.
+func (p *parser) element() *Expr {
+	e := &Expr{Kind: Element, Start: p.next().Start, Scope: p.scope}
+	if t := p.peek(); t.Kind == script.Ident {
+		p.pos++
+		e.Text = p.text[t.Start:t.End]
+	}
+	for !p.done() && p.peek().Kind != script.JSXEnd {
+		p.attribute(e)
+	}
+	end := p.next()
+	for end.Op == '>' && !p.done() {
+		if t := p.peek(); t.Kind == script.JSXClose {
+			p.pos++
+			break
+		} else if t.Kind == script.JSXText {
+			p.pos++
+			continue
+		}
+		start := p.pos
+		if p.accept('{') {
+			e.List = append(e.List, p.nested(p.sequence))
+			p.accept('}')
+		} else {
+			e.List = append(e.List, p.primary())
+		}
+		if p.pos == start {
+			p.pos++
+		}
+	}
+	e.End = p.prev()
+	p.tree.Elements = append(p.tree.Elements, e)
+	return e
+}
+
+// attribute reads one attribute of an element.
+func (p *parser) attribute(e *Expr) {
+	t := p.next()
+	prop := Prop{Key: p.text[t.Start:t.End], Start: t.Start, End: t.End}
+	switch {
+	case t.Is('{'): // {...props}
+		prop.Key, prop.Spread = "", p.accept(script.Ellipsis)
+		prop.Value = p.nested(p.sequence)
+		p.accept('}')
+	case p.accept('='):
+		prop.Value = p.attributeValue()
+	}
+	e.Props = append(e.Props, prop)
+}
+
+func (p *parser) attributeValue() *Expr {
+	t := p.peek()
+	switch {
+	case t.Kind == script.String:
+		p.pos++
+		start, end := t.Inner(p.src)
+		return &Expr{Kind: String, Start: t.Start, End: t.End, Text: p.text[start:end]}
+	case p.accept('{'):
+		outer := p.consequent
+		p.consequent = false
+		v := p.nested(p.sequence)
+		p.consequent = outer
+		p.accept('}')
+		return v
+	case t.Kind == script.JSXStart:
+		return p.nested(p.element)
+	}
+	return nil
+}

@@ -1,0 +1,60 @@
+// Package usage finds the endpoints that the code of a mini program contacts:
+// with which API, in which category and how surely.
+package usage
+
+import (
+	"bytes"
+
+	"github.com/beianlint/beianlint/lint/miniprogram"
+	"github.com/beianlint/beianlint/lint/usage/flow"
+)
+
+// The table's rows are what package flow finds.
+type (
+	// Use is one endpoint that the code contacts.
+	Use = flow.Use
+	// Step is one place on the way from a literal to the call that contacts it.
+	Step = flow.Step
+	// Certainty says how surely a use contacts its endpoint.
+	Certainty = flow.Certainty
+)
+
+// The certainties.
+const (
+	Call    = flow.Call
+	Literal = flow.Literal
+	Dynamic = flow.Dynamic
+)
+
+// Table is what Collect found in one mini program, in path order.
+type Table struct {
+	Uses    []Use
+	Dynamic []Use
+}
+
+// Collect finds the uses of one mini program. It reads only the files that
+// Load kept. env fixes variables of process.env, such as NODE_ENV, whose
+// conditions then count only the branch that is taken.
+func Collect(p *miniprogram.Project, env map[string]string) Table {
+	uses, dynamic := flow.New(p, env).Collect()
+	return Table{Uses: uses, Dynamic: dynamic}
+}
+
+// Relevant is the byte search that rules a file out before its content is
+// kept: markup and styles without "//" and without an expression can name no
+// host. Scripts are kept, since any of them may hand on a constant. It may be
+// called concurrently.
+func Relevant(kind miniprogram.Kind, name string, data []byte) bool {
+	switch kind {
+	case miniprogram.Style:
+		return bytes.Contains(data, []byte("//")) || bytes.Contains(data, []byte("@import"))
+	case miniprogram.Markup:
+		return bytes.Contains(data, []byte("src")) || bytes.Contains(data, []byte("//"))
+	case miniprogram.Data:
+		return len(data) <= maxData
+	}
+	return true
+}
+
+// maxData bounds the data files that are kept: larger ones are fixtures.
+const maxData = 1 << 20
