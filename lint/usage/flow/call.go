@@ -34,11 +34,21 @@ func (p *Program) evalCall(x *syntax.Expr, m *module, f *frame) values {
 		}
 	}
 	var out values
+	known := false
 	for _, callee := range p.eval(x.L, m, f) {
+		known = known || callee.kind == function || callee.kind == class
 		out = out.union(p.result(x, callee, m, f))
+	}
+	if !known && merges.MatchString(nameOf(x.L)) && len(x.List) > 0 {
+		return values{{kind: object, expr: x, mod: m, frame: f}}
 	}
 	return out
 }
+
+// merges matches the names of library functions whose result has the
+// properties of their arguments: clone, merge and extend of lodash, ramda and
+// many others, and the pair of JSON.stringify and JSON.parse.
+var merges = regexp.MustCompile(`(?i)^(deep)?(clone|copy|merge|assign|extend|defaults)(deep|with|options|config|right|left|all)*$|^(parse|stringify)$`)
 
 // apis returns the APIs among the values of the first argument.
 func (p *Program) apis(args []*syntax.Expr, m *module, f *frame) values {
@@ -69,7 +79,7 @@ func (p *Program) result(x *syntax.Expr, callee value, m *module, f *frame) valu
 		if x.Kind == syntax.New {
 			return values{{kind: instance, fn: callee.fn, mod: callee.mod}}
 		}
-		inner, ok := f.enter(callee, x.List, m)
+		inner, ok := p.enter(x, callee, m, f)
 		if !ok {
 			return nil
 		}

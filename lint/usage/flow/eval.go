@@ -19,20 +19,23 @@ func (p *Program) eval(x *syntax.Expr, m *module, f *frame) values {
 	if x == nil || p.depth >= maxDepth || p.work >= maxWork {
 		return nil
 	}
-	p.work++
-	if f == nil {
-		if vs, ok := p.memo[x]; ok {
-			return vs
-		}
-		p.memo[x] = nil // a cycle sees nothing
+	key := memoKey{x, f}
+	if vs, ok := p.memo[key]; ok {
+		return vs
 	}
+	p.work++
+	p.memo[key] = nil // a cycle sees nothing
 	p.depth++
 	vs := p.evalKind(x, m, f)
 	p.depth--
-	if f == nil {
-		p.memo[x] = vs
-	}
+	p.memo[key] = vs
 	return vs
+}
+
+// memoKey is an expression within a call that is followed, if any.
+type memoKey struct {
+	expr  *syntax.Expr
+	frame *frame
 }
 
 func (p *Program) evalKind(x *syntax.Expr, m *module, f *frame) values {

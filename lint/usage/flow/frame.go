@@ -27,13 +27,30 @@ func (f *frame) of(fn *syntax.Func) *frame {
 	return nil
 }
 
+// frameKey names a frame: the same call of the same function has one.
+type frameKey struct {
+	call   *syntax.Expr
+	fn     *syntax.Func
+	caller *frame
+	outer  *frame
+}
+
 // enter returns the frame of one more call, or false when it is too deep.
-func (f *frame) enter(callee value, args []*syntax.Expr, m *module) (*frame, bool) {
+func (p *Program) enter(call *syntax.Expr, callee value, m *module, f *frame) (*frame, bool) {
+	key := frameKey{call, callee.fn, f, callee.frame}
+	if inner := p.frames[key]; inner != nil {
+		return inner, true
+	}
 	depth := 1
 	if f != nil {
 		depth = f.depth + 1
 	}
-	return &frame{fn: callee.fn, args: args, mod: m, caller: f, outer: callee.frame, depth: depth}, depth <= maxFrames
+	if depth > maxFrames {
+		return nil, false
+	}
+	inner := &frame{fn: callee.fn, args: call.List, mod: m, caller: f, outer: callee.frame, depth: depth}
+	p.frames[key] = inner
+	return inner, true
 }
 
 // site is one call of a function.

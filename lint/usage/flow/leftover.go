@@ -13,7 +13,7 @@ import (
 // a base URL that is read somewhere is a use; pictures are media; text is
 // nothing.
 func (c *collector) leftovers() {
-	reads := c.reads()
+	reads := c.names()
 	bound := c.bound()
 	for _, m := range c.order {
 		walk(m.tree, func(x *syntax.Expr, around []*syntax.Expr) {
@@ -48,10 +48,10 @@ var mediaFile = regexp.MustCompile(`(?i)\.(png|jpe?g|gif|svg|webp|bmp|ico|avif|m
 func isMedia(text string) bool { return mediaFile.MatchString(text) }
 
 // mediaName matches names that hold pictures, sounds or films.
-var mediaName = regexp.MustCompile(`(?i)im(g|age)|pic|icon|avatar|logo|cover|poster|banner|thumb|background|^bg|photo|audio|video|music|font|src$|cdn|static|assets?|portrait|head(er)?url`)
+var mediaName = regexp.MustCompile(`(?i)im(g|age)|pic|icon|avatar|logo|cover|poster|banner|thumb|background|^bg|oss|photo|audio|video|music|font|src$|cdn|static|assets?|portrait|head(er)?url`)
 
 // base matches names that hold the address of a server.
-var base = regexp.MustCompile(`(?i)base|host|server|domain|api|url|uri|root|gateway|endpoint|prefix|origin|socket|^ws|http|remote|backend|request|site|addr`)
+var base = regexp.MustCompile(`(?i)base|host|server|domain|api|gateway|endpoint|prefix|socket|^ws|http|remote|backend|request|(?-i:^[A-Z_]*URL$)`)
 
 // talks matches callees whose arguments are text for people or for comparing.
 var talks = regexp.MustCompile(`(?i)^(log|info|warn|error|debug|table|alert|confirm|toast|message|msg|notify|t|test|match|matchall|indexof|lastindexof|includes|startswith|endswith|split|replace|replaceall|equal|assert)$|error$|showtoast|showmodal|showloading|clipboard|qrcode|invariant|deprecat`)
@@ -121,8 +121,8 @@ func keyOf(x, value *syntax.Expr) string {
 	return ""
 }
 
-// reads returns the names that live code reads somewhere.
-func (c *collector) reads() map[string]bool {
+// names returns those that live code reads somewhere.
+func (c *collector) names() map[string]bool {
 	reads := map[string]bool{}
 	for _, m := range c.order {
 		for _, b := range m.tree.Bindings {

@@ -29,7 +29,9 @@ type Program struct {
 	prefixes   map[string]bool
 	apiModules map[string]string
 
-	memo     map[*syntax.Expr]values
+	memo     map[memoKey]values
+	frames   map[frameKey]*frame
+	reads    map[readKey]values
 	bindings map[*syntax.Binding]values
 	depth    int
 	work     int
@@ -62,7 +64,7 @@ func New(project *miniprogram.Project, env map[string]string) *Program {
 	p := &Program{
 		project: project, fixed: env, files: map[string]*miniprogram.File{}, modules: map[string]*module{},
 		prefixes: map[string]bool{}, apiModules: apiModules,
-		memo: map[*syntax.Expr]values{}, bindings: map[*syntax.Binding]values{},
+		memo: map[memoKey]values{}, frames: map[frameKey]*frame{}, reads: map[readKey]values{}, bindings: map[*syntax.Binding]values{},
 		assigns: map[string][]assign{}, assignIndex: map[string]map[identity][]assign{}, owner: map[*syntax.Func]assign{},
 		around: map[*syntax.Expr]*syntax.Expr{}, sites: map[*syntax.Func][]site{},
 		env: map[string]values{}, defined: map[string]values{},

@@ -16,12 +16,35 @@ func (p *Program) property(vs values, name string) values {
 	return out
 }
 
+// readKey is a property of one thing.
+type readKey struct {
+	identity
+	frame *frame
+	text  string
+	name  string
+}
+
 func (p *Program) read(v value, name string) values {
+	if v.kind == str || v.kind == constant || v.kind == unknown {
+		return p.readKind(v, name)
+	}
+	key := readKey{v.identity(), v.frame, v.text, name}
+	if vs, ok := p.reads[key]; ok {
+		return vs
+	}
 	if p.depth >= maxDepth || p.work >= maxWork {
 		return nil
 	}
+	p.work++
+	p.reads[key] = nil // a cycle sees nothing
 	p.depth++
-	defer func() { p.depth-- }()
+	vs := p.readKind(v, name)
+	p.depth--
+	p.reads[key] = vs
+	return vs
+}
+
+func (p *Program) readKind(v value, name string) values {
 	switch v.kind {
 	case str:
 		if name == "value" || name == "*" { // a ref, or an element of what split made

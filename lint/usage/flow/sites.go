@@ -18,6 +18,8 @@ func (p *Program) findSites() {
 // forget drops what was evaluated while calls were missing.
 func (p *Program) forget() {
 	clear(p.memo)
+	clear(p.frames)
+	clear(p.reads)
 	clear(p.bindings)
 	clear(p.assignIndex)
 }
