@@ -1,0 +1,87 @@
+package filing
+
+import "strings"
+
+// batchSize is how many records go from the reader to a judge at once: enough
+// to forget the cost of handing them over, few enough for a core's cache.
+const batchSize = 256
+
+// batch is a run of records, and what became of them.
+type batch struct {
+	records []record // the first n are in use, the others keep their memory
+	n       int
+	bad     problems
+	entries []entry
+	folded  []byte // canonical domains that are not in the text; entries count in here
+	skipped int
+	judged  chan struct{}
+}
+
+func newBatch() *batch {
+	return &batch{records: make([]record, batchSize), judged: make(chan struct{}, 1)}
+}
+
+// fill cuts the next records out of the text.
+func (x *batch) fill(p *part, at int) (next int, more bool) {
+	x.n, x.entries, x.folded, x.skipped = 0, x.entries[:0], x.folded[:0], 0
+	x.bad.reset(p.file)
+	for more = true; x.n < len(x.records); x.n++ {
+		if at, more = p.format.read(at, &x.records[x.n], &x.bad); !more {
+			break
+		}
+	}
+	return at, more
+}
+
+// judge turns the records into entries.
+func (x *batch) judge(p *part) {
+	for i := range x.records[:x.n] {
+		x.add(p, &x.records[i])
+	}
+}
+
+func (x *batch) add(p *part, r *record) {
+	if len(r.domains) == 0 {
+		x.withoutDomain(r)
+		return
+	}
+	reason, interpreted := NoReason, false
+	for _, d := range r.domains {
+		host, ok := checkDomain(d, &x.bad)
+		if !ok {
+			continue
+		}
+		if !interpreted { // what a line says of no domain does not matter
+			_, reason = interpret(r, p.file, &x.bad)
+			interpreted = true
+		}
+		x.addDomain(p.text, r, d, host, reason)
+	}
+}
+
+// withoutDomain counts the records of apps, which have no domain; in a list kept
+// by hand there are none.
+func (x *batch) withoutDomain(r *record) {
+	x.skipped++
+	if r.kept {
+		x.bad.list("list.no-domain", r.start, r.start)
+	}
+}
+
+func (x *batch) addDomain(text string, r *record, d field, host string, reason Reason) {
+	e := entry{
+		record: uint32(r.start), raw: uint32(d.start), rawLen: uint16(d.end - d.start),
+		hostLen: uint8(len(host)),
+	}
+	if at := strings.Index(text[d.start:d.end], host); at >= 0 {
+		e.host = uint32(d.start + at)
+	} else {
+		e.host, e.flags = uint32(len(x.folded)), inFolded
+		x.folded = append(x.folded, host...)
+	}
+	if reason != NoReason {
+		e.flags |= rejected
+		x.skipped++
+	}
+	x.entries = append(x.entries, e)
+}

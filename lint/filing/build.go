@@ -1,0 +1,145 @@
+package filing
+
+import (
+	"runtime"
+	"strings"
+	"sync"
+	"unsafe"
+
+	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/source"
+)
+
+// builder makes a part of a file.
+type builder struct {
+	*part
+	bad    *problems
+	folded []byte
+}
+
+// readPart reads and checks the file; nil when its format has no beginning.
+func readPart(file *source.File, bad *problems) *part {
+	b := builder{part: &part{file: file, text: textOf(file.Bytes)}, bad: bad}
+	var at int
+	if b.format, at = recognise(b.text, file.Bytes, bad); b.format == nil {
+		return nil
+	}
+	b.entries = make([]entry, 0, b.expected())
+	b.read(at)
+	b.part.folded = string(b.folded)
+	b.fillIndex()
+	return b.part
+}
+
+// textOf returns the bytes as a string without a copy: a long list is the most
+// memory that a run takes. The bytes of a source.File are never written to.
+func textOf(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
+
+// expected guesses the number of entries from the lines, so that a long list
+// is not copied as it grows; short lines without entries do not count.
+func (b *builder) expected() int {
+	const shortest = len("a.cn\n")
+	return min(strings.Count(b.text, "\n")+1, len(b.text)/shortest+1)
+}
+
+// read reads all records. One goroutine cuts them out of the text, the others
+// judge: that takes longer, because of the public suffix list.
+func (b *builder) read(at int) {
+	first := newBatch()
+	at, more := first.fill(b.part, at)
+	first.judge(b.part)
+	b.merge(first)
+	if !more {
+		return
+	}
+	workers := runtime.GOMAXPROCS(0)
+	free, filled, inOrder := make(chan *batch, 4*workers), make(chan *batch, 4*workers), make(chan *batch, 4*workers)
+	for range cap(free) {
+		free <- newBatch()
+	}
+	var judges sync.WaitGroup
+	for range workers {
+		judges.Go(func() {
+			for x := range filled {
+				x.judge(b.part)
+				x.judged <- struct{}{}
+			}
+		})
+	}
+	go b.cut(at, free, filled, inOrder)
+	for x := range inOrder {
+		<-x.judged
+		b.merge(x)
+		free <- x
+	}
+	judges.Wait()
+}
+
+// cut fills batches with the records from at on until there are none left.
+func (b *builder) cut(at int, free <-chan *batch, filled, inOrder chan<- *batch) {
+	for more := true; more; {
+		x := <-free
+		at, more = x.fill(b.part, at)
+		filled <- x
+		inOrder <- x
+	}
+	close(filled)
+	close(inOrder)
+}
+
+// merge adds the entries of the batch after those that are there.
+func (b *builder) merge(x *batch) {
+	for _, e := range x.entries {
+		if e.flags&inFolded != 0 {
+			e.host += uint32(len(b.folded))
+		}
+		b.entries = append(b.entries, e)
+	}
+	b.folded = append(b.folded, x.folded...)
+	b.skipped += x.skipped
+	b.bad.merge(&x.bad)
+}
+
+// fillIndex enters the domains, a filing before a record that does not count.
+func (b *builder) fillIndex() {
+	b.index = newIndex(len(b.entries))
+	for i := range b.entries {
+		e := &b.entries[i]
+		s, tag := b.index.place(b.part, b.host(*e))
+		switch {
+		case s.entry == 0:
+			*s = slot{tag, uint32(i + 1)}
+		case e.flags&rejected != 0:
+		case b.entries[s.entry-1].flags&rejected != 0:
+			s.entry = uint32(i + 1)
+		default:
+			e.flags |= repeated
+			b.reportRepeated(b.entries[s.entry-1], *e)
+		}
+		if e.flags&(rejected|repeated) == 0 {
+			b.filings++
+		}
+	}
+}
+
+// reportRepeated reports a domain that stands in the list twice.
+func (b *builder) reportRepeated(first, again entry) {
+	if b.bad.twice.count++; len(b.bad.twice.kept) >= mostProblems {
+		return
+	}
+	id := message.ID("duplicate-filing.repeated")
+	if !b.same(first, again) {
+		id = "duplicate-filing.different"
+	}
+	b.bad.twice.kept = append(b.bad.twice.kept, source.Problem{
+		Span: b.span(again), Message: id, Args: []any{clip(b.span(again).Text())},
+		Related: []source.Related{{Span: b.span(first), Message: "related.first"}},
+	})
+}
+
+// same reports whether two entries say the same of their domain.
+func (b *builder) same(first, again entry) bool {
+	f, _ := b.filing(first)
+	g, _ := b.filing(again)
+	return f.Number == g.Number && f.Pending == g.Pending && f.Vendor == g.Vendor && f.Until == g.Until
+}

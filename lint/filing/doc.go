@@ -1,0 +1,9 @@
+// Package filing reads the filed list, the team's record of which domains have
+// an ICP filing (ICP备案), and answers which filing covers a host.
+//
+// Read recognises the format from the content: the text format of
+// filed-domains.txt, CSV with a header, or a JSON array. A format only cuts the
+// file into records; what a record says is decided in one place, interpret. A
+// list keeps 16 bytes an entry and the text of the file; a Filing is made when
+// it is asked for, by reading its record again.
+package filing

@@ -1,0 +1,104 @@
+package filing
+
+import (
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/endpoint"
+	"github.com/beianlint/beianlint/lint/message"
+)
+
+// The most bytes that a domain takes: in canonical form (RFC 1035), and as
+// written with scheme, percent-encoding and a dot at its end.
+const (
+	longestHost   = 253
+	longestDomain = 1024
+)
+
+// checkDomain returns the canonical form of a domain as people write it; false
+// when no filing can be for it, which has been reported.
+func checkDomain(f field, bad *problems) (string, bool) {
+	host, id := f.text, message.ID("")
+	if !isPlain(host) {
+		host, id = canonical(host)
+	}
+	if id == "" {
+		id = tooWide(host)
+	}
+	if id != "" {
+		bad.list(id, f.start, f.end, clip(f.text), clip(endpoint.Endpoint{Host: host}.Unicode()))
+	}
+	return host, id == ""
+}
+
+// canonical returns the host of what was written, and why it cannot be the
+// domain of a filing.
+func canonical(text string) (host string, problem message.ID) {
+	if len(text) > longestDomain {
+		return "", "list.bad-domain"
+	}
+	e, err := endpoint.Parse(text)
+	return e.Host, hostProblem(text, e, err)
+}
+
+// hostProblem says why what was written cannot be the domain of a filing.
+func hostProblem(text string, e endpoint.Endpoint, err error) message.ID {
+	switch {
+	case err != nil && strings.ContainsAny(text, ",;，；、"):
+		return "list.separator"
+	case err != nil, e.Host == "", len(e.Host) > longestHost:
+		return "list.bad-domain"
+	case e.Wildcard:
+		return "list.wildcard"
+	case e.UserInfo:
+		return "list.user-info"
+	case e.Path != "" && e.Path != "/":
+		return "list.path"
+	}
+	switch endpoint.Classify(e.Host) {
+	case endpoint.PublicIP:
+		return "list.ip-address"
+	case endpoint.LocalAddress:
+		return "list.local-address"
+	}
+	if strings.IndexByte(e.Host, '.') < 0 && !endpoint.IsPublicSuffix(e.Host) {
+		return "list.single-label"
+	}
+	return ""
+}
+
+// isPlain reports whether a domain is canonical as it stands and no IP address,
+// as nearly all of a long list are: lower-case letters, digits and hyphens in
+// at least two labels, the last of them of letters, and no punycode.
+func isPlain(s string) bool {
+	label, letters := 0, false // where the label begins, and what it is made of
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c >= 'a' && c <= 'z':
+			letters = letters || i == label
+		case c >= '0' && c <= '9', c == '-' && i > label:
+			letters = false
+		case c == '.' && isLabel(s[label:i]):
+			label, letters = i+1, false
+		default:
+			return false
+		}
+	}
+	return label > 0 && letters && isLabel(s[label:]) && len(s) <= longestHost
+}
+
+// isLabel reports whether what isPlain has seen is a whole label.
+func isLabel(s string) bool {
+	const longest = 63 // RFC 1035
+	return s != "" && len(s) <= longest && s[len(s)-1] != '-' && !strings.HasPrefix(s, "xn--")
+}
+
+// tooWide says why an entry would cover the domains of strangers.
+func tooWide(host string) message.ID {
+	switch shared := endpoint.SharedDomain(host); {
+	case shared == host:
+		return "list.shared-domain"
+	case shared == "" && endpoint.IsPublicSuffix(host):
+		return "list.public-suffix"
+	}
+	return ""
+}

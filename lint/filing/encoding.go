@@ -1,0 +1,93 @@
+package filing
+
+import (
+	"bytes"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/unicode"
+
+	"github.com/beianlint/beianlint/lint/source"
+)
+
+// MaxSize is the size in bytes up to which a list is read: some five million
+// entries. It also keeps every offset in 32 bits.
+const MaxSize = 128 << 20
+
+const byteOrderMark = "\ufeff"
+
+// How files begin that are no text.
+var (
+	workbooks = []string{"PK\x03\x04", "\xd0\xcf\x11\xe0"} // .xlsx is a zip archive, .xls an OLE file
+	utf16BOMs = []string{"\xff\xfe", "\xfe\xff"}           // Excel's "Unicode text"
+)
+
+// decode returns the list as UTF-8: the file itself, or, where it is GB18030
+// (which GBK is a part of) or UTF-16, a new file of the same name with the
+// decoded text. Lines and columns in that are the ones that an editor shows.
+func decode(f *source.File, bad *problems) *source.File {
+	switch {
+	case len(f.Bytes) > MaxSize:
+		bad.list("list.too-large", 0, 0, len(f.Bytes)>>20, MaxSize>>20)
+	case startsWith(f.Bytes, workbooks):
+		bad.list("list.workbook", 0, 0)
+	case startsWith(f.Bytes, utf16BOMs):
+		return recode(f, unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), bad)
+	case bytes.IndexByte(f.Bytes, 0) >= 0:
+		at := bytes.IndexByte(f.Bytes, 0)
+		bad.list("list.binary", at, at+1)
+	case utf8.Valid(f.Bytes):
+		return f
+	case isDamagedUTF8(f.Bytes):
+		bad.encoding(f)
+	default:
+		return recode(f, simplifiedchinese.GB18030, bad)
+	}
+	return nil
+}
+
+// recode decodes the file, unless its bytes are no text in this encoding.
+func recode(f *source.File, enc encoding.Encoding, bad *problems) *source.File {
+	decoded, err := enc.NewDecoder().Bytes(f.Bytes)
+	if err != nil || bytes.ContainsRune(decoded, utf8.RuneError) {
+		bad.encoding(f)
+		return nil
+	}
+	return source.NewFile(f.Name, decoded)
+}
+
+// isDamagedUTF8 reports whether text that is not UTF-8 begins as it: with a byte
+// order mark or a Chinese character. Such a one takes three bytes; the two of
+// GBK pass for those of UTF-8 only by a rare accident.
+func isDamagedUTF8(b []byte) bool {
+	const firstOfThree = 0x800
+	return bytes.IndexFunc(b[:firstInvalid(b)], func(r rune) bool { return r >= firstOfThree }) >= 0
+}
+
+// encoding adds the problem of a file in no encoding that is known, at the first
+// place where it is not UTF-8.
+func (p *problems) encoding(f *source.File) {
+	at := firstInvalid(f.Bytes)
+	p.list("list.encoding", at, at+1)
+}
+
+func firstInvalid(b []byte) int {
+	for at := 0; at < len(b); {
+		r, n := utf8.DecodeRune(b[at:])
+		if r == utf8.RuneError && n == 1 {
+			return at
+		}
+		at += n
+	}
+	return 0
+}
+
+func startsWith(b []byte, marks []string) bool {
+	for _, m := range marks {
+		if bytes.HasPrefix(b, []byte(m)) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,53 @@
+package filing
+
+import "strings"
+
+// format cuts a list into records. The same call reads a record for the first
+// time and, with nil for bad, once more from its start.
+type format interface {
+	// read fills r with the record at or after at and returns where to read on;
+	// false when there is none left.
+	read(at int, r *record, bad *problems) (next int, ok bool)
+}
+
+// recognise tells the format of a list from its content and returns where its
+// records begin. data are the bytes of text. A nil format has been reported.
+func recognise(text string, data []byte, bad *problems) (format, int) {
+	begin := len(text) - len(strings.TrimPrefix(text, byteOrderMark))
+	if at := skipJSONSpace(text, begin); beginsJSON(text[at:]) {
+		if j, items, ok := newJSON(text, data, at, bad); ok {
+			return j, items
+		}
+		return nil, 0
+	}
+	if at := firstLine(text, begin); at < len(text) {
+		if c, rows, ok := newCSV(text, at, bad); ok {
+			return c, rows
+		}
+	}
+	return textList{text}, begin
+}
+
+// beginsJSON tells JSON from the text format, which could begin with an IPv6
+// address in brackets (a mistake, with a message of its own).
+func beginsJSON(text string) bool {
+	if text == "" || text[0] != '[' && text[0] != '{' {
+		return false
+	}
+	inner, _, _ := strings.Cut(text[1:min(len(text), len("[0000:0000:0000:0000:0000:0000:0000:0000]"))], "]")
+	return !strings.Contains(inner, ":") || strings.Trim(inner, "0123456789abcdefABCDEF:.") != ""
+}
+
+// firstLine returns where the first line begins that could be a header: no
+// comment, not blank, not the "sep=;" by which Excel is told the delimiter.
+func firstLine(text string, at int) int {
+	for at < len(text) {
+		end := lineEnd(text, at)
+		line := strings.TrimSpace(text[at:end])
+		if line != "" && line[0] != '#' && !(len(line) <= 5 && strings.HasPrefix(strings.ToLower(line), "sep=")) {
+			return at
+		}
+		at = end + 1
+	}
+	return len(text)
+}

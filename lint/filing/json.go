@@ -1,0 +1,190 @@
+package filing
+
+import (
+	"encoding/json"
+	"errors"
+	"strings"
+)
+
+// jsonList is an array of domains or of objects. Its syntax has been checked by
+// encoding/json, whose decoder gives no place of a value's end: so it is walked
+// here, over text that is known to be JSON.
+type jsonList struct {
+	text string
+	kept bool // no object has a key for the number
+}
+
+// newJSON returns the list and where its first item is. data are the bytes of text.
+func newJSON(text string, data []byte, at int, bad *problems) (j *jsonList, items int, ok bool) {
+	if err := checkJSON(data[at:]); err != nil {
+		where := at + syntaxOffset(err, len(text)-at)
+		bad.list("list.json", where, min(where+1, len(text)), err.Error())
+		return nil, 0, false
+	}
+	if at = skipJSONSpace(text, at); text[at] != '[' {
+		bad.list("list.json-shape", at, at+1)
+		return nil, 0, false
+	}
+	j = &jsonList{text: text, kept: true}
+	j.kept = !j.hasNumbers(at + 1)
+	return j, at + 1, true
+}
+
+// checkJSON returns the *json.SyntaxError of a text that is not JSON. It bounds
+// the depth as well: encoding/json gives up at 10,000 levels.
+func checkJSON(data []byte) error {
+	if json.Valid(data) {
+		return nil
+	}
+	var ignored json.RawMessage
+	return json.Unmarshal(data, &ignored)
+}
+
+// syntaxOffset returns where the byte is that the decoder could not take.
+func syntaxOffset(err error, size int) int {
+	var syntax *json.SyntaxError
+	if !errors.As(err, &syntax) {
+		return 0
+	}
+	return min(max(int(syntax.Offset)-1, 0), size)
+}
+
+// hasNumbers reports whether any object has a key for the number: then one
+// without has none to show.
+func (j *jsonList) hasNumbers(at int) bool {
+	found := false
+	for at = j.item(at); j.text[at] != ']' && !found; at = j.item(skipJSON(j.text, at)) {
+		if j.text[at] == '{' {
+			j.members(at, func(key string, _ int) { found = found || targetOf(key).isNumber() })
+		}
+	}
+	return found
+}
+
+func (j *jsonList) read(at int, r *record, bad *problems) (int, bool) {
+	for at = j.item(at); j.text[at] != ']'; at = j.item(at) {
+		start := at
+		at = skipJSON(j.text, start)
+		switch j.text[start] {
+		case '"':
+			r.reset(start, true)
+			r.domains = append(r.domains, j.scalar(start))
+			return at, true
+		case '{':
+			r.reset(start, j.kept)
+			j.members(start, func(key string, value int) { j.member(key, value, r) })
+			return at, true
+		}
+		bad.list("list.json-item", start, at, clip(j.text[start:at]))
+	}
+	return at, false
+}
+
+// item returns where the next item of the array begins, or its end.
+func (j *jsonList) item(at int) int {
+	if at = skipJSONSpace(j.text, at); j.text[at] == ',' {
+		at = skipJSONSpace(j.text, at+1)
+	}
+	return at
+}
+
+// members calls do with each key of the object and where its value begins.
+func (j *jsonList) members(at int, do func(key string, value int)) {
+	for at = j.item(at + 1); j.text[at] != '}'; {
+		key := j.scalar(at)
+		at = skipJSONSpace(j.text, skipJSON(j.text, at)) + len(":")
+		at = skipJSONSpace(j.text, at)
+		do(key.text, at)
+		at = j.item(skipJSON(j.text, at))
+	}
+}
+
+// member puts a value that the record knows into it.
+func (j *jsonList) member(key string, value int, r *record) {
+	t := targetOf(key)
+	switch first := j.text[value]; {
+	case !t.known || first == '{' || first == 'n': // null says as little as no key
+	case first == '[':
+		if t.domain {
+			j.domains(value, r)
+		}
+	case t.domain:
+		r.domains = append(r.domains, j.scalar(value))
+	default:
+		r.set(t.column, j.scalar(value))
+	}
+}
+
+func (j *jsonList) domains(at int, r *record) {
+	for at = j.item(at + 1); j.text[at] != ']'; at = j.item(skipJSON(j.text, at)) {
+		if j.text[at] == '"' {
+			r.domains = append(r.domains, j.scalar(at))
+		}
+	}
+}
+
+// scalar returns a string without its quotes and escapes, or another scalar as
+// it is written. Its place includes the quotes.
+func (j *jsonList) scalar(at int) field {
+	end := skipJSON(j.text, at)
+	text := j.text[at:end]
+	switch {
+	case text[0] == '"' && strings.IndexByte(text, '\\') < 0:
+		text = text[1 : len(text)-1]
+	case text[0] == '"':
+		var unescaped string
+		if json.Unmarshal([]byte(text), &unescaped) == nil {
+			text = unescaped
+		}
+	}
+	return field{strings.TrimSpace(text), at, end}
+}
+
+// skipJSON returns where the value that begins at at ends, in valid JSON.
+func skipJSON(text string, at int) int {
+	depth := 0
+	for {
+		switch c := text[at]; c {
+		case '"':
+			at = skipJSONString(text, at)
+		case '[', '{':
+			depth++
+			at++
+		case ']', '}':
+			depth--
+			at++
+		case ' ', '\t', '\r', '\n', ',', ':':
+			at++
+			continue // between the parts of a value: it goes on
+		default:
+			at = skipJSONWord(text, at)
+		}
+		if depth == 0 {
+			return at
+		}
+	}
+}
+
+func skipJSONString(text string, at int) int {
+	for at++; text[at] != '"'; at++ {
+		if text[at] == '\\' {
+			at++
+		}
+	}
+	return at + 1
+}
+
+// skipJSONWord skips a number, true, false or null.
+func skipJSONWord(text string, at int) int {
+	if n := strings.IndexAny(text[at:], ",]} \t\r\n"); n >= 0 {
+		return at + n
+	}
+	return len(text)
+}
+
+func skipJSONSpace(text string, at int) int {
+	for at < len(text) && (text[at] == ' ' || text[at] == '\t' || text[at] == '\r' || text[at] == '\n') {
+		at++
+	}
+	return at
+}

@@ -1,0 +1,83 @@
+package filing
+
+import (
+	"iter"
+
+	"github.com/beianlint/beianlint/lint/source"
+)
+
+// List is the filed list: one file of filings, or several joined. It is not
+// changed after it was read and may be used concurrently.
+type List struct {
+	parts []*part
+}
+
+// Read reads a filed list in any of its formats, which it recognises from the
+// content: the text format, CSV with a header, a JSON array; in UTF-8, GB18030
+// (GBK) or UTF-16. The list is never nil. Problems whose id begins with "list."
+// mean that it must not be used; "filing-number." and "duplicate-filing." are
+// findings. A list without entries is none:
+// Len tells. Their spans are in f, or in a file of the same name that holds f's
+// text as UTF-8.
+func Read(f *source.File) (*List, []source.Problem) {
+	bad := &problems{file: f}
+	file := decode(f, bad)
+	if file == nil {
+		return &List{}, bad.all()
+	}
+	bad.file = file
+	p := readPart(file, bad)
+	if p == nil {
+		return &List{}, bad.all()
+	}
+	return &List{parts: []*part{p}}, bad.all()
+}
+
+// Join returns a list of all entries of the lists. Where two of them name the
+// same domain, the earlier list is asked first. A nil list is an empty one.
+func Join(lists ...*List) *List {
+	joined := &List{}
+	for _, l := range lists {
+		if l != nil {
+			joined.parts = append(joined.parts, l.parts...)
+		}
+	}
+	return joined
+}
+
+// Len returns how many domains the list has a filing for, a domain that stands
+// in several joined lists once for each.
+func (l *List) Len() int {
+	n := 0
+	for _, p := range l.parts {
+		n += p.filings
+	}
+	return n
+}
+
+// Skipped returns how many records do not count as filings: the ones that
+// Rejected returns, and records of apps, which have no domain.
+func (l *List) Skipped() int {
+	n := 0
+	for _, p := range l.parts {
+		n += p.skipped
+	}
+	return n
+}
+
+// All yields the filings in the order of the files; of a domain that stands in
+// one file twice, the first. Each is read from the text again as it is yielded.
+func (l *List) All() iter.Seq[Filing] {
+	return func(yield func(Filing) bool) {
+		for _, p := range l.parts {
+			for _, e := range p.entries {
+				if e.flags&(repeated|rejected) != 0 {
+					continue
+				}
+				if f, _ := p.filing(e); !yield(f) {
+					return
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,86 @@
+package filing
+
+import (
+	"hash/maphash"
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/endpoint"
+)
+
+// Lookup returns the most specific filing that covers a canonical host: the one
+// for the host itself, else for the nearest parent that is not wider than a
+// filing can be (endpoint.Registrable). Names are compared label by label.
+func (l *List) Lookup(host string) (Filing, bool) {
+	p, e := l.find(host, 0)
+	if p == nil {
+		return Filing{}, false
+	}
+	f, _ := p.filing(e)
+	return f, true
+}
+
+// Rejected returns the record that would cover the host if it counted, and why
+// it does not. It is the answer to "but it is in the list" where Lookup found
+// nothing.
+func (l *List) Rejected(host string) (Filing, Reason, bool) {
+	p, e := l.find(host, rejected)
+	if p == nil {
+		return Filing{}, NoReason, false
+	}
+	f, reason := p.filing(e)
+	return f, reason, true
+}
+
+// find goes from the host upwards to the first entry with exactly this mark.
+func (l *List) find(host string, mark uint8) (*part, entry) {
+	if len(host) > longestHost {
+		return nil, entry{} // no host; and the work would grow with its square
+	}
+	widest := endpoint.Registrable(host)
+	if widest == "" {
+		return nil, entry{}
+	}
+	for name, more := host, true; more && len(name) >= len(widest); _, name, more = strings.Cut(name, ".") {
+		for _, p := range l.parts {
+			if i, ok := p.index.find(p, name); ok && p.entries[i].flags&rejected == mark {
+				return p, p.entries[i]
+			}
+		}
+	}
+	return nil, entry{}
+}
+
+// index is a hash table over the domains of a part: open addressing with linear
+// probing, at most half full. Entries hold the names, the slots only find them.
+type index struct {
+	seed  maphash.Seed // of its own: nobody can write a list whose names collide
+	slots []slot
+}
+
+// slot is one place of the table; entry 0 is an empty one, others are off by 1.
+type slot struct{ tag, entry uint32 }
+
+func newIndex(entries int) index {
+	size := 8
+	for size < 2*entries {
+		size *= 2
+	}
+	return index{maphash.MakeSeed(), make([]slot, size)}
+}
+
+// place returns the slot that holds the name, or the empty one where it belongs.
+func (x *index) place(p *part, name string) (*slot, uint32) {
+	hash := maphash.String(x.seed, name)
+	tag, mask := uint32(hash>>32), uint32(len(x.slots)-1)
+	for at := uint32(hash) & mask; ; at = (at + 1) & mask {
+		s := &x.slots[at]
+		if s.entry == 0 || s.tag == tag && p.host(p.entries[s.entry-1]) == name {
+			return s, tag
+		}
+	}
+}
+
+func (x *index) find(p *part, name string) (int, bool) {
+	s, _ := x.place(p, name)
+	return int(s.entry) - 1, s.entry != 0
+}

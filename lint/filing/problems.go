@@ -1,0 +1,132 @@
+package filing
+
+import (
+	"slices"
+
+	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/source"
+)
+
+// What is kept of the problems of one list: a file that is something else
+// altogether must not fill the memory or the screen.
+const (
+	mostProblems = 100 // of each sort
+	mostNumbers  = 20  // places of the one finding about numbers
+	longestArg   = 80  // bytes of the file in an argument
+)
+
+// problems collects what is wrong with a list. A nil *problems forgets it all:
+// a record that is read again has been reported.
+type problems struct {
+	file    *source.File
+	fatal   tally[source.Problem] // list.*: the list cannot be used
+	numbers tally[wrongNumber]    // filing-number.*
+	twice   tally[source.Problem] // duplicate-filing.*
+}
+
+// wrongNumber is a problem with a number that has cost no memory yet: a list
+// without numbers has a million of them, to be counted.
+type wrongNumber struct {
+	message message.ID
+	at      field
+	domain  string
+}
+
+// tally keeps the first problems of a sort and counts the others.
+type tally[T any] struct {
+	count int
+	kept  []T
+}
+
+func (t *tally[T]) add(most int, p T) {
+	if t.count++; len(t.kept) < most {
+		t.kept = append(t.kept, p)
+	}
+}
+
+func (t *tally[T]) merge(most int, u tally[T]) {
+	t.count += u.count
+	t.kept = append(t.kept, u.kept[:min(len(u.kept), most-len(t.kept))]...)
+}
+
+// reset forgets all problems and keeps the memory.
+func (p *problems) reset(file *source.File) {
+	*p = problems{file: file, numbers: tally[wrongNumber]{kept: p.numbers.kept[:0]}}
+}
+
+// merge takes over what a batch found after what is here.
+func (p *problems) merge(q *problems) {
+	p.fatal.merge(mostProblems, q.fatal)
+	p.numbers.merge(mostNumbers, q.numbers)
+}
+
+// list adds a problem that makes the list unusable.
+func (p *problems) list(id message.ID, start, end int, args ...any) {
+	if p != nil {
+		p.fatal.add(mostProblems, source.Problem{Span: p.span(start, end), Message: id, Args: args})
+	}
+}
+
+// number adds a problem with the number of a domain.
+func (p *problems) number(id message.ID, at field, domain string) {
+	if p != nil {
+		p.numbers.add(mostNumbers, wrongNumber{id, at, domain})
+	}
+}
+
+func (p *problems) span(start, end int) source.Span {
+	return source.Span{File: p.file, Start: start, End: end}
+}
+
+// all returns what was found in the order of the file.
+func (p *problems) all() []source.Problem {
+	all := slices.Concat(
+		withMore(p.fatal, "list.more"),
+		p.numbersFinding(),
+		withMore(p.twice, "duplicate-filing.more"),
+	)
+	slices.SortStableFunc(all, func(a, b source.Problem) int { return a.Span.Start - b.Span.Start })
+	return all
+}
+
+// withMore returns the problems kept and, where some were not, one that says how
+// many.
+func withMore(t tally[source.Problem], more message.ID) []source.Problem {
+	if t.count == len(t.kept) {
+		return t.kept
+	}
+	last := t.kept[len(t.kept)-1]
+	return append(t.kept, source.Problem{Span: last.Span, Message: more, Args: []any{t.count - len(t.kept)}})
+}
+
+// numbersFinding makes one finding of all the numbers that are missing or
+// wrong: a list without numbers is one thing to repair, not one a line.
+func (p *problems) numbersFinding() []source.Problem {
+	var found []source.Related
+	for _, n := range p.numbers.kept {
+		found = append(found, source.Related{
+			Span: p.span(n.at.start, n.at.end), Message: n.message, Args: []any{clip(n.domain), clip(n.at.text)},
+		})
+	}
+	switch p.numbers.count {
+	case 0:
+		return nil
+	case 1:
+		return []source.Problem{{Span: found[0].Span, Message: found[0].Message, Args: found[0].Args}}
+	}
+	return []source.Problem{{
+		Span: found[0].Span, Message: "filing-number.several", Args: []any{p.numbers.count}, Related: found,
+	}}
+}
+
+// clip shortens text of the file that goes into a sentence.
+func clip(s string) string {
+	if len(s) <= longestArg {
+		return s
+	}
+	end := longestArg
+	for end > 0 && s[end]&0xc0 == 0x80 { // not in the middle of a character
+		end--
+	}
+	return s[:end] + "…"
+}

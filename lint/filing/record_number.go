@@ -1,0 +1,103 @@
+package filing
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/message"
+)
+
+// readNumber understands what stands where the number belongs: a number, the
+// word pending, both, or nothing.
+func readNumber(r *record, at field, f *Filing, bad *problems) Reason {
+	if at.text == "" {
+		return readNoNumber(r, f, bad)
+	}
+	n, err := ParseNumber(at.text)
+	if err != nil {
+		rest, pending := cutPending(at.text)
+		f.Pending = f.Pending || pending
+		switch {
+		case rest == "", contains(blankWords, rest):
+			return readNoNumber(r, f, bad)
+		case contains(noneWords, rest):
+			return readNotFiled(r, at, bad)
+		}
+		n, err = ParseNumber(rest)
+	}
+	// A number that is wrong is a warning: the entry says that the domain is
+	// filed, and it still counts.
+	f.Number = n.Text
+	if id := numberProblem(n, err); id != "" {
+		bad.number(id, at, r.domainText())
+	}
+	return NoReason
+}
+
+// readNotFiled judges a record that says in words that there is no filing: an
+// answer in a table, a contradiction in a list of what is filed.
+func readNotFiled(r *record, at field, bad *problems) Reason {
+	if r.kept {
+		bad.list("list.not-filed", at.start, at.end, r.domainText(), clip(at.text))
+	}
+	return NoLicence
+}
+
+// readNoNumber judges a record without a number. A pending filing has none yet,
+// and a vendor's is not ours to know.
+func readNoNumber(r *record, f *Filing, bad *problems) Reason {
+	switch {
+	case f.Pending, f.Vendor:
+		return NoReason
+	case r.kept:
+		bad.number("filing-number.missing", r.place(), r.domainText())
+		return NoReason
+	}
+	return NoLicence
+}
+
+// cutPending takes the word for a pending filing off either end of the text.
+func cutPending(text string) (rest string, pending bool) {
+	for _, w := range pendingWords {
+		if len(text) >= len(w) && strings.EqualFold(text[:len(w)], w) {
+			return strings.TrimSpace(text[len(w):]), true
+		}
+		if cut := len(text) - len(w); cut > 0 && strings.EqualFold(text[cut:], w) {
+			return strings.TrimSpace(text[:cut]), true
+		}
+	}
+	return text, false
+}
+
+// numberProblem says what is wrong with a number as that of a website, or "".
+func numberProblem(n Number, err error) message.ID {
+	switch n.Kind {
+	case Police:
+		return "filing-number.police"
+	case App:
+		return "filing-number.app"
+	case MiniProgram:
+		return "filing-number.mini-program"
+	case QuickApp:
+		return "filing-number.quick-app"
+	}
+	switch {
+	case err == nil:
+		return ""
+	case errors.Is(err, ErrNumberProvince):
+		return "filing-number.province"
+	case errors.Is(err, ErrNumberDigits):
+		return "filing-number.digits"
+	}
+	return "filing-number.malformed"
+}
+
+// place returns where the record's first domain stands.
+func (r *record) place() field {
+	if len(r.domains) == 0 {
+		return field{start: r.start, end: r.start}
+	}
+	return r.domains[0]
+}
+
+func (r *record) domainText() string { return r.place().text }

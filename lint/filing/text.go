@@ -1,0 +1,170 @@
+package filing
+
+import "strings"
+
+// textList is the format of filed-domains.txt: domain, number or pending,
+// key=value, with # before comments.
+type textList struct{ text string }
+
+func (t textList) read(at int, r *record, bad *problems) (int, bool) {
+	for at < len(t.text) {
+		end := lineEnd(t.text, at)
+		if t.line(at, end, r, bad) {
+			return end + 1, true
+		}
+		at = end + 1
+	}
+	return at, false
+}
+
+// lineEnd returns where the line that at is in ends, before its line feed.
+func lineEnd(text string, at int) int {
+	if n := strings.IndexByte(text[at:], '\n'); n >= 0 {
+		return at + n
+	}
+	return len(text)
+}
+
+// line reads one line; false when it holds nothing but blanks and a comment.
+func (t textList) line(at, end int, r *record, bad *problems) bool {
+	line := strings.TrimSuffix(t.text[:end], "\r")
+	w := nextWord(line, at)
+	if w.text == "" {
+		return false
+	}
+	if cr := strings.IndexByte(line[at:], '\r'); cr >= 0 {
+		bad.list("list.carriage-return", at+cr, at+cr+1)
+	}
+	r.reset(w.start, true)
+	r.domains = append(r.domains, w)
+	for w = nextWord(line, w.end); w.text != ""; w = nextWord(line, w.end) {
+		t.word(w, r, bad)
+	}
+	return true
+}
+
+// word adds a word after the domain to the record. All words before the first
+// key are the number: people put blanks into it.
+func (t textList) word(w field, r *record, bad *problems) {
+	no := &r.cols[colNumber]
+	switch eq := keyEnd(w.text); {
+	case eq > 0:
+		t.pair(w, eq, r, bad)
+	case no.text == "" && !r.paired():
+		*no = w
+	case !r.paired():
+		*no = field{t.text[no.start:w.end], no.start, w.end}
+	default:
+		bad.list("list.stray-word", w.start, w.end, clip(w.text))
+	}
+}
+
+// paired reports whether a key=value has been read.
+func (r *record) paired() bool {
+	for _, k := range textKeys {
+		if r.cols[k.column].end > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// keyEnd returns where the = of key=value stands, 0 in any other word.
+func keyEnd(word string) int {
+	for i := range len(word) {
+		c := word[i]
+		if c == '=' {
+			return i
+		}
+		if c|0x20 < 'a' || c|0x20 > 'z' {
+			return 0
+		}
+	}
+	return 0
+}
+
+// pair reads a key=value.
+func (t textList) pair(w field, eq int, r *record, bad *problems) {
+	key := strings.ToLower(w.text[:eq])
+	value := field{w.text[eq+1:], w.start + eq + 1, w.end}
+	c, known := keyColumn(key)
+	switch {
+	case !known:
+		unknownKey(key, w.start, w.start+eq, bad)
+		return
+	case r.cols[c].end > 0:
+		bad.list("list.repeated-key", w.start, w.end, key)
+		return
+	case strings.HasPrefix(value.text, `"`):
+		unquoted, ok := strings.CutSuffix(value.text[1:], `"`)
+		if !ok || strings.Contains(unquoted, `"`) {
+			bad.list("list.bad-quote", value.start, value.end, key)
+		}
+		value = field{unquoted, value.start + 1, value.start + 1 + len(unquoted)}
+	}
+	if strings.TrimSpace(value.text) == "" {
+		bad.list("list.empty-value", w.start, w.end, key)
+	}
+	r.cols[c] = value
+}
+
+func keyColumn(key string) (column, bool) {
+	for _, k := range textKeys {
+		if k.name == key {
+			return k.column, true
+		}
+	}
+	return 0, false
+}
+
+func unknownKey(key string, start, end int, bad *problems) {
+	var names []string
+	for _, k := range textKeys {
+		names = append(names, k.name)
+	}
+	if near := meant(key, names); near != "" {
+		bad.list("list.unknown-key-near", start, end, clip(key), near)
+		return
+	}
+	bad.list("list.unknown-key", start, end, clip(key), strings.Join(names, ", "))
+}
+
+// nextWord returns the next word of the line at or after at; one without text at
+// its end or before a comment. Quotes hold blanks and # together.
+func nextWord(line string, at int) field {
+	for at < len(line) {
+		n := blankAt(line, at)
+		if n == 0 {
+			break
+		}
+		at += n
+	}
+	start, quoted := at, false
+	for ; at < len(line); at++ {
+		c := line[at]
+		if c > '#' && c < 0x80 {
+			continue
+		}
+		if c == '"' {
+			quoted = !quoted
+		}
+		if !quoted && (c == '#' || blankAt(line, at) > 0) {
+			break
+		}
+	}
+	return field{line[start:at], start, at}
+}
+
+// blankAt returns how many bytes the blank at a place takes, 0 for other text.
+// Chinese input methods type U+3000, copied web pages hold U+00A0.
+func blankAt(line string, at int) int {
+	switch c := line[at]; {
+	case c == ' ', c == '\t':
+		return 1
+	case c == '\xe3' && strings.HasPrefix(line[at:], "\u3000"):
+		return len("\u3000")
+	case c == '\xc2' && strings.HasPrefix(line[at:], "\u00a0"):
+		return len("\u00a0")
+	}
+	return 0
+}
