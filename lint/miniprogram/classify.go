@@ -1,0 +1,105 @@
+package miniprogram
+
+import (
+	"path"
+	"strings"
+)
+
+// kinds are the files that can carry a host, by lower-case extension.
+var kinds = map[string]Kind{
+	".js": Script, ".mjs": Script, ".cjs": Script, ".ts": Script, ".tsx": Script, ".jsx": Script,
+	".wxs": Script, ".sjs": Script,
+	".wxml": Markup, ".axml": Markup,
+	".wxss": Style, ".acss": Style, ".css": Style, ".less": Style, ".scss": Style, ".sass": Style, ".styl": Style,
+	".vue": Component, ".nvue": Component, ".mpx": Component, ".wpy": Component,
+	".json": Data,
+}
+
+// String returns the kind's name for people who debug.
+func (k Kind) String() string {
+	return [...]string{"script", "markup", "style", "component", "dotenv", "config", "data"}[k]
+}
+
+// kindOf returns what a file is by its name; ok is false when it carries no host.
+func kindOf(base string) (k Kind, ok bool) {
+	ext := path.Ext(base)
+	if k, ok = kinds[ext]; !ok {
+		k, ok = kinds[strings.ToLower(ext)]
+	}
+	return k, ok
+}
+
+// isDotenv reports whether a file sets the environment of a build
+// (https://vite.dev/guide/env-and-mode, https://docs.taro.zone/docs/env-mode-config),
+// and is not the sample that is committed in its stead.
+func isDotenv(base string) bool {
+	if base != ".env" && !strings.HasPrefix(base, ".env.") {
+		return false
+	}
+	switch path.Ext(base) {
+	case ".example", ".sample", ".template", ".ts":
+		return false
+	}
+	return true
+}
+
+// configNames are the JSON files whose meaning is known and that do not depend on
+// where the sources are: they stand beside the project file.
+var configNames = []string{
+	extConfig, alipayProject, wechatProject, wechatPrivate, serverDomains,
+}
+
+// sourceConfigNames are those that stand where the sources are.
+var sourceConfigNames = append([]string{appConfig, gameConfig, uniManifest, uniPages, pluginConfig}, configNames...)
+
+// noData are JSON files that neither declare nor carry a host of the app.
+var noData = map[string]bool{
+	serverDomains: true, wechatPrivate: true,
+	"package-lock.json": true, "npm-shrinkwrap.json": true, "jsconfig.json": true, "tslint.json": true,
+	"theme.json": true, // https://developers.weixin.qq.com/miniprogram/dev/framework/ability/darkmode.html
+}
+
+// isData reports whether a JSON file among the sources may be data of the app:
+// no known configuration, and not that of a page or component beside it. A
+// sitemap's text links to developers.weixin.qq.com (facts 3).
+func isData(f *folder, base string) bool {
+	switch {
+	case noData[base], fileMarks[base] != 0, strings.HasPrefix(base, "sitemap"), strings.HasPrefix(base, "tsconfig."),
+		strings.HasPrefix(base, "project."), strings.HasSuffix(base, ".project.config.json"):
+		return false
+	}
+	stem := strings.TrimSuffix(base, ".json")
+	for _, markup := range []string{".wxml", ".axml", ".vue", ".mpx", ".wpy"} {
+		if f.has(stem + markup) {
+			return false
+		}
+	}
+	return true
+}
+
+// testFolders hold tests. Mocks are no tests: they may ship.
+var testFolders = map[string]bool{"__tests__": true}
+
+// isTest reports whether a script is a test by its name (https://jestjs.io/docs/configuration#testmatch-arraystring).
+func isTest(base string) bool {
+	inner := path.Ext(strings.TrimSuffix(base, path.Ext(base)))
+	return inner == ".test" || inner == ".spec"
+}
+
+// toolPrefixes begin the names of files beside package.json that configure a tool.
+var toolPrefixes = []string{
+	"babel.config.", "commitlint.config.", "eslint.config.", "gulpfile.", "jest.config.", "karma.conf.",
+	"mpx.config.", "postcss.config.", "prettier.config.", "rollup.config.", "stylelint.config.",
+	"tailwind.config.", "uno.config.", "unocss.config.", "vite.config.", "vitest.config.", "vue.config.",
+	"webpack.config.", "wepy.config.", "windi.config.",
+	"manifest.config.", "pages.config.", "miniprogram.config.js", "remax.config.",
+}
+
+func isTool(base string) bool {
+	for _, p := range toolPrefixes {
+		if strings.HasPrefix(base, p) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,318 @@
+package miniprogram
+
+import (
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/source"
+)
+
+// collector gathers the files of one mini program.
+type collector struct {
+	*loader
+	*draft
+	taken map[string]bool  // fs names of real folders that were gathered
+	links []link           // that are still to be followed
+}
+
+// link is a symbolic link in the sources.
+type link struct {
+	in   *folder
+	e    *entry
+	name string
+}
+
+// collect lists the files of a mini program, in path order. Nothing but the JSON
+// whose meaning is known is read.
+func (l *loader) collect(d *draft) {
+	c := &collector{loader: l, draft: d, taken: map[string]bool{}}
+	for _, f := range d.sources {
+		c.folder(f, f.name, true)
+	}
+	for len(c.links) > 0 {
+		found := c.links
+		c.links = nil
+		slices.SortStableFunc(found, func(a, b link) int { return strings.Count(a.name, "/") - strings.Count(b.name, "/") })
+		for _, l := range found {
+			c.follow(l)
+		}
+	}
+	c.dotenv()
+	c.configs()
+	c.build()
+	for _, files := range [][]*File{d.Files, d.Configs, d.Build} {
+		slices.SortStableFunc(files, func(a, b *File) int { return comparePaths(a.Name, b.Name) })
+	}
+}
+
+// folder gathers a folder that is known by the name as, which differs from its own
+// below a link.
+func (c *collector) folder(f *folder, as string, top bool) {
+	if c.taken[f.name] {
+		return
+	}
+	c.taken[f.name] = true
+	for i := range f.entries {
+		e := &f.entries[i]
+		name := join(as, e.name)
+		switch {
+		case e.link:
+			c.links = append(c.links, link{f, e, name})
+		case e.folder == nil:
+			c.file(f, e, name, top)
+		case c.enters(e.folder, name, top):
+			c.folder(e.folder, name, false)
+		}
+	}
+}
+
+// enters reports whether a folder of the sources ships, and counts it when it does not.
+func (c *collector) enters(f *folder, name string, top bool) bool {
+	if c.begins[f] && f != c.root && !slices.Contains(c.sources, f) || path.Base(f.name) == miniIDE {
+		return false
+	}
+	if reason := c.folderReason(f, name, top); reason != "" {
+		c.notes.skip(name, reason)
+		return false
+	}
+	return true
+}
+
+func (c *collector) folderReason(f *folder, name string, top bool) message.ID {
+	base := path.Base(f.name)
+	switch {
+	case c.out[f] != "":
+		return c.out[f]
+	case testFolders[base]:
+		return skipTest
+	case top && c.framework != nil && slices.Contains(c.framework.output, base):
+		return skipOutput
+	case c.pack.leavesOutFolder(name):
+		return skipUnpacked
+	}
+	return ""
+}
+
+// file gathers one file of the sources if it can carry a host.
+func (c *collector) file(f *folder, e *entry, name string, top bool) {
+	kind, ok := kindOf(e.name)
+	if !ok || kind == Data && (!isData(f, e.name) || top && e.name == extConfig) {
+		return
+	}
+	if reason := c.fileReason(f, e.name, name, kind, top); reason != "" {
+		c.notes.skip(c.Root, reason)
+		return
+	}
+	c.Files = append(c.Files, c.newFile(kind, name))
+}
+
+func (c *collector) fileReason(f *folder, base, name string, kind Kind, top bool) message.ID {
+	switch {
+	case strings.HasSuffix(base, ".d.ts"):
+		return skipTypes
+	case kind == Script && isTest(base):
+		return skipTest
+	case top && isTool(base):
+		return skipTool
+	case c.pack.leavesOut(name):
+		return skipUnpacked
+	case c.isForOther(base):
+		return skipOtherFile
+	case c.isCompiled(f, base, name):
+		return skipCompiled
+	}
+	return ""
+}
+
+// isForOther reports whether a framework takes the file for other platforms only:
+// test.h5.js beside test.js.
+func (c *collector) isForOther(base string) bool {
+	if c.framework == nil {
+		return false
+	}
+	inner := path.Ext(strings.TrimSuffix(base, path.Ext(base)))
+	return inner != "" && slices.Contains(c.framework.other, inner)
+}
+
+// isCompiled reports whether a script is what the TypeScript beside it compiles to.
+// When packOptions leaves the TypeScript out, it is the script that is read.
+func (c *collector) isCompiled(f *folder, base, name string) bool {
+	stem, js := strings.CutSuffix(base, ".js")
+	if !js {
+		return false
+	}
+	for _, ext := range []string{".ts", ".tsx"} {
+		if f.has(stem+ext) && !c.pack.leavesOut(strings.TrimSuffix(name, ".js")+ext) {
+			return true
+		}
+	}
+	return false
+}
+
+// follow gathers what a link leads to, unless it is part of the mini program anyway.
+func (c *collector) follow(l link) {
+	real, ok := c.resolve(l.name)
+	if !ok {
+		c.notes.skip(l.name, skipLinkOut)
+		return
+	}
+	info, err := fs.Stat(c.fsys, real)
+	if err == nil && info.IsDir() {
+		c.followFolder(l, real)
+		return
+	}
+	switch _, carries := kindOf(l.e.name); {
+	case !carries: // a picture, or the like
+	case c.holds(path.Dir(real)) && err == nil:
+		c.notes.skip(l.name, skipLinkTwice)
+	case !c.isLinkedFile(l.name):
+		c.notes.skip(l.name, skipLink)
+	default:
+		c.file(l.in, l.e, l.name, false)
+	}
+}
+
+func (c *collector) followFolder(l link, real string) {
+	if c.holds(real) {
+		c.notes.skip(l.name, skipLinkTwice)
+		return
+	}
+	switch target := c.linkedFolder(l.name); {
+	case target == nil:
+		c.notes.skip(l.name, skipLink)
+	case c.enters(target, l.name, false):
+		c.folder(target, l.name, false)
+	}
+}
+
+// holds reports whether the folder of that name lies in what was gathered, or around
+// the sources.
+func (c *collector) holds(name string) bool {
+	return c.taken[name] || slices.ContainsFunc(c.Sources, func(s string) bool {
+		_, in := underName(name, s)
+		_, around := underName(s, name)
+		return in || around
+	})
+}
+
+// newFile returns a file of the mini program that is still to be read.
+func (d *draft) newFile(kind Kind, name string) *File {
+	both := &struct {
+		file   File
+		source source.File
+	}{source: source.File{Name: name}}
+	both.file = File{File: &both.source, Kind: kind, Path: relative(name, d.Root)}
+	return &both.file
+}
+
+// newConfig returns a file of the mini program that was read as JSON.
+func (d *draft) newConfig(p *parsed) *File {
+	return &File{File: p.file, Kind: Config, Path: relative(p.file.Name, d.Root), Doc: p.doc}
+}
+
+// home returns the folder of package.json: the root, or, of a framework, the nearest
+// one above.
+func (c *collector) home() *folder {
+	if c.framework == nil {
+		return c.root
+	}
+	for f := c.root; f != nil; f = f.up {
+		if f.marks&markPackage != 0 {
+			return f
+		}
+	}
+	return c.root
+}
+
+// dotenv gathers the files that set a build's environment: beside the sources and
+// beside package.json, and in the folder env there, which unibest uses.
+func (c *collector) dotenv() {
+	home := c.home()
+	folders := append(slices.Clone(c.sources), c.root, home)
+	if c.framework != nil {
+		folders = append(folders, home.child("env"))
+	}
+	slices.SortFunc(folders, func(a, b *folder) int { return strings.Compare(folderName(a), folderName(b)) })
+	for _, f := range slices.Compact(folders) {
+		if f == nil {
+			continue
+		}
+		for _, e := range f.entries {
+			if e.folder == nil && isDotenv(e.name) && (!e.link || c.isLinkedFile(join(f.name, e.name))) {
+				c.Files = append(c.Files, c.newFile(Dotenv, join(f.name, e.name)))
+			}
+		}
+	}
+}
+
+func folderName(f *folder) string {
+	if f == nil {
+		return ""
+	}
+	return f.name
+}
+
+// configs gathers the JSON whose meaning is known.
+func (c *collector) configs() {
+	seen := map[string]bool{}
+	for _, f := range append([]*folder{c.root}, c.extra...) {
+		c.configsIn(f, configNames, seen)
+		if ide := f.child(miniIDE); ide != nil {
+			c.configsIn(ide, []string{projectIDE}, seen)
+		}
+	}
+	for _, f := range c.sources {
+		c.configsIn(f, sourceConfigNames, seen)
+	}
+	if len(c.sources) == 0 {
+		c.configsIn(c.root, sourceConfigNames, seen)
+	}
+}
+
+func (c *collector) configsIn(f *folder, names []string, seen map[string]bool) {
+	for _, base := range names {
+		name := join(f.name, base)
+		p := c.json(f, base)
+		if p == nil || seen[name] {
+			continue
+		}
+		seen[name] = true
+		if base == extConfig && p.doc != nil && p.doc.Empty {
+			continue // all of it is commented out
+		}
+		c.notes.problem(p.problems...)
+		if p.doc != nil {
+			c.Configs = append(c.Configs, c.newConfig(p))
+		}
+	}
+}
+
+// build gathers what configures the build of a framework.
+func (c *collector) build() {
+	home := c.home()
+	for _, f := range []*folder{home, home.child("config"), home.child("build")} {
+		if f == nil || f != home && (c.framework == nil || c.taken[f.name]) {
+			continue
+		}
+		for _, e := range f.entries {
+			if e.folder != nil || e.link {
+				continue
+			}
+			c.buildFile(f, e.name, f == home)
+		}
+	}
+}
+
+func (c *collector) buildFile(f *folder, base string, home bool) {
+	switch kind, _ := kindOf(base); {
+	case base == "tsconfig.json" || base == "jsconfig.json":
+		if p := c.json(f, base); p.doc != nil {
+			c.Build = append(c.Build, c.newConfig(p))
+		}
+	case kind == Script && !strings.HasSuffix(base, ".d.ts") && (!home || isTool(base)):
+		c.Build = append(c.Build, c.newFile(Script, join(f.name, base)))
+	}
+}

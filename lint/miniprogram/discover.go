@@ -1,0 +1,231 @@
+package miniprogram
+
+import (
+	"path"
+	"slices"
+
+	"github.com/beianlint/beianlint/lint/jsonc"
+	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/platform"
+)
+
+// draft is a mini program on its way to a Project.
+type draft struct {
+	*Project
+	root      *folder
+	sources   []*folder
+	framework *framework                 // nil: native
+	project   map[platform.ID]jsonc.Node // the project files, by the platform they are for
+	packed    bool                       // the sources are what the project file says is packed
+	appless   bool                       // only a project file was found
+	homeless  bool                       // and nothing that it says is packed
+	out       map[*folder]message.ID     // folders that do not ship, with the reason
+	pack      pack
+	extra     []*folder // more folders that hold project files
+}
+
+// discovery looks for mini programs in the tree.
+type discovery struct {
+	*loader
+	apps   map[*folder]*app
+	rooted map[*folder]*draft // the first mini program of each root
+	drafts []*draft
+}
+
+// npmFolder holds packages that ship (real-projects.md); a mini program in it is
+// somebody's example.
+const npmFolder = "miniprogram_npm"
+
+// discover finds every mini program of the tree, in path order of the roots.
+func (l *loader) discover() []*draft {
+	d := &discovery{loader: l, apps: map[*folder]*app{}, rooted: map[*folder]*draft{}}
+	d.searched(func(f *folder) { d.appAt(f) })
+	d.searched(func(f *folder) {
+		if f.marks&projectMarks != 0 {
+			d.fromProjectFile(f)
+		}
+	})
+	d.searched(func(f *folder) {
+		if a := d.apps[f]; a != nil && !a.taken {
+			d.fromApp(a)
+		}
+	})
+	d.mergeStrays()
+	d.fromHints()
+	d.begins = map[*folder]bool{}
+	for _, dr := range d.drafts {
+		for _, f := range append([]*folder{dr.root}, dr.sources...) {
+			d.begins[f] = true
+		}
+	}
+	d.drafts = slices.DeleteFunc(d.drafts, func(dr *draft) bool { return !d.settle(dr) })
+	slices.SortStableFunc(d.drafts, func(a, b *draft) int { return comparePaths(a.Root, b.Root) })
+	return d.drafts
+}
+
+// searched visits the folders that mini programs are looked for in.
+func (d *discovery) searched(visit func(*folder)) {
+	d.tree.each(func(f *folder) bool {
+		base := path.Base(f.name)
+		if f != d.tree && (base == npmFolder || base == miniIDE || testFolders[base]) {
+			return false
+		}
+		visit(f)
+		return true
+	})
+}
+
+// newDraft starts a mini program whose root is the folder.
+func (d *discovery) newDraft(root *folder) *draft {
+	dr := &draft{
+		Project: &Project{Root: root.name, Framework: Native}, root: root,
+		project: map[platform.ID]jsonc.Node{}, out: map[*folder]message.ID{},
+	}
+	d.drafts = append(d.drafts, dr)
+	if d.rooted[root] == nil {
+		d.rooted[root] = dr
+	}
+	return dr
+}
+
+// drop takes a mini program back.
+func (d *discovery) drop(dr *draft) {
+	d.drafts = slices.DeleteFunc(d.drafts, func(other *draft) bool { return other == dr })
+	if d.rooted[dr.root] == dr {
+		delete(d.rooted, dr.root)
+	}
+}
+
+// use makes the app's folder the sources of the mini program.
+func (dr *draft) use(a *app) {
+	a.taken = true
+	dr.sources = []*folder{a.folder}
+	dr.Plugin = dr.Plugin || a.plugin
+	if a.framework != nil {
+		dr.framework, dr.Framework = a.framework, a.framework.name
+	}
+}
+
+// fromApp makes a mini program of an app that no project file speaks of.
+func (d *discovery) fromApp(a *app) {
+	root := a.home
+	if d.rooted[root] != nil {
+		root = a.folder
+	}
+	d.newDraft(root).use(a)
+}
+
+// mergeStrays removes project files without an app that are part of another mini
+// program. In its sources they are leftovers, of a component for instance. Away
+// from the sources, as in mpx's static/wx, weapp-vite's config/weapp and remax's
+// public, they are the project files of the mini program around them.
+func (d *discovery) mergeStrays() {
+	sources, homes := d.byFolder()
+	for _, dr := range slices.Clone(d.drafts) {
+		around := above(dr.root, homes)
+		switch {
+		case dr.appless && above(dr.root, sources) != nil:
+			d.drop(dr)
+		case !dr.homeless || around == nil:
+		case otherPlatforms[path.Base(dr.Root)]:
+			d.notes.skip(dr.Root, skipPlatform)
+			d.drop(dr)
+		default:
+			around.adopt(dr)
+			d.drop(dr)
+		}
+	}
+}
+
+// byFolder returns the mini programs with an app by the folder of their sources,
+// and by that of the package that builds them, when it is another.
+func (d *discovery) byFolder() (sources, homes map[*folder]*draft) {
+	sources, homes = map[*folder]*draft{}, map[*folder]*draft{}
+	for _, dr := range d.drafts {
+		if dr.appless {
+			continue
+		}
+		for _, f := range dr.sources {
+			sources[f] = dr
+			if home := packageHome(f); home != f && !dr.Plugin && homes[home] == nil {
+				homes[home] = dr
+			}
+		}
+	}
+	return sources, homes
+}
+
+// above returns what is known of the nearest folder above f, or nil.
+func above(f *folder, known map[*folder]*draft) *draft {
+	for f = f.up; f != nil; f = f.up {
+		if dr := known[f]; dr != nil {
+			return dr
+		}
+	}
+	return nil
+}
+
+// adopt takes over the project files of another draft.
+func (dr *draft) adopt(stray *draft) {
+	dr.extra = append(dr.extra, stray.root)
+	for id, node := range stray.project {
+		if !dr.project[id].Exists() {
+			dr.project[id] = node
+		}
+	}
+}
+
+// otherPlatforms are the names that tools give the folders of other platforms.
+var otherPlatforms = map[string]bool{
+	"baidu": true, "dd": true, "jd": true, "ks": true, "kuaishou": true, "lark": true, "qq": true,
+	"swan": true, "toutiao": true, "tt": true, "xhs": true,
+}
+
+// fromHints applies what the config says: it names mini programs by their root, or
+// by the folder of their sources, and adds those that were not found.
+func (d *discovery) fromHints() {
+	said := map[*draft]bool{}
+	for _, h := range d.opt.Roots {
+		f := d.folderAt(h.Root)
+		if f == nil {
+			continue
+		}
+		dr := d.at(f)
+		if dr == nil {
+			dr = d.newDraft(f)
+			dr.sources, dr.appless = []*folder{f}, true
+		}
+		if h.AppID != "" {
+			dr.AppID = h.AppID
+		}
+		if h.Platform == "" || slices.Contains(dr.Platforms, h.Platform) {
+			continue
+		}
+		if !said[dr] {
+			dr.Platforms = nil
+		}
+		said[dr] = true
+		dr.Platforms = append(dr.Platforms, h.Platform)
+	}
+}
+
+// at returns the mini program that the folder stands for: by its root, its sources,
+// its package, or as the only one in it.
+func (d *discovery) at(f *folder) *draft {
+	if dr := d.rooted[f]; dr != nil {
+		return dr
+	}
+	var below []*draft
+	for _, dr := range d.drafts {
+		if slices.Contains(dr.sources, f) {
+			return dr
+		}
+		if dr.root.isWithin(f) {
+			below = append(below, dr)
+		}
+	}
+	if len(below) == 1 {
+		return below[0]
+	}
+	return nil
+}

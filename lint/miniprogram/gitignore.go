@@ -1,0 +1,126 @@
+package miniprogram
+
+import (
+	"path"
+	"strings"
+)
+
+// ignoreFile is one .gitignore with those of the folders above it. A nil
+// *ignoreFile ignores nothing. The rules are those of gitignore(5)
+// (https://git-scm.com/docs/gitignore).
+type ignoreFile struct {
+	folder string // the fs name of the folder that its patterns are relative to
+	rules  []ignoreRule
+	above  *ignoreFile
+}
+
+// ignoreRule is one line of a .gitignore.
+type ignoreRule struct {
+	negated  bool // "!": what it matches is not ignored
+	dirOnly  bool // "x/": matches folders only
+	baseOnly bool // no slash: held against the name, in every folder below
+	how      ruleKind
+	text     string
+	glob     glob
+}
+
+type ruleKind uint8
+
+const (
+	ruleExact  ruleKind = iota // no wildcard
+	ruleSuffix                 // a star and a literal: *.log
+	ruleGlob
+)
+
+// ignored reports whether git would ignore the file or folder of that fs name,
+// which lies in the folder of g or below; its parents are known not to be ignored.
+func (g *ignoreFile) ignored(name string, dir bool) bool {
+	base := path.Base(name)
+	for ; g != nil; g = g.above {
+		rel := name
+		if g.folder != "." {
+			rel = name[len(g.folder)+1:]
+		}
+		for i := len(g.rules) - 1; i >= 0; i-- {
+			if g.rules[i].match(rel, base, dir) {
+				return !g.rules[i].negated
+			}
+		}
+	}
+	return false
+}
+
+func (r *ignoreRule) match(rel, base string, dir bool) bool {
+	if r.dirOnly && !dir {
+		return false
+	}
+	subject := rel
+	if r.baseOnly {
+		subject = base
+	}
+	switch r.how {
+	case ruleExact:
+		return subject == r.text
+	case ruleSuffix:
+		return strings.HasSuffix(subject, r.text)
+	}
+	return r.glob.match(subject)
+}
+
+// parseIgnore puts the rules of a .gitignore in the folder above those that are
+// in force there already.
+func parseIgnore(folder string, data []byte, above *ignoreFile) *ignoreFile {
+	g := &ignoreFile{folder: folder, above: above}
+	text := strings.TrimPrefix(string(data), "\ufeff")
+	for line := range strings.SplitSeq(text, "\n") {
+		line = strings.TrimSuffix(line, "\r")
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		if rule, ok := parseRule(trimSpaces(line)); ok {
+			g.rules = append(g.rules, rule)
+		}
+	}
+	if len(g.rules) == 0 {
+		return above
+	}
+	return g
+}
+
+func parseRule(pattern string) (r ignoreRule, ok bool) {
+	pattern, r.negated = strings.CutPrefix(pattern, "!")
+	pattern, r.dirOnly = strings.CutSuffix(pattern, "/")
+	r.baseOnly = !strings.Contains(pattern, "/")
+	r.text = strings.TrimPrefix(pattern, "/")
+	switch tail, star := strings.CutPrefix(r.text, "*"); {
+	case r.text == "":
+		return r, false
+	case !hasWildcard(r.text):
+		return r, true
+	case star && r.baseOnly && !hasWildcard(tail):
+		r.how, r.text = ruleSuffix, tail
+		return r, true
+	}
+	r.how = ruleGlob
+	r.glob, ok = compileGlob(r.text, !r.baseOnly)
+	return r, ok
+}
+
+const wildcards = `*?[\`
+
+func hasWildcard(s string) bool { return strings.ContainsAny(s, wildcards) }
+
+// trimSpaces removes the spaces at the end that no backslash protects.
+func trimSpaces(line string) string {
+	end := 0
+	for i := 0; i < len(line); i++ {
+		switch line[i] {
+		case ' ':
+			continue
+		case '\\':
+			i++
+		}
+		end = i + 1
+	}
+	return line[:min(end, len(line))]
+}

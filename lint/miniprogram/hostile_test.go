@@ -1,0 +1,186 @@
+package miniprogram
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// brokenFS fails for some names.
+type brokenFS struct {
+	fstest.MapFS
+	errs map[string]error
+}
+
+func (b brokenFS) Open(name string) (fs.File, error) {
+	if err := b.errs[name]; err != nil {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: err}
+	}
+	return b.MapFS.Open(name)
+}
+
+func (b brokenFS) ReadDir(name string) ([]fs.DirEntry, error) {
+	if err := b.errs[name]; err != nil {
+		return nil, &fs.PathError{Op: "readdir", Path: name, Err: err}
+	}
+	return b.MapFS.ReadDir(name)
+}
+
+func TestUnreadable(t *testing.T) {
+	fsys := brokenFS{
+		tree("r/.git/HEAD", "r/project.config.json", "r/app.json", "r/a.js", "r/b.js", "r/locked/c.js", "r/z.js"),
+		map[string]error{"r/project.config.json": fs.ErrPermission, "r/a.js": fs.ErrPermission, "r/b.js": errors.New("input/output error"), "r/locked": fs.ErrPermission},
+	}
+	r, err := Load(context.Background(), fsys, Options{Dir: "r", Base: "."})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{
+		"r [r] [wechat] native", "  config app.json", "  file a.js", "  file b.js", "  file z.js",
+		"skip r/.git git 1",
+		"problem r/a.js unreadable-file.permission",
+		"problem r/b.js unreadable-file.failed",
+		"problem r/locked unreadable-file.permission",
+		"problem r/project.config.json unreadable-file.permission",
+	}
+	if diff := cmp.Diff(want, show(r)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if got := r.Problems[1].Args; !cmp.Equal(got, []any{"input/output error"}) {
+		t.Errorf("arguments %q", got)
+	}
+	fsys.errs = map[string]error{"r": fs.ErrPermission}
+	if _, err := Load(context.Background(), fsys, Options{Dir: "r", Base: "."}); !errors.Is(err, fs.ErrPermission) {
+		t.Errorf("the folder itself: error %v", err)
+	}
+}
+
+func TestTooLarge(t *testing.T) {
+	fsys := tree("r/app.json", "r/a.js=x")
+	fsys["r/big.js"] = &fstest.MapFile{Data: make([]byte, maxFileSize+1)}
+	r := load(t, fsys, Options{Dir: "r"})
+	want := []string{"r [r] [wechat] native", "  config app.json", "  file a.js", "  file big.js", "problem r/big.js unreadable-file.too-large"}
+	if diff := cmp.Diff(want, show(r)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestLinks(t *testing.T) {
+	fsys := tree("r/.git/HEAD", "r/mp/app.json", "r/mp/lib/l.js", "r/shared/s.js", "r/shared/deep/d.js", "r/other/o.js", "r/node_modules/p/p.js", "out/o.js")
+	for name, target := range map[string]string{
+		"r/mp/shared":       "../shared",
+		"r/mp/twice":        "./shared",
+		"r/mp/own":          "lib",
+		"r/mp/up":           "..",
+		"r/mp/loop":         "loop",
+		"r/mp/a":            "b",
+		"r/mp/b":            "a",
+		"r/mp/outside":      "../../out",
+		"r/mp/single.js":    "../other/o.js",
+		"r/mp/npm":          "../node_modules/p",
+		"r/mp/gone.js":      "nothing.js",
+		"r/mp/lib/back":     "../../shared/deep",
+		"r/shared/to-mp":    "../mp",
+		"r/shared/deep/top": "../../shared",
+	} {
+		fsys[name] = &fstest.MapFile{Data: []byte(target), Mode: fs.ModeSymlink}
+	}
+	r := load(t, fsys, Options{Dir: "r/mp"})
+	want := []string{
+		"r/mp [r/mp] [wechat] native", "  config app.json",
+		"  file lib/l.js", "  file shared/deep/d.js", "  file shared/s.js", "  file single.js",
+		"skip r/mp/a link-outside 1", "skip r/mp/b link-outside 1",
+		"skip r/mp/gone.js link 1",
+		"skip r/mp/lib/back link-twice 1",
+		"skip r/mp/loop link-outside 1",
+		"skip r/mp/npm link 1",
+		"skip r/mp/outside link-outside 1",
+		"skip r/mp/own link-twice 1",
+		"skip r/mp/shared/deep/top link-twice 1",
+		"skip r/mp/shared/to-mp link-twice 1",
+		"skip r/mp/twice link-twice 1",
+		"skip r/mp/up link-twice 1",
+	}
+	got := show(r)
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// noLinks hides that the file system knows links.
+type noLinks struct{ fs.ReadDirFS }
+
+func TestLinksUnknown(t *testing.T) {
+	fsys := tree("r/app.json", "r/a/x.js")
+	fsys["r/b"] = &fstest.MapFile{Data: []byte("a"), Mode: fs.ModeSymlink}
+	r, err := Load(context.Background(), noLinks{fsys}, Options{Dir: "r", Base: "."})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{"r [r] [wechat] native", "  config app.json", "  file a/x.js", "skip r/b link-outside 1"}
+	if diff := cmp.Diff(want, show(r)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// TestOnDisk meets what only a disk has: links in circles, odd files, names that
+// are not UTF-8.
+func TestOnDisk(t *testing.T) {
+	dir := t.TempDir()
+	write(t, filepath.Join(dir, ".git", "HEAD"), "")
+	write(t, filepath.Join(dir, "app.json"), plausible["app.json"])
+	write(t, filepath.Join(dir, "页 面", "a.js"), "x")
+	for name, target := range map[string]string{"loop": ".", "abs": dir, "etc": "/etc", "页 面/b.js": "a.js"} {
+		if err := os.Symlink(target, filepath.Join(dir, name)); err != nil {
+			t.Skip(err)
+		}
+	}
+	latin := os.WriteFile(filepath.Join(dir, "caf\xe9.js"), nil, 0o666)
+	r, err := Load(context.Background(), osFS{}, Options{Dir: fsName(dir), Base: "."})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{"页 面/a.js"}
+	if latin == nil {
+		want = append([]string{"caf\xe9.js"}, want...)
+	}
+	if diff := cmp.Diff(want, paths(r.Projects[0].Files)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	reasons := map[string]string{}
+	for _, s := range r.Skipped {
+		reasons[strings.TrimPrefix(s.Name, fsName(dir)+"/")] = strings.TrimPrefix(string(s.Reason), "report.skip-")
+	}
+	wantReasons := map[string]string{".git": "git", "abs": "link-twice", "loop": "link-twice", "etc": "link-outside", "页 面/b.js": "link-twice"}
+	if diff := cmp.Diff(wantReasons, reasons); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func fsName(dir string) string { return strings.Trim(filepath.ToSlash(dir), "/") }
+
+// TestManyLinks bounds links that would multiply if each was followed.
+func TestManyLinks(t *testing.T) {
+	fsys := tree("r/app.json")
+	for i := range 40 {
+		from, to := "r/"+strings.Repeat("x", i+1), strings.Repeat("x", i+2)
+		fsys[from+"/f.js"] = &fstest.MapFile{}
+		fsys[from+"/a"] = &fstest.MapFile{Data: []byte("../" + to), Mode: fs.ModeSymlink}
+		fsys[from+"/b"] = &fstest.MapFile{Data: []byte("../" + to), Mode: fs.ModeSymlink}
+	}
+	start := time.Now()
+	if n := len(load(t, fsys, Options{Dir: "r"}).Projects[0].Files); n != 40 {
+		t.Errorf("%d files", n)
+	}
+	if d := time.Since(start); d > 5*time.Second {
+		t.Errorf("took %v", d)
+	}
+}

@@ -1,0 +1,308 @@
+package miniprogram
+
+import (
+	"context"
+	"fmt"
+	"path"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// tree makes a file system: "name" or "name=content". A file named app.json,
+// project.config.json and the like without a content gets a plausible one.
+func tree(files ...string) fstest.MapFS {
+	fsys := fstest.MapFS{}
+	for _, f := range files {
+		name, content, given := strings.Cut(f, "=")
+		if !given {
+			content = plausible[path.Base(name)]
+		}
+		fsys[name] = &fstest.MapFile{Data: []byte(content), Mode: 0o644}
+	}
+	return fsys
+}
+
+var plausible = map[string]string{
+	"app.json":            `{"pages":["pages/a/a"]}`,
+	"project.config.json": `{"appid":"wx0123456789abcdef"}`,
+	"mini.project.json":   `{"format":2}`,
+	"game.json":           `{"deviceOrientation":"portrait"}`,
+	"plugin.json":         `{"publicComponents":{},"main":"index.js"}`,
+	"manifest.json":       "{ // uni-app\n\"mp-weixin\":{\"appid\":\"wxfedcba9876543210\"}}",
+	"pages.json":          `{"pages":[]}`,
+	"package.json":        `{}`,
+}
+
+// show describes what was loaded in a few lines.
+func show(r *Repository) []string {
+	lines := []string{}
+	for _, p := range r.Projects {
+		line := fmt.Sprintf("%s %v %v %s", p.Root, p.Sources, p.Platforms, p.Framework)
+		if p.Plugin {
+			line += " plugin"
+		}
+		if p.AppID != "" {
+			line += " " + p.AppID
+		}
+		lines = append(lines, line)
+		for _, part := range []struct {
+			name  string
+			files []*File
+		}{{"config", p.Configs}, {"file", p.Files}, {"build", p.Build}} {
+			for _, f := range part.files {
+				lines = append(lines, "  "+part.name+" "+f.Path)
+			}
+		}
+	}
+	for _, s := range r.Skipped {
+		lines = append(lines, fmt.Sprintf("skip %s %s %d", s.Name, strings.TrimPrefix(string(s.Reason), "report.skip-"), s.Count))
+	}
+	for _, p := range r.Problems {
+		lines = append(lines, fmt.Sprintf("problem %s %s", p.Span.File.Name, p.Message))
+	}
+	return lines
+}
+
+func load(t *testing.T, fsys fstest.MapFS, opt Options) *Repository {
+	t.Helper()
+	if opt.Base == "" {
+		opt.Base = "."
+	}
+	r, err := Load(context.Background(), fsys, opt)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+type layout struct {
+	name  string
+	files []string
+	want  string // lines as show gives them
+}
+
+func (l layout) check(t *testing.T) {
+	t.Helper()
+	fsys := tree(append(l.files, "r/.git/HEAD")...)
+	got := show(load(t, fsys, Options{Dir: "r"}))
+	var want []string
+	for line := range strings.SplitSeq(strings.TrimSpace(l.want), "\n") {
+		want = append(want, strings.TrimPrefix(line, "\t\t"))
+	}
+	want = append(want, "skip r/.git git 1")
+	if diff := cmp.Diff(sortedSkips(want), sortedSkips(got)); diff != "" {
+		t.Errorf("%s (-want +got):\n%s", l.name, diff)
+	}
+}
+
+// sortedSkips moves the skips behind the projects, so that a case need not care
+// where .git comes.
+func sortedSkips(lines []string) []string {
+	var head, skips []string
+	for _, l := range lines {
+		switch {
+		case l == "skip r/.git git 1", l == "":
+		case strings.HasPrefix(l, "skip"), strings.HasPrefix(l, "problem"):
+			skips = append(skips, l)
+		default:
+			head = append(head, l)
+		}
+	}
+	return append(head, skips...)
+}
+
+var nativeLayouts = []layout{
+	{"app.json alone", []string{"r/app.json", "r/app.js", "r/pages/a/a.js", "r/pages/a/a.json", "r/pages/a/a.wxml"}, `
+		r [r] [wechat] native
+		  config app.json
+		  file app.js
+		  file pages/a/a.js
+		  file pages/a/a.wxml`},
+	{"project file and app.json", []string{"r/project.config.json", "r/project.private.config.json={}", "r/app.json", "r/app.wxss", "r/ext.json={}", "r/server-domains.json={}", "r/sitemap.json={}"}, `
+		r [r] [wechat] native wx0123456789abcdef
+		  config app.json
+		  config ext.json
+		  config project.config.json
+		  config project.private.config.json
+		  config server-domains.json
+		  file app.wxss`},
+	{"miniprogramRoot", []string{`r/project.config.json={"miniprogramRoot":"miniprogram/","cloudfunctionRoot":"server/fn/"}`,
+		"r/miniprogram/app.json", "r/miniprogram/a.js", "r/server/fn/f.js", "r/tool.js", "r/package.json", "r/tsconfig.json={}"}, `
+		r [r/miniprogram] [wechat] native
+		  config miniprogram/app.json
+		  config project.config.json
+		  file miniprogram/a.js
+		  build tsconfig.json`},
+	{"miniprogramRoot with a backslash and other letter case", []string{`r/project.config.json={"miniprogramRoot":".\\Client\\"}`, "r/client/app.json", "r/client/a.js"}, `
+		r [r/client] [wechat] native
+		  config client/app.json
+		  config project.config.json
+		  file client/a.js`},
+	{"the build folder is not committed", []string{`r/project.config.json={"miniprogramRoot":"dist/"}`, "r/src/app.json", "r/src/a.ts", "r/x.js"}, `
+		r [r/src] [wechat] native
+		  config project.config.json
+		  config src/app.json
+		  file src/a.ts`},
+	{"srcMiniprogramRoot", []string{`r/project.config.json={"miniprogramRoot":"dist/","srcMiniprogramRoot":"client"}`, "r/client/app.json", "r/src/app.js"}, `
+		r [r/client] [wechat] native
+		  config client/app.json
+		  config project.config.json`},
+	{"sources of any name", []string{`r/project.config.json={"miniprogramRoot":"dist/"}`, "r/mp/app.json", "r/mp/a.js"}, `
+		r [r/mp] [wechat] native
+		  config mp/app.json
+		  config project.config.json
+		  file mp/a.js`},
+	{"the build folder is committed", []string{`r/project.config.json={"miniprogramRoot":"dist/"}`, "r/dist/app.json", "r/dist/a.js", "r/dist/project.config.json", "r/src/app.json", "r/src/a.ts"}, `
+		r [r/dist] [wechat] native
+		  config dist/app.json
+		  config dist/project.config.json
+		  config project.config.json
+		  file dist/a.js
+		skip r/src superseded 1`},
+	{"the build folder holds nothing", []string{`r/project.config.json={"miniprogramRoot":"dist/"}`, "r/dist/readme.md", "r/src/a.js"}, `
+		r [r/src] [wechat] native
+		  config project.config.json
+		  file src/a.js`},
+	{"git ignores the build folder", []string{`r/project.config.json={"miniprogramRoot":"dist/"}`, "r/.gitignore=/dist\n", "r/dist/app.json", "r/dist/a.js", "r/src/app.json"}, `
+		r [r/src] [wechat] native
+		  config project.config.json
+		  config src/app.json
+		skip r/dist git-ignored 1`},
+	{"a project file and nothing else", []string{`r/project.config.json={"requestDomain":["https://api.example.com"]}`}, `
+		r [] [wechat] native
+		  config project.config.json`},
+	{"an Alipay project file and nothing else", []string{`r/mini.project.json={"safe_domains":["example.com"]}`}, `
+		r [] [alipay] native
+		  config mini.project.json`},
+	{"a project file and scripts without app.json", []string{"r/project.config.json", "r/app.js"}, `
+		r [r] [wechat] native wx0123456789abcdef
+		  config project.config.json
+		  file app.js`},
+	{"a project file above other mini programs", []string{"r/project.config.json", "r/apps/a/app.json", "r/apps/b/app.json", "r/server.js"}, `
+		r [] [wechat] native wx0123456789abcdef
+		  config project.config.json
+		r/apps/a [r/apps/a] [wechat] native
+		  config app.json
+		r/apps/b [r/apps/b] [wechat] native
+		  config app.json`},
+	{"plugin", []string{`r/project.config.json={"compileType":"plugin","miniprogramRoot":"miniprogram/","pluginRoot":"plugin/","appid":"wx1"}`,
+		"r/miniprogram/app.json", "r/miniprogram/a.js", "r/plugin/plugin.json", "r/plugin/index.js", "r/doc/x.js"}, `
+		r [r/miniprogram] [wechat] native wx1
+		  config miniprogram/app.json
+		  config project.config.json
+		  file miniprogram/a.js
+		r/plugin [r/plugin] [wechat] native plugin wx1
+		  config plugin.json
+		  file index.js`},
+	{"plugin in the mini program's folder", []string{`r/project.config.json={"pluginRoot":"plugin"}`, "r/app.json", "r/a.js", "r/plugin/plugin.json", "r/plugin/index.js"}, `
+		r [r] [wechat] native
+		  config app.json
+		  config project.config.json
+		  file a.js
+		r/plugin [r/plugin] [wechat] native plugin
+		  config plugin.json
+		  file index.js`},
+	{"plugin alone", []string{`r/project.config.json={"compileType":"plugin","pluginRoot":"plugin/"}`, "r/plugin/plugin.json", "r/plugin/index.js", "r/x.js"}, `
+		r [r/plugin] [wechat] native plugin
+		  config plugin/plugin.json
+		  config project.config.json
+		  file plugin/index.js`},
+	{"plugin without a project file", []string{`r/p/plugin.json={"pages":{"a":"a"},"main":"index.js"}`, "r/p/index.js", `r/grafana/plugin.json={"type":"panel"}`}, `
+		r/p [r/p] [wechat] native plugin
+		  config plugin.json
+		  file index.js`},
+	{"mini game", []string{"r/game.json", "r/game.js", "r/js/a.js", `r/project.config.json={"compileType":"game"}`}, `
+		r [r] [wechat] native
+		  config game.json
+		  config project.config.json
+		  file game.js
+		  file js/a.js`},
+	{"Alipay", []string{"r/mini.project.json", "r/.mini-ide/project-ide.json={}", "r/.mini-ide/compileMode.json={}", "r/.tea/x.js", "r/app.json", "r/app.acss", "r/a.sjs", "r/p/p.axml"}, `
+		r [r] [alipay] native
+		  config .mini-ide/project-ide.json
+		  config app.json
+		  config mini.project.json
+		  file a.sjs
+		  file app.acss
+		  file p/p.axml
+		skip r/.mini-ide mini-ide 1
+		skip r/.tea tea 1`},
+	{"Alipay without a project file", []string{"r/app.json", "r/app.acss"}, `
+		r [r] [alipay] native
+		  config app.json
+		  file app.acss`},
+	{"Alipay with a project file of WeChat", []string{"r/mini.project.json", "r/project.config.json", "r/app.json", "r/p/p.axml"}, `
+		r [r] [alipay] native
+		  config app.json
+		  config mini.project.json
+		  config project.config.json
+		  file p/p.axml`},
+	{"WeChat with a project file of Alipay", []string{"r/mini.project.json", "r/project.config.json", "r/app.json", "r/p/p.wxml"}, `
+		r [r] [wechat] native wx0123456789abcdef
+		  config app.json
+		  config mini.project.json
+		  config project.config.json
+		  file p/p.wxml`},
+	{"Douyin with WeChat's project file", []string{"r/dy/project.config.json", "r/dy/app.json", "r/dy/p.ttml", "r/dy/p.js", "r/dy/u.wxs"}, `
+		skip r/dy other-platform 1`},
+	{"Douyin by its appid", []string{`r/project.config.json={"appid":"tt0123456789abcdef01"}`, "r/app.js"}, `
+		skip r other-platform 1`},
+	{"another platform below ours", []string{"r/app.json", "r/app.wxss", "r/baidu/app.json", "r/baidu/p.swan", "r/baidu/p.js"}, `
+		r [r] [wechat] native
+		  config app.json
+		  file app.wxss
+		skip r/baidu other-platform 1`},
+	{"several, one in the folder of another", []string{"r/app.json", "r/a.js", "r/server/static/mp/app.json", "r/server/static/mp/b.js", "r/server/c.js"}, `
+		r [r] [wechat] native
+		  config app.json
+		  file a.js
+		  file server/c.js
+		r/server/static/mp [r/server/static/mp] [wechat] native
+		  config app.json
+		  file b.js`},
+	{"a component's project file", []string{"r/app.json", "r/components/c/project.config.json", "r/components/c/c.js"}, `
+		r [r] [wechat] native
+		  config app.json
+		  file components/c/c.js`},
+	{"cloud functions beside the sources", []string{`r/project.config.json={"miniprogramRoot":"mp/"}`, "r/mp/app.json", "r/mp/cloudfunctions/x.js", "r/cloudfunctions/f/index.js"}, `
+		r [r/mp] [wechat] native
+		  config mp/app.json
+		  config project.config.json
+		skip r/mp/cloudfunctions cloud-functions 1`},
+	{"npm packages ship", []string{"r/app.json", "r/miniprogram_npm/x/index.js", "r/miniprogram_npm/x/app.json", "r/node_modules/x/app.json"}, `
+		r [r] [wechat] native
+		  config app.json
+		  file miniprogram_npm/x/index.js
+		skip r/node_modules node-modules 1`},
+	{"Chinese names and spaces", []string{"r/小程序 一,二/app.json", "r/小程序 一,二/页面/首 页.js"}, `
+		r/小程序 一,二 [r/小程序 一,二] [wechat] native
+		  config app.json
+		  file 页面/首 页.js`},
+}
+
+func TestNativeLayouts(t *testing.T) {
+	for _, l := range nativeLayouts {
+		l.check(t)
+	}
+}
+
+var noLayouts = []layout{
+	{"Expo", []string{`r/app.json={"expo":{"name":"x"}}`, "r/app.js"}, ``},
+	{"Heroku", []string{`r/app.json={"name":"x","buildpacks":[]}`, "r/index.js"}, ``},
+	{"a page named app", []string{`r/pages/app/app.json={"usingComponents":{}}`, "r/pages/app/app.wxml"}, ``},
+	{"a folder named app.json", []string{"r/app.json/x.txt"}, ``},
+	{"broken app.json of something else", []string{"r/app.json={", "r/index.html"}, ``},
+	{"web app", []string{`r/manifest.json={"name":"pwa","icons":[]}`, "r/pages.json=[]", `r/package.json={"dependencies":{"react":"1"}}`, "r/src/app.tsx", "r/src/pages/a.tsx"}, ``},
+	{"server", []string{`r/package.json={"dependencies":{"express":"1"}}`, "r/app.js", "r/game.json={}", "r/plugin.json={}"}, ``},
+	{"in a test folder", []string{"r/__tests__/app.json"}, ``},
+	{"documents", []string{"r/README.md", "r/docs/app.json.md"}, ``},
+}
+
+func TestNoMiniProgram(t *testing.T) {
+	for _, l := range noLayouts {
+		l.check(t)
+	}
+}

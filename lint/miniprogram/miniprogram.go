@@ -1,0 +1,186 @@
+// Package miniprogram finds the mini programs of a repository, decides which
+// platform each is for and which files ship with it, and reads each file once.
+//
+// The tree is walked once, in parallel, without following a symbolic link. Of a
+// link within a mini program, what it leads to is read under the link's name,
+// when that lies in the repository, is not skipped, and is not part of the same
+// mini program already; every real folder is taken at most once a mini program,
+// so links can neither loop nor multiply. Other links are counted as skipped.
+package miniprogram
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"path"
+
+	"github.com/beianlint/beianlint/lint/jsonc"
+	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/platform"
+	"github.com/beianlint/beianlint/lint/source"
+)
+
+// Kind says what a file of a mini program is.
+type Kind uint8
+
+// The kinds of files.
+const (
+	Script    Kind = iota // js mjs cjs ts tsx jsx wxs sjs
+	Markup                // wxml axml
+	Style                 // wxss acss css less scss sass styl
+	Component             // vue nvue mpx wpy
+	Dotenv                // .env .env.*
+	Config                // a JSON file whose meaning is known, see Project.Configs
+	Data                  // any other JSON
+)
+
+// File is one file of a mini program.
+type File struct {
+	// File holds the content; its Bytes are nil when Options.Keep did not want it.
+	*source.File
+	Kind Kind
+	Path string          // relative to the mini program's root, '/' separated
+	Doc  *jsonc.Document // the content of a Config as JSON, nil when it is broken
+}
+
+// Framework names what a mini program is written with.
+type Framework string
+
+// The frameworks that are known.
+const (
+	Native  Framework = "native"
+	UniApp  Framework = "uni-app"
+	Taro    Framework = "taro"
+	Mpx     Framework = "mpx"
+	WePY    Framework = "wepy"
+	Remax   Framework = "remax"
+	Kbone   Framework = "kbone"
+	Mpvue   Framework = "mpvue"
+	Megalo  Framework = "megalo"
+	Rax     Framework = "rax"
+	unknown Framework = ""
+)
+
+// Project is one mini program.
+type Project struct {
+	// Root is the fs name of its folder: where its project file stands; without one
+	// the folder of app.json, or of a framework's package.json.
+	Root string
+	// Sources are the fs names of the folders whose files ship or are compiled.
+	// Empty when only configuration is there.
+	Sources []string
+	// Platforms has the main one first.
+	Platforms []platform.ID
+	Framework Framework
+	Plugin    bool   // a plugin, which has an allowlist of its own
+	AppID     string // as the project file gives it, "" when it does not
+	// Configs are the project files, app.json and its kin, ext.json and
+	// server-domains.json, in path order.
+	Configs []*File
+	// Files are the scripts, markup, styles, components, dotenv and data files, in
+	// path order.
+	Files []*File
+	// Build are the scripts that configure a framework's build, and tsconfig.json
+	// or jsconfig.json, in path order. They do not ship. Keep is not asked.
+	Build []*File
+}
+
+// Skip counts files or folders that were left out for one reason.
+type Skip struct {
+	Name   string     // fs name of the folder or file that was left out, or of the folder it was in
+	Reason message.ID // "report.skip-…"
+	Count  int
+}
+
+// Repository is what Load found.
+type Repository struct {
+	Root     string           // fs name of the repository's root
+	Projects []*Project       // by root
+	Skipped  []Skip           // by name and reason
+	Problems []source.Problem // by file; ids begin with "unreadable-file." or "broken-file."
+	Missing  []string         // roots of Options.Roots that are no folder
+	Walked   int              // entries of folders that were looked at
+	Read     int              // files that were read
+}
+
+// RootHint is a mini program that the config names.
+type RootHint struct {
+	Root     string      // fs name of its folder, or of the one its files are in
+	AppID    string      // "" as found
+	Platform platform.ID // "" as found
+}
+
+// Options says what to load.
+type Options struct {
+	Dir      string      // fs name of the folder or file whose mini program, or below which all, are loaded
+	NoIgnore bool        // go into git-ignored folders as well
+	Exclude  []string    // doublestar globs of what to leave out, relative to Base
+	Base     string      // fs name
+	Platform platform.ID // "": as found; else only mini programs of this platform
+	Roots    []RootHint  // what the config says of mini programs
+	// Keep decides whether a file's content is kept; data is only valid during the
+	// call. It is called concurrently. Nil keeps everything. Configs are always kept.
+	Keep func(kind Kind, name string, data []byte) bool
+}
+
+// Load finds and reads mini programs. Files that cannot be read or parsed are
+// reported in the Repository. An error is returned when opt.Dir cannot be read,
+// a glob is malformed, or ctx ends.
+func Load(ctx context.Context, fsys fs.FS, opt Options) (*Repository, error) {
+	l, err := newLoader(ctx, fsys, opt)
+	if err != nil {
+		return nil, err
+	}
+	if l.tree, err = l.walk(l.base); err != nil {
+		return nil, err
+	}
+	drafts := l.choose(l.discover())
+	for _, d := range drafts {
+		l.collect(d)
+	}
+	if err := l.readAll(drafts); err != nil {
+		return nil, err
+	}
+	return l.repository(drafts), nil
+}
+
+// RepositoryRoot returns the nearest folder at or above dir that holds .git, be
+// it a folder or (in a worktree or submodule) a file; dir itself without one.
+func RepositoryRoot(fsys fs.FS, dir string) string {
+	for d := dir; ; d = path.Dir(d) {
+		if _, err := fs.Stat(fsys, path.Join(d, ".git")); err == nil {
+			return d
+		}
+		if d == "." || d == path.Dir(d) {
+			return dir
+		}
+	}
+}
+
+// repository puts together what was found.
+func (l *loader) repository(drafts []*draft) *Repository {
+	r := &Repository{
+		Root: l.repo, Skipped: l.notes.sorted(), Problems: l.notes.problems(),
+		Missing: l.missingHints(), Walked: int(l.walked.Load()), Read: int(l.read.Load()),
+	}
+	for _, d := range drafts {
+		r.Projects = append(r.Projects, d.Project)
+	}
+	return r
+}
+
+// missingHints returns the roots of the config that are no folder.
+func (l *loader) missingHints() []string {
+	var missing []string
+	for _, h := range l.opt.Roots {
+		if info, err := fs.Stat(l.fsys, h.Root); err != nil || !info.IsDir() {
+			missing = append(missing, h.Root)
+		}
+	}
+	return missing
+}
+
+// errExclude says which glob is malformed.
+func errExclude(glob string) error {
+	return fmt.Errorf("exclude glob %q is malformed: close every bracket and brace", glob)
+}

@@ -1,0 +1,161 @@
+package miniprogram
+
+import (
+	"io/fs"
+	"path"
+	"strings"
+
+	"github.com/bmatcuk/doublestar/v4"
+
+	"github.com/beianlint/beianlint/lint/message"
+)
+
+// miniIDE is the folder of Alipay's developer tool. Of it only projectIDE is read:
+// the switches of the domain check (facts 4.3).
+const (
+	miniIDE    = ".mini-ide"
+	projectIDE = "project-ide.json"
+)
+
+// neverRead are the folders that hold nothing that ships, by name.
+var neverRead = map[string]message.ID{
+	".git":         skipGit,
+	"node_modules": skipModules,
+	".tea":         skipTea, // build cache of Alipay's tool (facts 4.3)
+}
+
+// skipReason says why the walk leaves the entry out, "" when it does not.
+func (w *walker) skipReason(f *folder, base string, kind fs.FileMode) message.ID {
+	switch {
+	case kind&^(fs.ModeDir|fs.ModeSymlink|fs.ModePerm) != 0:
+		return skipIrregular
+	case len(w.exclude) > 0 && w.excluded(join(f.name, base)):
+		return skipExcluded
+	case base != projectIDE && path.Base(f.name) == miniIDE:
+		return skipMiniIDE
+	case !kind.IsDir():
+		return ""
+	case neverRead[base] != "":
+		return neverRead[base]
+	case base[0] == '.' && base != miniIDE:
+		return skipHidden
+	case f.rules.ignored(join(f.name, base), true):
+		return skipIgnored
+	}
+	return ""
+}
+
+// excluded reports whether one of the globs leaves the file or folder out.
+func (l *loader) excluded(name string) bool {
+	rel, ok := underName(name, l.opt.Base)
+	if !ok {
+		return false
+	}
+	for _, glob := range l.exclude {
+		if doublestar.MatchUnvalidated(glob, rel) {
+			return true
+		}
+	}
+	return false
+}
+
+// cleanGlobs checks the globs and brings them into doublestar's form: "docs/"
+// names a folder, "./docs" is "docs".
+func cleanGlobs(globs []string) ([]string, error) {
+	var clean []string
+	for _, g := range globs {
+		if !doublestar.ValidatePattern(g) {
+			return nil, errExclude(g)
+		}
+		g = strings.TrimSuffix(strings.TrimPrefix(g, "./"), "/")
+		clean = append(clean, g)
+	}
+	return clean, nil
+}
+
+// addRules puts the folder's own .gitignore in force. A repository within the
+// repository (a submodule) starts afresh, as git sees it.
+func (w *walker) addRules(f *folder, found []fs.DirEntry) {
+	if w.opt.NoIgnore {
+		return
+	}
+	own := false
+	for _, e := range found {
+		switch e.Name() {
+		case ".git":
+			if f.name != w.repo {
+				f.rules = w.readRules(f.name, ".git/info/exclude", nil)
+			}
+		case ".gitignore":
+			own = e.Type().IsRegular()
+		}
+		if e.Name() > ".gitignore" {
+			break
+		}
+	}
+	if own {
+		f.rules = w.readRules(f.name, ".gitignore", f.rules)
+	}
+}
+
+// readRules puts the rules of one file in force above those given. A file that
+// is not there has none.
+func (l *loader) readRules(folder, file string, above *ignoreFile) *ignoreFile {
+	data, err := l.readFile(join(folder, file), nil)
+	if err != nil {
+		return above
+	}
+	return parseIgnore(folder, data, above)
+}
+
+// rulesAbove returns the rules in force for the folder of that name: those of
+// the repository and of every folder from its root down to the one above.
+func (l *loader) rulesAbove(name string) *ignoreFile {
+	if l.opt.NoIgnore {
+		return nil
+	}
+	rules := l.readRules(l.repo, ".git/info/exclude", nil)
+	for _, above := range foldersBetween(l.repo, name) {
+		rules = l.readRules(above, ".gitignore", rules)
+	}
+	return rules
+}
+
+// foldersBetween returns the folders from top (included) down to name (not).
+func foldersBetween(top, name string) []string {
+	rel, ok := underName(name, top)
+	if !ok || rel == "." {
+		return nil
+	}
+	folders := []string{top}
+	for i := range len(rel) {
+		if rel[i] == '/' {
+			folders = append(folders, join(top, rel[:i]))
+		}
+	}
+	return folders
+}
+
+// someName is a name that only a pattern which matches every name ignores.
+const someName = "\x00any other name"
+
+// keepers are files that are committed to keep an otherwise ignored folder.
+var keepers = map[string]bool{".gitignore": true, ".gitkeep": true, ".keep": true}
+
+// allIgnored reports whether git ignores a folder in effect: not by its own name
+// but, as "dist/*" does, by every name in it.
+func (w *walker) allIgnored(f *folder, found []fs.DirEntry) bool {
+	if f.name == w.base || f.rules == nil || !f.rules.ignored(join(f.name, someName), false) {
+		return false
+	}
+	held := false
+	for _, e := range found {
+		if keepers[e.Name()] {
+			continue
+		}
+		if held = true; !f.rules.ignored(join(f.name, e.Name()), e.IsDir()) {
+			return false
+		}
+	}
+	return held
+}

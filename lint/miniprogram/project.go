@@ -1,0 +1,259 @@
+package miniprogram
+
+import (
+	"path"
+	"regexp"
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/jsonc"
+	"github.com/beianlint/beianlint/lint/platform"
+)
+
+// cloudKeys are the keys of project.config.json that name folders whose code runs
+// on a server, where the platform's lists do not count (facts 3).
+var cloudKeys = []string{
+	"cloudfunctionRoot", "cloudfunctionTemplateRoot", "cloudbaseRoot", "cloudcontainerRoot", "qcloudRoot", "jsserverRoot",
+}
+
+// cloudFolders are what such folders are called beside project file or sources
+// (https://developers.weixin.qq.com/miniprogram/dev/wxcloud/quick-start/, and
+// https://uniapp.dcloud.net.cn/tutorial/project.html for uni-app's).
+var cloudFolders = []string{
+	"cloudfunctions", "cloudfunctionTemplate", "uniCloud", "uniCloud-aliyun", "uniCloud-tcb", "uniCloud-alipay",
+}
+
+// buildFolders are names of folders that tools write to.
+var buildFolders = map[string]bool{
+	"build": true, "dist": true, "out": true, "output": true, "release": true, "target": true, "unpackage": true,
+}
+
+// fromProjectFile makes a mini program, and the plugin beside it, of a folder with
+// a project file.
+func (d *discovery) fromProjectFile(f *folder) {
+	dr := d.newDraft(f)
+	for id, name := range projectFiles {
+		if p := d.json(f, name); p != nil {
+			dr.project[id] = p.root()
+		}
+	}
+	plugin := d.pluginOf(dr)
+	packed, named := d.packedFolder(dr)
+	switch a, first := d.findApp(dr, packed, named); {
+	case a != nil:
+		dr.use(a)
+		dr.packed = first
+		if first && packed != dr.root {
+			d.supersede(dr, packed)
+		}
+	case d.apps[packed] != nil: // another project file, further up, names it
+		d.drop(dr)
+	case plugin != nil && !named:
+		// Only the plugin is there: it is what the project file is for.
+		d.drop(plugin)
+		dr.sources, dr.Plugin = plugin.sources, true
+	default:
+		d.withoutApp(dr, packed)
+	}
+}
+
+// projectFiles are the files that developer tools open a project by.
+var projectFiles = map[platform.ID]string{platform.WeChat: wechatProject, platform.Alipay: alipayProject}
+
+// eachProject calls visit with the project files, the main platform's first.
+func (dr *draft) eachProject(visit func(id platform.ID, project jsonc.Node)) {
+	for _, id := range both {
+		if project, ok := dr.project[id]; ok {
+			visit(id, project)
+		}
+	}
+}
+
+// packedFolder returns the folder that is packed: miniprogramRoot, or the root
+// without one; nil when it names one that is not there, or that holds nothing.
+func (d *discovery) packedFolder(dr *draft) (packed *folder, named bool) {
+	dr.eachProject(func(_ platform.ID, project jsonc.Node) {
+		value := project.Get("miniprogramRoot").String()
+		if packed != nil || cleanRoot(value) == "." {
+			return
+		}
+		named = true
+		if f := d.under(dr.root, value); f != nil && holdsSources(f) {
+			packed = f
+		}
+	})
+	if !named {
+		packed = dr.root
+	}
+	return packed, named
+}
+
+// holdsSources reports whether anything in the folder can carry a host.
+func holdsSources(f *folder) bool {
+	found := false
+	f.each(func(g *folder) bool {
+		for _, e := range g.entries {
+			kind, ok := kindOf(e.name)
+			if ok && e.folder == nil && (kind != Data || isData(g, e.name)) {
+				found = true
+			}
+		}
+		return !found
+	})
+	return found
+}
+
+// findApp returns the app of a project: the packed one, or, when that is not there
+// (a build that is not committed), its sources. first tells which.
+func (d *discovery) findApp(dr *draft, packed *folder, named bool) (a *app, first bool) {
+	if a = d.appAt(packed); a != nil && !a.taken {
+		return a, true
+	}
+	if named && packed != nil && a != nil {
+		return nil, false
+	}
+	for _, f := range d.alternatives(dr) {
+		if a = d.appAt(f); a != nil && !a.taken {
+			return a, f == packed
+		}
+	}
+	return d.onlyAppBelow(dr.root), false
+}
+
+// onlyAppBelow returns the app below a project file when there is no other, and no
+// other project file between: tools can be told any name for the sources.
+func (d *discovery) onlyAppBelow(root *folder) *app {
+	var only *app
+	alone := true
+	root.each(func(f *folder) bool {
+		if f != root && f.marks&projectMarks != 0 {
+			return false
+		}
+		if a := d.apps[f]; a != nil && !a.plugin && !a.taken {
+			alone = alone && only == nil
+			only = a
+		}
+		return alone
+	})
+	if !alone {
+		return nil
+	}
+	return only
+}
+
+// alternatives returns where the sources may be when the packed folder is not.
+func (d *discovery) alternatives(dr *draft) []*folder {
+	var folders []*folder
+	dr.eachProject(func(_ platform.ID, project jsonc.Node) {
+		for _, key := range []string{"srcMiniprogramRoot", "sourceRoot"} {
+			if value := project.Get(key).String(); value != "" {
+				folders = append(folders, d.under(dr.root, value))
+			}
+		}
+	})
+	return append(folders, d.under(dr.root, "src"), d.under(dr.root, d.taroSources(dr.root)), dr.root)
+}
+
+// sourceRootKey finds the folder of the sources in Taro's config
+// (https://docs.taro.zone/docs/config-detail#sourceroot).
+var sourceRootKey = regexp.MustCompile(`\bsourceRoot\s*:\s*['"` + "`" + `]([^'"` + "`" + `\n]+)['"` + "`" + `]`)
+
+func (d *discovery) taroSources(root *folder) string {
+	config := root.child("config")
+	if config == nil || root.marks&markPackage == 0 {
+		return ""
+	}
+	for _, name := range []string{"index.js", "index.ts"} {
+		if !config.has(name) {
+			continue
+		}
+		data, _ := d.readFile(join(config.name, name), nil) // what cannot be read is reported as a Build file
+		if m := sourceRootKey.FindSubmatch(data); m != nil {
+			return string(m[1])
+		}
+	}
+	return ""
+}
+
+// supersede gives the sources of a committed build to its project: what ships is
+// the build (real-projects.md).
+func (d *discovery) supersede(dr *draft, packed *folder) {
+	for _, f := range d.alternatives(dr) {
+		a := d.appAt(f)
+		if a == nil || a.taken || f == packed || f.marks&projectMarks != 0 {
+			continue
+		}
+		if a.framework != nil || buildFolders[path.Base(packed.name)] {
+			a.taken = true
+			dr.out[f] = skipSuperseded
+			d.notes.skip(f.name, skipSuperseded)
+			if a.framework != nil {
+				dr.Framework = a.framework.name
+			}
+		}
+	}
+}
+
+// withoutApp takes what there is: the packed folder, or a folder of sources.
+func (d *discovery) withoutApp(dr *draft, packed *folder) {
+	dr.packed, dr.appless = packed != nil, true
+	dr.homeless = packed == nil || !holdsSources(packed)
+	if packed == nil {
+		for _, f := range d.alternatives(dr) {
+			if f != nil && holdsSources(f) {
+				packed = f
+				break
+			}
+		}
+	}
+	// A project file above other mini programs, without sources of its own, does not
+	// make a mini program of the whole repository.
+	if packed != nil && holdsSources(packed) && (packed != dr.root || !d.holdsApps(dr.root)) {
+		dr.sources = []*folder{packed}
+	}
+}
+
+func (d *discovery) holdsApps(f *folder) bool {
+	found := false
+	f.each(func(g *folder) bool {
+		found = found || d.apps[g] != nil
+		return !found
+	})
+	return found
+}
+
+// pluginOf makes a mini program of its own of a plugin: it has its own allowlist
+// (facts 1.3).
+func (d *discovery) pluginOf(dr *draft) *draft {
+	var plugin *draft
+	dr.eachProject(func(_ platform.ID, project jsonc.Node) {
+		f := d.under(dr.root, project.Get("pluginRoot").String())
+		if plugin != nil || f == nil || !holdsSources(f) {
+			return
+		}
+		if f == dr.root {
+			dr.Plugin = true
+			return
+		}
+		plugin = d.newDraft(f)
+		plugin.sources, plugin.Plugin = []*folder{f}, true
+		plugin.project = dr.project
+		if a := d.appAt(f); a != nil {
+			a.taken = true
+		}
+	})
+	return plugin
+}
+
+// under returns the folder that a value of a project file names, or nil.
+func (l *loader) under(root *folder, value string) *folder {
+	if value == "" {
+		return nil
+	}
+	return l.folderAt(path.Join(root.name, cleanRoot(value)))
+}
+
+// cleanRoot brings a folder of a project file into a path's form: "/dist\wx/" is
+// "dist/wx".
+func cleanRoot(value string) string {
+	return path.Clean(strings.TrimLeft(strings.ReplaceAll(value, `\`, "/"), "/"))
+}

@@ -1,0 +1,205 @@
+package miniprogram
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"io/fs"
+	"path"
+	"runtime"
+	"strings"
+	"sync"
+	"sync/atomic"
+
+	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/source"
+)
+
+// maxFileSize bounds a file. WeChat and Alipay take packages of a few MB in all,
+// the largest source met has 1.3 MB.
+const maxFileSize = 16 << 20
+
+// binaryHead is how much of a file is searched for a NUL, as git and grep do.
+const binaryHead = 8 << 10
+
+// fileReader is the fast way to read a file: no stat, no allocation. ReadInto
+// returns the content in buf's memory, which grows where it is too small.
+type fileReader interface {
+	ReadInto(name string, buf []byte) ([]byte, error)
+}
+
+var errTooLarge = errors.New("file too large")
+
+// readFile returns the content of a file, in buf's memory when it fits.
+func (l *loader) readFile(name string, buf []byte) ([]byte, error) {
+	if fast, ok := l.fsys.(fileReader); ok {
+		data, err := fast.ReadInto(name, buf[:0])
+		if err == nil && len(data) > maxFileSize {
+			return nil, errTooLarge
+		}
+		return data, err
+	}
+	f, err := l.fsys.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return readInto(f, buf[:0])
+}
+
+func readInto(r io.Reader, buf []byte) ([]byte, error) {
+	for {
+		if len(buf) == cap(buf) {
+			buf = append(buf, make([]byte, max(4096, len(buf)))...)[:len(buf)]
+		}
+		n, err := r.Read(buf[len(buf):cap(buf)])
+		buf = buf[:len(buf)+n]
+		switch {
+		case err == io.EOF:
+			return buf, nil
+		case err != nil:
+			return nil, err
+		case len(buf) > maxFileSize:
+			return nil, errTooLarge
+		}
+	}
+}
+
+// reading hands the files of all mini programs to the workers in small shares,
+// so that neither a flat folder nor a large one waits for one worker.
+type reading struct {
+	*loader
+	jobs []job
+	next atomic.Int64
+}
+
+type job struct {
+	file   *File
+	always bool // Keep is not asked
+}
+
+const share = 8
+
+// readAll reads every collected file.
+func (l *loader) readAll(drafts []*draft) error {
+	r := &reading{loader: l}
+	for _, d := range drafts {
+		for _, f := range d.Files {
+			r.jobs = append(r.jobs, job{file: f})
+		}
+		for _, f := range d.Build {
+			r.jobs = append(r.jobs, job{file: f, always: true})
+		}
+	}
+	var group sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		group.Go(r.work)
+	}
+	group.Wait()
+	return context.Cause(l.ctx)
+}
+
+func (r *reading) work() {
+	buf := make([]byte, 0, 64<<10)
+	for r.ctx.Err() == nil {
+		end := int(r.next.Add(share))
+		begin := end - share
+		if begin >= len(r.jobs) {
+			return
+		}
+		for _, j := range r.jobs[begin:min(end, len(r.jobs))] {
+			buf = r.do(j, buf)
+		}
+	}
+}
+
+// do reads one file in the memory of buf and returns the memory to go on with.
+func (r *reading) do(j job, buf []byte) []byte {
+	f := j.file
+	if f.Doc != nil {
+		return buf
+	}
+	data, err := r.readFile(f.Name, buf)
+	if err != nil {
+		r.notes.problem(*unreadable(f.Name, err))
+		return buf
+	}
+	r.keep(j, data)
+	if cap(data) > cap(buf) {
+		return data
+	}
+	return buf
+}
+
+// keep copies the content of a file into it if it is wanted and is text.
+func (r *reading) keep(j job, data []byte) {
+	f := j.file
+	wide := utf16Name(data) != ""
+	if !wide && !j.always && r.opt.Keep != nil && !r.opt.Keep(f.Kind, f.Name, data) {
+		r.read.Add(1)
+		return
+	}
+	switch problem := unsuitable(f.Name, data); {
+	case problem == nil:
+		r.read.Add(1)
+		f.Bytes = bytes.Clone(data)
+		if f.Bytes == nil {
+			f.Bytes = []byte{}
+		}
+	case isVideo(f.Name, data):
+		r.notes.skip(path.Dir(f.Name), skipBinary)
+	default:
+		r.notes.problem(*problem)
+	}
+}
+
+// isVideo recognises an MPEG transport stream by its sync byte: its extension is
+// TypeScript's (ISO/IEC 13818-1).
+func isVideo(name string, data []byte) bool {
+	return strings.HasSuffix(name, ".ts") && data[0] == 0x47
+}
+
+// unsuitable says why the content is no text in a known encoding, nil when it is.
+func unsuitable(name string, data []byte) *source.Problem {
+	if encoding := utf16Name(data); encoding != "" {
+		return newProblem(name, "unreadable-file.utf16", encoding)
+	}
+	if bytes.IndexByte(data[:min(len(data), binaryHead)], 0) >= 0 {
+		return newProblem(name, "unreadable-file.binary")
+	}
+	return nil
+}
+
+// utf16Name names the UTF-16 that the data begins with, by its byte order mark or
+// by an ASCII character with a zero byte at its side.
+func utf16Name(data []byte) string {
+	switch {
+	case len(data) < 2 || len(data)%2 != 0:
+		return ""
+	case data[0] == 0xff && data[1] == 0xfe, data[0] != 0 && data[1] == 0 && (len(data) < 4 || data[2] != 0):
+		return "UTF-16LE"
+	case data[0] == 0xfe && data[1] == 0xff, data[0] == 0 && data[1] != 0 && (len(data) < 4 || data[3] != 0):
+		return "UTF-16BE"
+	}
+	return ""
+}
+
+// unreadable is the problem of a file or folder that the system does not give.
+func unreadable(name string, err error) *source.Problem {
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		err = at.Err // without the path, which the finding has already
+	}
+	switch {
+	case errors.Is(err, errTooLarge):
+		return newProblem(name, "unreadable-file.too-large", maxFileSize>>20)
+	case errors.Is(err, fs.ErrPermission):
+		return newProblem(name, "unreadable-file.permission")
+	}
+	return newProblem(name, "unreadable-file.failed", err.Error())
+}
+
+func newProblem(name string, id message.ID, args ...any) *source.Problem {
+	return &source.Problem{Span: source.Span{File: source.NewFile(name, nil)}, Message: id, Args: args}
+}

@@ -1,0 +1,101 @@
+package miniprogram
+
+import (
+	"cmp"
+	"slices"
+	"sync"
+
+	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/source"
+)
+
+// Why something was left out: ids of package message.
+const (
+	skipGit        message.ID = "report.skip-git"
+	skipModules    message.ID = "report.skip-node-modules"
+	skipTea        message.ID = "report.skip-tea"
+	skipMiniIDE    message.ID = "report.skip-mini-ide"
+	skipHidden     message.ID = "report.skip-hidden"
+	skipIgnored    message.ID = "report.skip-git-ignored"
+	skipExcluded   message.ID = "report.skip-excluded"
+	skipCloud      message.ID = "report.skip-cloud-functions"
+	skipUnpacked   message.ID = "report.skip-not-packed"
+	skipOutput     message.ID = "report.skip-build-output"
+	skipSuperseded message.ID = "report.skip-superseded"
+	skipCompiled   message.ID = "report.skip-compiled"
+	skipTest       message.ID = "report.skip-test"
+	skipTypes      message.ID = "report.skip-types"
+	skipTool       message.ID = "report.skip-tool"
+	skipOtherFile  message.ID = "report.skip-other-platform-file"
+	skipPlatform   message.ID = "report.skip-other-platform"
+	skipUnselected message.ID = "report.skip-platform-not-selected"
+	skipLink       message.ID = "report.skip-link"
+	skipLinkOut    message.ID = "report.skip-link-outside"
+	skipLinkTwice  message.ID = "report.skip-link-twice"
+	skipIrregular  message.ID = "report.skip-irregular"
+	skipBinary     message.ID = "report.skip-binary"
+)
+
+// notes gathers what was left out and what was wrong. It may be written to
+// concurrently; what is read from it is sorted.
+type notes struct {
+	mu    sync.Mutex
+	skips map[Skip]int // by Name and Reason
+	found []source.Problem
+}
+
+func (n *notes) skip(name string, reason message.ID) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	if n.skips == nil {
+		n.skips = map[Skip]int{}
+	}
+	n.skips[Skip{Name: name, Reason: reason}]++
+}
+
+func (n *notes) problem(p ...source.Problem) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	n.found = append(n.found, p...)
+}
+
+func (n *notes) sorted() []Skip {
+	var skips []Skip
+	for s, count := range n.skips {
+		s.Count = count
+		skips = append(skips, s)
+	}
+	slices.SortFunc(skips, func(a, b Skip) int {
+		return cmp.Or(comparePaths(a.Name, b.Name), cmp.Compare(a.Reason, b.Reason))
+	})
+	return skips
+}
+
+func (n *notes) problems() []source.Problem {
+	slices.SortStableFunc(n.found, func(a, b source.Problem) int {
+		return cmp.Or(
+			comparePaths(a.Span.File.Name, b.Span.File.Name),
+			cmp.Compare(a.Span.Start, b.Span.Start),
+			cmp.Compare(a.Message, b.Message),
+		)
+	})
+	return n.found
+}
+
+// comparePaths orders names as a walk meets them: a folder's content directly
+// after the folder, so that "a/b" comes before "a-b".
+func comparePaths(a, b string) int {
+	for i := range min(len(a), len(b)) {
+		if a[i] == b[i] {
+			continue
+		}
+		switch byte('/') {
+		case a[i]:
+			return -1
+		case b[i]:
+			return 1
+		}
+		return cmp.Compare(a[i], b[i])
+	}
+	return cmp.Compare(len(a), len(b))
+}

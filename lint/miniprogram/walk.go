@@ -1,0 +1,228 @@
+package miniprogram
+
+import (
+	"context"
+	"io/fs"
+	"path"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// folder is one folder of the tree with all that was not skipped, in the order
+// of names.
+type folder struct {
+	name    string // fs name
+	up      *folder
+	entries []entry
+	marks   mark
+	rules   *ignoreFile // in force for what the folder holds
+	err     error       // why it could not be listed
+}
+
+type entry struct {
+	name   string // without the folder
+	link   bool   // a symbolic link
+	folder *folder
+}
+
+// find returns the entry of that name, or nil.
+func (f *folder) find(name string) *entry {
+	i, ok := slices.BinarySearchFunc(f.entries, name, func(e entry, name string) int { return strings.Compare(e.name, name) })
+	if !ok {
+		return nil
+	}
+	return &f.entries[i]
+}
+
+// has reports whether the folder holds a file (or a link) of that name.
+func (f *folder) has(name string) bool {
+	e := f.find(name)
+	return e != nil && e.folder == nil
+}
+
+// child returns the folder of that name in f; letter case is ignored when no name
+// is equal, as on the systems that developer tools run on.
+func (f *folder) child(name string) *folder {
+	if e := f.find(name); e != nil {
+		return e.folder
+	}
+	for _, e := range f.entries {
+		if e.folder != nil && strings.EqualFold(e.name, name) {
+			return e.folder
+		}
+	}
+	return nil
+}
+
+// isWithin reports whether f is the folder g or lies below it.
+func (f *folder) isWithin(g *folder) bool {
+	for ; f != nil; f = f.up {
+		if f == g {
+			return true
+		}
+	}
+	return false
+}
+
+// each calls visit for f and every folder below, in order. Where visit returns
+// false, what is below is left out.
+func (f *folder) each(visit func(*folder) bool) {
+	if !visit(f) {
+		return
+	}
+	for _, e := range f.entries {
+		if e.folder != nil {
+			e.folder.each(visit)
+		}
+	}
+}
+
+// walker lists the folders of a tree with one worker a core. Workers take the
+// folder that was found last, so that few are waiting.
+type walker struct {
+	*loader
+	mu      sync.Mutex
+	changed sync.Cond
+	waiting []*folder
+	open    int // folders that are waiting or being listed
+}
+
+// walk lists the folder and everything below it that is not skipped. What can
+// not be listed is a problem; an error is only returned for the folder itself.
+func (l *loader) walk(name string) (*folder, error) {
+	root := &folder{name: name, rules: l.rulesAbove(name)}
+	w := &walker{loader: l, waiting: []*folder{root}, open: 1}
+	w.changed.L = &w.mu
+	var group sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		group.Go(w.work)
+	}
+	group.Wait()
+	if err := context.Cause(l.ctx); err != nil {
+		return nil, err
+	}
+	return root, root.err
+}
+
+func (w *walker) work() {
+	for f := w.next(); f != nil; f = w.next() {
+		w.list(f)
+		w.done(f)
+	}
+}
+
+// next waits for a folder to list; nil when there will be no more.
+func (w *walker) next() *folder {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	for len(w.waiting) == 0 && w.open > 0 {
+		w.changed.Wait()
+	}
+	if len(w.waiting) == 0 {
+		return nil
+	}
+	last := len(w.waiting) - 1
+	f := w.waiting[last]
+	w.waiting = w.waiting[:last]
+	return f
+}
+
+func (w *walker) done(f *folder) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.open--
+	for _, e := range f.entries {
+		if e.folder != nil {
+			w.waiting = append(w.waiting, e.folder)
+			w.open++
+		}
+	}
+	w.changed.Broadcast()
+}
+
+// list fills in what the folder holds.
+func (w *walker) list(f *folder) {
+	if w.ctx.Err() != nil {
+		return
+	}
+	found, err := fs.ReadDir(w.fsys, f.name)
+	if err != nil {
+		f.err = err
+		if f.name != w.base {
+			w.notes.problem(*unreadable(f.name, err))
+		}
+	}
+	w.walked.Add(int64(len(found)))
+	w.addRules(f, found)
+	if w.allIgnored(f, found) {
+		w.notes.skip(f.name, skipIgnored)
+		return
+	}
+	f.entries = make([]entry, 0, len(found))
+	for _, e := range found {
+		w.add(f, e)
+	}
+}
+
+// add adds one entry to the folder, unless it is skipped.
+func (w *walker) add(f *folder, e fs.DirEntry) {
+	base, kind := e.Name(), e.Type()
+	if reason := w.skipReason(f, base, kind); reason != "" {
+		w.notes.skip(skipName(f, base, kind), reason)
+		return
+	}
+	switch {
+	case kind.IsDir():
+		sub := &folder{name: join(f.name, base), up: f, rules: f.rules}
+		f.entries = append(f.entries, entry{name: base, folder: sub})
+		f.marks |= folderMarks[base]
+	case kind&fs.ModeSymlink != 0:
+		f.entries = append(f.entries, entry{name: base, link: true})
+		f.marks |= fileMarks[base]
+	case base[0] != '.' || isDotenv(base):
+		f.entries = append(f.entries, entry{name: base})
+		f.marks |= fileMarks[base]
+	}
+}
+
+// skipName is the name that a skip is counted under: folders by themselves,
+// files by the folder they are in.
+func skipName(f *folder, base string, kind fs.FileMode) string {
+	if kind.IsDir() {
+		return join(f.name, base)
+	}
+	return f.name
+}
+
+// join is path.Join for clean names, without its cost.
+func join(folder, base string) string {
+	if folder == "." {
+		return base
+	}
+	return folder + "/" + base
+}
+
+// underName returns name relative to folder; ok is false when it does not lie there.
+func underName(name, folder string) (rel string, ok bool) {
+	switch {
+	case folder == ".":
+		return name, true
+	case name == folder:
+		return ".", true
+	}
+	return strings.CutPrefix(name, folder+"/")
+}
+
+// relative returns name relative to folder, with ".." where it lies outside.
+func relative(name, folder string) string {
+	up := ""
+	for {
+		if rel, ok := underName(name, folder); ok {
+			return up + rel
+		}
+		folder = path.Dir(folder)
+		up += "../"
+	}
+}
