@@ -14,35 +14,35 @@ var config = map[ID]Entry{
 	},
 	// key
 	"config.duplicate-key": {
-		Message: Text{EN: `the key %[1]q stands twice`, ZH: `键 %[1]q 出现两次`},
+		Message: Text{EN: `the key “%[1]s” stands twice`, ZH: `键 “%[1]s” 出现两次`},
 		Help:    Text{EN: `remove one of the two`, ZH: `请删除其中一个`},
 	},
 	// key, known keys
 	"config.unknown-key": {
-		Message: Text{EN: `unknown key %[1]q`, ZH: `未知的键 %[1]q`},
+		Message: Text{EN: `unknown key “%[1]s”`, ZH: `未知的键 “%[1]s”`},
 		Help:    Text{EN: `the keys known here are %[2]s`, ZH: `此处可用的键：%[2]s`},
 	},
 	// key, known keys, the near one
 	"config.unknown-key-near": {
-		Message: Text{EN: `unknown key %[1]q: did you mean %[3]q?`, ZH: `未知的键 %[1]q：是否想写 %[3]q？`},
+		Message: Text{EN: `unknown key “%[1]s”: did you mean “%[3]s”?`, ZH: `未知的键 “%[1]s”：是否想写 “%[3]s”？`},
 		Help:    Text{EN: `the keys known here are %[2]s`, ZH: `此处可用的键：%[2]s`},
 	},
 	// id, known ids
 	"config.unknown-rule": {
-		Message: Text{EN: `unknown rule %[1]q`, ZH: `未知的规则 %[1]q`},
+		Message: Text{EN: `unknown rule “%[1]s”`, ZH: `未知的规则 “%[1]s”`},
 		Help:    Text{EN: `the rules are %[2]s`, ZH: `可用的规则：%[2]s`},
 	},
 	"config.unknown-rule-near": {
-		Message: Text{EN: `unknown rule %[1]q: did you mean %[3]q?`, ZH: `未知的规则 %[1]q：是否想写 %[3]q？`},
+		Message: Text{EN: `unknown rule “%[1]s”: did you mean “%[3]s”?`, ZH: `未知的规则 “%[1]s”：是否想写 “%[3]s”？`},
 		Help:    Text{EN: `the rules are %[2]s`, ZH: `可用的规则：%[2]s`},
 	},
 	// category, known categories
 	"config.category": {
-		Message: Text{EN: `unknown category %[1]q`, ZH: `未知的类别 %[1]q`},
+		Message: Text{EN: `unknown category “%[1]s”`, ZH: `未知的类别 “%[1]s”`},
 		Help:    Text{EN: `the categories are %[2]s`, ZH: `可用的类别：%[2]s`},
 	},
 	"config.category-near": {
-		Message: Text{EN: `unknown category %[1]q: did you mean %[3]q?`, ZH: `未知的类别 %[1]q：是否想写 %[3]q？`},
+		Message: Text{EN: `unknown category “%[1]s”: did you mean “%[3]s”?`, ZH: `未知的类别 “%[1]s”：是否想写 “%[3]s”？`},
 		Help:    Text{EN: `the categories are %[2]s`, ZH: `可用的类别：%[2]s`},
 	},
 	// rule
@@ -68,27 +68,27 @@ var config = map[ID]Entry{
 	},
 	// platform
 	"config.platform": {
-		Message: Text{EN: `unknown platform %[1]q`, ZH: `未知的平台 %[1]q`},
+		Message: Text{EN: `unknown platform “%[1]s”`, ZH: `未知的平台 “%[1]s”`},
 		Help:    Text{EN: `use "wechat" or "alipay"`, ZH: `请使用 "wechat" 或 "alipay"`},
 	},
 	// text
 	"config.date": {
-		Message: Text{EN: `%[1]q is not a day`, ZH: `%[1]q 不是日期`},
+		Message: Text{EN: `“%[1]s” is not a day`, ZH: `“%[1]s” 不是日期`},
 		Help:    Text{EN: `write it as 2026-12-31`, ZH: `请写成 2026-12-31 的形式`},
 	},
 	// text
 	"config.endpoint": {
-		Message: Text{EN: `%[1]q is not a domain`, ZH: `%[1]q 不是域名`},
+		Message: Text{EN: `“%[1]s” is not a domain`, ZH: `“%[1]s” 不是域名`},
 		Help:    Text{EN: `write it as https://api.example.com`, ZH: `请写成 https://api.example.com 的形式`},
 	},
 	// name
 	"config.no-folder": {
-		Message: Text{EN: `there is no folder %[1]q`, ZH: `文件夹 %[1]q 不存在`},
+		Message: Text{EN: `there is no folder “%[1]s”`, ZH: `文件夹 “%[1]s” 不存在`},
 		Help:    Text{EN: `the name is relative to the config`, ZH: `名称相对于配置文件所在的文件夹`},
 	},
 	// pattern
 	"config.glob": {
-		Message: Text{EN: `%[1]q is not a pattern`, ZH: `%[1]q 不是有效的匹配模式`},
+		Message: Text{EN: `“%[1]s” is not a pattern`, ZH: `“%[1]s” 不是有效的匹配模式`},
 		Help:    Text{EN: `* stands for part of a name, ** for any folders: pages/**/*.js`, ZH: `* 代表名称的一部分，** 代表任意层文件夹：pages/**/*.js`},
 	},
 }

@@ -6,7 +6,7 @@ var rules = map[ID]Entry{
 	// host, domain to file
 	"unfiled-domain.missing": {
 		Message: Text{
-			EN: `no filing covers %[1]q: %[2]s is not in the filed list`,
+			EN: `no filing covers “%[1]s”: %[2]s is not in the filed list`,
 			ZH: `没有备案覆盖“%[1]s”：%[2]s 不在备案清单中`,
 		},
 		Help: Text{
@@ -17,7 +17,7 @@ var rules = map[ID]Entry{
 	// host, domain to file, filed domain that is nearly the same, its line
 	"unfiled-domain.near": {
 		Message: Text{
-			EN: `no filing covers %[1]q: %[2]s is not in the filed list; did you mean %[3]s, filed on line %[4]d?`,
+			EN: `no filing covers “%[1]s”: %[2]s is not in the filed list; did you mean %[3]s, filed on line %[4]d?`,
 			ZH: `没有备案覆盖“%[1]s”：%[2]s 不在备案清单中；是否想写第 %[4]d 行已备案的 %[3]s？`,
 		},
 		Help: Text{
@@ -28,7 +28,7 @@ var rules = map[ID]Entry{
 	// host, domain to file, provider's shared domain
 	"unfiled-domain.shared": {
 		Message: Text{
-			EN: `%[1]q is not in the filed list: %[3]s is filed by its provider, each host below it is listed by itself`,
+			EN: `“%[1]s” is not in the filed list: %[3]s is filed by its provider, each host below it is listed by itself`,
 			ZH: `“%[1]s”不在备案清单中：%[3]s 由云服务商备案，其下的每个域名需单独列出`,
 		},
 		Help: Text{
@@ -39,7 +39,7 @@ var rules = map[ID]Entry{
 	// host
 	"unfiled-domain.bare-shared": {
 		Message: Text{
-			EN: `%[1]q is a cloud provider's shared domain, not a host of your own`,
+			EN: `“%[1]s” is a cloud provider's shared domain, not a host of your own`,
 			ZH: `“%[1]s”是云服务商的公共域名，不是您自己的域名`,
 		},
 		Help: Text{
@@ -50,7 +50,7 @@ var rules = map[ID]Entry{
 	// host, domain to file, vendor's domain, vendor
 	"unfiled-domain.vendor": {
 		Message: Text{
-			EN: `%[1]q is not in the filed list: %[3]s is %[4]s's`,
+			EN: `“%[1]s” is not in the filed list: %[3]s is %[4]s's`,
 			ZH: `“%[1]s”不在备案清单中：%[3]s 属于%[4]s`,
 		},
 		Help: Text{
@@ -61,7 +61,7 @@ var rules = map[ID]Entry{
 	// host, domain to file, why the record of the list does not count
 	"unfiled-domain.not-counted": {
 		Message: Text{
-			EN: `no filing covers %[1]q: %[2]s is in the filed list, but %[3]s`,
+			EN: `no filing covers “%[1]s”: %[2]s is in the filed list, but %[3]s`,
 			ZH: `没有备案覆盖“%[1]s”：%[2]s 虽在清单中，但%[3]s`,
 		},
 		Help: Text{
@@ -72,7 +72,7 @@ var rules = map[ID]Entry{
 	// host, domain to file, platform
 	"unfiled-domain.refused": {
 		Message: Text{
-			EN: `%[3]s refused %[1]q: it says that the domain has no ICP filing (no_icp_domain)`,
+			EN: `%[3]s refused “%[1]s”: it says that the domain has no ICP filing (no_icp_domain)`,
 			ZH: `%[3]s拒绝了“%[1]s”：平台认定该域名没有ICP备案（no_icp_domain）`,
 		},
 		Help: Text{
@@ -84,7 +84,7 @@ var rules = map[ID]Entry{
 	// host, domain of the filing, day
 	"pending-filing.pending": {
 		Message: Text{
-			EN: `the filing of %[2]s, which would cover %[1]q, is still pending`,
+			EN: `the filing of %[2]s, which would cover “%[1]s”, is still pending`,
 			ZH: `覆盖“%[1]s”的 %[2]s 备案仍在办理中`,
 		},
 		Help: Text{
@@ -94,7 +94,7 @@ var rules = map[ID]Entry{
 	},
 	"pending-filing.grace": {
 		Message: Text{
-			EN: `the filing of %[2]s, which would cover %[1]q, is still pending (tolerated until %[3]s)`,
+			EN: `the filing of %[2]s, which would cover “%[1]s”, is still pending (tolerated until %[3]s)`,
 			ZH: `覆盖“%[1]s”的 %[2]s 备案仍在办理中（放行至 %[3]s）`,
 		},
 		Help: Text{
@@ -104,7 +104,7 @@ var rules = map[ID]Entry{
 	},
 	"pending-filing.overdue": {
 		Message: Text{
-			EN: `the filing of %[2]s, which would cover %[1]q, is still pending and was tolerated only until %[3]s`,
+			EN: `the filing of %[2]s, which would cover “%[1]s”, is still pending and was tolerated only until %[3]s`,
 			ZH: `覆盖“%[1]s”的 %[2]s 备案仍在办理中，放行期已于 %[3]s 结束`,
 		},
 		Help: Text{
@@ -114,7 +114,7 @@ var rules = map[ID]Entry{
 	},
 	"pending-filing.ended": {
 		Message: Text{
-			EN: `the filing of %[2]s, which covered %[1]q, ended on %[3]s`,
+			EN: `the filing of %[2]s, which covered “%[1]s”, ended on %[3]s`,
 			ZH: `覆盖“%[1]s”的 %[2]s 备案已于 %[3]s 失效`,
 		},
 		Help: Text{
@@ -126,7 +126,7 @@ var rules = map[ID]Entry{
 	// address
 	"ip-address.public": {
 		Message: Text{
-			EN: `%[1]q is an IP address: no platform takes it, and it cannot be filed`,
+			EN: `“%[1]s” is an IP address: no platform takes it, and it cannot be filed`,
 			ZH: `“%[1]s”是IP地址：平台不接受，也无法备案`,
 		},
 		Help: Text{
@@ -136,7 +136,7 @@ var rules = map[ID]Entry{
 	},
 	"local-address.local": {
 		Message: Text{
-			EN: `%[1]q is reached only from the developer's machine or network`,
+			EN: `“%[1]s” is reached only from the developer's machine or network`,
 			ZH: `“%[1]s”只能在本机或内网访问`,
 		},
 		Help: Text{
@@ -148,7 +148,7 @@ var rules = map[ID]Entry{
 	// endpoint as written, scheme to use
 	"insecure-scheme.scheme": {
 		Message: Text{
-			EN: `%[1]q is not encrypted: the platform takes only %[2]s here`,
+			EN: `“%[1]s” is not encrypted: the platform takes only %[2]s here`,
 			ZH: `“%[1]s”未加密：平台在此只接受 %[2]s`,
 		},
 		Help: Text{
@@ -160,7 +160,7 @@ var rules = map[ID]Entry{
 	// host, reason
 	"forbidden-domain.host": {
 		Message: Text{
-			EN: `%[1]q may never be called or listed: %[2]s`,
+			EN: `“%[1]s” may never be called or listed: %[2]s`,
 			ZH: `“%[1]s”禁止调用或配置：%[2]s`,
 		},
 		Help: Text{
@@ -172,7 +172,7 @@ var rules = map[ID]Entry{
 	// host
 	"unfilable-domain.suffix": {
 		Message: Text{
-			EN: `%[1]q can never be filed: the domain above it belongs to somebody else`,
+			EN: `“%[1]s” can never be filed: the domain above it belongs to somebody else`,
 			ZH: `“%[1]s”无法备案：其上级域名属于他人`,
 		},
 		Help: Text{
@@ -182,7 +182,7 @@ var rules = map[ID]Entry{
 	},
 	"unfilable-domain.reserved": {
 		Message: Text{
-			EN: `%[1]q can never be filed: no registry gives out this name`,
+			EN: `“%[1]s” can never be filed: no registry gives out this name`,
 			ZH: `“%[1]s”无法备案：这是保留名称，不能注册`,
 		},
 		Help: Text{
@@ -192,7 +192,7 @@ var rules = map[ID]Entry{
 	},
 	"unfilable-domain.test-host": {
 		Message: Text{
-			EN: `%[1]q is a cloud provider's test host: it cannot be filed and may be switched off`,
+			EN: `“%[1]s” is a cloud provider's test host: it cannot be filed and may be switched off`,
 			ZH: `“%[1]s”是云服务商提供的测试域名：无法备案，且可能被停用`,
 		},
 		Help: Text{
@@ -204,7 +204,7 @@ var rules = map[ID]Entry{
 	// host, suffix
 	"unapproved-suffix.suffix": {
 		Message: Text{
-			EN: `%[1]q may not be possible to file: %[2]s is not on the known list of suffixes approved by MIIT`,
+			EN: `“%[1]s” may not be possible to file: %[2]s is not on the known list of suffixes approved by MIIT`,
 			ZH: `“%[1]s”可能无法备案：%[2]s 不在已知的工信部批复域名后缀之列`,
 		},
 		Help: Text{
@@ -216,8 +216,8 @@ var rules = map[ID]Entry{
 	// entry as written, title of the box; further arguments as said
 	"malformed-domain.unreadable": {
 		Message: Text{
-			EN: `%[1]q in %[2]s is not a domain`,
-			ZH: `%[2]s中的 %[1]q 不是域名`,
+			EN: `“%[1]s” in %[2]s is not a domain`,
+			ZH: `%[2]s中的 “%[1]s” 不是域名`,
 		},
 		Help: Text{
 			EN: `write it as https://api.example.com`,
@@ -226,29 +226,29 @@ var rules = map[ID]Entry{
 	},
 	"malformed-domain.port-number": {
 		Message: Text{
-			EN: `the port of %[1]q in %[2]s is not a number from 1 to 65535`,
-			ZH: `%[2]s中的 %[1]q 端口不是 1 到 65535 之间的数字`,
+			EN: `the port of “%[1]s” in %[2]s is not a number from 1 to 65535`,
+			ZH: `%[2]s中的 “%[1]s” 端口不是 1 到 65535 之间的数字`,
 		},
 		Help: Text{EN: `correct the port or leave it out`, ZH: `请改正或去掉端口`},
 	},
 	"malformed-domain.double-scheme": {
 		Message: Text{
-			EN: `%[1]q in %[2]s has its scheme twice`,
-			ZH: `%[2]s中的 %[1]q 重复写了协议头`,
+			EN: `“%[1]s” in %[2]s has its scheme twice`,
+			ZH: `%[2]s中的 “%[1]s” 重复写了协议头`,
 		},
 		Help: Text{EN: `leave one of the two out`, ZH: `请去掉多余的协议头`},
 	},
 	"malformed-domain.no-colon": {
 		Message: Text{
-			EN: `the scheme of %[1]q in %[2]s has lost its colon`,
-			ZH: `%[2]s中的 %[1]q 协议头缺少冒号`,
+			EN: `the scheme of “%[1]s” in %[2]s has lost its colon`,
+			ZH: `%[2]s中的 “%[1]s” 协议头缺少冒号`,
 		},
 		Help: Text{EN: `write ://`, ZH: `请写成 ://`},
 	},
 	"malformed-domain.wildcard": {
 		Message: Text{
-			EN: `%[1]q in %[2]s has a wildcard: the platform does not know them`,
-			ZH: `%[2]s中的 %[1]q 使用了通配符：平台不支持`,
+			EN: `“%[1]s” in %[2]s has a wildcard: the platform does not know them`,
+			ZH: `%[2]s中的 “%[1]s” 使用了通配符：平台不支持`,
 		},
 		Help: Text{
 			EN: `list each host by its full name`,
@@ -257,24 +257,24 @@ var rules = map[ID]Entry{
 	},
 	"malformed-domain.path": {
 		Message: Text{
-			EN: `%[1]q in %[2]s has a path: an entry ends after the host`,
-			ZH: `%[2]s中的 %[1]q 带有路径：只能填写到域名为止`,
+			EN: `“%[1]s” in %[2]s has a path: an entry ends after the host`,
+			ZH: `%[2]s中的 “%[1]s” 带有路径：只能填写到域名为止`,
 		},
 		// canonical endpoint
 		Help: Text{EN: `write %[3]s`, ZH: `请写成 %[3]s`},
 	},
 	"malformed-domain.user-info": {
 		Message: Text{
-			EN: `%[1]q in %[2]s has a user name before the host`,
-			ZH: `%[2]s中的 %[1]q 在域名前带有用户名`,
+			EN: `“%[1]s” in %[2]s has a user name before the host`,
+			ZH: `%[2]s中的 “%[1]s” 在域名前带有用户名`,
 		},
 		Help: Text{EN: `write %[3]s`, ZH: `请写成 %[3]s`},
 	},
 	// schemes
 	"malformed-domain.scheme": {
 		Message: Text{
-			EN: `%[1]q has the wrong scheme for %[2]s, which takes %[3]s`,
-			ZH: `%[1]q 的协议不适用于%[2]s，应为 %[3]s`,
+			EN: `“%[1]s” has the wrong scheme for %[2]s, which takes %[3]s`,
+			ZH: `“%[1]s” 的协议不适用于%[2]s，应为 %[3]s`,
 		},
 		Help: Text{
 			EN: `write %[3]s, or move the entry to the list that it belongs to`,
@@ -283,29 +283,29 @@ var rules = map[ID]Entry{
 	},
 	"malformed-domain.needless-scheme": {
 		Message: Text{
-			EN: `%[1]q in %[2]s has a scheme: this list takes bare domains`,
-			ZH: `%[2]s中的 %[1]q 带有协议头：此处只填写域名`,
+			EN: `“%[1]s” in %[2]s has a scheme: this list takes bare domains`,
+			ZH: `%[2]s中的 “%[1]s” 带有协议头：此处只填写域名`,
 		},
 		Help: Text{EN: `write %[3]s`, ZH: `请写成 %[3]s`},
 	},
 	"malformed-domain.port": {
 		Message: Text{
-			EN: `%[1]q in %[2]s has a port: this list takes none`,
-			ZH: `%[2]s中的 %[1]q 带有端口：此处不能填写端口`,
+			EN: `“%[1]s” in %[2]s has a port: this list takes none`,
+			ZH: `%[2]s中的 “%[1]s” 带有端口：此处不能填写端口`,
 		},
 		Help: Text{EN: `write %[3]s`, ZH: `请写成 %[3]s`},
 	},
 	"malformed-domain.underscore": {
 		Message: Text{
-			EN: `%[1]q in %[2]s has an underscore: this list takes letters, digits and hyphens`,
-			ZH: `%[2]s中的 %[1]q 含有下划线：此处只允许字母、数字和连字符`,
+			EN: `“%[1]s” in %[2]s has an underscore: this list takes letters, digits and hyphens`,
+			ZH: `%[2]s中的 “%[1]s” 含有下划线：此处只允许字母、数字和连字符`,
 		},
 		Help: Text{EN: `give the server a name without underscores`, ZH: `请为服务器使用不含下划线的域名`},
 	},
 	"malformed-domain.idn": {
 		Message: Text{
-			EN: `%[1]q in %[2]s has characters other than letters, digits and hyphens`,
-			ZH: `%[2]s中的 %[1]q 含有字母、数字和连字符以外的字符`,
+			EN: `“%[1]s” in %[2]s has characters other than letters, digits and hyphens`,
+			ZH: `%[2]s中的 “%[1]s” 含有字母、数字和连字符以外的字符`,
 		},
 		Help: Text{EN: `use a domain of ASCII letters, digits and hyphens`, ZH: `请使用由英文字母、数字和连字符组成的域名`},
 	},
@@ -313,7 +313,7 @@ var rules = map[ID]Entry{
 	// entry, title of the box
 	"duplicate-declaration.twice": {
 		Message: Text{
-			EN: `%[1]q stands twice in %[2]s`,
+			EN: `“%[1]s” stands twice in %[2]s`,
 			ZH: `“%[1]s”在%[2]s中出现两次`,
 		},
 		Help: Text{EN: `remove one of the two`, ZH: `请删除其中一个`},
@@ -321,7 +321,7 @@ var rules = map[ID]Entry{
 	// count, title of the box, limit, platform
 	"too-many-domains.count": {
 		Message: Text{
-			EN: `%[2]s has %[1]d entries, %[4]s takes %[3]d`,
+			EN: `too many entries in %[2]s: %[1]d, %[4]s takes %[3]d`,
 			ZH: `%[2]s有 %[1]d 个域名，%[4]s最多允许 %[3]d 个`,
 		},
 		Help: Text{
@@ -357,7 +357,7 @@ var rules = map[ID]Entry{
 	// host, domain to file
 	"media-domain.unfiled": {
 		Message: Text{
-			EN: `pictures, styles or players contact %[1]q, which no filing covers`,
+			EN: `pictures, styles or players contact “%[1]s”, which no filing covers`,
 			ZH: `图片、样式或播放器访问的“%[1]s”没有备案`,
 		},
 		Help: Text{
@@ -368,7 +368,7 @@ var rules = map[ID]Entry{
 	// domain
 	"unused-filing.unused": {
 		Message: Text{
-			EN: `no mini program needs the filing of %[1]q`,
+			EN: `no mini program needs the filing of “%[1]s”`,
 			ZH: `没有小程序用到“%[1]s”的备案`,
 		},
 		Help: Text{EN: `remove the line if the list is only for this repository`, ZH: `如果清单只用于本仓库，请删除该行`},
@@ -418,6 +418,8 @@ var rules = map[ID]Entry{
 	},
 
 	// What another place is to a finding.
+	// API
+	"related.called":   {Message: Text{EN: `contacted here by %[1]s`, ZH: `在此由 %[1]s 访问`}},
 	"related.used":     {Message: Text{EN: `also used here`, ZH: `此处也使用了`}},
 	"related.declared": {Message: Text{EN: `declared here`, ZH: `在此配置`}},
 	"related.refused":  {Message: Text{EN: `refused by the platform here`, ZH: `平台在此拒绝`}},

@@ -1,0 +1,141 @@
+package lint
+
+import (
+	"io/fs"
+	"path"
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/jsonc"
+	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/platform"
+	"github.com/beianlint/beianlint/lint/source"
+	"github.com/beianlint/beianlint/lint/usage"
+)
+
+const configName = ".beianlint.json"
+
+// config is a .beianlint.json as it was read. The zero config says nothing.
+type config struct {
+	file     *source.File // nil when there is none
+	folder   string       // fs name of the folder that its paths are relative to
+	rules    map[string]Severity
+	filed    []named
+	exclude  []string // globs over fs names
+	ignores  []*ignore
+	projects []*projectConfig
+	env      map[string]string // values of environment variables of the build
+	whole    bool              // all that the config speaks for is linted in this run
+}
+
+// named is a file that the config names.
+type named struct {
+	name string // fs name
+	span source.Span
+}
+
+// projectConfig is what the config says of one mini program.
+type projectConfig struct {
+	root     string // fs name; "" when it is known by its appid
+	appID    string
+	platform platform.ID
+	file     *named     // an allowlist in a file of its own
+	boxes    jsonc.Node // or here
+	uses     []usage.Use
+}
+
+// severity returns how much a finding of the rule matters: as the config says,
+// else as the rule does, and milder where the variant of the finding is.
+func (c *config) severity(r *Rule, variant Severity) Severity {
+	s, ok := c.rules[r.ID]
+	if !ok {
+		s = r.Severity
+	}
+	if variant == "" {
+		return s
+	}
+	return milder(s, variant)
+}
+
+// of returns what the config says of a mini program; nil when nothing.
+func (c *config) of(root, appID string) *projectConfig {
+	for _, p := range c.projects {
+		if p.root == root || p.root == "" && p.appID == appID {
+			return p
+		}
+	}
+	return nil
+}
+
+// findUp looks for a file in a folder, in its .github folder, and so on upward
+// to the repository's root; "" when there is none.
+func findUp(fsys fs.FS, dir, root, name string) string {
+	for {
+		for _, candidate := range []string{path.Join(dir, name), path.Join(dir, ".github", name)} {
+			if _, err := fs.Stat(fsys, candidate); err == nil {
+				return candidate
+			}
+		}
+		if dir == root || dir == "." || dir == "/" {
+			return ""
+		}
+		dir = path.Dir(dir)
+	}
+}
+
+// readConfig reads a config, and returns a *ConfigError when it cannot be used.
+func readConfig(fsys fs.FS, name string) (*config, error) {
+	data, problem := readFile(fsys, name, jsonc.MaxSize, "config.unreadable")
+	if problem != nil {
+		return nil, &ConfigError{Problems: []source.Problem{*problem}}
+	}
+	file := source.NewFile(name, data)
+	doc, problems := jsonc.Parse(file)
+	if len(problems) > 0 {
+		return nil, &ConfigError{Problems: problems}
+	}
+	c := &config{file: file, folder: path.Dir(name), rules: map[string]Severity{}, env: map[string]string{}}
+	d := &decoder{config: c, fsys: fsys}
+	d.document(doc)
+	if len(d.problems) > 0 {
+		return nil, &ConfigError{Problems: d.problems}
+	}
+	return c, nil
+}
+
+// readFile reads a file of at most limit bytes. The problem has the id given,
+// with the name and the reason as arguments.
+func readFile(fsys fs.FS, name string, limit int64, id message.ID) ([]byte, *source.Problem) {
+	problem := func(reason message.Text) *source.Problem {
+		return &source.Problem{
+			Span:    source.Span{File: source.NewFile(name, nil)},
+			Message: id,
+			Args:    []any{path.Base(name), reason},
+		}
+	}
+	info, err := fs.Stat(fsys, name)
+	if err != nil {
+		return nil, problem(readReason(err))
+	}
+	if !info.Mode().IsRegular() {
+		return nil, problem(message.Text{EN: "it is not a file", ZH: "它不是文件"})
+	}
+	if info.Size() > limit {
+		return nil, problem(message.Text{EN: "it is too large", ZH: "文件太大"})
+	}
+	data, err := fs.ReadFile(fsys, name)
+	if err != nil {
+		return nil, problem(readReason(err))
+	}
+	return data, nil
+}
+
+// folderGlob puts a glob below a folder: both are then about fs names.
+func folderGlob(folder, glob string) string {
+	glob = path.Clean(strings.TrimPrefix(glob, "/"))
+	for strings.HasPrefix(glob, "../") {
+		folder, glob = path.Dir(folder), glob[len("../"):]
+	}
+	return path.Join(escapeGlob.Replace(folder), glob)
+}
+
+var escapeGlob = strings.NewReplacer(`\`, `\\`, `*`, `\*`, `?`, `\?`, `[`, `\[`, `]`, `\]`, `{`, `\{`, `}`, `\}`)

@@ -1,0 +1,80 @@
+package lint
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/endpoint"
+	"github.com/beianlint/beianlint/lint/jsonc"
+	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/source"
+)
+
+// fail records that a value of the config cannot be used.
+func (d *decoder) fail(n jsonc.Node, id message.ID, args ...any) {
+	d.problems = append(d.problems, source.Problem{Span: n.Span(), Message: id, Args: args})
+}
+
+// unknown records a name that is not known. The arguments are the name and the
+// known names; with a near one the id ends in "-near" and the near name is last.
+func unknownName[S ~string](d *decoder, n jsonc.Node, id message.ID, known []S) {
+	name, names := n.String(), make([]string, len(known))
+	for i, k := range known {
+		names[i] = string(k)
+	}
+	args := []any{name, strings.Join(names, ", ")}
+	if near, ok := closest(strings.ToLower(name), typos(name), slices.Values(names)); ok {
+		d.fail(n, id+"-near", append(args, near)...)
+		return
+	}
+	d.fail(n, id, args...)
+}
+
+// wants records a value of the wrong kind.
+func (d *decoder) wants(n jsonc.Node, kind message.Text) { d.fail(n, "config.kind", kind) }
+
+// members reads the members of an object.
+func (d *decoder) members(n jsonc.Node, read func(key, value jsonc.Node)) {
+	if n.Kind() != jsonc.Object {
+		d.wants(n, message.Text{EN: "an object", ZH: "对象"})
+		return
+	}
+	n.Each(func(key, value jsonc.Node) bool { read(key, value); return true })
+}
+
+// items reads the items of an array.
+func (d *decoder) items(n jsonc.Node, read func(jsonc.Node)) {
+	if n.Kind() != jsonc.Array {
+		d.wants(n, message.Text{EN: "an array", ZH: "数组"})
+		return
+	}
+	n.Each(func(_, value jsonc.Node) bool { read(value); return true })
+}
+
+// texts reads the items of an array of strings.
+func (d *decoder) texts(n jsonc.Node, read func(jsonc.Node, string)) {
+	d.items(n, func(n jsonc.Node) {
+		if s := d.text(n); n.Kind() == jsonc.String {
+			read(n, s)
+		}
+	})
+}
+
+func (d *decoder) text(n jsonc.Node) string {
+	if n.Kind() != jsonc.String {
+		d.wants(n, message.Text{EN: "a string", ZH: "字符串"})
+	}
+	return n.String()
+}
+
+// canonicalPattern puts a host pattern in the form that hosts have.
+func canonicalPattern(s string) string {
+	e, err := endpoint.Parse(s)
+	switch {
+	case err != nil || e.Host == "":
+		return strings.ToLower(s)
+	case e.Wildcard:
+		return "*." + e.Host
+	}
+	return e.Host
+}

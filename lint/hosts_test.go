@@ -1,0 +1,91 @@
+package lint_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	gocmp "github.com/google/go-cmp/cmp"
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/report"
+)
+
+// hostsGolden holds what `hosts --format json` says of a mini program. The
+// file system of the test has a file of this name, which nothing reads.
+const hostsGolden = "hosts.golden"
+
+// Every txtar whose name begins with use- is one construct: with the call that
+// it leads to in testdata/err, without any in testdata/ok. Its hosts must be
+// exactly those of its golden section, with every place that contacts them.
+func TestHosts(t *testing.T) {
+	for _, name := range slices.Concat(archives(t, "ok"), archives(t, "err")) {
+		base := filepath.Base(name)
+		if !strings.HasPrefix(base, "use-") {
+			continue
+		}
+		t.Run(base, func(t *testing.T) {
+			a, err := txtar.ParseFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := newCase(t, a).hosts(t)
+			if *update {
+				rewriteHosts(t, name, a, got)
+				return
+			}
+			if diff := gocmp.Diff(goldenHosts(a), strings.Split(got, "\n")); diff != "" {
+				t.Errorf("hosts (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func goldenHosts(a *txtar.Archive) []string {
+	for _, f := range a.Files {
+		if f.Name == hostsGolden {
+			return strings.Split(string(f.Data), "\n")
+		}
+	}
+	return nil
+}
+
+func rewriteHosts(t *testing.T, name string, a *txtar.Archive, got string) {
+	a.Files = slices.DeleteFunc(a.Files, func(f txtar.File) bool { return f.Name == hostsGolden })
+	a.Files = append(a.Files, txtar.File{Name: hostsGolden, Data: []byte(got)})
+	if err := os.WriteFile(name, txtar.Format(a), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// hosts returns the hosts JSON with a line for each mini program, host, use,
+// declaration and dynamic call.
+func (c testCase) hosts(t *testing.T) string {
+	r, err := lint.Run(t.Context(), c.options(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var indented, compact bytes.Buffer
+	if err := report.HostsJSON(&indented, r, report.Paths{Base: root}); err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Compact(&compact, indented.Bytes()); err != nil {
+		t.Fatal(err)
+	}
+	return lineBreaks.Replace(compact.String()) + "\n"
+}
+
+// lineBreaks puts each object on a line, by its first key: in a string the
+// quotes would be escaped.
+var lineBreaks = strings.NewReplacer(
+	`{"root":`, "\n"+`{"root":`,
+	`{"host":`, "\n"+` {"host":`,
+	`{"scheme":`, "\n"+`  {"scheme":`,
+	`{"endpoint":`, "\n"+`  {"endpoint":`,
+	`{"api":`, "\n"+`  {"api":`,
+)

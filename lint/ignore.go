@@ -1,0 +1,96 @@
+package lint
+
+import (
+	"path"
+	"time"
+
+	"github.com/bmatcuk/doublestar/v4"
+
+	"github.com/beianlint/beianlint/lint/filing"
+	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/source"
+)
+
+// ignore is one entry of the config's "ignore": findings that the team has
+// decided to live with. What it does not name it does not ask for.
+type ignore struct {
+	host    string      // a host, or a pattern with * for any run of characters
+	rule    string      // a rule's id
+	path    string      // a glob over fs names
+	until   filing.Date // zero: for good
+	span    source.Span
+	expired bool
+	used    bool
+}
+
+// matches reports whether the entry means a place of a rule's finding.
+func (g *ignore) matches(rule, host, file string) bool {
+	return (g.rule == "" || g.rule == rule) && g.matchesHost(host) && g.matchesPath(file)
+}
+
+func (g *ignore) matchesHost(host string) bool {
+	if g.host == "" {
+		return true
+	}
+	ok, _ := path.Match(g.host, host)
+	return ok && host != ""
+}
+
+func (g *ignore) matchesPath(file string) bool {
+	if g.path == "" {
+		return true
+	}
+	ok, _ := doublestar.Match(g.path, file)
+	return ok
+}
+
+var unusedIgnore = &Rule{
+	ID:       "unused-ignore",
+	Severity: Notice,
+	Title: message.Text{
+		EN: "an entry of the config's ignore matched nothing or has expired",
+		ZH: "配置中的忽略项没有匹配任何结果，或已经过期",
+	},
+	Why: message.Text{
+		EN: "an ignore that is no longer needed hides the next real finding",
+		ZH: "不再需要的忽略项会掩盖以后真正的问题",
+	},
+	Before: `{"ignore": [{"host": "gone.example.com", "reason": "left in the code until March"}]}`,
+	After:  `{"ignore": []}`,
+	Since:  "0.1.0",
+	Check:  checkIgnores,
+}
+
+// checkIgnores belongs to the pass over list and config, the last of a run: by
+// then every entry that is needed was used.
+func checkIgnores(p *Pass) {
+	if p.program != nil {
+		return
+	}
+	for _, g := range p.config.ignores {
+		switch {
+		case g.expired:
+			p.report(Finding{Message: "unused-ignore.expired", Args: []any{g.until.String()}}, place{span: g.span})
+		case !g.used && p.config.whole:
+			p.report(Finding{Message: "unused-ignore.nothing"}, place{span: g.span})
+		}
+	}
+}
+
+// expire marks the entries whose last day, in China's time zone, has passed.
+func (c *config) expire(now time.Time) {
+	for _, g := range c.ignores {
+		g.expired = g.until.Before(now)
+	}
+}
+
+// ignored reports whether the config says to live with a place of a finding.
+func (c *config) ignored(rule, host, file string) bool {
+	found := false
+	for _, g := range c.ignores {
+		if !g.expired && g.matches(rule, host, file) {
+			g.used, found = true, true
+		}
+	}
+	return found
+}

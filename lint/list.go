@@ -1,0 +1,107 @@
+package lint
+
+import (
+	"io/fs"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/filing"
+	"github.com/beianlint/beianlint/lint/source"
+)
+
+const listName = "filed-domains.txt"
+
+// filedList is what a run measures a mini program against.
+type filedList struct {
+	names    []string
+	list     *filing.List     // nil when there is none and none is needed
+	problems []source.Problem // what the list says against itself: findings
+	needed   map[string]bool  // domains of the filings that some mini program needs
+
+	byDomain map[string]filing.Filing // filled when a near miss is first looked for
+	domains  []string                 // sorted
+}
+
+// readList reads and joins filed lists. The error is a *ListError; when a list
+// is needed, to have none or an empty one is an error as well.
+func readList(fsys fs.FS, names []string, need bool) (*filedList, error) {
+	out := &filedList{names: names, needed: map[string]bool{}}
+	if len(names) == 0 && need {
+		return nil, &ListError{Problems: []source.Problem{{Message: "list.missing", Args: []any{listName}}}, Err: ErrNoList}
+	}
+	if len(names) == 0 {
+		return out, nil
+	}
+	var lists []*filing.List
+	var fatal []source.Problem
+	for _, name := range names {
+		data, problem := readFile(fsys, name, filing.MaxSize, "list.unreadable")
+		if problem != nil {
+			fatal = append(fatal, *problem)
+			continue
+		}
+		list, problems := filing.Read(source.NewFile(name, data))
+		lists = append(lists, list)
+		for _, p := range problems {
+			if p.Message.Rule() == "list" {
+				fatal = append(fatal, p)
+			} else {
+				out.problems = append(out.problems, p)
+			}
+		}
+	}
+	if len(fatal) > 0 {
+		return nil, &ListError{Problems: fatal}
+	}
+	if out.list = filing.Join(lists...); out.list.Len() == 0 && need {
+		return nil, emptyList(names)
+	}
+	return out, nil
+}
+
+// emptyList is the error for lists that hold no entry.
+func emptyList(names []string) error {
+	var problems []source.Problem
+	for _, n := range names {
+		problems = append(problems, source.Problem{Span: source.Span{File: source.NewFile(n, nil)}, Message: "list.empty"})
+	}
+	return &ListError{Problems: problems, Err: ErrNoList}
+}
+
+// idle returns the filings that no mini program needs, in the list's order.
+func (l *filedList) idle() []filing.Filing {
+	if l.list == nil {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Collect(l.list.All()), func(f filing.Filing) bool { return l.needed[f.Domain] })
+}
+
+// mostCompared bounds the search for a near miss: a longer list is not kept by
+// hand, and comparing every entry would take longer than the linting.
+const mostCompared = 10_000
+
+// nearest returns the filing whose domain differs from domain by a slip of the
+// pen. Another suffix is more often another domain: example.cn, example.com.
+func (l *filedList) nearest(domain string) (filing.Filing, bool) {
+	if l.list == nil || l.list.Len() > mostCompared {
+		return filing.Filing{}, false
+	}
+	if l.byDomain == nil {
+		l.byDomain = map[string]filing.Filing{}
+		for f := range l.list.All() {
+			l.byDomain[f.Domain] = f
+		}
+		l.domains = slices.Sorted(maps.Keys(l.byDomain))
+	}
+	label, suffix, _ := strings.Cut(domain, ".")
+	name, ok := closest(domain, typos(label), func(yield func(string) bool) {
+		for _, d := range l.domains {
+			_, other, _ := strings.Cut(d, ".")
+			if distance(suffix, other, 1) <= 1 && !yield(d) {
+				return
+			}
+		}
+	})
+	return l.byDomain[name], ok
+}

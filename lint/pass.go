@@ -1,0 +1,144 @@
+package lint
+
+import (
+	"iter"
+	"slices"
+	"time"
+
+	"github.com/beianlint/beianlint/lint/allowlist"
+	"github.com/beianlint/beianlint/lint/endpoint"
+	"github.com/beianlint/beianlint/lint/filing"
+	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/source"
+)
+
+// Pass is what a rule's Check sees: one mini program, or, when it has none, the
+// filed list and the config of the run.
+type Pass struct {
+	program *program // nil in the pass over list and config
+	filed   *filedList
+	idle    []filing.Filing // filings that no mini program needs; only without a program
+	config  *config
+	now     time.Time
+
+	rule     *Rule
+	findings []Finding
+}
+
+// run lets every rule check the pass and returns what they found.
+func (p *Pass) run(rules []*Rule) []Finding {
+	for _, r := range rules {
+		if r.Check == nil {
+			continue
+		}
+		p.rule = r
+		r.Check(p)
+	}
+	return p.findings
+}
+
+// hosts yields the enforced hosts that the rule speaks for.
+func (p *Pass) hosts() iter.Seq[*host] {
+	return p.where(func(h *host) bool { return h.enforced && h.verdict == p.rule.ID })
+}
+
+// where yields the mini program's hosts that have a property, by name.
+func (p *Pass) where(has func(*host) bool) iter.Seq[*host] {
+	return func(yield func(*host) bool) {
+		if p.program == nil {
+			return
+		}
+		for _, h := range p.program.hosts {
+			if has(h) && !yield(h) {
+				return
+			}
+		}
+	}
+}
+
+// declarations yields the entries of the allowlist, without those of a local
+// address: the rule about them says all there is to say.
+func (p *Pass) declarations() iter.Seq[allowlist.Declaration] {
+	return func(yield func(allowlist.Declaration) bool) {
+		if p.program == nil {
+			return
+		}
+		for _, d := range p.program.allow.Declarations {
+			local := d.Endpoint.Host != "" && endpoint.Classify(d.Endpoint.Host) == endpoint.LocalAddress
+			if !local && !yield(d) {
+				return
+			}
+		}
+	}
+}
+
+// report adds a finding of the rule at the first of the places that the config
+// does not ignore; the others become related, before what f has there already.
+// A place's own message, where it has one, is what the finding says.
+func (p *Pass) report(f Finding, places ...place) {
+	f.Rule = p.rule
+	if p.program != nil {
+		f.Project = p.program.Root
+	}
+	places = slices.DeleteFunc(slices.Clone(places), func(pl place) bool {
+		return p.config.ignored(p.rule.ID, f.Host, fileName(pl.span))
+	})
+	if len(places) == 0 {
+		return
+	}
+	f = f.at(places)
+	if f.Severity = p.config.severity(p.rule, f.Severity); f.Severity != Off {
+		p.findings = append(p.findings, f)
+	}
+}
+
+// at puts the finding at the first of the places. What else is known of that
+// same place comes before the other places.
+func (f Finding) at(places []place) Finding {
+	main := places[0]
+	f.Span, f.Category = main.span, main.category
+	if main.message != "" {
+		f.Message, f.Args = main.message, main.args
+	}
+	related, others := main.calls, []source.Related(nil)
+	for _, pl := range places[1:] {
+		if pl.span == main.span {
+			related = append(related, pl.calls...)
+		} else {
+			others = append(others, pl.related())
+		}
+	}
+	f.Related = distinct(slices.Concat(related, others, f.Related))
+	return f
+}
+
+// distinct drops places that were named before.
+func distinct(related []source.Related) (out []source.Related) {
+	seen := map[source.Span]bool{}
+	for _, r := range related {
+		if !seen[r.Span] {
+			out = append(out, r)
+		}
+		seen[r.Span] = true
+	}
+	return out
+}
+
+// place is a place of a finding.
+type place struct {
+	span     source.Span
+	category category
+	endpoint endpoint.Endpoint // zero where the finding is not about a host
+	rank     int               // what helps most comes first
+	message  message.ID        // what is wrong just here, where places differ in that
+	args     []any
+	role     message.ID       // what the place is to the finding when it is related
+	calls    []source.Related // from elsewhere, that contact the host
+}
+
+func (pl place) related() source.Related {
+	if pl.role == "" {
+		return source.Related{Span: pl.span, Message: pl.message, Args: pl.args}
+	}
+	return source.Related{Span: pl.span, Message: pl.role}
+}

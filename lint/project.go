@@ -1,0 +1,92 @@
+package lint
+
+import (
+	"io/fs"
+	"slices"
+
+	"github.com/beianlint/beianlint/lint/allowlist"
+	"github.com/beianlint/beianlint/lint/filing"
+	"github.com/beianlint/beianlint/lint/jsonc"
+	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/source"
+	"github.com/beianlint/beianlint/lint/usage"
+)
+
+// readAllowlist gathers what the config and the mini program's own files
+// declare. The error is a *ConfigError.
+func (pr *program) readAllowlist(fsys fs.FS, said *projectConfig) error {
+	main := pr.main().ID
+	if said != nil {
+		pr.allow.Merge(allowlist.ReadBoxes(said.boxes, main))
+		if err := pr.readNamed(fsys, said.file); err != nil {
+			return err
+		}
+	}
+	for _, f := range pr.Configs {
+		if kind, ok := allowlist.SourceOf(f.Name); ok && f.Doc != nil {
+			pr.allow.Merge(allowlist.Read(f.Doc, kind, main))
+		}
+	}
+	return nil
+}
+
+// readNamed reads the allowlist that the config names.
+func (pr *program) readNamed(fsys fs.FS, n *named) error {
+	if n == nil {
+		return nil
+	}
+	data, problem := readFile(fsys, n.name, jsonc.MaxSize, "config.allowlist")
+	if problem != nil {
+		problem.Span = n.span
+		return &ConfigError{Problems: []source.Problem{*problem}}
+	}
+	doc, problems := jsonc.Parse(source.NewFile(n.name, data))
+	pr.allow.Merge(allowlist.Allowlist{Problems: problems})
+	pr.allow.Merge(allowlist.Read(doc, allowlist.Named, pr.main().ID))
+	return nil
+}
+
+// addUses adds the uses that the config declares to those in the code.
+func (pr *program) addUses(said *projectConfig) {
+	if said == nil {
+		return
+	}
+	for _, u := range said.uses {
+		pr.declared[u.Category] = true
+		pr.table.Uses = append(pr.table.Uses, u)
+	}
+	slices.SortStableFunc(pr.table.Uses, func(a, b usage.Use) int { return compareSpans(a.Span, b.Span) })
+}
+
+// boxTitle returns the name that the platform gives to a box.
+func (pr *program) boxTitle(c category) message.Text {
+	if box, ok := pr.main().Box(c); ok {
+		return box.Title
+	}
+	return message.Text{EN: string(c), ZH: string(c)}
+}
+
+// report returns what the mini program is in a Report.
+func (pr *program) report() Project {
+	out := Project{
+		Root: pr.Root, Platform: pr.main().ID, Platforms: pr.Platforms, Framework: pr.Framework,
+		Plugin: pr.Plugin, AppID: pr.AppID, Dynamic: pr.table.Dynamic,
+	}
+	for _, d := range pr.allow.Declarations {
+		if d.Endpoint.Host != "" {
+			out.Declarations = append(out.Declarations, d)
+		}
+	}
+	for _, h := range pr.hosts {
+		out.Hosts = append(out.Hosts, Host{
+			Host: h.name, Categories: h.categories(), Enforced: h.enforced, Uses: h.uses,
+			Filing: HostFiling{Status: h.status, Domain: h.filing.Domain, Number: h.filing.Number},
+		})
+	}
+	return out
+}
+
+// covered reports whether a filing is there and good.
+func (f HostFiling) covered() bool {
+	return f.Status == filing.Filed || f.Status == filing.Vendor
+}

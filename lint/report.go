@@ -1,0 +1,60 @@
+package lint
+
+import (
+	"github.com/beianlint/beianlint/lint/allowlist"
+	"github.com/beianlint/beianlint/lint/filing"
+	"github.com/beianlint/beianlint/lint/miniprogram"
+	"github.com/beianlint/beianlint/lint/platform"
+	"github.com/beianlint/beianlint/lint/usage"
+)
+
+// Report is what one run found.
+type Report struct {
+	Projects []Project          // by root, then platform
+	Findings []Finding          // by file, place, rule and host
+	Summary  Summary            // the counts
+	Lists    []string           // fs names of the filed lists that were used
+	Config   []string           // fs names of the configs that were used
+	Skipped  []miniprogram.Skip // what was not read, with the reason
+	Root     string             // fs name of the repository's root of the first folder
+}
+
+// Summary counts what was checked and what was found.
+type Summary struct {
+	Projects int // mini programs
+	Files    int // files read
+	Hosts    int // different hosts that were checked: the enforced ones
+	Filed    int // of these, how many a filing covers, be it the vendor's
+	Errors   int
+	Warnings int
+	Notices  int
+}
+
+// Project is one mini program with everything it contacts and declares.
+type Project struct {
+	Root         string // fs name
+	Platform     platform.ID
+	Platforms    []platform.ID // the main one first
+	Framework    miniprogram.Framework
+	Plugin       bool
+	AppID        string
+	Hosts        []Host                  // by name
+	Declarations []allowlist.Declaration // in file order; those that could not be parsed are left out
+	Dynamic      []usage.Use             // calls whose host is only known at run time
+}
+
+// Host is one host of a mini program.
+type Host struct {
+	Host       string              // canonical
+	Categories []platform.Category // of its uses and declarations, in the order of platform's constants
+	Enforced   bool                // whether an unfiled domain here fails the build: any category but media, or declared
+	Filing     HostFiling
+	Uses       []usage.Use // in path order
+}
+
+// HostFiling is what the filed list says of a host.
+type HostFiling struct {
+	Status filing.Status
+	Domain string // the filing that covers it, "" without one
+	Number string // its number, "" when the list has none
+}

@@ -1,0 +1,40 @@
+package lint
+
+import (
+	"fmt"
+
+	"github.com/beianlint/beianlint/lint/message"
+)
+
+var domainCheckOff = &Rule{
+	ID:       "domain-check-off",
+	Severity: Notice,
+	Title: message.Text{
+		EN: "the developer tools' domain check is switched off in a shared file",
+		ZH: "共享的项目文件中关闭了开发者工具的域名校验",
+	},
+	Why: message.Text{
+		EN: "with the check off, a domain that is not allowed works for every developer and fails for every user",
+		ZH: "关闭校验后，未配置的域名在开发时一切正常，上线后用户却无法访问",
+	},
+	Before: `{"setting": {"urlCheck": false}}`,
+	After:  `{"setting": {"urlCheck": true}}`,
+	Since:  "0.1.0",
+	Check:  checkCheckOff,
+}
+
+// checkCheckOff leaves the switches of a private file alone: what one developer
+// needs for a day is nobody else's affair.
+func checkCheckOff(p *Pass) {
+	if p.program == nil {
+		return
+	}
+	var places []place
+	for _, s := range p.program.allow.CheckOff {
+		if s.Shared {
+			args := []any{fmt.Sprintf("%s: %v", s.Name, s.Value)}
+			places = append(places, place{span: s.Span, message: "domain-check-off.switch", args: args})
+		}
+	}
+	p.report(Finding{}, places...)
+}

@@ -1,0 +1,60 @@
+package lint
+
+import (
+	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/source"
+)
+
+var duplicateDeclaration = &Rule{
+	ID:       "duplicate-declaration",
+	Severity: Warning,
+	Title: message.Text{
+		EN: "the same entry stands twice in a box of the allowlist",
+		ZH: "同一域名在同一配置项中出现两次",
+	},
+	Why: message.Text{
+		EN: "a platform counts entries, and takes only so many",
+		ZH: "平台对域名个数有上限，重复的条目会占用名额",
+	},
+	Before: `{"requestDomain": ["https://api.example.com", "https://api.example.com"]}`,
+	After:  `{"requestDomain": ["https://api.example.com"]}`,
+	Since:  "0.1.0",
+	Check:  checkDuplicates,
+}
+
+// entry is what makes two declarations of one file the same.
+type entry struct {
+	file     *source.File
+	box      category
+	endpoint string
+}
+
+// checkDuplicates compares within a file: two files may be two records of the
+// same list.
+func checkDuplicates(p *Pass) {
+	first := map[entry]source.Span{}
+	again := map[string][]place{}
+	var order []string
+	related := map[string][]source.Related{}
+	for d := range p.declarations() {
+		if d.Endpoint.Host == "" {
+			continue
+		}
+		e, host := entry{d.Span.File, d.Category, d.Endpoint.String()}, d.Endpoint.Host
+		span, seen := first[e]
+		if !seen {
+			first[e] = d.Span
+			continue
+		}
+		if again[host] == nil {
+			order = append(order, host)
+		}
+		again[host] = append(again[host], place{span: d.Span, category: d.Category, endpoint: d.Endpoint, role: "related.again"})
+		related[host] = append(related[host], source.Related{Span: span, Message: "related.first"})
+	}
+	for _, host := range order {
+		main := again[host][0]
+		args := []any{main.endpoint.String(), p.program.boxTitle(main.category)}
+		p.report(Finding{Host: host, Message: "duplicate-declaration.twice", Args: args, Related: related[host]}, again[host]...)
+	}
+}

@@ -1,0 +1,142 @@
+package lint
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/allowlist"
+	"github.com/beianlint/beianlint/lint/endpoint"
+	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/platform"
+)
+
+var malformedDomain = &Rule{
+	ID:       "malformed-domain",
+	Severity: Error,
+	Title: message.Text{
+		EN: "an entry of an allowlist that the platform refuses",
+		ZH: "域名配置中有平台不接受的写法",
+	},
+	Why: message.Text{
+		EN: "an entry is scheme and host as the console of the platform asks for them; it refuses others, or takes them and never matches",
+		ZH: "域名需按平台控制台的要求填写协议和域名；其他写法会被拒绝，或者永远无法匹配",
+	},
+	Before: `{"requestDomain": ["https://api.example.com/v1"]}`,
+	After:  `{"requestDomain": ["https://api.example.com"]}`,
+	Since:  "0.1.0",
+	Check:  checkMalformed,
+}
+
+// flaw is one way in which an entry is malformed. A message is given the entry,
+// the title of its box, and the third argument where there is one.
+type flaw struct {
+	id    message.ID
+	has   func(d allowlist.Declaration, box platform.Box) bool
+	third func(d allowlist.Declaration, box platform.Box) any
+}
+
+// flaws are looked for in this order; the first is what is said of an entry.
+var flaws = []flaw{
+	{"malformed-domain.double-scheme", failed(endpoint.ErrDoubleScheme), nil},
+	{"malformed-domain.no-colon", failed(endpoint.ErrScheme), nil},
+	{"malformed-domain.port-number", failed(endpoint.ErrPort), nil},
+	{"malformed-domain.unreadable", func(d allowlist.Declaration, _ platform.Box) bool { return d.Err != nil }, nil},
+	{"malformed-domain.wildcard", func(d allowlist.Declaration, _ platform.Box) bool { return d.Endpoint.Wildcard }, nil},
+	{"malformed-domain.user-info", func(d allowlist.Declaration, _ platform.Box) bool { return d.Endpoint.UserInfo }, canonical},
+	{"malformed-domain.path", hasPath, canonical},
+	{"malformed-domain.needless-scheme", hasNeedlessScheme, bare},
+	{"malformed-domain.scheme", hasWrongScheme, schemes},
+	{"malformed-domain.port", func(d allowlist.Declaration, box platform.Box) bool {
+		return d.Endpoint.Port != 0 && !box.Port.Allowed()
+	}, withoutPort},
+	{"malformed-domain.underscore", func(d allowlist.Declaration, box platform.Box) bool {
+		return !box.Underscore && strings.Contains(d.Endpoint.Host, "_")
+	}, nil},
+	{"malformed-domain.idn", func(d allowlist.Declaration, box platform.Box) bool {
+		return !box.IDN && strings.Contains(d.Endpoint.Host, "xn--")
+	}, nil},
+}
+
+func failed(with error) func(allowlist.Declaration, platform.Box) bool {
+	return func(d allowlist.Declaration, _ platform.Box) bool { return errors.Is(d.Err, with) }
+}
+
+// hasPath lets a lone slash pass: WeChat's own answers have it.
+func hasPath(d allowlist.Declaration, _ platform.Box) bool {
+	return d.Endpoint.Path != "" && d.Endpoint.Path != "/"
+}
+
+func hasNeedlessScheme(d allowlist.Declaration, box platform.Box) bool {
+	return d.Endpoint.Scheme != "" && len(box.Schemes) == 0
+}
+
+// hasWrongScheme leaves http and ws to the rule about them.
+func hasWrongScheme(d allowlist.Declaration, box platform.Box) bool {
+	s := d.Endpoint.Scheme
+	return s != "" && secured[s] == "" && !slices.Contains(box.Schemes, s)
+}
+
+func canonical(d allowlist.Declaration, _ platform.Box) any { return d.Endpoint.String() }
+
+func bare(d allowlist.Declaration, _ platform.Box) any { return d.Endpoint.Host }
+
+func withoutPort(d allowlist.Declaration, _ platform.Box) any {
+	e := d.Endpoint
+	e.Port = 0
+	return e.String()
+}
+
+func schemes(_ allowlist.Declaration, box platform.Box) any { return strings.Join(box.Schemes, ", ") }
+
+func checkMalformed(p *Pass) {
+	var order []string
+	places := map[string][]place{}
+	for d := range p.declarations() {
+		pl, ok := p.flawed(d)
+		if !ok {
+			continue
+		}
+		about := d.Endpoint.Host
+		if about == "" {
+			about = d.Raw
+		}
+		if places[about] == nil {
+			order = append(order, about)
+		}
+		places[about] = append(places[about], pl)
+	}
+	for _, about := range order {
+		p.report(Finding{Host: places[about][0].endpoint.Host}, places[about]...)
+	}
+}
+
+// flawed returns the place of an entry with what is wrong with it.
+func (p *Pass) flawed(d allowlist.Declaration) (place, bool) {
+	box, ok := boxOf(d)
+	for _, f := range flaws {
+		if !ok || !f.has(d, box) {
+			continue
+		}
+		args := []any{d.Raw, box.Title}
+		if f.third != nil {
+			args = append(args, f.third(d, box))
+		}
+		return place{span: d.Span, category: d.Category, endpoint: d.Endpoint, message: f.id, args: args}, true
+	}
+	return place{}, false
+}
+
+// boxOf returns the rules of the list that an entry stands in. A third-party
+// platform's pool is written without schemes, and its ports are not known.
+func boxOf(d allowlist.Declaration) (platform.Box, bool) {
+	pf := platform.ByID(d.Platform)
+	if pf == nil {
+		return platform.Box{}, false
+	}
+	box, ok := pf.Box(d.Category)
+	if d.Pool {
+		box.Schemes, box.Port = nil, platform.PortUnknown
+	}
+	return box, ok
+}

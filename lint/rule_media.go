@@ -1,0 +1,37 @@
+package lint
+
+import (
+	"github.com/beianlint/beianlint/lint/filing"
+	"github.com/beianlint/beianlint/lint/message"
+)
+
+var mediaDomain = &Rule{
+	ID:       "media-domain",
+	Severity: Off,
+	Title: message.Text{
+		EN: "only pictures, styles or players contact an unfiled domain",
+		ZH: "仅由图片、样式或播放器访问的域名没有备案",
+	},
+	Why: message.Text{
+		EN: "no platform list holds the hosts of <image>, CSS and players, so this is off by default; a policy may still ask for filed domains everywhere",
+		ZH: "<image>、CSS和播放器的域名不受平台域名名单限制，因此默认关闭；但团队规范可能要求所有域名都已备案",
+	},
+	Before: `<image src="https://img.example.net/a.png" />`,
+	After:  `<image src="https://img.example.com/a.png" />`,
+	Since:  "0.1.0",
+	Check:  checkMedia,
+}
+
+func checkMedia(p *Pass) {
+	for h := range p.where(func(h *host) bool { return !h.enforced && unfiledMedia(h.status) }) {
+		p.report(Finding{Host: h.name, Message: "media-domain.unfiled", Args: []any{shown(h.name), shown(domainOf(h.name))}}, h.media...)
+	}
+}
+
+func unfiledMedia(s filing.Status) bool {
+	switch s {
+	case filing.Unfiled, filing.Unfilable, filing.Pending, filing.Expired:
+		return true
+	}
+	return false
+}

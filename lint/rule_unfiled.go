@@ -1,0 +1,84 @@
+package lint
+
+import (
+	"github.com/beianlint/beianlint/lint/endpoint"
+	"github.com/beianlint/beianlint/lint/filing"
+	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/platform"
+)
+
+var unfiledDomain = &Rule{
+	ID:       "unfiled-domain",
+	Severity: Error,
+	Title: message.Text{
+		EN: "a domain is contacted or declared that no filing covers",
+		ZH: "访问或配置了没有ICP备案的域名",
+	},
+	Why: message.Text{
+		EN: "WeChat and Alipay accept only domains with an ICP filing, wherever the server stands; a filing covers the registrable domain and everything below it",
+		ZH: "无论服务器在哪里，微信和支付宝都只接受已完成ICP备案的域名；备案以可注册域名（主域名）为单位，覆盖其下所有子域名",
+	},
+	Before: `wx.request({ url: 'https://api.example.net/v1' }) // the list has only example.com`,
+	After:  `wx.request({ url: 'https://api.example.com/v1' })`,
+	Since:  "0.1.0",
+	Check:  checkUnfiled,
+}
+
+func checkUnfiled(p *Pass) {
+	for h := range p.hosts() {
+		p.report(p.unfiled(h), h.places...)
+	}
+}
+
+// unfiled says who could file the host, as far as that is known.
+func (p *Pass) unfiled(h *host) Finding {
+	name, domain := shown(h.name), shown(domainOf(h.name))
+	say := func(id message.ID, args ...any) Finding {
+		return Finding{Host: h.name, Message: id, Args: append([]any{name, domain}, args...)}
+	}
+	if h.refused {
+		return say("unfiled-domain.refused", p.program.main().Name)
+	}
+	if f, why, ok := p.rejected(h.name); ok {
+		return say("unfiled-domain.not-counted", why).with(listedAt(f))
+	}
+	if shared := endpoint.SharedDomain(h.name); shared == h.name {
+		return say("unfiled-domain.bare-shared")
+	} else if shared != "" {
+		return say("unfiled-domain.shared", shared)
+	}
+	if v, ok := platform.VendorOf(h.name); ok {
+		return say("unfiled-domain.vendor", v.Domain, v.Owner)
+	}
+	if near, ok := p.filed.nearest(domainOf(h.name)); ok {
+		return say("unfiled-domain.near", shown(near.Domain), near.Span.Position().Line).with(listedAt(near))
+	}
+	return say("unfiled-domain.missing")
+}
+
+// reasons say why a record of the list does not count.
+var reasons = map[filing.Reason]message.Text{
+	filing.NoLicence:  {EN: "the record has no filing number", ZH: "该记录没有备案号"},
+	filing.Restricted: {EN: "access to it is restricted (限制接入)", ZH: "该备案已被限制接入"},
+	filing.Revoked:    {EN: "the filing was cancelled", ZH: "该备案已被注销"},
+}
+
+// rejected returns the record of the list that would cover the host if it counted.
+func (p *Pass) rejected(host string) (filing.Filing, message.Text, bool) {
+	if p.filed.list == nil {
+		return filing.Filing{}, message.Text{}, false
+	}
+	f, reason, ok := p.filed.list.Rejected(host)
+	return f, reasons[reason], ok
+}
+
+// domainOf returns the domain that a filing for the host is made for.
+func domainOf(host string) string {
+	if d := endpoint.Registrable(host); d != "" {
+		return d
+	}
+	return host
+}
+
+// shown returns a host as people write it.
+func shown(host string) string { return endpoint.Endpoint{Host: host}.Unicode() }

@@ -1,0 +1,26 @@
+package lint
+
+import "github.com/beianlint/beianlint/lint/message"
+
+var unusedFiling = &Rule{
+	ID:       "unused-filing",
+	Severity: Off,
+	Title: message.Text{
+		EN: "the filed list holds a domain that no mini program needs",
+		ZH: "备案清单中有小程序用不到的域名",
+	},
+	Why: message.Text{
+		EN: "for a list that should hold this repository's domains and nothing else",
+		ZH: "适用于只应包含本仓库域名的备案清单",
+	},
+	Before: "example.com  京ICP备12345678号-1\nexample.org  京ICP备12345678号-2  # nothing uses it",
+	After:  "example.com  京ICP备12345678号-1",
+	Since:  "0.1.0",
+	Check:  checkUnusedFiling,
+}
+
+func checkUnusedFiling(p *Pass) {
+	for _, f := range p.idle {
+		p.report(Finding{Host: f.Domain, Message: "unused-filing.unused", Args: []any{shown(f.Domain)}}, place{span: f.Span})
+	}
+}

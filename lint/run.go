@@ -1,0 +1,210 @@
+package lint
+
+import (
+	"context"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/miniprogram"
+	"github.com/beianlint/beianlint/lint/platform"
+	"github.com/beianlint/beianlint/lint/source"
+	"github.com/beianlint/beianlint/lint/usage"
+)
+
+// run is one call of Run. Configs and lists that several folders share are read
+// once, a mini program that several folders lead to is linted once.
+type run struct {
+	opt     Options
+	report  Report
+	configs map[string]*config
+	lists   map[string]*filedList
+	judges  []judge // different ones, in the order of the folders
+	linted  map[string]bool
+}
+
+// judge is what a mini program is judged by.
+type judge struct {
+	config *config
+	filed  *filedList
+}
+
+func newRun(opt Options) *run {
+	return &run{opt: opt, configs: map[string]*config{}, lists: map[string]*filedList{}, linted: map[string]bool{}}
+}
+
+// lint lints the mini programs of one folder.
+func (r *run) lint(ctx context.Context, dir string) error {
+	start := dir
+	if info, err := fs.Stat(r.opt.FS, dir); err != nil {
+		return err
+	} else if !info.IsDir() {
+		start = path.Dir(dir)
+	}
+	root := miniprogram.RepositoryRoot(r.opt.FS, start)
+	c, err := r.config(start, root)
+	if err != nil {
+		return err
+	}
+	repo, err := miniprogram.Load(ctx, r.opt.FS, r.loading(dir, c))
+	if err != nil {
+		return err
+	}
+	r.count(root, repo)
+	if len(repo.Projects) == 0 {
+		return &NoProjectError{Dir: dir}
+	}
+	filed, err := r.list(start, root, c)
+	if err != nil {
+		return err
+	}
+	return r.programs(ctx, repo, r.judge(c, filed))
+}
+
+func (r *run) count(root string, repo *miniprogram.Repository) {
+	if r.report.Root == "" {
+		r.report.Root = root
+	}
+	r.report.Summary.Files += repo.Read
+	r.report.Skipped = append(r.report.Skipped, repo.Skipped...)
+}
+
+// judge remembers who judges, so that unused entries are reported in the end.
+func (r *run) judge(c *config, filed *filedList) judge {
+	j := judge{c, filed}
+	if !slices.Contains(r.judges, j) {
+		r.judges = append(r.judges, j)
+	}
+	return j
+}
+
+// loading says which mini programs to load and which files to leave out.
+func (r *run) loading(dir string, c *config) miniprogram.Options {
+	exclude := slices.Clone(c.exclude)
+	for _, glob := range r.opt.Exclude {
+		exclude = append(exclude, folderGlob(r.opt.Cwd, glob))
+	}
+	var roots []miniprogram.RootHint
+	for _, p := range c.projects {
+		if p.root != "" {
+			roots = append(roots, miniprogram.RootHint{Root: p.root, AppID: p.appID, Platform: p.platform})
+		}
+	}
+	return miniprogram.Options{
+		Dir: dir, NoIgnore: r.opt.NoIgnore, Exclude: exclude, Base: ".",
+		Platform: r.opt.Platform, Keep: usage.Relevant, Roots: roots,
+	}
+}
+
+// config returns the config that is named or the nearest one.
+func (r *run) config(start, root string) (*config, error) {
+	name := r.opt.Config
+	if name == "" {
+		name = findUp(r.opt.FS, start, root, configName)
+	}
+	c := r.configs[name]
+	if c == nil {
+		c = &config{}
+		if name != "" {
+			var err error
+			if c, err = readConfig(r.opt.FS, name); err != nil {
+				return nil, err
+			}
+			c.expire(r.opt.Now)
+			r.report.Config = append(r.report.Config, name)
+		}
+		r.configs[name] = c
+	}
+	c.whole = c.whole || within(c.folder, start)
+	return c, nil
+}
+
+// list returns the filed lists that are named, or the config's, or the nearest.
+func (r *run) list(start, root string, c *config) (*filedList, error) {
+	names := slices.Clone(r.opt.Filed)
+	if len(names) == 0 {
+		for _, n := range c.filed {
+			names = append(names, n.name)
+		}
+	}
+	if len(names) == 0 {
+		if found := findUp(r.opt.FS, start, root, listName); found != "" {
+			names = []string{found}
+		}
+	}
+	key := strings.Join(names, "\x00")
+	if l := r.lists[key]; l != nil {
+		return l, nil
+	}
+	l, err := readList(r.opt.FS, names, r.opt.NeedList)
+	if err != nil {
+		return nil, err
+	}
+	r.lists[key] = l
+	r.report.Lists = append(r.report.Lists, names...)
+	return l, nil
+}
+
+// programs lints the mini programs of a repository.
+func (r *run) programs(ctx context.Context, repo *miniprogram.Repository, j judge) error {
+	r.problems(j.config, "", repo.Problems)
+	for _, project := range repo.Projects {
+		key := project.Root + "\x00" + string(project.Platforms[0])
+		if r.linted[key] {
+			continue
+		}
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		r.linted[key] = true
+		if err := r.program(project, j); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// program lints one mini program.
+func (r *run) program(project *miniprogram.Project, j judge) error {
+	pr := &program{Project: project, declared: map[category]bool{}}
+	for _, id := range project.Platforms {
+		pr.platforms = append(pr.platforms, platform.ByID(id))
+	}
+	said := j.config.of(project.Root, project.AppID)
+	if err := pr.readAllowlist(r.opt.FS, said); err != nil {
+		return err
+	}
+	r.problems(j.config, project.Root, pr.allow.Problems)
+	pr.table = usage.Collect(project, j.config.env)
+	pr.addUses(said)
+	pr.hosts = pr.byHost()
+	for _, h := range pr.hosts {
+		if h.judge(pr.platforms, j.filed.list, r.opt.Now); h.covered {
+			j.filed.needed[h.filing.Domain] = true
+		}
+	}
+	p := &Pass{program: pr, filed: j.filed, config: j.config, now: r.opt.Now}
+	r.report.Findings = append(r.report.Findings, p.run(Rules)...)
+	r.report.Projects = append(r.report.Projects, pr.report())
+	return nil
+}
+
+// problems makes findings of what readers reported. A problem of no known rule
+// is a broken file's: nothing passes silently.
+func (r *run) problems(c *config, project string, problems []source.Problem) {
+	for _, pr := range problems {
+		rule := RuleByID(pr.Message.Rule())
+		if rule == nil {
+			rule = brokenFile
+		}
+		p := &Pass{config: c, rule: rule}
+		p.report(Finding{Message: pr.Message, Args: pr.Args, Related: pr.Related, Project: project}, place{span: pr.Span})
+		r.report.Findings = append(r.report.Findings, p.findings...)
+	}
+}
+
+// within reports whether name is the folder or lies in it.
+func within(name, folder string) bool {
+	return folder == "." || name == folder || strings.HasPrefix(name, folder+"/")
+}
