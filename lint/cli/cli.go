@@ -1,0 +1,153 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"runtime/debug"
+	"strings"
+	"time"
+
+	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/report"
+)
+
+// The exit codes. They are a contract with build scripts.
+const (
+	exitOK       = 0 // nothing at or above --fail-on
+	exitFindings = 1
+	exitUsage    = 2 // wrong usage, config or filed list
+	exitFailed   = 3 // could not run, or found no mini program
+)
+
+// Env is everything that a run takes from the machine.
+type Env struct {
+	Stdout, Stderr io.Writer
+	Getenv         func(string) string
+	Now            func() time.Time
+	FS             fs.FS     // rooted at the file system's root
+	Cwd            string    // fs name of the current folder
+	Rand           io.Reader // cryptographic randomness
+	Terminal       bool      // whether Stdout is a terminal
+	Version        string    // "" asks the build information of the binary
+}
+
+// Main runs beianlint with the arguments that follow the program's name and
+// returns the exit code. Findings go to Stdout, everything else to Stderr.
+func Main(ctx context.Context, args []string, env Env) (code int) {
+	c := command{Env: env, lang: languageOf(args, env.Getenv)}
+	defer func() {
+		if p := recover(); p != nil {
+			code = c.crashed(p, debug.Stack())
+		}
+	}()
+	f, err := parse(args)
+	if err != nil {
+		return c.usage(err)
+	}
+	switch {
+	case f.help:
+		return c.print(helpID(f.mode))
+	case f.version:
+		return c.version()
+	}
+	return c.run(ctx, f)
+}
+
+// command is one run: the machine and the language of its user.
+type command struct {
+	Env
+	lang     message.Lang
+	annotate bool // whether errors become annotations of GitHub Actions
+}
+
+func (c command) run(ctx context.Context, f flags) int {
+	switch f.mode {
+	case modeHelp:
+		return c.help(f.args)
+	case modeAction:
+		return c.action(ctx, f)
+	case modeHosts:
+		return c.hosts(ctx, f)
+	}
+	return c.lint(ctx, f)
+}
+
+func (c command) help(topics []string) int {
+	if len(topics) == 0 {
+		return c.print("cli.help")
+	}
+	mode, ok := modeOf(topics[0])
+	if !ok {
+		return c.usage(say("cli.unknown-command", topics[0]))
+	}
+	return c.print(helpID(mode))
+}
+
+func helpID(m mode) message.ID {
+	if m == modeHosts || m == modeAction {
+		return message.ID("cli.help-" + string(m))
+	}
+	return "cli.help"
+}
+
+func (c command) print(id message.ID, args ...any) int {
+	if _, err := fmt.Fprintln(c.Stdout, c.lang.Message(id, args...)); err != nil {
+		return c.failed(err)
+	}
+	return exitOK
+}
+
+// usage says on one line what is wrong with the command line.
+func (c command) usage(err error) int {
+	text := c.text(err)
+	if !c.annotate {
+		text += c.lang.Message("cli.see-help")
+	}
+	c.complain(text)
+	return exitUsage
+}
+
+// failed says on one line why the run could not be done.
+func (c command) failed(err error) int {
+	c.complain(c.text(err))
+	return exitFailed
+}
+
+// crashed asks for a report of a mistake in beianlint. Go's own exit code for a
+// panic would say that the user has made one.
+func (c command) crashed(p any, stack []byte) int {
+	c.complain(c.lang.Message("cli.crashed", fmt.Sprint(p)))
+	for line := range strings.Lines(string(stack)) {
+		fmt.Fprintln(c.Stderr, "  "+report.Visible(strings.TrimSpace(line)))
+	}
+	return exitFailed
+}
+
+func (c command) complain(text string) {
+	if c.annotate && report.Annotate(c.Stdout, text) == nil {
+		return
+	}
+	fmt.Fprintln(c.Stderr, "beianlint: "+report.Visible(text))
+}
+
+// text puts an error into the language of the user, where it has one.
+func (c command) text(err error) string {
+	var s *said
+	if errors.As(err, &s) {
+		return c.lang.Message(s.id, s.args...)
+	}
+	return err.Error()
+}
+
+// said is an error in words of the catalogue.
+type said struct {
+	id   message.ID
+	args []any
+}
+
+func say(id message.ID, args ...any) error { return &said{id, args} }
+
+func (s *said) Error() string { return message.English.Message(s.id, s.args...) }

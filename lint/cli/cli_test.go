@@ -1,0 +1,134 @@
+package cli_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"testing/iotest"
+	"time"
+
+	"github.com/beianlint/beianlint/lint/cli"
+)
+
+// shop is a mini program with one filed domain and one that is not.
+var shop = fstest.MapFS{
+	"work/shop/app.json":            {Data: []byte(`{"pages": []}`)},
+	"work/shop/filed-domains.txt":   {Data: []byte("example.com 京ICP备12345678号-1\n")},
+	"work/shop/pages/a.js":          {Data: []byte("wx.request({ url: 'https://api.example.com' })\n")},
+	"work/shop/pages/b.js":          {Data: []byte("wx.request({ url: 'https://api.example.net' })\n")},
+	"work/lists/all.txt":            {Data: []byte("example.com 京ICP备12345678号-1\nexample.net 京ICP备12345678号-2\n")},
+	"work/lists/ending.txt":         {Data: []byte("example.com 京ICP备12345678号-1\nexample.net 京ICP备12345678号-2 until=2026-06-30\n")},
+	"work/other/demo/app.json":      {Data: []byte(`{"pages": []}`)},
+	"work/other/demo/app.js":        {Data: []byte("")},
+	"work/other/filed-domains.json": {Data: []byte(`[]`)},
+}
+
+// machine is an Env of the test's own; what is printed lands in out and errs.
+func machine(out, errs io.Writer) cli.Env {
+	return cli.Env{
+		Stdout: out, Stderr: errs, FS: shop, Cwd: "work/shop", Rand: strings.NewReader(strings.Repeat("0123456789abcdef", 4)),
+		Getenv: func(string) string { return "" },
+		Now:    func() time.Time { return time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC) },
+	}
+}
+
+func TestMainExitCodes(t *testing.T) {
+	for _, c := range []struct {
+		args      string
+		code      int
+		out, errs string
+	}{
+		{"", 1, "pages/b.js:1:19: error: ", ""},
+		{".", 1, "pages/b.js:1:19: error: ", ""},
+		{"/work/shop", 1, "pages/b.js:1:19: error: ", ""},
+		{"--filed ../lists/all.txt", 0, "checked 1 mini program", ""},
+		{"--exclude pages/b.js", 0, "checked 1 mini program", ""},
+		{"--filed ../lists/ending.txt", 1, "ended", ""},
+		{"--filed ../lists/ending.txt --now 2026-06-30", 0, "checked 1 mini program", ""},
+		{"--platform alipay", 3, "", "no mini program"},
+		{"--platform alipay --allow-empty", 0, "checked 0 mini programs", ""},
+		{"../../../../etc", 2, "", "no file or folder"},
+		{"--bad", 2, "", "unknown flag --bad"},
+	} {
+		var out, errs bytes.Buffer
+		code := cli.Main(context.Background(), strings.Fields(c.args), machine(&out, &errs))
+		if code != c.code || !strings.Contains(out.String(), c.out) || !strings.Contains(errs.String(), c.errs) || c.errs == "" && errs.Len() > 0 {
+			t.Errorf("beianlint %s: exit code %d, want %d\nstdout: %s\nstderr: %s", c.args, code, c.code, &out, &errs)
+		}
+		if c.errs != "" && strings.Count(errs.String(), "\n") != 1 {
+			t.Errorf("beianlint %s: not one line: %s", c.args, &errs)
+		}
+	}
+}
+
+// TestMainTwice: the same input gives the same bytes.
+func TestMainTwice(t *testing.T) {
+	for _, args := range []string{"", "--format json", "hosts", "hosts --format json", "--format github", "--verbose"} {
+		var first, second, errs bytes.Buffer
+		cli.Main(context.Background(), strings.Fields(args), machine(&first, &errs))
+		cli.Main(context.Background(), strings.Fields(args), machine(&second, &errs))
+		if first.Len() == 0 || first.String() != second.String() {
+			t.Errorf("%s: two runs differ:\n%s\n%s", args, &first, &second)
+		}
+	}
+}
+
+// full is a disk without room.
+type full struct{}
+
+func (full) Write([]byte) (int, error) { return 0, errors.New("no space left") }
+
+func TestMainCannotWrite(t *testing.T) {
+	for _, args := range []string{"", "--format json", "--format github", "hosts", "--help", "--version"} {
+		var errs bytes.Buffer
+		if code := cli.Main(context.Background(), strings.Fields(args), machine(full{}, &errs)); code != 3 || !strings.Contains(errs.String(), "no space left") {
+			t.Errorf("beianlint %s: exit code %d, stderr %q", args, code, &errs)
+		}
+	}
+}
+
+func TestMainWithoutRandomness(t *testing.T) {
+	var out, errs bytes.Buffer
+	env := machine(&out, &errs)
+	env.Rand = iotest.ErrReader(errors.New("no entropy"))
+	if code := cli.Main(context.Background(), []string{"--format", "github"}, env); code != 3 || out.Len() > 0 || !strings.Contains(errs.String(), "no entropy") {
+		t.Errorf("exit code %d, stdout %q, stderr %q", code, &out, &errs)
+	}
+}
+
+func TestMainInterrupted(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	var out, errs bytes.Buffer
+	if code := cli.Main(ctx, nil, machine(&out, &errs)); code != 3 || out.Len() > 0 || !strings.Contains(errs.String(), "interrupted") {
+		t.Errorf("exit code %d, stdout %q, stderr %q", code, &out, &errs)
+	}
+}
+
+// TestMainCrashed: exit code 2, which Go gives a panic, would blame the user.
+func TestMainCrashed(t *testing.T) {
+	var out, errs bytes.Buffer
+	env := machine(&out, &errs)
+	env.Now = func() time.Time { panic("a \x1bmistake") }
+	code := cli.Main(context.Background(), nil, env)
+	if text := errs.String(); code != 3 || !strings.Contains(text, "please report it") || !strings.Contains(text, "cli_test.go") || strings.Contains(text, "\x1b") {
+		t.Errorf("exit code %d, stderr %q", code, text)
+	}
+}
+
+// TestActionToken: the guard's token is random and not written anywhere else.
+func TestActionToken(t *testing.T) {
+	var out, errs bytes.Buffer
+	env := machine(&out, &errs)
+	if code := cli.Main(context.Background(), []string{"--format", "github"}, env); code != 1 {
+		t.Fatalf("exit code %d: %s", code, &errs)
+	}
+	const token = "30313233343536373839616263646566"
+	if n := strings.Count(out.String(), token); n != 2 {
+		t.Errorf("the token stands %d times in the output, want 2:\n%s", n, &out)
+	}
+}

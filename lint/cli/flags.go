@@ -1,0 +1,140 @@
+package cli
+
+import (
+	"errors"
+	"flag"
+	"strings"
+	"time"
+
+	"github.com/beianlint/beianlint/lint/platform"
+	"github.com/beianlint/beianlint/lint/report"
+)
+
+// mode is what beianlint is asked to do: its first argument.
+type mode string
+
+const (
+	modeLint   mode = ""
+	modeHosts  mode = "hosts"
+	modeAction mode = "action"
+	modeHelp   mode = "help"
+)
+
+// modeOf returns the subcommand of that name.
+func modeOf(name string) (mode, bool) {
+	m := mode(name)
+	return m, m == modeHosts || m == modeAction || m == modeHelp
+}
+
+// flags is the command line.
+type flags struct {
+	mode mode
+	args []string // folders, without the subcommand
+
+	filed, exclude      []string
+	config, lang, color string
+	format              string
+	failOn              report.Threshold
+	platform            platform.ID
+	now                 time.Time
+	noIgnore            bool
+	allowEmpty, verbose bool
+	version, help       bool
+}
+
+// formats are the values of --format, the default first.
+var formats = map[mode][]string{
+	modeLint:  {"text", "github", "json"},
+	modeHosts: {"table", "json"},
+}
+
+// parse reads the command line. Flags may stand between and behind the folders.
+// Its errors are in words of the catalogue.
+func parse(args []string) (flags, error) {
+	f := flags{failOn: "error", color: "auto"}
+	rest, err := newParser(&f).parse(args)
+	if err != nil && !errors.Is(err, flag.ErrHelp) {
+		return f, err
+	}
+	f.help = err != nil
+	f.args = rest
+	if len(rest) > 0 {
+		if m, ok := modeOf(rest[0]); ok {
+			f.mode, f.args = m, rest[1:]
+		}
+	}
+	if f.help || f.version {
+		return f, nil
+	}
+	return f, f.check()
+}
+
+// check finishes what depends on the subcommand.
+func (f *flags) check() error {
+	if f.mode == modeAction && len(f.args) > 0 {
+		return say("cli.action-arguments", f.args[0])
+	}
+	known, ok := formats[f.mode]
+	if !ok {
+		return nil
+	}
+	if f.format == "" {
+		f.format = known[0]
+	}
+	return oneOf("--format", f.format, known)
+}
+
+// define declares the flags.
+func (p *parser) define(f *flags) {
+	p.list("filed", &f.filed)
+	p.list("exclude", &f.exclude)
+	p.set.StringVar(&f.config, "config", "", "")
+	p.set.StringVar(&f.format, "format", "", "")
+	p.value("fail-on", func(s string) error {
+		return choose("--fail-on", s, &f.failOn, "error", "warning", "notice", report.Never)
+	})
+	p.value("platform", func(s string) error {
+		return choose("--platform", s, &f.platform, platform.WeChat, platform.Alipay)
+	})
+	p.value("color", func(s string) error { return choose("--color", s, &f.color, "auto", "always", "never") })
+	p.value("lang", func(s string) error { return choose("--lang", s, &f.lang, "en", "zh") })
+	p.value("now", func(s string) (err error) { f.now, err = parseTime(s); return err })
+	p.set.BoolVar(&f.noIgnore, "no-ignore", false, "")
+	p.set.BoolVar(&f.allowEmpty, "allow-empty", false, "")
+	p.set.BoolVar(&f.verbose, "verbose", false, "")
+	p.set.BoolVar(&f.version, "version", false, "")
+}
+
+// choose sets *to to one of the values known.
+func choose[T ~string](name, value string, to *T, known ...T) error {
+	names := make([]string, len(known))
+	for i, k := range known {
+		names[i] = string(k)
+	}
+	*to = T(value)
+	return oneOf(name, value, names)
+}
+
+// oneOf says so when value is none of those known.
+func oneOf(name, value string, known []string) error {
+	for _, k := range known {
+		if value == k {
+			return nil
+		}
+	}
+	return say("cli.bad-value", name, value, strings.Join(known, ", "))
+}
+
+// china is the time zone of dates without one.
+var china = time.FixedZone("UTC+8", 8*60*60)
+
+// parseTime reads an instant (RFC 3339) or a date, which begins in China.
+func parseTime(s string) (time.Time, error) {
+	if t, err := time.Parse(time.RFC3339, s); err == nil {
+		return t, nil
+	}
+	if t, err := time.ParseInLocation(time.DateOnly, s, china); err == nil {
+		return t, nil
+	}
+	return time.Time{}, say("cli.bad-time", s)
+}

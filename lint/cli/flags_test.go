@@ -1,0 +1,175 @@
+package cli
+
+import (
+	"flag"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/beianlint/beianlint/lint/message"
+)
+
+func TestParse(t *testing.T) {
+	for _, c := range []struct {
+		args string
+		want func(*flags)
+	}{
+		{"", func(f *flags) { f.format = "text" }},
+		{"a b", func(f *flags) { f.format, f.args = "text", []string{"a", "b"} }},
+		{"a --filed x b --filed=y -exclude *.js", func(f *flags) {
+			f.format, f.args, f.filed, f.exclude = "text", []string{"a", "b"}, []string{"x", "y"}, []string{"*.js"}
+		}},
+		{"-- -a --verbose", func(f *flags) { f.format, f.args = "text", []string{"-a", "--verbose"} }},
+		{"a -- -b", func(f *flags) { f.format, f.args = "text", []string{"a", "-b"} }},
+		{"hosts", func(f *flags) { f.mode, f.format, f.args = modeHosts, "table", []string{} }},
+		{"--lang zh hosts a --format json", func(f *flags) {
+			f.mode, f.format, f.lang, f.args = modeHosts, "json", "zh", []string{"a"}
+		}},
+		{"./hosts", func(f *flags) { f.format, f.args = "text", []string{"./hosts"} }},
+		{"--fail-on never --platform alipay --color always --no-ignore --allow-empty --verbose", func(f *flags) {
+			f.format, f.failOn, f.platform, f.color = "text", "never", "alipay", "always"
+			f.noIgnore, f.allowEmpty, f.verbose = true, true, true
+		}},
+		{"action", func(f *flags) { f.mode, f.args = modeAction, []string{} }},
+		{"hosts -h", func(f *flags) { f.mode, f.help, f.args = modeHosts, true, []string{} }},
+		{"-h hosts", func(f *flags) { f.mode, f.help, f.args = modeHosts, true, []string{} }},
+		{"--help", func(f *flags) { f.help = true }},
+		{"--version", func(f *flags) { f.version = true }},
+		{"help action", func(f *flags) { f.mode, f.args = modeHelp, []string{"action"} }},
+	} {
+		got, err := parse(strings.Fields(c.args))
+		if err != nil {
+			t.Errorf("%q: %v", c.args, err)
+		}
+		want := flags{failOn: "error", color: "auto"}
+		c.want(&want)
+		if diff := cmp.Diff(want, got, cmp.AllowUnexported(flags{})); diff != "" {
+			t.Errorf("%q, -want +got:\n%s", c.args, diff)
+		}
+	}
+}
+
+func TestParseErrors(t *testing.T) {
+	for args, want := range map[string]string{
+		"--fomat json":          "unknown flag --fomat, did you mean --format?",
+		"--file x":              "unknown flag --file, did you mean --filed?",
+		"--halp":                "unknown flag --halp, did you mean --help?",
+		"-x":                    "unknown flag --x",
+		"--recursive":           "unknown flag --recursive",
+		"a b --filed":           "--filed needs a value",
+		"--format xml":          `--format can not be "xml", use one of: text, github, json`,
+		"hosts --format text":   `--format can not be "text", use one of: table, json`,
+		"--format table":        `--format can not be "table", use one of: text, github, json`,
+		"--fail-on info":        `--fail-on can not be "info", use one of: error, warning, notice, never`,
+		"--platform qq":         `--platform can not be "qq", use one of: wechat, alipay`,
+		"--lang fr":             `--lang can not be "fr", use one of: en, zh`,
+		"--now 31.1.2026":       `--now can not be "31.1.2026", write a date`,
+		"--verbose=perhaps":     "invalid boolean value",
+		"action miniprogram":    "action takes no arguments",
+		"--color=sometimes a b": `--color can not be "sometimes"`,
+	} {
+		_, err := parse(strings.Fields(args))
+		if err == nil || !strings.Contains(err.Error(), want) || strings.Contains(err.Error(), "\n") {
+			t.Errorf("%q: got %v, want %q", args, err, want)
+		}
+	}
+}
+
+func TestParseTime(t *testing.T) {
+	for in, want := range map[string]string{
+		"2026-01-31":                "2026-01-30T16:00:00Z",
+		"2026-01-31T08:00:00+08:00": "2026-01-31T00:00:00Z",
+	} {
+		got, err := parseTime(in)
+		if err != nil || got.UTC().Format("2006-01-02T15:04:05Z07:00") != want {
+			t.Errorf("%s: %v, %v, want %s", in, got, err, want)
+		}
+	}
+}
+
+func TestLanguageOf(t *testing.T) {
+	for _, c := range []struct {
+		args, env string
+		want      message.Lang
+	}{
+		{"", "", message.English},
+		{"", "LANG=zh_CN.UTF-8", message.Chinese},
+		{"", "LANG=zh_CN.UTF-8 LC_MESSAGES=en_US.UTF-8", message.English},
+		{"", "LANG=zh_CN.UTF-8 LC_ALL=C", message.English},
+		{"", "LANG=en_US BEIANLINT_LANG=zh", message.Chinese},
+		{"--lang en", "BEIANLINT_LANG=zh", message.English},
+		{"a -lang=zh --bad", "", message.Chinese},
+		{"--lang", "LANG=zh", message.English},
+		{"lang zh", "", message.English},
+	} {
+		env := map[string]string{}
+		for _, kv := range strings.Fields(c.env) {
+			k, v, _ := strings.Cut(kv, "=")
+			env[k] = v
+		}
+		if got := languageOf(strings.Fields(c.args), func(k string) string { return env[k] }); got != c.want {
+			t.Errorf("args %q, environment %q: %s, want %s", c.args, c.env, got, c.want)
+		}
+	}
+}
+
+func TestWantColor(t *testing.T) {
+	for _, c := range []struct {
+		flag, env string
+		terminal  bool
+		want      bool
+	}{
+		{"auto", "", true, true},
+		{"auto", "", false, false},
+		{"auto", "NO_COLOR=1", true, false},
+		{"auto", "TERM=dumb", true, false},
+		{"auto", "FORCE_COLOR=1", false, true},
+		{"auto", "FORCE_COLOR=1 NO_COLOR=1", false, true},
+		{"auto", "FORCE_COLOR=0", true, false},
+		{"always", "NO_COLOR=1", false, true},
+		{"never", "FORCE_COLOR=1", true, false},
+	} {
+		getenv := func(name string) string {
+			for _, kv := range strings.Fields(c.env) {
+				if k, v, _ := strings.Cut(kv, "="); k == name {
+					return v
+				}
+			}
+			return ""
+		}
+		if got := wantColor(c.flag, getenv, c.terminal); got != c.want {
+			t.Errorf("--color %s, %q, terminal %v: %v", c.flag, c.env, c.terminal, got)
+		}
+	}
+}
+
+// TestHelp: it fits a screen, with no tabs, which look different everywhere.
+func TestHelp(t *testing.T) {
+	for _, id := range []message.ID{"cli.help", "cli.help-hosts", "cli.help-action"} {
+		for _, lang := range []message.Lang{message.English, message.Chinese} {
+			text := lang.Message(id)
+			if n := strings.Count(text, "\n"); n > 42 {
+				t.Errorf("%s in %s: %d lines", id, lang, n)
+			}
+			for _, line := range strings.Split(text, "\n") {
+				if len([]rune(line)) > 90 || strings.Contains(line, "\t") {
+					t.Errorf("%s in %s: %q", id, lang, line)
+				}
+			}
+		}
+	}
+}
+
+// TestHelpNamesEveryFlag keeps the help and the flags together.
+func TestHelpNamesEveryFlag(t *testing.T) {
+	var f flags
+	p := newParser(&f)
+	p.set.VisitAll(func(fl *flag.Flag) {
+		for _, lang := range []message.Lang{message.English, message.Chinese} {
+			if !strings.Contains(lang.Message("cli.help"), "--"+fl.Name+" ") {
+				t.Errorf("the help in %s does not name --%s", lang, fl.Name)
+			}
+		}
+	})
+}

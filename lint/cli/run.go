@@ -1,0 +1,213 @@
+package cli
+
+import (
+	"context"
+	"encoding/hex"
+	"errors"
+	"io"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/report"
+)
+
+// lint is the main job: findings and an exit code.
+func (c command) lint(ctx context.Context, f flags) int {
+	r, code, ok := c.check(ctx, f)
+	if !ok {
+		return code
+	}
+	if err := c.write(r, f); err != nil {
+		return c.failed(err)
+	}
+	return max(code, verdict(r, f))
+}
+
+// hosts lists what the mini programs contact; it judges nothing.
+func (c command) hosts(ctx context.Context, f flags) int {
+	r, code, ok := c.check(ctx, f)
+	if !ok {
+		return code
+	}
+	write := func(w io.Writer) error { return report.HostsTable(w, r, c.textOptions(f)) }
+	if f.format == "json" {
+		write = func(w io.Writer) error { return report.HostsJSON(w, r, c.paths()) }
+	}
+	if err := c.guarded(f, write); err != nil {
+		return c.failed(err)
+	}
+	return code
+}
+
+func verdict(r lint.Report, f flags) int {
+	if f.failOn.Failing(r.Summary) > 0 {
+		return exitFindings
+	}
+	return exitOK
+}
+
+// check runs the linter. ok says whether there is something to report; what
+// went wrong has been said, and code is the exit code that it asks for.
+func (c command) check(ctx context.Context, f flags) (r lint.Report, code int, ok bool) {
+	o, err := c.options(f)
+	if err != nil {
+		return r, c.usage(err), false
+	}
+	r, err = lint.Run(ctx, o)
+	if err != nil && !errors.Is(err, lint.ErrNoProject) {
+		return r, c.refuse(ctx, err, f), false
+	}
+	if f.verbose {
+		c.explain(r)
+	}
+	if err == nil || f.allowEmpty {
+		return r, exitOK, true
+	}
+	return r, c.failed(c.empty(err)), len(r.Projects) > 0
+}
+
+// empty names the folders that hold no mini program.
+func (c command) empty(err error) error {
+	all := []error{err}
+	if joined, ok := err.(interface{ Unwrap() []error }); ok {
+		all = joined.Unwrap()
+	}
+	var dirs []string
+	for _, e := range all {
+		var none *lint.NoProjectError
+		if errors.As(e, &none) {
+			dirs = append(dirs, c.paths().Show(none.Dir))
+		}
+	}
+	return say("cli.no-project", strings.Join(dirs, ", "))
+}
+
+// options turns the command line into what the linter takes.
+func (c command) options(f flags) (lint.Options, error) {
+	o := lint.Options{
+		FS: c.FS, Cwd: c.Cwd, Now: f.now, Exclude: f.exclude,
+		Platform: f.platform, NoIgnore: f.noIgnore, NeedList: f.mode != modeHosts,
+	}
+	if o.Now.IsZero() {
+		o.Now = c.Now()
+	}
+	if len(f.args) == 0 {
+		f.args = []string{"."}
+	}
+	var err error
+	if o.Dirs, err = c.names(f.args); err != nil {
+		return o, err
+	}
+	if o.Filed, err = c.names(f.filed); err != nil || f.config == "" {
+		return o, err
+	}
+	o.Config, err = c.name(f.config)
+	return o, err
+}
+
+func (c command) names(paths []string) ([]string, error) {
+	var names []string
+	for _, p := range paths {
+		name, err := c.name(p)
+		if err != nil {
+			return nil, err
+		}
+		names = append(names, name)
+	}
+	return names, nil
+}
+
+// name returns the fs name of a path that the user gave, relative to the
+// current folder. There must be something.
+func (c command) name(given string) (string, error) {
+	name := c.resolve(given)
+	if given == "" {
+		return "", say("cli.no-such-path", given)
+	}
+	switch _, err := fs.Stat(c.FS, name); {
+	case errors.Is(err, fs.ErrNotExist):
+		return "", say("cli.no-such-path", given)
+	case err != nil:
+		return "", say("cli.unreadable-path", given, cause(err))
+	}
+	return name, nil
+}
+
+func (c command) resolve(given string) string {
+	if filepath.IsAbs(given) {
+		return Name(given)
+	}
+	return Name(path.Join("/", c.Cwd, filepath.ToSlash(given)))
+}
+
+// cause is what the system said, without the path.
+func cause(err error) string {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return p.Err.Error()
+	}
+	return err.Error()
+}
+
+// write prints the report in the format asked for.
+func (c command) write(r lint.Report, f flags) error {
+	switch f.format {
+	case "json":
+		return report.JSON(c.Stdout, r, c.lang, c.paths())
+	case "github":
+		o, err := c.githubOptions(r.Root, f)
+		if err != nil {
+			return err
+		}
+		return report.GitHub(c.Stdout, r, o)
+	}
+	return c.guarded(f, func(w io.Writer) error { return report.Text(w, r, c.textOptions(f)) })
+}
+
+// guarded lets write print to Stdout. In a GitHub workflow the runner looks for
+// commands in whatever a step prints: text is kept from being one.
+func (c command) guarded(f flags, write func(io.Writer) error) error {
+	if c.Getenv("GITHUB_ACTIONS") != "true" || f.format == "json" {
+		return write(c.Stdout)
+	}
+	token, err := c.token()
+	if err != nil {
+		return err
+	}
+	return report.Guard(c.Stdout, token, write)
+}
+
+// token returns 128 random bits in hexadecimal.
+func (c command) token() (string, error) {
+	var b [16]byte
+	if _, err := io.ReadFull(c.Rand, b[:]); err != nil {
+		return "", say("cli.no-randomness", err.Error())
+	}
+	return hex.EncodeToString(b[:]), nil
+}
+
+func (c command) paths() report.Paths { return report.Paths{Base: c.Cwd} }
+
+func (c command) textOptions(f flags) report.TextOptions {
+	return report.TextOptions{
+		Lang: c.lang, Paths: c.paths(), FailOn: f.failOn,
+		Color: wantColor(f.color, c.Getenv, c.Terminal),
+	}
+}
+
+// githubOptions shows names relative to the workspace, or to the repository's
+// root where there is none: only then does GitHub find the files.
+func (c command) githubOptions(root string, f flags) (report.GitHubOptions, error) {
+	token, err := c.token()
+	o := report.GitHubOptions{TextOptions: c.textOptions(f), Token: token}
+	o.Color = false
+	if w := c.Getenv("GITHUB_WORKSPACE"); w != "" {
+		o.Paths.Base = c.resolve(w)
+	} else if root != "" {
+		o.Paths.Base = root
+	}
+	return o, err
+}

@@ -1,0 +1,25 @@
+package cli
+
+import (
+	"crypto/rand"
+	"os"
+	"time"
+
+	"golang.org/x/term"
+)
+
+// System returns the machine that the process runs on. version is what the
+// linker was told, or "".
+func System(version string) Env {
+	cwd, err := os.Getwd()
+	if err != nil {
+		cwd = rootPath // the folder is gone: relative names will say that nothing is there
+	}
+	return Env{
+		Stdout: os.Stdout, Stderr: os.Stderr,
+		Getenv: os.Getenv, Now: time.Now, Rand: rand.Reader,
+		FS: FileSystem{}, Cwd: Name(cwd),
+		Terminal: term.IsTerminal(int(os.Stdout.Fd())),
+		Version:  version,
+	}
+}

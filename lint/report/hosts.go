@@ -1,0 +1,120 @@
+package report
+
+import (
+	"io"
+
+	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/allowlist"
+	"github.com/beianlint/beianlint/lint/filing"
+	"github.com/beianlint/beianlint/lint/platform"
+	"github.com/beianlint/beianlint/lint/source"
+	"github.com/beianlint/beianlint/lint/usage"
+)
+
+type jsonHosts struct {
+	Version  int           `json:"version"`
+	Projects []jsonProject `json:"projects"`
+}
+
+type jsonProject struct {
+	Root         string            `json:"root"`
+	Platform     platform.ID       `json:"platform"`
+	Hosts        []jsonHost        `json:"hosts"`
+	Declarations []jsonDeclaration `json:"declarations"`
+	Dynamic      []jsonDynamic     `json:"dynamic"`
+}
+
+type jsonHost struct {
+	Host       string              `json:"host"`
+	Categories []platform.Category `json:"categories"`
+	Enforced   bool                `json:"enforced"`
+	Filing     jsonFiling          `json:"filing"`
+	Uses       []jsonUse           `json:"uses"`
+}
+
+type jsonFiling struct {
+	Status filing.Status `json:"status"`
+	Domain string        `json:"domain"`
+	Number string        `json:"number"`
+}
+
+type jsonUse struct {
+	Scheme    string            `json:"scheme"`
+	Port      int               `json:"port"`
+	Category  platform.Category `json:"category"`
+	API       string            `json:"api"`
+	Certainty usage.Certainty   `json:"certainty"`
+	jsonPlace
+}
+
+type jsonDeclaration struct {
+	Endpoint string            `json:"endpoint"`
+	Category platform.Category `json:"category"`
+	jsonPlace
+}
+
+type jsonDynamic struct {
+	API      string            `json:"api"`
+	Category platform.Category `json:"category"`
+	jsonPlace
+}
+
+type jsonPlace struct {
+	File   string `json:"file"`
+	Line   int    `json:"line"`
+	Column int    `json:"column"`
+}
+
+func (p Paths) json(s source.Span) jsonPlace {
+	at := p.place(s)
+	return jsonPlace{at.file, at.line, at.column}
+}
+
+// HostsJSON writes every host of every mini program as `hosts --format json`
+// promises it. It returns the error of the writer.
+func HostsJSON(w io.Writer, r lint.Report, paths Paths) error {
+	out := jsonHosts{Version: jsonVersion, Projects: []jsonProject{}}
+	for _, p := range r.Projects {
+		out.Projects = append(out.Projects, projectJSON(p, paths))
+	}
+	return writeJSON(w, out)
+}
+
+func projectJSON(p lint.Project, paths Paths) jsonProject {
+	j := jsonProject{
+		Root: paths.Show(p.Root), Platform: p.Platform,
+		Hosts: []jsonHost{}, Declarations: []jsonDeclaration{}, Dynamic: []jsonDynamic{},
+	}
+	for _, h := range p.Hosts {
+		j.Hosts = append(j.Hosts, hostJSON(h, paths))
+	}
+	for _, d := range p.Declarations {
+		j.Declarations = append(j.Declarations, jsonDeclaration{declared(d), d.Category, paths.json(d.Span)})
+	}
+	for _, u := range p.Dynamic {
+		j.Dynamic = append(j.Dynamic, jsonDynamic{u.API, u.Category, paths.json(u.Span)})
+	}
+	return j
+}
+
+func hostJSON(h lint.Host, paths Paths) jsonHost {
+	j := jsonHost{
+		Host: h.Host, Categories: append([]platform.Category{}, h.Categories...), Enforced: h.Enforced,
+		Filing: jsonFiling(h.Filing), Uses: []jsonUse{},
+	}
+	for _, u := range h.Uses {
+		j.Uses = append(j.Uses, jsonUse{
+			u.Endpoint.Scheme, u.Endpoint.Port, u.Category, u.API, u.Certainty, paths.json(u.Span),
+		})
+	}
+	return j
+}
+
+// declared is the endpoint of a declaration, or what is written where that is
+// none.
+func declared(d allowlist.Declaration) string {
+	if d.Err != nil {
+		return d.Raw
+	}
+	return d.Endpoint.String()
+}

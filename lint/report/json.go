@@ -1,0 +1,107 @@
+package report
+
+import (
+	"bytes"
+	"encoding/json"
+	"io"
+
+	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/platform"
+)
+
+// jsonVersion is the version of both JSON contracts. A key may be added to
+// them; none is renamed, removed or given another meaning.
+const jsonVersion = 1
+
+type jsonReport struct {
+	Version  int           `json:"version"`
+	Summary  jsonSummary   `json:"summary"`
+	Findings []jsonFinding `json:"findings"`
+}
+
+type jsonSummary struct {
+	Projects int `json:"projects"`
+	Files    int `json:"files"`
+	Hosts    int `json:"hosts"`
+	Filed    int `json:"filed"`
+	Errors   int `json:"errors"`
+	Warnings int `json:"warnings"`
+	Notices  int `json:"notices"`
+}
+
+type jsonFinding struct {
+	Rule      string            `json:"rule"`
+	Severity  lint.Severity     `json:"severity"`
+	Message   string            `json:"message"`
+	Help      string            `json:"help"`
+	File      string            `json:"file"`
+	Line      int               `json:"line"`
+	Column    int               `json:"column"`
+	EndLine   int               `json:"endLine"`
+	EndColumn int               `json:"endColumn"`
+	Host      string            `json:"host"`
+	Category  platform.Category `json:"category"`
+	Project   string            `json:"project"`
+	Related   []jsonRelated     `json:"related"`
+}
+
+type jsonRelated struct {
+	File    string `json:"file"`
+	Line    int    `json:"line"`
+	Column  int    `json:"column"`
+	Message string `json:"message"`
+}
+
+// JSON writes the findings as `--format json` promises them; the sentences in
+// lang, everything else the same in every language. Lines and columns are 0
+// and file is "" for a finding that has no place.
+func JSON(w io.Writer, r lint.Report, lang message.Lang, paths Paths) error {
+	out := jsonReport{Version: jsonVersion, Summary: jsonSummary(r.Summary), Findings: []jsonFinding{}}
+	for _, f := range r.Findings {
+		out.Findings = append(out.Findings, findingJSON(f, lang, paths))
+	}
+	return writeJSON(w, out)
+}
+
+func findingJSON(f lint.Finding, lang message.Lang, paths Paths) jsonFinding {
+	at := paths.place(f.Span)
+	j := jsonFinding{
+		Rule: ruleID(f), Severity: f.Severity,
+		Message: lang.Message(f.Message, f.Args...), Help: lang.Help(f.Message, f.Args...),
+		File: at.file, Line: at.line, Column: at.column, EndLine: at.endLine, EndColumn: at.endCol,
+		Host: f.Host, Category: f.Category, Related: []jsonRelated{},
+	}
+	if f.Project != "" {
+		j.Project = paths.Show(f.Project)
+	}
+	for _, r := range f.Related {
+		at := paths.place(r.Span)
+		j.Related = append(j.Related, jsonRelated{at.file, at.line, at.column, lang.Message(r.Message, r.Args...)})
+	}
+	return j
+}
+
+// ruleID returns the id of the finding's rule; "" for a problem of a list or a
+// config.
+func ruleID(f lint.Finding) string {
+	if f.Rule == nil {
+		return ""
+	}
+	return f.Rule.ID
+}
+
+// writeJSON writes v as indented UTF-8. "##[" can only stand in a string, where
+// it would be a command to GitHub's runner (see Visible): it is spelled with an
+// escape that every JSON reader undoes.
+func writeJSON(w io.Writer, v any) error {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	if err := enc.Encode(v); err != nil {
+		return err
+	}
+	_, err := w.Write(bytes.ReplaceAll(b.Bytes(), []byte("##["), []byte(`#\u0023[`)))
+	return err
+}

@@ -1,0 +1,66 @@
+package report
+
+import (
+	"path"
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/source"
+)
+
+// Paths turns names of files into what a reader is shown.
+type Paths struct {
+	// Base is the fs name of the folder that names are shown relative to: the
+	// current folder, or the workspace of a CI host.
+	Base string
+}
+
+// Show returns name relative to Base, with '/', going upward where it must. On
+// another drive, where there is no way, it returns the name as it is.
+func (p Paths) Show(name string) string {
+	name, base := path.Clean(name), path.Clean(p.Base)
+	if base == "." {
+		return name
+	}
+	up := 0
+	for base != "." && !below(name, base) {
+		base = path.Dir(base)
+		up++
+	}
+	switch {
+	case base == "." && isDrive(name):
+		return name
+	case base != ".":
+		name = strings.TrimPrefix(strings.TrimPrefix(name, base), "/")
+	}
+	if name == "." {
+		name = ""
+	}
+	return path.Clean(strings.Repeat("../", up) + name)
+}
+
+// below reports whether name is folder or lies in it.
+func below(name, folder string) bool {
+	return name == folder || strings.HasPrefix(name, folder+"/")
+}
+
+// isDrive reports whether a name begins with a drive of Windows, "C:".
+func isDrive(name string) bool {
+	drive, _, _ := strings.Cut(name, "/")
+	return len(drive) == 2 && drive[1] == ':'
+}
+
+// place is where a span stands, as the machine formats say it. Lines and
+// columns count from 1, columns in code points, the end is exclusive; all are
+// zero for a span without a file.
+type place struct {
+	file                          string
+	line, column, endLine, endCol int
+}
+
+func (p Paths) place(s source.Span) place {
+	if s.File == nil {
+		return place{}
+	}
+	start, end := s.Position(), s.File.Position(s.End)
+	return place{p.Show(s.File.Name), start.Line, start.Column, end.Line, end.Column}
+}

@@ -1,0 +1,206 @@
+package report_test
+
+import (
+	"bytes"
+	"errors"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/allowlist"
+	"github.com/beianlint/beianlint/lint/endpoint"
+	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/platform"
+	"github.com/beianlint/beianlint/lint/report"
+	"github.com/beianlint/beianlint/lint/source"
+	"github.com/beianlint/beianlint/lint/usage"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden files")
+
+// golden compares got with a file of testdata/report.
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	file := filepath.Join("..", "..", "testdata", "report", name)
+	if *update {
+		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), got); diff != "" {
+		t.Errorf("%s, -want +got (go test ./lint/report -update rewrites it):\n%s", name, diff)
+	}
+}
+
+var (
+	unfiled  = &lint.Rule{ID: "unfiled-domain", Severity: lint.Error}
+	insecure = &lint.Rule{ID: "insecure-scheme", Severity: lint.Error}
+	checkOff = &lint.Rule{ID: "domain-check-off", Severity: lint.Notice}
+	stale    = &lint.Rule{ID: "stale-list", Severity: lint.Warning}
+)
+
+// at is the span of text in the file.
+func at(f *source.File, text string) source.Span {
+	i := bytes.Index(f.Bytes, []byte(text))
+	if i < 0 {
+		panic("no " + text + " in " + f.Name)
+	}
+	return source.Span{File: f, Start: i, End: i + len(text)}
+}
+
+// hard is a line with a tab, Chinese characters and an emoji, in a file whose
+// name has a blank, a comma and Chinese characters.
+var hard = source.NewFile("work/shop/页面/a b,c.js", []byte(
+	"const a = 1\n\twx.request({ title: '首页🛒', url: 'https://api.example.net/v1' })\n"))
+
+// sample is the report that every format has a golden of.
+func sample() lint.Report {
+	config := source.NewFile("work/shop/project.config.json", []byte("\ufeff{\r\n  \"requestDomain\": [\"http://api.example.org\"]\r\n}\r\n"))
+	min := source.NewFile("work/shop/lib/a.min.js", []byte(
+		strings.Repeat("var 变量=1;", 5000)+`x="https://api.example.net"`+strings.Repeat(";y()", 5000)))
+	literal := at(hard, "'https://api.example.net/v1'")
+	declared := at(config, `"http://api.example.org"`)
+	related := func(span source.Span) source.Related { return source.Related{Span: span, Message: "related.used"} }
+	finding := func(r *lint.Rule, span source.Span, host string, c platform.Category, id message.ID, args ...any) lint.Finding {
+		return lint.Finding{Rule: r, Severity: r.Severity, Message: id, Args: args, Span: span, Host: host, Category: c, Project: "work/shop"}
+	}
+	first := finding(unfiled, literal, "api.example.net", platform.Request, "unfiled-domain.missing", "api.example.net", "example.net")
+	first.Related = []source.Related{related(at(min, "x=")), related(at(hard, "url")), related(at(hard, "title")), related(at(config, "requestDomain")), related(literal)}
+	return lint.Report{
+		Root: "work/shop",
+		Findings: []lint.Finding{
+			first,
+			finding(insecure, declared, "api.example.org", platform.Request, "insecure-scheme.scheme", "http://api.example.org", "https"),
+			finding(unfiled, at(min, `"https://api.example.net"`), "api.example.net", platform.Unknown, "unfiled-domain.missing", "api.example.net", "example.net"),
+			finding(checkOff, at(config, "{\r\n"), "", "", "a sentence that the catalogue does not have"),
+			finding(stale, source.Span{}, "", "", "a finding without a place"),
+		},
+		Summary: lint.Summary{Projects: 1, Files: 42, Hosts: 3, Filed: 1, Errors: 3, Warnings: 1, Notices: 1},
+		Projects: []lint.Project{{
+			Root: "work/shop", Platform: platform.WeChat, Platforms: []platform.ID{platform.WeChat, platform.Alipay},
+			Hosts: []lint.Host{
+				{Host: "api.example.com", Categories: []platform.Category{platform.Request, platform.Upload}, Enforced: true,
+					Filing: lint.HostFiling{Status: "filed", Domain: "example.com", Number: "京ICP备12345678号-1"},
+					Uses: []usage.Use{{Endpoint: endpoint.Endpoint{Scheme: "https", Host: "api.example.com", Port: 8443},
+						Category: platform.Request, API: "wx.request", Certainty: usage.Call, Span: literal}}},
+				{Host: "api.example.org", Categories: []platform.Category{platform.Request}, Enforced: true,
+					Filing: lint.HostFiling{Status: "unfiled"}},
+				{Host: "cdn.example.net", Filing: lint.HostFiling{Status: "unknown"}},
+			},
+			Declarations: []allowlist.Declaration{
+				{Endpoint: endpoint.Endpoint{Scheme: "http", Host: "api.example.org"}, Category: platform.Request, Span: declared},
+				{Raw: "https:///", Err: errors.New("no host"), Category: platform.Request, Span: declared},
+			},
+			Dynamic: []usage.Use{{API: "wx.downloadFile", Category: platform.Download, Certainty: usage.Dynamic, Span: at(hard, "wx.request")}},
+		}, {Root: "work/shop/plugin", Platform: platform.Alipay, Platforms: []platform.ID{platform.Alipay}}},
+	}
+}
+
+func options(lang message.Lang) report.TextOptions {
+	return report.TextOptions{Lang: lang, Paths: report.Paths{Base: "work/shop"}, FailOn: "error"}
+}
+
+func TestText(t *testing.T) {
+	for _, lang := range []message.Lang{message.English, message.Chinese} {
+		var b strings.Builder
+		if err := report.Text(&b, sample(), options(lang)); err != nil {
+			t.Fatal(err)
+		}
+		golden(t, "text."+string(lang)+".golden", b.String())
+	}
+	o := options(message.English)
+	o.Color = true
+	var b strings.Builder
+	if err := report.Text(&b, sample(), o); err != nil {
+		t.Fatal(err)
+	}
+	golden(t, "text.color.golden", b.String())
+}
+
+func TestJSON(t *testing.T) {
+	var b strings.Builder
+	if err := report.JSON(&b, sample(), message.English, report.Paths{Base: "work"}); err != nil {
+		t.Fatal(err)
+	}
+	golden(t, "json.golden", b.String())
+	b.Reset()
+	if err := report.JSON(&b, lint.Report{}, message.English, report.Paths{}); err != nil {
+		t.Fatal(err)
+	}
+	golden(t, "json.empty.golden", b.String())
+}
+
+func TestHosts(t *testing.T) {
+	for _, lang := range []message.Lang{message.English, message.Chinese} {
+		var b strings.Builder
+		if err := report.HostsTable(&b, sample(), options(lang)); err != nil {
+			t.Fatal(err)
+		}
+		golden(t, "hosts."+string(lang)+".golden", b.String())
+	}
+	var b strings.Builder
+	if err := report.HostsJSON(&b, sample(), report.Paths{Base: "work"}); err != nil {
+		t.Fatal(err)
+	}
+	golden(t, "hosts.json.golden", b.String())
+}
+
+func TestMarkdown(t *testing.T) {
+	golden(t, "markdown.en.golden", report.Markdown(sample(), options(message.English)))
+	golden(t, "markdown.zh.golden", report.Markdown(sample(), options(message.Chinese)))
+	golden(t, "markdown.passed.golden", report.Markdown(lint.Report{Summary: lint.Summary{Projects: 1, Files: 2}}, options(message.English)))
+}
+
+func TestGitHub(t *testing.T) {
+	var b strings.Builder
+	if err := report.GitHub(&b, sample(), report.GitHubOptions{TextOptions: options(message.English), Token: "t0ken"}); err != nil {
+		t.Fatal(err)
+	}
+	golden(t, "github.golden", b.String())
+}
+
+func TestProblems(t *testing.T) {
+	list := source.NewFile("work/shop/filed-domains.txt", []byte("example.com\ncom.cn 京ICP备12345678号\n"))
+	problems := []source.Problem{{Span: at(list, "com.cn"), Message: "a list that covers too much"}}
+	var b strings.Builder
+	if err := report.Problems(&b, problems, options(message.English)); err != nil {
+		t.Fatal(err)
+	}
+	golden(t, "problems.golden", b.String())
+	b.Reset()
+	o := report.GitHubOptions{TextOptions: options(message.English), Token: "t0ken"}
+	if err := report.GitHubProblems(&b, problems, o); err != nil {
+		t.Fatal(err)
+	}
+	golden(t, "problems.github.golden", b.String())
+}
+
+// full is a writer that never takes anything.
+type full struct{}
+
+func (full) Write([]byte) (int, error) { return 0, errors.New("no space left") }
+
+func TestWriteErrors(t *testing.T) {
+	o := options(message.English)
+	for name, err := range map[string]error{
+		"text":     report.Text(full{}, sample(), o),
+		"json":     report.JSON(full{}, sample(), o.Lang, o.Paths),
+		"hosts":    report.HostsJSON(full{}, sample(), o.Paths),
+		"table":    report.HostsTable(full{}, sample(), o),
+		"github":   report.GitHub(full{}, sample(), report.GitHubOptions{TextOptions: o, Token: "t"}),
+		"annotate": report.Annotate(full{}, "text"),
+	} {
+		if err == nil || !strings.Contains(err.Error(), "no space left") {
+			t.Errorf("%s: got error %v, want the writer's", name, err)
+		}
+	}
+}

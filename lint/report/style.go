@@ -1,0 +1,37 @@
+package report
+
+import "github.com/beianlint/beianlint/lint"
+
+// style is how a piece of text stands out, as the parameters of an SGR escape
+// sequence (ECMA-48).
+type style string
+
+const (
+	bold   style = "1"
+	dim    style = "2"
+	red    style = "1;31"
+	green  style = "32"
+	yellow style = "1;33"
+	blue   style = "34"
+	cyan   style = "1;36"
+)
+
+// paint styles text where colours are wanted.
+type paint bool
+
+func (p paint) in(s style, text string) string {
+	if !p || text == "" {
+		return text
+	}
+	return "\x1b[" + string(s) + "m" + text + "\x1b[0m"
+}
+
+func styleOf(s lint.Severity) style {
+	switch s {
+	case lint.Error:
+		return red
+	case lint.Warning:
+		return yellow
+	}
+	return cyan
+}

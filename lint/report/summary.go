@@ -1,0 +1,24 @@
+package report
+
+import (
+	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/message"
+)
+
+// count says how many of a thing there are: n is the first argument of the
+// message. English has one form for one and another for the rest.
+func count(l message.Lang, id message.ID, n int, more ...any) string {
+	form := id + ".many"
+	if n == 1 {
+		form = id + ".one"
+	}
+	return l.Message(form, append([]any{n}, more...)...)
+}
+
+// summaryLine says what was checked and what was found: a run that checked
+// nothing must not look like one that found nothing.
+func summaryLine(l message.Lang, s lint.Summary) string {
+	return l.Message("report.summary",
+		count(l, "report.project", s.Projects), count(l, "report.file", s.Files), count(l, "report.domain", s.Hosts), s.Filed,
+		count(l, "report.error", s.Errors), count(l, "report.warning", s.Warnings), count(l, "report.notice", s.Notices))
+}

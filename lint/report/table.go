@@ -1,0 +1,122 @@
+package report
+
+import (
+	"io"
+	"strings"
+
+	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/filing"
+	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/platform"
+)
+
+// HostsTable writes every host of every mini program as a table for people:
+// which domain, for what, filed or not, and where it stands first. It returns
+// the error of the writer.
+func HostsTable(w io.Writer, r lint.Report, o TextOptions) error {
+	var b strings.Builder
+	p := paint(o.Color)
+	for i, project := range r.Projects {
+		if i > 0 {
+			b.WriteString("\n")
+		}
+		b.WriteString(p.in(bold, projectTitle(project, o)) + "\n")
+		if len(project.Hosts) == 0 {
+			b.WriteString("  " + o.Lang.Message("report.no-hosts") + "\n")
+			continue
+		}
+		writeTable(&b, hostRows(project, o), p)
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+func projectTitle(p lint.Project, o TextOptions) string {
+	var names []string
+	for _, id := range p.Platforms {
+		names = append(names, platformName(id, o.Lang))
+	}
+	return visiblePath(o.Paths.Show(p.Root)) + " (" + strings.Join(names, ", ") + ")"
+}
+
+// platformName is the platform's name for people; a platform that is not in
+// the tables is shown by its id.
+func platformName(id platform.ID, l message.Lang) string {
+	if p := platform.ByID(id); p != nil {
+		return p.Name.In(l)
+	}
+	return string(id)
+}
+
+func hostRows(p lint.Project, o TextOptions) [][]string {
+	rows := [][]string{{
+		o.Lang.Message("report.column-domain"), o.Lang.Message("report.column-category"),
+		o.Lang.Message("report.column-filing"), o.Lang.Message("report.column-place"),
+	}}
+	for _, h := range p.Hosts {
+		rows = append(rows, []string{hostName(h.Host), categoryNames(h.Categories), filingText(h.Filing, o.Lang), firstPlace(p, h, o.Paths)})
+	}
+	return rows
+}
+
+// hostName is the host as it stands in an address: IPv6 in brackets, which also
+// keeps "::1" from beginning a line.
+func hostName(host string) string {
+	if strings.Contains(host, ":") {
+		return "[" + host + "]"
+	}
+	return host
+}
+
+func categoryNames(categories []platform.Category) string {
+	names := make([]string, len(categories))
+	for i, c := range categories {
+		names[i] = string(c)
+	}
+	return strings.Join(names, ", ")
+}
+
+// filingText is the number of the filing where there is one that counts, or
+// what the matter is.
+func filingText(f lint.HostFiling, l message.Lang) string {
+	if (f.Status == filing.Filed || f.Status == filing.Vendor) && f.Number != "" {
+		return f.Number
+	}
+	return l.Message(message.ID("report.status-" + string(f.Status)))
+}
+
+// firstPlace is where a host is used first or, where no code uses it, declared.
+func firstPlace(p lint.Project, h lint.Host, paths Paths) string {
+	o := printer{TextOptions: TextOptions{Paths: paths}}
+	if len(h.Uses) > 0 {
+		return o.at(h.Uses[0].Span)
+	}
+	for _, d := range p.Declarations {
+		if d.Endpoint.Host == h.Host {
+			return o.at(d.Span)
+		}
+	}
+	return ""
+}
+
+// writeTable aligns the columns by terminal cells: a Chinese character takes two.
+func writeTable(b *strings.Builder, rows [][]string, p paint) {
+	widths := make([]int, len(rows[0]))
+	for _, row := range rows {
+		for i, s := range row {
+			row[i] = Visible(s)
+			widths[i] = max(widths[i], cells(row[i]))
+		}
+	}
+	for n, row := range rows {
+		line := ""
+		for i, s := range row {
+			line += "  " + pad(s, widths[i])
+		}
+		line = strings.TrimRight(line, " ")
+		if n == 0 {
+			line = p.in(dim, line)
+		}
+		b.WriteString(line + "\n")
+	}
+}

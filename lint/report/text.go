@@ -1,0 +1,133 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/source"
+)
+
+// maxRelated is how many other places of a finding people are shown; the
+// machine formats have them all.
+const maxRelated = 3
+
+// TextOptions says how text for people is written.
+type TextOptions struct {
+	Lang   message.Lang
+	Paths  Paths
+	Color  bool
+	FailOn Threshold
+}
+
+// Text writes the findings, each with its source line, and a summary. It
+// returns the error of the writer.
+func Text(w io.Writer, r lint.Report, o TextOptions) error {
+	p := printer{TextOptions: o, paint: paint(o.Color)}
+	for _, f := range r.Findings {
+		p.finding(f)
+	}
+	p.line(p.in(bold, summaryLine(o.Lang, r.Summary)))
+	if n := o.FailOn.Failing(r.Summary); n > 0 {
+		p.line(p.in(red, count(o.Lang, "report.failing", n, string(o.FailOn))))
+	}
+	_, err := io.WriteString(w, p.String())
+	return err
+}
+
+// Problems writes what is wrong with a filed list or a config, in the manner
+// of findings: it keeps a run from starting. It returns the error of the writer.
+func Problems(w io.Writer, problems []source.Problem, o TextOptions) error {
+	p := printer{TextOptions: o, paint: paint(o.Color)}
+	for _, f := range findingsOf(problems) {
+		p.finding(f)
+	}
+	_, err := io.WriteString(w, p.String())
+	return err
+}
+
+// findingsOf makes problems printable: as errors that belong to no rule.
+func findingsOf(problems []source.Problem) []lint.Finding {
+	var findings []lint.Finding
+	for _, p := range problems {
+		findings = append(findings, lint.Finding{Severity: lint.Error, Message: p.Message, Args: p.Args, Span: p.Span, Related: p.Related})
+	}
+	return findings
+}
+
+// printer collects the text of a report.
+type printer struct {
+	TextOptions
+	paint
+	strings.Builder
+}
+
+func (p *printer) line(s string) { p.WriteString(s + "\n") }
+
+func (p *printer) finding(f lint.Finding) {
+	p.line(p.heading(f))
+	gutter := p.source(f)
+	if help := p.Lang.Help(f.Message, f.Args...); help != "" {
+		p.note(gutter, "report.help", help)
+	}
+	shown := min(len(f.Related), maxRelated)
+	for _, r := range f.Related[:shown] {
+		p.note(gutter, "report.related", p.related(r))
+	}
+	if more := len(f.Related) - shown; more > 0 {
+		p.note(gutter, "report.related", count(p.Lang, "report.more-places", more))
+	}
+	p.line("")
+}
+
+func (p *printer) heading(f lint.Finding) string {
+	s := ""
+	if f.Span.File != nil {
+		s = p.in(bold, visiblePath(p.at(f.Span))) + ": "
+	}
+	s += p.in(styleOf(f.Severity), p.Lang.Message(severityID(f.Severity))) + ": "
+	s += p.in(bold, Visible(p.Lang.Message(f.Message, f.Args...)))
+	if f.Rule != nil {
+		s += " " + p.in(dim, "["+f.Rule.ID+"]")
+	}
+	return s
+}
+
+// at is path:line:col, which editors and terminals make a link of.
+func (p *printer) at(s source.Span) string {
+	at := p.Paths.place(s)
+	return fmt.Sprintf("%s:%d:%d", at.file, at.line, at.column)
+}
+
+// source prints the source line with the span underlined and returns the
+// blanks that the lines below it begin with.
+func (p *printer) source(f lint.Finding) string {
+	s, ok := snippetOf(f.Span)
+	if !ok {
+		return "  "
+	}
+	number := strconv.Itoa(s.line)
+	gutter := strings.Repeat(" ", len(number)+1)
+	bar := p.in(blue, "|")
+	p.line(" " + p.in(blue, number) + " " + bar + " " + s.text)
+	underline := "^" + strings.Repeat("~", s.length-1)
+	p.line(" " + gutter + bar + " " + strings.Repeat(" ", s.caret) + p.in(styleOf(f.Severity), underline))
+	return " " + gutter
+}
+
+func (p *printer) note(gutter string, label message.ID, text string) {
+	p.line(gutter + p.in(blue, "=") + " " + p.in(green, p.Lang.Message(label)) + Visible(text))
+}
+
+func (p *printer) related(r source.Related) string {
+	text := p.Lang.Message(r.Message, r.Args...)
+	if r.Span.File == nil {
+		return text
+	}
+	return p.at(r.Span) + ": " + text
+}
+
+func severityID(s lint.Severity) message.ID { return message.ID("report.severity-" + string(s)) }

@@ -1,0 +1,22 @@
+package report
+
+import "github.com/beianlint/beianlint/lint"
+
+// Threshold is the mildest severity that fails a run, or Never.
+type Threshold string
+
+// Never lets every run pass. The other thresholds are named like severities.
+const Never Threshold = "never"
+
+// Failing counts the findings at the threshold or above it.
+func (t Threshold) Failing(s lint.Summary) int {
+	switch t {
+	case "error":
+		return s.Errors
+	case "warning":
+		return s.Errors + s.Warnings
+	case "notice":
+		return s.Errors + s.Warnings + s.Notices
+	}
+	return 0
+}

@@ -1,0 +1,85 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/beianlint/beianlint/lint/source"
+)
+
+// Visible returns s as one line that is safe to print: control characters,
+// which move the cursor or end the line, become visible signs, and so do the
+// invisible ones that reorder text (https://trojansource.codes). "##[" is
+// broken up, because GitHub's runner obeys it anywhere in a line
+// (actions/runner, ActionCommand.cs).
+func Visible(s string) string {
+	if isPlain(s) {
+		return s
+	}
+	var b strings.Builder
+	for i, r := range s {
+		if r == '[' && strings.HasSuffix(s[:i], "##") {
+			b.WriteByte('\\')
+		}
+		b.WriteString(visibleRune(r))
+	}
+	return b.String()
+}
+
+// visiblePath is Visible for a name that begins a line: one that begins with
+// "::" would be a command to GitHub's runner.
+func visiblePath(name string) string {
+	if strings.HasPrefix(strings.TrimSpace(name), "::") {
+		name = "./" + name
+	}
+	return Visible(name)
+}
+
+func isPlain(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] < ' ' || s[i] >= 0x7f || s[i] == '[' {
+			return false
+		}
+	}
+	return true
+}
+
+// visibleRune returns r, or a sign for it where printing it would do something
+// else than show it. Bytes that are no UTF-8 arrive as utf8.RuneError and stay.
+func visibleRune(r rune) string {
+	switch {
+	case r < 0x20:
+		return string('\u2400' + r) // ␛ and its kin
+	case r == 0x7f:
+		return "␡"
+	case r == '\u200d': // joins emoji
+		return string(r)
+	case r < 0xa0 && r > 0x7e, unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp):
+		return fmt.Sprintf(`\u{%x}`, r)
+	}
+	return string(r)
+}
+
+// cells returns how many terminal cells s takes, which holds no tabs.
+func cells(s string) int {
+	n := 0
+	for _, r := range s {
+		n += source.Cells(r, n)
+	}
+	return n
+}
+
+// pad appends blanks to s until it takes width cells.
+func pad(s string, width int) string {
+	return s + strings.Repeat(" ", max(width-cells(s), 0))
+}
+
+// runeStart moves offset back to where the rune that it lies in begins.
+func runeStart(line []byte, offset int) int {
+	for back := 0; back < utf8.UTFMax-1 && offset > 0 && offset < len(line) && !utf8.RuneStart(line[offset]); back++ {
+		offset--
+	}
+	return offset
+}

@@ -1,0 +1,21 @@
+// Beianlint reads WeChat and Alipay mini programs and fails when they contact
+// or declare a domain that is not on the team's list of filed (ICP备案) domains.
+package main
+
+import (
+	"context"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/beianlint/beianlint/lint/cli"
+)
+
+var version string // set by the linker: -X main.version=v1.2.3
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	code := cli.Main(ctx, os.Args[1:], cli.System(version))
+	stop()
+	os.Exit(code)
+}

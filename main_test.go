@@ -1,0 +1,180 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"flag"
+	"os"
+	"os/exec"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/cli"
+	"github.com/beianlint/beianlint/lint/message"
+)
+
+var update = flag.Bool("update", false, "rewrite what the tests compare with")
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"beianlint": main})
+}
+
+// TestScript runs the command line and the Action as their users do.
+func TestScript(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata/script",
+		UpdateScripts:       *update,
+		RequireExplicitExec: true,
+		RequireUniqueNames:  true,
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exits": exits},
+		Setup: func(e *testscript.Env) error {
+			repository, err := os.Getwd()
+			e.Setenv("REPOSITORY", repository)
+			return err
+		},
+	})
+}
+
+// exits runs a command that must end with the exit code: exits 2 beianlint --bad.
+func exits(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: exits CODE COMMAND [ARG…]")
+	}
+	err := ts.Exec(args[1], args[2:]...)
+	got := 0
+	var exit *exec.ExitError
+	if errors.As(err, &exit) {
+		got = exit.ExitCode()
+	} else if err != nil {
+		ts.Fatalf("%v", err)
+	}
+	if strconv.Itoa(got) != args[0] {
+		ts.Fatalf("exit code %d, want %s", got, args[0])
+	}
+}
+
+// readmes are the README in every language.
+var readmes = map[message.Lang]string{message.English: "README.md", message.Chinese: "README.zh-CN.md"}
+
+// TestReadmeOutput runs the README's example and compares what it shows.
+func TestReadmeOutput(t *testing.T) {
+	example := regexp.MustCompile("(?s)(```console\n\\$ go run \\. testdata/shop\n)(.*?)(```)")
+	for lang, file := range readmes {
+		var out, errs bytes.Buffer
+		env := cli.System("")
+		env.Stdout, env.Stderr, env.Terminal = &out, &errs, false
+		env.Getenv = func(name string) string { return map[string]string{"BEIANLINT_LANG": string(lang)}[name] }
+		env.Now = func() time.Time { return time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC) }
+		if code := cli.Main(context.Background(), []string{"testdata/shop"}, env); code != 1 || errs.Len() > 0 {
+			t.Errorf("%s: exit code %d, want 1; on stderr: %s", lang, code, errs.String())
+		}
+		section(t, file, example, out.String())
+	}
+}
+
+// TestReadmeRules keeps the table of rules and the rules together.
+func TestReadmeRules(t *testing.T) {
+	table := regexp.MustCompile(`(?s)(<!-- rules -->\n)(.*?)(<!-- /rules -->)`)
+	heads := map[message.Lang]string{message.English: "| rule | default | what it finds |", message.Chinese: "| 规则 | 默认级别 | 查什么 |"}
+	for lang, file := range readmes {
+		var b strings.Builder
+		b.WriteString(heads[lang] + "\n|---|---|---|\n")
+		for _, r := range lint.Rules {
+			b.WriteString("| `" + r.ID + "` | " + string(r.Severity) + " | " + r.Title.In(lang) + " |\n")
+		}
+		section(t, file, table, b.String())
+	}
+}
+
+// TestReadmeExamples: the list and the config that the README shows are read
+// without a complaint.
+func TestReadmeExamples(t *testing.T) {
+	for lang, file := range readmes {
+		fsys := fstest.MapFS{
+			"shop/app.json":              {Data: []byte(`{"pages": []}`)},
+			"shop/app.js":                {Data: []byte("wx.request({ url: 'https://api.example.com/' })\n")},
+			"shop/.beianlint.json":       {Data: block(t, file, "jsonc")},
+			"shop/ops/filed-domains.txt": {Data: block(t, file, "text")},
+		}
+		var out, errs bytes.Buffer
+		env := cli.System("")
+		env.Stdout, env.Stderr, env.FS, env.Cwd = &out, &errs, fsys, "shop"
+		env.Now = func() time.Time { return time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC) }
+		code := cli.Main(context.Background(), []string{"--fail-on", "warning", "--verbose", "--lang", "en"}, env)
+		if code != 0 || !strings.Contains(errs.String(), "ops/filed-domains.txt") {
+			t.Errorf("%s (%s): exit code %d\n%s%s", file, lang, code, &out, &errs)
+		}
+	}
+}
+
+// block returns the first code block of a language in a document.
+func block(t *testing.T, file, language string) []byte {
+	t.Helper()
+	doc, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, rest, _ := bytes.Cut(doc, []byte("\n```"+language+"\n"))
+	text, _, ok := bytes.Cut(rest, []byte("\n```"))
+	if !ok {
+		t.Fatalf("%s: no block of %s", file, language)
+	}
+	return append(text, '\n')
+}
+
+// section compares the part of a document that the pattern's second group
+// matches; with -update it rewrites the part.
+func section(t *testing.T, file string, pattern *regexp.Regexp, want string) {
+	t.Helper()
+	doc, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := pattern.FindSubmatchIndex(doc)
+	if at == nil {
+		t.Fatalf("%s: nothing like %s", file, pattern)
+	}
+	if *update {
+		doc = []byte(string(doc[:at[4]]) + want + string(doc[at[5]:]))
+		if err := os.WriteFile(file, doc, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	if diff := cmp.Diff(want, string(doc[at[4]:at[5]])); diff != "" {
+		t.Errorf("%s, -want +got (go test . -update rewrites it):\n%s", file, diff)
+	}
+}
+
+// TestDocumentsNameInputsAndOutputs keeps action.yml and the READMEs together.
+func TestDocumentsNameInputsAndOutputs(t *testing.T) {
+	action, err := os.ReadFile("action.yml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	action, _, _ = bytes.Cut(action, []byte("\nruns:\n"))
+	names := regexp.MustCompile(`(?m)^  ([a-z-]+):$`).FindAllSubmatch(action, -1)
+	if len(names) != 9 {
+		t.Fatalf("action.yml has %d inputs and outputs, want 9", len(names))
+	}
+	for _, file := range readmes {
+		doc, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range names {
+			if !bytes.Contains(doc, []byte("`"+string(name[1])+"`")) {
+				t.Errorf("%s does not name %s", file, name[1])
+			}
+		}
+	}
+}
