@@ -1,0 +1,1 @@
+wx.request({ url: 'https://api.example.net/goods' })

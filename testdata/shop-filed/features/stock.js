@@ -1,0 +1,5 @@
+module.exports = {
+  start() {
+    wx.request({ url: 'https://api.example.com/stock' })
+  }
+}
