@@ -5,7 +5,6 @@ import (
 	"path"
 	"strings"
 
-	"github.com/beianlint/beianlint/lint/miniprogram"
 	"github.com/beianlint/beianlint/lint/source"
 	"github.com/beianlint/beianlint/lint/usage/syntax"
 )
@@ -16,12 +15,10 @@ type module struct {
 	name string // the file's name
 	base int32  // where the tree's source starts in the file
 	tree *syntax.Tree
-	live bool
 	// imports are the modules that the names in its imports lead to.
 	imports map[string]*module
 	// commonJS are the values that are assigned to module.exports.
 	commonJS []*syntax.Expr
-	markup   *miniprogram.File
 }
 
 // span returns the place of bytes of the module's source in its file.

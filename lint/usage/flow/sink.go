@@ -117,9 +117,6 @@ var verbs = map[string]platform.Category{
 	"upload": platform.Upload, "uploadFile": platform.Upload, "download": platform.Download, "downloadFile": platform.Download,
 }
 
-// baseName matches the options of clients that hold the base URL.
-var baseName = regexp.MustCompile(`(?i)^(base_?ur[li]|base_?api|prefix_?url|api_?base_?url|base_?host)$`)
-
 // externalCall notes what a client of a package is made or called with.
 func (c *collector) externalCall(x *syntax.Expr, callee value, m *module) {
 	to := contact{category: platform.Request, api: callee.text, place: m.span(x.L.Start, x.L.End)}

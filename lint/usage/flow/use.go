@@ -53,11 +53,10 @@ type collector struct {
 }
 
 type useKey struct {
-	file       *source.File
-	start      int
-	host       string
-	category   platform.Category
-	endOfTrail int
+	file     *source.File
+	start    int
+	host     string
+	category platform.Category
 }
 
 // contact is where a value reaches the network.
