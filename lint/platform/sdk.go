@@ -13,6 +13,7 @@ type SDKHost struct {
 	SDK        message.Text
 	Owner      message.Text
 	Categories []Category
+	On         ID // the only platform that it is contacted on; "" for all
 	Source     string
 }
 
@@ -73,6 +74,7 @@ type sdkGroup struct {
 	source     string
 	hosts      []string
 	below      bool
+	on         ID // the only platform; "" for all
 }
 
 var sdkGroups = []sdkGroup{
@@ -86,7 +88,8 @@ var sdkGroups = []sdkGroup{
 	{sdk: sdkCOS, owner: tencent, categories: onFiles, source: srcCOS, hosts: []string{"myqcloud.com"}, below: true},
 	{sdk: sdkEasemob, owner: easemob, categories: []Category{Request, Upload, Download}, source: srcEasemob, hosts: []string{"a1.easemob.com", "a1-v2.easemob.com"}},
 	{sdk: sdkEasemob, owner: easemob, categories: onDownload, source: srcEasemob, hosts: []string{"a1-chatfile.easemob.com", "ngi-chatfile.easemob.com"}},
-	{sdk: sdkEasemob, owner: easemob, categories: onSocket, source: srcEasemob, hosts: []string{"im-api-wechat.easemob.com", "im-api-alipay.easemob.com"}},
+	{sdk: sdkEasemob, owner: easemob, categories: onSocket, source: srcEasemob, on: WeChat, hosts: []string{"im-api-wechat.easemob.com"}},
+	{sdk: sdkEasemob, owner: easemob, categories: onSocket, source: srcEasemob, on: Alipay, hosts: []string{"im-api-alipay.easemob.com"}},
 	{sdk: sdkAgora, owner: agora, categories: []Category{Request, Socket}, source: srcAgora, hosts: []string{
 		"miniapp.agoraio.cn", "miniapp-1.agoraio.cn", "miniapp-2.agoraio.cn", "miniapp-3.agoraio.cn", "miniapp-4.agoraio.cn", "uni-webcollector.agora.io",
 	}},
@@ -120,7 +123,7 @@ func SDKHosts() []SDKHost {
 	for _, g := range sdkGroups {
 		for _, h := range g.hosts {
 			hosts = append(hosts, SDKHost{
-				Host: h, Below: g.below, SDK: g.sdk, Owner: g.owner, Categories: slices.Clone(g.categories), Source: g.source,
+				Host: h, Below: g.below, SDK: g.sdk, Owner: g.owner, Categories: slices.Clone(g.categories), On: g.on, Source: g.source,
 			})
 		}
 	}

@@ -19,6 +19,7 @@ func (p *Program) Collect() (uses, dynamic []Use) {
 	c.elements()
 	c.pages()
 	c.leftovers()
+	c.sdks()
 	sortUses(c.uses)
 	sortUses(c.dynamic)
 	return c.uses, c.dynamic
