@@ -3,10 +3,12 @@ package lint
 import (
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/jsonc"
 	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/miniprogram"
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/source"
 	"github.com/beianlint/beianlint/lint/usage"
@@ -35,6 +37,8 @@ type named struct {
 
 // projectConfig is what the config says of one mini program.
 type projectConfig struct {
+	span     source.Span
+	used     bool   // a mini program was the one that is meant
 	root     string // fs name; "" when it is known by its appid
 	appID    string
 	platform platform.ID
@@ -56,14 +60,25 @@ func (c *config) severity(r *Rule, variant Severity) Severity {
 	return milder(s, variant)
 }
 
-// of returns what the config says of a mini program; nil when nothing.
-func (c *config) of(root, appID string) *projectConfig {
+// of returns what the config says of a mini program, in its order.
+func (c *config) of(m *miniprogram.Project) (said []*projectConfig) {
 	for _, p := range c.projects {
-		if p.root == root || p.root == "" && p.appID == appID {
-			return p
+		if p.means(m) {
+			p.used = true
+			said = append(said, p)
 		}
 	}
-	return nil
+	return said
+}
+
+func (p *projectConfig) means(m *miniprogram.Project) bool {
+	switch {
+	case p.platform != "" && !slices.Contains(m.Platforms, p.platform):
+		return false
+	case p.root == "":
+		return p.appID == m.AppID
+	}
+	return p.root == m.Root || slices.Contains(m.Sources, p.root)
 }
 
 // findUp looks for a file in a folder, in its .github folder, and so on upward

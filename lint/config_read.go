@@ -9,6 +9,7 @@ import (
 
 	"github.com/bmatcuk/doublestar/v4"
 
+	"github.com/beianlint/beianlint/lint/allowlist"
 	"github.com/beianlint/beianlint/lint/endpoint"
 	"github.com/beianlint/beianlint/lint/filing"
 	"github.com/beianlint/beianlint/lint/jsonc"
@@ -96,7 +97,7 @@ func (d *decoder) ignores(n jsonc.Node) {
 
 func (d *decoder) projects(n jsonc.Node) {
 	d.items(n, func(n jsonc.Node) {
-		p := &projectConfig{}
+		p := &projectConfig{span: n.Span()}
 		d.object(n, keys{
 			"root":      func(n jsonc.Node) { p.root = d.folder(n) },
 			"appid":     func(n jsonc.Node) { p.appID = d.text(n) },
@@ -117,10 +118,8 @@ func (d *decoder) allowlist(p *projectConfig, n jsonc.Node) {
 		p.file = &named{name: path.Join(d.config.folder, d.text(n)), span: n.Span()}
 		return
 	}
-	d.members(n, func(key, value jsonc.Node) {
-		d.category(key)
-		d.texts(value, func(jsonc.Node, string) {})
-	})
+	d.members(n, func(_, _ jsonc.Node) {})
+	d.problems = append(d.problems, allowlist.ReadBoxes(n, platform.WeChat).Problems...)
 	p.boxes = n
 }
 

@@ -18,6 +18,7 @@ var ErrNoList = errors.New("no filed list")
 // NoProjectError names a folder that holds no mini program; it is ErrNoProject.
 type NoProjectError struct{ Dir string }
 
+// Error names the folder.
 func (e *NoProjectError) Error() string { return fmt.Sprintf("%v in %s", ErrNoProject, e.Dir) }
 
 // Unwrap returns ErrNoProject.
@@ -30,6 +31,7 @@ type ListError struct {
 	Err      error            // ErrNoList or nil
 }
 
+// Error names the first problem by its id; a person is shown the problems.
 func (e *ListError) Error() string { return firstProblem("filed list", e.Problems) }
 
 // Unwrap returns ErrNoList or nil.
@@ -41,6 +43,7 @@ type ConfigError struct {
 	Problems []source.Problem // at least one
 }
 
+// Error names the first problem by its id; a person is shown the problems.
 func (e *ConfigError) Error() string { return firstProblem("config", e.Problems) }
 
 func firstProblem(what string, problems []source.Problem) string {

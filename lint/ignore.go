@@ -48,8 +48,8 @@ var unusedIgnore = &Rule{
 	ID:       "unused-ignore",
 	Severity: Notice,
 	Title: message.Text{
-		EN: "an entry of the config's ignore matched nothing or has expired",
-		ZH: "配置中的忽略项没有匹配任何结果，或已经过期",
+		EN: "an entry of the config matched nothing or has expired",
+		ZH: "配置中的条目没有匹配任何结果，或已经过期",
 	},
 	Why: message.Text{
 		EN: "an ignore that is no longer needed hides the next real finding",
@@ -66,6 +66,11 @@ var unusedIgnore = &Rule{
 func checkIgnores(p *Pass) {
 	if p.program != nil {
 		return
+	}
+	for _, pc := range p.config.projects {
+		if !pc.used && p.config.whole {
+			p.report(Finding{Message: "unused-ignore.project"}, place{span: pc.span})
+		}
 	}
 	for _, g := range p.config.ignores {
 		switch {

@@ -17,6 +17,7 @@ type filedList struct {
 	names    []string
 	list     *filing.List     // nil when there is none and none is needed
 	problems []source.Problem // what the list says against itself: findings
+	whole    bool             // all that the list speaks for is linted in this run
 	needed   map[string]bool  // domains of the filings that some mini program needs
 
 	byDomain map[string]filing.Filing // filled when a near miss is first looked for
@@ -71,7 +72,7 @@ func emptyList(names []string) error {
 
 // idle returns the filings that no mini program needs, in the list's order.
 func (l *filedList) idle() []filing.Filing {
-	if l.list == nil {
+	if l.list == nil || !l.whole {
 		return nil
 	}
 	return slices.DeleteFunc(slices.Collect(l.list.All()), func(f filing.Filing) bool { return l.needed[f.Domain] })

@@ -100,7 +100,7 @@ func (f Finding) at(places []place) Finding {
 	if main.message != "" {
 		f.Message, f.Args = main.message, main.args
 	}
-	related, others := main.calls, []source.Related(nil)
+	related, others := slices.Clone(main.calls), []source.Related(nil)
 	for _, pl := range places[1:] {
 		if pl.span == main.span {
 			related = append(related, pl.calls...)

@@ -14,11 +14,11 @@ import (
 
 // readAllowlist gathers what the config and the mini program's own files
 // declare. The error is a *ConfigError.
-func (pr *program) readAllowlist(fsys fs.FS, said *projectConfig) error {
+func (pr *program) readAllowlist(fsys fs.FS, said []*projectConfig) error {
 	main := pr.main().ID
-	if said != nil {
-		pr.allow.Merge(allowlist.ReadBoxes(said.boxes, main))
-		if err := pr.readNamed(fsys, said.file); err != nil {
+	for _, p := range said {
+		pr.allow.Merge(allowlist.ReadBoxes(p.boxes, main))
+		if err := pr.readNamed(fsys, p.file); err != nil {
 			return err
 		}
 	}
@@ -47,13 +47,12 @@ func (pr *program) readNamed(fsys fs.FS, n *named) error {
 }
 
 // addUses adds the uses that the config declares to those in the code.
-func (pr *program) addUses(said *projectConfig) {
-	if said == nil {
-		return
-	}
-	for _, u := range said.uses {
-		pr.declared[u.Category] = true
-		pr.table.Uses = append(pr.table.Uses, u)
+func (pr *program) addUses(said []*projectConfig) {
+	for _, p := range said {
+		for _, u := range p.uses {
+			pr.declared[u.Category] = true
+			pr.table.Uses = append(pr.table.Uses, u)
+		}
 	}
 	slices.SortStableFunc(pr.table.Uses, func(a, b usage.Use) int { return compareSpans(a.Span, b.Span) })
 }

@@ -2,6 +2,7 @@ package lint
 
 import (
 	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/source"
 )
 
@@ -25,6 +26,8 @@ var duplicateDeclaration = &Rule{
 // entry is what makes two declarations of one file the same.
 type entry struct {
 	file     *source.File
+	platform platform.ID
+	pool     bool
 	box      category
 	endpoint string
 }
@@ -40,7 +43,7 @@ func checkDuplicates(p *Pass) {
 		if d.Endpoint.Host == "" {
 			continue
 		}
-		e, host := entry{d.Span.File, d.Category, d.Endpoint.String()}, d.Endpoint.Host
+		e, host := entry{d.Span.File, d.Platform, d.Pool, d.Category, d.Endpoint.String()}, d.Endpoint.Host
 		span, seen := first[e]
 		if !seen {
 			first[e] = d.Span

@@ -116,39 +116,47 @@ func (r *run) config(start, root string) (*config, error) {
 		}
 		r.configs[name] = c
 	}
-	c.whole = c.whole || within(c.folder, start)
+	c.whole = c.whole || r.whole(start, c.folder)
 	return c, nil
 }
 
 // list returns the filed lists that are named, or the config's, or the nearest.
 func (r *run) list(start, root string, c *config) (*filedList, error) {
-	names := slices.Clone(r.opt.Filed)
-	if len(names) == 0 {
-		for _, n := range c.filed {
-			names = append(names, n.name)
-		}
-	}
-	if len(names) == 0 {
-		if found := findUp(r.opt.FS, start, root, listName); found != "" {
-			names = []string{found}
-		}
-	}
+	names := r.listNames(start, root, c)
 	key := strings.Join(names, "\x00")
-	if l := r.lists[key]; l != nil {
-		return l, nil
+	l := r.lists[key]
+	if l == nil {
+		var err error
+		if l, err = readList(r.opt.FS, names, r.opt.NeedList); err != nil {
+			return nil, err
+		}
+		r.lists[key] = l
+		r.report.Lists = append(r.report.Lists, names...)
 	}
-	l, err := readList(r.opt.FS, names, r.opt.NeedList)
-	if err != nil {
-		return nil, err
+	for _, name := range names {
+		l.whole = l.whole || r.whole(start, path.Dir(name))
 	}
-	r.lists[key] = l
-	r.report.Lists = append(r.report.Lists, names...)
 	return l, nil
+}
+
+func (r *run) listNames(start, root string, c *config) (names []string) {
+	if len(r.opt.Filed) > 0 {
+		return r.opt.Filed
+	}
+	for _, n := range c.filed {
+		names = append(names, n.name)
+	}
+	if found := findUp(r.opt.FS, start, root, listName); len(names) == 0 && found != "" {
+		names = []string{found}
+	}
+	return names
 }
 
 // programs lints the mini programs of a repository.
 func (r *run) programs(ctx context.Context, repo *miniprogram.Repository, j judge) error {
-	r.problems(j.config, "", repo.Problems)
+	for _, p := range repo.Problems {
+		r.problems(j.config, rootOf(repo, p.Span), []source.Problem{p})
+	}
 	for _, project := range repo.Projects {
 		key := project.Root + "\x00" + string(project.Platforms[0])
 		if r.linted[key] {
@@ -171,7 +179,7 @@ func (r *run) program(project *miniprogram.Project, j judge) error {
 	for _, id := range project.Platforms {
 		pr.platforms = append(pr.platforms, platform.ByID(id))
 	}
-	said := j.config.of(project.Root, project.AppID)
+	said := j.config.of(project)
 	if err := pr.readAllowlist(r.opt.FS, said); err != nil {
 		return err
 	}
@@ -202,6 +210,23 @@ func (r *run) problems(c *config, project string, problems []source.Problem) {
 		p.report(Finding{Message: pr.Message, Args: pr.Args, Related: pr.Related, Project: project}, place{span: pr.Span})
 		r.report.Findings = append(r.report.Findings, p.findings...)
 	}
+}
+
+// rootOf returns the root of the mini program that a place lies in, "" when in none.
+func rootOf(repo *miniprogram.Repository, at source.Span) (root string) {
+	for _, p := range repo.Projects {
+		if within(fileName(at), p.Root) && len(p.Root) >= len(root) {
+			root = p.Root
+		}
+	}
+	return root
+}
+
+// whole reports whether a run that starts in one folder sees all that a config
+// or list in another speaks for: only then is an entry that is not needed there
+// not needed at all.
+func (r *run) whole(start, folder string) bool {
+	return r.opt.Platform == "" && len(r.opt.Exclude) == 0 && within(folder, start)
 }
 
 // within reports whether name is the folder or lies in it.

@@ -55,4 +55,5 @@ var miniprogram = map[ID]Entry{
 	"report.skip-link-twice":            {Message: Text{"link to a part of the same mini program", "链接指向同一个小程序的内容"}},
 	"report.skip-irregular":             {Message: Text{"neither a file nor a folder", "既不是文件也不是目录"}},
 	"report.skip-binary":                {Message: Text{"binary", "二进制文件"}},
+	"report.skip-unlisted":              {Message: Text{"folder that can not be listed", "无法列出内容的目录"}},
 }

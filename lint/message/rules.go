@@ -378,6 +378,10 @@ var rules = map[ID]Entry{
 		Message: Text{EN: `this ignore matches nothing`, ZH: `该忽略项没有匹配任何结果`},
 		Help:    Text{EN: `remove it`, ZH: `请删除`},
 	},
+	"unused-ignore.project": {
+		Message: Text{EN: `no mini program here is the one that this entry is about`, ZH: `没有小程序与该项对应`},
+		Help:    Text{EN: `correct its root or appid, or remove it`, ZH: `请改正 root 或 appid，或删除该项`},
+	},
 	// day
 	"unused-ignore.expired": {
 		Message: Text{
