@@ -59,20 +59,14 @@ var noData = map[string]bool{
 	"theme.json": true, // https://developers.weixin.qq.com/miniprogram/dev/framework/ability/darkmode.html
 }
 
-// isData reports whether a JSON file among the sources may be data of the app:
-// no known configuration, and not that of a page or component beside it. A
+// isData reports whether a JSON file among the sources may be data of the app,
+// or the configuration of a page or component, which names what it uses. A
 // sitemap's text links to developers.weixin.qq.com (facts 3).
-func isData(f *folder, base string) bool {
+func isData(base string) bool {
 	switch {
 	case noData[base], fileMarks[base] != 0, strings.HasPrefix(base, "sitemap"), strings.HasPrefix(base, "tsconfig."),
 		strings.HasPrefix(base, "project."), strings.HasSuffix(base, ".project.config.json"):
 		return false
-	}
-	stem := strings.TrimSuffix(base, ".json")
-	for _, markup := range []string{".wxml", ".axml", ".vue", ".mpx", ".wpy"} {
-		if f.has(stem + markup) {
-			return false
-		}
 	}
 	return true
 }

@@ -14,8 +14,8 @@ import (
 type collector struct {
 	*loader
 	*draft
-	taken map[string]bool  // fs names of real folders that were gathered
-	links []link           // that are still to be followed
+	taken map[string]bool // fs names of real folders that were gathered
+	links []link          // that are still to be followed
 }
 
 // link is a symbolic link in the sources.
@@ -55,6 +55,9 @@ func (c *collector) folder(f *folder, as string, top bool) {
 		return
 	}
 	c.taken[f.name] = true
+	if f.err != nil {
+		c.notes.problem(*unreadable(f.name, f.err))
+	}
 	for i := range f.entries {
 		e := &f.entries[i]
 		name := join(as, e.name)
@@ -99,7 +102,7 @@ func (c *collector) folderReason(f *folder, name string, top bool) message.ID {
 // file gathers one file of the sources if it can carry a host.
 func (c *collector) file(f *folder, e *entry, name string, top bool) {
 	kind, ok := kindOf(e.name)
-	if !ok || kind == Data && (!isData(f, e.name) || top && e.name == extConfig) {
+	if !ok || kind == Data && (!isData(e.name) || top && e.name == extConfig) {
 		return
 	}
 	if reason := c.fileReason(f, e.name, name, kind, top); reason != "" {
@@ -213,16 +216,10 @@ func (d *draft) newConfig(p *parsed) *File {
 	return &File{File: p.file, Kind: Config, Path: relative(p.file.Name, d.Root), Doc: p.doc}
 }
 
-// home returns the folder of package.json: the root, or, of a framework, the nearest
-// one above.
+// home returns the folder that a framework builds in: that of package.json.
 func (c *collector) home() *folder {
-	if c.framework == nil {
-		return c.root
-	}
-	for f := c.root; f != nil; f = f.up {
-		if f.marks&markPackage != 0 {
-			return f
-		}
+	if c.framework != nil && c.root.marks&markPackage == 0 {
+		return packageHome(c.sources[0])
 	}
 	return c.root
 }

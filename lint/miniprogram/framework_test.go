@@ -183,6 +183,7 @@ var fileLayouts = []layout{
 		  config app.json
 		  file d.json
 		  file m/ext.json
+		  file p.json
 		  file p.wxml`},
 	{"ignored files are read, ignored folders are not", []string{"r/.gitignore=env.js\n.env\nlocal/\n/out/*\n", "r/app.json", "r/env.js", "r/.env", "r/local/x.js", "r/out/x.js", "r/out/app.json", "r/out/.gitkeep"}, `
 		r [r] [wechat] native

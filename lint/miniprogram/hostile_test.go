@@ -36,8 +36,8 @@ func (b brokenFS) ReadDir(name string) ([]fs.DirEntry, error) {
 
 func TestUnreadable(t *testing.T) {
 	fsys := brokenFS{
-		tree("r/.git/HEAD", "r/project.config.json", "r/app.json", "r/a.js", "r/b.js", "r/locked/c.js", "r/z.js"),
-		map[string]error{"r/project.config.json": fs.ErrPermission, "r/a.js": fs.ErrPermission, "r/b.js": errors.New("input/output error"), "r/locked": fs.ErrPermission},
+		tree("r/.git/HEAD", "r/project.config.json", "r/app.json", "r/a.js", "r/b.js", "r/locked/c.js", "r/.gitignore=a", "r/z.js"),
+		map[string]error{"r/project.config.json": fs.ErrPermission, "r/a.js": fs.ErrPermission, "r/b.js": errors.New("input/output error"), "r/locked": fs.ErrPermission, "r/.gitignore": fs.ErrPermission},
 	}
 	r, err := Load(context.Background(), fsys, Options{Dir: "r", Base: "."})
 	if err != nil {
@@ -45,7 +45,8 @@ func TestUnreadable(t *testing.T) {
 	}
 	want := []string{
 		"r [r] [wechat] native", "  config app.json", "  file a.js", "  file b.js", "  file z.js",
-		"skip r/.git git 1",
+		"skip r/.git git 1", "skip r/locked unlisted 1",
+		"problem r/.gitignore unreadable-file.permission",
 		"problem r/a.js unreadable-file.permission",
 		"problem r/b.js unreadable-file.failed",
 		"problem r/locked unreadable-file.permission",
@@ -54,7 +55,7 @@ func TestUnreadable(t *testing.T) {
 	if diff := cmp.Diff(want, show(r)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
-	if got := r.Problems[1].Args; !cmp.Equal(got, []any{"input/output error"}) {
+	if got := r.Problems[2].Args; !cmp.Equal(got, []any{"input/output error"}) {
 		t.Errorf("arguments %q", got)
 	}
 	fsys.errs = map[string]error{"r": fs.ErrPermission}
@@ -183,4 +184,31 @@ func TestManyLinks(t *testing.T) {
 	if d := time.Since(start); d > 5*time.Second {
 		t.Errorf("took %v", d)
 	}
+}
+
+// FuzzProjectFile looks for a project file that leads out of the repository, reads
+// a file twice, or ends in a crash.
+func FuzzProjectFile(f *testing.F) {
+	for _, l := range append(nativeLayouts, fileLayouts...) {
+		for _, file := range l.files {
+			if content, ok := strings.CutPrefix(file, "r/project.config.json="); ok {
+				f.Add(content)
+			}
+		}
+	}
+	f.Add(`{"miniprogramRoot":"../../out","pluginRoot":"..","cloudfunctionRoot":"/","srcMiniprogramRoot":"\\","packOptions":{"ignore":[{"type":"glob","value":"[a"}]}}`)
+	f.Fuzz(func(t *testing.T, content string) {
+		fsys := tree("w/r/.git/HEAD", "w/r/s/app.json", "w/r/s/a.js", "w/r/plugin/p.js", "w/r/dist/b.js", "w/out/app.json", "w/out/o.js")
+		fsys["w/r/project.config.json"] = &fstest.MapFile{Data: []byte(content)}
+		r := load(t, fsys, Options{Dir: "w/r"})
+		seen := map[string]bool{}
+		for _, p := range r.Projects {
+			for _, file := range append(p.Files, p.Configs...) {
+				if seen[file.Name] || !strings.HasPrefix(file.Name, "w/r/") {
+					t.Errorf("%q: reads %s", content, file.Name)
+				}
+				seen[file.Name] = true
+			}
+		}
+	})
 }

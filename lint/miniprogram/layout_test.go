@@ -120,6 +120,7 @@ var nativeLayouts = []layout{
 		  config app.json
 		  file app.js
 		  file pages/a/a.js
+		  file pages/a/a.json
 		  file pages/a/a.wxml`},
 	{"project file and app.json", []string{"r/project.config.json", "r/project.private.config.json={}", "r/app.json", "r/app.wxss", "r/ext.json={}", "r/server-domains.json={}", "r/sitemap.json={}"}, `
 		r [r] [wechat] native wx0123456789abcdef

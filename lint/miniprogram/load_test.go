@@ -70,6 +70,16 @@ func TestDirChooses(t *testing.T) {
 	}
 }
 
+func TestDirIsTheTop(t *testing.T) {
+	fsys := tree(".git/HEAD", ".gitignore=/x/\n", "x/a.js", "app.json", "a/b.js")
+	want := []string{". [.] [wechat] native", "  config app.json", "  file a/b.js", "skip .git git 1", "skip x git-ignored 1"}
+	for _, dir := range []string{".", "a", "a/b.js"} {
+		if diff := cmp.Diff(want, show(load(t, fsys, Options{Dir: dir}))); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", dir, diff)
+		}
+	}
+}
+
 func TestDirIsMissing(t *testing.T) {
 	_, err := Load(context.Background(), shops, Options{Dir: "w/none"})
 	if !errors.Is(err, fs.ErrNotExist) {
@@ -248,7 +258,7 @@ func TestReasonsHaveWords(t *testing.T) {
 	for _, id := range []message.ID{
 		skipGit, skipModules, skipTea, skipMiniIDE, skipHidden, skipIgnored, skipExcluded, skipCloud, skipUnpacked, skipOutput,
 		skipSuperseded, skipCompiled, skipTest, skipTypes, skipTool, skipOtherFile, skipPlatform, skipUnselected, skipLink,
-		skipLinkOut, skipLinkTwice, skipIrregular, skipBinary,
+		skipLinkOut, skipLinkTwice, skipIrregular, skipBinary, skipUnlisted,
 		"unreadable-file.permission", "unreadable-file.failed", "unreadable-file.directory", "unreadable-file.link",
 		"unreadable-file.too-large", "unreadable-file.utf16", "unreadable-file.binary",
 	} {

@@ -1,6 +1,7 @@
 package miniprogram
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io/fs"
@@ -44,6 +45,7 @@ func newLoader(ctx context.Context, fsys fs.FS, opt Options) (*loader, error) {
 	if !info.IsDir() {
 		dir = path.Dir(dir)
 	}
+	opt.Base = cmp.Or(opt.Base, ".")
 	l := &loader{
 		ctx: ctx, fsys: fsys, opt: opt, exclude: exclude, dir: dir, isFile: !info.IsDir(),
 		others: map[string]*folder{}, configs: map[string]*parsed{},
@@ -96,7 +98,7 @@ func (l *loader) top() string {
 			top = above
 		}
 		if !l.opt.NoIgnore {
-			rules = l.readRules(above, ".gitignore", rules)
+			rules = l.readRules(above, gitignore, rules)
 		}
 	}
 	return top
@@ -193,5 +195,5 @@ func (l *loader) contentOf(name string, e *entry) ([]byte, *source.Problem) {
 	if err != nil {
 		return nil, unreadable(name, err)
 	}
-	return data, unsuitable(name, data)
+	return data, nil
 }

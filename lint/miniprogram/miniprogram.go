@@ -48,17 +48,16 @@ type Framework string
 
 // The frameworks that are known.
 const (
-	Native  Framework = "native"
-	UniApp  Framework = "uni-app"
-	Taro    Framework = "taro"
-	Mpx     Framework = "mpx"
-	WePY    Framework = "wepy"
-	Remax   Framework = "remax"
-	Kbone   Framework = "kbone"
-	Mpvue   Framework = "mpvue"
-	Megalo  Framework = "megalo"
-	Rax     Framework = "rax"
-	unknown Framework = ""
+	Native Framework = "native"
+	UniApp Framework = "uni-app"
+	Taro   Framework = "taro"
+	Mpx    Framework = "mpx"
+	WePY   Framework = "wepy"
+	Remax  Framework = "remax"
+	Kbone  Framework = "kbone"
+	Mpvue  Framework = "mpvue"
+	Megalo Framework = "megalo"
+	Rax    Framework = "rax"
 )
 
 // Project is one mini program.

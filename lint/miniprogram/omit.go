@@ -1,6 +1,7 @@
 package miniprogram
 
 import (
+	"errors"
 	"io/fs"
 	"path"
 	"strings"
@@ -16,6 +17,8 @@ const (
 	miniIDE    = ".mini-ide"
 	projectIDE = "project-ide.json"
 )
+
+const gitignore = ".gitignore"
 
 // neverRead are the folders that hold nothing that ships, by name.
 var neverRead = map[string]message.ID{
@@ -86,26 +89,36 @@ func (w *walker) addRules(f *folder, found []fs.DirEntry) {
 			if f.name != w.repo {
 				f.rules = w.readRules(f.name, ".git/info/exclude", nil)
 			}
-		case ".gitignore":
+		case gitignore:
 			own = e.Type().IsRegular()
 		}
-		if e.Name() > ".gitignore" {
+		if e.Name() > gitignore {
 			break
 		}
 	}
 	if own {
-		f.rules = w.readRules(f.name, ".gitignore", f.rules)
+		f.rules = w.readRules(f.name, gitignore, f.rules)
 	}
 }
 
+// maxIgnoreSize bounds a .gitignore: each of its lines is held against each folder.
+const maxIgnoreSize = 1 << 20
+
 // readRules puts the rules of one file in force above those given. A file that
-// is not there has none.
+// is not there has none; a .gitignore that cannot be read is a problem, for without
+// it more is read than was meant.
 func (l *loader) readRules(folder, file string, above *ignoreFile) *ignoreFile {
-	data, err := l.readFile(join(folder, file), nil)
-	if err != nil {
-		return above
+	name := join(folder, file)
+	data, err := l.readFile(name, nil)
+	switch {
+	case err == nil && len(data) <= maxIgnoreSize:
+		return parseIgnore(folder, data, above)
+	case err == nil:
+		l.notes.problem(*newProblem(name, "unreadable-file.too-large", maxIgnoreSize>>20))
+	case file == gitignore && !errors.Is(err, fs.ErrNotExist):
+		l.notes.problem(*unreadable(name, err))
 	}
-	return parseIgnore(folder, data, above)
+	return above
 }
 
 // rulesAbove returns the rules in force for the folder of that name: those of
@@ -116,7 +129,7 @@ func (l *loader) rulesAbove(name string) *ignoreFile {
 	}
 	rules := l.readRules(l.repo, ".git/info/exclude", nil)
 	for _, above := range foldersBetween(l.repo, name) {
-		rules = l.readRules(above, ".gitignore", rules)
+		rules = l.readRules(above, gitignore, rules)
 	}
 	return rules
 }
@@ -140,7 +153,7 @@ func foldersBetween(top, name string) []string {
 const someName = "\x00any other name"
 
 // keepers are files that are committed to keep an otherwise ignored folder.
-var keepers = map[string]bool{".gitignore": true, ".gitkeep": true, ".keep": true}
+var keepers = map[string]bool{gitignore: true, ".gitkeep": true, ".keep": true}
 
 // allIgnored reports whether git ignores a folder in effect: not by its own name
 // but, as "dist/*" does, by every name in it.

@@ -93,7 +93,7 @@ func holdsSources(f *folder) bool {
 	f.each(func(g *folder) bool {
 		for _, e := range g.entries {
 			kind, ok := kindOf(e.name)
-			if ok && e.folder == nil && (kind != Data || isData(g, e.name)) {
+			if ok && e.folder == nil && (kind != Data || isData(e.name)) {
 				found = true
 			}
 		}

@@ -34,6 +34,7 @@ const (
 	skipLinkTwice  message.ID = "report.skip-link-twice"
 	skipIrregular  message.ID = "report.skip-irregular"
 	skipBinary     message.ID = "report.skip-binary"
+	skipUnlisted   message.ID = "report.skip-unlisted"
 )
 
 // notes gathers what was left out and what was wrong. It may be written to
@@ -71,15 +72,18 @@ func (n *notes) sorted() []Skip {
 	return skips
 }
 
+// problems returns every problem once, however many mini programs share its file.
 func (n *notes) problems() []source.Problem {
-	slices.SortStableFunc(n.found, func(a, b source.Problem) int {
-		return cmp.Or(
-			comparePaths(a.Span.File.Name, b.Span.File.Name),
-			cmp.Compare(a.Span.Start, b.Span.Start),
-			cmp.Compare(a.Message, b.Message),
-		)
-	})
-	return n.found
+	slices.SortStableFunc(n.found, compareProblems)
+	return slices.CompactFunc(n.found, func(a, b source.Problem) bool { return compareProblems(a, b) == 0 })
+}
+
+func compareProblems(a, b source.Problem) int {
+	return cmp.Or(
+		comparePaths(a.Span.File.Name, b.Span.File.Name),
+		cmp.Compare(a.Span.Start, b.Span.Start),
+		cmp.Compare(a.Message, b.Message),
+	)
 }
 
 // comparePaths orders names as a walk meets them: a folder's content directly

@@ -89,8 +89,8 @@ type walker struct {
 	open    int // folders that are waiting or being listed
 }
 
-// walk lists the folder and everything below it that is not skipped. What can
-// not be listed is a problem; an error is only returned for the folder itself.
+// walk lists the folder and everything below it that is not skipped. An error is
+// only returned for the folder itself.
 func (l *loader) walk(name string) (*folder, error) {
 	root := &folder{name: name, rules: l.rulesAbove(name)}
 	w := &walker{loader: l, waiting: []*folder{root}, open: 1}
@@ -149,10 +149,8 @@ func (w *walker) list(f *folder) {
 	}
 	found, err := fs.ReadDir(w.fsys, f.name)
 	if err != nil {
-		f.err = err
-		if f.name != w.base {
-			w.notes.problem(*unreadable(f.name, err))
-		}
+		f.err = err // a problem if it is part of a mini program
+		w.notes.skip(f.name, skipUnlisted)
 	}
 	w.walked.Add(int64(len(found)))
 	w.addRules(f, found)

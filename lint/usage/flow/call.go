@@ -160,6 +160,9 @@ func (p *Program) evalMethod(x *syntax.Expr, m *module, f *frame) (values, bool)
 			return p.eval(x.List[0], m, f), true
 		}
 	}
+	if name == "async" && of.Kind == syntax.Ident && of.Text == "require" && len(x.List) > 0 && x.List[0].Kind == syntax.String {
+		return p.required(m, x.List[0].Text), true
+	}
 	switch name {
 	case "trim", "toString", "valueOf", "toLowerCase", "bind", "trimEnd", "normalize":
 		if vs := p.eval(of, m, f); len(vs) > 0 {
@@ -173,10 +176,46 @@ func (p *Program) evalMethod(x *syntax.Expr, m *module, f *frame) (values, bool)
 		}
 	case "join":
 		return p.joined(x, m, f)
-	case "then", "catch", "finally":
-		return nil, false
+	case "map", "flatMap":
+		return p.mapped(x, m, f)
+	case "filter", "slice", "reverse", "sort", "splice":
+		if vs := p.arrays(of, m, f); len(vs) > 0 {
+			return vs, true
+		}
+	case "find", "shift", "pop", "at":
+		if vs := p.arrays(of, m, f); len(vs) > 0 {
+			return p.property(vs, "*"), true
+		}
 	}
 	return nil, false
+}
+
+// arrays leaves the arrays among the values of an expression.
+func (p *Program) arrays(x *syntax.Expr, m *module, f *frame) values {
+	var out values
+	for _, v := range p.eval(x, m, f) {
+		if v.kind == array {
+			out = out.add(v)
+		}
+	}
+	return out
+}
+
+// mapped evaluates list.map(f): what f returns for any element stands for the
+// elements.
+func (p *Program) mapped(x *syntax.Expr, m *module, f *frame) (values, bool) {
+	if len(x.List) == 0 || len(p.arrays(x.L.L, m, f)) == 0 {
+		return nil, false
+	}
+	element := &syntax.Expr{Kind: syntax.Index, L: x.L.L, R: &syntax.Expr{}, Start: x.L.Start, End: x.L.End}
+	call := &syntax.Expr{Kind: syntax.Call, L: x.List[0], List: []*syntax.Expr{element}, Start: x.Start, End: x.End, Scope: x.Scope}
+	var out values
+	for _, callee := range p.eval(x.List[0], m, f) {
+		if callee.kind == function {
+			out = out.union(p.result(call, callee, m, f))
+		}
+	}
+	return out, len(out) > 0
 }
 
 func (p *Program) concatenated(x *syntax.Expr, m *module, f *frame) (values, bool) {
@@ -223,26 +262,40 @@ func (p *Program) replaced(vs values, x *syntax.Expr, m *module, f *frame) value
 	}
 	var out values
 	for _, v := range vs {
-		out = out.add(v.replace(pattern, to[0].text))
+		out = out.add(v.replace(pattern, to[0]))
 	}
 	return out
 }
 
-// replace changes the first match. The parts behind it move.
-func (v value) replace(pattern *regexp.Regexp, to string) value {
+// replace changes the first match. The parts behind it move, and what it is
+// replaced by has its own.
+func (v value) replace(pattern *regexp.Regexp, to value) value {
 	loc := pattern.FindStringIndex(v.text)
-	if loc == nil || strings.Contains(to, "$") {
+	if loc == nil || strings.Contains(to.text, "$") {
 		return v
 	}
-	v.text = v.text[:loc[0]] + to + v.text[loc[1]:]
-	shift := len(to) - (loc[1] - loc[0])
-	v.parts = append([]part(nil), v.parts...)
-	for i := range v.parts {
-		if v.parts[i].at >= loc[1] {
-			v.parts[i].at = max(0, v.parts[i].at+shift)
+	tail, _ := v.partAt(loc[1])
+	out := v
+	out.text = v.text[:loc[0]] + to.text + v.text[loc[1]:]
+	out.parts = nil
+	for _, p := range v.parts {
+		if p.at < loc[0] || p.at == 0 {
+			out.parts = append(out.parts, p)
 		}
 	}
-	return v
+	for _, p := range to.parts {
+		out.parts = append(out.parts, part{p.at + loc[0], p.expr, p.mod})
+	}
+	if loc[1] < len(v.text) {
+		out.parts = append(out.parts, part{loc[0] + len(to.text), tail.expr, tail.mod})
+	}
+	shift := len(to.text) - (loc[1] - loc[0])
+	for _, p := range v.parts {
+		if p.at > loc[1] {
+			out.parts = append(out.parts, part{p.at + shift, p.expr, p.mod})
+		}
+	}
+	return out
 }
 
 // maxRegexp bounds a regular expression from a source. Go's are linear in the

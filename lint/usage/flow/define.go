@@ -76,14 +76,48 @@ func (p *Program) constants(x *syntax.Expr, m *module, into map[string]values) {
 		if prop.Key == "" || prop.Value == nil {
 			continue
 		}
-		key := strings.TrimPrefix(prop.Key, "process.env.")
-		for _, v := range p.eval(prop.Value, m, nil).text() {
+		key, isVariable := prop.Key, false
+		for _, prefix := range [...]string{"process.env.", "import.meta.env."} {
+			if rest, ok := strings.CutPrefix(key, prefix); ok {
+				key, isVariable = rest, true
+			}
+		}
+		for _, v := range p.eval(sourceText(prop.Value), m, nil).text() {
 			v.text = strings.Trim(v.text, `"'`)
-			if key != prop.Key {
+			if isVariable {
 				p.env[key] = p.env[key].add(v)
 				continue
 			}
 			into[key] = into[key].add(v)
 		}
 	}
+}
+
+// sourceText takes JSON.stringify off a value that is put into the source.
+func sourceText(x *syntax.Expr) *syntax.Expr {
+	switch {
+	case x.Kind == syntax.Cond:
+		return &syntax.Expr{Kind: syntax.Cond, L: x.L, R: sourceText(x.R), C: sourceText(x.C), Start: x.Start, End: x.End}
+	case x.Kind == syntax.Call && nameOf(x.L) == "stringify" && len(x.List) > 0:
+		return x.List[0]
+	}
+	return x
+}
+
+// variablePrefixes begin the names that import.meta.env shows to sources
+// (https://vite.dev/guide/env-and-mode, https://docs.taro.zone/docs/env-mode-config).
+var variablePrefixes = []string{"VITE_", "UNI_", "VUE_APP_", "TARO_APP_"}
+
+// variable reads one variable of process.env, or of import.meta.env, which
+// only has those with a prefix.
+func (p *Program) variable(of, name string) values {
+	if of == "process" || name == "*" {
+		return p.env[name]
+	}
+	for _, prefix := range variablePrefixes {
+		if strings.HasPrefix(name, prefix) {
+			return p.env[name]
+		}
+	}
+	return nil
 }

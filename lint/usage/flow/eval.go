@@ -63,7 +63,7 @@ func (p *Program) evalKind(x *syntax.Expr, m *module, f *frame) values {
 	case syntax.Logical:
 		return p.eval(x.L, m, f).union(p.eval(x.R, m, f))
 	case syntax.Cond:
-		return p.evalCond(x, m, f)
+		return p.eval(x.R, m, f).union(p.eval(x.C, m, f))
 	case syntax.Assign:
 		return p.eval(x.R, m, f)
 	case syntax.Sequence:
@@ -76,16 +76,6 @@ func (p *Program) evalKind(x *syntax.Expr, m *module, f *frame) values {
 		return p.eval(x.L, m, f)
 	}
 	return nil
-}
-
-func (p *Program) evalCond(x *syntax.Expr, m *module, f *frame) values {
-	switch p.truth(x.L, m, f) {
-	case isTrue:
-		return p.eval(x.R, m, f)
-	case isFalse:
-		return p.eval(x.C, m, f)
-	}
-	return p.eval(x.R, m, f).union(p.eval(x.C, m, f))
 }
 
 // evalJoined evaluates a template or a chain of +.
@@ -164,17 +154,19 @@ func (p *Program) evalBinding(b *syntax.Binding, m *module, f *frame) values {
 		switch {
 		case d.Func != nil:
 			args, always := p.parameter(d, m, f)
-			given = always
+			given = given || always
 			vs = vs.union(args)
 		case d.From != "":
 			vs = vs.union(p.imported(m, d.From, d.Name))
 		case d.Default && given:
 		default:
-			vs = vs.union(p.follow(p.eval(d.Value, m, f), d.Path))
+			below := p.follow(p.eval(d.Value, m, f), d.Path)
+			given = given || len(d.Path) > 0 && len(below) > 0
+			vs = vs.union(below)
 		}
-	}
-	if f == nil {
-		p.bindings[b] = vs
+		if f == nil {
+			p.bindings[b] = vs // x += y sees what x had before
+		}
 	}
 	return vs
 }
@@ -210,11 +202,16 @@ func (p *Program) follow(vs values, path []string) values {
 	return vs
 }
 
+// evalIndex evaluates a[b]. A key that a caller chooses is taken as it is
+// known; one that a constant or a variable of the program holds is a switch,
+// and every property counts: its other values are an edit away.
 func (p *Program) evalIndex(x *syntax.Expr, m *module, f *frame) values {
 	base := p.eval(x.L, m, f)
-	keys := p.eval(x.R, m, f).text()
+	if !chosen(x.R) {
+		return p.property(base, "*")
+	}
 	var vs values
-	for _, k := range keys {
+	for _, k := range p.eval(x.R, m, f).text() {
 		if k.open {
 			return p.property(base, "*")
 		}
@@ -226,9 +223,21 @@ func (p *Program) evalIndex(x *syntax.Expr, m *module, f *frame) values {
 	return vs
 }
 
+// chosen reports whether a key is a literal or a parameter.
+func chosen(x *syntax.Expr) bool {
+	switch x.Kind {
+	case syntax.String, syntax.Number, syntax.Concat, syntax.Template:
+		return true
+	case syntax.Ident:
+		b := x.Scope.Lookup(x.Text)
+		return b != nil && len(b.Defs) > 0 && b.Defs[0].Func != nil
+	}
+	return false
+}
+
 func (p *Program) evalMember(x *syntax.Expr, m *module, f *frame) values {
-	if name, ok := environment(x); ok {
-		return p.env[name].through(step{name, m, x.Start, x.End, nil})
+	if isEnvironment(x) {
+		return values{{kind: environ, text: x.L.Text}}
 	}
 	if x.L.Kind == syntax.Ident && x.L.Text == "module" && x.Text == "exports" && x.L.Scope.Lookup("module") == nil {
 		return values{{kind: exports, mod: m}}
@@ -241,14 +250,14 @@ func (p *Program) evalMember(x *syntax.Expr, m *module, f *frame) values {
 	return vs.through(step{x.Text, m, x.End - int32(len(x.Text)), x.End, nil})
 }
 
-// environment returns the name of process.env.NAME or import.meta.env.NAME.
-func environment(x *syntax.Expr) (string, bool) {
-	env := x.L
-	if env.Kind != syntax.Member || env.Text != "env" {
-		return "", false
+// isEnvironment reports whether an expression is process.env or
+// import.meta.env.
+func isEnvironment(x *syntax.Expr) bool {
+	if x.Kind != syntax.Member || x.Text != "env" {
+		return false
 	}
-	of := env.L
+	of := x.L
 	process := of.Kind == syntax.Ident && of.Text == "process"
 	meta := of.Kind == syntax.Member && of.Text == "meta" && of.L.Kind == syntax.Ident && of.L.Text == "import"
-	return x.Text, process || meta
+	return process || meta
 }

@@ -10,36 +10,53 @@ import (
 )
 
 // leftovers decides about the URL literals that reached nothing that is known:
-// a base URL that is read somewhere is a use; pictures are media; text is
-// nothing.
+// a base URL that goes where the evaluator could not follow is a use; pictures
+// are media; text and what nothing reads is nothing.
 func (c *collector) leftovers() {
-	reads := c.names()
-	bound := c.bound()
+	out := &outlets{collector: c, bound: c.bound()}
 	for _, m := range c.order {
 		walk(m.tree, func(x *syntax.Expr, around []*syntax.Expr) {
 			if x.Kind != syntax.String || c.used[x] {
 				return
 			}
-			ep, ok := endpoint.ParseURL(strings.TrimSpace(x.Text))
-			if !ok {
-				return
+			if ep, ok := endpoint.ParseURL(strings.TrimSpace(x.Text)); ok {
+				c.leftover(x, ep, m, around, out)
 			}
-			name, ok := bound.holder(x, around)
-			if !ok {
-				return
-			}
-			u := Use{Endpoint: ep, Certainty: Literal, Span: m.span(x.Start, x.End)}
-			switch {
-			case isMedia(x.Text) || mediaName.MatchString(name) && !base.MatchString(name):
-				u.Category = platform.Media
-			case base.MatchString(name) && reads[name]:
-				u.Category = platform.Unknown
-			default:
-				return
-			}
-			c.add(u)
 		})
 	}
+}
+
+func (c *collector) leftover(x *syntax.Expr, ep endpoint.Endpoint, m *module, around []*syntax.Expr, out *outlets) {
+	name, ok := out.bound.holder(x, around)
+	if !ok {
+		return
+	}
+	u := Use{Endpoint: ep, Certainty: Literal, Span: m.span(x.Start, x.End)}
+	switch {
+	case isMedia(x.Text) || mediaName.MatchString(name) && !base.MatchString(name):
+		u.Category = platform.Media
+	case (base.MatchString(name) || isBare(ep, m)) && out.leaves(x):
+		u.Category = platform.Unknown
+	default:
+		return
+	}
+	c.add(u)
+}
+
+// isBare reports whether a URL is a socket's, or, in minified code, whose
+// names say nothing, only a server's address.
+func isBare(ep endpoint.Endpoint, m *module) bool {
+	if ep.Scheme == "ws" || ep.Scheme == "wss" {
+		return true
+	}
+	return (ep.Path == "" || ep.Path == "/") && m.minified()
+}
+
+// minifiedLine is the average length of line above which code is minified.
+const minifiedLine = 400
+
+func (m *module) minified() bool {
+	return len(m.tree.Source) > minifiedLine*(1+strings.Count(m.tree.Source, "\n"))
 }
 
 // mediaFile matches the path of a picture, font, sound or film.
@@ -52,6 +69,9 @@ var mediaName = regexp.MustCompile(`(?i)im(g|age)|pic|icon|avatar|logo|cover|pos
 
 // base matches names that hold the address of a server.
 var base = regexp.MustCompile(`(?i)base|host|server|domain|api|gateway|endpoint|prefix|socket|^ws|http|remote|backend|request|(?-i:^[A-Z_]*URL$)`)
+
+// strongBase matches the options that clients take their base URL in.
+var strongBase = regexp.MustCompile(`(?i)^(base_?ur[li]|base_?api|base_?host|prefix_?url|api_?base(_?url)?|request_?url|server_?url|root_?url)$`)
 
 // talks matches callees whose arguments are text for people or for comparing.
 var talks = regexp.MustCompile(`(?i)^(log|info|warn|error|debug|table|alert|confirm|toast|message|msg|notify|t|test|match|matchall|indexof|lastindexof|includes|startswith|endswith|split|replace|replaceall|equal|assert)$|error$|showtoast|showmodal|showloading|clipboard|qrcode|invariant|deprecat`)
@@ -119,27 +139,4 @@ func keyOf(x, value *syntax.Expr) string {
 		}
 	}
 	return ""
-}
-
-// names returns those that live code reads somewhere.
-func (c *collector) names() map[string]bool {
-	reads := map[string]bool{}
-	for _, m := range c.order {
-		for _, b := range m.tree.Bindings {
-			for _, d := range b.Defs {
-				for _, key := range d.Path {
-					reads[key] = true
-				}
-			}
-		}
-		walk(m.tree, func(x *syntax.Expr, around []*syntax.Expr) {
-			switch x.Kind {
-			case syntax.Member, syntax.Ident:
-				if len(around) == 0 || around[len(around)-1].Kind != syntax.Assign || around[len(around)-1].L != x {
-					reads[x.Text] = true
-				}
-			}
-		})
-	}
-	return reads
 }

@@ -40,6 +40,7 @@ type Program struct {
 	assignIndex map[string]map[identity][]assign
 	owner       map[*syntax.Func]assign
 	around      map[*syntax.Expr]*syntax.Expr
+	subclasses  map[*syntax.ClassBody]values // instances
 	sites       map[*syntax.Func][]site
 	appCalls    []site
 	reexports   int
@@ -55,7 +56,7 @@ type Program struct {
 // apiModules are packages that export the platform's API.
 var apiModules = map[string]string{
 	"@tarojs/taro": "Taro", "@tarojs/taro-weapp": "Taro", "@tarojs/taro-h5": "Taro", "@mpxjs/core": "mpx", "remax/wechat": "wx", "remax/one": "wx",
-	"remax/ali": "my", "@dcloudio/uni-app": "uni",
+	"remax/ali": "my", "wepy": "wx", "@dcloudio/uni-app": "uni",
 }
 
 // New prepares the evaluation of a mini program. env fixes variables of
@@ -142,7 +143,9 @@ func (p *Program) read1(f *miniprogram.File) *module {
 	} else if f.Kind == miniprogram.Markup || f.Kind == miniprogram.Style || f.Kind == miniprogram.Dotenv {
 		return nil
 	}
-	m.tree = parse(p.active(src), lang)
+	src = p.active(src)
+	m.tree = parse(src, lang)
+	p.prune(m, src, lang)
 	return m
 }
 

@@ -47,11 +47,14 @@ func (p *Program) read(v value, name string) values {
 func (p *Program) readKind(v value, name string) values {
 	switch v.kind {
 	case str:
-		if name == "value" || name == "*" { // a ref, or an element of what split made
+		if name == "value" || name == "*" { // a ref, or an element of what map made
+			return values{v}
+		}
+		if _, err := strconv.Atoi(name); err == nil {
 			return values{v}
 		}
 	case object:
-		vs := p.ofObject(v, name).union(p.assigned(v, name))
+		vs := p.own(v, name)
 		if len(vs) == 0 && name != "*" {
 			vs = p.member(v, name)
 		}
@@ -72,6 +75,8 @@ func (p *Program) readKind(v value, name string) values {
 		return p.ofInstance(v, name)
 	case exports:
 		return p.exported(v.mod, name)
+	case environ:
+		return p.variable(v.text, name)
 	case external, api:
 		v.text += "." + name
 		v.trail = nil
@@ -130,8 +135,21 @@ func (p *Program) merged(v value, list []*syntax.Expr, name string) values {
 	var out values
 	for i := len(list) - 1; i >= 0; i-- {
 		out = out.union(p.property(p.eval(list[i], v.mod, v.frame), name))
+		if has(list[i], name) {
+			break
+		}
 	}
 	return out
+}
+
+// has reports whether an object literal surely has a property.
+func has(x *syntax.Expr, name string) bool {
+	for _, prop := range x.Props {
+		if x.Kind == syntax.Object && prop.Key == name && !prop.Spread {
+			return true
+		}
+	}
+	return false
 }
 
 func (p *Program) propValue(prop *syntax.Prop, v value) values {
@@ -182,14 +200,52 @@ func (p *Program) ofClass(v value, name string, static bool) values {
 }
 
 func (p *Program) ofInstance(v value, name string) values {
-	if v.class != nil {
-		out := p.ofClass(v, name, false).union(p.assigned(v, name))
-		if len(out) == 0 {
-			return p.assigned(value{kind: class, class: v.class, mod: v.mod}, name)
-		}
+	out := p.assigned(v, name)
+	if v.class == nil {
 		return out
 	}
-	return p.assigned(v, name)
+	out = p.ofClass(v, name, false).union(out)
+	if len(out) == 0 {
+		out = p.ofSubclasses(v, name)
+	}
+	if len(out) > 0 || v.class.Super == nil {
+		return out
+	}
+	for _, super := range p.eval(v.class.Super, v.mod, nil) { // what the constructor above gives to this
+		if super.kind == class && super.class != v.class {
+			out = out.union(p.read(value{kind: instance, class: super.class, mod: super.mod}, name))
+		}
+	}
+	return out
+}
+
+// ofSubclasses reads what the subclasses of a class give to a property: the methods
+// above are called on their instances.
+func (p *Program) ofSubclasses(v value, name string) values {
+	if p.subclasses == nil {
+		p.findSubclasses()
+	}
+	var out values
+	for _, sub := range p.subclasses[v.class] {
+		out = out.union(p.ofClass(sub, name, false)).union(p.assigned(sub, name))
+	}
+	return out
+}
+
+func (p *Program) findSubclasses() {
+	p.subclasses = map[*syntax.ClassBody]values{}
+	for _, m := range p.order {
+		for _, c := range m.tree.Classes {
+			if c.Super == nil {
+				continue
+			}
+			for _, super := range p.eval(c.Super, m, nil) {
+				if super.kind == class && super.class != c {
+					p.subclasses[super.class] = p.subclasses[super.class].add(value{kind: instance, class: c, mod: m})
+				}
+			}
+		}
+	}
 }
 
 // assign is one assignment to a member: target.name = value.
@@ -245,7 +301,8 @@ func (p *Program) assigned(v value, name string) values {
 }
 
 // noteAssigns collects a module's assignments to members, and the objects that
-// it gives to setData as assignments to the members of data.
+// it gives to setData and setState as assignments to the members of data and
+// state.
 func (p *Program) noteAssigns(m *module) {
 	for _, x := range m.tree.Assigns {
 		value := x.R
@@ -264,14 +321,20 @@ func (p *Program) noteAssigns(m *module) {
 		}
 	}
 	for _, x := range m.tree.Calls {
-		if x.L.Kind == syntax.Member && (x.L.Text == "setData" || x.L.Text == "$set") && len(x.List) > 0 && x.List[0].Kind == syntax.Object {
-			p.noteSetData(x, m)
+		if x.L.Kind != syntax.Member || len(x.List) == 0 || x.List[0].Kind != syntax.Object {
+			continue
+		}
+		switch x.L.Text {
+		case "setData":
+			p.noteSet(x, m, "data")
+		case "setState":
+			p.noteSet(x, m, "state")
 		}
 	}
 }
 
-func (p *Program) noteSetData(x *syntax.Expr, m *module) {
-	data := &syntax.Expr{Kind: syntax.Member, L: x.L.L, Text: "data", Start: x.Start, End: x.L.End, Scope: x.Scope}
+func (p *Program) noteSet(x *syntax.Expr, m *module, group string) {
+	data := &syntax.Expr{Kind: syntax.Member, L: x.L.L, Text: group, Start: x.Start, End: x.L.End, Scope: x.Scope}
 	for _, prop := range x.List[0].Props {
 		if prop.Key != "" && prop.Value != nil {
 			p.assigns[prop.Key] = append(p.assigns[prop.Key], assign{data, prop.Value, m, prop.Start})

@@ -36,7 +36,7 @@ func (c *collector) call(x *syntax.Expr, m *module) {
 // row returns what is known of an API, on the first of the project's
 // platforms that has it.
 func (c *collector) row(path string) (platform.API, bool) {
-	_, name, _ := strings.Cut(strings.ReplaceAll(path, "()", ""), ".")
+	_, name, _ := strings.Cut(plainAPI(path), ".")
 	for _, id := range c.project.Platforms {
 		if a, ok := platform.ByID(id).API(name); ok {
 			return a, true
@@ -45,19 +45,33 @@ func (c *collector) row(path string) (platform.API, bool) {
 	return platform.API{}, false
 }
 
+// plainAPI leaves the calls out of a path: wx.createUDPSocket().send.
+func plainAPI(path string) string { return strings.ReplaceAll(path, "()", "") }
+
 func (c *collector) apiCall(x *syntax.Expr, path string, m *module) {
 	a, ok := c.row(path)
 	if !ok || a.Assigned || len(x.List) == 0 {
 		c.navigation(x, path, m)
 		return
 	}
-	to := contact{category: a.Category, api: strings.ReplaceAll(path, "()", ""), place: m.span(x.L.Start, x.L.End)}
+	to := contact{category: a.Category, api: plainAPI(path), place: m.span(x.L.Start, x.L.End)}
 	to.bare = a.Category == platform.UDP || a.Category == platform.TCP
 	vs := c.argument(x.List[0], a, m)
 	found, open := c.reaches(vs, to)
-	if !found && open && a.Category.Enforced() && !localFile[a.Name] {
+	if !found && open && a.Category.Enforced() && !localFile[a.Name] && !promisifying(x.Scope) {
 		c.dynamic = append(c.dynamic, Use{Category: a.Category, API: to.api, Certainty: Dynamic, Span: to.place})
 	}
+}
+
+// promisifying reports whether a call stands in a function that wraps an API:
+// its callers are seen to call the API itself.
+func promisifying(s *syntax.Scope) bool {
+	for ; s != nil; s = s.Parent {
+		if s.Func != nil && promisifies.MatchString(s.Func.Name) {
+			return true
+		}
+	}
+	return false
 }
 
 // localFile are APIs that mostly get a file of the phone: that a host is not
@@ -96,7 +110,7 @@ func (c *collector) assignedSources() {
 		for _, a := range c.assigns[name] {
 			for _, v := range c.eval(a.target, a.mod, nil) {
 				if row, ok := c.row(v.text); v.kind == api && ok && row.Assigned {
-					c.reaches(c.eval(a.value, a.mod, nil), contact{category: row.Category, api: v.text, place: a.mod.span(a.start, a.start+int32(len(name)))})
+					c.reaches(c.eval(a.value, a.mod, nil), contact{category: row.Category, api: plainAPI(v.text), place: a.mod.span(a.start, a.start+int32(len(name)))})
 				}
 			}
 		}
@@ -123,6 +137,10 @@ func (c *collector) externalCall(x *syntax.Expr, callee value, m *module) {
 	last := callee.text[strings.LastIndexByte(callee.text, '.')+1:]
 	if category, ok := verbs[last]; ok {
 		to.category = category
+	}
+	if strings.HasPrefix(callee.text, "lottie-") && last == "loadAnimation" && len(x.List) > 0 { // it fetches path with wx.request
+		c.reaches(c.property(c.eval(x.List[0], m, nil), "path").text(), to)
+		return
 	}
 	if !isClient(callee.text) {
 		c.unknownCall(x, m)
@@ -176,7 +194,7 @@ func (c *collector) mayReach(v value) {
 	if !ok || isMedia(v.text) {
 		return
 	}
-	part, ok := v.partAt(hostOffset(v.text))
+	part, ok := v.place(ep)
 	if !ok {
 		return
 	}
@@ -195,14 +213,14 @@ func (c *collector) navigation(x *syntax.Expr, path string, m *module) {
 		return
 	}
 	for _, v := range c.property(c.eval(x.List[0], m, nil), "url").text() {
-		c.embedded(v, contact{category: platform.WebView, api: "<web-view src>", place: m.span(x.L.Start, x.L.End)})
+		c.embedded(v, m.name, contact{category: platform.WebView, api: "<web-view src>", place: m.span(x.L.Start, x.L.End)})
 	}
 }
 
 // embedded notes the URL in the query of a page that has a web-view.
-func (c *collector) embedded(v value, to contact) {
+func (c *collector) embedded(v value, from string, to contact) {
 	page, query, ok := strings.Cut(v.text, "?")
-	if !ok || !c.hasWebView(page) {
+	if !ok || !strings.Contains(query, "=http") || !c.hasWebView(from, page) {
 		return
 	}
 	for at := 0; ; {

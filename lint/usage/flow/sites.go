@@ -58,7 +58,26 @@ func (p *Program) addSites(x *syntax.Expr, m *module) bool {
 			return p.addCallees(p.eval(x.List[0], m, nil), []*syntax.Expr{x.L.L}, m)
 		}
 	}
+	if x.L.Kind == syntax.This && x.L.Text == "super" {
+		return p.addSuper(x, m)
+	}
 	return p.addCallees(p.eval(x.L, m, nil), x.List, m)
+}
+
+// addSuper notes super(…) as a call of the constructor above.
+func (p *Program) addSuper(x *syntax.Expr, m *module) bool {
+	found := false
+	for _, v := range p.this(x.Scope, m) {
+		if v.class == nil || v.class.Super == nil {
+			continue
+		}
+		for _, super := range p.eval(v.class.Super, v.mod, nil) {
+			if super.kind == class {
+				found = p.addConstructor(super, x.List, m) || found
+			}
+		}
+	}
+	return found
 }
 
 func (p *Program) addCallees(callees values, args []*syntax.Expr, m *module) bool {

@@ -127,13 +127,14 @@ func (c *collector) attribute(g *page, a markup.Attr) {
 	name := strings.TrimPrefix(strings.TrimPrefix(a.Name, "v-bind"), ":")
 	if name == "style" {
 		c.style(g.file, g.src[a.Start:a.End], a.Start, "css")
+		c.styleValues(g, a)
 		return
 	}
 	category, known := platform.MarkupCategory(a.Tag, name)
 	switch {
 	case a.Tag == "navigator" && name == "url":
 		for _, v := range c.attributeValues(g, a) {
-			c.embedded(v, contact{category: platform.WebView, api: "<web-view src>", place: g.span(a)})
+			c.embedded(v, g.file.Name, contact{category: platform.WebView, api: "<web-view src>", place: g.span(a)})
 		}
 	case known:
 		c.reachesMarkup(g, a, category, "<"+a.Tag+" "+name+">")
@@ -141,6 +142,13 @@ func (c *collector) attribute(g *page, a markup.Attr) {
 		if ep, ok := endpoint.ParseURL(string(g.src[a.Start:a.End])); ok && (isMedia(ep.Path) || mediaName.MatchString(name) || name == "src") {
 			c.add(Use{Endpoint: ep, Category: platform.Media, API: "<" + a.Tag + " " + name + ">", Certainty: Literal, Span: g.span(a)})
 		}
+	}
+}
+
+// styleValues notes what the expressions in a style are: url({{banner}}).
+func (c *collector) styleValues(g *page, a markup.Attr) {
+	for start, end := range markup.Mustache(g.src, a.Start, a.End) {
+		c.reaches(c.inPage(g, g.src[start:end], start), contact{category: platform.Media, api: "url()", place: g.span(a)})
 	}
 }
 
@@ -243,7 +251,7 @@ func (c *collector) data(g *page, name string) values {
 		out = out.union(c.property(c.property(values{o}, "data"), name))
 		out = out.union(c.propertyDefault(o, name))
 		out = out.union(c.member(o, name))
-		for _, setup := range c.ofObject(o, "setup") {
+		for _, setup := range c.own(o, "setup") {
 			if setup.kind == function {
 				out = out.union(c.property(c.returned(setup, setup.frame), name))
 			}
@@ -302,9 +310,10 @@ func (c *collector) objectsOf(x *syntax.Expr, m *module) values {
 	return out
 }
 
-// hasWebView reports whether the page at a path shows a web-view.
-func (c *collector) hasWebView(page string) bool {
-	for _, root := range c.roots {
+// hasWebView reports whether the page at a path, as it is written in a file,
+// shows a web-view.
+func (c *collector) hasWebView(from, page string) bool {
+	for _, root := range append([]string{path.Dir(from)}, c.roots...) {
 		for _, stem := range [...]string{path.Join(root, page), path.Join(root, page, "index")} {
 			for _, ext := range [...]string{".wxml", ".axml", ".vue", ".mpx", ".wpy", ".nvue", ".tsx", ".jsx", ".js"} {
 				if f := c.files[stem+ext]; f != nil && webViewTag(f.Bytes) {

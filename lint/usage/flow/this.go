@@ -66,7 +66,7 @@ func (p *Program) noteComponents(x *syntax.Expr) {
 func (p *Program) member(v value, name string) values {
 	var out values
 	for _, group := range [...]string{"methods", "data", "computed"} {
-		for _, g := range p.ofObject(v, group) {
+		for _, g := range p.own(v, group) {
 			switch g.kind {
 			case object:
 				out = out.union(p.inGroup(group, g, name))
@@ -93,8 +93,16 @@ func (p *Program) global(name string) values {
 	return out
 }
 
+// own reads a property that an object or instance has itself.
+func (p *Program) own(v value, name string) values {
+	if v.kind == instance {
+		return p.ofInstance(v, name)
+	}
+	return p.ofObject(v, name).union(p.assigned(v, name))
+}
+
 func (p *Program) inGroup(group string, g value, name string) values {
-	vs := p.ofObject(g, name).union(p.assigned(g, name))
+	vs := p.own(g, name)
 	if group != "computed" {
 		return vs
 	}

@@ -90,11 +90,10 @@ func (c *collector) contacted(v value, to contact) bool {
 	if !ok {
 		return false
 	}
-	part, ok := v.partAt(hostOffset(v.text))
+	part, ok := v.place(ep)
 	if !ok {
 		return false
 	}
-	c.used[part.expr] = true
 	for _, p := range v.parts {
 		c.used[p.expr] = true
 	}
@@ -103,6 +102,19 @@ func (c *collector) contacted(v value, to contact) bool {
 		Span: part.mod.span(part.expr.Start, part.expr.End), Trail: append(v.steps(), Step{to.api, to.place}),
 	})
 	return true
+}
+
+// place returns the literal to name: the one in which the registrable domain
+// starts, since that is what a filing, or an edit, is about.
+func (v value) place(ep endpoint.Endpoint) (part, bool) {
+	at := hostOffset(v.text)
+	if i := strings.Index(strings.ToLower(v.text[at:]), ep.Host); i >= 0 {
+		at += i
+		if domain := endpoint.Registrable(ep.Host); domain != "" {
+			at += len(ep.Host) - len(domain)
+		}
+	}
+	return v.partAt(at)
 }
 
 // hostOffset returns where the host of a URL starts.
@@ -118,7 +130,7 @@ func endpointOf(v value, bare bool) (endpoint.Endpoint, bool) {
 		ep, err := endpoint.Parse(v.text)
 		return ep, err == nil && strings.Contains(v.text, ".")
 	}
-	return endpoint.ParseURL(strings.TrimSpace(v.text))
+	return endpoint.ParseURL(strings.TrimLeft(strings.TrimPrefix(strings.TrimSpace(v.text), "url("), `"' `))
 }
 
 // steps returns the trail of a value, the literal's end first.

@@ -21,6 +21,7 @@ const (
 	exports       // of mod
 	external      // of a package that is not in the project: text is its path, expr the last call
 	api           // of the platform: text is its path, wx.request
+	environ       // process.env, or import.meta.env: text is "process" or "meta"
 )
 
 // value is one thing that an expression can evaluate to.
@@ -54,9 +55,11 @@ type step struct {
 }
 
 const (
-	// maxValues bounds how many values an expression may have: real switches
-	// between environments have less than ten.
-	maxValues = 64
+	// maxValues bounds how many values an expression may have. A request function
+	// can have hundreds of callers: their paths soon say nothing more, so those
+	// that can not hold a host are dropped first.
+	maxValues = 512
+	maxPaths  = 48
 	// maxText bounds a string: longer ones are cut and open.
 	maxText = 2048
 )
@@ -65,7 +68,7 @@ const (
 type values []value
 
 func (vs values) add(v value) values {
-	if len(vs) >= maxValues {
+	if len(vs) >= maxValues || len(vs) >= maxPaths && v.kind == str && !strings.Contains(v.text, "//") {
 		return vs
 	}
 	for i := range vs {
@@ -146,10 +149,24 @@ func (vs values) append(next values) values {
 			out = out.add(v)
 		}
 		for _, n := range next {
+			if v.text != "" && absolute(n.text) && hasAuthority(v.text) {
+				continue // base + url where url is sometimes a whole URL: the code tests for it
+			}
 			out = out.add(v.concat(n))
 		}
 	}
 	return out
+}
+
+// absolute reports whether a text is a whole URL.
+func absolute(text string) bool {
+	return strings.HasPrefix(text, "http://") || strings.HasPrefix(text, "https://") || strings.HasPrefix(text, "ws://") || strings.HasPrefix(text, "wss://")
+}
+
+// hasAuthority reports whether a text holds more of a URL than its scheme.
+func hasAuthority(text string) bool {
+	_, rest, ok := strings.Cut(text, "//")
+	return ok && rest != ""
 }
 
 func (v value) concat(n value) value {

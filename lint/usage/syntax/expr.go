@@ -259,11 +259,21 @@ func (p *parser) index(e *Expr) *Expr {
 func (p *parser) call(callee *Expr) *Expr {
 	e := &Expr{Kind: Call, L: callee, List: p.arguments(), Start: callee.Start, End: p.prev(), Scope: p.scope}
 	p.tree.Calls = append(p.tree.Calls, e)
-	if len(e.List) == 1 && e.List[0].Kind == String && callee.Kind == Ident && (callee.Text == "require" || callee.Text == "import") {
+	if len(e.List) > 0 && e.List[0].Kind == String && loads(callee) {
 		arg := e.List[0]
 		p.tree.Imports = append(p.tree.Imports, Import{From: arg.Text, Start: arg.Start, End: arg.End})
 	}
 	return e
+}
+
+// loads reports whether a call of the callee loads a module: require,
+// require.async (https://developers.weixin.qq.com/miniprogram/dev/framework/subpackages/async.html)
+// and import.
+func loads(callee *Expr) bool {
+	if callee.Kind == Member && callee.Text == "async" {
+		callee = callee.L
+	}
+	return callee.Kind == Ident && (callee.Text == "require" || callee.Text == "import")
 }
 
 func (p *parser) arguments() []*Expr { return p.list(')') }

@@ -239,6 +239,7 @@ func (p *parser) patternDefault(part *Pattern) {
 func (p *parser) class() *Expr {
 	start := p.next().Start
 	body := &ClassBody{}
+	p.tree.Classes = append(p.tree.Classes, body)
 	e := &Expr{Kind: Class, Class: body, Start: start, Scope: p.scope}
 	if t := p.peek(); t.Kind == script.Ident && p.word(t) != "extends" && p.word(t) != "implements" {
 		body.Name = p.word(p.next())

@@ -106,7 +106,7 @@ func (p *parser) name() *Expr {
 		}
 	case "this", "super":
 		p.pos++
-		return &Expr{Kind: This, Start: t.Start, End: t.End, Scope: p.scope}
+		return &Expr{Kind: This, Text: word, Start: t.Start, End: t.End, Scope: p.scope}
 	}
 	p.pos++
 	return &Expr{Kind: Ident, Start: t.Start, End: t.End, Text: p.word(t), Scope: p.scope}

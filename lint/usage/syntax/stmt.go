@@ -10,7 +10,9 @@ func (p *parser) statementInto(body *[]*Stmt) {
 		return
 	}
 	p.depth++
+	from := p.peek().Start
 	if s := p.statement(); s != nil {
+		s.Start, s.End = from, p.prev()
 		*body = append(*body, s)
 	}
 	p.depth--

@@ -17,7 +17,7 @@ const (
 	Number               // Text
 	Regex                // Text: with slashes and flags
 	Ident                // Text; Scope
-	This                 // Scope
+	This                 // Text: this or super; Scope
 	Member               // L.Text
 	Index                // L[R]
 	Call                 // L(List); Scope
@@ -153,6 +153,8 @@ const (
 // Stmt is one statement.
 type Stmt struct {
 	Kind  StmtKind
+	Start int32 // bytes in the source
+	End   int32
 	Expr  *Expr
 	Exprs []*Expr
 	Body  []*Stmt
@@ -179,6 +181,7 @@ type Tree struct {
 	Assigns []*Expr // assignments to members
 	Calls   []*Expr // calls and constructions, in source order of their ends
 	Funcs   []*Func
+	Classes []*ClassBody
 	// Bindings are all names that are declared, in source order.
 	Bindings []*Binding
 	// Elements are the JSX elements.

@@ -1,0 +1,181 @@
+package flow
+
+import (
+	"regexp"
+
+	"github.com/beianlint/beianlint/lint/usage/syntax"
+)
+
+// outlets answers whether a value goes where the evaluator could not follow:
+// into a call of something unknown, or through a read of an unknown object.
+// The index is made when the first question is asked; most programs ask none.
+type outlets struct {
+	*collector
+	bound   bound
+	parents map[*syntax.Expr]*syntax.Expr
+	reads   map[string][]read // by the name that is read
+	visited map[*syntax.Expr]bool
+}
+
+// read is one expression that reads a name or property.
+type read struct {
+	expr *syntax.Expr
+	mod  *module
+}
+
+func (o *outlets) index() {
+	o.parents, o.reads = map[*syntax.Expr]*syntax.Expr{}, map[string][]read{}
+	for _, m := range o.order {
+		renamed := map[string][]string{}
+		for _, b := range m.tree.Bindings {
+			for _, d := range b.Defs {
+				if n := len(d.Path); n > 0 && d.Path[n-1] != b.Name {
+					renamed[b.Name] = append(renamed[b.Name], d.Path[n-1])
+				}
+			}
+		}
+		walk(m.tree, func(x *syntax.Expr, around []*syntax.Expr) {
+			if len(around) > 0 {
+				o.parents[x] = around[len(around)-1]
+			}
+			if x.Kind == syntax.Member || x.Kind == syntax.Ident {
+				o.reads[x.Text] = append(o.reads[x.Text], read{x, m})
+				for _, name := range renamed[x.Text] {
+					o.reads[name] = append(o.reads[name], read{x, m})
+				}
+			}
+		})
+	}
+}
+
+// leaves reports whether the value of a literal goes somewhere unknown.
+func (o *outlets) leaves(x *syntax.Expr) bool {
+	if o.parents == nil {
+		o.index()
+	}
+	o.visited = map[*syntax.Expr]bool{}
+	return o.from(x, x)
+}
+
+// from follows a literal outward from an expression that has its value.
+func (o *outlets) from(literal, x *syntax.Expr) bool {
+	for ; x != nil && !o.visited[x]; x = o.parents[x] {
+		o.visited[x] = true
+		if name := o.bound[x]; name != "" && o.named(literal, name) {
+			return true
+		}
+		outer := o.parents[x]
+		if outer == nil {
+			return false
+		}
+		switch outer.Kind {
+		case syntax.Object, syntax.Class:
+			if key := keyOf(outer, x); key != "" {
+				return o.named(literal, key) || strongBase.MatchString(key) && o.given(outer)
+			}
+		case syntax.Call, syntax.New:
+			if outer.L != x {
+				return o.unknownCallee(outer)
+			}
+		case syntax.Assign:
+			return outer.R == x && (o.named(literal, nameOf(outer.L)) || o.lost(outer.L))
+		case syntax.Binary, syntax.Element, syntax.Not:
+			return false
+		case syntax.Function:
+			return outer.Func.Name != "" && o.named(literal, outer.Func.Name)
+		}
+	}
+	return false
+}
+
+// given reports whether an object literal is an argument of an unknown call.
+func (o *outlets) given(x *syntax.Expr) bool {
+	outer := o.parents[x]
+	return outer != nil && (outer.Kind == syntax.Call || outer.Kind == syntax.New) && outer.L != x && o.unknownCallee(outer)
+}
+
+// unknownCallee reports whether nothing is known of what a call calls, and it
+// is not named like something that shows or compares text.
+func (o *outlets) unknownCallee(call *syntax.Expr) bool {
+	if name := nameOf(call.L); talks.MatchString(name) || len(name) > 2 && !takes.MatchString(name) {
+		return false
+	}
+	for _, v := range o.eval(call.L, o.moduleOf(call), nil) {
+		if v.kind != external {
+			return false
+		}
+	}
+	return true
+}
+
+// takes matches the names of functions that may send to an address, or keep it
+// for that.
+var takes = regexp.MustCompile(`(?i)config|init|create|setup|^use|base|host|url|server|connect|open|send|api|load|client|^set|request|fetch|http|upload|download|socket|axios|^(get|post|put|delete|patch|ajax)$`)
+
+// lost reports whether an assignment's target is a member of an unknown object.
+func (o *outlets) lost(target *syntax.Expr) bool {
+	return target.Kind == syntax.Member && strongBase.MatchString(target.Text) && len(o.eval(target.L, o.moduleOf(target), nil)) == 0
+}
+
+// named follows the reads of a name: those that give the literal's value, and
+// those of a property of an unknown object, which may.
+func (o *outlets) named(literal *syntax.Expr, name string) bool {
+	for _, r := range o.reads[name] {
+		outer := o.parents[r.expr]
+		if outer != nil && outer.Kind == syntax.Assign && outer.L == r.expr {
+			continue
+		}
+		if r.expr.Kind == syntax.Member && len(o.eval(r.expr.L, r.mod, nil)) == 0 {
+			if o.from(literal, r.expr) || !o.silent(r.expr) {
+				return true
+			}
+			continue
+		}
+		if o.gives(r, literal) && o.from(literal, r.expr) {
+			return true
+		}
+	}
+	return false
+}
+
+// silent reports whether what is read of an unknown object is only shown or
+// compared.
+func (o *outlets) silent(x *syntax.Expr) bool {
+	for outer := o.parents[x]; outer != nil; x, outer = outer, o.parents[outer] {
+		switch outer.Kind {
+		case syntax.Call, syntax.New:
+			return outer.L != x && talks.MatchString(nameOf(outer.L))
+		case syntax.Binary, syntax.Element, syntax.Not:
+			return true
+		}
+	}
+	return false
+}
+
+func (o *outlets) gives(r read, literal *syntax.Expr) bool {
+	for _, v := range o.eval(r.expr, r.mod, nil) {
+		if v.kind == function { // a call of it gives what it returns
+			return true
+		}
+		for _, p := range v.parts {
+			if p.expr == literal {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// moduleOf finds the module of a call or member by its scope's tree.
+func (o *outlets) moduleOf(x *syntax.Expr) *module {
+	top := x.Scope
+	for top != nil && top.Parent != nil {
+		top = top.Parent
+	}
+	for _, m := range o.order {
+		if m.tree.Scope == top {
+			return m
+		}
+	}
+	return o.order[0]
+}
