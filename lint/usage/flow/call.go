@@ -13,6 +13,40 @@ var same = map[string]bool{
 	"ref": true, "reactive": true, "shallowRef": true, "readonly": true, "markRaw": true, "unref": true, "toRaw": true, "toRef": true, "toRefs": true,
 }
 
+// builtins are classes of the language whose methods send nothing.
+var builtins = map[string]bool{"Map": true, "Set": true, "WeakMap": true, "WeakSet": true, "Date": true, "RegExp": true, "Error": true, "URLSearchParams": true, "Promise": true, "URL": true}
+
+// evalBuiltinNew evaluates new Promise(…) and new URL(…); of other classes
+// only that they are known.
+func (p *Program) evalBuiltinNew(x *syntax.Expr, m *module, f *frame) values {
+	if len(x.List) > 0 {
+		switch x.L.Text {
+		case "URL":
+			return p.eval(x.List[0], m, f)
+		case "Promise":
+			if vs := p.resolved(x.List[0], m, f); len(vs) > 0 {
+				return vs
+			}
+		}
+	}
+	return values{{kind: unknown, text: x.L.Text}}
+}
+
+// resolved is what the function that is given to new Promise resolves with.
+func (p *Program) resolved(x *syntax.Expr, m *module, f *frame) values {
+	if x.Kind != syntax.Function || len(x.Func.Params) == 0 || x.Func.Params[0].Binding == nil {
+		return nil
+	}
+	resolve := x.Func.Params[0].Binding
+	var out values
+	for _, call := range m.tree.Calls {
+		if call.L.Kind == syntax.Ident && call.L.Text == resolve.Name && len(call.List) > 0 && call.L.Scope.Lookup(resolve.Name) == resolve {
+			out = out.union(p.eval(call.List[0], m, f))
+		}
+	}
+	return out
+}
+
 // promisifies matches the names of functions that turn a callback API into
 // one that gives a promise, as projects and libraries name them.
 var promisifies = regexp.MustCompile(`(?i)promis|pify|thenify`)
@@ -27,6 +61,9 @@ func (p *Program) evalCall(x *syntax.Expr, m *module, f *frame) values {
 		if vs, ok := p.evalMethod(x, m, f); ok {
 			return vs
 		}
+	}
+	if x.Kind == syntax.New && x.L.Kind == syntax.Ident && builtins[x.L.Text] && x.L.Scope.Lookup(x.L.Text) == nil {
+		return p.evalBuiltinNew(x, m, f)
 	}
 	if name := nameOf(x.L); promisifies.MatchString(name) {
 		if vs := p.apis(x.List, m, f); len(vs) > 0 {
@@ -90,6 +127,9 @@ func (p *Program) result(x *syntax.Expr, callee value, m *module, f *frame) valu
 		if strings.HasSuffix(callee.text, ".getExtConfigSync") {
 			return p.ext
 		}
+		if strings.HasSuffix(callee.text, ".getStorageSync") {
+			return p.stored(x, m, f)
+		}
 		callee.text += "()"
 		return values{callee}
 	case external:
@@ -98,6 +138,27 @@ func (p *Program) result(x *syntax.Expr, callee value, m *module, f *frame) valu
 		return values{callee}
 	}
 	return nil
+}
+
+// stored is what setStorage puts under the key that getStorageSync asks for.
+func (p *Program) stored(x *syntax.Expr, m *module, f *frame) values {
+	if len(x.List) == 0 {
+		return nil
+	}
+	var out values
+	for _, key := range p.eval(x.List[0], m, f).text() {
+		for _, s := range p.storage[key.text] {
+			out = out.union(p.eval(s.args[1], s.mod, nil))
+		}
+	}
+	return out
+}
+
+// noteStorage collects what is put into the storage under a constant key.
+func (p *Program) noteStorage(x *syntax.Expr, m *module) {
+	if x.L.Kind == syntax.Member && x.L.Text == "setStorageSync" && len(x.List) == 2 && x.List[0].Kind == syntax.String {
+		p.storage[x.List[0].Text] = append(p.storage[x.List[0].Text], site{x.List, m})
+	}
 }
 
 func (p *Program) evalBuiltin(x *syntax.Expr, m *module, f *frame) (values, bool) {
@@ -159,6 +220,9 @@ func (p *Program) evalMethod(x *syntax.Expr, m *module, f *frame) (values, bool)
 		case "freeze", "seal", "create":
 			return p.eval(x.List[0], m, f), true
 		}
+	}
+	if of.Kind == syntax.Ident && of.Text == "Promise" && len(x.List) > 0 {
+		return p.eval(x.List[0], m, f), true // resolve, all, race
 	}
 	if name == "async" && of.Kind == syntax.Ident && of.Text == "require" && len(x.List) > 0 && x.List[0].Kind == syntax.String {
 		return p.required(m, x.List[0].Text), true
@@ -327,7 +391,12 @@ func simpleRegexp(x *syntax.Expr) *regexp.Regexp {
 func (p *Program) apps() values {
 	var out values
 	for _, a := range p.appCalls {
-		out = out.union(p.eval(a.args[0], a.mod, nil))
+		for _, v := range p.eval(a.args[0], a.mod, nil) {
+			if v.kind == class {
+				v.kind = instance
+			}
+			out = out.add(v)
+		}
 	}
 	return out
 }

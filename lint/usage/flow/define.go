@@ -14,7 +14,7 @@ import (
 // configuration defines, and ext of ext.json.
 func (p *Program) define() {
 	for _, f := range p.project.Files {
-		if f.Kind == miniprogram.Dotenv && f.Bytes != nil {
+		if f.Kind == miniprogram.Dotenv && f.Bytes != nil && p.built(path.Base(f.Name)) {
 			p.dotenv(f)
 		}
 	}
@@ -29,6 +29,17 @@ func (p *Program) define() {
 			p.ext = p.ext.union(p.property(p.eval(m.json(), m, nil), "ext"))
 		}
 	}
+}
+
+// built reports whether a build with the config's NODE_ENV reads a .env file:
+// that of another mode is left out.
+func (p *Program) built(name string) bool {
+	mode := strings.TrimSuffix(strings.TrimPrefix(name, ".env."), ".local")
+	switch mode {
+	case "development", "production", "test":
+		return p.fixed["NODE_ENV"] == "" || p.fixed["NODE_ENV"] == mode
+	}
+	return true
 }
 
 func (p *Program) jsonModule(f *miniprogram.File) *module {

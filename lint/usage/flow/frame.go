@@ -17,6 +17,10 @@ type frame struct {
 // maxFrames bounds how many calls deep a return value is followed.
 const maxFrames = 6
 
+// maxFramesOf bounds how many calls of one function are followed each by
+// itself: arithmetic libraries call their own functions from everywhere.
+const maxFramesOf = 400
+
 // of returns the frame of a function that encloses the code that runs in f.
 func (f *frame) of(fn *syntax.Func) *frame {
 	for ; f != nil; f = f.outer {
@@ -45,9 +49,10 @@ func (p *Program) enter(call *syntax.Expr, callee value, m *module, f *frame) (*
 	if f != nil {
 		depth = f.depth + 1
 	}
-	if depth > maxFrames {
+	if depth > maxFrames || f.of(callee.fn) != nil || p.frameCount[callee.fn] >= maxFramesOf {
 		return nil, false
 	}
+	p.frameCount[callee.fn]++
 	inner := &frame{fn: callee.fn, args: call.List, mod: m, caller: f, outer: callee.frame, depth: depth}
 	p.frames[key] = inner
 	return inner, true

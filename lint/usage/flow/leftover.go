@@ -1,7 +1,9 @@
 package flow
 
 import (
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/endpoint"
@@ -14,34 +16,100 @@ import (
 // are media; text and what nothing reads is nothing.
 func (c *collector) leftovers() {
 	out := &outlets{collector: c, bound: c.bound()}
+	c.leftoverVariables(out)
 	for _, m := range c.order {
 		walk(m.tree, func(x *syntax.Expr, around []*syntax.Expr) {
-			if x.Kind != syntax.String || c.used[x] {
-				return
-			}
-			if ep, ok := endpoint.ParseURL(strings.TrimSpace(x.Text)); ok {
-				c.leftover(x, ep, m, around, out)
+			switch x.Kind {
+			case syntax.String:
+				if ep, ok := endpoint.ParseURL(strings.TrimSpace(x.Text)); ok && !c.used[x] {
+					c.leftover(x, literal(x, m), ep, m, around, out)
+				}
+			case syntax.Concat, syntax.Template:
+				c.joinedLeftover(x, m, around, out)
 			}
 		})
 	}
 }
 
-func (c *collector) leftover(x *syntax.Expr, ep endpoint.Endpoint, m *module, around []*syntax.Expr, out *outlets) {
+// leftoverVariables decides about the URLs of .env files and of the build that
+// reached nothing known, although the code reads them.
+func (c *collector) leftoverVariables(out *outlets) {
+	for _, table := range [...]map[string]values{c.env, c.defined} {
+		for _, name := range slices.Sorted(maps.Keys(table)) {
+			for _, v := range table[name] {
+				if len(v.parts) > 0 && !c.used[v.parts[0].expr] && !mediaName.MatchString(name) && out.isRead(name) {
+					c.mayReach(v)
+				}
+			}
+		}
+	}
+}
+
+// joinedLeftover decides about a URL whose host is a constant of its own:
+// "https://" + host.
+func (c *collector) joinedLeftover(x *syntax.Expr, m *module, around []*syntax.Expr, out *outlets) {
+	for _, v := range c.eval(x, m, nil) {
+		ep, ok := endpointOf(v, false)
+		if !ok || len(v.parts) < 2 || hostOffset(v.parts[0].expr.Text) < len(v.parts[0].expr.Text) {
+			continue
+		}
+		if part, ok := v.place(ep); ok && !c.used[part.expr] && part.expr.Kind == syntax.String {
+			c.leftover(x, v, ep, m, around, out)
+		}
+	}
+}
+
+// leftover decides about one expression x with the value v.
+func (c *collector) leftover(x *syntax.Expr, v value, ep endpoint.Endpoint, m *module, around []*syntax.Expr, out *outlets) {
 	name, ok := out.bound.holder(x, around)
 	if !ok {
 		return
 	}
-	u := Use{Endpoint: ep, Certainty: Literal, Span: m.span(x.Start, x.End)}
+	part, ok := v.place(ep)
+	if !ok {
+		return
+	}
+	u := Use{Endpoint: ep, Certainty: Literal, Span: part.mod.span(part.expr.Start, part.expr.End)}
 	switch {
-	case isMedia(x.Text) || mediaName.MatchString(name) && !base.MatchString(name):
+	case isMedia(v.text) || mediaName.MatchString(name) && !base.MatchString(name):
 		u.Category = platform.Media
-	case (base.MatchString(name) || isBare(ep, m)) && out.leaves(x):
+	case (base.MatchString(name) || baseAround(x, around) || isBare(ep, m)) && (out.leaves(x) || c.unexplained() && out.isRead(name)):
 		u.Category = platform.Unknown
 	default:
 		return
 	}
 	c.add(u)
 }
+
+// unexplained reports whether a request goes to a host that is not known: then
+// a base URL that is read somewhere may be it.
+func (c *collector) unexplained() bool {
+	for i := range c.dynamic {
+		if c.dynamic[i].Category == platform.Request {
+			return true
+		}
+	}
+	return false
+}
+
+// baseAround reports whether an object around a literal is named like the
+// address of a server: HOST: {PRODUCTION: {COMMON: "https://…"}}.
+func baseAround(x *syntax.Expr, around []*syntax.Expr) bool {
+	inner := x
+	for i := len(around) - 1; i >= 0 && i >= len(around)-3; i-- {
+		if around[i].Kind != syntax.Object {
+			return false
+		}
+		if strongHolder.MatchString(keyOf(around[i], inner)) {
+			return true
+		}
+		inner = around[i]
+	}
+	return false
+}
+
+// strongHolder matches the names of objects that hold addresses only.
+var strongHolder = regexp.MustCompile(`(?i)^(hosts?|servers?|domains?|apis?|base_?urls?|endpoints?|gateways?)$`)
 
 // isBare reports whether a URL is a socket's, or, in minified code, whose
 // names say nothing, only a server's address.
@@ -84,8 +152,8 @@ var textKeys = regexp.MustCompile(`(?i)^(text|title|content|desc|description|mes
 func (b bound) holder(x *syntax.Expr, around []*syntax.Expr) (string, bool) {
 	inner := x
 	for i := len(around) - 1; i >= 0; i-- {
-		if name := b[inner]; name != "" {
-			return name, true
+		if binding := b[inner]; binding != nil {
+			return binding.Name, true
 		}
 		outer := around[i]
 		switch outer.Kind {
@@ -107,11 +175,14 @@ func (b bound) holder(x *syntax.Expr, around []*syntax.Expr) (string, bool) {
 		}
 		inner = outer
 	}
-	return b[inner], true
+	if binding := b[inner]; binding != nil {
+		return binding.Name, true
+	}
+	return "", true
 }
 
 // bound says to which name an expression is given.
-type bound map[*syntax.Expr]string
+type bound map[*syntax.Expr]*syntax.Binding
 
 func (c *collector) bound() bound {
 	b := bound{}
@@ -119,7 +190,7 @@ func (c *collector) bound() bound {
 		for _, binding := range m.tree.Bindings {
 			for _, d := range binding.Defs {
 				if d.Value != nil && len(d.Path) == 0 {
-					b[d.Value] = binding.Name
+					b[d.Value] = binding
 				}
 			}
 		}

@@ -48,6 +48,19 @@ func (o *outlets) index() {
 	}
 }
 
+// isRead reports whether live code reads a name other than as text.
+func (o *outlets) isRead(name string) bool {
+	if o.parents == nil {
+		o.index()
+	}
+	for _, r := range o.reads[name] {
+		if !o.target(r.expr) && !o.silent(r.expr) {
+			return true
+		}
+	}
+	return false
+}
+
 // leaves reports whether the value of a literal goes somewhere unknown.
 func (o *outlets) leaves(x *syntax.Expr) bool {
 	if o.parents == nil {
@@ -61,7 +74,7 @@ func (o *outlets) leaves(x *syntax.Expr) bool {
 func (o *outlets) from(literal, x *syntax.Expr) bool {
 	for ; x != nil && !o.visited[x]; x = o.parents[x] {
 		o.visited[x] = true
-		if name := o.bound[x]; name != "" && o.named(literal, name) {
+		if b := o.bound[x]; b != nil && o.binding(literal, b) {
 			return true
 		}
 		outer := o.parents[x]
@@ -117,15 +130,42 @@ func (o *outlets) lost(target *syntax.Expr) bool {
 	return target.Kind == syntax.Member && strongBase.MatchString(target.Text) && len(o.eval(target.L, o.moduleOf(target), nil)) == 0
 }
 
+// binding follows the reads of a constant or variable: its own in its module,
+// and, when it is exported, those of its name elsewhere.
+func (o *outlets) binding(literal *syntax.Expr, b *syntax.Binding) bool {
+	for _, r := range o.reads[b.Name] {
+		if r.expr.Kind == syntax.Ident && r.expr.Scope.Lookup(b.Name) == b && !o.target(r.expr) && o.from(literal, r.expr) {
+			return true
+		}
+	}
+	return b.Scope.Parent == nil && o.named(literal, b.Name)
+}
+
+// target reports whether an expression is what is assigned to.
+func (o *outlets) target(x *syntax.Expr) bool {
+	outer := o.parents[x]
+	return outer != nil && outer.Kind == syntax.Assign && outer.L == x
+}
+
+// strange reports whether nothing is known of the object whose property is
+// read.
+func (o *outlets) strange(r read) bool {
+	for _, v := range o.eval(r.expr.L, r.mod, nil) {
+		if v.kind != external && v.kind != api {
+			return false
+		}
+	}
+	return true
+}
+
 // named follows the reads of a name: those that give the literal's value, and
 // those of a property of an unknown object, which may.
 func (o *outlets) named(literal *syntax.Expr, name string) bool {
 	for _, r := range o.reads[name] {
-		outer := o.parents[r.expr]
-		if outer != nil && outer.Kind == syntax.Assign && outer.L == r.expr {
+		if o.target(r.expr) {
 			continue
 		}
-		if r.expr.Kind == syntax.Member && len(o.eval(r.expr.L, r.mod, nil)) == 0 {
+		if r.expr.Kind == syntax.Member && o.strange(r) {
 			if o.from(literal, r.expr) || !o.silent(r.expr) {
 				return true
 			}

@@ -6,6 +6,7 @@
 package flow
 
 import (
+	"path"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/miniprogram"
@@ -40,9 +41,13 @@ type Program struct {
 	assignIndex map[string]map[identity][]assign
 	owner       map[*syntax.Func]assign
 	around      map[*syntax.Expr]*syntax.Expr
+	defaults    map[*syntax.Expr]bool        // properties and props of components
 	subclasses  map[*syntax.ClassBody]values // instances
 	sites       map[*syntax.Func][]site
 	appCalls    []site
+	storage     map[string][]site             // calls of setStorageSync by their key
+	protos      map[*syntax.Expr]*syntax.Expr // object literals that are a prototype, to its function
+	frameCount  map[*syntax.Func]int
 	reexports   int
 	// noParameters is set while the calls of every function are collected.
 	noParameters bool
@@ -67,7 +72,7 @@ func New(project *miniprogram.Project, env map[string]string) *Program {
 		prefixes: map[string]bool{}, apiModules: apiModules,
 		memo: map[memoKey]values{}, frames: map[frameKey]*frame{}, reads: map[readKey]values{}, bindings: map[*syntax.Binding]values{},
 		assigns: map[string][]assign{}, assignIndex: map[string]map[identity][]assign{}, owner: map[*syntax.Func]assign{},
-		around: map[*syntax.Expr]*syntax.Expr{}, sites: map[*syntax.Func][]site{},
+		around: map[*syntax.Expr]*syntax.Expr{}, defaults: map[*syntax.Expr]bool{}, storage: map[string][]site{}, protos: map[*syntax.Expr]*syntax.Expr{}, frameCount: map[*syntax.Func]int{}, sites: map[*syntax.Func][]site{},
 		env: map[string]values{}, defined: map[string]values{},
 	}
 	for _, prefix := range platform.APIPrefixes() {
@@ -153,6 +158,8 @@ func (p *Program) read1(f *miniprogram.File) *module {
 func (p *Program) note(m *module) {
 	p.noteAssigns(m)
 	for _, x := range m.tree.Calls {
+		p.noteStorage(x, m)
+		p.noteGiven(x, m)
 		if x.L.Kind == syntax.Ident && x.L.Text == "App" && len(x.List) > 0 {
 			p.appCalls = append(p.appCalls, site{x.List, m})
 		}
@@ -162,9 +169,10 @@ func (p *Program) note(m *module) {
 			p.noteComponents(x)
 		}
 	})
-	if m.isVue() {
+	switch strings.ToLower(path.Base(m.name)) {
+	case "app.vue", "app.wpy", "app.mpx", "app.tsx", "app.jsx":
 		for i := range m.tree.Exports {
-			if e := &m.tree.Exports[i]; e.As == "default" && e.Value != nil && strings.HasSuffix(strings.ToLower(m.name), "app.vue") {
+			if e := &m.tree.Exports[i]; e.As == "default" && e.Value != nil {
 				p.appCalls = append(p.appCalls, site{[]*syntax.Expr{e.Value}, m})
 			}
 		}

@@ -55,8 +55,14 @@ func (p *Program) readKind(v value, name string) values {
 		}
 	case object:
 		vs := p.own(v, name)
+		if p.defaults[v.expr] { // {host: {type: String, value: '…'}}
+			vs = vs.text().union(p.property(vs, "value")).union(p.property(vs, "default"))
+		}
 		if len(vs) == 0 && name != "*" {
 			vs = p.member(v, name)
+		}
+		if around := p.around[v.expr]; len(vs) == 0 && around != nil && name != "*" { // this.data.x of a property
+			vs = p.property(p.ofObject(value{kind: object, expr: around, mod: v.mod}, "properties"), name)
 		}
 		return vs
 	case array:
@@ -202,6 +208,9 @@ func (p *Program) ofClass(v value, name string, static bool) values {
 func (p *Program) ofInstance(v value, name string) values {
 	out := p.assigned(v, name)
 	if v.class == nil {
+		if v.fn != nil {
+			out = out.union(p.property(p.assigned(value{kind: function, fn: v.fn, mod: v.mod}, "prototype"), name))
+		}
 		return out
 	}
 	out = p.ofClass(v, name, false).union(out)
@@ -314,6 +323,9 @@ func (p *Program) noteAssigns(m *module) {
 		}
 		if of := x.L.L; x.L.Text == "exports" && of.Kind == syntax.Ident && of.Text == "module" {
 			m.commonJS = append(m.commonJS, value)
+		}
+		if x.L.Text == "prototype" && value.Kind == syntax.Object {
+			p.protos[value] = x.L
 		}
 		p.assigns[x.L.Text] = append(p.assigns[x.L.Text], assign{x.L.L, value, m, x.L.End - int32(len(x.L.Text))})
 		if value.Kind == syntax.Function && !value.Func.Arrow && value.Func.Object == nil {

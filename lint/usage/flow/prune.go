@@ -3,6 +3,7 @@ package flow
 import (
 	"bytes"
 
+	"github.com/beianlint/beianlint/lint/usage/script"
 	"github.com/beianlint/beianlint/lint/usage/syntax"
 )
 
@@ -15,6 +16,9 @@ func (p *Program) prune(m *module, src []byte, lang string) {
 	var dead []syntax.Stmt
 	note := func(start, end int32) { dead = append(dead, syntax.Stmt{Start: start, End: end}) }
 	walk(m.tree, func(x *syntax.Expr, _ []*syntax.Expr) {
+		if x.Kind == syntax.Logical && x.Op == script.And && p.truth(x.L) == isFalse {
+			note(x.R.Start, x.R.End)
+		}
 		if x.Kind != syntax.Cond {
 			return
 		}

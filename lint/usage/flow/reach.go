@@ -76,7 +76,7 @@ func (r *reacher) unit(stem string) bool {
 }
 
 // entryNames are the files that a mini program starts from, without extension.
-var entryNames = []string{"app", "main", "App", "game", "app.config", "custom-tab-bar/index", "plugin", "index"}
+var entryNames = []string{"app", "main", "App", "game", "app.config", "custom-tab-bar/index", "plugin"}
 
 // entries adds what app.json, plugin.json, game.json or a framework's own
 // configuration names, and reports whether any page was found.
@@ -85,6 +85,9 @@ func (r *reacher) entries() bool {
 	for _, root := range r.roots {
 		for _, name := range entryNames {
 			r.unit(path.Join(root, name))
+		}
+		if r.project.Plugin {
+			r.unit(path.Join(root, "index"))
 		}
 	}
 	for _, f := range r.project.Configs {
@@ -103,11 +106,38 @@ func (r *reacher) entries() bool {
 		case strings.HasPrefix(base, ".env"):
 			r.add(f.Name)
 		}
-		if f.Kind == miniprogram.Component && (strings.Contains(f.Path, "components/") || strings.Contains(f.Path, "uni_modules/")) {
-			r.add(f.Name) // uni-app's easycom uses components that nothing imports
+		if f.Kind == miniprogram.Component && isEasycom(f.Path) {
+			r.add(f.Name)
 		}
 	}
-	return known
+	return known || r.filePages()
+}
+
+// filePages adds the pages of a uni-app project that has a build make
+// pages.json of its files (https://uni-helper.js.org/vite-plugin-uni-pages):
+// everything in folders that are named for pages or layouts.
+func (r *reacher) filePages() bool {
+	if r.project.Framework != miniprogram.UniApp {
+		return false
+	}
+	found := false
+	for _, f := range r.project.Files {
+		for _, folder := range strings.Split(path.Dir(f.Path), "/") {
+			if f.Kind == miniprogram.Component && (strings.HasPrefix(folder, "pages") || strings.HasPrefix(folder, "sub") || folder == "layouts") {
+				r.add(f.Name)
+				found = true
+			}
+		}
+	}
+	return found
+}
+
+// isEasycom reports whether uni-app uses a component without an import:
+// components/NAME/NAME.vue, also in uni_modules (https://uniapp.dcloud.net.cn/collocation/pages.html#easycom).
+func isEasycom(name string) bool {
+	stem := strings.TrimSuffix(path.Base(name), path.Ext(name))
+	folder := path.Dir(name)
+	return path.Base(folder) == stem && path.Base(path.Dir(folder)) == "components"
 }
 
 // pages adds every page and component whose path stands in a configuration.
@@ -163,6 +193,13 @@ func subpackageRoots(around []*syntax.Expr) []string {
 func (r *reacher) configTree(f *miniprogram.File) *syntax.Tree {
 	if f.Ext() == "json" && f.Bytes != nil {
 		return parse(r.active(f.Bytes), "json")
+	}
+	if f.Kind == miniprogram.Component {
+		for b := range markup.Blocks(f.Bytes) { // app.mpx
+			if b.Kind == markup.Config {
+				return parse(f.Bytes[b.Start:b.End], "json")
+			}
+		}
 	}
 	if m := r.module(f.Name); m != nil {
 		return m.tree
@@ -255,15 +292,40 @@ func (r *reacher) script(f *miniprogram.File) {
 			continue
 		}
 		if name := x.L.Text; (name == "require" || name == "import") && x.List[0].Kind != syntax.String && x.L.Scope.Lookup(name) == nil {
-			r.computed = true
+			r.computed = r.computed || !m.minified() && !strings.Contains(m.name, "/miniprogram_npm/")
 		}
 	}
+	r.contexts(m)
 	if f.Kind == miniprogram.Component {
 		r.blocks(f)
 		return
 	}
 	if stem, ok := strings.CutSuffix(f.Name, path.Ext(f.Name)); ok {
 		r.unit(stem) // a script that a page imports may be a component with markup beside it
+	}
+}
+
+// contexts adds the files that require.context and import.meta.glob load: all
+// below the folder that their constant begins with
+// (https://webpack.js.org/guides/dependency-management/, https://vite.dev/guide/features#glob-import).
+func (r *reacher) contexts(m *module) {
+	for _, x := range m.tree.Calls {
+		if x.L.Kind != syntax.Member || x.L.Text != "context" && !strings.HasPrefix(x.L.Text, "glob") || len(x.List) == 0 || x.List[0].Kind != syntax.String {
+			continue
+		}
+		folder, _, _ := strings.Cut(x.List[0].Text, "*")
+		if x.L.Text != "context" {
+			folder = folder[:strings.LastIndexByte(folder, '/')+1]
+		}
+		at := path.Join(path.Dir(m.name), folder)
+		if rest, ok := strings.CutPrefix(folder, "@/"); ok {
+			at = path.Join(r.rootOf(m.name), rest)
+		}
+		for name := range r.files {
+			if strings.HasPrefix(name, at+"/") {
+				r.add(name)
+			}
+		}
 	}
 }
 

@@ -2,6 +2,7 @@ package flow
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/platform"
@@ -16,10 +17,18 @@ func (c *collector) calls() {
 		}
 	}
 	c.assignedSources()
+	c.assignedBases()
 }
 
 func (c *collector) call(x *syntax.Expr, m *module) {
-	callees := c.eval(x.L, m, nil)
+	if x.L.Kind == syntax.Member && len(x.List) > 1 && (x.L.Text == "call" || x.L.Text == "apply") {
+		args := x.List[1:]
+		if x.L.Text == "apply" {
+			args = []*syntax.Expr{{Kind: syntax.Spread, L: x.List[1], Start: x.List[1].Start, End: x.List[1].End}}
+		}
+		x = &syntax.Expr{Kind: syntax.Call, L: x.L.L, List: args, Start: x.Start, End: x.End, Scope: x.Scope}
+	}
+	callees := c.ours(c.eval(x.L, m, nil))
 	for _, v := range callees {
 		switch v.kind {
 		case api:
@@ -31,6 +40,23 @@ func (c *collector) call(x *syntax.Expr, m *module) {
 	if len(callees) == 0 {
 		c.unknownCall(x, m)
 	}
+}
+
+// ours leaves the APIs of the project's own platforms, where a callee can also
+// be one of another: native = typeof my === 'object' ? my : wx.
+func (c *collector) ours(callees values) values {
+	var out values
+	for _, v := range callees {
+		prefix, _, _ := strings.Cut(v.text, ".")
+		if v.kind == api && !slices.Contains(platform.ByPrefix(prefix), c.project.Platforms[0]) {
+			continue
+		}
+		out = append(out, v)
+	}
+	if len(out) == 0 {
+		return callees
+	}
+	return out
 }
 
 // row returns what is known of an API, on the first of the project's
@@ -45,13 +71,26 @@ func (c *collector) row(path string) (platform.API, bool) {
 	return platform.API{}, false
 }
 
+// otherAPI notes what APIs do that contact nothing themselves: open a page, or
+// change what another API is called with.
+func (c *collector) otherAPI(x *syntax.Expr, path string, m *module) {
+	switch last := path[strings.LastIndexByte(path, '.')+1:]; {
+	case last == "addInterceptor":
+		c.interceptor(x, path, m)
+	case last == "setConfig" || last == "create": // uni.$u.http.setConfig of uview
+		c.client(x, value{kind: api, text: path}, m)
+	default:
+		c.navigation(x, path, m)
+	}
+}
+
 // plainAPI leaves the calls out of a path: wx.createUDPSocket().send.
 func plainAPI(path string) string { return strings.ReplaceAll(path, "()", "") }
 
 func (c *collector) apiCall(x *syntax.Expr, path string, m *module) {
 	a, ok := c.row(path)
 	if !ok || a.Assigned || len(x.List) == 0 {
-		c.navigation(x, path, m)
+		c.otherAPI(x, path, m)
 		return
 	}
 	to := contact{category: a.Category, api: plainAPI(path), place: m.span(x.L.Start, x.L.End)}
@@ -81,6 +120,9 @@ var localFile = map[string]bool{"getImageInfo": true}
 // argument evaluates the URL that an API is given.
 func (c *collector) argument(arg *syntax.Expr, a platform.API, m *module) values {
 	vs := c.eval(arg, m, nil)
+	if arg.Kind == syntax.Spread {
+		vs = c.property(vs, "*")
+	}
 	var out values
 	for _, v := range vs {
 		if v.kind == str && a.Positional {
@@ -146,14 +188,12 @@ func (c *collector) externalCall(x *syntax.Expr, callee value, m *module) {
 		c.unknownCall(x, m)
 		return
 	}
+	c.client(x, callee, m)
 	for i, arg := range x.List {
 		vs := c.eval(arg, m, nil)
 		if i == 0 {
 			c.reaches(vs.text(), to)
 			c.reaches(c.property(vs, "url").text(), to)
-		}
-		for _, name := range [...]string{"baseURL", "baseUrl", "base_url", "BaseURL", "prefixUrl"} {
-			c.reaches(c.property(vs, name).text(), to)
 		}
 	}
 }
@@ -174,7 +214,7 @@ var sends = regexp.MustCompile(`(?i)^\$?(get|post|put|delete|patch|fetch|ajax|js
 // unknownCall notes the URLs that are given to a function that cannot be
 // followed but is named like one that sends: as literals.
 func (c *collector) unknownCall(x *syntax.Expr, m *module) {
-	if len(x.List) == 0 || !sends.MatchString(nameOf(x.L)) {
+	if len(x.List) == 0 || !sends.MatchString(nameOf(x.L)) || c.harmless(x.L, m) {
 		return
 	}
 	vs := c.eval(x.List[0], m, nil)
@@ -186,6 +226,19 @@ func (c *collector) unknownCall(x *syntax.Expr, m *module) {
 			c.mayReach(v)
 		}
 	}
+}
+
+// harmless reports whether a method belongs to a class of the language.
+func (c *collector) harmless(callee *syntax.Expr, m *module) bool {
+	if callee.Kind != syntax.Member { // the logic layer has no fetch of its own (facts 1.3)
+		return callee.Kind == syntax.Ident && callee.Text == "fetch" && callee.Scope.Lookup("fetch") == nil
+	}
+	for _, v := range c.eval(callee.L, m, nil) {
+		if v.kind == unknown || v.kind == environ {
+			return true
+		}
+	}
+	return false
 }
 
 // mayReach notes a value as a base URL that was not seen to be called.

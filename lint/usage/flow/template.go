@@ -2,6 +2,8 @@ package flow
 
 import (
 	"path"
+	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/endpoint"
@@ -131,6 +133,9 @@ func (c *collector) attribute(g *page, a markup.Attr) {
 		return
 	}
 	category, known := platform.MarkupCategory(a.Tag, name)
+	if uploader.MatchString(a.Tag) && (name == "action" || name == "url" || name == "server-url") {
+		category, known = platform.Upload, true
+	}
 	switch {
 	case a.Tag == "navigator" && name == "url":
 		for _, v := range c.attributeValues(g, a) {
@@ -144,6 +149,10 @@ func (c *collector) attribute(g *page, a markup.Attr) {
 		}
 	}
 }
+
+// uploader matches the upload components of user-interface libraries (uview's
+// u-upload, nutui's nut-uploader), which send to their action or url.
+var uploader = regexp.MustCompile(`(?i)-upload(er)?$`)
 
 // styleValues notes what the expressions in a style are: url({{banner}}).
 func (c *collector) styleValues(g *page, a markup.Attr) {
@@ -316,7 +325,7 @@ func (c *collector) hasWebView(from, page string) bool {
 	for _, root := range append([]string{path.Dir(from)}, c.roots...) {
 		for _, stem := range [...]string{path.Join(root, page), path.Join(root, page, "index")} {
 			for _, ext := range [...]string{".wxml", ".axml", ".vue", ".mpx", ".wpy", ".nvue", ".tsx", ".jsx", ".js"} {
-				if f := c.files[stem+ext]; f != nil && webViewTag(f.Bytes) {
+				if f := c.files[stem+ext]; f != nil && c.webViewTag(f) {
 					return true
 				}
 			}
@@ -325,7 +334,15 @@ func (c *collector) hasWebView(from, page string) bool {
 	return false
 }
 
-func webViewTag(src []byte) bool {
-	s := string(src)
-	return strings.Contains(s, "<web-view") || strings.Contains(s, "<WebView")
+func (c *collector) webViewTag(f *miniprogram.File) bool {
+	if f.Kind == miniprogram.Script {
+		m := c.module(f.Name)
+		return m != nil && slices.ContainsFunc(m.tree.Elements, func(x *syntax.Expr) bool { return x.Text == "WebView" || x.Text == "web-view" })
+	}
+	for a := range markup.Elements(f.Bytes) {
+		if a.Tag == "web-view" || a.Tag == "WebView" {
+			return true
+		}
+	}
+	return false
 }

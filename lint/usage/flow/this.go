@@ -40,23 +40,45 @@ func (p *Program) thisOf(fn *syntax.Func, m *module) values {
 // life-cycle functions of a Vue or native component, the component around it.
 func (p *Program) component(x *syntax.Expr, m *module) values {
 	vs := values{{kind: object, expr: x, mod: m}}
+	if proto := p.protos[x]; proto != nil {
+		vs = vs.union(p.eval(proto.L, m, nil).instances())
+	}
 	if outer := p.around[x]; outer != nil {
 		vs = vs.add(value{kind: object, expr: outer, mod: m})
 	}
 	return vs
 }
 
+// instances turns functions and classes into what new makes of them.
+func (vs values) instances() values {
+	var out values
+	for _, v := range vs {
+		if v.kind == function || v.kind == class {
+			v.kind = instance
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
 // groups are the properties of a component whose members are reached through
 // "this" directly (Vue: https://v2.vuejs.org/v2/api/#Options-Data; Component of
 // the platforms: methods).
-var groups = map[string]bool{"methods": true, "computed": true, "lifetimes": true, "pageLifetimes": true, "data": true, "props": true, "events": true, "watch": true, "observers": true}
+var groups = map[string]bool{"methods": true, "computed": true, "lifetimes": true, "pageLifetimes": true, "data": true, "props": true, "properties": true, "events": true, "watch": true, "observers": true}
 
 // noteComponents finds for the groups of every object literal the object that
 // holds them.
 func (p *Program) noteComponents(x *syntax.Expr) {
 	for _, prop := range x.Props {
-		if prop.Value != nil && prop.Value.Kind == syntax.Object && groups[prop.Key] {
-			p.around[prop.Value] = x
+		if prop.Value == nil || prop.Value.Kind != syntax.Object || !groups[prop.Key] {
+			continue
+		}
+		p.around[prop.Value] = x
+		p.defaults[prop.Value] = prop.Key == "properties" || prop.Key == "props"
+		for _, inner := range prop.Value.Props { // computed: {a: {get() {}}}
+			if inner.Value != nil && inner.Value.Kind == syntax.Object {
+				p.around[inner.Value] = x
+			}
 		}
 	}
 }
@@ -75,10 +97,19 @@ func (p *Program) member(v value, name string) values {
 			}
 		}
 	}
-	if len(out) == 0 {
-		return p.global(name)
+	for _, group := range [...]string{"props", "properties"} {
+		out = out.union(p.property(p.own(v, group), name))
 	}
-	return out
+	for _, mixin := range p.property(p.own(v, "mixins"), "*") {
+		out = out.union(p.read(mixin, name))
+	}
+	switch {
+	case len(out) > 0:
+		return out
+	case name == "$parent" || name == "$root":
+		return p.apps()
+	}
+	return p.global(name)
 }
 
 // global reads what is given to every component: Vue.prototype.$x and
@@ -107,7 +138,7 @@ func (p *Program) inGroup(group string, g value, name string) values {
 		return vs
 	}
 	var out values
-	for _, v := range vs {
+	for _, v := range vs.union(p.property(vs, "get")) {
 		if v.kind == function {
 			out = out.union(p.returned(v, v.frame))
 		}

@@ -3,6 +3,7 @@ package flow
 import (
 	"strings"
 
+	"github.com/beianlint/beianlint/lint/endpoint"
 	"github.com/beianlint/beianlint/lint/usage/syntax"
 )
 
@@ -139,6 +140,9 @@ func settled(text string) bool {
 func (vs values) append(next values) values {
 	var out values
 	for _, v := range vs {
+		if v.kind == str && !v.open && wholeOrigin(v.text) && next.startWithWord() {
+			v.open = true // base + "path" without a slash: broken, but the base is meant
+		}
 		if v.kind != str || v.open || settled(v.text) {
 			v.open = true
 			out = out.add(v)
@@ -167,6 +171,24 @@ func absolute(text string) bool {
 func hasAuthority(text string) bool {
 	_, rest, ok := strings.Cut(text, "//")
 	return ok && rest != ""
+}
+
+// wholeOrigin reports whether a text is a URL that ends with a host under a
+// known public suffix.
+func wholeOrigin(text string) bool {
+	ep, ok := endpoint.ParseURL(text)
+	return ok && ep.Path == "" && ep.Port == 0 && endpoint.ApprovedSuffix(ep.Host)
+}
+
+// startWithWord reports whether every text starts with a letter, and none with
+// what can continue a host.
+func (vs values) startWithWord() bool {
+	for _, v := range vs {
+		if v.text == "" || !(v.text[0] >= 'a' && v.text[0] <= 'z' || v.text[0] >= 'A' && v.text[0] <= 'Z') || strings.HasPrefix(v.text, "http") {
+			return false
+		}
+	}
+	return len(vs) > 0
 }
 
 func (v value) concat(n value) value {

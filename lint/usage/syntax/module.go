@@ -13,7 +13,7 @@ func (p *parser) importStatement() *Stmt {
 	}
 	if p.isWord("type") && !p.ahead(1).Is(',') && p.word(p.ahead(1)) != "from" {
 		p.skipToFrom()
-		p.moduleName()
+		p.pos += 2
 		return nil
 	}
 	names := p.importNames()

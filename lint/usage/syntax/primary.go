@@ -81,8 +81,17 @@ func (p *parser) template() *Expr {
 		}
 	}
 	e.End = p.prev()
+	for _, part := range e.List { // the place of every part is the whole literal
+		if part.Kind == String && part.End > part.Start && isTemplatePart(p.src[part.Start]) {
+			part.Start, part.End = e.Start, e.End
+		}
+	}
 	return e
 }
+
+// isTemplatePart reports whether a token that starts with c is part of a
+// template: behind "`" or "}".
+func isTemplatePart(c byte) bool { return c == '`' || c == '}' }
 
 // name reads an identifier, or what its keyword starts.
 func (p *parser) name() *Expr {

@@ -1,0 +1,86 @@
+package flow
+
+import (
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/platform"
+	"github.com/beianlint/beianlint/lint/usage/syntax"
+)
+
+// baseNames are the options in which request libraries take the base URL.
+var baseNames = []string{"baseURL", "baseUrl", "base_url", "BaseURL", "baseurl", "prefixUrl"}
+
+// client notes the base URL that a request library is configured with: in an
+// object, or by a function that gets the configuration and changes it.
+func (c *collector) client(x *syntax.Expr, callee value, m *module) {
+	to := contact{category: platform.Request, api: plainAPI(callee.text), place: m.span(x.L.Start, x.L.End)}
+	for _, arg := range x.List {
+		for _, v := range c.eval(arg, m, nil) {
+			if v.kind == function {
+				c.configures(v, to)
+				continue
+			}
+			for _, name := range baseNames {
+				c.reaches(c.read(v, name).text(), to)
+			}
+		}
+	}
+}
+
+// configures notes the base URLs that a function gives to its parameter, or
+// returns in an object.
+func (c *collector) configures(fn value, to contact) {
+	for _, name := range baseNames {
+		for _, a := range c.assigns[name] {
+			if isParameter(a.target, fn.fn) {
+				c.reaches(c.eval(a.value, a.mod, nil), to)
+			}
+		}
+		c.reaches(c.property(c.returned(fn, fn.frame), name).text(), to)
+	}
+}
+
+// isParameter reports whether an expression is the first parameter of a
+// function.
+func isParameter(x *syntax.Expr, fn *syntax.Func) bool {
+	return x.Kind == syntax.Ident && len(fn.Params) > 0 && fn.Params[0].Binding != nil && x.Scope.Lookup(x.Text) == fn.Params[0].Binding
+}
+
+// interceptor notes the URLs that uni.addInterceptor's invoke puts in front of
+// every call of an API (https://uniapp.dcloud.net.cn/api/interceptor.html).
+func (c *collector) interceptor(x *syntax.Expr, path string, m *module) {
+	if len(x.List) < 2 || x.List[0].Kind != syntax.String {
+		return
+	}
+	prefix, _, _ := strings.Cut(path, ".")
+	row, ok := c.row(prefix + "." + x.List[0].Text)
+	if !ok || strings.Contains(row.Property, ".") {
+		return
+	}
+	to := contact{category: row.Category, api: prefix + "." + row.Name, place: m.span(x.L.Start, x.L.End)}
+	for _, v := range c.property(c.eval(x.List[1], m, nil), "invoke") {
+		if v.kind != function {
+			continue
+		}
+		for _, a := range c.assigns[row.Property] {
+			if isParameter(a.target, v.fn) {
+				c.reaches(c.eval(a.value, a.mod, nil), to)
+			}
+		}
+	}
+}
+
+// assignedBases notes base URLs that are assigned to a client:
+// axios.defaults.baseURL = …
+func (c *collector) assignedBases() {
+	for _, name := range baseNames {
+		for _, a := range c.assigns[name] {
+			for _, v := range c.eval(a.target, a.mod, nil) {
+				if v.kind == external && isClient(v.text) {
+					place := a.mod.span(a.start, a.start+int32(len(name)))
+					c.reaches(c.eval(a.value, a.mod, nil), contact{category: platform.Request, api: plainAPI(v.text), place: place})
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,64 @@
+package flow
+
+import "github.com/beianlint/beianlint/lint/usage/syntax"
+
+// noteGiven takes calls that give properties to something as the assignments
+// that they are: Object.assign(this, {a: b}), and the helper to which compilers
+// hand the methods of a class, createClass(A, [{key: "a", value: f}]).
+func (p *Program) noteGiven(x *syntax.Expr, m *module) {
+	if len(x.List) < 2 {
+		return
+	}
+	target := x.List[0]
+	if x.L.Kind == syntax.Member && x.L.Text == "assign" && target.Kind != syntax.Object {
+		for _, arg := range x.List[1:] {
+			p.giveAll(target, arg.Props, m)
+		}
+		return
+	}
+	if target.Kind != syntax.Ident || x.List[1].Kind != syntax.Array {
+		return
+	}
+	prototype := &syntax.Expr{Kind: syntax.Member, L: target, Text: "prototype", Start: target.Start, End: target.End, Scope: target.Scope}
+	for _, method := range x.List[1].List {
+		if key, value := described(method); key != "" {
+			p.give(prototype, key, value, m)
+		}
+	}
+}
+
+func (p *Program) giveAll(target *syntax.Expr, props []syntax.Prop, m *module) {
+	for _, prop := range props {
+		if prop.Key != "" && prop.Value != nil && !prop.Spread {
+			p.give(target, prop.Key, prop.Value, m)
+		}
+	}
+}
+
+func (p *Program) give(target *syntax.Expr, name string, value *syntax.Expr, m *module) {
+	a := assign{target, value, m, value.Start}
+	p.assigns[name] = append(p.assigns[name], a)
+	if value.Kind == syntax.Function && !value.Func.Arrow {
+		p.owner[value.Func] = a
+		value.Func.Object = nil
+	}
+}
+
+// described reads {key: "name", value: function}.
+func described(x *syntax.Expr) (key string, value *syntax.Expr) {
+	if x.Kind != syntax.Object {
+		return "", nil
+	}
+	for _, prop := range x.Props {
+		switch {
+		case prop.Key == "key" && prop.Value != nil && prop.Value.Kind == syntax.String:
+			key = prop.Value.Text
+		case prop.Key == "value":
+			value = prop.Value
+		}
+	}
+	if value == nil {
+		return "", nil
+	}
+	return key, value
+}
