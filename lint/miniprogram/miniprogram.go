@@ -82,6 +82,9 @@ type Project struct {
 	// Build are the scripts that configure a framework's build, and tsconfig.json
 	// or jsconfig.json, in path order. They do not ship. Keep is not asked.
 	Build []*File
+	// Import reads a file outside Sources that a script imports, by its fs name;
+	// nil when there is none that may be read. Not for concurrent use.
+	Import func(name string) *File
 }
 
 // Skip counts files or folders that were left out for one reason.
@@ -163,6 +166,7 @@ func (l *loader) repository(drafts []*draft) *Repository {
 		Missing: l.missingHints(), Walked: int(l.walked.Load()), Read: int(l.read.Load()),
 	}
 	for _, d := range drafts {
+		d.Project.Import = l.importer()
 		r.Projects = append(r.Projects, d.Project)
 	}
 	return r

@@ -7,6 +7,11 @@ import (
 	"github.com/beianlint/beianlint/lint/usage/syntax"
 )
 
+// methods are the names under which wrappers offer the platform's own APIs.
+var methods = map[string]platform.Category{
+	"request": platform.Request, "httpRequest": platform.Request, "uploadFile": platform.Upload, "downloadFile": platform.Download, "connectSocket": platform.Socket,
+}
+
 // baseNames are the options in which request libraries take the base URL.
 var baseNames = []string{"baseURL", "baseUrl", "base_url", "BaseURL", "baseurl", "prefixUrl"}
 

@@ -157,7 +157,7 @@ func (p *Program) evalBinding(b *syntax.Binding, m *module, f *frame) values {
 			given = given || always
 			vs = vs.union(args)
 		case d.From != "":
-			vs = vs.union(p.imported(m, d.From, d.Name))
+			vs = vs.union(p.importedName(m, d.From, d.Name))
 		case d.Default && given:
 		default:
 			below := p.follow(p.eval(d.Value, m, f), d.Path)

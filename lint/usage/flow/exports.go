@@ -2,8 +2,8 @@ package flow
 
 import "github.com/beianlint/beianlint/lint/usage/syntax"
 
-// imported returns what a module gets by importing a name ("*": all, "default").
-func (p *Program) imported(m *module, from, name string) values {
+// importedName returns what a module gets by importing a name ("*": all, "default").
+func (p *Program) importedName(m *module, from, name string) values {
 	target := p.load(m, from)
 	if target == nil {
 		v := value{kind: external, text: from}
@@ -25,7 +25,7 @@ func (p *Program) imported(m *module, from, name string) values {
 func (p *Program) required(m *module, from string) values {
 	target := p.load(m, from)
 	if target == nil {
-		return p.imported(m, from, "*")
+		return p.importedName(m, from, "*")
 	}
 	if target.isJSON() {
 		return p.eval(target.json(), target, nil)
@@ -87,7 +87,7 @@ func (p *Program) export(m *module, e *syntax.Export, name string) values {
 		}
 		return nil
 	case e.From != "":
-		return p.imported(m, e.From, e.Name)
+		return p.importedName(m, e.From, e.Name)
 	case e.Local != "":
 		if b := m.tree.Scope.Names[e.Local]; b != nil {
 			return p.evalBinding(b, m, nil)

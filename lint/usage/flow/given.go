@@ -12,7 +12,11 @@ func (p *Program) noteGiven(x *syntax.Expr, m *module) {
 	target := x.List[0]
 	if x.L.Kind == syntax.Member && x.L.Text == "assign" && target.Kind != syntax.Object {
 		for _, arg := range x.List[1:] {
-			p.giveAll(target, arg.Props, m)
+			if arg.Kind == syntax.Object {
+				p.giveAll(target, arg.Props, m)
+				continue
+			}
+			p.assigns[copied] = append(p.assigns[copied], assign{target, arg, m, arg.Start})
 		}
 		return
 	}

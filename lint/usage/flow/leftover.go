@@ -38,7 +38,7 @@ func (c *collector) leftoverVariables(out *outlets) {
 		for _, name := range slices.Sorted(maps.Keys(table)) {
 			for _, v := range table[name] {
 				if len(v.parts) > 0 && !c.used[v.parts[0].expr] && !mediaName.MatchString(name) && out.isRead(name) {
-					c.mayReach(v)
+					c.mayReach(v, platform.Unknown)
 				}
 			}
 		}

@@ -75,7 +75,11 @@ func (p *Program) resolve(from, spec string) (string, bool) {
 	case spec == "":
 		return "", false
 	case strings.HasPrefix(spec, "."):
-		return p.locate(path.Join(path.Dir(from), spec))
+		name := path.Join(path.Dir(from), spec)
+		if found, ok := p.locate(name); ok {
+			return found, true
+		}
+		return p.outside(name)
 	case strings.HasPrefix(spec, "/"):
 		return p.below(spec)
 	}
@@ -100,6 +104,33 @@ func (p *Program) resolve(from, spec string) (string, bool) {
 		return name, true
 	}
 	return p.below(spec)
+}
+
+// outsideExtensions are tried for an import that leaves the sources.
+var outsideExtensions = []string{"", ".js", ".ts", ".json", ".vue", "/index.js", "/index.ts"}
+
+// outside looks for a file that is imported from outside the sources.
+func (p *Program) outside(name string) (string, bool) {
+	if p.project.Import == nil || p.isInside(name) {
+		return "", false
+	}
+	for _, ext := range outsideExtensions {
+		if f := p.project.Import(name + ext); f != nil {
+			p.files[f.Name] = f
+			p.imported = append(p.imported, f)
+			return f.Name, true
+		}
+	}
+	return "", false
+}
+
+func (p *Program) isInside(name string) bool {
+	for _, root := range p.project.Sources {
+		if root == "." || strings.HasPrefix(name, root+"/") {
+			return true
+		}
+	}
+	return false
 }
 
 // below looks for a path below the source folders.

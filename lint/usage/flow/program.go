@@ -17,11 +17,12 @@ import (
 // Program is one mini program while it is evaluated. It is not safe for
 // concurrent use.
 type Program struct {
-	project *miniprogram.Project
-	files   map[string]*miniprogram.File
-	roots   []string // folders that "/" and "@/" mean
-	aliases []alias
-	words   []string // the platforms in uni-app's conditions
+	project  *miniprogram.Project
+	files    map[string]*miniprogram.File
+	imported []*miniprogram.File // from outside the sources
+	roots    []string            // folders that "/" and "@/" mean
+	aliases  []alias
+	words    []string // the platforms in uni-app's conditions
 
 	modules map[string]*module
 	order   []*module // in path order
@@ -45,6 +46,7 @@ type Program struct {
 	subclasses  map[*syntax.ClassBody]values // instances
 	sites       map[*syntax.Func][]site
 	appCalls    []site
+	handlers    map[*module][]handler         // of Vue templates
 	storage     map[string][]site             // calls of setStorageSync by their key
 	protos      map[*syntax.Expr]*syntax.Expr // object literals that are a prototype, to its function
 	frameCount  map[*syntax.Func]int
@@ -72,7 +74,7 @@ func New(project *miniprogram.Project, env map[string]string) *Program {
 		prefixes: map[string]bool{}, apiModules: apiModules,
 		memo: map[memoKey]values{}, frames: map[frameKey]*frame{}, reads: map[readKey]values{}, bindings: map[*syntax.Binding]values{},
 		assigns: map[string][]assign{}, assignIndex: map[string]map[identity][]assign{}, owner: map[*syntax.Func]assign{},
-		around: map[*syntax.Expr]*syntax.Expr{}, defaults: map[*syntax.Expr]bool{}, storage: map[string][]site{}, protos: map[*syntax.Expr]*syntax.Expr{}, frameCount: map[*syntax.Func]int{}, sites: map[*syntax.Func][]site{},
+		around: map[*syntax.Expr]*syntax.Expr{}, defaults: map[*syntax.Expr]bool{}, handlers: map[*module][]handler{}, storage: map[string][]site{}, protos: map[*syntax.Expr]*syntax.Expr{}, frameCount: map[*syntax.Func]int{}, sites: map[*syntax.Func][]site{},
 		env: map[string]values{}, defined: map[string]values{},
 	}
 	for _, prefix := range platform.APIPrefixes() {

@@ -289,7 +289,36 @@ func (v value) identity() identity {
 // assigned reads what assignments anywhere in the program give to a property
 // of a value.
 func (p *Program) assigned(v value, name string) values {
-	if name == "*" {
+	out := p.assignedTo(v, name)
+	for _, a := range p.assignsOf(v, copied) { // Object.assign(v, source)
+		out = out.union(p.property(p.eval(a.value, a.mod, nil), name))
+	}
+	return out
+}
+
+// length is how many bytes of the source the name takes at the assignment: none
+// where it does not stand there.
+func (a assign) length(name string) int {
+	if end := int(a.start) + len(name); end <= len(a.mod.tree.Source) && a.mod.tree.Source[a.start:end] == name {
+		return len(name)
+	}
+	return 0
+}
+
+// copied stands for all properties of the value of an assignment.
+const copied = "..."
+
+func (p *Program) assignedTo(v value, name string) values {
+	var out values
+	for _, a := range p.assignsOf(v, name) {
+		out = out.union(p.eval(a.value, a.mod, nil).through(step{name, a.mod, a.start, a.start + int32(a.length(name)), nil}))
+	}
+	return out
+}
+
+// assignsOf finds the assignments to a property of a value.
+func (p *Program) assignsOf(v value, name string) []assign {
+	if len(p.assigns[name]) == 0 {
 		return nil
 	}
 	index, ok := p.assignIndex[name]
@@ -302,11 +331,7 @@ func (p *Program) assigned(v value, name string) values {
 			}
 		}
 	}
-	var out values
-	for _, a := range index[v.identity()] {
-		out = out.union(p.eval(a.value, a.mod, nil).through(step{name, a.mod, a.start, a.start + int32(len(name)), nil}))
-	}
-	return out
+	return index[v.identity()]
 }
 
 // noteAssigns collects a module's assignments to members, and the objects that
@@ -317,6 +342,9 @@ func (p *Program) noteAssigns(m *module) {
 		value := x.R
 		if x.Op == script.AddTo {
 			value = &syntax.Expr{Kind: syntax.Concat, List: []*syntax.Expr{x.L, x.R}}
+		}
+		if x.L.Kind == syntax.Index { // a[k] = v
+			p.assigns["*"] = append(p.assigns["*"], assign{x.L.L, value, m, x.L.Start})
 		}
 		if x.L.Kind != syntax.Member {
 			continue
@@ -333,6 +361,9 @@ func (p *Program) noteAssigns(m *module) {
 		}
 	}
 	for _, x := range m.tree.Calls {
+		if x.L.Kind == syntax.Member && len(x.List) > 0 && (x.L.Text == "push" || x.L.Text == "unshift") {
+			p.assigns["*"] = append(p.assigns["*"], assign{x.L.L, x.List[0], m, x.List[0].Start})
+		}
 		if x.L.Kind != syntax.Member || len(x.List) == 0 || x.List[0].Kind != syntax.Object {
 			continue
 		}

@@ -25,7 +25,7 @@ func (p *Program) reach() map[string]bool {
 			r.live[f.Name] = true
 		}
 	}
-	for _, f := range p.project.Files {
+	for _, f := range append(p.imported, p.project.Files...) {
 		if m := p.liveModule(f, r.live); m != nil {
 			p.order = append(p.order, m)
 		}

@@ -218,12 +218,19 @@ func (c *collector) unknownCall(x *syntax.Expr, m *module) {
 		return
 	}
 	vs := c.eval(x.List[0], m, nil)
-	for _, v := range vs.text().union(c.property(vs, "url").text()) {
-		c.mayReach(v)
+	for _, v := range vs.text() {
+		c.mayReach(v, platform.Unknown)
+	}
+	category, ok := methods[nameOf(x.L)]
+	if !ok {
+		category = platform.Unknown
+	}
+	for _, v := range c.property(vs, "url").text() {
+		c.mayReach(v, category)
 	}
 	for _, name := range [...]string{"baseURL", "baseUrl"} {
 		for _, v := range c.property(vs, name).text() {
-			c.mayReach(v)
+			c.mayReach(v, platform.Unknown)
 		}
 	}
 }
@@ -242,7 +249,7 @@ func (c *collector) harmless(callee *syntax.Expr, m *module) bool {
 }
 
 // mayReach notes a value as a base URL that was not seen to be called.
-func (c *collector) mayReach(v value) {
+func (c *collector) mayReach(v value, category platform.Category) {
 	ep, ok := endpointOf(v, false)
 	if !ok || isMedia(v.text) {
 		return
@@ -254,7 +261,7 @@ func (c *collector) mayReach(v value) {
 	for _, p := range v.parts {
 		c.used[p.expr] = true
 	}
-	c.add(Use{Endpoint: ep, Category: platform.Unknown, Certainty: Literal, Span: part.mod.span(part.expr.Start, part.expr.End), Trail: v.steps()})
+	c.add(Use{Endpoint: ep, Category: category, Certainty: Literal, Span: part.mod.span(part.expr.Start, part.expr.End), Trail: v.steps()})
 }
 
 // navigations are the APIs that open a page; a web-view's URL travels in the
@@ -263,6 +270,7 @@ var navigations = map[string]bool{"navigateTo": true, "redirectTo": true, "reLau
 
 func (c *collector) navigation(x *syntax.Expr, path string, m *module) {
 	if len(x.List) == 0 || !navigations[path[strings.LastIndexByte(path, '.')+1:]] {
+		c.unknownCall(x, m)
 		return
 	}
 	for _, v := range c.property(c.eval(x.List[0], m, nil), "url").text() {

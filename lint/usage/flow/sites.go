@@ -26,6 +26,11 @@ func (p *Program) forget() {
 
 func (p *Program) sitesOf(done map[*syntax.Expr]bool) {
 	for _, m := range p.order {
+		for _, h := range p.handlersOf(m) {
+			if !done[h.call] {
+				done[h.call] = p.addCallees(p.eval(h.callee, m, nil), h.call.List, h.mod)
+			}
+		}
 		for _, x := range m.tree.Calls {
 			if !done[x] {
 				done[x] = p.addSites(x, m)

@@ -20,11 +20,12 @@ type page struct {
 	src    []byte // of the whole file; what is no markup is blank
 	script *module
 	loops  map[string]*syntax.Expr // wx:for and v-for: item name to list
+	wxs    map[string]*module      // modules of <wxs> and <import-sjs> by their names
 }
 
 // pages notes what markup contacts.
 func (c *collector) pages() {
-	for _, f := range c.project.Files {
+	for _, f := range append(c.imported, c.project.Files...) {
 		if !c.live[f.Name] || f.Bytes == nil {
 			continue
 		}
@@ -83,10 +84,11 @@ func (c *collector) style(f *source.File, src []byte, base int, lang string) {
 }
 
 func (c *collector) page(g *page) {
-	g.loops = map[string]*syntax.Expr{}
+	g.loops, g.wxs = map[string]*syntax.Expr{}, map[string]*module{}
 	for a := range markup.Elements(g.src) {
 		c.loop(g, a)
 	}
+	c.scripts(g)
 	for a := range markup.Elements(g.src) {
 		c.attribute(g, a)
 	}
@@ -228,6 +230,9 @@ func (c *collector) inPage(g *page, src []byte, base int) values {
 }
 
 func (c *collector) pageName(g *page, name string, depth int) values {
+	if m := g.wxs[name]; m != nil {
+		return c.whole(m).add(value{kind: exports, mod: m})
+	}
 	if list := g.loops[name]; list != nil && depth < 4 {
 		m := &module{file: g.file, name: g.file.Name, tree: &syntax.Tree{}}
 		outer := c.scopeOf

@@ -1,6 +1,10 @@
 package flow
 
-import "github.com/beianlint/beianlint/lint/usage/syntax"
+import (
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/usage/syntax"
+)
 
 // this returns what "this" can be in a scope: the object literal, class or
 // constructor that the innermost function which is no arrow belongs to.
@@ -117,7 +121,7 @@ func (p *Program) member(v value, name string) values {
 func (p *Program) global(name string) values {
 	var out values
 	for _, a := range p.assigns[name] {
-		if a.target.Kind == syntax.Member && (a.target.Text == "prototype" || a.target.Text == "globalProperties") {
+		if a.target.Kind == syntax.Member && (a.target.Text == "globalProperties" || a.target.Text == "prototype" && (nameOf(a.target.L) == "Vue" || strings.HasPrefix(name, "$"))) {
 			out = out.union(p.eval(a.value, a.mod, nil))
 		}
 	}

@@ -61,6 +61,10 @@ const (
 	// that can not hold a host are dropped first.
 	maxValues = 512
 	maxPaths  = 48
+	// maxParts bounds of how many literals a text is made.
+	maxParts = 24
+	// maxJoined bounds what two sets of pieces are joined to.
+	maxJoined = 128
 	// maxText bounds a string: longer ones are cut and open.
 	maxText = 2048
 )
@@ -140,6 +144,9 @@ func settled(text string) bool {
 func (vs values) append(next values) values {
 	var out values
 	for _, v := range vs {
+		if len(out) >= maxJoined {
+			break
+		}
 		if v.kind == str && !v.open && wholeOrigin(v.text) && next.startWithWord() {
 			v.open = true // base + "path" without a slash: broken, but the base is meant
 		}
@@ -153,6 +160,9 @@ func (vs values) append(next values) values {
 			out = out.add(v)
 		}
 		for _, n := range next {
+			if len(out) >= maxJoined {
+				break
+			}
 			if v.text != "" && absolute(n.text) && hasAuthority(v.text) {
 				continue // base + url where url is sometimes a whole URL: the code tests for it
 			}
@@ -192,7 +202,7 @@ func (vs values) startWithWord() bool {
 }
 
 func (v value) concat(n value) value {
-	if n.kind != str && n.kind != constant {
+	if n.kind != str && n.kind != constant || len(v.parts)+len(n.parts) > maxParts {
 		v.open = true
 		return v
 	}
