@@ -77,6 +77,7 @@ func compareFindings(a, b Finding) int {
 		strings.Compare(a.Project, b.Project),
 		strings.Compare(a.Host, b.Host),
 		strings.Compare(string(a.Message), string(b.Message)),
+		strings.Compare(string(a.Category), string(b.Category)),
 	)
 }
 

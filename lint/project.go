@@ -12,8 +12,10 @@ import (
 	"github.com/beianlint/beianlint/lint/usage"
 )
 
-// readAllowlist gathers what the config and the mini program's own files
-// declare. The error is a *ConfigError.
+// readAllowlist gathers what the config, the mini program's own files and the
+// server-domains.json beside them declare, in this order. Each is a record of
+// the same lists, as complete as somebody kept it: they add up. The error is a
+// *ConfigError.
 func (pr *program) readAllowlist(fsys fs.FS, said []*projectConfig) error {
 	main := pr.main().ID
 	for _, p := range said {
@@ -22,11 +24,17 @@ func (pr *program) readAllowlist(fsys fs.FS, said []*projectConfig) error {
 			return err
 		}
 	}
+	var beside allowlist.Allowlist
 	for _, f := range pr.Configs {
-		if kind, ok := allowlist.SourceOf(f.Name); ok && f.Doc != nil {
+		switch kind, ok := allowlist.SourceOf(f.Name); {
+		case !ok || f.Doc == nil:
+		case kind == allowlist.ServerDomains:
+			beside.Merge(allowlist.Read(f.Doc, kind, main))
+		default:
 			pr.allow.Merge(allowlist.Read(f.Doc, kind, main))
 		}
 	}
+	pr.allow.Merge(beside)
 	return nil
 }
 

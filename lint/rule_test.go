@@ -61,6 +61,7 @@ func TestDefaultSeverities(t *testing.T) {
 		"too-many-domains": lint.Error, "broken-file": lint.Error, "unreadable-file": lint.Error,
 		"unapproved-suffix": lint.Warning, "domain-check-off": lint.Notice, "filing-number": lint.Warning,
 		"duplicate-filing": lint.Warning, "dynamic-host": lint.Notice, "unused-ignore": lint.Notice,
+		"undeclared-domain": lint.Error, "unused-declaration": lint.Notice,
 		"media-domain": lint.Off, "unused-filing": lint.Off,
 	} {
 		if r := lint.RuleByID(id); r == nil || r.Severity != want {

@@ -28,22 +28,35 @@ func checkTooMany(p *Pass) {
 	}
 	main := p.program.main()
 	for _, box := range main.Boxes {
-		over, count := p.beyond(box)
-		args := []any{count, box.Title, box.Max, main.Name}
-		p.report(Finding{Message: "too-many-domains.count", Args: args}, over...)
+		for _, pool := range []bool{false, true} {
+			limit, id, title := box.Max, message.ID("too-many-domains.count"), box.Title
+			if pool {
+				limit, id, title = box.PoolMax, "too-many-domains.pool", poolTitle(box)
+			}
+			over, count := p.beyond(box, pool, limit)
+			p.report(Finding{Message: id, Args: []any{count, title, limit, main.Name}}, over...)
+		}
 	}
+}
+
+// poolTitle names the box of a pool: one for all server domains, one for pages.
+func poolTitle(box platform.Box) message.Text {
+	if box.Category == platform.Request {
+		return message.Text{EN: "server domains (服务器域名)", ZH: "服务器域名"}
+	}
+	return box.Title
 }
 
 // beyond returns the first entry of the platform's box beyond its limit, and how
 // many different entries there are. A pool is another list, with its own limit.
-func (p *Pass) beyond(box platform.Box) (over []place, count int) {
+func (p *Pass) beyond(box platform.Box, pool bool, limit int) (over []place, count int) {
 	seen := map[string]bool{}
 	for _, d := range p.program.allow.Declarations {
 		key := d.Endpoint.String()
-		if d.Platform != p.program.main().ID || d.Pool || !box.Takes(d.Category) || seen[key] || d.Endpoint.Host == "" {
+		if d.Platform != p.program.main().ID || d.Pool != pool || !box.Takes(d.Category) || seen[key] || d.Endpoint.Host == "" {
 			continue
 		}
-		if seen[key] = true; box.Max > 0 && len(seen) == box.Max+1 {
+		if seen[key] = true; limit > 0 && len(seen) == limit+1 {
 			over = append(over, place{span: d.Span, category: d.Category})
 		}
 	}

@@ -27,7 +27,7 @@ var alipay = Platform{
 var alipayBoxes = []Box{
 	{
 		Category: Request, Shares: []Category{Upload}, Title: console("server", "服务器域名白名单"), Schemes: []string{"https"},
-		Port: PortIgnored, Underscore: true, IDN: true, Source: aliServer,
+		Port: PortIgnored, Domain: true, Underscore: true, IDN: true, Source: aliServer,
 	},
 	{
 		Category: WebView, Title: console("H5", "H5域名配置"), Schemes: []string{"https"},

@@ -34,6 +34,9 @@ type Box struct {
 	Schemes    []string     // what an entry may begin with; empty when entries have none
 	Port       PortRule
 	Max        int  // most entries that the console takes; 0 when not established
+	PoolMax    int  // most entries of a third-party platform's pool; 0 when not established
+	Domain     bool // an entry is a registrable domain, without a scheme
+	Open       bool // what is used need not be listed any more
 	Underscore bool // an entry may hold an underscore
 	IDN        bool // an entry may hold characters other than ASCII
 	Source     string

@@ -39,7 +39,7 @@ const wechatServerMax = 200
 var wechatBoxes = []Box{
 	{
 		Category: Request, Title: console("request", "request合法域名"), Schemes: []string{"https"},
-		Port: PortExact, Max: wechatServerMax, Underscore: true, IDN: true, Source: wxNetwork,
+		Port: PortExact, Max: wechatServerMax, PoolMax: 1000, Underscore: true, IDN: true, Source: wxNetwork,
 	},
 	{
 		Category: Socket, Title: console("socket", "socket合法域名"), Schemes: []string{"wss"},
@@ -55,7 +55,8 @@ var wechatBoxes = []Box{
 	},
 	{
 		Category: UDP, Title: console("udp", "udp合法域名"), Schemes: []string{"udp"},
-		Port: PortUnknown, Max: wechatServerMax, Underscore: true, IDN: true, Source: wxInfo,
+		Port: PortUnknown, Max: wechatServerMax, Underscore: true, IDN: true,
+		Open: true, Source: wxInfo + "; " + wxTypings + " (base libraries after 2.9.3 take any host)",
 	},
 	{
 		Category: TCP, Title: console("tcp", "tcp合法域名"), Schemes: []string{"tcp"},
@@ -67,7 +68,7 @@ var wechatBoxes = []Box{
 	},
 	{
 		Category: WebView, Title: console("business", "业务域名"), Schemes: []string{"https"},
-		Port: PortNone, Max: 300, Source: wxWebView,
+		Port: PortNone, Max: 300, PoolMax: 300, Source: wxWebView,
 	},
 }
 
