@@ -55,6 +55,7 @@ func alibabaHost(host string) Forbidden {
 
 var alipayAPIs = []API{
 	{Name: "request", Category: Request, Property: "url", Source: aliServer},
+	{Name: "xfetch.fetch", Category: Request, Property: "url", Source: "https://mpxjs.cn/guide/extend/fetch.html"},
 	{Name: "httpRequest", Category: Request, Property: "url", Source: aliDocs + " (older form)"},
 	{Name: "uploadFile", Category: Upload, Property: "url", Source: aliServer},
 	{Name: "downloadFile", Category: Download, Property: "url", Source: aliDocs + " (https required, no list named)"},

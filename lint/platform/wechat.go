@@ -83,6 +83,7 @@ func console(english, chinese string) message.Text {
 // here, nor is wx.preloadAssets, of which nothing is known.
 var wechatAPIs = []API{
 	{Name: "request", Category: Request, Property: "url", Source: wxNetwork},
+	{Name: "xfetch.fetch", Category: Request, Property: "url", Source: "https://mpxjs.cn/guide/extend/fetch.html"},
 	{Name: "uploadFile", Category: Upload, Property: "url", Source: wxNetwork},
 	{Name: "downloadFile", Category: Download, Property: "url", Source: wxNetwork},
 	{Name: "connectSocket", Category: Socket, Property: "url", Source: wxNetwork},

@@ -122,13 +122,18 @@ var variablePrefixes = []string{"VITE_", "UNI_", "VUE_APP_", "TARO_APP_"}
 // variable reads one variable of process.env, or of import.meta.env, which
 // only has those with a prefix.
 func (p *Program) variable(of, name string) values {
-	if of == "process" || name == "*" {
+	if of == "process" || isShown(name) {
 		return p.env[name]
 	}
+	return nil
+}
+
+// isShown reports whether import.meta.env has a variable.
+func isShown(name string) bool {
 	for _, prefix := range variablePrefixes {
 		if strings.HasPrefix(name, prefix) {
-			return p.env[name]
+			return true
 		}
 	}
-	return nil
+	return false
 }

@@ -37,7 +37,7 @@ func (c *collector) leftoverVariables(out *outlets) {
 	for _, table := range [...]map[string]values{c.env, c.defined} {
 		for _, name := range slices.Sorted(maps.Keys(table)) {
 			for _, v := range table[name] {
-				if len(v.parts) > 0 && !c.used[v.parts[0].expr] && !mediaName.MatchString(name) && out.isRead(name) {
+				if len(v.parts) > 0 && !c.used[v.parts[0].expr] && !mediaName.MatchString(name) && out.isReadVariable(name) {
 					c.mayReach(v, platform.Unknown)
 				}
 			}
@@ -66,7 +66,7 @@ func (c *collector) leftover(x *syntax.Expr, v value, ep endpoint.Endpoint, m *m
 		return
 	}
 	part, ok := v.place(ep)
-	if !ok {
+	if !ok || out.isUnusedDefault(x, m) {
 		return
 	}
 	u := Use{Endpoint: ep, Certainty: Literal, Span: part.mod.span(part.expr.Start, part.expr.End)}
@@ -183,6 +183,33 @@ func (b bound) holder(x *syntax.Expr, around []*syntax.Expr) (string, bool) {
 
 // bound says to which name an expression is given.
 type bound map[*syntax.Expr]*syntax.Binding
+
+// isUnusedDefault reports whether an expression is the default of a name that
+// always has another value.
+func (o *outlets) isUnusedDefault(x *syntax.Expr, m *module) bool {
+	b := o.bound[x]
+	if b == nil {
+		return false
+	}
+	for _, d := range b.Defs {
+		if d.Value == x && d.Default {
+			return !holds(o.evalBinding(b, m, nil), x)
+		}
+	}
+	return false
+}
+
+// holds reports whether some value has text of a literal.
+func holds(vs values, literal *syntax.Expr) bool {
+	for _, v := range vs {
+		for _, p := range v.parts {
+			if p.expr == literal {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 func (c *collector) bound() bound {
 	b := bound{}

@@ -61,6 +61,23 @@ func (o *outlets) isRead(name string) bool {
 	return false
 }
 
+// isReadVariable reports whether live code reads a variable of the build where
+// it is defined: import.meta.env shows only names with a prefix.
+func (o *outlets) isReadVariable(name string) bool {
+	if !o.isRead(name) {
+		return false
+	}
+	if isShown(name) {
+		return true
+	}
+	for _, r := range o.reads[name] {
+		if r.expr.Kind == syntax.Ident || isEnvironment(r.expr.L) && r.expr.L.L.Text == "process" {
+			return true
+		}
+	}
+	return false
+}
+
 // leaves reports whether the value of a literal goes somewhere unknown.
 func (o *outlets) leaves(x *syntax.Expr) bool {
 	if o.parents == nil {
@@ -193,17 +210,13 @@ func (o *outlets) silent(x *syntax.Expr) bool {
 }
 
 func (o *outlets) gives(r read, literal *syntax.Expr) bool {
-	for _, v := range o.eval(r.expr, r.mod, nil) {
+	vs := o.eval(r.expr, r.mod, nil)
+	for _, v := range vs {
 		if v.kind == function { // a call of it gives what it returns
 			return true
 		}
-		for _, p := range v.parts {
-			if p.expr == literal {
-				return true
-			}
-		}
 	}
-	return false
+	return holds(vs, literal)
 }
 
 // moduleOf finds the module of a call or member by its scope's tree.

@@ -159,6 +159,11 @@ func (p *Program) read1(f *miniprogram.File) *module {
 // note takes in what a module says about things of other modules.
 func (p *Program) note(m *module) {
 	p.noteAssigns(m)
+	for i := range m.tree.Exports {
+		if e := &m.tree.Exports[i]; e.As == "*" && e.Value != nil { // export = x
+			m.commonJS = append(m.commonJS, e.Value)
+		}
+	}
 	for _, x := range m.tree.Calls {
 		p.noteStorage(x, m)
 		p.noteGiven(x, m)

@@ -2,6 +2,7 @@ package flow
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/beianlint/beianlint/lint/usage/script"
 	"github.com/beianlint/beianlint/lint/usage/syntax"
@@ -78,17 +79,36 @@ func (p *Program) readKind(v value, name string) values {
 		}
 		return p.ofClass(v, name, true).union(p.assigned(v, name))
 	case instance:
-		return p.ofInstance(v, name)
+		vs := p.ofInstance(v, name)
+		if len(vs) == 0 && name != "*" {
+			vs = p.member(v, name)
+		}
+		return vs
 	case exports:
 		return p.exported(v.mod, name)
 	case environ:
 		return p.variable(v.text, name)
 	case external, api:
+		given := p.assigned(v, name).union(p.option(v, name))
 		v.text += "." + name
 		v.trail = nil
-		return values{v}
+		return given.add(v)
 	}
 	return nil
+}
+
+// option reads what a package was given: state of new Vuex.Store({state}).
+func (p *Program) option(v value, name string) values {
+	if v.kind != external || v.expr == nil || len(v.expr.List) == 0 || !strings.HasSuffix(v.text, "()") {
+		return nil
+	}
+	vs := p.property(p.eval(v.expr.List[0], v.mod, nil), name)
+	for _, f := range vs {
+		if f.kind == function && name == "state" {
+			vs = vs.union(p.returned(f, f.frame))
+		}
+	}
+	return vs
 }
 
 func (p *Program) ofArray(v value, name string) values {
@@ -213,10 +233,7 @@ func (p *Program) ofInstance(v value, name string) values {
 		}
 		return out
 	}
-	out = p.ofClass(v, name, false).union(out)
-	if len(out) == 0 {
-		out = p.ofSubclasses(v, name)
-	}
+	out = p.ofClass(v, name, false).union(out).union(p.ofSubclasses(v, name))
 	if len(out) > 0 || v.class.Super == nil {
 		return out
 	}
@@ -280,8 +297,8 @@ func (v value) identity() identity {
 	switch v.kind {
 	case exports:
 		id.mod = v.mod
-	case external:
-		id = identity{kind: external, text: v.text}
+	case external, api:
+		id = identity{kind: v.kind, text: v.text}
 	}
 	return id
 }
@@ -379,8 +396,19 @@ func (p *Program) noteAssigns(m *module) {
 func (p *Program) noteSet(x *syntax.Expr, m *module, group string) {
 	data := &syntax.Expr{Kind: syntax.Member, L: x.L.L, Text: group, Start: x.Start, End: x.L.End, Scope: x.Scope}
 	for _, prop := range x.List[0].Props {
-		if prop.Key != "" && prop.Value != nil {
-			p.assigns[prop.Key] = append(p.assigns[prop.Key], assign{data, prop.Value, m, prop.Start})
+		if prop.Key == "" || prop.Value == nil {
+			continue
 		}
+		target, name := data, prop.Key
+		for rest := name; ; { // 'a.b[0].c'
+			head, tail, ok := strings.Cut(rest, ".")
+			head, _, _ = strings.Cut(head, "[")
+			if !ok {
+				name = head
+				break
+			}
+			target, rest = &syntax.Expr{Kind: syntax.Member, L: target, Text: head, Start: x.Start, End: x.L.End, Scope: x.Scope}, tail
+		}
+		p.assigns[name] = append(p.assigns[name], assign{target, prop.Value, m, prop.Start})
 	}
 }

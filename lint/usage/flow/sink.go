@@ -97,20 +97,55 @@ func (c *collector) apiCall(x *syntax.Expr, path string, m *module) {
 	to.bare = a.Category == platform.UDP || a.Category == platform.TCP
 	vs := c.argument(x.List[0], a, m)
 	found, open := c.reaches(vs, to)
-	if !found && open && a.Category.Enforced() && !localFile[a.Name] && !promisifying(x.Scope) {
+	if !found && open && a.Category.Enforced() && !localFile[a.Name] && !c.explained(x) {
 		c.dynamic = append(c.dynamic, Use{Category: a.Category, API: to.api, Certainty: Dynamic, Span: to.place})
 	}
 }
 
-// promisifying reports whether a call stands in a function that wraps an API:
-// its callers are seen to call the API itself.
-func promisifying(s *syntax.Scope) bool {
-	for ; s != nil; s = s.Parent {
-		if s.Func != nil && promisifies.MatchString(s.Func.Name) {
+// explained reports whether a call with an unknown URL says nothing: the API
+// is a parameter, so that what it is called with is seen at the callers, or
+// the function around it is never called.
+func (c *collector) explained(x *syntax.Expr) bool {
+	if x.L.Kind == syntax.Ident {
+		if b := x.L.Scope.Lookup(x.L.Text); b != nil && len(b.Defs) > 0 && b.Defs[0].Func != nil {
+			return true
+		}
+	}
+	for s := x.Scope; s != nil; s = s.Parent {
+		if s.Func != nil && c.unused(s.Func) {
 			return true
 		}
 	}
 	return false
+}
+
+// unused reports whether a declared function is neither called nor handed on
+// nor exported.
+func (c *collector) unused(fn *syntax.Func) bool {
+	if fn.Name == "" || fn.Object != nil || fn.Class != nil || len(c.sites[fn]) > 0 || fn.Scope.Parent == nil {
+		return false
+	}
+	b := fn.Scope.Parent.Lookup(fn.Name)
+	return b != nil && len(b.Defs) == 1 && b.Defs[0].Value != nil && b.Defs[0].Value.Func == fn && !c.idents()[fn.Name]
+}
+
+// idents returns the names that live code reads or exports.
+func (c *collector) idents() map[string]bool {
+	if c.identNames != nil {
+		return c.identNames
+	}
+	c.identNames = map[string]bool{}
+	for _, m := range c.order {
+		for i := range m.tree.Exports {
+			c.identNames[m.tree.Exports[i].Local] = true
+		}
+		walk(m.tree, func(x *syntax.Expr, _ []*syntax.Expr) {
+			if x.Kind == syntax.Ident {
+				c.identNames[x.Text] = true
+			}
+		})
+	}
+	return c.identNames
 }
 
 // localFile are APIs that mostly get a file of the phone: that a host is not
@@ -273,6 +308,7 @@ func (c *collector) navigation(x *syntax.Expr, path string, m *module) {
 		c.unknownCall(x, m)
 		return
 	}
+	c.embeddedPieces(x, m)
 	for _, v := range c.property(c.eval(x.List[0], m, nil), "url").text() {
 		c.embedded(v, m.name, contact{category: platform.WebView, api: "<web-view src>", place: m.span(x.L.Start, x.L.End)})
 	}

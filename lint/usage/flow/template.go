@@ -129,6 +129,10 @@ func (c *collector) attribute(g *page, a markup.Attr) {
 		return
 	}
 	name := strings.TrimPrefix(strings.TrimPrefix(a.Name, "v-bind"), ":")
+	if name == "style" && a.Name != name {
+		c.styleExpression(c.inPage(g, g.src[a.Start:a.End], a.Start), contact{category: platform.Media, api: "url()", place: g.span(a)})
+		return
+	}
 	if name == "style" {
 		c.style(g.file, g.src[a.Start:a.End], a.Start, "css")
 		c.styleValues(g, a)
@@ -160,6 +164,16 @@ var uploader = regexp.MustCompile(`(?i)-upload(er)?$`)
 func (c *collector) styleValues(g *page, a markup.Attr) {
 	for start, end := range markup.Mustache(g.src, a.Start, a.End) {
 		c.reaches(c.inPage(g, g.src[start:end], start), contact{category: platform.Media, api: "url()", place: g.span(a)})
+	}
+}
+
+// styleExpression notes the texts of a bound style, which can be an object.
+func (c *collector) styleExpression(vs values, to contact) {
+	c.reaches(vs.text(), to)
+	for _, v := range vs {
+		if v.kind == object || v.kind == array {
+			c.reaches(c.read(v, "*").text(), to)
+		}
 	}
 }
 

@@ -112,6 +112,8 @@ func (p *Program) member(v value, name string) values {
 		return out
 	case name == "$parent" || name == "$root":
 		return p.apps()
+	case name == "$store":
+		return p.stores()
 	}
 	return p.global(name)
 }
@@ -134,6 +136,19 @@ func (p *Program) own(v value, name string) values {
 		return p.ofInstance(v, name)
 	}
 	return p.ofObject(v, name).union(p.assigned(v, name))
+}
+
+// stores returns the stores of vuex that are made.
+func (p *Program) stores() values {
+	var out values
+	for _, m := range p.order {
+		for _, x := range m.tree.Calls {
+			if name := nameOf(x.L); name == "Store" && x.Kind == syntax.New || name == "createStore" {
+				out = out.union(p.eval(x, m, nil))
+			}
+		}
+	}
+	return out
 }
 
 func (p *Program) inGroup(group string, g value, name string) values {

@@ -50,6 +50,8 @@ type collector struct {
 	// used are the literals whose host some use contacts.
 	used map[*syntax.Expr]bool
 	seen map[useKey]bool
+	// identNames are the names that live code reads, once asked for.
+	identNames map[string]bool
 }
 
 type useKey struct {
@@ -130,7 +132,11 @@ func endpointOf(v value, bare bool) (endpoint.Endpoint, bool) {
 		ep, err := endpoint.Parse(v.text)
 		return ep, err == nil && strings.Contains(v.text, ".")
 	}
-	return endpoint.ParseURL(strings.TrimLeft(strings.TrimPrefix(strings.TrimSpace(v.text), "url("), `"' `))
+	text := strings.TrimSpace(v.text)
+	if i := strings.Index(text, "url("); i >= 0 { // of a style
+		text = strings.TrimLeft(text[i+len("url("):], `"' `)
+	}
+	return endpoint.ParseURL(text)
 }
 
 // steps returns the trail of a value, the literal's end first.

@@ -1,0 +1,35 @@
+package flow
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/platform"
+	"github.com/beianlint/beianlint/lint/usage/syntax"
+)
+
+// pageParameter matches the end of a page's query in front of the address
+// that its web-view opens.
+var pageParameter = regexp.MustCompile(`(?i)[?&](\w*(url|src|link|href|path|web|page|h5)\w*)=$`)
+
+// embeddedPieces notes the URLs that are joined into the path of a page with a
+// web-view, where the pieces before them are not all known:
+// `/pages/web/web?title=${title}&url=${url}`.
+func (c *collector) embeddedPieces(call *syntax.Expr, m *module) {
+	for _, prop := range call.List[0].Props {
+		if prop.Key != "url" || prop.Value == nil || prop.Value.Kind != syntax.Template && prop.Value.Kind != syntax.Concat {
+			continue
+		}
+		pieces := prop.Value.List
+		page, _, ok := strings.Cut(pieces[0].Text, "?")
+		if pieces[0].Kind != syntax.String || !ok || !c.hasWebView(m.name, page) {
+			continue
+		}
+		to := contact{category: platform.WebView, api: "<web-view src>", place: m.span(call.L.Start, call.L.End)}
+		for i, piece := range pieces[1:] {
+			if before := pieces[i]; before.Kind == syntax.String && pageParameter.MatchString(before.Text) {
+				c.reaches(c.eval(piece, m, nil).text(), to)
+			}
+		}
+	}
+}
