@@ -15,6 +15,7 @@ func (p *Program) Collect() (uses, dynamic []Use) {
 	c.define()
 	c.live = p.reach()
 	p.findSites()
+	c.dataset = c.readDataset
 	c.calls()
 	c.elements()
 	c.pages()

@@ -279,6 +279,9 @@ func (p *Program) evalMember(x *syntax.Expr, m *module, f *frame) values {
 	if len(vs) == 0 && (x.Text == "extConfig" || x.Text == "extJson") {
 		vs = p.ext
 	}
+	if len(vs) == 0 && p.dataset != nil && x.L.Kind == syntax.Member && x.L.Text == "dataset" {
+		vs = p.dataset(m, x.Text)
+	}
 	return vs.through(step{x.Text, m, x.End - int32(len(x.Text)), x.End, nil})
 }
 

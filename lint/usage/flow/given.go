@@ -20,6 +20,12 @@ func (p *Program) noteGiven(x *syntax.Expr, m *module) {
 		}
 		return
 	}
+	if nameOf(x.L) == "promisifyAll" && x.List[1].Kind == syntax.Ident { // miniprogram-api-promise: wxp gets what wx has
+		if b := x.List[1].Scope.Lookup(x.List[1].Text); b != nil {
+			b.Defs = append(b.Defs, syntax.Def{Value: target})
+		}
+		return
+	}
 	if target.Kind != syntax.Ident || x.List[1].Kind != syntax.Array {
 		return
 	}

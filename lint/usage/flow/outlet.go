@@ -101,7 +101,7 @@ func (o *outlets) from(literal, x *syntax.Expr) bool {
 		switch outer.Kind {
 		case syntax.Object, syntax.Class:
 			if key := keyOf(outer, x); key != "" {
-				return o.named(literal, key) || strongBase.MatchString(key) && o.given(outer)
+				return o.property(literal, outer, key)
 			}
 		case syntax.Call, syntax.New:
 			if outer.L != x {
@@ -116,6 +116,22 @@ func (o *outlets) from(literal, x *syntax.Expr) bool {
 		}
 	}
 	return false
+}
+
+// property follows a literal that is a property of an object literal or class:
+// by what a call does that is given the object, else by the reads of its name.
+func (o *outlets) property(literal, object *syntax.Expr, key string) bool {
+	if outer := o.parents[object]; outer != nil && outer.Kind == syntax.Call && outer.L != object && !definers[nameOf(outer.L)] {
+		return strongBase.MatchString(key) && o.given(object)
+	}
+	return o.named(literal, key) || strongBase.MatchString(key) && o.given(object)
+}
+
+// definers are the functions that are given an object to define something
+// with, whose properties code reads as its own.
+var definers = map[string]bool{
+	"Page": true, "Component": true, "App": true, "defineComponent": true, "freeze": true, "defineStore": true, "reactive": true, "assign": true,
+	"createPage": true, "createComponent": true, "createApp": true, "extend": true, "merge": true, "Store": true, "createStore": true, "setData": true, "setState": true,
 }
 
 // given reports whether an object literal is an argument of an unknown call.

@@ -27,6 +27,7 @@ type Program struct {
 	modules map[string]*module
 	order   []*module // in path order
 	scopeOf func(name string) values
+	dataset func(m *module, name string) values // of the markup beside a script
 
 	prefixes   map[string]bool
 	apiModules map[string]string

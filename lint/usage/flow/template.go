@@ -1,6 +1,7 @@
 package flow
 
 import (
+	"bytes"
 	"path"
 	"regexp"
 	"slices"
@@ -68,7 +69,7 @@ func (c *collector) component(f *miniprogram.File) {
 // style notes the URLs of a style sheet as media.
 func (c *collector) style(f *source.File, src []byte, base int, lang string) {
 	for u := range markup.StyleURLs(src, lang) {
-		if u.At == markup.AtString {
+		if u.At == markup.AtString && !usedVariable(src, u.Start) {
 			continue
 		}
 		ep, ok := endpoint.ParseURL(string(src[u.Start:u.End]))
@@ -83,12 +84,28 @@ func (c *collector) style(f *source.File, src []byte, base int, lang string) {
 	}
 }
 
-func (c *collector) page(g *page) {
+// styleVariable matches the declaration of a variable in front of its value.
+var styleVariable = regexp.MustCompile(`([$@][\w-]+)\s*:\s*["']?$`)
+
+// usedVariable reports whether a string is the value of a scss or less variable
+// that the style uses.
+func usedVariable(src []byte, at int) bool {
+	line := src[bytes.LastIndexByte(src[:at], '\n')+1 : at]
+	m := styleVariable.FindSubmatch(line)
+	return m != nil && bytes.Count(src, m[1]) > 1
+}
+
+// prepare reads what the names in a page's markup mean.
+func (c *collector) prepare(g *page) {
 	g.loops, g.wxs = map[string]*syntax.Expr{}, map[string]*module{}
 	for a := range markup.Elements(g.src) {
 		c.loop(g, a)
 	}
 	c.scripts(g)
+}
+
+func (c *collector) page(g *page) {
+	c.prepare(g)
 	for a := range markup.Elements(g.src) {
 		c.attribute(g, a)
 	}
@@ -245,7 +262,7 @@ func (c *collector) inPage(g *page, src []byte, base int) values {
 
 func (c *collector) pageName(g *page, name string, depth int) values {
 	if m := g.wxs[name]; m != nil {
-		return c.whole(m).add(value{kind: exports, mod: m})
+		return c.whole(m).union(c.exported(m, "default")).add(value{kind: exports, mod: m})
 	}
 	if list := g.loops[name]; list != nil && depth < 4 {
 		m := &module{file: g.file, name: g.file.Name, tree: &syntax.Tree{}}

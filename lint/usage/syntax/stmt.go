@@ -32,7 +32,7 @@ func (p *parser) statement() *Stmt {
 			p.pos += 2 // a label
 			return p.statement()
 		}
-		if read := statements(word); read != nil && !p.ahead(1).Is('.') && !p.ahead(1).Is('=') {
+		if read := statements(word); read != nil && !p.ahead(1).Is('.') && (!p.ahead(1).Is('=') || word == "export") {
 			return read(p)
 		}
 	}
