@@ -146,18 +146,31 @@ func (p *Program) stored(x *syntax.Expr, m *module, f *frame) values {
 		return nil
 	}
 	var out values
-	for _, key := range p.eval(x.List[0], m, f).text() {
-		for _, s := range p.storage[key.text] {
+	keys := p.eval(x.List[0], m, f).text()
+	for _, s := range p.storage {
+		if p.eval(s.args[0], s.mod, nil).text().meets(keys) {
 			out = out.union(p.eval(s.args[1], s.mod, nil))
 		}
 	}
 	return out
 }
 
-// noteStorage collects what is put into the storage under a constant key.
+// meets reports whether two sets of texts have one in common.
+func (vs values) meets(other values) bool {
+	for _, v := range vs {
+		for _, w := range other {
+			if v.text == w.text {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// noteStorage collects what is put into the storage.
 func (p *Program) noteStorage(x *syntax.Expr, m *module) {
-	if x.L.Kind == syntax.Member && x.L.Text == "setStorageSync" && len(x.List) == 2 && x.List[0].Kind == syntax.String {
-		p.storage[x.List[0].Text] = append(p.storage[x.List[0].Text], site{x.List, m})
+	if x.L.Kind == syntax.Member && x.L.Text == "setStorageSync" && len(x.List) == 2 {
+		p.storage = append(p.storage, site{x.List, m})
 	}
 }
 

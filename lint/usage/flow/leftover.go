@@ -26,6 +26,10 @@ func (c *collector) leftovers() {
 				}
 			case syntax.Concat, syntax.Template:
 				c.joinedLeftover(x, m, around, out)
+			case syntax.Call: // "https://".concat(host)
+				if x.L.Kind == syntax.Member && x.L.Text == "concat" && x.L.L.Kind == syntax.String {
+					c.joinedLeftover(x, m, around, out)
+				}
 			}
 		})
 	}
@@ -73,8 +77,9 @@ func (c *collector) leftover(x *syntax.Expr, v value, ep endpoint.Endpoint, m *m
 	switch {
 	case isMedia(v.text) || mediaName.MatchString(name) && !base.MatchString(name):
 		u.Category = platform.Media
-	case (base.MatchString(name) || baseAround(x, around) || isBare(ep, m)) && (out.leaves(x) || c.unexplained() && out.isRead(name)):
-		u.Category = platform.Unknown
+	case isSocket(ep) && (name == "" || out.isRead(name)),
+		(base.MatchString(name) || baseAround(x, around) || isBare(ep, m)) && (out.leaves(x) || c.unexplained() && out.isRead(name)):
+		u.Category = unseen(ep)
 	default:
 		return
 	}
@@ -111,12 +116,20 @@ func baseAround(x *syntax.Expr, around []*syntax.Expr) bool {
 // strongHolder matches the names of objects that hold addresses only.
 var strongHolder = regexp.MustCompile(`(?i)^(hosts?|servers?|domains?|apis?|base_?urls?|endpoints?|gateways?)$`)
 
-// isBare reports whether a URL is a socket's, or, in minified code, whose
-// names say nothing, only a server's address.
-func isBare(ep endpoint.Endpoint, m *module) bool {
-	if ep.Scheme == "ws" || ep.Scheme == "wss" {
-		return true
+// unseen is the category of a base URL that no call was seen to use.
+func unseen(ep endpoint.Endpoint) platform.Category {
+	if isSocket(ep) {
+		return platform.Socket
 	}
+	return platform.Unknown
+}
+
+// isSocket reports whether a URL is a socket's, which nobody writes as text.
+func isSocket(ep endpoint.Endpoint) bool { return ep.Scheme == "ws" || ep.Scheme == "wss" }
+
+// isBare reports whether a URL in minified code, whose names say nothing, is
+// only a server's address.
+func isBare(ep endpoint.Endpoint, m *module) bool {
 	return (ep.Path == "" || ep.Path == "/") && m.minified()
 }
 

@@ -293,6 +293,9 @@ func (c *collector) mayReach(v value, category platform.Category) {
 	if !ok {
 		return
 	}
+	if category == platform.Unknown {
+		category = unseen(ep)
+	}
 	for _, p := range v.parts {
 		c.used[p.expr] = true
 	}
