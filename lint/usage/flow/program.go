@@ -48,7 +48,7 @@ type Program struct {
 	sites       map[*syntax.Func][]site
 	appCalls    []site
 	handlers    map[*module][]handler         // of Vue templates
-	storage     map[string][]site             // calls of setStorageSync by their key
+	storage     []site                        // calls of setStorageSync
 	protos      map[*syntax.Expr]*syntax.Expr // object literals that are a prototype, to its function
 	frameCount  map[*syntax.Func]int
 	reexports   int
