@@ -77,8 +77,9 @@ func (pr *program) boxTitle(c category) message.Text {
 func (pr *program) report() Project {
 	out := Project{
 		Root: pr.Root, Platform: pr.main().ID, Platforms: pr.Platforms, Framework: pr.Framework,
-		Plugin: pr.Plugin, AppID: pr.AppID, Dynamic: pr.table.Dynamic,
+		Plugin: pr.Plugin, AppID: pr.AppID, Dynamic: pr.table.Dynamic, program: pr,
 	}
+	out.Boxes, out.LeftOut = pr.boxes()
 	for _, d := range pr.allow.Declarations {
 		if d.Endpoint.Host != "" {
 			out.Declarations = append(out.Declarations, d)
@@ -87,7 +88,8 @@ func (pr *program) report() Project {
 	for _, h := range pr.hosts {
 		out.Hosts = append(out.Hosts, Host{
 			Host: h.name, Categories: h.categories(), Enforced: h.enforced, Uses: h.uses,
-			Filing: HostFiling{Status: h.status, Domain: h.filing.Domain, Number: h.filing.Number},
+			Declared: pr.declaredAs(h),
+			Filing:   HostFiling{Status: h.status, Domain: h.filing.Domain, Number: h.filing.Number},
 		})
 	}
 	return out

@@ -41,6 +41,10 @@ type Project struct {
 	Hosts        []Host                  // by name
 	Declarations []allowlist.Declaration // in file order; those that could not be parsed are left out
 	Dynamic      []usage.Use             // calls whose host is only known at run time
+	Boxes        []Box                   // of the main platform, in the console's order
+	LeftOut      []LeftOut               // by host
+
+	program *program // what Compare needs
 }
 
 // Host is one host of a mini program.
@@ -49,6 +53,7 @@ type Host struct {
 	Categories []platform.Category // of its uses and declarations, in the order of platform's constants
 	Enforced   bool                // whether an unfiled domain here fails the build: any category but media, or declared
 	Filing     HostFiling
+	Declared   Declared
 	Uses       []usage.Use // in path order
 }
 

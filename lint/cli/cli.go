@@ -28,6 +28,7 @@ type Env struct {
 	Getenv         func(string) string
 	Now            func() time.Time
 	FS             fs.FS     // rooted at the file system's root
+	Files          Files     // the same for writing
 	Cwd            string    // fs name of the current folder
 	Rand           io.Reader // cryptographic randomness
 	Terminal       bool      // whether Stdout is a terminal
@@ -87,10 +88,10 @@ func (c command) help(topics []string) int {
 }
 
 func helpID(m mode) message.ID {
-	if m == modeHosts || m == modeAction {
-		return message.ID("cli.help-" + string(m))
+	if m == modeLint || m == modeHelp {
+		return "cli.help"
 	}
-	return "cli.help"
+	return message.ID("cli.help-" + string(m))
 }
 
 func (c command) print(id message.ID, args ...any) int {

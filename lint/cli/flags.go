@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"flag"
+	"slices"
 	"strings"
 	"time"
 
@@ -20,11 +21,11 @@ const (
 	modeHelp   mode = "help"
 )
 
+// modes are the subcommands.
+var modes = []mode{modeHosts, modeAction, modeHelp}
+
 // modeOf returns the subcommand of that name.
-func modeOf(name string) (mode, bool) {
-	m := mode(name)
-	return m, m == modeHosts || m == modeAction || m == modeHelp
-}
+func modeOf(name string) (mode, bool) { return mode(name), slices.Contains(modes, mode(name)) }
 
 // flags is the command line.
 type flags struct {
@@ -34,6 +35,7 @@ type flags struct {
 	filed, exclude      []string
 	config, lang, color string
 	format              string
+	output, diff        string
 	failOn              report.Threshold
 	platform            platform.ID
 	now                 time.Time
@@ -45,7 +47,21 @@ type flags struct {
 // formats are the values of --format, the default first.
 var formats = map[mode][]string{
 	modeLint:  {"text", "github", "json"},
-	modeHosts: {"table", "json"},
+	modeHosts: {"table", "json", "csv", "markdown", "console", "api"},
+}
+
+// machine reports whether the format is for programs, which would trip over
+// anything around it.
+func (f *flags) machine() bool {
+	return f.format == "json" || f.format == "csv" || f.format == "api"
+}
+
+// folders are the files and folders that are named, the current one without any.
+func (f *flags) folders() []string {
+	if len(f.args) == 0 {
+		return []string{"."}
+	}
+	return f.args
 }
 
 // parse reads the command line. Flags may stand between and behind the folders.
@@ -74,14 +90,37 @@ func (f *flags) check() error {
 	if f.mode == modeAction && len(f.args) > 0 {
 		return say("cli.action-arguments", f.args[0])
 	}
+	if err := f.checkOwners(); err != nil {
+		return err
+	}
 	known, ok := formats[f.mode]
 	if !ok {
 		return nil
+	}
+	if f.diff != "" && f.format != "" {
+		return say("cli.diff-format")
 	}
 	if f.format == "" {
 		f.format = known[0]
 	}
 	return oneOf("--format", f.format, known)
+}
+
+// checkOwners refuses flags that only some subcommands have.
+func (f *flags) checkOwners() error {
+	for _, own := range []struct {
+		name  string
+		given bool
+		modes []mode
+	}{
+		{"-o", f.output != "", []mode{modeHosts}},
+		{"--diff", f.diff != "", []mode{modeHosts}},
+	} {
+		if own.given && !slices.Contains(own.modes, f.mode) {
+			return say("cli.flag-not-here", own.name, string(own.modes[0]))
+		}
+	}
+	return nil
 }
 
 // define declares the flags.
@@ -90,6 +129,8 @@ func (p *parser) define(f *flags) {
 	p.list("exclude", &f.exclude)
 	p.set.StringVar(&f.config, "config", "", "")
 	p.set.StringVar(&f.format, "format", "", "")
+	p.set.StringVar(&f.output, "o", "", "")
+	p.set.StringVar(&f.diff, "diff", "", "")
 	p.value("fail-on", func(s string) error {
 		return choose("--fail-on", s, &f.failOn, "error", "warning", "notice", report.Never)
 	})

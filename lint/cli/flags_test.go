@@ -26,6 +26,10 @@ func TestParse(t *testing.T) {
 		{"--lang zh hosts a --format json", func(f *flags) {
 			f.mode, f.format, f.lang, f.args = modeHosts, "json", "zh", []string{"a"}
 		}},
+		{"hosts --format api -o out.json", func(f *flags) { f.mode, f.format, f.output, f.args = modeHosts, "api", "out.json", []string{} }},
+		{"hosts --diff saved.json a", func(f *flags) {
+			f.mode, f.format, f.diff, f.args = modeHosts, "table", "saved.json", []string{"a"}
+		}},
 		{"./hosts", func(f *flags) { f.format, f.args = "text", []string{"./hosts"} }},
 		{"--fail-on never --platform alipay --color always --no-ignore --allow-empty --verbose", func(f *flags) {
 			f.format, f.failOn, f.platform, f.color = "text", "never", "alipay", "always"
@@ -52,22 +56,25 @@ func TestParse(t *testing.T) {
 
 func TestParseErrors(t *testing.T) {
 	for args, want := range map[string]string{
-		"--fomat json":          "unknown flag --fomat, did you mean --format?",
-		"--file x":              "unknown flag --file, did you mean --filed?",
-		"--halp":                "unknown flag --halp, did you mean --help?",
-		"-x":                    "unknown flag --x",
-		"--recursive":           "unknown flag --recursive",
-		"a b --filed":           "--filed needs a value",
-		"--format xml":          `--format can not be "xml", use one of: text, github, json`,
-		"hosts --format text":   `--format can not be "text", use one of: table, json`,
-		"--format table":        `--format can not be "table", use one of: text, github, json`,
-		"--fail-on info":        `--fail-on can not be "info", use one of: error, warning, notice, never`,
-		"--platform qq":         `--platform can not be "qq", use one of: wechat, alipay`,
-		"--lang fr":             `--lang can not be "fr", use one of: en, zh`,
-		"--now 31.1.2026":       `--now can not be "31.1.2026", write a date`,
-		"--verbose=perhaps":     "invalid boolean value",
-		"action miniprogram":    "action takes no arguments",
-		"--color=sometimes a b": `--color can not be "sometimes"`,
+		"--fomat json":                 "unknown flag --fomat, did you mean --format?",
+		"--file x":                     "unknown flag --file, did you mean --filed?",
+		"--halp":                       "unknown flag --halp, did you mean --help?",
+		"-x":                           "unknown flag --x",
+		"--recursive":                  "unknown flag --recursive",
+		"a b --filed":                  "--filed needs a value",
+		"--format xml":                 `--format can not be "xml", use one of: text, github, json`,
+		"hosts --format text":          `--format can not be "text", use one of: table, json, csv, markdown, console, api`,
+		"--format table":               `--format can not be "table", use one of: text, github, json`,
+		"hosts --diff a --format json": "--diff has a form of its own",
+		"-o file":                      "-o is a flag of beianlint hosts only",
+		"action --diff a":              "--diff is a flag of beianlint hosts only",
+		"--fail-on info":               `--fail-on can not be "info", use one of: error, warning, notice, never`,
+		"--platform qq":                `--platform can not be "qq", use one of: wechat, alipay`,
+		"--lang fr":                    `--lang can not be "fr", use one of: en, zh`,
+		"--now 31.1.2026":              `--now can not be "31.1.2026", write a date`,
+		"--verbose=perhaps":            "invalid boolean value",
+		"action miniprogram":           "action takes no arguments",
+		"--color=sometimes a b":        `--color can not be "sometimes"`,
 	} {
 		_, err := parse(strings.Fields(args))
 		if err == nil || !strings.Contains(err.Error(), want) || strings.Contains(err.Error(), "\n") {
@@ -166,10 +173,23 @@ func TestHelpNamesEveryFlag(t *testing.T) {
 	var f flags
 	p := newParser(&f)
 	p.set.VisitAll(func(fl *flag.Flag) {
+		name := "--" + fl.Name + " "
+		if len(fl.Name) == 1 {
+			name = name[1:]
+		}
 		for _, lang := range []message.Lang{message.English, message.Chinese} {
-			if !strings.Contains(lang.Message("cli.help"), "--"+fl.Name+" ") {
-				t.Errorf("the help in %s does not name --%s", lang, fl.Name)
+			if !strings.Contains(allHelp(lang), name) {
+				t.Errorf("the help in %s does not name %s", lang, name)
 			}
 		}
 	})
+}
+
+// allHelp is the help of beianlint and of every subcommand.
+func allHelp(lang message.Lang) string {
+	text := lang.Message("cli.help")
+	for _, m := range modes {
+		text += lang.Message(helpID(m))
+	}
+	return text
 }

@@ -26,22 +26,6 @@ func (c command) lint(ctx context.Context, f flags) int {
 	return max(code, verdict(r, f))
 }
 
-// hosts lists what the mini programs contact; it judges nothing.
-func (c command) hosts(ctx context.Context, f flags) int {
-	r, code, ok := c.check(ctx, f)
-	if !ok {
-		return code
-	}
-	write := func(w io.Writer) error { return report.HostsTable(w, r, c.textOptions(f)) }
-	if f.format == "json" {
-		write = func(w io.Writer) error { return report.HostsJSON(w, r, c.paths()) }
-	}
-	if err := c.guarded(f, write); err != nil {
-		return c.failed(err)
-	}
-	return code
-}
-
 func verdict(r lint.Report, f flags) int {
 	if f.failOn.Failing(r.Summary) > 0 {
 		return exitFindings
@@ -89,16 +73,13 @@ func (c command) empty(err error) error {
 func (c command) options(f flags) (lint.Options, error) {
 	o := lint.Options{
 		FS: c.FS, Cwd: c.Cwd, Now: f.now, Exclude: f.exclude,
-		Platform: f.platform, NoIgnore: f.noIgnore, NeedList: f.mode != modeHosts,
+		Platform: f.platform, NoIgnore: f.noIgnore, NeedList: f.mode == modeLint || f.mode == modeAction,
 	}
 	if o.Now.IsZero() {
 		o.Now = c.Now()
 	}
-	if len(f.args) == 0 {
-		f.args = []string{"."}
-	}
 	var err error
-	if o.Dirs, err = c.names(f.args); err != nil {
+	if o.Dirs, err = c.names(f.folders()); err != nil {
 		return o, err
 	}
 	if o.Filed, err = c.names(f.filed); err != nil || f.config == "" {
@@ -170,7 +151,7 @@ func (c command) write(r lint.Report, f flags) error {
 // guarded lets write print to Stdout. In a GitHub workflow the runner looks for
 // commands in whatever a step prints: text is kept from being one.
 func (c command) guarded(f flags, write func(io.Writer) error) error {
-	if c.Getenv("GITHUB_ACTIONS") != "true" || f.format == "json" {
+	if c.Getenv("GITHUB_ACTIONS") != "true" || f.machine() {
 		return write(c.Stdout)
 	}
 	token, err := c.token()

@@ -12,6 +12,12 @@ var cli = map[ID]Entry{
 	"cli.bad-time":          {Message: Text{"--now can not be %[1]q, write a date (2026-01-31) or a time (2026-01-31T08:00:00+08:00)", "--now 的值不能是 %[1]q，请写日期（2026-01-31）或时间（2026-01-31T08:00:00+08:00）"}},
 	"cli.action-arguments":  {Message: Text{"action takes no arguments, it reads the inputs of the workflow: remove %[1]q", "action 不接受参数，它读取工作流的输入：请去掉 %[1]q"}},
 
+	"cli.flag-not-here": {Message: Text{"%[1]s is a flag of beianlint %[2]s only", "只有 beianlint %[2]s 才有 %[1]s 这个参数"}},
+	"cli.diff-format":   {Message: Text{"--diff has a form of its own: leave --format out", "--diff 有自己的输出格式：请去掉 --format"}},
+	"cli.one-project":   {Message: Text{"each mini program has lists of its own: name the folder of one of %[1]s", "每个小程序有各自的域名配置：请指定其中一个的目录：%[1]s"}},
+	"cli.left-out":      {Message: Text{"left out: %[1]s (%[2]s)", "未列入：%[1]s（%[2]s）"}},
+	"cli.unwritable":    {Message: Text{"can not write %[1]q, check the folder and its permissions: %[2]s", "无法写入 %[1]q，请检查目录和权限：%[2]s"}},
+
 	"cli.no-such-path":    {Message: Text{"there is no file or folder %[1]q, check the path", "找不到文件或目录 %[1]q，请检查路径"}},
 	"cli.unreadable-path": {Message: Text{"can not read %[1]q, check the path and its permissions: %[2]s", "读不了 %[1]q，请检查路径和权限：%[2]s"}},
 	"cli.no-project": {Message: Text{
@@ -110,12 +116,17 @@ const helpZH = `beianlint 检查微信、支付宝小程序访问和声明的每
 3 无法运行或没有找到小程序。`
 
 const helpHostsEN = `beianlint hosts lists every domain that the mini programs contact or declare: for
-what, under which filing, and where. It needs no filed list and exits 0.
+what, under which filing, declared or not, and where. It needs no filed list and
+exits 0. With a list, console and api leave out what the platform would refuse.
 
 Usage:
   beianlint hosts [flags] [folder or file…]
 
-  --format NAME      table or json (default: table)
+  --format NAME      table, json, csv, markdown, console or api (default: table)
+                     console: to be pasted into the platform's console, box by box
+                     api: the bodies of the platform's own calls, of one mini program
+  -o FILE            write to a file, whole or not at all
+  --diff FILE        what to add to an allowlist that was saved, and what to remove
   --filed FILE       a filed list; may be given several times
   --config FILE      the config (default: the nearest .beianlint.json)
   --platform NAME    wechat or alipay: only its mini programs
@@ -124,13 +135,17 @@ Usage:
   --allow-empty      no mini program is not an error
   --lang LANG, --color WHEN, --now TIME, --verbose   as for beianlint`
 
-const helpHostsZH = `beianlint hosts 列出小程序访问和声明的全部域名：用途、备案情况、在代码中的位置。
-不需要备案清单，退出码为 0。
+const helpHostsZH = `beianlint hosts 列出小程序访问和声明的全部域名：用途、备案情况、是否已配置、在代码中的位置。
+不需要备案清单，退出码为 0。有清单时，console 和 api 不列出平台会拒绝的域名。
 
 用法：
   beianlint hosts [参数] [目录或文件…]
 
-  --format 格式      table 或 json（默认：table）
+  --format 格式      table、json、csv、markdown、console 或 api（默认：table）
+                     console：按配置项列出，可直接粘贴到平台后台
+                     api：平台接口的请求内容，只限一个小程序
+  -o 文件            写入文件，要么完整写入，要么不写
+  --diff 文件        与保存的域名配置比较，列出要添加和删除的域名
   --filed 文件       备案清单，可以写多次
   --config 文件      配置文件（默认：最近的 .beianlint.json）
   --platform 平台    wechat 或 alipay：只看这个平台的小程序

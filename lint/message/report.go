@@ -47,12 +47,26 @@ var report = map[ID]Entry{
 	"report.column-domain":   {Message: Text{"domain", "域名"}},
 	"report.column-category": {Message: Text{"used for", "用途"}},
 	"report.column-filing":   {Message: Text{"filing", "备案"}},
+	"report.column-declared": {Message: Text{"in the allowlist", "域名配置"}},
 	"report.column-place":    {Message: Text{"where", "位置"}},
 	"report.column-severity": {Message: Text{"severity", "级别"}},
 	"report.column-finding":  {Message: Text{"finding", "问题"}},
 	"report.column-rule":     {Message: Text{"rule", "规则"}},
 
-	"report.no-hosts": {Message: Text{"no domains", "没有域名"}},
+	"report.no-hosts":   {Message: Text{"no domains", "没有域名"}},
+	"report.no-entries": {Message: Text{"nothing to list", "没有需要配置的域名"}},
+	"report.no-changes": {Message: Text{"nothing to add or remove", "无需增删"}},
+	// title of the box
+	"report.box-not-recorded": {Message: Text{"%[1]s, not in the saved allowlist", "%[1]s（保存的配置中没有此项）"}},
+
+	"report.declared-listed":   {Message: Text{"yes", "已配置"}},
+	"report.declared-partly":   {Message: Text{"partly", "部分配置"}},
+	"report.declared-unlisted": {Message: Text{"no", "未配置"}},
+	"report.declared-unknown":  {Message: Text{"not recorded", "没有记录"}},
+
+	"report.left-forbidden": {Message: Text{"the platform never allows it", "平台禁止使用"}},
+	"report.left-unknown":   {Message: Text{"no call was seen to use it", "没有发现使用它的网络请求"}},
+	"report.left-form":      {Message: Text{"the list takes no such entry", "该配置项不接受这种写法"}},
 
 	"report.status-filed":     {Message: Text{"filed, number not given", "已备案，未写备案号"}},
 	"report.status-pending":   {Message: Text{"pending", "备案中"}},

@@ -8,6 +8,7 @@ import (
 	"github.com/beianlint/beianlint/lint/filing"
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/platform"
+	"github.com/beianlint/beianlint/lint/source"
 )
 
 // HostsTable writes every host of every mini program as a table for people:
@@ -51,10 +52,13 @@ func platformName(id platform.ID, l message.Lang) string {
 func hostRows(p lint.Project, o TextOptions) [][]string {
 	rows := [][]string{{
 		o.Lang.Message("report.column-domain"), o.Lang.Message("report.column-category"),
-		o.Lang.Message("report.column-filing"), o.Lang.Message("report.column-place"),
+		o.Lang.Message("report.column-filing"), o.Lang.Message("report.column-declared"), o.Lang.Message("report.column-place"),
 	}}
-	for _, h := range p.Hosts {
-		rows = append(rows, []string{hostName(h.Host), categoryNames(h.Categories), filingText(h.Filing, o.Lang), firstPlace(p, h, o.Paths)})
+	for _, h := range byDomain(p.Hosts) {
+		rows = append(rows, []string{
+			hostName(h.Host), categoryNames(h.Categories), filingText(h.Filing, o.Lang), declaredText(h.Declared, o.Lang),
+			firstPlace(p, h, o.Paths),
+		})
 	}
 	return rows
 }
@@ -85,18 +89,27 @@ func filingText(f lint.HostFiling, l message.Lang) string {
 	return l.Message(message.ID("report.status-" + string(f.Status)))
 }
 
-// firstPlace is where a host is used first or, where no code uses it, declared.
+// firstPlace shows where a host stands first, "" where that is not known.
 func firstPlace(p lint.Project, h lint.Host, paths Paths) string {
+	span := firstSpan(p, h)
+	if span.File == nil {
+		return ""
+	}
 	o := printer{TextOptions: TextOptions{Paths: paths}}
+	return o.at(span)
+}
+
+// firstSpan is where a host is used first or, where no code uses it, declared.
+func firstSpan(p lint.Project, h lint.Host) source.Span {
 	if len(h.Uses) > 0 {
-		return o.at(h.Uses[0].Span)
+		return h.Uses[0].Span
 	}
 	for _, d := range p.Declarations {
 		if d.Endpoint.Host == h.Host {
-			return o.at(d.Span)
+			return d.Span
 		}
 	}
-	return ""
+	return source.Span{}
 }
 
 // writeTable aligns the columns by terminal cells: a Chinese character takes two.

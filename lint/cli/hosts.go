@@ -1,0 +1,126 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/report"
+)
+
+// hosts lists what the mini programs contact; it judges nothing.
+func (c command) hosts(ctx context.Context, f flags) int {
+	r, code, ok := c.check(ctx, f)
+	if !ok {
+		return code
+	}
+	if f.output != "" && f.color == "auto" {
+		f.color = "never"
+	}
+	write, err := c.hostsWriter(r, f)
+	var config *lint.ConfigError
+	switch {
+	case errors.As(err, &config):
+		return c.problems(config.Problems, f)
+	case err != nil:
+		return c.usage(err)
+	}
+	if err := c.deliverTo(f, write); err != nil {
+		return c.failed(err)
+	}
+	return code
+}
+
+// hostsWriter returns what writes the format that is asked for.
+func (c command) hostsWriter(r lint.Report, f flags) (func(io.Writer) error, error) {
+	if f.diff != "" {
+		return c.changes(r, f)
+	}
+	text := func(write func(io.Writer, lint.Report, report.TextOptions) error) func(io.Writer) error {
+		return func(w io.Writer) error { return write(w, r, c.textOptions(f)) }
+	}
+	switch f.format {
+	case "json":
+		return func(w io.Writer) error { return report.HostsJSON(w, r, c.paths()) }, nil
+	case "csv":
+		return func(w io.Writer) error { return report.HostsCSV(w, r, c.paths()) }, nil
+	case "markdown":
+		return text(report.HostsMarkdown), nil
+	case "console":
+		c.leftOut(r.Projects)
+		return text(report.Console), nil
+	case "api":
+		p, err := c.one(r, f)
+		c.leftOut([]lint.Project{p})
+		return func(w io.Writer) error { return report.API(w, p) }, err
+	}
+	return text(report.HostsTable), nil
+}
+
+// changes compares one mini program with the allowlist in a file.
+func (c command) changes(r lint.Report, f flags) (func(io.Writer) error, error) {
+	p, err := c.one(r, f)
+	if err != nil {
+		return nil, err
+	}
+	name, err := c.name(f.diff)
+	if err != nil {
+		return nil, err
+	}
+	saved, err := lint.ReadAllowlist(c.FS, name, p.Platform)
+	if err != nil {
+		return nil, err
+	}
+	c.leftOut([]lint.Project{p})
+	return func(w io.Writer) error { return report.Changes(w, lint.Compare(p, saved), c.textOptions(f)) }, nil
+}
+
+// one returns the mini program that is meant: lists are each one's own. Where
+// there are several it is the one whose folder was named.
+func (c command) one(r lint.Report, f flags) (lint.Project, error) {
+	var named []lint.Project
+	for _, p := range r.Projects {
+		if slices.ContainsFunc(f.folders(), func(dir string) bool { return c.resolve(dir) == p.Root }) {
+			named = append(named, p)
+		}
+	}
+	switch {
+	case len(named) == 1:
+		return named[0], nil
+	case len(r.Projects) == 1:
+		return r.Projects[0], nil
+	}
+	var roots []string
+	for _, p := range r.Projects {
+		roots = append(roots, c.paths().Show(p.Root))
+	}
+	return lint.Project{}, say("cli.one-project", strings.Join(roots, ", "))
+}
+
+// leftOut says which hosts are in none of the boxes, and why.
+func (c command) leftOut(projects []lint.Project) {
+	for _, p := range projects {
+		for _, l := range p.LeftOut {
+			c.remark("cli.left-out", l.Host, c.lang.Message(l.Reason))
+		}
+	}
+}
+
+// deliverTo prints what write writes, or puts it into the file that is named.
+func (c command) deliverTo(f flags, write func(io.Writer) error) error {
+	if f.output == "" {
+		return c.guarded(f, write)
+	}
+	var b bytes.Buffer
+	if err := write(&b); err != nil {
+		return err
+	}
+	if err := c.Files.Replace(c.resolve(f.output), b.Bytes()); err != nil {
+		return say("cli.unwritable", f.output, cause(err))
+	}
+	return nil
+}

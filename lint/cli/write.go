@@ -1,0 +1,87 @@
+package cli
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// Files is where a run writes to, by fs names.
+type Files interface {
+	// Replace puts data in the place of a file's content, all of it or, on an
+	// error, nothing. The folder must be there.
+	Replace(name string, data []byte) error
+	// Create makes a file, and the folders that it lies in. The error is
+	// fs.ErrExist when something of that name is there.
+	Create(name string, data []byte) error
+}
+
+var _ Files = FileSystem{}
+
+// Replace writes beside the file and renames, which readers see as one step.
+func (FileSystem) Replace(name string, data []byte) error {
+	path, err := osPath("write", name)
+	if err != nil {
+		return err
+	}
+	if target, err := filepath.EvalSymlinks(path); err == nil {
+		path = target
+	}
+	mode := fs.FileMode(0o644)
+	if info, err := os.Stat(path); err == nil {
+		if !info.Mode().IsRegular() {
+			return os.WriteFile(path, data, mode) // a device or a pipe cannot be renamed over
+		}
+		mode = info.Mode().Perm()
+	}
+	temp, err := os.CreateTemp(filepath.Dir(path), ".beianlint-*")
+	if err != nil {
+		return err
+	}
+	if err := fill(temp, data, mode); err != nil {
+		return removed(temp.Name(), err)
+	}
+	if err := os.Rename(temp.Name(), path); err != nil {
+		return removed(temp.Name(), err)
+	}
+	return nil
+}
+
+// fill writes the file to the disk and closes it.
+func fill(f *os.File, data []byte, mode fs.FileMode) error {
+	_, err := f.Write(data)
+	if err == nil {
+		err = f.Chmod(mode)
+	}
+	if err == nil {
+		err = f.Sync()
+	}
+	if closed := f.Close(); err == nil {
+		err = closed
+	}
+	return err
+}
+
+func removed(path string, err error) error {
+	_ = os.Remove(path)
+	return err
+}
+
+// Create never touches what is there.
+func (FileSystem) Create(name string, data []byte) error {
+	path, err := osPath("write", name)
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return err
+	}
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return err
+	}
+	if err := fill(f, data, 0o644); err != nil {
+		return removed(path, err)
+	}
+	return nil
+}

@@ -1,0 +1,104 @@
+package report
+
+import (
+	"cmp"
+	"encoding/csv"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/endpoint"
+	"github.com/beianlint/beianlint/lint/message"
+)
+
+// byDomain returns the hosts in the order in which people keep filings: by
+// registrable domain, then filing number.
+func byDomain(hosts []lint.Host) []lint.Host {
+	return slices.SortedStableFunc(slices.Values(hosts), func(a, b lint.Host) int {
+		return cmp.Or(cmp.Compare(registrable(a.Host), registrable(b.Host)),
+			cmp.Compare(a.Filing.Number, b.Filing.Number), cmp.Compare(a.Host, b.Host))
+	})
+}
+
+// registrable is the domain that a filing is made for; a host that has none, an
+// address, stands for itself.
+func registrable(host string) string { return cmp.Or(endpoint.Registrable(host), host) }
+
+// declaredText says whether the allowlist names what is contacted of a host.
+func declaredText(d lint.Declared, l message.Lang) string {
+	if d == lint.NotKnown {
+		return l.Message("report.declared-unknown")
+	}
+	return l.Message(message.ID("report.declared-" + string(d)))
+}
+
+// csvHeader names the columns; they are the same in every language.
+var csvHeader = []string{
+	"project", "platform", "host", "registrable_domain", "categories", "enforced",
+	"filing_status", "filing_domain", "filing_number", "declared", "file", "line", "column",
+}
+
+// HostsCSV writes every host of every mini program as a table for spreadsheets:
+// UTF-8 with a byte order mark, without which Excel takes Chinese for another
+// encoding. It returns the error of the writer.
+func HostsCSV(w io.Writer, r lint.Report, paths Paths) error {
+	if _, err := io.WriteString(w, "\ufeff"); err != nil {
+		return err
+	}
+	out := csv.NewWriter(w)
+	rows := [][]string{csvHeader}
+	for _, p := range r.Projects {
+		for _, h := range byDomain(p.Hosts) {
+			at := paths.place(firstSpan(p, h))
+			rows = append(rows, []string{
+				paths.Show(p.Root), string(p.Platform), h.Host, registrable(h.Host), categoryNames(h.Categories),
+				strconv.FormatBool(h.Enforced), string(h.Filing.Status), h.Filing.Domain, h.Filing.Number,
+				string(h.Declared), at.file, strconv.Itoa(at.line), strconv.Itoa(at.column),
+			})
+		}
+	}
+	for _, row := range rows {
+		for i, cell := range row {
+			row[i] = inert(cell)
+		}
+	}
+	return out.WriteAll(rows)
+}
+
+// inert keeps a cell from being a formula
+// (https://owasp.org/www-community/attacks/CSV_Injection).
+func inert(cell string) string {
+	if cell = Visible(cell); strings.IndexAny(cell, "=+-@") == 0 {
+		return "'" + cell
+	}
+	return cell
+}
+
+// HostsMarkdown writes every host of every mini program as tables of Markdown.
+// It returns the error of the writer.
+func HostsMarkdown(w io.Writer, r lint.Report, o TextOptions) error {
+	var b strings.Builder
+	for i, p := range r.Projects {
+		if i > 0 {
+			b.WriteString("\n")
+		}
+		b.WriteString("## " + escape(projectTitle(p, o)) + "\n\n")
+		if len(p.Hosts) == 0 {
+			b.WriteString(o.Lang.Message("report.no-hosts") + "\n")
+			continue
+		}
+		for n, row := range hostRows(p, o) {
+			for i, cell := range row {
+				row[i] = escape(cell)
+			}
+			b.WriteString("| " + strings.Join(row, " | ") + " |\n")
+			if n == 0 {
+				b.WriteString(strings.Repeat("|---", len(row)) + "|\n")
+			}
+		}
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
