@@ -56,20 +56,13 @@ func (p *Pass) unfiled(h *host) Finding {
 	return say("unfiled-domain.missing")
 }
 
-// reasons say why a record of the list does not count.
-var reasons = map[filing.Reason]message.Text{
-	filing.NoLicence:  {EN: "the record has no filing number", ZH: "该记录没有备案号"},
-	filing.Restricted: {EN: "access to it is restricted (限制接入)", ZH: "该备案已被限制接入"},
-	filing.Revoked:    {EN: "the filing was cancelled", ZH: "该备案已被注销"},
-}
-
 // rejected returns the record of the list that would cover the host if it counted.
 func (p *Pass) rejected(host string) (filing.Filing, message.Text, bool) {
 	if p.filed.list == nil {
 		return filing.Filing{}, message.Text{}, false
 	}
 	f, reason, ok := p.filed.list.Rejected(host)
-	return f, reasons[reason], ok
+	return f, reason.Text(), ok
 }
 
 // domainOf returns the domain that a filing for the host is made for.

@@ -52,7 +52,7 @@ func (x *batch) add(p *part, r *record) {
 			continue
 		}
 		if !interpreted { // what a line says of no domain does not matter
-			_, reason = interpret(r, p.file, &x.bad)
+			_, reason = interpret(r, p, &x.bad)
 			interpreted = true
 		}
 		x.addDomain(p.text, r, d, host, reason)

@@ -18,8 +18,8 @@ type builder struct {
 }
 
 // readPart reads and checks the file; nil when its format has no beginning.
-func readPart(file *source.File, bad *problems) *part {
-	b := builder{part: &part{file: file, text: textOf(file.Bytes)}, bad: bad}
+func readPart(file *source.File, opt Options, bad *problems) *part {
+	b := builder{part: &part{file: file, options: opt, text: textOf(file.Bytes)}, bad: bad}
 	var at int
 	if b.format, at = recognise(b.text, file.Bytes, bad); b.format == nil {
 		return nil

@@ -26,7 +26,8 @@ var domainNames = []string{"域名", "网站域名", "备案域名", "domain", "
 
 var columnNames = map[string]column{
 	"网站备案号": colNumber, "服务许可证号": colNumber, "icp备案号": colNumber, "备案号": colNumber, "备案/许可证号": colNumber,
-	"servicelicence": colNumber, "siterecordnum": colNumber,
+	"servicelicence": colNumber, "siterecordnum": colNumber, "apprecordnum": colNumber,
+	"网站备案/许可证号": colNumber, "icp备案/许可证号": colNumber, "网站备案号/许可证号": colNumber,
 	"number": colNumber, "filing": colNumber, "filingnumber": colNumber, "licence": colNumber, "license": colNumber, "icp": colNumber,
 
 	"主体备案号": colMain, "主体许可证号": colMain, "备案许可证号": colMain, "mainlicence": colMain, "icpnumber": colMain,
@@ -37,6 +38,11 @@ var columnNames = map[string]column{
 	"审核通过日期": colApproved, "审核通过时间": colApproved, "更新时间": colApproved, "updaterecordtime": colApproved,
 
 	"是否限制接入": colLimited, "限制访问": colLimited, "限制接入": colLimited, "limitaccess": colLimited,
+
+	"blacklistlevel": colBlack, "违规级别": colBlack,
+	"deadline":   colDeadline,
+	"naturename": colNature, "organizersnature": colNature, "单位性质": colNature, "主办单位性质": colNature, "域名类型": colNature,
+	"servicetype": colService,
 
 	"备案状态": colStatus, "status": colStatus,
 	"owner": colOwner, "since": colSince, "grace": colGrace, "until": colUntil, "verified": colVerified,

@@ -18,27 +18,32 @@ const MaxSize = 128 << 20
 const byteOrderMark = "\ufeff"
 
 // How files begin that are no text.
-var (
-	workbooks = []string{"PK\x03\x04", "\xd0\xcf\x11\xe0"} // .xlsx is a zip archive, .xls an OLE file
-	utf16BOMs = []string{"\xff\xfe", "\xfe\xff"}           // Excel's "Unicode text"
+const (
+	zipArchive = "PK\x03\x04"       // .xlsx is one
+	oleFile    = "\xd0\xcf\x11\xe0" // .xls, and .xlsx with a password
 )
+
+var utf16BOMs = []string{"\xff\xfe", "\xfe\xff"} // Excel's "Unicode text"
 
 // decode returns the list as UTF-8: the file itself, or, where it is GB18030
 // (which GBK is a part of) or UTF-16, a new file of the same name with the
-// decoded text. Lines and columns in that are the ones that an editor shows.
-func decode(f *source.File, bad *problems) *source.File {
+// decoded text. Lines and columns in that are the ones that an editor shows. A
+// workbook becomes a file for each sheet; no file has been reported.
+func decode(f *source.File, bad *problems) []*source.File {
 	switch {
 	case len(f.Bytes) > MaxSize:
 		bad.list("list.too-large", 0, 0, len(f.Bytes)>>20, MaxSize>>20)
-	case startsWith(f.Bytes, workbooks):
+	case startsWith(f.Bytes, zipArchive):
+		return readWorkbook(f, bad)
+	case startsWith(f.Bytes, oleFile):
 		bad.list("list.workbook", 0, 0)
-	case startsWith(f.Bytes, utf16BOMs):
+	case startsWith(f.Bytes, utf16BOMs...):
 		return recode(f, unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), bad)
 	case bytes.IndexByte(f.Bytes, 0) >= 0:
 		at := bytes.IndexByte(f.Bytes, 0)
 		bad.list("list.binary", at, at+1)
 	case utf8.Valid(f.Bytes):
-		return f
+		return []*source.File{f}
 	case isDamagedUTF8(f.Bytes):
 		bad.encoding(f)
 	default:
@@ -48,13 +53,13 @@ func decode(f *source.File, bad *problems) *source.File {
 }
 
 // recode decodes the file, unless its bytes are no text in this encoding.
-func recode(f *source.File, enc encoding.Encoding, bad *problems) *source.File {
+func recode(f *source.File, enc encoding.Encoding, bad *problems) []*source.File {
 	decoded, err := enc.NewDecoder().Bytes(f.Bytes)
 	if err != nil || bytes.ContainsRune(decoded, utf8.RuneError) {
 		bad.encoding(f)
 		return nil
 	}
-	return source.NewFile(f.Name, decoded)
+	return []*source.File{source.NewFile(f.Name, decoded)}
 }
 
 // isDamagedUTF8 reports whether text that is not UTF-8 begins as it: with a byte
@@ -83,7 +88,7 @@ func firstInvalid(b []byte) int {
 	return 0
 }
 
-func startsWith(b []byte, marks []string) bool {
+func startsWith(b []byte, marks ...string) bool {
 	for _, m := range marks {
 		if bytes.HasPrefix(b, []byte(m)) {
 			return true

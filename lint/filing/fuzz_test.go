@@ -43,8 +43,41 @@ func FuzzJSON(f *testing.F) {
 	f.Fuzz(checkList)
 }
 
+func FuzzReply(f *testing.F) {
+	for name, data := range shapes(f) {
+		if strings.HasSuffix(name, ".json") {
+			f.Add(data)
+		}
+	}
+	f.Add([]byte(`[[{"params":{"list":[[{"domain":"example.com"}],"example.net",{"data":{"data":[[[[[[[[[[1]]]]]]]]]]}}]}}]]`))
+	f.Fuzz(checkList)
+}
+
+func FuzzWorkbook(f *testing.F) {
+	for name, data := range shapes(f) {
+		if strings.HasSuffix(name, ".xlsx") {
+			f.Add(data)
+		}
+	}
+	f.Fuzz(checkList)
+}
+
+// FuzzSheet is given the XML of a sheet and of its texts.
+func FuzzSheet(f *testing.F) {
+	f.Add(`<row r="1"><c r="A1" t="s"><v>0</v></c><c t="inlineStr"><is><t>备案号</t></is></c></row><row><c><v>44424</v></c></row>`, `<si><t>域名</t></si>`)
+	f.Add(`<x:row><x:c r="ZZZ1" t="str"><v><![CDATA[domain]]></v></x:c></x:row><row/><c>&#x41;&amp;&;</c><a b='>'/>`, `<si/><si><r><t>a</t></r><rPh><t>b</t></rPh></si>`)
+	f.Fuzz(func(t *testing.T, sheet, texts string) {
+		checkList(t, archive(map[string]string{
+			"xl/workbook.xml":            `<sheet name="a" r:id="1"/>`,
+			"xl/_rels/workbook.xml.rels": `<Relationship Id="1" Target="s.xml"/><Relationship Id="2" Type="sharedStrings" Target="t.xml"/>`,
+			"xl/s.xml":                   sheet, "xl/t.xml": texts,
+		}))
+	})
+}
+
 // checkList checks what holds of every list, whatever its bytes.
 func checkList(t *testing.T, data []byte) {
+	checkMerge(t, data)
 	l, problems := filing.Read(source.NewFile("work/list", data))
 	for _, p := range problems {
 		checkSpan(t, p.Span)

@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"errors"
 	"strings"
+
+	"github.com/beianlint/beianlint/lint/message"
 )
 
 // jsonList is an array of domains or of objects. Its syntax has been checked by
@@ -15,19 +17,44 @@ type jsonList struct {
 }
 
 // newJSON returns the list and where its first item is. data are the bytes of text.
-func newJSON(text string, data []byte, at int, bad *problems) (j *jsonList, items int, ok bool) {
+func newJSON(text string, data []byte, at int, bad *problems) (list format, items int, ok bool) {
 	if err := checkJSON(data[at:]); err != nil {
 		where := at + syntaxOffset(err, len(text)-at)
 		bad.list("list.json", where, min(where+1, len(text)), err.Error())
 		return nil, 0, false
 	}
-	if at = skipJSONSpace(text, at); text[at] != '[' {
-		bad.list("list.json-shape", at, at+1)
-		return nil, 0, false
+	at = skipJSONSpace(text, at)
+	j := &jsonList{text: text, kept: true}
+	if text[at] == '{' || j.nested(at+1) {
+		r, ok := newReply(text, at)
+		if !ok {
+			bad.list(j.refusal(at), at, at+1, j.reason(at))
+		}
+		return r, at, ok
 	}
-	j = &jsonList{text: text, kept: true}
 	j.kept = !j.hasNumbers(at + 1)
 	return j, at + 1, true
+}
+
+// refusal tells a query that has failed from an object that is no list at all.
+func (j *jsonList) refusal(at int) message.ID {
+	id := message.ID("list.json-shape")
+	j.members(at, func(key string, _ int) {
+		if k := strings.ToLower(key); k == "code" || k == "success" || k == "requestid" {
+			id = "list.json-failed"
+		}
+	})
+	return id
+}
+
+// reason returns what a failed query says of itself.
+func (j *jsonList) reason(at int) (text string) {
+	j.members(at, func(key string, value int) {
+		if k := strings.ToLower(key); (k == "msg" || k == "message") && j.text[value] == '"' {
+			text = clip(j.scalar(value).text)
+		}
+	})
+	return text
 }
 
 // checkJSON returns the *json.SyntaxError of a text that is not JSON. It bounds

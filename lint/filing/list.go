@@ -12,25 +12,36 @@ type List struct {
 	parts []*part
 }
 
+// Options says what counts as a filing. The zero Options are the default.
+type Options struct {
+	// CountApps lets the records of apps, mini programs and quick apps (numbers
+	// that end in -2A, -3X, -4K) cover the domains that they name.
+	CountApps bool
+}
+
+// Read reads a filed list with the default options.
+func Read(f *source.File) (*List, []source.Problem) { return Options{}.Read(f) }
+
 // Read reads a filed list in any of its formats, which it recognises from the
-// content: the text format, CSV with a header, a JSON array; in UTF-8, GB18030
-// (GBK) or UTF-16. The list is never nil. Problems whose id begins with "list."
-// mean that it must not be used; "filing-number." and "duplicate-filing." are
-// findings. A list without entries is none:
-// Len tells. Their spans are in f, or in a file of the same name that holds f's
-// text as UTF-8.
-func Read(f *source.File) (*List, []source.Problem) {
+// content: the text format, CSV with a header, JSON (an array, or the reply of a
+// query), in UTF-8, GB18030 (GBK) or UTF-16; an Excel workbook. The list is never
+// nil. Problems whose id begins with "list." mean that it must not be used;
+// "filing-number.", "duplicate-filing." and "conflicting-filing." are findings.
+// A list without entries is none: Len tells. Their spans are in f, or in a file
+// of the same name that holds f's text as UTF-8; of a workbook, in one that has
+// a line for each row, named after the sheet where there are several.
+func (o Options) Read(f *source.File) (*List, []source.Problem) {
 	bad := &problems{file: f}
-	file := decode(f, bad)
-	if file == nil {
-		return &List{}, bad.all()
+	files := decode(f, bad)
+	list, all := &List{}, bad.all()
+	for _, file := range files {
+		bad := &problems{file: file}
+		if p := readPart(file, o, bad); p != nil {
+			list.parts = append(list.parts, p)
+		}
+		all = append(all, bad.all()...)
 	}
-	bad.file = file
-	p := readPart(file, bad)
-	if p == nil {
-		return &List{}, bad.all()
-	}
-	return &List{parts: []*part{p}}, bad.all()
+	return list, all
 }
 
 // Join returns a list of all entries of the lists. Where two of them name the

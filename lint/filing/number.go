@@ -34,6 +34,15 @@ type Number struct {
 	Subject string
 }
 
+// files reports whether the number is one that a domain is filed under.
+func (n Number) files() bool {
+	switch n.Kind {
+	case Subject, Website, ICPLicence, TelecomLicence:
+		return true
+	}
+	return false
+}
+
 // What ParseNumber finds wrong with a number.
 var (
 	ErrNoNumber       = errors.New("no filing number")

@@ -5,6 +5,7 @@ import "github.com/beianlint/beianlint/lint/source"
 // part is one file of a list.
 type part struct {
 	file    *source.File
+	options Options
 	text    string // of the file
 	format  format
 	entries []entry
@@ -42,7 +43,7 @@ func (p *part) host(e entry) string {
 func (p *part) filing(e entry) (Filing, Reason) {
 	var r record
 	p.format.read(int(e.record), &r, nil)
-	f, reason := interpret(&r, p.file, nil)
+	f, reason := interpret(&r, p, nil)
 	f.Domain = p.host(e)
 	f.Span = p.span(e)
 	return f, reason

@@ -3,6 +3,7 @@ package filing
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/beianlint/beianlint/lint/source"
 )
@@ -22,6 +23,10 @@ const (
 	colVerified               //
 	colApproved               // … and one as consoles print it
 	colLimited                // 是 when the access provider has restricted the site
+	colBlack                  // a level where MIIT lists it among the violations
+	colDeadline               // until which a risk must be put right, as Alibaba Cloud writes it
+	colNature                 // whether the subject is a person (个人) or not
+	colService                // 6, 7 or 8 for an app, mini program or quick app
 	columns
 )
 
@@ -41,6 +46,7 @@ type record struct {
 	// oversight. In a table with a column for the number, an empty one is the
 	// answer "not filed": https://github.com/HG-ha/ICP_Query exports those.
 	kept bool
+	app  bool // it stands among the apps of a reply
 }
 
 func (r *record) reset(start int, kept bool) {
@@ -54,23 +60,29 @@ func (r *record) set(c column, f field) {
 	}
 }
 
-// Reason says why a record of the list does not count as a filing.
-type Reason uint8
-
-// The reasons. NoReason is for records that count.
-const (
-	NoReason   Reason = iota
-	NoLicence         // the record has no number: a query for a domain that is not filed
-	Restricted        // the access provider has restricted the site (限制接入: 是)
-	Revoked           // the record's status says that the filing was cancelled
-)
-
-// interpret says what a record means, for every format. What is wrong with it
-// goes to bad. The Filing lacks its Domain and Span: a record can have several.
-func interpret(r *record, file *source.File, bad *problems) (Filing, Reason) {
+// interpret says what a record of the part means, for every format. What is
+// wrong with it goes to bad. The Filing lacks its Domain and Span: a record can
+// have several.
+func interpret(r *record, in *part, bad *problems) (Filing, Reason) {
 	var f Filing
-	f.Entity = r.cols[colEntity].text
+	f.Entity = readEntity(r)
 	f.Vendor = readOwner(r, bad)
+	readDates(r, &f, bad)
+	reason := readStatus(r, &f, bad)
+	at := r.cols[colNumber]
+	if at.text == "" {
+		at = r.cols[colMain]
+	}
+	if lacking := readNumber(r, at, &f, in.options, bad); reason == NoReason {
+		reason = lacking
+	}
+	if at.text != "" {
+		f.NumberSpan = source.Span{File: in.file, Start: at.start, End: at.end}
+	}
+	return f, reason
+}
+
+func readDates(r *record, f *Filing, bad *problems) {
 	f.Grace = readDate(r, colGrace, bad)
 	f.Until = readDate(r, colUntil, bad)
 	f.Verified = readDate(r, colVerified, bad)
@@ -78,21 +90,19 @@ func interpret(r *record, file *source.File, bad *problems) (Filing, Reason) {
 	if f.Since.IsZero() {
 		f.Since = looseDate(r.cols[colApproved].text)
 	}
-	reason := readStatus(r, &f, bad)
-	if r.cols[colLimited].text != "" && !contains(notLimited, r.cols[colLimited].text) {
-		reason = Restricted
+	if f.Until.IsZero() {
+		f.Until = readDeadline(r.cols[colDeadline], bad)
 	}
-	at := r.cols[colNumber]
-	if at.text == "" {
-		at = r.cols[colMain]
+}
+
+// readEntity returns who filed, unless that is a person: the name of one has no
+// place in a list that is committed.
+func readEntity(r *record) string {
+	entity, nature := r.cols[colEntity].text, r.cols[colNature].text
+	if strings.Contains(nature, "个人") || !r.kept && nature == "" && looksPersonal(entity) {
+		return ""
 	}
-	if lacking := readNumber(r, at, &f, bad); reason == NoReason {
-		reason = lacking
-	}
-	if at.text != "" {
-		f.NumberSpan = source.Span{File: file, Start: at.start, End: at.end}
-	}
-	return f, reason
+	return entity
 }
 
 // The words of consoles and of people, in lower case.
@@ -113,8 +123,23 @@ func contains(words []string, text string) bool {
 	return len(text) < 32 && slices.Contains(words, strings.ToLower(text))
 }
 
-// readStatus understands the status column of hand-kept tables.
+// readStatus understands what says of itself that it is no good filing.
 func readStatus(r *record, f *Filing, bad *problems) Reason {
+	reason := readStatusWord(r, f, bad)
+	if says(r.cols[colLimited]) {
+		reason = Restricted
+	}
+	if says(r.cols[colBlack]) {
+		reason = Blacklisted
+	}
+	return reason
+}
+
+// says reports whether a yes-or-no field says yes.
+func says(f field) bool { return f.text != "" && !contains(notLimited, f.text) }
+
+// readStatusWord understands the status column of hand-kept tables.
+func readStatusWord(r *record, f *Filing, bad *problems) Reason {
 	s := r.cols[colStatus]
 	switch {
 	case s.text == "", contains(filedWords, s.text):
@@ -142,31 +167,19 @@ func readOwner(r *record, bad *problems) bool {
 	return false
 }
 
-func readDate(r *record, c column, bad *problems) Date {
-	at := r.cols[c]
-	if at.text == "" {
-		return Date{}
-	}
-	d, err := ParseDate(at.text)
-	if err != nil {
-		bad.list("list.bad-date", at.start, at.end, clip(at.text), columnKey(c))
-	}
-	return d
-}
+// organisations are the words of which the shortest names of organisations have one.
+const organisations = "公司厂店院校会社局部所站台网行馆室组处团队园户中心集团"
 
-// looseDate reads a day as consoles print it: 2021-08-16 13:55:56, 2021/8/16. It
-// is a note without weight for the verdict, so what it is not is no problem.
-func looseDate(s string) Date {
-	day, _, _ := strings.Cut(strings.TrimSpace(s), " ")
-	parts := strings.FieldsFunc(day, func(r rune) bool { return r == '-' || r == '/' })
-	if len(parts) != 3 {
-		return Date{}
+// looksPersonal reports whether a subject of which nothing else is known could
+// be a person: two to four Chinese characters, none of them an organisation's.
+func looksPersonal(entity string) bool {
+	if n := utf8.RuneCountInString(entity); n < 2 || n > 4 {
+		return false
 	}
-	for i, p := range parts[1:] {
-		if len(p) == 1 {
-			parts[i+1] = "0" + p
+	for _, r := range entity {
+		if r < '\u4e00' || r > '\u9fff' || strings.ContainsRune(organisations, r) {
+			return false
 		}
 	}
-	d, _ := ParseDate(strings.Join(parts, "-"))
-	return d
+	return true
 }

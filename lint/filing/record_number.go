@@ -8,16 +8,20 @@ import (
 )
 
 // readNumber understands what stands where the number belongs: a number, the
-// word pending, both, or nothing.
-func readNumber(r *record, at field, f *Filing, bad *problems) Reason {
+// word pending or revoked, both, or nothing.
+func readNumber(r *record, at field, f *Filing, opt Options, bad *problems) Reason {
 	if at.text == "" {
 		return readNoNumber(r, f, bad)
 	}
 	n, err := ParseNumber(at.text)
 	if err != nil {
-		rest, pending := cutPending(at.text)
+		rest, pending := cutWord(at.text, pendingWords)
+		rest, revoked := cutWord(rest, revokedWords)
 		f.Pending = f.Pending || pending
 		switch {
+		case revoked:
+			f.Number = rest
+			return Revoked
 		case rest == "", contains(blankWords, rest):
 			return readNoNumber(r, f, bad)
 		case contains(noneWords, rest):
@@ -25,11 +29,35 @@ func readNumber(r *record, at field, f *Filing, bad *problems) Reason {
 		}
 		n, err = ParseNumber(rest)
 	}
-	// A number that is wrong is a warning: the entry says that the domain is
-	// filed, and it still counts.
 	f.Number = n.Text
-	if id := numberProblem(n, err); id != "" {
+	return judgeNumber(r, at, n, err, opt, bad)
+}
+
+// judgeNumber says whether a record with this number counts. In a list kept by
+// hand one that is wrong is a warning: the entry says that the domain is filed.
+// An export says no more than its number does.
+func judgeNumber(r *record, at field, n Number, err error, opt Options, bad *problems) Reason {
+	reason := ofApp(r, n.Kind)
+	if reason != NoReason && opt.CountApps {
+		return NoReason
+	}
+	if id := numberProblem(n, err); id != "" && (r.kept || reason == NoReason) {
 		bad.number(id, at, r.domainText())
+	}
+	if reason == NoReason && !r.kept && (err != nil || n.Kind == Police) {
+		return BadNumber
+	}
+	return reason
+}
+
+// ofApp tells the records of apps and mini programs, by their number or by what
+// else says so: serviceType of MIIT's replies is 6, 7 or 8.
+func ofApp(r *record, kind NumberKind) Reason {
+	switch service := r.cols[colService].text; {
+	case kind == MiniProgram, service == "7":
+		return OfMiniProgram
+	case kind == App, kind == QuickApp, service == "6", service == "8", r.app:
+		return OfApp
 	}
 	return NoReason
 }
@@ -56,9 +84,9 @@ func readNoNumber(r *record, f *Filing, bad *problems) Reason {
 	return NoLicence
 }
 
-// cutPending takes the word for a pending filing off either end of the text.
-func cutPending(text string) (rest string, pending bool) {
-	for _, w := range pendingWords {
+// cutWord takes one of the words off either end of the text.
+func cutWord(text string, words []string) (rest string, found bool) {
+	for _, w := range words {
 		if len(text) >= len(w) && strings.EqualFold(text[:len(w)], w) {
 			return strings.TrimSpace(text[len(w):]), true
 		}

@@ -9,8 +9,21 @@ var filing = map[ID]Entry{
 		Help:    Text{EN: `split the list into several files, or keep only the domains that your mini programs need`, ZH: `请拆分成多个文件，或只保留小程序需要的域名`},
 	},
 	"list.workbook": {
-		Message: Text{EN: `the filed list is an Excel workbook, which is not read`, ZH: `备案清单是 Excel 工作簿，无法读取`},
-		Help:    Text{EN: `save it as CSV (UTF-8) and give that file`, ZH: `请另存为 CSV（UTF-8）格式，再使用该文件`},
+		Message: Text{EN: `this is an old Excel workbook (.xls) or one with a password, which is not read`, ZH: `这是旧版 Excel 工作簿（.xls）或加了密码的工作簿，无法读取`},
+		Help:    Text{EN: `save it as .xlsx without a password, or as CSV (UTF-8), and give that file`, ZH: `请另存为不加密码的 .xlsx 或 CSV（UTF-8）格式，再使用该文件`},
+	},
+	"list.not-a-workbook": {
+		Message: Text{EN: `the file is a zip archive, but no Excel workbook`, ZH: `该文件是 zip 压缩包，但不是 Excel 工作簿`},
+		Help:    Text{EN: `give an .xlsx workbook, a text, CSV or JSON file`, ZH: `请使用 .xlsx 工作簿，或文本、CSV、JSON 文件`},
+	},
+	"list.workbook-damaged": {
+		Message: Text{EN: `the Excel workbook is damaged: it cannot be read to its end`, ZH: `Excel 工作簿已损坏，无法完整读取`},
+		Help:    Text{EN: `open it in Excel and save it again, or save it as CSV (UTF-8)`, ZH: `请用 Excel 打开后重新保存，或另存为 CSV（UTF-8）格式`},
+	},
+	// MiB that are unpacked
+	"list.workbook-too-large": {
+		Message: Text{EN: `the Excel workbook has more than %[1]d MiB once it is unpacked, and was not read`, ZH: `Excel 工作簿解压后超过 %[1]d MiB，没有读取`},
+		Help:    Text{EN: `keep only the sheet with the filings, or save it as CSV (UTF-8)`, ZH: `请只保留备案所在的工作表，或另存为 CSV（UTF-8）格式`},
 	},
 	"list.binary": {
 		Message: Text{EN: `the filed list is not a text file: there is a zero byte here`, ZH: `备案清单不是文本文件：此处有零字节`},
@@ -82,8 +95,17 @@ var filing = map[ID]Entry{
 		Help:    Text{EN: `correct the file here; it may have no comments and no comma after the last item`, ZH: `请在此处修改；不能有注释，最后一项之后不能有逗号`},
 	},
 	"list.json-shape": {
-		Message: Text{EN: `the filed list is a JSON object, an array is needed`, ZH: `备案清单是 JSON 对象，应为数组`},
-		Help:    Text{EN: `write an array of domains, or of objects such as {"domain":"example.com","number":"京ICP备12345678号-1"}`, ZH: `请写成域名数组，或对象数组，例如 {"domain":"example.com","number":"京ICP备12345678号-1"}`},
+		Message: Text{EN: `the filed list is a JSON object of no known shape`, ZH: `备案清单是 JSON 对象，但不是已知的格式`},
+		Help:    Text{EN: `give the reply of MIIT, ICP_Query or Alibaba Cloud (QuerySuccessIcpData), or an array of domains or of objects such as {"domain":"example.com","number":"京ICP备12345678号-1"}`, ZH: `请使用工信部、ICP_Query 或阿里云（QuerySuccessIcpData）的返回结果，或域名数组，或对象数组，例如 {"domain":"example.com","number":"京ICP备12345678号-1"}`},
+	},
+	// what the reply says
+	"list.json-failed": {
+		Message: Text{EN: `this is the reply of a query that has failed, it holds no records: “%[1]s”`, ZH: `这是查询失败的返回结果，没有备案记录：“%[1]s”`},
+		Help:    Text{EN: `run the query again; a failed query does not mean that a domain is not filed`, ZH: `请重新查询；查询失败不代表域名没有备案`},
+	},
+	"list.not-text": {
+		Message: Text{EN: `the list to merge into is a table or JSON, not a list in the text format`, ZH: `要合并到的清单是表格或 JSON，不是文本格式的清单`},
+		Help:    Text{EN: `name another file with -o: one filing a line, example.com 京ICP备12345678号-1`, ZH: `请用 -o 指定另一个文件：每行一个备案，example.com 京ICP备12345678号-1`},
 	},
 	// item
 	"list.json-item": {

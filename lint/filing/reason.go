@@ -1,0 +1,41 @@
+package filing
+
+import "github.com/beianlint/beianlint/lint/message"
+
+// Reason says why a record of the list does not count as a filing.
+type Reason uint8
+
+// The reasons. NoReason is for records that count.
+const (
+	NoReason      Reason = iota
+	NoLicence            // the record has no number: a query for a domain that is not filed
+	Restricted           // the access provider has restricted the site (限制接入: 是)
+	Revoked              // the record's status says that the filing was cancelled
+	BadNumber            // what an export has for a number is none
+	OfApp                // the record is that of an app or quick app (-2A, -4K)
+	OfMiniProgram        // the record is that of a mini program (-3X)
+	Blacklisted          // MIIT lists it among the violations (违法违规)
+	NoDomain             // the record names no domain
+	NotAllowed           // it stands in a project's list, and the organisation's does not cover it
+)
+
+// reasons are clauses: "example.com is in the list, but …".
+var reasons = [...]message.Text{
+	NoLicence:     {EN: "the record has no filing number", ZH: "该记录没有备案号"},
+	Restricted:    {EN: "access to it is restricted (限制接入)", ZH: "该备案已被限制接入"},
+	Revoked:       {EN: "the filing was cancelled", ZH: "该备案已被注销"},
+	BadNumber:     {EN: "what stands for its number is no ICP filing number", ZH: "其备案号不是有效的ICP备案号"},
+	OfApp:         {EN: "the record is that of an app (-A, -K), which does not file a server domain", ZH: "该记录是 App 或快应用的备案（-A、-K），不等于服务器域名备案"},
+	OfMiniProgram: {EN: "the record is that of a mini program itself (-X), which does not file a server domain", ZH: "该记录是小程序自身的备案（-X），不等于服务器域名备案"},
+	Blacklisted:   {EN: "MIIT lists it among the violations (违法违规)", ZH: "工信部将其列为违法违规"},
+	NoDomain:      {EN: "the record names no domain", ZH: "该记录没有域名"},
+	NotAllowed:    {EN: "only a project's list has it: the organisation's list does not cover it (allowLocal)", ZH: "只有项目清单列出了它，组织清单并未覆盖（见 allowLocal）"},
+}
+
+// Text says it in words, as the second half of a sentence.
+func (r Reason) Text() message.Text {
+	if int(r) < len(reasons) {
+		return reasons[r]
+	}
+	return message.Text{}
+}

@@ -1,0 +1,73 @@
+package message
+
+// importing is what beianlint import says.
+var importing = map[ID]Entry{
+	// Why a row was skipped. domain or number, reason
+	"import.not-counted": {Message: Text{`“%[1]s” does not count as filed: %[2]s`, `“%[1]s”不算已备案：%[2]s`}},
+	// reason
+	"import.nameless": {Message: Text{`a record does not count as filed: %[1]s`, `一条记录不算已备案：%[1]s`}},
+	// domain
+	"import.repeated": {Message: Text{`“%[1]s” was in a row before`, `“%[1]s”在前面的行中已出现`}},
+	// domain, number of the first row
+	"import.conflict": {Message: Text{
+		`“%[1]s” was in a row before with another number (%[2]s), which was taken`,
+		`“%[1]s”在前面的行中已出现，备案号不同（%[2]s），以前者为准`,
+	}},
+	// domain, number of the list
+	"import.pending": {Message: Text{
+		`“%[1]s” is pending here, and has the number %[2]s in the list, which was kept`,
+		`“%[1]s”在此为备案中，清单中已有备案号 %[2]s，保留不变`,
+	}},
+
+	// list; added, changed, unchanged, skipped
+	"import.summary": {Message: Text{
+		`%[1]s: %[2]d added, %[3]d changed, %[4]d unchanged, %[5]d skipped`,
+		`%[1]s：新增 %[2]d 条，更改 %[3]d 条，不变 %[4]d 条，跳过 %[5]d 条`,
+	}},
+	"import.dry-run": {Message: Text{`nothing was written (--dry-run)`, `未写入任何内容（--dry-run）`}},
+	// place, why
+	"import.skipped": {Message: Text{`skipped %[1]s: %[2]s`, `跳过 %[1]s：%[2]s`}},
+	// place, why, place in the list
+	"import.doubted": {Message: Text{
+		`skipped %[1]s: %[2]s; the list has it as filed (%[3]s): check that line`,
+		`跳过 %[1]s：%[2]s；但清单把它列为已备案（%[3]s），请核对该行`,
+	}},
+	// line that is in the list now
+	"import.added":   {Message: Text{`added   %[1]s`, `新增 %[1]s`}},
+	"import.changed": {Message: Text{`changed %[1]s`, `更改 %[1]s`}},
+	// file
+	"import.no-rows": {Message: Text{`%[1]s holds no rows`, `%[1]s 中没有记录`}},
+	"import.no-file": {Message: Text{
+		`import needs a file: the export of a console or the reply of a query`,
+		`import 需要文件：控制台导出的表格，或查询工具的结果`,
+	}},
+
+	"cli.help-import": {Message: Text{helpImportEN, helpImportZH}},
+}
+
+const helpImportEN = `beianlint import reads what operations people have (Excel or CSV exports, the replies
+of MIIT, ICP_Query, ICP-Checker and Alibaba Cloud, in any of their encodings) and
+merges it into the filed list. Comments and order of the list stay. Only rows with
+a valid filing number count; the names of people and addresses are never written.
+
+Usage:
+  beianlint import [flags] FILE…
+
+  -o FILE            the list to merge into (default: filed-domains.txt)
+  --dry-run          show what would change, as a diff, and write nothing
+  --lang LANG        en or zh (default: BEIANLINT_LANG, then the locale)
+
+Exit codes: 0 merged, 2 wrong usage or a file that cannot be read, 3 could not write.`
+
+const helpImportZH = `beianlint import 读取运维人员手里的备案数据（Excel 或 CSV 表格，工信部、ICP_Query、
+ICP-Checker、阿里云的查询结果，编码不限），合并到备案清单。清单中的注释和顺序不变。
+只有备案号有效的行才算已备案；人名和地址一律不写入。
+
+用法：
+  beianlint import [参数] 文件…
+
+  -o 文件            要合并到的清单（默认：filed-domains.txt）
+  --dry-run          以差异的形式显示将要更改的内容，不写入
+  --lang 语言        en 或 zh（默认：看 BEIANLINT_LANG，再看系统语言）
+
+退出码：0 已合并，2 用法有误或文件无法读取，3 无法写入。`
