@@ -47,6 +47,15 @@ type Project struct {
 	program *program // what Compare needs
 }
 
+// Explain returns the places at which a host, in canonical form, stands in the
+// mini program's files but is not contacted, with the reason.
+func (p Project) Explain(host string) []usage.Occurrence {
+	if p.program == nil {
+		return nil
+	}
+	return p.program.table.Explain(host)
+}
+
 // Host is one host of a mini program.
 type Host struct {
 	Host       string              // canonical

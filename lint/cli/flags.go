@@ -35,7 +35,7 @@ type flags struct {
 	filed, exclude      []string
 	config, lang, color string
 	format              string
-	output, diff        string
+	output, diff, trace string
 	failOn              report.Threshold
 	platform            platform.ID
 	now                 time.Time
@@ -100,6 +100,9 @@ func (f *flags) check() error {
 	if f.diff != "" && f.format != "" {
 		return say("cli.diff-format")
 	}
+	if f.trace != "" && (f.format != "" || f.diff != "") {
+		return say("cli.trace-format")
+	}
 	if f.format == "" {
 		f.format = known[0]
 	}
@@ -115,6 +118,7 @@ func (f *flags) checkOwners() error {
 	}{
 		{"-o", f.output != "", []mode{modeHosts}},
 		{"--diff", f.diff != "", []mode{modeHosts}},
+		{"--trace", f.trace != "", []mode{modeHosts}},
 	} {
 		if own.given && !slices.Contains(own.modes, f.mode) {
 			return say("cli.flag-not-here", own.name, string(own.modes[0]))
@@ -131,6 +135,7 @@ func (p *parser) define(f *flags) {
 	p.set.StringVar(&f.format, "format", "", "")
 	p.set.StringVar(&f.output, "o", "", "")
 	p.set.StringVar(&f.diff, "diff", "", "")
+	p.set.StringVar(&f.trace, "trace", "", "")
 	p.value("fail-on", func(s string) error {
 		return choose("--fail-on", s, &f.failOn, "error", "warning", "notice", report.Never)
 	})

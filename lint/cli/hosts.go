@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/endpoint"
 	"github.com/beianlint/beianlint/lint/report"
 )
 
@@ -40,6 +41,9 @@ func (c command) hostsWriter(r lint.Report, f flags) (func(io.Writer) error, err
 	if f.diff != "" {
 		return c.changes(r, f)
 	}
+	if f.trace != "" {
+		return c.trace(r, f)
+	}
 	text := func(write func(io.Writer, lint.Report, report.TextOptions) error) func(io.Writer) error {
 		return func(w io.Writer) error { return write(w, r, c.textOptions(f)) }
 	}
@@ -59,6 +63,21 @@ func (c command) hostsWriter(r lint.Report, f flags) (func(io.Writer) error, err
 		return func(w io.Writer) error { return report.API(w, p) }, err
 	}
 	return text(report.HostsTable), nil
+}
+
+// trace follows one host through the sources.
+func (c command) trace(r lint.Report, f flags) (func(io.Writer) error, error) {
+	ep, err := endpoint.Parse(f.trace)
+	if err != nil {
+		return nil, say("cli.trace-host", f.trace)
+	}
+	return func(w io.Writer) error {
+		found, err := report.Trace(w, r, ep.Host, c.textOptions(f))
+		if err == nil && !found {
+			c.remark("trace.nowhere", ep.Host)
+		}
+		return err
+	}, nil
 }
 
 // changes compares one mini program with the allowlist in a file.

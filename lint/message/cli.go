@@ -13,6 +13,8 @@ var cli = map[ID]Entry{
 	"cli.action-arguments":  {Message: Text{"action takes no arguments, it reads the inputs of the workflow: remove %[1]q", "action 不接受参数，它读取工作流的输入：请去掉 %[1]q"}},
 
 	"cli.flag-not-here": {Message: Text{"%[1]s is a flag of beianlint %[2]s only", "只有 beianlint %[2]s 才有 %[1]s 这个参数"}},
+	"cli.trace-format":  {Message: Text{"--trace has a form of its own: leave --format and --diff out", "--trace 有自己的输出格式：请去掉 --format 和 --diff"}},
+	"cli.trace-host":    {Message: Text{"--trace takes a host, not %[1]q", "--trace 后面要写域名，不能是“%[1]s”"}},
 	"cli.diff-format":   {Message: Text{"--diff has a form of its own: leave --format out", "--diff 有自己的输出格式：请去掉 --format"}},
 	"cli.one-project":   {Message: Text{"each mini program has lists of its own: name the folder of one of %[1]s", "每个小程序有各自的域名配置：请指定其中一个的目录：%[1]s"}},
 	"cli.left-out":      {Message: Text{"left out: %[1]s (%[2]s)", "未列入：%[1]s（%[2]s）"}},
@@ -127,6 +129,8 @@ Usage:
                      api: the bodies of the platform's own calls, of one mini program
   -o FILE            write to a file, whole or not at all
   --diff FILE        what to add to an allowlist that was saved, and what to remove
+  --trace HOST       the way of one host: where it stands, through which names it
+                     goes, which call contacts it, and where it does not count
   --filed FILE       a filed list; may be given several times
   --config FILE      the config (default: the nearest .beianlint.json)
   --platform NAME    wechat or alipay: only its mini programs
@@ -146,6 +150,7 @@ const helpHostsZH = `beianlint hosts 列出小程序访问和声明的全部域�
                      api：平台接口的请求内容，只限一个小程序
   -o 文件            写入文件，要么完整写入，要么不写
   --diff 文件        与保存的域名配置比较，列出要添加和删除的域名
+  --trace 域名       一个域名的去向：写在哪里、经过哪些名称、由哪个调用访问，哪些地方不算
   --filed 文件       备案清单，可以写多次
   --config 文件      配置文件（默认：最近的 .beianlint.json）
   --platform 平台    wechat 或 alipay：只看这个平台的小程序

@@ -26,18 +26,34 @@ const (
 	Dynamic = flow.Dynamic
 )
 
+// Occurrence is a place where a host stands without being contacted.
+type Occurrence = flow.Occurrence
+
 // Table is what Collect found in one mini program, in path order.
 type Table struct {
 	Uses    []Use
 	Dynamic []Use
+
+	program *flow.Program
+}
+
+// Explain returns the places at which a host, in canonical form, stands in the
+// mini program's files but is not contacted, with the reason. It reads the
+// files again and is not for concurrent use.
+func (t Table) Explain(host string) []Occurrence {
+	if t.program == nil {
+		return nil
+	}
+	return t.program.Explain(host, t.Uses)
 }
 
 // Collect finds the uses of one mini program. It reads only the files that
 // Load kept. env fixes variables of process.env, such as NODE_ENV, whose
 // conditions then count only the branch that is taken.
 func Collect(p *miniprogram.Project, env map[string]string) Table {
-	uses, dynamic := flow.New(p, env).Collect()
-	return Table{Uses: uses, Dynamic: dynamic}
+	program := flow.New(p, env)
+	uses, dynamic := program.Collect()
+	return Table{Uses: uses, Dynamic: dynamic, program: program}
 }
 
 // Relevant is the byte search that rules a file out before its content is

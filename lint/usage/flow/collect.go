@@ -14,6 +14,7 @@ func (p *Program) Collect() (uses, dynamic []Use) {
 	c := &collector{Program: p, used: map[*syntax.Expr]bool{}, seen: map[useKey]bool{}}
 	c.define()
 	c.live = p.reach()
+	p.live = c.live
 	p.findSites()
 	c.dataset = c.readDataset
 	c.calls()

@@ -25,7 +25,8 @@ type Program struct {
 	words    []string // the platforms in uni-app's conditions
 
 	modules map[string]*module
-	order   []*module // in path order
+	order   []*module // the live ones in path order
+	live    map[string]bool
 	scopeOf func(name string) values
 	dataset func(m *module, name string) values // of the markup beside a script
 

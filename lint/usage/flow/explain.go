@@ -1,0 +1,129 @@
+package flow
+
+import (
+	"bytes"
+
+	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/miniprogram"
+	"github.com/beianlint/beianlint/lint/source"
+	"github.com/beianlint/beianlint/lint/usage/script"
+	"github.com/beianlint/beianlint/lint/usage/syntax"
+)
+
+// Occurrence is a place where a host stands in a file without being contacted.
+type Occurrence struct {
+	Span   source.Span
+	Reason message.ID // "trace.…": why it does not count
+}
+
+// The reasons.
+const (
+	DeadFile      message.ID = "trace.dead-file"
+	OtherPlatform message.ID = "trace.other-platform"
+	Comment       message.ID = "trace.comment"
+	Shown         message.ID = "trace.shown"
+	Unread        message.ID = "trace.unread"
+)
+
+// Explain returns the places in the mini program's files at which a host
+// stands, in canonical form, but is not contacted, in path order. Collect must
+// have run.
+func (p *Program) Explain(host string, uses []Use) []Occurrence {
+	covered := map[*source.File][]source.Span{}
+	for _, u := range uses {
+		covered[u.Span.File] = append(covered[u.Span.File], u.Span)
+	}
+	var out []Occurrence
+	for _, f := range p.project.Files {
+		for at := range occurrences(f.Bytes, host) {
+			s := source.Span{File: f.File, Start: at, End: at + len(host)}
+			if !within(covered[f.File], s) {
+				out = append(out, Occurrence{s, p.reason(f, at)})
+			}
+		}
+	}
+	return out
+}
+
+// occurrences gives the offsets at which a host stands by itself.
+func occurrences(src []byte, host string) func(yield func(int) bool) {
+	return func(yield func(int) bool) {
+		for at := 0; ; {
+			i := bytes.Index(src[at:], []byte(host))
+			if i < 0 {
+				return
+			}
+			at += i
+			if (at == 0 || !inHost(src[at-1])) && (at+len(host) == len(src) || !inHost(src[at+len(host)])) && !yield(at) {
+				return
+			}
+			at += len(host)
+		}
+	}
+}
+
+func inHost(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '.' || c == '_'
+}
+
+func within(spans []source.Span, s source.Span) bool {
+	for _, outer := range spans {
+		if outer.Start <= s.Start && s.End <= outer.End {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *Program) reason(f *miniprogram.File, at int) message.ID {
+	switch {
+	case !p.live[f.Name] && f.Kind != miniprogram.Dotenv:
+		return DeadFile
+	case p.active(f.Bytes)[at] != f.Bytes[at]:
+		return OtherPlatform
+	}
+	switch f.Kind {
+	case miniprogram.Script, miniprogram.Component:
+		return p.reasonInScript(f, at)
+	case miniprogram.Data, miniprogram.Dotenv:
+		return Unread
+	case miniprogram.Style:
+		return Comment
+	}
+	return Shown
+}
+
+func (p *Program) reasonInScript(f *miniprogram.File, at int) message.ID {
+	m := p.module(f.Name)
+	if m == nil {
+		return Shown
+	}
+	src, _ := f.Bytes, ""
+	if f.Kind == miniprogram.Component {
+		src, _ = componentScript(f.Bytes)
+	}
+	if src[at] != f.Bytes[at] { // in the template or style of a component
+		return Shown
+	}
+	for _, t := range script.Tokens(src, f.Ext() != "ts") {
+		if int(t.Start) <= at && at < int(t.End) {
+			return p.reasonOfLiteral(m, at)
+		}
+	}
+	return Comment
+}
+
+// reasonOfLiteral tells text that is shown or compared from a constant that
+// nothing reads.
+func (p *Program) reasonOfLiteral(m *module, at int) message.ID {
+	reason := Unread
+	b := (&collector{Program: p}).bound()
+	walk(m.tree, func(x *syntax.Expr, around []*syntax.Expr) {
+		if x.Kind == syntax.String && int(m.base+x.Start) <= at && at < int(m.base+x.End) {
+			if _, ok := b.holder(x, around); !ok {
+				reason = Shown
+			}
+		}
+	})
+	return reason
+}
