@@ -4,9 +4,11 @@ import (
 	"bytes"
 	"compress/flate"
 	"encoding/binary"
+	"errors"
 	"hash/crc32"
 	"io"
-	"strings"
+	"slices"
+	"unsafe"
 )
 
 // The records of a zip archive that are read here, APPNOTE.TXT 6.3.10:
@@ -85,21 +87,38 @@ func unpack(data []byte, m member, limit int64) (string, error) {
 	case int64(m.unpacked) > limit:
 		return "", ErrTooLarge
 	case m.method == stored:
-		return checked(string(packed), m)
+		return checked(packed, m)
 	case m.method != deflated:
 		return "", ErrDamaged
 	}
-	var text strings.Builder
 	const mostRatio = 1032 // of deflate, https://zlib.net/zlib_tech.html
-	text.Grow(int(min(int64(m.unpacked), int64(len(packed))*mostRatio)))
-	n, err := io.Copy(&text, io.LimitReader(flate.NewReader(bytes.NewReader(packed)), limit+1))
-	switch {
-	case n > limit:
-		return "", ErrTooLarge
-	case err != nil:
-		return "", ErrDamaged
+	text, err := inflate(packed, make([]byte, 0, min(int64(m.unpacked), int64(len(packed))*mostRatio)+1), limit)
+	if err != nil {
+		return "", err
 	}
-	return checked(text.String(), m)
+	return checked(text, m)
+}
+
+// inflate appends what was packed to text. It reads in a loop of its own:
+// io.Copy would make methods of files and connections part of the program,
+// 60 KB of them.
+func inflate(packed, text []byte, limit int64) ([]byte, error) {
+	r := flate.NewReader(bytes.NewReader(packed))
+	for {
+		if len(text) == cap(text) {
+			text = slices.Grow(text, max(len(text), 4096))
+		}
+		n, err := r.Read(text[len(text):cap(text)])
+		text = text[:len(text)+n]
+		switch {
+		case int64(len(text)) > limit:
+			return nil, ErrTooLarge
+		case errors.Is(err, io.EOF):
+			return text, nil
+		case err != nil:
+			return nil, ErrDamaged
+		}
+	}
 }
 
 // body returns the bytes that a file of the archive takes.
@@ -120,9 +139,10 @@ func body(data []byte, m member) ([]byte, error) {
 	return data[at : at+uint64(m.packed)], nil
 }
 
-func checked(text string, m member) (string, error) {
-	if crc32.ChecksumIEEE([]byte(text)) != m.sum {
+// checked returns the content as text, without a copy: nobody writes to it.
+func checked(content []byte, m member) (string, error) {
+	if crc32.ChecksumIEEE(content) != m.sum {
 		return "", ErrDamaged
 	}
-	return text, nil
+	return unsafe.String(unsafe.SliceData(content), len(content)), nil
 }
