@@ -68,8 +68,12 @@ func (c command) run(ctx context.Context, f flags) int {
 	switch f.mode {
 	case modeHelp:
 		return c.help(f.args)
+	case modeExplain:
+		return c.explain(f.args)
 	case modeAction:
 		return c.action(ctx, f)
+	case modeImport:
+		return c.importing(f)
 	case modeHosts:
 		return c.hosts(ctx, f)
 	}

@@ -15,14 +15,16 @@ import (
 type mode string
 
 const (
-	modeLint   mode = ""
-	modeHosts  mode = "hosts"
-	modeAction mode = "action"
-	modeHelp   mode = "help"
+	modeLint    mode = ""
+	modeHosts   mode = "hosts"
+	modeImport  mode = "import"
+	modeExplain mode = "explain"
+	modeAction  mode = "action"
+	modeHelp    mode = "help"
 )
 
 // modes are the subcommands.
-var modes = []mode{modeHosts, modeAction, modeHelp}
+var modes = []mode{modeHosts, modeImport, modeExplain, modeAction, modeHelp}
 
 // modeOf returns the subcommand of that name.
 func modeOf(name string) (mode, bool) { return mode(name), slices.Contains(modes, mode(name)) }
@@ -41,6 +43,7 @@ type flags struct {
 	now                 time.Time
 	noIgnore            bool
 	allowEmpty, verbose bool
+	dryRun              bool
 	version, help       bool
 }
 
@@ -116,7 +119,8 @@ func (f *flags) checkOwners() error {
 		given bool
 		modes []mode
 	}{
-		{"-o", f.output != "", []mode{modeHosts}},
+		{"-o", f.output != "", []mode{modeHosts, modeImport}},
+		{"--dry-run", f.dryRun, []mode{modeImport}},
 		{"--diff", f.diff != "", []mode{modeHosts}},
 		{"--trace", f.trace != "", []mode{modeHosts}},
 	} {
@@ -147,6 +151,7 @@ func (p *parser) define(f *flags) {
 	p.value("now", func(s string) (err error) { f.now, err = parseTime(s); return err })
 	p.set.BoolVar(&f.noIgnore, "no-ignore", false, "")
 	p.set.BoolVar(&f.allowEmpty, "allow-empty", false, "")
+	p.set.BoolVar(&f.dryRun, "dry-run", false, "")
 	p.set.BoolVar(&f.verbose, "verbose", false, "")
 	p.set.BoolVar(&f.version, "version", false, "")
 }

@@ -5,13 +5,15 @@ var cli = map[ID]Entry{
 	"cli.see-help":          {Message: Text{" (see beianlint --help)", "（用法见 beianlint --help）"}},
 	"cli.unknown-flag":      {Message: Text{"unknown flag %[1]s", "没有 %[1]s 这个参数"}},
 	"cli.unknown-flag-near": {Message: Text{"unknown flag %[1]s, did you mean %[2]s?", "没有 %[1]s 这个参数，是不是要写 %[2]s？"}},
-	"cli.unknown-command":   {Message: Text{"unknown command %[1]q, use hosts or action", "没有 %[1]q 这个命令，可用的有 hosts 和 action"}},
+	"cli.unknown-command":   {Message: Text{"unknown command %[1]q, use hosts, import or action", "没有 %[1]q 这个命令，可用的有 hosts、import 和 action"}},
 	"cli.no-value":          {Message: Text{"%[1]s needs a value", "%[1]s 后面要写一个值"}},
 	"cli.bad-flag":          {Message: Text{"%[1]s", "参数有误：%[1]s"}},
 	"cli.bad-value":         {Message: Text{"%[1]s can not be %[2]q, use one of: %[3]s", "%[1]s 的值不能是 %[2]q，可用的值：%[3]s"}},
 	"cli.bad-time":          {Message: Text{"--now can not be %[1]q, write a date (2026-01-31) or a time (2026-01-31T08:00:00+08:00)", "--now 的值不能是 %[1]q，请写日期（2026-01-31）或时间（2026-01-31T08:00:00+08:00）"}},
 	"cli.action-arguments":  {Message: Text{"action takes no arguments, it reads the inputs of the workflow: remove %[1]q", "action 不接受参数，它读取工作流的输入：请去掉 %[1]q"}},
 
+	"cli.unknown-rule":      {Message: Text{"there is no rule %[1]q, beianlint explain lists them", "没有 %[1]q 这条规则，运行 beianlint explain 可列出全部规则"}},
+	"cli.unknown-rule-near": {Message: Text{"there is no rule %[1]q, did you mean %[2]s?", "没有 %[1]q 这条规则，是不是要写 %[2]s？"}},
 	"cli.flag-not-here": {Message: Text{"%[1]s is a flag of beianlint %[2]s only", "只有 beianlint %[2]s 才有 %[1]s 这个参数"}},
 	"cli.trace-format":  {Message: Text{"--trace has a form of its own: leave --format and --diff out", "--trace 有自己的输出格式：请去掉 --format 和 --diff"}},
 	"cli.trace-host":    {Message: Text{"--trace takes a host, not %[1]q", "--trace 后面要写域名，不能是“%[1]s”"}},
@@ -47,6 +49,7 @@ var cli = map[ID]Entry{
 
 	"cli.help":        {Message: Text{helpEN, helpZH}},
 	"cli.help-hosts":  {Message: Text{helpHostsEN, helpHostsZH}},
+	"cli.help-explain": {Message: Text{helpExplainEN, helpExplainZH}},
 	"cli.help-action": {Message: Text{helpActionEN, helpActionZH}},
 }
 
@@ -56,6 +59,8 @@ declares is on your list of filed (ICP备案) domains.
 Usage:
   beianlint [flags] [folder or file…]   lint the mini programs found there (default: .)
   beianlint hosts [flags] [folder…]     list every domain they contact or declare
+  beianlint import FILE…                merge exports of filings into the filed list
+  beianlint explain [rule…]             why a rule is there and how to fix what it finds
   beianlint action                      run as a GitHub Action, with its inputs
   beianlint help [command]
 
@@ -89,6 +94,8 @@ const helpZH = `beianlint 检查微信、支付宝小程序访问和声明的每
 用法：
   beianlint [参数] [目录或文件…]      检查其中的小程序（默认：当前目录）
   beianlint hosts [参数] [目录…]      列出它们访问和声明的全部域名
+  beianlint import 文件…              把导出的备案数据合并到备案清单
+  beianlint explain [规则…]           规则的依据和修复方法
   beianlint action                    作为 GitHub Action 运行，读取它的输入
   beianlint help [命令]
 
@@ -158,6 +165,25 @@ const helpHostsZH = `beianlint hosts 列出小程序访问和声明的全部域�
   --no-ignore        被 git 忽略的目录也检查
   --allow-empty      没有小程序也不算错
   --lang、--color、--now、--verbose 的用法与 beianlint 相同`
+
+const helpExplainEN = `beianlint explain prints what a rule finds, which rule of a platform or which law is
+behind it, an example, how to fix it and how to silence it; for unfiled-domain and
+pending-filing also who must file a domain, where, with what, and how long it takes.
+
+Usage:
+  beianlint explain            list the rules
+  beianlint explain RULE…      the same pages are in docs/rules
+
+  --lang LANG        en or zh`
+
+const helpExplainZH = `beianlint explain 说明一条规则查什么、依据的平台规则或法规、示例、修复方法和忽略方法；
+unfiled-domain 和 pending-filing 还说明谁来备案、在哪里办、需要什么材料、要多久。
+
+用法：
+  beianlint explain            列出全部规则
+  beianlint explain 规则…      内容与 docs/rules 中的页面相同
+
+  --lang 语言        en 或 zh`
 
 const helpActionEN = `beianlint action runs as a GitHub Action. It takes no flags but reads the inputs
 path, filed, config, fail-on and lang; writes annotations; sets the outputs

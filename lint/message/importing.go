@@ -42,6 +42,9 @@ var importing = map[ID]Entry{
 		`import 需要文件：控制台导出的表格，或查询工具的结果`,
 	}},
 
+	// path
+	"import.not-a-file": {Message: Text{`%[1]q is not a file: name the files to import`, `%[1]q 不是文件：请写要导入的文件`}},
+
 	"cli.help-import": {Message: Text{helpImportEN, helpImportZH}},
 }
 
