@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"flag"
+	"fmt"
 	"os"
 	"os/exec"
 	"regexp"
@@ -20,6 +21,7 @@ import (
 	"github.com/beianlint/beianlint/lint"
 	"github.com/beianlint/beianlint/lint/cli"
 	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/report"
 )
 
 var update = flag.Bool("update", false, "rewrite what the tests compare with")
@@ -81,6 +83,9 @@ func TestReadmeOutput(t *testing.T) {
 	}
 }
 
+// docEnds is how the names of a language's pages end.
+var docEnds = map[message.Lang]string{message.English: ".md", message.Chinese: ".zh-CN.md"}
+
 // TestReadmeRules keeps the table of rules and the rules together.
 func TestReadmeRules(t *testing.T) {
 	table := regexp.MustCompile(`(?s)(<!-- rules -->\n)(.*?)(<!-- /rules -->)`)
@@ -89,9 +94,45 @@ func TestReadmeRules(t *testing.T) {
 		var b strings.Builder
 		b.WriteString(heads[lang] + "\n|---|---|---|\n")
 		for _, r := range lint.Rules {
-			b.WriteString("| `" + r.ID + "` | " + string(r.Severity) + " | " + r.Title.In(lang) + " |\n")
+			b.WriteString("| [`" + r.ID + "`](docs/rules/" + r.ID + docEnds[lang] + ") | " + string(r.Severity) + " | " + r.Title.In(lang) + " |\n")
 		}
 		section(t, file, table, b.String())
+	}
+}
+
+// TestRuleDocs keeps the pages of the rules and the rules together.
+func TestRuleDocs(t *testing.T) {
+	const folder = "docs/rules/"
+	pages := map[string]string{}
+	for lang, end := range docEnds {
+		other := map[string]string{".md": "[简体中文](%s.zh-CN.md)", ".zh-CN.md": "[English](%s.md)"}[end]
+		for _, r := range lint.Rules {
+			if _, ok := message.Lookup(message.ID("explain." + r.ID)); !ok {
+				t.Errorf("lint/message/explain.go has no explain.%s", r.ID)
+			}
+			pages[r.ID+end] = fmt.Sprintf(other, r.ID) + "\n\n" + report.RulePage(r, lang)
+		}
+	}
+	for name, want := range pages {
+		if *update {
+			if err := os.WriteFile(folder+name, []byte(want), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			continue
+		}
+		got, err := os.ReadFile(folder + name)
+		if diff := cmp.Diff(want, string(got)); err != nil || diff != "" {
+			t.Errorf("%s, -want +got (go test . -update rewrites it): %v\n%s", name, err, diff)
+		}
+	}
+	there, err := os.ReadDir(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, page := range there {
+		if pages[page.Name()] == "" {
+			t.Errorf("%s is the page of no rule", page.Name())
+		}
 	}
 }
 

@@ -45,7 +45,7 @@ func (c command) check(ctx context.Context, f flags) (r lint.Report, code int, o
 		return r, c.refuse(ctx, err, f), false
 	}
 	if f.verbose {
-		c.explain(r)
+		c.tell(r)
 	}
 	if err == nil || f.allowEmpty {
 		return r, exitOK, true

@@ -10,9 +10,9 @@ import (
 	"github.com/beianlint/beianlint/lint/report"
 )
 
-// explain says on Stderr which files and mini programs the run chose, and what
+// tell says on Stderr which files and mini programs the run chose, and what
 // it did not read.
-func (c command) explain(r lint.Report) {
+func (c command) tell(r lint.Report) {
 	show := c.paths().Show
 	c.chosen("cli.verbose-config", "cli.verbose-no-config", r.Config)
 	c.chosen("cli.verbose-list", "cli.verbose-no-list", r.Lists)

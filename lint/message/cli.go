@@ -5,7 +5,7 @@ var cli = map[ID]Entry{
 	"cli.see-help":          {Message: Text{" (see beianlint --help)", "（用法见 beianlint --help）"}},
 	"cli.unknown-flag":      {Message: Text{"unknown flag %[1]s", "没有 %[1]s 这个参数"}},
 	"cli.unknown-flag-near": {Message: Text{"unknown flag %[1]s, did you mean %[2]s?", "没有 %[1]s 这个参数，是不是要写 %[2]s？"}},
-	"cli.unknown-command":   {Message: Text{"unknown command %[1]q, use hosts, import or action", "没有 %[1]q 这个命令，可用的有 hosts、import 和 action"}},
+	"cli.unknown-command":   {Message: Text{"unknown command %[1]q, use hosts, init, import, explain or action", "没有 %[1]q 这个命令，可用的有 hosts、init、import、explain 和 action"}},
 	"cli.no-value":          {Message: Text{"%[1]s needs a value", "%[1]s 后面要写一个值"}},
 	"cli.bad-flag":          {Message: Text{"%[1]s", "参数有误：%[1]s"}},
 	"cli.bad-value":         {Message: Text{"%[1]s can not be %[2]q, use one of: %[3]s", "%[1]s 的值不能是 %[2]q，可用的值：%[3]s"}},
@@ -14,13 +14,13 @@ var cli = map[ID]Entry{
 
 	"cli.unknown-rule":      {Message: Text{"there is no rule %[1]q, beianlint explain lists them", "没有 %[1]q 这条规则，运行 beianlint explain 可列出全部规则"}},
 	"cli.unknown-rule-near": {Message: Text{"there is no rule %[1]q, did you mean %[2]s?", "没有 %[1]q 这条规则，是不是要写 %[2]s？"}},
-	"cli.flag-not-here": {Message: Text{"%[1]s is a flag of beianlint %[2]s only", "只有 beianlint %[2]s 才有 %[1]s 这个参数"}},
-	"cli.trace-format":  {Message: Text{"--trace has a form of its own: leave --format and --diff out", "--trace 有自己的输出格式：请去掉 --format 和 --diff"}},
-	"cli.trace-host":    {Message: Text{"--trace takes a host, not %[1]q", "--trace 后面要写域名，不能是“%[1]s”"}},
-	"cli.diff-format":   {Message: Text{"--diff has a form of its own: leave --format out", "--diff 有自己的输出格式：请去掉 --format"}},
-	"cli.one-project":   {Message: Text{"each mini program has lists of its own: name the folder of one of %[1]s", "每个小程序有各自的域名配置：请指定其中一个的目录：%[1]s"}},
-	"cli.left-out":      {Message: Text{"left out: %[1]s (%[2]s)", "未列入：%[1]s（%[2]s）"}},
-	"cli.unwritable":    {Message: Text{"can not write %[1]q, check the folder and its permissions: %[2]s", "无法写入 %[1]q，请检查目录和权限：%[2]s"}},
+	"cli.flag-not-here":     {Message: Text{"%[1]s is a flag of beianlint %[2]s only", "只有 beianlint %[2]s 才有 %[1]s 这个参数"}},
+	"cli.trace-format":      {Message: Text{"--trace has a form of its own: leave --format and --diff out", "--trace 有自己的输出格式：请去掉 --format 和 --diff"}},
+	"cli.trace-host":        {Message: Text{"--trace takes a host, not %[1]q", "--trace 后面要写域名，不能是“%[1]s”"}},
+	"cli.diff-format":       {Message: Text{"--diff has a form of its own: leave --format out", "--diff 有自己的输出格式：请去掉 --format"}},
+	"cli.one-project":       {Message: Text{"each mini program has lists of its own: name the folder of one of %[1]s", "每个小程序有各自的域名配置：请指定其中一个的目录：%[1]s"}},
+	"cli.left-out":          {Message: Text{"left out: %[1]s (%[2]s)", "未列入：%[1]s（%[2]s）"}},
+	"cli.unwritable":        {Message: Text{"can not write %[1]q, check the folder and its permissions: %[2]s", "无法写入 %[1]q，请检查目录和权限：%[2]s"}},
 
 	"cli.no-such-path":    {Message: Text{"there is no file or folder %[1]q, check the path", "找不到文件或目录 %[1]q，请检查路径"}},
 	"cli.unreadable-path": {Message: Text{"can not read %[1]q, check the path and its permissions: %[2]s", "读不了 %[1]q，请检查路径和权限：%[2]s"}},
@@ -47,10 +47,10 @@ var cli = map[ID]Entry{
 
 	"cli.version": {Message: Text{"beianlint %[1]s (commit %[2]s, %[3]s, %[4]s)", "beianlint %[1]s（提交 %[2]s，%[3]s，%[4]s）"}},
 
-	"cli.help":        {Message: Text{helpEN, helpZH}},
-	"cli.help-hosts":  {Message: Text{helpHostsEN, helpHostsZH}},
+	"cli.help":         {Message: Text{helpEN, helpZH}},
+	"cli.help-hosts":   {Message: Text{helpHostsEN, helpHostsZH}},
 	"cli.help-explain": {Message: Text{helpExplainEN, helpExplainZH}},
-	"cli.help-action": {Message: Text{helpActionEN, helpActionZH}},
+	"cli.help-action":  {Message: Text{helpActionEN, helpActionZH}},
 }
 
 const helpEN = `beianlint checks that every domain a WeChat or Alipay mini program contacts or

@@ -64,6 +64,17 @@ var report = map[ID]Entry{
 	"report.declared-unlisted": {Message: Text{"no", "未配置"}},
 	"report.declared-unknown":  {Message: Text{"not recorded", "没有记录"}},
 
+	// title, severity, version
+	"report.page-about":   {Message: Text{"%[1]s Default severity: %[2]s. Since %[3]s", "%[1]s默认级别：%[2]s。始于版本 %[3]s"}},
+	"report.page-why":     {Message: Text{"Why", "为什么"}},
+	"report.page-example": {Message: Text{"Example", "示例"}},
+	"report.page-before":  {Message: Text{"It fires on this:", "会报告："}},
+	"report.page-after":   {Message: Text{"and not on this:", "不会报告："}},
+	"report.page-fix":     {Message: Text{"How to fix it", "如何修复"}},
+	"report.page-silence": {Message: Text{"How to silence it", "如何忽略"}},
+	// rule
+	"report.page-silence-how": {Message: Text{pageSilenceEN, pageSilenceZH}},
+
 	"report.left-forbidden": {Message: Text{"the platform never allows it", "平台禁止使用"}},
 	"report.left-unknown":   {Message: Text{"no call was seen to use it", "没有发现使用它的网络请求"}},
 	"report.left-form":      {Message: Text{"the list takes no such entry", "该配置项不接受这种写法"}},
@@ -77,3 +88,19 @@ var report = map[ID]Entry{
 	"report.status-local":     {Message: Text{"local address", "本地地址"}},
 	"report.status-unknown":   {Message: Text{"no filed list", "没有备案清单"}},
 }
+
+const pageSilenceEN = `In .beianlint.json, at one host or file for a while and with a reason:
+
+    { "ignore": [{ "rule": "%[1]s", "path": "demo/**", "reason": "why this is all right", "until": "2026-12-31" }] }
+
+or for everything, as "error", "warning", "notice" or "off":
+
+    { "rules": { "%[1]s": "off" } }`
+
+const pageSilenceZH = `在 .beianlint.json 中针对某个域名或文件忽略，写明理由和期限：
+
+    { "ignore": [{ "rule": "%[1]s", "path": "demo/**", "reason": "为什么可以接受", "until": "2026-12-31" }] }
+
+或整体调整级别，可用 "error"、"warning"、"notice"、"off"：
+
+    { "rules": { "%[1]s": "off" } }`

@@ -1,0 +1,215 @@
+package message
+
+// explain says of every rule how to put right what it finds (the message), and
+// which rule of a platform or which law is behind it (the help). The facts are
+// those of the pages that package platform names; the laws were read in:
+// 互联网信息服务管理办法 (国务院令第292号), articles 4, 19, 20;
+// 非经营性互联网信息服务备案管理办法 (信息产业部令第33号), articles 5, 12, 22;
+// 工业和信息化部关于开展移动互联网应用程序备案工作的通知 (2023-08-04).
+var explain = map[ID]Entry{
+	"explain.unfiled-domain": {
+		Message: Text{
+			EN: "If the domain is yours, file it and add it to the list with its number. If it is a vendor's, who has filed it, add the vendor's domain and number with `owner=vendor`. If nobody can file it, call it through a proxy on a filed domain of your own. If the code does not need it, remove it",
+			ZH: "域名属于您：办理备案，并把域名和备案号加入清单。域名属于服务商且服务商已备案：把服务商的域名和备案号加入清单，并写上 `owner=vendor`。谁也无法为它备案：用您自己的已备案域名做代理。代码并不需要它：删除",
+		},
+		Help: Text{
+			EN: "WeChat: a server domain and a business domain (业务域名) must have an ICP filing (“网络” and “业务域名” in the mini program's documentation). Alipay: the domain must support https and be filed (已完成备案). Law: 互联网信息服务管理办法 (State Council decree 292), article 4, and 非经营性互联网信息服务备案管理办法 (decree 33 of the Ministry of Information Industry), article 5: without a filing no service may be offered in mainland China. The law asks for a filing where the server stands in mainland China; the platforms ask for one wherever it stands",
+			ZH: "微信：服务器域名和业务域名都必须完成ICP备案（小程序文档《网络》《业务域名》）。支付宝：域名必须支持https并已完成备案。法规：《互联网信息服务管理办法》（国务院令第292号）第四条，《非经营性互联网信息服务备案管理办法》（信息产业部令第33号）第五条：未经备案，不得在中国境内提供服务。法规针对位于境内的服务器，而平台不论服务器在哪里都要求备案",
+		},
+	},
+	"explain.pending-filing": {
+		Message: Text{
+			EN: "Wait for the filing and then replace `pending` in the list by the filing number. To let builds pass while it is reviewed, add `grace=YYYY-MM-DD` to the line: until that day it is a warning. If a filing has ended, restore it and correct `until=`, or move to a filed domain",
+			ZH: "等备案通过后，用备案号替换清单中的 `pending`。审核期间需要放行构建时，在该行写 `grace=YYYY-MM-DD`：到那天为止只是警告。备案已经失效时，请恢复备案并更正 `until=`，或改用已备案的域名",
+		},
+		Help: Text{
+			EN: "The platforms take a domain when its filing is complete, not when it is handed in; WeChat takes a newly filed business domain 24 hours later. Law: 互联网信息服务管理办法 (State Council decree 292), article 4, and 非经营性互联网信息服务备案管理办法 (decree 33 of the Ministry of Information Industry), article 5",
+			ZH: "备案完成后平台才接受域名，仅提交申请不行；新备案的域名在24小时之后才能配置为微信业务域名。法规：《互联网信息服务管理办法》（国务院令第292号）第四条，《非经营性互联网信息服务备案管理办法》（信息产业部令第33号）第五条",
+		},
+	},
+	"explain.ip-address": {
+		Message: Text{
+			EN: "Put a filed domain in front of the server, with a certificate, and use that",
+			ZH: "为服务器绑定已备案的域名并配置证书，然后改用该域名",
+		},
+		Help: Text{
+			EN: "WeChat: a server domain cannot be a public IP address, a business domain cannot be an IP address. Alipay: my.request does not support IP addresses",
+			ZH: "微信：服务器域名不能是公网IP地址，业务域名不能是IP地址。支付宝：my.request 不支持IP地址",
+		},
+	},
+	"explain.local-address": {
+		Message: Text{
+			EN: "Choose the server by environment and ship only the filed domain. A file that is only for development can be left out of the package, and of the linting (`exclude`)",
+			ZH: "按环境选择服务器，发布包中只保留已备案的域名。仅用于开发的文件不要打包，也可以不检查（`exclude`）",
+		},
+		Help: Text{
+			EN: "WeChat: localhost cannot be configured; addresses of the local network can be reached from base library 2.4.0 on, but not the phone's own. Alipay: the local network cannot be reached",
+			ZH: "微信：localhost 不能配置；基础库 2.4.0 起可以访问局域网地址，但不能访问本机。支付宝：不能访问局域网地址",
+		},
+	},
+	"explain.insecure-scheme": {
+		Message: Text{
+			EN: "Set up a certificate on the server, and write `https://` and `wss://` in the code and in the allowlist",
+			ZH: "在服务器上配置证书，代码和域名配置中都改为 `https://` 和 `wss://`",
+		},
+		Help: Text{
+			EN: "WeChat: server domains support https and wss only, TLS 1.2 or later. Alipay: my.request answers http with error 20 (请求url不支持http,请使用https), my.connectSocket takes wss only",
+			ZH: "微信：服务器域名只支持https和wss，TLS 1.2 及以上。支付宝：my.request 使用http时报 error 20（请求url不支持http,请使用https），my.connectSocket 只支持wss",
+		},
+	},
+	"explain.forbidden-domain": {
+		Message: Text{
+			EN: "Call the platform's API from your own server, and your server from the mini program",
+			ZH: "由您自己的服务器调用平台接口，小程序只访问您的服务器",
+		},
+		Help: Text{
+			EN: "WeChat: api.weixin.qq.com cannot be configured as a server domain, its API may not be called from the mini program. Alipay: Alibaba's own domains (taobao, tmall, alipay) cannot be added to the H5 list",
+			ZH: "微信：api.weixin.qq.com 不能配置为服务器域名，相关接口不能在小程序内调用。支付宝：阿里巴巴自有域名（taobao、tmall、alipay）不能加入H5域名配置",
+		},
+	},
+	"explain.unfilable-domain": {
+		Message: Text{
+			EN: "Bind a domain of your own to the service, file it and use it; where the service does not allow that, put a proxy on a filed domain in front of it",
+			ZH: "为该服务绑定您自己的域名并备案；服务不支持绑定时，用已备案的域名做反向代理",
+		},
+		Help: Text{
+			EN: "A filing names the registrable domain and its owner (非经营性互联网信息服务备案管理办法, decree 33 of the Ministry of Information Industry). Who only has a name below somebody else's domain cannot file it",
+			ZH: "备案以可注册域名及其所有者为准（《非经营性互联网信息服务备案管理办法》，信息产业部令第33号）。只拥有他人域名下的一个名称时无法备案",
+		},
+	},
+	"explain.undeclared-domain": {
+		Message: Text{
+			EN: "Add the entry that the finding names to the box that it names, in the platform's console or through its API, and to the repository's record of it. `beianlint hosts --format console` prints every box as it should be, `beianlint hosts --diff FILE` what is missing in a saved one. At Alipay upload a new version afterwards: the list is written into the package when it is built",
+			ZH: "按结果给出的条目，在平台后台或通过接口添加到对应的配置项，并更新仓库中的记录。`beianlint hosts --format console` 列出每个配置项应有的内容，`beianlint hosts --diff 文件` 列出保存的配置缺少什么。支付宝在修改后需要重新上传版本：名单在构建时写入包中",
+		},
+		Help: Text{
+			EN: "WeChat compares scheme, host and port exactly (`:443` is not the same as no port; sockets: any port; business domains: sub-domains too) and answers “request:fail url not in domain list”. Alipay compares the registrable domain for my.request and my.uploadFile and the whole host for web-view, and answers with error 11 or N22106",
+			ZH: "微信要求协议、域名、端口完全一致（写 `:443` 与不写端口不同；socket 不限端口；业务域名包含子域名），否则报“request:fail url not in domain list”。支付宝对 my.request 和 my.uploadFile 比较可注册域名，对 web-view 比较完整域名，否则报 error 11 或 N22106",
+		},
+	},
+	"explain.malformed-domain": {
+		Message: Text{
+			EN: "Write the entry as the box takes it: scheme and host, no path, no wildcard, a port only where one may stand",
+			ZH: "按配置项的要求填写：协议加域名，不带路径，不用通配符，仅在允许时写端口",
+		},
+		Help: Text{
+			EN: "WeChat: https for request, uploadFile, downloadFile and business domains, wss for socket, udp and tcp for theirs, no scheme for DNS prefetch; no port for socket and business domains; business domains of letters, digits and hyphens only. Alipay: no wildcard; H5 domains of letters, digits and hyphens, without a port",
+			ZH: "微信：request、uploadFile、downloadFile 和业务域名用https，socket 用wss，udp、tcp 用各自的协议，DNS预解析域名不写协议；socket 和业务域名不写端口；业务域名只能用字母、数字和连字符。支付宝：不支持通配符；H5域名只能用字母、数字和连字符，不写端口",
+		},
+	},
+	"explain.duplicate-declaration": {
+		Message: Text{EN: "Remove one of the two", ZH: "删除其中一个"},
+		Help: Text{
+			EN: "The platforms count entries and limit how many there may be",
+			ZH: "平台按条目计数，并限制个数",
+		},
+	},
+	"explain.too-many-domains": {
+		Message: Text{
+			EN: "Remove entries that nothing needs (`unused-declaration` names them), or bring services together behind one domain",
+			ZH: "删除不再需要的条目（见 `unused-declaration`），或把多个服务合并到同一域名下",
+		},
+		Help: Text{
+			EN: "WeChat: 200 entries in each server box, 300 business domains, 5 for DNS prefetch; a third-party platform's pool 1000 server and 300 business domains. Alipay: the limit of an own mini program is not established, so nothing is reported",
+			ZH: "微信：每类服务器域名 200 个，业务域名 300 个，DNS预解析域名 5 个；第三方平台的服务器域名 1000 个，业务域名 300 个。支付宝：自有小程序的上限没有定论，因此不报告",
+		},
+	},
+	"explain.broken-file": {
+		Message: Text{EN: "Correct the file at the place that is named", ZH: "在给出的位置改正文件"},
+		Help: Text{
+			EN: "WeChat and Alipay take strict JSON; comments and trailing commas are tolerated here",
+			ZH: "微信和支付宝要求标准JSON；此处容许注释和多余的逗号",
+		},
+	},
+	"explain.unreadable-file": {
+		Message: Text{
+			EN: "Give the user that runs beianlint permission to read the file, or leave it out with `exclude`",
+			ZH: "让运行 beianlint 的用户有权读取该文件，或用 `exclude` 排除",
+		},
+		Help: Text{
+			EN: "No rule of a platform: what cannot be read cannot be judged, and is never passed over in silence",
+			ZH: "这不是平台规则：读不到的内容无法判断，也不会被悄悄跳过",
+		},
+	},
+	"explain.unapproved-suffix": {
+		Message: Text{
+			EN: "Look the suffix up at domain.miit.gov.cn before you begin with a filing. If it is not approved, use a domain with another suffix",
+			ZH: "备案前先在 domain.miit.gov.cn 查询该后缀。没有获得批复时，请改用其他后缀的域名",
+		},
+		Help: Text{
+			EN: "Only domains under a suffix that MIIT has approved (工信部批复) can be filed",
+			ZH: "只有工信部批复的后缀下的域名才能备案",
+		},
+	},
+	"explain.domain-check-off": {
+		Message: Text{
+			EN: "Switch the check on in the shared file. Who needs it off for a while can do so in `project.private.config.json`, which is not shared",
+			ZH: "在共享文件中开启校验。个人临时需要关闭时，请写在不共享的 `project.private.config.json` 中",
+		},
+		Help: Text{
+			EN: "WeChat: `setting.urlCheck` (不校验合法域名) acts in the developer tools only, never for a released version. Alipay: `ignoreHttpDomainCheck` and its kin act in the simulator, preview and remote debugging only",
+			ZH: "微信：`setting.urlCheck`（不校验合法域名）只在开发者工具中有效，对线上版本无效。支付宝：`ignoreHttpDomainCheck` 等只在模拟器、预览和真机调试时有效",
+		},
+	},
+	"explain.filing-number": {
+		Message: Text{
+			EN: "Copy the number from beian.miit.gov.cn or from the foot of the site: 京ICP备12345678号-1. A number of the public security bureau (公网安备) is another registration",
+			ZH: "从 beian.miit.gov.cn 或网站底部复制备案号：京ICP备12345678号-1。公网安备号是另一种登记",
+		},
+		Help: Text{
+			EN: "非经营性互联网信息服务备案管理办法 (decree 33 of the Ministry of Information Industry), article 13: the number is shown at the foot of the site's home page",
+			ZH: "《非经营性互联网信息服务备案管理办法》（信息产业部令第33号）第十三条：备案编号应标明在网站主页底部",
+		},
+	},
+	"explain.duplicate-filing": {
+		Message: Text{EN: "Keep the entry that holds and remove the other", ZH: "保留有效的条目，删除另一个"},
+		Help: Text{
+			EN: "No rule of a platform: a list that says two things is not kept for long",
+			ZH: "这不是平台规则：前后不一的清单很难维护",
+		},
+	},
+	"explain.dynamic-host": {
+		Message: Text{
+			EN: "Name the hosts that the call may contact in `.beianlint.json`, under `projects[].uses` by category: they are then judged like any other. Where the server hands out addresses, let it hand out paths below a filed domain",
+			ZH: "在 `.beianlint.json` 的 `projects[].uses` 中按类别写明可能访问的域名，之后会照常检查。如果地址由服务器下发，最好只下发已备案域名下的路径",
+		},
+		Help: Text{
+			EN: "The platforms look at the address at the moment of the call, wherever it comes from",
+			ZH: "平台在请求时检查地址，不管它从哪里来",
+		},
+	},
+	"explain.unused-declaration": {
+		Message: Text{
+			EN: "Remove the entry once no released version needs it. If a call whose host is only known at run time needs it, name the host in `projects[].uses`",
+			ZH: "确认没有线上版本需要后，删除该条目。如果某个运行时才确定域名的请求需要它，请写入 `projects[].uses`",
+		},
+		Help: Text{
+			EN: "WeChat: 200 entries in a box and 50 edits a month",
+			ZH: "微信：每个配置项 200 个，每月可修改 50 次",
+		},
+	},
+	"explain.unused-ignore": {
+		Message: Text{EN: "Remove the entry, or give it a later `until` with a reason that still holds", ZH: "删除该条目；理由仍然成立时，可以延后 `until`"},
+		Help: Text{
+			EN: "No rule of a platform: what is ignored for good is forgotten",
+			ZH: "这不是平台规则：长期忽略的问题会被遗忘",
+		},
+	},
+	"explain.media-domain": {
+		Message: Text{
+			EN: "Serve pictures, fonts and sounds from a filed domain, or leave the rule off",
+			ZH: "改由已备案的域名提供图片、字体和音频，或保持该规则关闭",
+		},
+		Help: Text{
+			EN: "`<image>` and CSS are not held against the server domains; `wx.getImageInfo` and canvas pictures are (downloadFile), and are judged as such",
+			ZH: "`<image>` 和CSS不受服务器域名限制；`wx.getImageInfo` 和画布图片受 downloadFile合法域名 限制，并按此检查",
+		},
+	},
+	"explain.unused-filing": {
+		Message: Text{EN: "Remove the line if the list is for this repository alone", ZH: "如果清单只用于本仓库，请删除该行"},
+		Help: Text{
+			EN: "No rule of a platform: the rule is off unless the config switches it on",
+			ZH: "这不是平台规则：默认关闭，需要时在配置中开启",
+		},
+	},
+}

@@ -1,0 +1,53 @@
+package report
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/message"
+)
+
+// RulePage returns what there is to know about a rule as Markdown: for
+// `beianlint explain` and docs/rules.
+func RulePage(r *lint.Rule, l message.Lang) string {
+	var b strings.Builder
+	say := func(id message.ID, args ...any) string { return l.Message("report.page-"+id, args...) }
+	section := func(title message.ID, paragraphs ...string) {
+		b.WriteString("\n## " + say(title) + "\n\n" + strings.Join(paragraphs, "\n\n") + "\n")
+	}
+	explain := message.ID("explain." + r.ID)
+	b.WriteString("# " + r.ID + "\n\n" + say("about", sentence(r.Title.In(l), l), string(r.Severity), r.Since) + "\n")
+	section("why", sentence(r.Why.In(l), l), sentence(l.Help(explain), l))
+	section("example", say("before"), fenced(r.Before), say("after"), fenced(r.After))
+	section("fix", sentence(l.Message(explain), l))
+	if guide := message.ID("guide." + r.ID); hasMessage(guide) {
+		b.WriteString("\n" + l.Message(guide))
+	}
+	section("silence", say("silence-how", r.ID))
+	return b.String()
+}
+
+// sentence makes a sentence of a text of the catalogue, which has no full stop.
+func sentence(s string, l message.Lang) string {
+	stop := "."
+	if l == message.Chinese {
+		stop = "。"
+	} else if s != "" && s[0] >= 'a' && s[0] <= 'z' {
+		s = strings.ToUpper(s[:1]) + s[1:]
+	}
+	if !strings.Contains(s, "`<") {
+		s = element.ReplaceAllString(s, "`$0`") // Markdown would take it for HTML
+	}
+	return s + stop
+}
+
+// element is the name of an element in a sentence.
+var element = regexp.MustCompile(`<[a-z-]+>`)
+
+func fenced(s string) string { return "```text\n" + s + "\n```" }
+
+func hasMessage(id message.ID) bool {
+	_, ok := message.Lookup(id)
+	return ok
+}
