@@ -4,8 +4,11 @@ import (
 	"context"
 	"io/fs"
 	"path"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"github.com/beianlint/beianlint/lint/miniprogram"
 	"github.com/beianlint/beianlint/lint/platform"
@@ -66,7 +69,6 @@ func (r *run) count(root string, repo *miniprogram.Repository) {
 	if r.report.Root == "" {
 		r.report.Root = root
 	}
-	r.report.Summary.Files += repo.Read
 	r.report.Skipped = append(r.report.Skipped, repo.Skipped...)
 }
 
@@ -128,7 +130,7 @@ func (r *run) list(start, root string, c *config) (*filedList, error) {
 	if l == nil {
 		var err error
 		if l, err = readList(r.opt.FS, names, r.opt.NeedList); err != nil {
-			return nil, err
+			return nil, c.blamed(err)
 		}
 		r.lists[key] = l
 		r.report.Lists = append(r.report.Lists, names...)
@@ -157,24 +159,45 @@ func (r *run) programs(ctx context.Context, repo *miniprogram.Repository, j judg
 	for _, p := range repo.Problems {
 		r.problems(j.config, rootOf(repo, p.Span), []source.Problem{p})
 	}
+	var todo []*miniprogram.Project
 	for _, project := range repo.Projects {
 		key := project.Root + "\x00" + string(project.Platforms[0])
-		if r.linted[key] {
-			continue
+		if !r.linted[key] {
+			r.linted[key] = true
+			todo = append(todo, project)
 		}
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		r.linted[key] = true
-		if err := r.program(project, j); err != nil {
+	}
+	tables := collect(ctx, todo, j.config.env)
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	for i, project := range todo {
+		if err := r.program(project, tables[i], j); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
+// collect finds the uses of every mini program, one on each core at a time.
+func collect(ctx context.Context, projects []*miniprogram.Project, env map[string]string) []usage.Table {
+	tables := make([]usage.Table, len(projects))
+	var next atomic.Int64
+	var group sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(projects)) {
+		group.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(projects) && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
+				tables[i] = usage.Collect(projects[i], env)
+			}
+		})
+	}
+	group.Wait()
+	return tables
+}
+
 // program lints one mini program.
-func (r *run) program(project *miniprogram.Project, j judge) error {
+func (r *run) program(project *miniprogram.Project, table usage.Table, j judge) error {
+	r.report.Summary.Files += len(project.Configs) + len(project.Files)
 	pr := &program{Project: project, declared: map[category]bool{}}
 	for _, id := range project.Platforms {
 		pr.platforms = append(pr.platforms, platform.ByID(id))
@@ -184,7 +207,7 @@ func (r *run) program(project *miniprogram.Project, j judge) error {
 		return err
 	}
 	r.problems(j.config, project.Root, pr.allow.Problems)
-	pr.table = usage.Collect(project, j.config.env)
+	pr.table = table
 	pr.addUses(said)
 	pr.hosts = pr.byHost()
 	for _, h := range pr.hosts {

@@ -22,9 +22,20 @@ func (p *Program) Collect() (uses, dynamic []Use) {
 	c.pages()
 	c.leftovers()
 	c.sdks()
+	p.release()
 	sortUses(c.uses)
 	sortUses(c.dynamic)
 	return c.uses, c.dynamic
+}
+
+// release drops what only the evaluation needed: a program is kept to explain
+// hosts, and a repository can hold a hundred.
+func (p *Program) release() {
+	p.memo, p.bindings, p.frames, p.reads = map[memoKey]values{}, map[bindingKey]values{}, map[frameKey]*frame{}, map[readKey]values{}
+	p.assigns, p.assignIndex = map[string][]assign{}, map[string]map[identity][]assign{}
+	p.modules, p.order, p.sites = map[string]*module{}, nil, map[*syntax.Func][]site{}
+	p.owner, p.around, p.defaults = map[*syntax.Func]assign{}, map[*syntax.Expr]*syntax.Expr{}, map[*syntax.Expr]bool{}
+	p.protos, p.handlers = map[*syntax.Expr]*syntax.Expr{}, map[*module][]handler{}
 }
 
 // elements notes what the attributes of JSX elements contact.

@@ -1,6 +1,8 @@
 package flow
 
 import (
+	"strings"
+
 	"github.com/beianlint/beianlint/lint/usage/syntax"
 )
 
@@ -142,12 +144,11 @@ func (p *Program) evalBinding(b *syntax.Binding, m *module, f *frame) values {
 	} else {
 		f = f.of(fn)
 	}
-	if f == nil {
-		if vs, ok := p.bindings[b]; ok {
-			return vs
-		}
-		p.bindings[b] = nil
+	key := bindingKey{b, f}
+	if vs, ok := p.bindings[key]; ok {
+		return vs
 	}
+	p.bindings[key] = nil
 	var vs values
 	given := false
 	for _, d := range b.Defs {
@@ -159,16 +160,31 @@ func (p *Program) evalBinding(b *syntax.Binding, m *module, f *frame) values {
 		case d.From != "":
 			vs = vs.union(p.importedName(m, d.From, d.Name))
 		case d.Default && given:
+		case rewrites(d.Value, b):
 		default:
 			below := p.follow(p.eval(d.Value, m, f), d.Path)
 			given = given || len(d.Path) > 0 && len(below) > 0
 			vs = vs.union(below)
 		}
-		if f == nil {
-			p.bindings[b] = vs // x += y sees what x had before
-		}
+		p.bindings[key] = vs // x += y sees what x had before
 	}
 	return vs
+}
+
+// rewrites reports whether an assignment only changes text that is no part of a
+// host: s = s.replace(/&amp;/g, '&'). Decoders have hundreds of them.
+func rewrites(x *syntax.Expr, b *syntax.Binding) bool {
+	if x == nil || x.Kind != syntax.Call || x.L.Kind != syntax.Member || x.L.Text != "replace" || len(x.List) == 0 {
+		return false
+	}
+	of, pattern := x.L.L, x.List[0].Text
+	return of.Kind == syntax.Ident && of.Scope.Lookup(of.Text) == b && !strings.Contains(pattern, "http") && !strings.Contains(pattern, "ws") && !strings.ContainsAny(strings.Trim(pattern, "/gi"), "/.")
+}
+
+// bindingKey is a name within a call that is followed, if any.
+type bindingKey struct {
+	binding *syntax.Binding
+	frame   *frame
 }
 
 // parameter returns what calls give to a parameter, and whether every call

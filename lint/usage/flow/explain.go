@@ -117,7 +117,7 @@ func (p *Program) reasonInScript(f *miniprogram.File, at int) message.ID {
 // nothing reads.
 func (p *Program) reasonOfLiteral(m *module, at int) message.ID {
 	reason := Unread
-	b := (&collector{Program: p}).bound()
+	b := boundIn(m)
 	walk(m.tree, func(x *syntax.Expr, around []*syntax.Expr) {
 		if x.Kind == syntax.String && int(m.base+x.Start) <= at && at < int(m.base+x.End) {
 			if _, ok := b.holder(x, around); !ok {

@@ -51,7 +51,9 @@ func kindOf(name string) miniprogram.Kind {
 // texts evaluates the name result of a script: unknown endings show as "…".
 func texts(src string) string {
 	p := New(project([]byte("-- app.js --\n"+src)), nil)
-	p.Collect()
+	p.define()
+	p.reach()
+	p.findSites()
 	m := p.module("app/app.js")
 	var out []string
 	for _, v := range p.evalBinding(m.tree.Scope.Names["result"], m, nil) {

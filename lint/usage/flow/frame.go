@@ -19,7 +19,7 @@ const maxFrames = 6
 
 // maxFramesOf bounds how many calls of one function are followed each by
 // itself: arithmetic libraries call their own functions from everywhere.
-const maxFramesOf = 400
+const maxFramesOf = 128
 
 // of returns the frame of a function that encloses the code that runs in f.
 func (f *frame) of(fn *syntax.Func) *frame {
@@ -39,7 +39,8 @@ type frameKey struct {
 	outer  *frame
 }
 
-// enter returns the frame of one more call, or false when it is too deep.
+// enter returns the frame of one more call: nil, which stands for all calls,
+// when the function has too many; false when it is too deep.
 func (p *Program) enter(call *syntax.Expr, callee value, m *module, f *frame) (*frame, bool) {
 	key := frameKey{call, callee.fn, f, callee.frame}
 	if inner := p.frames[key]; inner != nil {
@@ -49,8 +50,11 @@ func (p *Program) enter(call *syntax.Expr, callee value, m *module, f *frame) (*
 	if f != nil {
 		depth = f.depth + 1
 	}
-	if depth > maxFrames || f.of(callee.fn) != nil || p.frameCount[callee.fn] >= maxFramesOf {
+	if depth > maxFrames || f.of(callee.fn) != nil {
 		return nil, false
+	}
+	if p.frameCount[callee.fn] >= maxFramesOf {
+		return nil, true
 	}
 	p.frameCount[callee.fn]++
 	inner := &frame{fn: callee.fn, args: call.List, mod: m, caller: f, outer: callee.frame, depth: depth}

@@ -15,7 +15,7 @@ import (
 // a base URL that goes where the evaluator could not follow is a use; pictures
 // are media; text and what nothing reads is nothing.
 func (c *collector) leftovers() {
-	out := &outlets{collector: c, bound: c.bound()}
+	out := &outlets{collector: c, bound: boundIn(c.order...)}
 	c.leftoverVariables(out)
 	for _, m := range c.order {
 		walk(m.tree, func(x *syntax.Expr, around []*syntax.Expr) {
@@ -224,9 +224,9 @@ func holds(vs values, literal *syntax.Expr) bool {
 	return false
 }
 
-func (c *collector) bound() bound {
+func boundIn(modules ...*module) bound {
 	b := bound{}
-	for _, m := range c.order {
+	for _, m := range modules {
 		for _, binding := range m.tree.Bindings {
 			for _, d := range binding.Defs {
 				if d.Value != nil && len(d.Path) == 0 {

@@ -36,7 +36,7 @@ type Program struct {
 	memo     map[memoKey]values
 	frames   map[frameKey]*frame
 	reads    map[readKey]values
-	bindings map[*syntax.Binding]values
+	bindings map[bindingKey]values
 	depth    int
 	work     int
 
@@ -74,7 +74,7 @@ func New(project *miniprogram.Project, env map[string]string) *Program {
 	p := &Program{
 		project: project, fixed: env, files: map[string]*miniprogram.File{}, modules: map[string]*module{},
 		prefixes: map[string]bool{}, apiModules: apiModules,
-		memo: map[memoKey]values{}, frames: map[frameKey]*frame{}, reads: map[readKey]values{}, bindings: map[*syntax.Binding]values{},
+		memo: map[memoKey]values{}, frames: map[frameKey]*frame{}, reads: map[readKey]values{}, bindings: map[bindingKey]values{},
 		assigns: map[string][]assign{}, assignIndex: map[string]map[identity][]assign{}, owner: map[*syntax.Func]assign{},
 		around: map[*syntax.Expr]*syntax.Expr{}, defaults: map[*syntax.Expr]bool{}, handlers: map[*module][]handler{}, protos: map[*syntax.Expr]*syntax.Expr{}, frameCount: map[*syntax.Func]int{}, sites: map[*syntax.Func][]site{},
 		env: map[string]values{}, defined: map[string]values{},

@@ -69,11 +69,8 @@ func (c *collector) component(f *miniprogram.File) {
 // style notes the URLs of a style sheet as media.
 func (c *collector) style(f *source.File, src []byte, base int, lang string) {
 	for u := range markup.StyleURLs(src, lang) {
-		if u.At == markup.AtString && !usedVariable(src, u.Start) {
-			continue
-		}
 		ep, ok := endpoint.ParseURL(string(src[u.Start:u.End]))
-		if !ok {
+		if !ok || u.At == markup.AtString && !usedVariable(src, u.Start) {
 			continue
 		}
 		start, end := u.Start, u.End

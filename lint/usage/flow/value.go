@@ -66,14 +66,14 @@ const (
 	// maxJoined bounds what two sets of pieces are joined to.
 	maxJoined = 128
 	// maxText bounds a string: longer ones are cut and open.
-	maxText = 2048
+	maxText = 1024
 )
 
 // values is a set of possible values without repetition.
 type values []value
 
 func (vs values) add(v value) values {
-	if len(vs) >= maxValues || len(vs) >= maxPaths && v.kind == str && !strings.Contains(v.text, "//") {
+	if len(vs) >= maxValues || len(vs) >= maxPaths && v.kind == str && !startsURL(v.text) {
 		return vs
 	}
 	for i := range vs {
@@ -82,6 +82,12 @@ func (vs values) add(v value) values {
 		}
 	}
 	return append(vs, v)
+}
+
+// startsURL reports whether a text begins with a scheme, or "//".
+func startsURL(text string) bool {
+	i := strings.Index(text[:min(len(text), 10)], "//")
+	return i == 0 || i > 1 && text[i-1] == ':'
 }
 
 func (vs values) union(other values) values {
