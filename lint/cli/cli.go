@@ -68,6 +68,8 @@ func (c command) run(ctx context.Context, f flags) int {
 	switch f.mode {
 	case modeHelp:
 		return c.help(f.args)
+	case modeInit:
+		return c.init(ctx, f)
 	case modeExplain:
 		return c.explain(f.args)
 	case modeAction:

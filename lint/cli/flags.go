@@ -7,6 +7,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/bmatcuk/doublestar/v4"
+
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/report"
 )
@@ -17,6 +19,7 @@ type mode string
 const (
 	modeLint    mode = ""
 	modeHosts   mode = "hosts"
+	modeInit    mode = "init"
 	modeImport  mode = "import"
 	modeExplain mode = "explain"
 	modeAction  mode = "action"
@@ -24,7 +27,7 @@ const (
 )
 
 // modes are the subcommands.
-var modes = []mode{modeHosts, modeImport, modeExplain, modeAction, modeHelp}
+var modes = []mode{modeHosts, modeInit, modeImport, modeExplain, modeAction, modeHelp}
 
 // modeOf returns the subcommand of that name.
 func modeOf(name string) (mode, bool) { return mode(name), slices.Contains(modes, mode(name)) }
@@ -43,6 +46,7 @@ type flags struct {
 	now                 time.Time
 	noIgnore            bool
 	allowEmpty, verbose bool
+	ci                  bool
 	dryRun              bool
 	version, help       bool
 }
@@ -120,6 +124,7 @@ func (f *flags) checkOwners() error {
 		modes []mode
 	}{
 		{"-o", f.output != "", []mode{modeHosts, modeImport}},
+		{"--ci", f.ci, []mode{modeInit}},
 		{"--dry-run", f.dryRun, []mode{modeImport}},
 		{"--diff", f.diff != "", []mode{modeHosts}},
 		{"--trace", f.trace != "", []mode{modeHosts}},
@@ -134,7 +139,13 @@ func (f *flags) checkOwners() error {
 // define declares the flags.
 func (p *parser) define(f *flags) {
 	p.list("filed", &f.filed)
-	p.list("exclude", &f.exclude)
+	p.value("exclude", func(s string) error {
+		f.exclude = append(f.exclude, s)
+		if !doublestar.ValidatePattern(s) {
+			return say("cli.bad-glob", s)
+		}
+		return nil
+	})
 	p.set.StringVar(&f.config, "config", "", "")
 	p.set.StringVar(&f.format, "format", "", "")
 	p.set.StringVar(&f.output, "o", "", "")
@@ -151,6 +162,7 @@ func (p *parser) define(f *flags) {
 	p.value("now", func(s string) (err error) { f.now, err = parseTime(s); return err })
 	p.set.BoolVar(&f.noIgnore, "no-ignore", false, "")
 	p.set.BoolVar(&f.allowEmpty, "allow-empty", false, "")
+	p.set.BoolVar(&f.ci, "ci", false, "")
 	p.set.BoolVar(&f.dryRun, "dry-run", false, "")
 	p.set.BoolVar(&f.verbose, "verbose", false, "")
 	p.set.BoolVar(&f.version, "version", false, "")

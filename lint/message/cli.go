@@ -9,6 +9,7 @@ var cli = map[ID]Entry{
 	"cli.no-value":          {Message: Text{"%[1]s needs a value", "%[1]s 后面要写一个值"}},
 	"cli.bad-flag":          {Message: Text{"%[1]s", "参数有误：%[1]s"}},
 	"cli.bad-value":         {Message: Text{"%[1]s can not be %[2]q, use one of: %[3]s", "%[1]s 的值不能是 %[2]q，可用的值：%[3]s"}},
+	"cli.bad-glob":          {Message: Text{"--exclude can not be %[1]q, close every bracket and brace: pages/**/*.js", "--exclude 的值不能是 %[1]q，请补全括号，例如 pages/**/*.js"}},
 	"cli.bad-time":          {Message: Text{"--now can not be %[1]q, write a date (2026-01-31) or a time (2026-01-31T08:00:00+08:00)", "--now 的值不能是 %[1]q，请写日期（2026-01-31）或时间（2026-01-31T08:00:00+08:00）"}},
 	"cli.action-arguments":  {Message: Text{"action takes no arguments, it reads the inputs of the workflow: remove %[1]q", "action 不接受参数，它读取工作流的输入：请去掉 %[1]q"}},
 
@@ -49,6 +50,7 @@ var cli = map[ID]Entry{
 
 	"cli.help":         {Message: Text{helpEN, helpZH}},
 	"cli.help-hosts":   {Message: Text{helpHostsEN, helpHostsZH}},
+	"cli.help-init":    {Message: Text{helpInitEN, helpInitZH}},
 	"cli.help-explain": {Message: Text{helpExplainEN, helpExplainZH}},
 	"cli.help-action":  {Message: Text{helpActionEN, helpActionZH}},
 }
@@ -59,6 +61,7 @@ declares is on your list of filed (ICP备案) domains.
 Usage:
   beianlint [flags] [folder or file…]   lint the mini programs found there (default: .)
   beianlint hosts [flags] [folder…]     list every domain they contact or declare
+  beianlint init [--ci] [folder…]       write a first filed list with every domain found
   beianlint import FILE…                merge exports of filings into the filed list
   beianlint explain [rule…]             why a rule is there and how to fix what it finds
   beianlint action                      run as a GitHub Action, with its inputs
@@ -94,6 +97,7 @@ const helpZH = `beianlint 检查微信、支付宝小程序访问和声明的每
 用法：
   beianlint [参数] [目录或文件…]      检查其中的小程序（默认：当前目录）
   beianlint hosts [参数] [目录…]      列出它们访问和声明的全部域名
+  beianlint init [--ci] [目录…]       把找到的全部域名写成备案清单的初稿
   beianlint import 文件…              把导出的备案数据合并到备案清单
   beianlint explain [规则…]           规则的依据和修复方法
   beianlint action                    作为 GitHub Action 运行，读取它的输入
@@ -165,6 +169,31 @@ const helpHostsZH = `beianlint hosts 列出小程序访问和声明的全部域�
   --no-ignore        被 git 忽略的目录也检查
   --allow-empty      没有小程序也不算错
   --lang、--color、--now、--verbose 的用法与 beianlint 相同`
+
+const helpInitEN = `beianlint init writes filed-domains.txt at the repository's root: every registrable
+domain that the mini programs contact or declare, marked pending, the vendors' in a group
+of their own. It never overwrites a file, and says what it wrote and what to do next.
+
+Usage:
+  beianlint init [flags] [folder or file…]
+
+  --ci               also write a workflow for GitHub and a pre-commit entry
+  --platform NAME    wechat or alipay: only its mini programs
+  --exclude GLOB     leave these files out; may be given several times
+  --no-ignore        read git-ignored folders as well
+  --lang LANG        en or zh, also for the comments in the list`
+
+const helpInitZH = `beianlint init 在仓库根目录写入 filed-domains.txt：小程序访问和声明的每个可注册域名，
+标记为 pending，服务商的域名单独成组。它从不覆盖已有文件，并说明写了什么、接下来做什么。
+
+用法：
+  beianlint init [参数] [目录或文件…]
+
+  --ci               同时写入 GitHub 工作流和 pre-commit 配置
+  --platform 平台    wechat 或 alipay：只看这个平台的小程序
+  --exclude 通配符   不检查这些文件，可以写多次
+  --no-ignore        被 git 忽略的目录也检查
+  --lang 语言        en 或 zh，也用于清单中的注释`
 
 const helpExplainEN = `beianlint explain prints what a rule finds, which rule of a platform or which law is
 behind it, an example, how to fix it and how to silence it; for unfiled-domain and

@@ -1,0 +1,103 @@
+package report
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/endpoint"
+	"github.com/beianlint/beianlint/lint/filing"
+	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/platform"
+)
+
+// starter gathers the domains of a first filed list, each in one group.
+type starter struct {
+	own, media, hopeless map[string]bool
+	vendors              map[string]message.Text // by the domain to list
+}
+
+// Starter returns a first filed list: every domain that the mini programs
+// contact or declare, marked as pending, and how many entries it has.
+func Starter(r lint.Report, l message.Lang) (list string, entries int) {
+	s := starter{map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]message.Text{}}
+	for _, p := range r.Projects {
+		for _, h := range p.Hosts {
+			s.add(h)
+		}
+	}
+	maps.DeleteFunc(s.media, func(domain string, _ bool) bool { return s.own[domain] })
+	var b strings.Builder
+	b.WriteString(comment(l.Message("init.list-head")))
+	s.group(&b, l.Message("init.list-own"), slices.Sorted(maps.Keys(s.own)), nil)
+	s.group(&b, l.Message("init.list-vendors"), slices.Sorted(maps.Keys(s.vendors)), func(domain string) string {
+		if owner := s.vendors[domain].In(l); owner != "" {
+			return "owner=vendor  # " + owner
+		}
+		return "owner=vendor"
+	})
+	s.group(&b, l.Message("init.list-media"), slices.Sorted(maps.Keys(s.media)), nil)
+	if len(s.hopeless) > 0 {
+		b.WriteString("\n" + comment(l.Message("init.list-hopeless")+"\n  "+strings.Join(slices.Sorted(maps.Keys(s.hopeless)), "\n  ")))
+	}
+	return b.String(), len(s.own) + len(s.vendors) + len(s.media)
+}
+
+// add puts what is to be filed for a host into its group. Addresses and what a
+// platform forbids need no entry: none would help.
+func (s starter) add(h lint.Host) {
+	domain := endpoint.Registrable(h.Host)
+	vendor, sold := platform.VendorOf(h.Host)
+	switch class := endpoint.Classify(h.Host); {
+	case h.Filing.Status == filing.Local, class == endpoint.PublicIP, forbidden(h.Host):
+	case domain == "", class == endpoint.Reserved, class == endpoint.PrivateSuffix, endpoint.SharedDomain(h.Host) == h.Host:
+		s.hopeless[shownHost(h.Host)] = true
+	case sold && endpoint.SharedDomain(h.Host) == "":
+		s.vendors[shownHost(vendor.Domain)] = vendor.Owner
+	case endpoint.SharedDomain(h.Host) != "":
+		s.vendors[shownHost(h.Host)] = vendor.Owner // the vendor's number, but only for this host
+	case h.Enforced:
+		s.own[shownHost(domain)] = true
+	default:
+		s.media[shownHost(domain)] = true
+	}
+}
+
+func forbidden(host string) bool {
+	return slices.ContainsFunc(platform.All(), func(p *platform.Platform) bool {
+		_, ok := p.IsForbidden(host)
+		return ok
+	})
+}
+
+// shownHost is the host as people write it, which the list reads back.
+func shownHost(host string) string { return endpoint.Endpoint{Host: host}.Unicode() }
+
+func (s starter) group(b *strings.Builder, title string, domains []string, more func(string) string) {
+	if len(domains) == 0 {
+		return
+	}
+	b.WriteString("\n" + comment(title))
+	width := 0
+	for _, d := range domains {
+		width = max(width, cells(d))
+	}
+	for _, d := range domains {
+		line := pad(d, width) + "  pending"
+		if more != nil {
+			line += "  " + more(d)
+		}
+		b.WriteString(strings.TrimRight(line, " ") + "\n")
+	}
+}
+
+// comment makes lines of a filed list that say nothing to the linter.
+func comment(text string) string {
+	var b strings.Builder
+	for line := range strings.Lines(text) {
+		fmt.Fprintf(&b, "# %s\n", strings.TrimRight(line, "\n"))
+	}
+	return b.String()
+}
