@@ -1,6 +1,9 @@
 package lint
 
-import "github.com/beianlint/beianlint/lint/message"
+import (
+	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/source"
+)
 
 var dynamicHost = &Rule{
 	ID:       "dynamic-host",
@@ -37,6 +40,9 @@ func checkDynamic(p *Pass) {
 			apis[u.Category] = u.API
 		}
 		calls[u.Category] = append(calls[u.Category], place{span: u.Span, category: u.Category, role: "related.dynamic"})
+	}
+	if p.program.table.Incomplete && len(p.program.Files) > 0 {
+		p.report(Finding{Message: "dynamic-host.incomplete"}, place{span: source.Span{File: p.program.Files[0].File}})
 	}
 	for _, c := range order {
 		p.report(Finding{Message: "dynamic-host.call", Args: []any{apis[c], string(c)}}, calls[c]...)

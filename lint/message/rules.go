@@ -47,6 +47,17 @@ var rules = map[ID]Entry{
 			ZH: `请写出您自己的存储桶或服务的完整域名，并把它加入清单`,
 		},
 	},
+	// host
+	"unfiled-domain.public-suffix": {
+		Message: Text{
+			EN: `“%[1]s” is a public suffix, below which others register domains, not a domain of your own`,
+			ZH: `“%[1]s”是公共后缀，不是您自己的域名`,
+		},
+		Help: Text{
+			EN: `write the full host of your server, such as api.example.%[1]s`,
+			ZH: `请写出服务器的完整域名，例如 api.example.%[1]s`,
+		},
+	},
 	// host, domain to file, vendor's domain, vendor
 	"unfiled-domain.vendor": {
 		Message: Text{
@@ -81,37 +92,50 @@ var rules = map[ID]Entry{
 		},
 	},
 
-	// host, domain of the filing, day
+	// host, domain of the filing, since when
 	"pending-filing.pending": {
 		Message: Text{
-			EN: `the filing of %[2]s, which would cover “%[1]s”, is still pending`,
-			ZH: `覆盖“%[1]s”的 %[2]s 备案仍在办理中`,
+			EN: `the filing of %[2]s, which would cover “%[1]s”, is still pending%[3]s`,
+			ZH: `覆盖“%[1]s”的 %[2]s 备案仍在办理中%[3]s`,
 		},
 		Help: Text{
-			EN: `replace "pending" in the list by the filing number once it is granted, or tolerate it for a while: grace=YYYY-MM-DD`,
-			ZH: `备案通过后请用备案号替换清单中的 pending；需要暂时放行时可写 grace=YYYY-MM-DD`,
+			EN: `replace "pending" in the list by the filing number once it is granted (a review usually takes days to weeks), or tolerate it for a while: grace=YYYY-MM-DD`,
+			ZH: `备案通过后请用备案号替换清单中的 pending（审核通常需要几天到几周）；需要暂时放行时可写 grace=YYYY-MM-DD`,
 		},
 	},
+	// host, domain of the filing, day, since when
 	"pending-filing.grace": {
 		Message: Text{
-			EN: `the filing of %[2]s, which would cover “%[1]s”, is still pending (tolerated until %[3]s)`,
-			ZH: `覆盖“%[1]s”的 %[2]s 备案仍在办理中（放行至 %[3]s）`,
+			EN: `the filing of %[2]s, which would cover “%[1]s”, is still pending%[4]s (tolerated until %[3]s)`,
+			ZH: `覆盖“%[1]s”的 %[2]s 备案仍在办理中%[4]s（放行至 %[3]s）`,
 		},
 		Help: Text{
-			EN: `replace "pending" in the list by the filing number once it is granted`,
-			ZH: `备案通过后请用备案号替换清单中的 pending`,
+			EN: `replace "pending" in the list by the filing number once it is granted; a review usually takes days to weeks`,
+			ZH: `备案通过后请用备案号替换清单中的 pending；审核通常需要几天到几周`,
 		},
 	},
 	"pending-filing.overdue": {
 		Message: Text{
-			EN: `the filing of %[2]s, which would cover “%[1]s”, is still pending and was tolerated only until %[3]s`,
-			ZH: `覆盖“%[1]s”的 %[2]s 备案仍在办理中，放行期已于 %[3]s 结束`,
+			EN: `the filing of %[2]s, which would cover “%[1]s”, is still pending%[4]s and was tolerated only until %[3]s`,
+			ZH: `覆盖“%[1]s”的 %[2]s 备案仍在办理中%[4]s，放行期已于 %[3]s 结束`,
 		},
 		Help: Text{
 			EN: `replace "pending" in the list by the filing number, or set a later grace= day`,
 			ZH: `请用备案号替换清单中的 pending，或延后 grace= 日期`,
 		},
 	},
+	// host, domain of the filing, last day, days left
+	"pending-filing.ending": {
+		Message: Text{
+			EN: `the filing of %[2]s, which covers “%[1]s”, ends on %[3]s (days left: %[4]d)`,
+			ZH: `覆盖“%[1]s”的 %[2]s 备案将于 %[3]s 失效（还剩 %[4]d 天）`,
+		},
+		Help: Text{
+			EN: `put right what ends it, then correct until= in the list, or move to a filed domain`,
+			ZH: `请处理导致失效的问题，然后更新清单中的 until=，或改用已备案的域名`,
+		},
+	},
+	// host, domain of the filing, day
 	"pending-filing.ended": {
 		Message: Text{
 			EN: `the filing of %[2]s, which covered “%[1]s”, ended on %[3]s`,
@@ -434,6 +458,16 @@ var rules = map[ID]Entry{
 	},
 
 	// API, category
+	"dynamic-host.incomplete": {
+		Message: Text{
+			EN: `this mini program is too intricate to be followed to the end: hosts can be missing`,
+			ZH: `这个小程序过于复杂，没有全部分析完：可能有遗漏的域名`,
+		},
+		Help: Text{
+			EN: `exclude bundled libraries in .beianlint.json: exclude; and report the repository to beianlint`,
+			ZH: `请在 .beianlint.json 的 exclude 中排除打包好的库，并把这个仓库反馈给 beianlint`,
+		},
+	},
 	"dynamic-host.call": {
 		Message: Text{
 			EN: `the host that %[1]s contacts is only known at run time`,

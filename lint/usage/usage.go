@@ -34,6 +34,10 @@ type Table struct {
 	Uses    []Use
 	Dynamic []Use
 
+	// Incomplete reports that the program was too intricate to be followed to the
+	// end: hosts can be missing.
+	Incomplete bool
+
 	program *flow.Program
 }
 
@@ -53,7 +57,7 @@ func (t Table) Explain(host string) []Occurrence {
 func Collect(p *miniprogram.Project, env map[string]string) Table {
 	program := flow.New(p, env)
 	uses, dynamic := program.Collect()
-	return Table{Uses: uses, Dynamic: dynamic, program: program}
+	return Table{Uses: uses, Dynamic: dynamic, Incomplete: program.Incomplete(), program: program}
 }
 
 // Relevant is the byte search that rules a file out before its content is

@@ -28,6 +28,10 @@ func (p *Program) Collect() (uses, dynamic []Use) {
 	return c.uses, c.dynamic
 }
 
+// Incomplete reports whether the evaluation met its bound of work, so that
+// uses can be missing.
+func (p *Program) Incomplete() bool { return p.work >= maxWork }
+
 // release drops what only the evaluation needed: a program is kept to explain
 // hosts, and a repository can hold a hundred.
 func (p *Program) release() {

@@ -1,0 +1,147 @@
+package flow
+
+import (
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/usage/script"
+	"github.com/beianlint/beianlint/lint/usage/syntax"
+)
+
+// assign is one assignment to a member: target.name = value.
+type assign struct {
+	target *syntax.Expr
+	value  *syntax.Expr
+	mod    *module
+	start  int32
+}
+
+// identity names a thing that properties can be assigned to.
+type identity struct {
+	kind  kind
+	expr  *syntax.Expr
+	fn    *syntax.Func
+	class *syntax.ClassBody
+	mod   *module
+	text  string
+}
+
+func (v value) identity() identity {
+	id := identity{kind: v.kind, expr: v.expr, fn: v.fn, class: v.class}
+	switch v.kind {
+	case exports:
+		id.mod = v.mod
+	case external, api:
+		id = identity{kind: v.kind, text: v.text}
+	}
+	return id
+}
+
+// assigned reads what assignments anywhere in the program give to a property
+// of a value.
+func (p *Program) assigned(v value, name string) values {
+	out := p.assignedTo(v, name)
+	for _, a := range p.assignsOf(v, copied) { // Object.assign(v, source)
+		out = out.union(p.property(p.eval(a.value, a.mod, nil), name))
+	}
+	return out
+}
+
+// length is how many bytes of the source the name takes at the assignment: none
+// where it does not stand there.
+func (a assign) length(name string) int {
+	if end := int(a.start) + len(name); end <= len(a.mod.tree.Source) && a.mod.tree.Source[a.start:end] == name {
+		return len(name)
+	}
+	return 0
+}
+
+// copied stands for all properties of the value of an assignment.
+const copied = "..."
+
+func (p *Program) assignedTo(v value, name string) values {
+	var out values
+	for _, a := range p.assignsOf(v, name) {
+		out = out.union(p.eval(a.value, a.mod, nil).through(step{name, a.mod, a.start, a.start + int32(a.length(name)), nil}))
+	}
+	return out
+}
+
+// assignsOf finds the assignments to a property of a value.
+func (p *Program) assignsOf(v value, name string) []assign {
+	if len(p.assigns[name]) == 0 {
+		return nil
+	}
+	index, ok := p.assignIndex[name]
+	if !ok {
+		index = map[identity][]assign{}
+		p.assignIndex[name] = index
+		for _, a := range p.assigns[name] {
+			for _, t := range p.eval(a.target, a.mod, nil) {
+				index[t.identity()] = append(index[t.identity()], a)
+			}
+		}
+	}
+	return index[v.identity()]
+}
+
+// noteAssigns collects a module's assignments to members, and the objects that
+// it gives to setData and setState as assignments to the members of data and
+// state.
+func (p *Program) noteAssigns(m *module) {
+	for _, x := range m.tree.Assigns {
+		value := x.R
+		if x.Op == script.AddTo {
+			value = &syntax.Expr{Kind: syntax.Concat, List: []*syntax.Expr{x.L, x.R}}
+		}
+		if x.L.Kind == syntax.Index { // a[k] = v
+			p.assigns["*"] = append(p.assigns["*"], assign{x.L.L, value, m, x.L.Start})
+		}
+		if x.L.Kind != syntax.Member {
+			continue
+		}
+		if of := x.L.L; x.L.Text == "exports" && of.Kind == syntax.Ident && of.Text == "module" {
+			m.commonJS = append(m.commonJS, value)
+		}
+		if x.L.Text == "prototype" && value.Kind == syntax.Object {
+			p.protos[value] = x.L
+		}
+		p.assigns[x.L.Text] = append(p.assigns[x.L.Text], assign{x.L.L, value, m, x.L.End - int32(len(x.L.Text))})
+		if value.Kind == syntax.Function && !value.Func.Arrow && value.Func.Object == nil {
+			p.owner[value.Func] = assign{x.L.L, value, m, 0}
+		}
+	}
+	for _, x := range m.tree.Calls {
+		if x.L.Kind == syntax.Member && len(x.List) > 0 && (x.L.Text == "push" || x.L.Text == "unshift") {
+			p.assigns["*"] = append(p.assigns["*"], assign{x.L.L, x.List[0], m, x.List[0].Start})
+		}
+		if x.L.Kind != syntax.Member || len(x.List) == 0 || x.List[0].Kind != syntax.Object {
+			continue
+		}
+		switch x.L.Text {
+		case "setData":
+			p.noteSet(x, m, "data")
+		case "setState":
+			p.noteSet(x, m, "state")
+		}
+	}
+}
+
+func (p *Program) noteSet(x *syntax.Expr, m *module, group string) {
+	data := &syntax.Expr{Kind: syntax.Member, L: x.L.L, Text: group, Start: x.Start, End: x.L.End, Scope: x.Scope}
+	for _, prop := range x.List[0].Props {
+		if prop.Key == "" || prop.Value == nil {
+			continue
+		}
+		target, name := data, prop.Key
+		for rest := name; ; { // 'a.b[0].c'
+			head, tail, ok := strings.Cut(rest, ".")
+			head, _, _ = strings.Cut(head, "[")
+			if !ok {
+				name = head
+				break
+			}
+			target, rest = &syntax.Expr{Kind: syntax.Member, L: target, Text: head, Start: x.Start, End: x.L.End, Scope: x.Scope}, tail
+		}
+		p.assigns[name] = append(p.assigns[name], assign{target, prop.Value, m, prop.Start})
+	}
+}
