@@ -39,8 +39,8 @@ func (p *Program) resolved(x *syntax.Expr, m *module, f *frame) values {
 	}
 	resolve := x.Func.Params[0].Binding
 	var out values
-	for _, call := range m.tree.Calls {
-		if call.L.Kind == syntax.Ident && call.L.Text == resolve.Name && len(call.List) > 0 && call.L.Scope.Lookup(resolve.Name) == resolve {
+	for _, call := range m.callsOf(resolve.Name) {
+		if len(call.List) > 0 && call.L.Scope.Lookup(resolve.Name) == resolve {
 			out = out.union(p.eval(call.List[0], m, f))
 		}
 	}

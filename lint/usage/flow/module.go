@@ -19,6 +19,20 @@ type module struct {
 	imports map[string]*module
 	// commonJS are the values that are assigned to module.exports.
 	commonJS []*syntax.Expr
+	byName   map[string][]*syntax.Expr // calls
+}
+
+// callsOf returns the calls of a bare name.
+func (m *module) callsOf(name string) []*syntax.Expr {
+	if m.byName == nil {
+		m.byName = map[string][]*syntax.Expr{}
+		for _, x := range m.tree.Calls {
+			if x.L.Kind == syntax.Ident {
+				m.byName[x.L.Text] = append(m.byName[x.L.Text], x)
+			}
+		}
+	}
+	return m.byName[name]
 }
 
 // span returns the place of bytes of the module's source in its file.

@@ -160,14 +160,11 @@ func (p *parser) exportList() {
 
 // exportDeclaration reads a declaration and exports the names that it adds.
 func (p *parser) exportDeclaration() *Stmt {
-	before := make(map[string]bool, len(p.scope.Names))
-	for name := range p.scope.Names {
-		before[name] = true
-	}
+	before := len(p.tree.Bindings)
 	s := p.statement()
-	for name := range p.scope.Names {
-		if !before[name] {
-			p.tree.Exports = append(p.tree.Exports, Export{As: name, Local: name})
+	for _, b := range p.tree.Bindings[before:] {
+		if b.Scope == p.scope {
+			p.tree.Exports = append(p.tree.Exports, Export{As: b.Name, Local: b.Name})
 		}
 	}
 	return s
