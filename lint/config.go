@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"errors"
 	"io/fs"
 	"path"
 	"slices"
@@ -18,10 +19,10 @@ const configName = ".beianlint.json"
 
 // config is a .beianlint.json as it was read. The zero config says nothing.
 type config struct {
+	listPolicy
 	file     *source.File // nil when there is none
 	folder   string       // fs name of the folder that its paths are relative to
 	rules    map[string]Severity
-	filed    []named
 	exclude  []string // globs over fs names
 	ignores  []*ignore
 	projects []*projectConfig
@@ -44,6 +45,7 @@ type projectConfig struct {
 	platform platform.ID
 	file     *named     // an allowlist in a file of its own
 	boxes    jsonc.Node // or here
+	entities []string   // who may have filed the domains; none: anybody
 	uses     []usage.Use
 }
 
@@ -79,6 +81,22 @@ func (p *projectConfig) means(m *miniprogram.Project) bool {
 		return p.appID == m.AppID
 	}
 	return p.root == m.Root || slices.Contains(m.Sources, p.root)
+}
+
+// blamed puts a list that cannot be read at the place where the config names it.
+func (c *config) blamed(err error) error {
+	var list *ListError
+	if !errors.As(err, &list) {
+		return err
+	}
+	for i, p := range list.Problems {
+		for _, n := range c.filed {
+			if p.Message == "list.unreadable" && fileName(p.Span) == n.name {
+				list.Problems[i].Span = n.span
+			}
+		}
+	}
+	return err
 }
 
 // findUp looks for a file in a folder, in its .github folder, and so on upward

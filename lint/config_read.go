@@ -6,6 +6,7 @@ import (
 	"maps"
 	"path"
 	"slices"
+	"strings"
 
 	"github.com/bmatcuk/doublestar/v4"
 
@@ -34,13 +35,16 @@ func (d *decoder) document(doc *jsonc.Document) {
 		d.fail(twice, "config.duplicate-key", twice.String())
 	}
 	d.object(doc.Root(), keys{
-		"$schema":  func(jsonc.Node) {},
-		"rules":    d.rules,
-		"filed":    d.filed,
-		"exclude":  d.exclude,
-		"ignore":   d.ignores,
-		"projects": d.projects,
-		"env":      d.env,
+		"$schema":    func(jsonc.Node) {},
+		"rules":      d.rules,
+		"filed":      d.filed,
+		"allowLocal": d.allowLocal,
+		"maxAge":     d.maxAge,
+		"countApps":  func(n jsonc.Node) { d.config.countApps = d.flag(n) },
+		"exclude":    d.exclude,
+		"ignore":     d.ignores,
+		"projects":   d.projects,
+		"env":        d.env,
 	})
 }
 
@@ -56,12 +60,6 @@ func (d *decoder) rules(n jsonc.Node) {
 			d.fail(value, "config.severity", id)
 		}
 		d.config.rules[id] = s
-	})
-}
-
-func (d *decoder) filed(n jsonc.Node) {
-	d.texts(n, func(n jsonc.Node, s string) {
-		d.config.filed = append(d.config.filed, named{name: path.Join(d.config.folder, s), span: n.Span()})
 	})
 }
 
@@ -85,7 +83,7 @@ func (d *decoder) ignores(n jsonc.Node) {
 			"reason": func(n jsonc.Node) { reason = d.text(n) },
 			"until":  func(n jsonc.Node) { g.until = d.date(n) },
 		})
-		if reason == "" {
+		if strings.TrimSpace(reason) == "" {
 			d.fail(n, "config.no-reason")
 		}
 		if g.host == "" && g.rule == "" && g.path == "" {
@@ -102,6 +100,7 @@ func (d *decoder) projects(n jsonc.Node) {
 			"root":      func(n jsonc.Node) { p.root = d.folder(n) },
 			"appid":     func(n jsonc.Node) { p.appID = d.text(n) },
 			"platform":  func(n jsonc.Node) { p.platform = d.platform(n) },
+			"entities":  func(n jsonc.Node) { d.texts(n, func(_ jsonc.Node, s string) { p.entities = append(p.entities, s) }) },
 			"allowlist": func(n jsonc.Node) { d.allowlist(p, n) },
 			"uses":      func(n jsonc.Node) { p.uses = d.uses(n) },
 		})
@@ -209,7 +208,7 @@ func (d *decoder) object(n jsonc.Node, known keys) {
 
 func readReason(err error) message.Text {
 	switch {
-	case errors.Is(err, fs.ErrNotExist):
+	case errors.Is(err, fs.ErrNotExist), errors.Is(err, fs.ErrInvalid): // invalid: a name above the root
 		return message.Text{EN: "there is no such file", ZH: "文件不存在"}
 	case errors.Is(err, fs.ErrPermission):
 		return message.Text{EN: "permission denied", ZH: "没有读取权限"}

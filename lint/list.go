@@ -26,37 +26,26 @@ type filedList struct {
 
 // readList reads and joins filed lists. The error is a *ListError; when a list
 // is needed, to have none or an empty one is an error as well.
-func readList(fsys fs.FS, names []string, need bool) (*filedList, error) {
-	out := &filedList{names: names, needed: map[string]bool{}}
-	if len(names) == 0 && need {
+func readList(fsys fs.FS, sources []listSource, policy listPolicy, need bool) (*filedList, error) {
+	out := &filedList{needed: map[string]bool{}}
+	if len(sources) == 0 && need {
 		return nil, &ListError{Problems: []source.Problem{{Message: "list.missing", Args: []any{listName}}}, Err: ErrNoList}
 	}
-	if len(names) == 0 {
+	if len(sources) == 0 {
 		return out, nil
 	}
-	var lists []*filing.List
-	var fatal []source.Problem
-	for _, name := range names {
-		data, problem := readFile(fsys, name, filing.MaxSize, "list.unreadable")
-		if problem != nil {
-			fatal = append(fatal, *problem)
-			continue
-		}
-		list, problems := filing.Read(source.NewFile(name, data))
-		lists = append(lists, list)
-		for _, p := range problems {
-			if p.Message.Rule() == "list" {
-				fatal = append(fatal, p)
-			} else {
-				out.problems = append(out.problems, p)
-			}
-		}
+	r := listReader{fsys: fsys, options: filing.Options{CountApps: policy.countApps}}
+	for _, s := range sources {
+		r.read(s)
 	}
-	if len(fatal) > 0 {
-		return nil, &ListError{Problems: fatal}
+	out.names = r.names
+	if len(r.fatal) > 0 {
+		return nil, &ListError{Problems: r.fatal}
 	}
-	if out.list = filing.Join(lists...); out.list.Len() == 0 && need {
-		return nil, emptyList(names)
+	out.list = r.join(policy.allowLocal)
+	out.problems = append(r.findings, out.list.Conflicts()...)
+	if out.list.Len() == 0 && need {
+		return nil, emptyList(r.names)
 	}
 	return out, nil
 }

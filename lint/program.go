@@ -34,6 +34,7 @@ type program struct {
 	table     usage.Table
 	declared  map[category]bool // categories whose hosts the config declares: "uses"
 	hosts     []*host           // by name
+	entities  []string          // who may have filed its domains; none: anybody
 }
 
 // main returns the platform whose boxes the mini program's allowlist fills.
@@ -52,6 +53,7 @@ type host struct {
 
 	filing  filing.Filing // that covers it, if covered
 	covered bool
+	revoked filing.Filing // that covered it, where the verdict is that rule's
 	status  filing.Status
 	verdict string // id of the rule that speaks for the host; "" when all is well
 }

@@ -54,9 +54,11 @@ func (pr *program) readNamed(fsys fs.FS, n *named) error {
 	return nil
 }
 
-// addUses adds the uses that the config declares to those in the code.
+// addUses adds what the config says of the mini program: uses to those in the
+// code, and who may have filed its domains.
 func (pr *program) addUses(said []*projectConfig) {
 	for _, p := range said {
+		pr.entities = append(pr.entities, p.entities...)
 		for _, u := range p.uses {
 			pr.declared[u.Category] = true
 			pr.table.Uses = append(pr.table.Uses, u)

@@ -19,6 +19,7 @@ type Rule struct {
 var Rules = []*Rule{
 	unfiledDomain,
 	pendingFiling,
+	revokedFiling,
 	ipAddress,
 	localAddress,
 	insecureScheme,
@@ -34,6 +35,9 @@ var Rules = []*Rule{
 	domainCheckOff,
 	filingNumber,
 	duplicateFiling,
+	conflictingFiling,
+	staleList,
+	entityMismatch,
 	dynamicHost,
 	unusedDeclaration,
 	unusedIgnore,

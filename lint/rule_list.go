@@ -2,7 +2,7 @@ package lint
 
 import "github.com/beianlint/beianlint/lint/message"
 
-// The reader of the filed list reports what these two rules say.
+// The reader of the filed list reports what these rules say.
 
 var filingNumber = &Rule{
 	ID:       "filing-number",
@@ -20,6 +20,22 @@ var filingNumber = &Rule{
 	Since:  "0.1.0",
 }
 
+var conflictingFiling = &Rule{
+	ID:       "conflicting-filing",
+	Severity: Warning,
+	Title: message.Text{
+		EN: "the filed lists give a domain several numbers, or a number several subjects",
+		ZH: "备案清单中同一域名有多个备案号，或同一备案号有多个主体",
+	},
+	Why: message.Text{
+		EN: "a domain has one filing and a number one subject: one of the entries is wrong",
+		ZH: "一个域名只有一个备案号，一个备案号只有一个主体：其中必有一条是错的",
+	},
+	Before: "example.com  京ICP备12345678号-1\nexample.com  京ICP备12345678号-2",
+	After:  "example.com  京ICP备12345678号-1",
+	Since:  "0.1.0",
+}
+
 var duplicateFiling = &Rule{
 	ID:       "duplicate-filing",
 	Severity: Warning,
@@ -31,7 +47,7 @@ var duplicateFiling = &Rule{
 		EN: "of two entries for a domain one is sooner or later wrong",
 		ZH: "同一域名的两个条目迟早有一个会过时",
 	},
-	Before: "example.com  京ICP备12345678号-1\nexample.com  京ICP备12345678号-2",
+	Before: "example.com  京ICP备12345678号-1\nexample.com  京ICP备12345678号-1",
 	After:  "example.com  京ICP备12345678号-1",
 	Since:  "0.1.0",
 }

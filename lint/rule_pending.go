@@ -1,6 +1,8 @@
 package lint
 
 import (
+	"fmt"
+
 	"github.com/beianlint/beianlint/lint/filing"
 	"github.com/beianlint/beianlint/lint/message"
 )
@@ -9,8 +11,8 @@ var pendingFiling = &Rule{
 	ID:       "pending-filing",
 	Severity: Error,
 	Title: message.Text{
-		EN: "a domain is covered only by a filing that is pending or has ended",
-		ZH: "域名的备案仍在办理中，或者已经失效",
+		EN: "a domain is covered only by a filing that is pending, ends within 30 days or has ended",
+		ZH: "域名的备案仍在办理中、30天内到期，或者已经失效",
 	},
 	Why: message.Text{
 		EN: "a platform takes a domain only once its filing is complete; a review usually takes days to weeks",
@@ -28,17 +30,39 @@ func checkPending(p *Pass) {
 		f.Host = h.name
 		p.report(f, h.places...)
 	}
+	for h := range p.where(func(h *host) bool { return h.enforced && h.covered && h.verdict == "" }) {
+		days, soon := h.filing.EndsSoon(p.now)
+		if !soon {
+			continue
+		}
+		f := Finding{Message: "pending-filing.ending", Host: h.name, Severity: Warning}
+		f.Args = []any{shown(h.name), shown(h.filing.Domain), h.filing.Until.String(), days}
+		p.report(f.with(listedAt(h.filing)), h.places...)
+	}
+}
+
+// since says how long a filing has been pending, where the list says so.
+func (p *Pass) since(f filing.Filing) message.Text {
+	days := f.Since.Days(filing.DateOf(p.now))
+	if f.Since.IsZero() || days < 0 {
+		return message.Text{}
+	}
+	return message.Text{
+		EN: fmt.Sprintf(" since %s (days: %d)", f.Since, days),
+		ZH: fmt.Sprintf("（自 %s 起已 %d 天）", f.Since, days),
+	}
 }
 
 func (p *Pass) pending(h *host) Finding {
 	name, domain := shown(h.name), shown(h.filing.Domain)
+	since := p.since(h.filing)
 	switch grace := h.filing.Grace; {
 	case h.status == filing.Expired:
 		return Finding{Message: "pending-filing.ended", Args: []any{name, domain, h.filing.Until.String()}}
 	case h.filing.GraceAt(p.now):
-		return Finding{Message: "pending-filing.grace", Args: []any{name, domain, grace.String()}, Severity: Warning}
+		return Finding{Message: "pending-filing.grace", Args: []any{name, domain, grace.String(), since}, Severity: Warning}
 	case !grace.IsZero():
-		return Finding{Message: "pending-filing.overdue", Args: []any{name, domain, grace.String()}}
+		return Finding{Message: "pending-filing.overdue", Args: []any{name, domain, grace.String(), since}}
 	}
-	return Finding{Message: "pending-filing.pending", Args: []any{name, domain}}
+	return Finding{Message: "pending-filing.pending", Args: []any{name, domain, since}}
 }

@@ -60,7 +60,8 @@ func TestDefaultSeverities(t *testing.T) {
 		"unfilable-domain": lint.Error, "malformed-domain": lint.Error, "duplicate-declaration": lint.Warning,
 		"too-many-domains": lint.Error, "broken-file": lint.Error, "unreadable-file": lint.Error,
 		"unapproved-suffix": lint.Warning, "domain-check-off": lint.Notice, "filing-number": lint.Warning,
-		"duplicate-filing": lint.Warning, "dynamic-host": lint.Notice, "unused-ignore": lint.Notice,
+		"duplicate-filing":   lint.Warning,
+		"conflicting-filing": lint.Warning, "stale-list": lint.Warning, "revoked-filing": lint.Error, "entity-mismatch": lint.Warning, "dynamic-host": lint.Notice, "unused-ignore": lint.Notice,
 		"undeclared-domain": lint.Error, "unused-declaration": lint.Notice,
 		"media-domain": lint.Off, "unused-filing": lint.Off,
 	} {

@@ -42,6 +42,9 @@ func (p *Pass) unfiled(h *host) Finding {
 	if f, why, ok := p.rejected(h.name); ok {
 		return say("unfiled-domain.not-counted", why).with(listedAt(f))
 	}
+	if endpoint.IsPublicSuffix(h.name) {
+		return say("unfiled-domain.public-suffix")
+	}
 	if shared := endpoint.SharedDomain(h.name); shared == h.name {
 		return say("unfiled-domain.bare-shared")
 	} else if shared != "" {

@@ -124,34 +124,51 @@ func (r *run) config(start, root string) (*config, error) {
 
 // list returns the filed lists that are named, or the config's, or the nearest.
 func (r *run) list(start, root string, c *config) (*filedList, error) {
-	names := r.listNames(start, root, c)
-	key := strings.Join(names, "\x00")
+	sources := r.sources(start, root, c)
+	key := listKey(sources, c)
 	l := r.lists[key]
 	if l == nil {
 		var err error
-		if l, err = readList(r.opt.FS, names, r.opt.NeedList); err != nil {
+		if l, err = readList(r.opt.FS, sources, c.listPolicy, r.opt.NeedList); err != nil {
 			return nil, c.blamed(err)
 		}
 		r.lists[key] = l
-		r.report.Lists = append(r.report.Lists, names...)
+		r.report.Lists = append(r.report.Lists, l.names...)
 	}
-	for _, name := range names {
+	for _, name := range l.names {
 		l.whole = l.whole || r.whole(start, path.Dir(name))
 	}
 	return l, nil
 }
 
-func (r *run) listNames(start, root string, c *config) (names []string) {
-	if len(r.opt.Filed) > 0 {
-		return r.opt.Filed
+// sources returns where filings are read from.
+func (r *run) sources(start, root string, c *config) (sources []listSource) {
+	for _, name := range r.opt.Filed {
+		sources = append(sources, listSource{named: named{name: name}})
 	}
-	for _, n := range c.filed {
-		names = append(names, n.name)
+	if len(sources) > 0 {
+		return sources
 	}
-	if found := findUp(r.opt.FS, start, root, listName); len(names) == 0 && found != "" {
-		names = []string{found}
+	if len(c.filed) > 0 {
+		return c.filed
 	}
-	return names
+	if found := findUp(r.opt.FS, start, root, listName); found != "" {
+		sources = []listSource{{named: named{name: found}}}
+	}
+	return sources
+}
+
+// listKey tells lists apart: by their files, and by the config that says what
+// counts in them.
+func listKey(sources []listSource, c *config) string {
+	var key strings.Builder
+	for _, s := range sources {
+		key.WriteString(s.name + "\x00")
+	}
+	if c.file != nil {
+		key.WriteString("\x00" + c.file.Name)
+	}
+	return key.String()
 }
 
 // programs lints the mini programs of a repository.

@@ -24,6 +24,8 @@ func (h *host) judge(platforms []*platform.Platform, list *filing.List, now time
 		h.verdict = "ip-address"
 	case h.class == endpoint.LocalAddress:
 		h.verdict = "local-address"
+	case !h.refused && h.status == filing.Unfiled && h.findRevoked(list):
+		h.verdict = "revoked-filing"
 	case h.refused, h.status == filing.Unfiled:
 		h.verdict = "unfiled-domain"
 	case h.status == filing.Pending, h.status == filing.Expired:

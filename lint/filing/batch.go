@@ -12,7 +12,8 @@ type batch struct {
 	n       int
 	bad     problems
 	entries []entry
-	folded  []byte // canonical domains that are not in the text; entries count in here
+	folded  []byte  // canonical domains that are not in the text; entries count in here
+	owners  []owner // of the entries whose record names one
 	skipped int
 	judged  chan struct{}
 }
@@ -23,7 +24,7 @@ func newBatch() *batch {
 
 // fill cuts the next records out of the text.
 func (x *batch) fill(p *part, at int) (next int, more bool) {
-	x.n, x.entries, x.folded, x.skipped = 0, x.entries[:0], x.folded[:0], 0
+	x.n, x.entries, x.folded, x.owners, x.skipped = 0, x.entries[:0], x.folded[:0], x.owners[:0], 0
 	x.bad.reset(p.file)
 	for more = true; x.n < len(x.records); x.n++ {
 		if at, more = p.format.read(at, &x.records[x.n], &x.bad); !more {
@@ -45,6 +46,7 @@ func (x *batch) add(p *part, r *record) {
 		x.withoutDomain(r)
 		return
 	}
+	var said Filing
 	reason, interpreted := NoReason, false
 	for _, d := range r.domains {
 		host, ok := checkDomain(d, &x.bad)
@@ -52,8 +54,9 @@ func (x *batch) add(p *part, r *record) {
 			continue
 		}
 		if !interpreted { // what a line says of no domain does not matter
-			_, reason = interpret(r, p, &x.bad)
+			said, reason = interpret(r, p, &x.bad)
 			interpreted = true
+			x.own(p, said, reason)
 		}
 		x.addDomain(p.text, r, d, host, reason)
 	}

@@ -1,6 +1,7 @@
 package filing
 
 import (
+	"hash/maphash"
 	"runtime"
 	"strings"
 	"sync"
@@ -15,16 +16,18 @@ type builder struct {
 	*part
 	bad    *problems
 	folded []byte
+	owners map[uint64]seenOwner // by the subject of their numbers
 }
 
 // readPart reads and checks the file; nil when its format has no beginning.
 func readPart(file *source.File, opt Options, bad *problems) *part {
-	b := builder{part: &part{file: file, options: opt, text: textOf(file.Bytes)}, bad: bad}
+	b := builder{part: &part{file: file, options: opt, seed: maphash.MakeSeed(), text: textOf(file.Bytes)}, bad: bad}
 	var at int
 	if b.format, at = recognise(b.text, file.Bytes, bad); b.format == nil {
 		return nil
 	}
 	b.entries = make([]entry, 0, b.expected())
+	b.owners = map[uint64]seenOwner{}
 	b.read(at)
 	b.part.folded = string(b.folded)
 	b.fillIndex()
@@ -89,6 +92,7 @@ func (b *builder) cut(at int, free <-chan *batch, filled, inOrder chan<- *batch)
 
 // merge adds the entries of the batch after those that are there.
 func (b *builder) merge(x *batch) {
+	first := len(b.entries)
 	for _, e := range x.entries {
 		if e.flags&inFolded != 0 {
 			e.host += uint32(len(b.folded))
@@ -96,6 +100,10 @@ func (b *builder) merge(x *batch) {
 		b.entries = append(b.entries, e)
 	}
 	b.folded = append(b.folded, x.folded...)
+	for _, o := range x.owners {
+		o.entry += first
+		b.compareOwner(o)
+	}
 	b.skipped += x.skipped
 	b.bad.merge(&x.bad)
 }
@@ -127,19 +135,22 @@ func (b *builder) reportRepeated(first, again entry) {
 	if b.bad.twice.count++; len(b.bad.twice.kept) >= mostProblems {
 		return
 	}
-	id := message.ID("duplicate-filing.repeated")
-	if !b.same(first, again) {
+	f, _ := b.filing(first)
+	g, _ := b.filing(again)
+	id, args := message.ID("duplicate-filing.repeated"), []any{clip(b.span(again).Text())}
+	switch {
+	case conflicting(f.Number, g.Number):
+		id, args = "conflicting-filing.numbers", append(args, clip(f.Number), clip(g.Number))
+	case !sameFiling(f, g):
 		id = "duplicate-filing.different"
 	}
 	b.bad.twice.kept = append(b.bad.twice.kept, source.Problem{
-		Span: b.span(again), Message: id, Args: []any{clip(b.span(again).Text())},
+		Span: b.span(again), Message: id, Args: args,
 		Related: []source.Related{{Span: b.span(first), Message: "related.first"}},
 	})
 }
 
-// same reports whether two entries say the same of their domain.
-func (b *builder) same(first, again entry) bool {
-	f, _ := b.filing(first)
-	g, _ := b.filing(again)
+// sameFiling reports whether two entries say the same of their domain.
+func sameFiling(f, g Filing) bool {
 	return f.Number == g.Number && f.Pending == g.Pending && f.Vendor == g.Vendor && f.Until == g.Until
 }

@@ -56,6 +56,14 @@ func (d Date) Compare(e Date) int {
 	return cmp.Or(cmp.Compare(d.Year, e.Year), cmp.Compare(d.Month, e.Month), cmp.Compare(d.Day, e.Day))
 }
 
+// Days returns how many days after d it is e: negative when e is before d.
+func (d Date) Days(e Date) int {
+	const day = 24 * time.Hour
+	return int(e.utc().Sub(d.utc()) / day)
+}
+
+func (d Date) utc() time.Time { return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC) }
+
 // Before reports whether the whole of d is over in China at now: the day
 // itself still counts. No day is never over.
 func (d Date) Before(now time.Time) bool {

@@ -64,6 +64,19 @@ func (f Filing) StatusAt(now time.Time) Status {
 	return Filed
 }
 
+// endsSoon is how many days before its end a filing is worth a warning.
+const endsSoon = 30
+
+// EndsSoon returns how many days a filing has left as of now, the last one not
+// counted; ok is false when it has ended, or has more than 30 or no end.
+func (f Filing) EndsSoon(now time.Time) (days int, ok bool) {
+	if f.Until.IsZero() || f.Until.Before(now) {
+		return 0, false
+	}
+	days = DateOf(now).Days(f.Until)
+	return days, days <= endsSoon
+}
+
 // GraceAt reports whether the filing is pending and its grace= day has not
 // passed as of now: it is tolerated, with a warning.
 func (f Filing) GraceAt(now time.Time) bool {

@@ -9,7 +9,8 @@ import (
 // List is the filed list: one file of filings, or several joined. It is not
 // changed after it was read and may be used concurrently.
 type List struct {
-	parts []*part
+	parts   []*part
+	allowed []string // domains that a project's lists may add, of a shared list
 }
 
 // Options says what counts as a filing. The zero Options are the default.

@@ -11,7 +11,7 @@ import (
 // for the host itself, else for the nearest parent that is not wider than a
 // filing can be (endpoint.Registrable). Names are compared label by label.
 func (l *List) Lookup(host string) (Filing, bool) {
-	p, e := l.find(host, 0)
+	p, e := l.search(host, func(p *part, e entry) bool { return e.flags&rejected == 0 && l.counts(p, p.host(e)) })
 	if p == nil {
 		return Filing{}, false
 	}
@@ -23,16 +23,19 @@ func (l *List) Lookup(host string) (Filing, bool) {
 // it does not. It is the answer to "but it is in the list" where Lookup found
 // nothing.
 func (l *List) Rejected(host string) (Filing, Reason, bool) {
-	p, e := l.find(host, rejected)
+	p, e := l.search(host, func(p *part, e entry) bool { return e.flags&rejected != 0 || !l.counts(p, p.host(e)) })
 	if p == nil {
 		return Filing{}, NoReason, false
 	}
 	f, reason := p.filing(e)
+	if reason == NoReason {
+		reason = NotAllowed
+	}
 	return f, reason, true
 }
 
-// find goes from the host upwards to the first entry with exactly this mark.
-func (l *List) find(host string, mark uint8) (*part, entry) {
+// search goes from the host upwards to the first entry that is wanted.
+func (l *List) search(host string, wanted func(*part, entry) bool) (*part, entry) {
 	if len(host) > longestHost {
 		return nil, entry{} // no host; and the work would grow with its square
 	}
@@ -42,7 +45,7 @@ func (l *List) find(host string, mark uint8) (*part, entry) {
 	}
 	for name, more := host, true; more && len(name) >= len(widest); _, name, more = strings.Cut(name, ".") {
 		for _, p := range l.parts {
-			if i, ok := p.index.find(p, name); ok && p.entries[i].flags&rejected == mark {
+			if i, ok := p.index.find(p, name); ok && wanted(p, p.entries[i]) {
 				return p, p.entries[i]
 			}
 		}

@@ -1,6 +1,10 @@
 package filing
 
-import "github.com/beianlint/beianlint/lint/source"
+import (
+	"hash/maphash"
+
+	"github.com/beianlint/beianlint/lint/source"
+)
 
 // part is one file of a list.
 type part struct {
@@ -11,8 +15,10 @@ type part struct {
 	entries []entry
 	folded  string // canonical domains that are not in the text as they stand
 	index   index
+	seed    maphash.Seed // of the hashes of owners
 
 	filings, skipped int
+	local            bool // it is a project's, beside those of an organisation
 }
 
 // entry is a domain of the list in 16 bytes: where its record, its domain as

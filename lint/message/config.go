@@ -76,6 +76,20 @@ var config = map[ID]Entry{
 		Message: Text{EN: `“%[1]s” is not a day`, ZH: `“%[1]s” 不是日期`},
 		Help:    Text{EN: `write it as 2026-12-31`, ZH: `请写成 2026-12-31 的形式`},
 	},
+	"config.no-path": {
+		Message: Text{EN: `this source does not say which file it is`, ZH: `该清单来源没有写明文件`},
+		Help:    Text{EN: `name the file or folder in "path"`, ZH: `请在 "path" 中写明文件或文件夹`},
+	},
+	// text
+	"config.authority": {
+		Message: Text{EN: `unknown authority “%[1]s”`, ZH: `未知的 authority “%[1]s”`},
+		Help:    Text{EN: `use "org" for the organisation's list, "project" for one that only adds to it`, ZH: `组织清单写 "org"，仅作补充的项目清单写 "project"`},
+	},
+	// text
+	"config.sha256": {
+		Message: Text{EN: `“%[1]s” is no SHA-256`, ZH: `“%[1]s” 不是 SHA-256`},
+		Help:    Text{EN: `write its 64 hexadecimal digits, as sha256sum prints them`, ZH: `请写 64 位十六进制数字，即 sha256sum 的输出`},
+	},
 	// text
 	"config.endpoint": {
 		Message: Text{EN: `“%[1]s” is not a domain`, ZH: `“%[1]s” 不是域名`},

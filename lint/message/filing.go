@@ -103,6 +103,21 @@ var filing = map[ID]Entry{
 		Message: Text{EN: `this is the reply of a query that has failed, it holds no records: “%[1]s”`, ZH: `这是查询失败的返回结果，没有备案记录：“%[1]s”`},
 		Help:    Text{EN: `run the query again; a failed query does not mean that a domain is not filed`, ZH: `请重新查询；查询失败不代表域名没有备案`},
 	},
+	// file, its SHA-256, the one of the config
+	"list.sha256": {
+		Message: Text{EN: `%[1]s is not the list that the config pins: its SHA-256 is %[2]s, not %[3]s`, ZH: `%[1]s 与配置中固定的清单不一致：其 SHA-256 为 %[2]s，而不是 %[3]s`},
+		Help:    Text{EN: `check what has changed in the list, then correct "sha256" in the config`, ZH: `请核对清单的改动，然后更正配置中的 "sha256"`},
+	},
+	// folder
+	"list.pinned-folder": {
+		Message: Text{EN: `%[1]s is a folder, and "sha256" pins a file`, ZH: `%[1]s 是文件夹，而 "sha256" 只能固定单个文件`},
+		Help:    Text{EN: `name the file of the list in "path", or remove "sha256"`, ZH: `请在 "path" 中写清单文件，或删除 "sha256"`},
+	},
+	// folder, how the names of lists end
+	"list.empty-folder": {
+		Message: Text{EN: `the folder %[1]s holds no filed list`, ZH: `文件夹 %[1]s 中没有备案清单`},
+		Help:    Text{EN: `put a filed-domains.txt there, or files that end in %[2]s`, ZH: `请放入 filed-domains.txt，或以 %[2]s 结尾的文件`},
+	},
 	"list.not-text": {
 		Message: Text{EN: `the list to merge into is a table or JSON, not a list in the text format`, ZH: `要合并到的清单是表格或 JSON，不是文本格式的清单`},
 		Help:    Text{EN: `name another file with -o: one filing a line, example.com 京ICP备12345678号-1`, ZH: `请用 -o 指定另一个文件：每行一个备案，example.com 京ICP备12345678号-1`},
@@ -226,6 +241,25 @@ var filing = map[ID]Entry{
 	"duplicate-filing.different": {
 		Message: Text{EN: `“%[1]s” stands in the filed list twice, and the entries differ: the first one counts`, ZH: `“%[1]s”在备案清单中出现两次且内容不同：以第一个为准`},
 		Help:    Text{EN: `keep the entry that is right and remove the other`, ZH: `请保留正确的条目，删除另一个`},
+	},
+	// A domain or a number that contradicts itself. domain, first number, this number
+	"conflicting-filing.numbers": {
+		Message: Text{EN: `“%[1]s” stands in the filed list twice, with the numbers %[2]s and %[3]s: the first one counts`, ZH: `“%[1]s”在备案清单中出现两次，备案号分别为 %[2]s 和 %[3]s：以第一个为准`},
+		Help:    Text{EN: `look the domain up at https://beian.miit.gov.cn and remove the entry that is wrong`, ZH: `请在 https://beian.miit.gov.cn 查询该域名，删除错误的条目`},
+	},
+	"conflicting-filing.lists": {
+		Message: Text{EN: `two lists give “%[1]s” different numbers, %[2]s and %[3]s: the first list counts`, ZH: `两份清单中“%[1]s”的备案号不同，分别为 %[2]s 和 %[3]s：以第一份清单为准`},
+		Help:    Text{EN: `look the domain up at https://beian.miit.gov.cn and correct the list that is wrong`, ZH: `请在 https://beian.miit.gov.cn 查询该域名，更正错误的清单`},
+	},
+	// number of the subject, first name, this name
+	"conflicting-filing.entities": {
+		Message: Text{EN: `the number %[1]s belongs to “%[2]s” further up and to “%[3]s” here: a number has one subject`, ZH: `备案号 %[1]s 在前面属于“%[2]s”，在此属于“%[3]s”：一个备案号只有一个主体`},
+		Help:    Text{EN: `correct the number or the entity= that is wrong`, ZH: `请更正错误的备案号或 entity=`},
+	},
+	// how many
+	"conflicting-filing.more": {
+		Message: Text{EN: `%[1]d more domains have different numbers in these lists`, ZH: `这些清单中还有 %[1]d 个域名的备案号不同`},
+		Help:    Text{EN: `correct the lists, the most authoritative one first`, ZH: `请先更正最权威的清单，再更正其他清单`},
 	},
 	// how many
 	"duplicate-filing.more": {

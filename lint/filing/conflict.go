@@ -1,0 +1,129 @@
+package filing
+
+import (
+	"hash/maphash"
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/source"
+)
+
+// owner is who a record says that a number belongs to, in hashes: a list of a
+// million entries is compared by them.
+type owner struct {
+	subject, entity uint64
+	entry           int
+}
+
+// seenOwner is the owner that a number was first seen with.
+type seenOwner struct {
+	entity uint64
+	entry  int
+}
+
+// mostSubjects bounds the numbers that are compared. A team has a few.
+const mostSubjects = 1 << 16
+
+// own remembers who the record's next entry belongs to.
+func (x *batch) own(p *part, f Filing, reason Reason) {
+	if f.Entity == "" || f.Number == "" || f.Vendor || reason != NoReason {
+		return
+	}
+	x.owners = append(x.owners, owner{
+		maphash.String(p.seed, subjectOf(f.Number)), maphash.String(p.seed, f.Entity), len(x.entries),
+	})
+}
+
+// subjectOf returns the number of whoever filed, of a number in its normal form:
+// the part without the -n of a website.
+func subjectOf(number string) string {
+	if at := strings.Index(number, sign); at >= 0 {
+		return number[:at]
+	}
+	if at := strings.LastIndexByte(number, '-'); at > strings.IndexByte(number, '-') {
+		return number[:at]
+	}
+	return number
+}
+
+// compareOwner reports a number whose subject has another name further up.
+func (b *builder) compareOwner(o owner) {
+	seen, known := b.owners[o.subject]
+	if !known && len(b.owners) < mostSubjects {
+		b.owners[o.subject] = seenOwner{o.entity, o.entry}
+	}
+	if !known || seen.entity == o.entity || o.entry >= len(b.entries) {
+		return
+	}
+	f, _ := b.filing(b.entries[seen.entry])
+	g, _ := b.filing(b.entries[o.entry])
+	if SameEntity(f.Entity, g.Entity) {
+		b.owners[o.subject] = seenOwner{o.entity, o.entry}
+		return
+	}
+	if b.bad.twice.count++; len(b.bad.twice.kept) < mostProblems {
+		b.bad.twice.kept = append(b.bad.twice.kept, source.Problem{
+			Span: g.Span, Message: "conflicting-filing.entities",
+			Args:    []any{clip(subjectOf(g.Number) + signOf(g.Number)), clip(f.Entity), clip(g.Entity)},
+			Related: []source.Related{{Span: f.Span, Message: "related.first"}},
+		})
+	}
+}
+
+// signOf returns the 号 that subjectOf takes off with what follows it.
+func signOf(number string) string {
+	if strings.Contains(number, sign) {
+		return sign
+	}
+	return ""
+}
+
+// conflicting reports whether two entries of one domain have different numbers;
+// the subject's number agrees with that of its website.
+func conflicting(a, b string) bool {
+	return a != "" && b != "" && a != b && a != subjectOf(b)+signOf(b) && b != subjectOf(a)+signOf(a)
+}
+
+// SameEntity reports whether two names are those of one subject, however their
+// brackets and blanks are typed.
+func SameEntity(a, b string) bool { return a == b || foldEntity(a) == foldEntity(b) }
+
+func foldEntity(s string) string { return strings.ToLower(normalNumber(s)) }
+
+// Conflicts returns, as "conflicting-filing.lists", the domains to which joined
+// lists give different numbers.
+func (l *List) Conflicts() []source.Problem {
+	var found tally[source.Problem]
+	for i, p := range l.parts {
+		for _, e := range p.entries {
+			if i == 0 || e.flags&(repeated|rejected) != 0 {
+				continue
+			}
+			if first, ok := l.first(i, p.host(e)); ok {
+				l.compare(first, p, e, &found)
+			}
+		}
+	}
+	return withMore(found, "conflicting-filing.more")
+}
+
+// first returns what the lists before one say of a domain.
+func (l *List) first(before int, domain string) (Filing, bool) {
+	for _, p := range l.parts[:before] {
+		if i, ok := p.index.find(p, domain); ok && p.entries[i].flags&rejected == 0 {
+			f, _ := p.filing(p.entries[i])
+			return f, true
+		}
+	}
+	return Filing{}, false
+}
+
+func (l *List) compare(first Filing, p *part, e entry, found *tally[source.Problem]) {
+	f, _ := p.filing(e)
+	if !conflicting(first.Number, f.Number) {
+		return
+	}
+	found.add(mostProblems, source.Problem{
+		Span: f.Span, Message: "conflicting-filing.lists", Args: []any{clip(f.Span.Text()), clip(first.Number), clip(f.Number)},
+		Related: []source.Related{{Span: first.Span, Message: "related.first"}},
+	})
+}

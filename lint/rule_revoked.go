@@ -1,0 +1,40 @@
+package lint
+
+import (
+	"github.com/beianlint/beianlint/lint/filing"
+	"github.com/beianlint/beianlint/lint/message"
+)
+
+var revokedFiling = &Rule{
+	ID:       "revoked-filing",
+	Severity: Error,
+	Title: message.Text{
+		EN: "a domain is covered only by a filing that was revoked",
+		ZH: "域名的备案已被注销",
+	},
+	Why: message.Text{
+		EN: "a filing can be cancelled (empty shell, false data, expired domain); the platforms check again and take the domain off",
+		ZH: "备案可能被注销（空壳、信息不实、域名过期）；平台会复查并停用该域名",
+	},
+	Before: "example.com  京ICP备12345678号-1 revoked",
+	After:  "example.com  京ICP备12345678号-1",
+	Since:  "0.2.0",
+	Check:  checkRevoked,
+}
+
+func checkRevoked(p *Pass) {
+	for h := range p.hosts() {
+		f := Finding{Message: "revoked-filing.revoked", Host: h.name, Args: []any{shown(h.name), shown(h.revoked.Domain), h.revoked.Number}}
+		p.report(f.with(listedAt(h.revoked)), h.places...)
+	}
+}
+
+// findRevoked looks for a revoked filing where no good one covers the host.
+func (h *host) findRevoked(list *filing.List) bool {
+	if list == nil || h.covered {
+		return false
+	}
+	f, reason, _ := list.Rejected(h.name)
+	h.revoked = f
+	return reason == filing.Revoked
+}
