@@ -47,6 +47,7 @@ type projectConfig struct {
 	boxes    jsonc.Node // or here
 	entities []string   // who may have filed the domains; none: anybody
 	uses     []usage.Use
+	tenants  []named // globs over fs names of the ext.json of tenants
 }
 
 // severity returns how much a finding of the rule matters: as the config says,

@@ -103,12 +103,30 @@ func (d *decoder) projects(n jsonc.Node) {
 			"entities":  func(n jsonc.Node) { d.texts(n, func(_ jsonc.Node, s string) { p.entities = append(p.entities, s) }) },
 			"allowlist": func(n jsonc.Node) { d.allowlist(p, n) },
 			"uses":      func(n jsonc.Node) { p.uses = d.uses(n) },
+			"tenants":   func(n jsonc.Node) { p.tenants = d.tenants(n) },
 		})
 		if p.root == "" && p.appID == "" {
 			d.fail(n, "config.which-project")
 		}
 		d.config.projects = append(d.config.projects, p)
 	})
+}
+
+// tenants are globs of the ext.json that make mini programs of a template.
+func (d *decoder) tenants(n jsonc.Node) (globs []named) {
+	read := func(n jsonc.Node) {
+		glob := d.glob(n)
+		if path.Base(glob) != tenantFile {
+			d.fail(n, "config.tenants-name", n.String())
+		}
+		globs = append(globs, named{glob, n.Span()})
+	}
+	if n.Kind() == jsonc.String {
+		read(n)
+		return globs
+	}
+	d.texts(n, func(n jsonc.Node, _ string) { read(n) })
+	return globs
 }
 
 // allowlist is an object of boxes or the name of a file that holds them.

@@ -29,13 +29,19 @@ var categoryOrder = slices.Concat(boxes, []category{platform.Media, platform.Unk
 // program is one mini program on its way through a run.
 type program struct {
 	*miniprogram.Project
+	tenant    string               // fs name of the tenant's ext.json; "" for a mini program of its own
 	platforms []*platform.Platform // the main one first
 	allow     allowlist.Allowlist
 	table     usage.Table
+	rented    bool              // it or its template has tenants, which share its allowlist
 	declared  map[category]bool // categories whose hosts the config declares: "uses"
 	hosts     []*host           // by name
 	entities  []string          // who may have filed its domains; none: anybody
 }
+
+// template reports whether the mini program is only what tenants are made of:
+// what it lacks, their values bring.
+func (pr *program) template() bool { return pr.rented && pr.tenant == "" }
 
 // main returns the platform whose boxes the mini program's allowlist fills.
 func (pr *program) main() *platform.Platform { return pr.platforms[0] }

@@ -19,6 +19,7 @@ import (
 func (pr *program) readAllowlist(fsys fs.FS, said []*projectConfig) error {
 	main := pr.main().ID
 	for _, p := range said {
+		pr.rented = pr.rented || len(p.tenants) > 0
 		pr.allow.Merge(allowlist.ReadBoxes(p.boxes, main))
 		if err := pr.readNamed(fsys, p.file); err != nil {
 			return err
@@ -78,7 +79,7 @@ func (pr *program) boxTitle(c category) message.Text {
 // report returns what the mini program is in a Report.
 func (pr *program) report() Project {
 	out := Project{
-		Root: pr.Root, Platform: pr.main().ID, Platforms: pr.Platforms, Framework: pr.Framework,
+		Root: pr.Root, Tenant: pr.tenant, Platform: pr.main().ID, Platforms: pr.Platforms, Framework: pr.Framework,
 		Plugin: pr.Plugin, AppID: pr.AppID, Dynamic: pr.table.Dynamic, program: pr,
 	}
 	out.Boxes, out.LeftOut = pr.boxes()

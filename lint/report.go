@@ -33,6 +33,7 @@ type Summary struct {
 // Project is one mini program with everything it contacts and declares.
 type Project struct {
 	Root         string // fs name
+	Tenant       string // fs name of the ext.json that makes it of a template; "" otherwise
 	Platform     platform.ID
 	Platforms    []platform.ID // the main one first
 	Framework    miniprogram.Framework

@@ -25,7 +25,7 @@ var dynamicHost = &Rule{
 // checkDynamic makes one finding of the calls of a category: they are answered
 // together, by one entry of the config.
 func checkDynamic(p *Pass) {
-	if p.program == nil {
+	if p.program == nil || p.program.template() {
 		return
 	}
 	var order []category

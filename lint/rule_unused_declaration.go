@@ -23,9 +23,9 @@ var unusedDeclaration = &Rule{
 }
 
 // checkUnusedDeclarations says nothing where there is no code to hold the list
-// against.
+// against, or where several tenants share it.
 func checkUnusedDeclarations(p *Pass) {
-	if p.program == nil || !p.program.hasCode() {
+	if p.program == nil || p.program.rented || !p.program.hasCode() {
 		return
 	}
 	l, list := p.program.listing(), p.program.allow.Declarations

@@ -25,6 +25,7 @@ type run struct {
 	lists   map[string]*filedList
 	judges  []judge // different ones, in the order of the folders
 	linted  map[string]bool
+	rented  map[*miniprogram.Project]tenant // those that a template becomes
 }
 
 // judge is what a mini program is judged by.
@@ -34,7 +35,7 @@ type judge struct {
 }
 
 func newRun(opt Options) *run {
-	return &run{opt: opt, configs: map[string]*config{}, lists: map[string]*filedList{}, linted: map[string]bool{}}
+	return &run{opt: opt, configs: map[string]*config{}, lists: map[string]*filedList{}, linted: map[string]bool{}, rented: map[*miniprogram.Project]tenant{}}
 }
 
 // lint lints the mini programs of one folder.
@@ -181,7 +182,11 @@ func (r *run) programs(ctx context.Context, repo *miniprogram.Repository, j judg
 		key := project.Root + "\x00" + string(project.Platforms[0])
 		if !r.linted[key] {
 			r.linted[key] = true
-			todo = append(todo, project)
+			tenants, err := r.tenants(project, j.config)
+			if err != nil {
+				return err
+			}
+			todo = append(append(todo, project), tenants...)
 		}
 	}
 	tables := collect(ctx, todo, j.config.env)
@@ -214,12 +219,17 @@ func collect(ctx context.Context, projects []*miniprogram.Project, env map[strin
 
 // program lints one mini program.
 func (r *run) program(project *miniprogram.Project, table usage.Table, j judge) error {
-	r.report.Summary.Files += len(project.Configs) + len(project.Files)
-	pr := &program{Project: project, declared: map[category]bool{}}
+	tenant := r.rented[project]
+	if tenant.name == "" {
+		r.report.Summary.Files += len(project.Configs) + len(project.Files)
+	} else {
+		r.report.Summary.Files++
+	}
+	pr := &program{Project: project, declared: map[category]bool{}, tenant: tenant.name}
 	for _, id := range project.Platforms {
 		pr.platforms = append(pr.platforms, platform.ByID(id))
 	}
-	said := j.config.of(project)
+	said := r.said(project, j.config)
 	if err := pr.readAllowlist(r.opt.FS, said); err != nil {
 		return err
 	}

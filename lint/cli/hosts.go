@@ -102,7 +102,8 @@ func (c command) changes(r lint.Report, f flags) (func(io.Writer) error, error) 
 // there are several it is the one whose folder was named.
 func (c command) one(r lint.Report, f flags) (lint.Project, error) {
 	var named []lint.Project
-	for _, p := range r.Projects {
+	projects := slices.DeleteFunc(slices.Clone(r.Projects), func(p lint.Project) bool { return p.Tenant != "" })
+	for _, p := range projects {
 		if slices.ContainsFunc(f.folders(), func(dir string) bool { return c.resolve(dir) == p.Root }) {
 			named = append(named, p)
 		}
@@ -110,11 +111,11 @@ func (c command) one(r lint.Report, f flags) (lint.Project, error) {
 	switch {
 	case len(named) == 1:
 		return named[0], nil
-	case len(r.Projects) == 1:
-		return r.Projects[0], nil
+	case len(projects) == 1:
+		return projects[0], nil
 	}
 	var roots []string
-	for _, p := range r.Projects {
+	for _, p := range projects {
 		roots = append(roots, c.paths().Show(p.Root))
 	}
 	return lint.Project{}, say("cli.one-project", strings.Join(roots, ", "))

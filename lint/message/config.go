@@ -101,6 +101,20 @@ var config = map[ID]Entry{
 		Help:    Text{EN: `the name is relative to the config`, ZH: `名称相对于配置文件所在的文件夹`},
 	},
 	// pattern
+	"config.tenants-name": {
+		Message: Text{EN: `“%[1]s” does not end in ext.json`, ZH: `“%[1]s” 不以 ext.json 结尾`},
+		Help:    Text{EN: `name the ext.json of every tenant: tenants/*/ext.json`, ZH: `请写明每个商户的 ext.json：tenants/*/ext.json`},
+	},
+	"config.tenants-none": {
+		Message: Text{EN: `no ext.json of a tenant is there`, ZH: `没有找到商户的 ext.json`},
+		Help:    Text{EN: `the pattern is relative to the config`, ZH: `匹配模式相对于配置文件所在的文件夹`},
+	},
+	// found, most
+	"config.tenants-many": {
+		Message: Text{EN: `this names %[1]d tenants, more than %[2]d`, ZH: `匹配到 %[1]d 个商户，超过 %[2]d 个`},
+		Help:    Text{EN: `lint them in several runs, each with a config of its own`, ZH: `请分多次检查，每次使用单独的配置`},
+	},
+	// pattern
 	"config.glob": {
 		Message: Text{EN: `“%[1]s” is not a pattern`, ZH: `“%[1]s” 不是有效的匹配模式`},
 		Help:    Text{EN: `* stands for part of a name, ** for any folders: pages/**/*.js`, ZH: `* 代表名称的一部分，** 代表任意层文件夹：pages/**/*.js`},

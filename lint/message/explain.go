@@ -168,6 +168,46 @@ var explain = map[ID]Entry{
 			ZH: "这不是平台规则：前后不一的清单很难维护",
 		},
 	},
+	"explain.conflicting-filing": {
+		Message: Text{
+			EN: "Look both entries up at beian.miit.gov.cn and correct or remove the one that is wrong",
+			ZH: "在 beian.miit.gov.cn 查询两个条目，更正或删除有误的一个",
+		},
+		Help: Text{
+			EN: "A domain is filed once, and the number of a subject (主体备案号) belongs to one subject; sites, apps and mini programs of a subject share one running sequence of numbers",
+			ZH: "一个域名只有一个备案，一个主体备案号只属于一个主体；同一主体的网站、App、小程序共用一个序号",
+		},
+	},
+	"explain.stale-list": {
+		Message: Text{
+			EN: "Export the filings anew and merge them with `beianlint import`, or look each entry up at beian.miit.gov.cn and write the day: `verified=2026-11-01`",
+			ZH: "重新导出备案数据并用 `beianlint import` 合并，或在 beian.miit.gov.cn 逐条核对后写上日期：`verified=2026-11-01`",
+		},
+		Help: Text{
+			EN: "No rule of a platform: how old an entry may be is what `maxAge` in the config says",
+			ZH: "这不是平台规则：期限由配置的 `maxAge` 决定",
+		},
+	},
+	"explain.revoked-filing": {
+		Message: Text{
+			EN: "File the domain anew, or move to a filed one; correct the list if the filing was restored",
+			ZH: "重新办理备案，或改用已备案的域名；如备案已恢复，请更正清单",
+		},
+		Help: Text{
+			EN: "A cancelled filing (备案注销) covers nothing: the access provider blocks the domain and the platforms refuse it",
+			ZH: "备案注销后不再有效：接入商会阻断该域名，平台也会拒绝",
+		},
+	},
+	"explain.entity-mismatch": {
+		Message: Text{
+			EN: "Use a domain that one of the subjects named in `projects[].entities` has filed, mark a vendor's with `owner=vendor`, or add the subject to `projects[].entities`",
+			ZH: "改用 `projects[].entities` 中的主体备案的域名；服务商的域名写上 `owner=vendor`；或把该主体加入 `projects[].entities`",
+		},
+		Help: Text{
+			EN: "No rule of WeChat or Alipay for server domains: a filing may belong to somebody else. The rule holds the list against what the config allows",
+			ZH: "微信和支付宝对服务器域名没有这一要求，备案可以属于他人。该规则按配置检查清单",
+		},
+	},
 	"explain.dynamic-host": {
 		Message: Text{
 			EN: "Name the hosts that the call may contact in `.beianlint.json`, under `projects[].uses` by category: they are then judged like any other. Where the server hands out addresses, let it hand out paths below a filed domain",

@@ -58,15 +58,15 @@ var rules = map[ID]Entry{
 			ZH: `请写出服务器的完整域名，例如 api.example.%[1]s`,
 		},
 	},
-	// host, domain to file, vendor's domain, vendor
+	// host, domain to file, vendor's domain, vendor, its number
 	"unfiled-domain.vendor": {
 		Message: Text{
 			EN: `“%[1]s” is not in the filed list: %[3]s is %[4]s's`,
 			ZH: `“%[1]s”不在备案清单中：%[3]s 属于%[4]s`,
 		},
 		Help: Text{
-			EN: `%[4]s has filed it; add the line: %[3]s <filing number> owner=vendor`,
-			ZH: `该域名由%[4]s备案，请添加一行：%[3]s <备案号> owner=vendor`,
+			EN: `%[4]s has filed it; add the line: %[3]s %[5]s owner=vendor`,
+			ZH: `该域名由%[4]s备案，请添加一行：%[3]s %[5]s owner=vendor`,
 		},
 	},
 	// host, domain to file, why the record of the list does not count
@@ -509,6 +509,12 @@ var rules = map[ID]Entry{
 			ZH: `没有小程序用到“%[1]s”的备案`,
 		},
 		Help: Text{EN: `remove the line if the list is only for this repository`, ZH: `如果清单只用于本仓库，请删除该行`},
+	},
+
+	// file, reason
+	"unreadable-file.tenant": {
+		Message: Text{EN: `cannot read %[1]s of a tenant: %[2]s`, ZH: `无法读取商户的 %[1]s：%[2]s`},
+		Help:    Text{EN: `check the file and its permissions`, ZH: `请检查文件及其权限`},
 	},
 
 	"unused-ignore.nothing": {

@@ -18,6 +18,7 @@ type jsonHosts struct {
 
 type jsonProject struct {
 	Root         string            `json:"root"`
+	Tenant       string            `json:"tenant,omitempty"` // the ext.json that makes it of a template
 	Platform     platform.ID       `json:"platform"`
 	Hosts        []jsonHost        `json:"hosts"`
 	Declarations []jsonDeclaration `json:"declarations"`
@@ -84,6 +85,9 @@ func projectJSON(p lint.Project, paths Paths) jsonProject {
 	j := jsonProject{
 		Root: paths.Show(p.Root), Platform: p.Platform,
 		Hosts: []jsonHost{}, Declarations: []jsonDeclaration{}, Dynamic: []jsonDynamic{},
+	}
+	if p.Tenant != "" {
+		j.Tenant = paths.Show(p.Tenant)
 	}
 	for _, h := range p.Hosts {
 		j.Hosts = append(j.Hosts, hostJSON(h, paths))

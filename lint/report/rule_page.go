@@ -30,10 +30,13 @@ func RulePage(r *lint.Rule, l message.Lang) string {
 
 // sentence makes a sentence of a text of the catalogue, which has no full stop.
 func sentence(s string, l message.Lang) string {
+	if s == "" {
+		return ""
+	}
 	stop := "."
 	if l == message.Chinese {
 		stop = "。"
-	} else if s != "" && s[0] >= 'a' && s[0] <= 'z' {
+	} else if s[0] >= 'a' && s[0] <= 'z' {
 		s = strings.ToUpper(s[:1]) + s[1:]
 	}
 	if !strings.Contains(s, "`<") {

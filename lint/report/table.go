@@ -37,7 +37,11 @@ func projectTitle(p lint.Project, o TextOptions) string {
 	for _, id := range p.Platforms {
 		names = append(names, platformName(id, o.Lang))
 	}
-	return visiblePath(o.Paths.Show(p.Root)) + " (" + strings.Join(names, ", ") + ")"
+	title := visiblePath(o.Paths.Show(p.Root)) + " (" + strings.Join(names, ", ") + ")"
+	if p.Tenant != "" {
+		title += ", " + Visible(o.Paths.Show(p.Tenant))
+	}
+	return title
 }
 
 // platformName is the platform's name for people; a platform that is not in
