@@ -18,7 +18,7 @@ var revokedFiling = &Rule{
 	},
 	Before: "example.com  京ICP备12345678号-1 revoked",
 	After:  "example.com  京ICP备12345678号-1",
-	Since:  "0.2.0",
+	Since:  "0.1.0",
 	Check:  checkRevoked,
 }
 

@@ -51,12 +51,20 @@ func (p *Pass) unfiled(h *host) Finding {
 		return say("unfiled-domain.shared", shared)
 	}
 	if v, ok := platform.VendorOf(h.name); ok {
-		return say("unfiled-domain.vendor", v.Domain, v.Owner)
+		return say("unfiled-domain.vendor", v.Domain, v.Owner, numberOf(v))
 	}
 	if near, ok := p.filed.nearest(domainOf(h.name)); ok {
 		return say("unfiled-domain.near", shown(near.Domain), near.Span.Position().Line).with(listedAt(near))
 	}
 	return say("unfiled-domain.missing")
+}
+
+// numberOf returns a vendor's filing number, or what to put in its place.
+func numberOf(v platform.Vendor) message.Text {
+	if v.Number != "" {
+		return message.Text{EN: v.Number, ZH: v.Number}
+	}
+	return message.Text{EN: "<filing number>", ZH: "<备案号>"}
 }
 
 // rejected returns the record of the list that would cover the host if it counted.

@@ -133,3 +133,12 @@ func TestSDKHosts(t *testing.T) {
 		}
 	}
 }
+
+// The number that a vendor's row gives can be written into a list.
+func TestVendorNumbers(t *testing.T) {
+	for domain, want := range map[string]string{"apis.map.qq.com": "粤B2-20090059-5", "hmma.baidu.com": "京ICP证030173号-1", "restapi.amap.com": ""} {
+		if v, ok := VendorOf(domain); !ok || v.Number != want {
+			t.Errorf("%s: %+v, want %s", domain, v, want)
+		}
+	}
+}

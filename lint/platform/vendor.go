@@ -11,6 +11,7 @@ type Vendor struct {
 	Domain string // and every host below it
 	Owner  message.Text
 	Source string
+	Number string // of the filing, "" where no source that can be named gives it
 }
 
 // The owners.
@@ -34,7 +35,7 @@ var (
 // domains of package endpoint. Who owns what is read from the page that tells
 // developers to list the host.
 var vendors = map[string]Vendor{
-	"qq.com":              {Owner: tencent, Source: srcTencentMap},
+	"qq.com":              {Owner: tencent, Source: srcTencentMap, Number: "粤B2-20090059-5"}, // MIIT's answer of 2022-09-06 in https://github.com/ye-guo/yeguo-api-sdk
 	"qlogo.cn":            {Owner: tencent, Source: "https://developers.weixin.qq.com/community/ (avatars: wx.qlogo.cn, thirdwx.qlogo.cn)"},
 	"servicewechat.com":   {Owner: tencent, Source: wxNetwork},
 	"weixinbridge.com":    {Owner: tencent, Source: srcWXRuntime},
@@ -62,7 +63,7 @@ var vendors = map[string]Vendor{
 	"dcloud.io":            {Owner: dcloud, Source: srcUniStat},
 	"shujupie.com":         {Owner: umeng, Source: srcUmeng},
 
-	"baidu.com":         {Owner: baidu, Source: srcBaiduTongji},
+	"baidu.com":         {Owner: baidu, Source: srcBaiduTongji, Number: "京ICP证030173号-1"}, // MIIT's answer of 2021-08-30 in https://github.com/yuedanlabs/icp-query-extension
 	"bcebos.com":        {Owner: baidu, Source: "https://cloud.baidu.com/doc/BOS/s/5jwvyrf21"},
 	"myhuaweicloud.com": {Owner: huawei, Source: "https://developer.huaweicloud.com/endpoint?OBS"},
 	"volcvideo.com":     {Owner: volcengine, Source: srcVolcIM},
