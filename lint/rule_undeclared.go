@@ -72,11 +72,15 @@ func (p *Pass) undeclared(h *host) (places map[category][]place, near map[catego
 }
 
 // slipArgs are what the messages are given: endpoint, box, entry to add,
-// platform; entry that comes near, its box.
+// platform; entry that comes near, its box; the endpoint with the box's scheme.
 func (p *Pass) slipArgs(box platform.Box, c contacted, d allowlist.Declaration) []any {
 	main := p.program.main()
 	entry, _ := main.Entry(c.endpoint, c.category)
-	return []any{c.endpoint.String(), box.Title, entry.String(), main.Name, d.Raw, p.program.boxTitle(d.Category)}
+	want := c.endpoint
+	if len(box.Schemes) > 0 {
+		want.Scheme = box.Schemes[0]
+	}
+	return []any{c.endpoint.String(), box.Title, entry.String(), main.Name, d.Raw, p.program.boxTitle(d.Category), want.String()}
 }
 
 // slip is one way in which a list comes near an endpoint without naming it.

@@ -293,12 +293,13 @@ var rules = map[ID]Entry{
 		},
 		Help: Text{EN: `replace it by %[3]s`, ZH: `请改为 %[3]s`},
 	},
+	// further: the endpoint with the scheme that the box takes
 	"undeclared-domain.used-scheme": {
 		Message: Text{
-			EN: `“%[1]s” is not in %[2]s: it is listed as “%[5]s”, and the scheme has to be the same`,
-			ZH: `“%[1]s”不在%[2]s中：列出的是“%[5]s”，协议必须一致`,
+			EN: `“%[1]s” is not in %[2]s: “%[5]s” is listed, which only %[7]s matches`,
+			ZH: `“%[1]s”不在%[2]s中：列出的是“%[5]s”，只有 %[7]s 与之匹配`,
 		},
-		Help: Text{EN: `write %[3]s in the code`, ZH: `请在代码中改用 %[3]s`},
+		Help: Text{EN: `write %[7]s in the code`, ZH: `请在代码中改用 %[7]s`},
 	},
 	"undeclared-domain.listed-scheme": {
 		Message: Text{
