@@ -29,7 +29,7 @@ func (p *Program) evalBuiltinNew(x *syntax.Expr, m *module, f *frame) values {
 			}
 		}
 	}
-	return values{{kind: unknown, text: x.L.Text}}
+	return values{{kind: unknown, text: x.L.Text, expr: x, mod: m}}
 }
 
 // resolved is what the function that is given to new Promise resolves with.
@@ -134,7 +134,9 @@ func (p *Program) result(x *syntax.Expr, callee value, m *module, f *frame) valu
 		return values{callee}
 	case external:
 		callee.text += "()"
-		callee.expr, callee.mod = x, m
+		if len(x.List) > 0 {
+			callee.expr, callee.mod = x, m
+		}
 		return values{callee}
 	}
 	return nil
@@ -232,6 +234,8 @@ func (p *Program) evalMethod(x *syntax.Expr, m *module, f *frame) (values, bool)
 			return values{{kind: object, expr: x, mod: m, frame: f}}, true
 		case "freeze", "seal", "create":
 			return p.eval(x.List[0], m, f), true
+		case "values", "entries":
+			return values{{kind: array, expr: listOf(x.List[0], name), mod: m, frame: f}}, true
 		}
 	}
 	if of.Kind == syntax.Ident && of.Text == "Promise" && len(x.List) > 0 {
@@ -239,6 +243,9 @@ func (p *Program) evalMethod(x *syntax.Expr, m *module, f *frame) (values, bool)
 	}
 	if name == "async" && of.Kind == syntax.Ident && of.Text == "require" && len(x.List) > 0 && x.List[0].Kind == syntax.String {
 		return p.required(m, x.List[0].Text), true
+	}
+	if vs := p.arrays(of, m, f); name == "slice" && len(vs) > 0 {
+		return vs, true
 	}
 	switch name {
 	case "trim", "toString", "valueOf", "toLowerCase", "bind", "trimEnd", "normalize":
@@ -255,8 +262,16 @@ func (p *Program) evalMethod(x *syntax.Expr, m *module, f *frame) (values, bool)
 		return p.joined(x, m, f)
 	case "map", "flatMap":
 		return p.mapped(x, m, f)
-	case "filter", "slice", "reverse", "sort", "splice":
+	case "filter", "reverse", "sort", "splice":
 		if vs := p.arrays(of, m, f); len(vs) > 0 {
+			return vs, true
+		}
+	case "slice", "substring", "substr", "split":
+		if vs := p.eval(of, m, f).text(); len(vs) > 0 {
+			return vs.opened(), true
+		}
+	case "get":
+		if vs := p.ofMap(of, m, f); len(vs) > 0 {
 			return vs, true
 		}
 	case "find", "shift", "pop", "at":
@@ -265,6 +280,38 @@ func (p *Program) evalMethod(x *syntax.Expr, m *module, f *frame) (values, bool)
 		}
 	}
 	return nil, false
+}
+
+// listOf is the array that Object.values or Object.entries makes of an object:
+// its one element stands for all.
+func listOf(x *syntax.Expr, method string) *syntax.Expr {
+	element := &syntax.Expr{Kind: syntax.Index, L: x, R: &syntax.Expr{}, Start: x.Start, End: x.End}
+	if method == "entries" {
+		element = &syntax.Expr{Kind: syntax.Array, List: []*syntax.Expr{{}, element}, Start: x.Start, End: x.End}
+	}
+	return &syntax.Expr{Kind: syntax.Array, List: []*syntax.Expr{element}, Start: x.Start, End: x.End}
+}
+
+// opened marks texts of which a part is cut off: what is left mostly has the
+// host.
+func (vs values) opened() values {
+	out := make(values, len(vs))
+	for i, v := range vs {
+		v.open = true
+		out[i] = v
+	}
+	return out
+}
+
+// ofMap reads new Map([[key, value]]).get(key): any value.
+func (p *Program) ofMap(x *syntax.Expr, m *module, f *frame) values {
+	var out values
+	for _, v := range p.eval(x, m, f) {
+		if v.kind == unknown && v.text == "Map" && v.expr != nil && len(v.expr.List) > 0 {
+			out = out.union(p.property(p.property(p.eval(v.expr.List[0], v.mod, nil), "*"), "*"))
+		}
+	}
+	return out
 }
 
 // arrays leaves the arrays among the values of an expression.

@@ -54,10 +54,13 @@ func isParameter(x *syntax.Expr, fn *syntax.Func) bool {
 // interceptor notes the URLs that uni.addInterceptor's invoke puts in front of
 // every call of an API (https://uniapp.dcloud.net.cn/api/interceptor.html).
 func (c *collector) interceptor(x *syntax.Expr, path string, m *module) {
+	prefix, _, _ := strings.Cut(path, ".")
+	if len(x.List) == 1 {
+		c.chain(x, prefix, m)
+	}
 	if len(x.List) < 2 || x.List[0].Kind != syntax.String {
 		return
 	}
-	prefix, _, _ := strings.Cut(path, ".")
 	row, ok := c.row(prefix + "." + x.List[0].Text)
 	if !ok || strings.Contains(row.Property, ".") {
 		return
@@ -73,6 +76,40 @@ func (c *collector) interceptor(x *syntax.Expr, path string, m *module) {
 			}
 		}
 	}
+}
+
+// chain notes the URLs that an interceptor of Taro puts in front of every
+// request: chain.requestParams.url = … (https://docs.taro.zone/docs/apis/network/request/addInterceptor).
+func (c *collector) chain(x *syntax.Expr, prefix string, m *module) {
+	to := contact{category: platform.Request, api: prefix + ".request", place: m.span(x.L.Start, x.L.End)}
+	for _, v := range c.eval(x.List[0], m, nil) {
+		if v.kind != function {
+			continue
+		}
+		for _, a := range c.assigns["url"] {
+			if root := rootOf(a.target); isParameter(root, v.fn) || takenFrom(root, v.fn) {
+				c.reaches(c.eval(a.value, a.mod, nil), to)
+			}
+		}
+	}
+}
+
+// rootOf is what a chain of properties starts with.
+func rootOf(x *syntax.Expr) *syntax.Expr {
+	for x.Kind == syntax.Member {
+		x = x.L
+	}
+	return x
+}
+
+// takenFrom reports whether a name is taken from the first parameter of a
+// function: const { requestParams } = chain.
+func takenFrom(x *syntax.Expr, fn *syntax.Func) bool {
+	if x.Kind != syntax.Ident {
+		return false
+	}
+	b := x.Scope.Lookup(x.Text)
+	return b != nil && len(b.Defs) > 0 && b.Defs[0].Value != nil && isParameter(rootOf(b.Defs[0].Value), fn)
 }
 
 // assignedBases notes base URLs that are assigned to a client:

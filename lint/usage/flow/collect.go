@@ -11,7 +11,7 @@ import (
 // Collect evaluates the mini program and returns the uses and the calls whose
 // host is only known at run time, both in path order.
 func (p *Program) Collect() (uses, dynamic []Use) {
-	c := &collector{Program: p, used: map[*syntax.Expr]bool{}, seen: map[useKey]bool{}}
+	c := &collector{Program: p, used: map[*syntax.Expr]bool{}, seen: map[useKey]bool{}, opened: map[string]bool{}}
 	c.define()
 	c.live = p.reach()
 	p.live = c.live
@@ -22,6 +22,7 @@ func (p *Program) Collect() (uses, dynamic []Use) {
 	c.pages()
 	c.leftovers()
 	c.sdks()
+	c.dynamic = slices.DeleteFunc(c.dynamic, func(u Use) bool { return u.Category == platform.WebView && c.opened[u.Span.File.Name] })
 	p.release()
 	sortUses(c.uses)
 	sortUses(c.dynamic)

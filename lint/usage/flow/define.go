@@ -24,7 +24,8 @@ func (p *Program) define() {
 		}
 	}
 	for _, f := range p.project.Configs {
-		if path.Base(f.Name) == "ext.json" && f.Bytes != nil {
+		// Alipay also takes ext in app.json.
+		if base := path.Base(f.Name); (base == "ext.json" || base == "app.json") && f.Bytes != nil {
 			m := p.jsonModule(f)
 			p.ext = p.ext.union(p.property(p.eval(m.json(), m, nil), "ext"))
 		}

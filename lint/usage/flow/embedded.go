@@ -22,13 +22,16 @@ func (c *collector) embeddedPieces(call *syntax.Expr, m *module) {
 		}
 		pieces := prop.Value.List
 		page, _, ok := strings.Cut(pieces[0].Text, "?")
-		if pieces[0].Kind != syntax.String || !ok || !c.hasWebView(m.name, page) {
+		shown := c.webViewPage(m.name, page)
+		if pieces[0].Kind != syntax.String || !ok || shown == nil {
 			continue
 		}
 		to := contact{category: platform.WebView, api: "<web-view src>", place: m.span(call.L.Start, call.L.End)}
 		for i, piece := range pieces[1:] {
 			if before := pieces[i]; before.Kind == syntax.String && pageParameter.MatchString(before.Text) {
-				c.reaches(c.eval(piece, m, nil).text(), to)
+				if found, _ := c.reaches(c.eval(piece, m, nil).text(), to); found {
+					c.opened[shown.Name] = true
+				}
 			}
 		}
 	}

@@ -160,7 +160,7 @@ var takes = regexp.MustCompile(`(?i)config|init|create|setup|^use|base|host|url|
 
 // lost reports whether an assignment's target is a member of an unknown object.
 func (o *outlets) lost(target *syntax.Expr) bool {
-	return target.Kind == syntax.Member && strongBase.MatchString(target.Text) && len(o.eval(target.L, o.moduleOf(target), nil)) == 0
+	return target.Kind == syntax.Member && (strongBase.MatchString(target.Text) || target.Text == "url") && len(o.eval(target.L, o.moduleOf(target), nil)) == 0
 }
 
 // binding follows the reads of a constant or variable: its own in its module,

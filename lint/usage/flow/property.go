@@ -88,6 +88,9 @@ func (p *Program) readKind(v value, name string) values {
 	case environ:
 		return p.variable(v.text, name)
 	case external, api:
+		if strings.HasSuffix(v.text, ".getExtConfig()") && (name == "extConfig" || name == "data") {
+			return p.ext
+		}
 		given := p.assigned(v, name).union(p.option(v, name))
 		v.text += "." + name
 		v.trail = nil
@@ -101,13 +104,35 @@ func (p *Program) option(v value, name string) values {
 	if v.kind != external || v.expr == nil || len(v.expr.List) == 0 || !strings.HasSuffix(v.text, "()") {
 		return nil
 	}
-	vs := p.property(p.eval(v.expr.List[0], v.mod, nil), name)
-	for _, f := range vs {
-		if f.kind == function && name == "state" {
-			vs = vs.union(p.returned(f, f.frame))
+	var out values
+	for _, arg := range v.expr.List {
+		for _, given := range p.eval(arg, v.mod, nil) {
+			switch given.kind {
+			case object:
+				state := p.called(p.own(given, "state"))
+				out = out.union(p.own(given, name)).union(p.property(state, name))
+				if name == "state" {
+					out = out.union(state)
+				}
+			case function: // defineStore('x', () => ({ url }))
+				out = out.union(p.property(p.returned(given, given.frame), name))
+			}
 		}
 	}
-	return vs
+	return out
+}
+
+// called replaces functions by what they return.
+func (p *Program) called(vs values) values {
+	var out values
+	for _, v := range vs {
+		if v.kind == function {
+			out = out.union(p.returned(v, v.frame))
+			continue
+		}
+		out = out.add(v)
+	}
+	return out
 }
 
 func (p *Program) ofArray(v value, name string) values {

@@ -210,7 +210,7 @@ var verbs = map[string]platform.Category{
 
 // externalCall notes what a client of a package is made or called with.
 func (c *collector) externalCall(x *syntax.Expr, callee value, m *module) {
-	to := contact{category: platform.Request, api: callee.text, place: m.span(x.L.Start, x.L.End)}
+	to := contact{category: platform.Request, api: plainAPI(callee.text), place: m.span(x.L.Start, x.L.End)}
 	last := callee.text[strings.LastIndexByte(callee.text, '.')+1:]
 	if category, ok := verbs[last]; ok {
 		to.category = category
@@ -320,7 +320,11 @@ func (c *collector) navigation(x *syntax.Expr, path string, m *module) {
 // embedded notes the URL in the query of a page that has a web-view.
 func (c *collector) embedded(v value, from string, to contact) {
 	page, query, ok := strings.Cut(v.text, "?")
-	if !ok || !strings.Contains(query, "=http") || !c.hasWebView(from, page) {
+	if !ok || !strings.Contains(query, "=http") {
+		return
+	}
+	shown := c.webViewPage(from, page)
+	if shown == nil {
 		return
 	}
 	for at := 0; ; {
@@ -336,6 +340,8 @@ func (c *collector) embedded(v value, from string, to contact) {
 		if p, ok := v.partAt(offset + len("https://")); ok {
 			inner.parts = []part{{0, p.expr, p.mod}}
 		}
-		c.contacted(inner, to)
+		if c.contacted(inner, to) {
+			c.opened[shown.Name] = true
+		}
 	}
 }

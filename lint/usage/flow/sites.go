@@ -63,6 +63,9 @@ func (p *Program) addSites(x *syntax.Expr, m *module) bool {
 			return p.addCallees(p.eval(x.List[0], m, nil), []*syntax.Expr{x.L.L}, m)
 		}
 	}
+	if nameOf(x.L) == "getExtConfig" && len(x.List) > 0 { // its callback gets what the call stands for
+		return p.addCallees(p.property(p.eval(x.List[0], m, nil), "success"), []*syntax.Expr{x}, m)
+	}
 	if x.L.Kind == syntax.This && x.L.Text == "super" {
 		return p.addSuper(x, m)
 	}

@@ -352,19 +352,19 @@ func (c *collector) objectsOf(x *syntax.Expr, m *module) values {
 	return out
 }
 
-// hasWebView reports whether the page at a path, as it is written in a file,
-// shows a web-view.
-func (c *collector) hasWebView(from, page string) bool {
+// webViewPage returns the file of the page at a path, as it is written in a
+// file, when the page shows a web-view.
+func (c *collector) webViewPage(from, page string) *miniprogram.File {
 	for _, root := range append([]string{path.Dir(from)}, c.roots...) {
 		for _, stem := range [...]string{path.Join(root, page), path.Join(root, page, "index")} {
 			for _, ext := range [...]string{".wxml", ".axml", ".vue", ".mpx", ".wpy", ".nvue", ".tsx", ".jsx", ".js"} {
 				if f := c.files[stem+ext]; f != nil && c.webViewTag(f) {
-					return true
+					return f
 				}
 			}
 		}
 	}
-	return false
+	return nil
 }
 
 func (c *collector) webViewTag(f *miniprogram.File) bool {

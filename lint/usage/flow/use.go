@@ -50,6 +50,9 @@ type collector struct {
 	// used are the literals whose host some use contacts.
 	used map[*syntax.Expr]bool
 	seen map[useKey]bool
+	// opened are the pages with a web-view that are opened with a known address:
+	// that the page itself does not know it says nothing.
+	opened map[string]bool
 	// identNames are the names that live code reads, once asked for.
 	identNames map[string]bool
 }
@@ -74,7 +77,7 @@ type contact struct {
 // any host was found and whether one is only known at run time.
 func (c *collector) reaches(vs values, to contact) (found, open bool) {
 	for _, v := range vs {
-		if v.kind != str {
+		if v.kind != str || v.text == "" { // '' waits to be assigned
 			open = true
 			continue
 		}

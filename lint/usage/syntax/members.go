@@ -145,7 +145,11 @@ func (p *parser) parameters(f *Func) {
 		for modifiers[p.word(p.peek())] && p.ahead(1).Kind == script.Ident {
 			p.pos++
 		}
+		isProperty := p.pos > start
 		pat := p.pattern(false)
+		if isProperty && pat.Binding != nil {
+			p.parameterProperty(pat.Binding)
+		}
 		p.accept('?')
 		p.skipAnnotation()
 		if p.accept('=') {
@@ -157,6 +161,16 @@ func (p *parser) parameters(f *Func) {
 			p.pos++
 		}
 	}
+}
+
+// parameterProperty takes constructor(private a: A) as the assignment this.a = a
+// that it is (https://www.typescriptlang.org/docs/handbook/2/classes.html#parameter-properties).
+func (p *parser) parameterProperty(b *Binding) {
+	end := b.Start + int32(len(b.Name))
+	this := &Expr{Kind: This, Text: "this", Start: b.Start, End: b.Start, Scope: p.scope}
+	target := &Expr{Kind: Member, L: this, Text: b.Name, Start: b.Start, End: end, Scope: p.scope}
+	value := &Expr{Kind: Ident, Text: b.Name, Start: b.Start, End: end, Scope: p.scope}
+	p.tree.Assigns = append(p.tree.Assigns, &Expr{Kind: Assign, Op: '=', L: target, R: value, Start: b.Start, End: end, Scope: p.scope})
 }
 
 func (p *parser) addParameter(f *Func, pat *Pattern) {
