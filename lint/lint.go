@@ -50,7 +50,7 @@ func Run(ctx context.Context, opt Options) (Report, error) {
 // be needed or not, and puts the report in order.
 func (r *run) finish() {
 	for _, j := range r.judges {
-		p := &Pass{filed: j.filed, idle: j.filed.idle(), config: j.config, now: r.opt.Now}
+		p := &Pass{filed: j.filed, config: j.config, now: r.opt.Now}
 		r.problems(j.config, "", j.filed.problems)
 		r.report.Findings = append(r.report.Findings, p.run(Rules)...)
 	}

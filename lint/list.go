@@ -2,6 +2,7 @@ package lint
 
 import (
 	"io/fs"
+	"iter"
 	"maps"
 	"slices"
 	"strings"
@@ -59,12 +60,18 @@ func emptyList(names []string) error {
 	return &ListError{Problems: problems, Err: ErrNoList}
 }
 
-// idle returns the filings that no mini program needs, in the list's order.
-func (l *filedList) idle() []filing.Filing {
-	if l.list == nil || !l.whole {
-		return nil
+// idle yields the filings that no mini program needs, in the list's order.
+func (l *filedList) idle() iter.Seq[filing.Filing] {
+	return func(yield func(filing.Filing) bool) {
+		if l.list == nil || !l.whole {
+			return
+		}
+		for f := range l.list.All() {
+			if !l.needed[f.Domain] && !yield(f) {
+				return
+			}
+		}
 	}
-	return slices.DeleteFunc(slices.Collect(l.list.All()), func(f filing.Filing) bool { return l.needed[f.Domain] })
 }
 
 // mostCompared bounds the search for a near miss: a longer list is not kept by

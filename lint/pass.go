@@ -7,7 +7,6 @@ import (
 
 	"github.com/beianlint/beianlint/lint/allowlist"
 	"github.com/beianlint/beianlint/lint/endpoint"
-	"github.com/beianlint/beianlint/lint/filing"
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/source"
 )
@@ -17,7 +16,6 @@ import (
 type Pass struct {
 	program *program // nil in the pass over list and config
 	filed   *filedList
-	idle    []filing.Filing // filings that no mini program needs; only without a program
 	config  *config
 	now     time.Time
 
