@@ -52,3 +52,20 @@ func TestDateBefore(t *testing.T) {
 		}
 	}
 }
+
+func TestEndsSoon(t *testing.T) {
+	now := time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC)
+	for until, want := range map[string]int{"2026-11-21": -1, "2026-11-22": 0, "2026-12-22": 30, "2026-12-23": -1, "2027-11-22": -1} {
+		day, err := filing.ParseDate(until)
+		if err != nil {
+			t.Fatal(err)
+		}
+		days, ok := filing.Filing{Until: day}.EndsSoon(now)
+		if ok != (want >= 0) || ok && days != want {
+			t.Errorf("%s: %d, %v, want %d", until, days, ok, want)
+		}
+	}
+	if _, ok := (filing.Filing{}).EndsSoon(now); ok {
+		t.Error("a filing without an end ends")
+	}
+}

@@ -2,8 +2,12 @@
 // an ICP filing (ICP备案), and answers which filing covers a host.
 //
 // Read recognises the format from the content: the text format of
-// filed-domains.txt, CSV with a header, or a JSON array. A format only cuts the
-// file into records; what a record says is decided in one place, interpret. A
-// list keeps 16 bytes an entry and the text of the file; a Filing is made when
-// it is asked for, by reading its record again.
+// filed-domains.txt, CSV with a header, JSON (an array, or the reply of a query),
+// an Excel workbook. A format only cuts the file into records; what a record
+// says is decided in one place, interpret. A list keeps 16 bytes an entry and
+// the text of the file; a Filing is made when it is asked for, by reading its
+// record again.
+//
+// Rows yields what a file says row by row, with what does not count and why;
+// Merge puts rows into a list in the text format.
 package filing

@@ -1,6 +1,9 @@
 package filing_test
 
 import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
 	"fmt"
 	"iter"
 	"math/rand/v2"
@@ -91,23 +94,54 @@ func TestMergeRefuses(t *testing.T) {
 
 func none(func(filing.Row) bool) {}
 
-// TestMergeRandom feeds random rows: each is counted once, no filing comes from
-// a row without a valid number, none is lost, and the list says it again.
+// TestMergeRandom feeds random rows in every shape: each is counted once, no
+// filing comes from a row without a valid number, none is lost, and the list
+// says it again.
 func TestMergeRandom(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
-	for range 300 {
+	for range 200 {
 		n := 1 + r.IntN(40)
-		text, want := randomRows(r, n)
-		rows, problems := filing.Options{}.Rows(source.NewFile("rows.csv", []byte(text)))
-		if len(problems) > 0 {
-			t.Fatalf("%s\n%s", text, show(problems))
+		table, want := randomRows(r, n)
+		for shape, data := range map[string][]byte{
+			"csv": asCSV(table), "xlsx": workbook(map[string][][]string{"a": table}),
+			"array": asJSON(table, "%s"), "MIIT": asJSON(table, `{"code":200,"params":{"list":%s}}`),
+			"batch": asJSON(table, `{"task_name":"x","result":[[],%s]}`), "history": asJSON(table, `{"data":%s}`),
+			"Alibaba Cloud": asJSON(table, `{"BaSuccessDataWithRiskList":[{"OrganizersName":"x","WebsiteList":%s}]}`),
+		} {
+			rows, problems := filing.Options{}.Rows(source.NewFile("rows", data))
+			if len(problems) > 0 {
+				t.Fatalf("%s: %s\n%s", shape, data, show(problems))
+			}
+			list, merged, _ := filing.Merge(nil, rows)
+			if len(merged) != n {
+				t.Fatalf("%s: %d rows in, %d out:\n%s", shape, n, len(merged), data)
+			}
+			checkWritten(t, list, want, shape+string(data))
 		}
-		list, merged, _ := filing.Merge(nil, rows)
-		if len(merged) != n {
-			t.Fatalf("%d rows in, %d out:\n%s", n, len(merged), text)
-		}
-		checkWritten(t, list, want, text)
 	}
+}
+
+func asCSV(table [][]string) []byte {
+	var b bytes.Buffer
+	w := csv.NewWriter(&b)
+	w.WriteAll(table)
+	return b.Bytes()
+}
+
+// asJSON puts the rows as an array of objects into a reply.
+func asJSON(table [][]string, reply string) []byte {
+	items := []map[string]string{}
+	for _, row := range table[1:] {
+		item := map[string]string{}
+		for i, cell := range row {
+			if cell != "" || i == 2 { // a key for the number makes it an export
+				item[table[0][i]] = cell
+			}
+		}
+		items = append(items, item)
+	}
+	data, _ := json.Marshal(items)
+	return fmt.Appendf(nil, reply, data)
 }
 
 // checkWritten checks that the list has exactly these domains and numbers.
@@ -123,11 +157,11 @@ func checkWritten(t *testing.T, list []byte, want map[string]string, from string
 	}
 }
 
-// randomRows returns a table of n rows, and the filings that it tells of.
-func randomRows(r *rand.Rand, n int) (text string, want map[string]string) {
+// randomRows returns a table of n rows with a header, and the filings that it
+// tells of.
+func randomRows(r *rand.Rand, n int) (table [][]string, want map[string]string) {
 	pick := func(from ...string) string { return from[r.IntN(len(from))] }
-	var b strings.Builder
-	b.WriteString("主办单位,域名,网站备案号,是否限制接入,单位性质\n")
+	table = [][]string{{"主办单位", "域名", "网站备案号", "是否限制接入", "单位性质"}}
 	want = map[string]string{}
 	for range n {
 		domain := pick("", "a%d.example.com", "A%d.Example.net", "https://b%d.example.org/", "com.cn", "192.0.2.1", "intranet")
@@ -140,14 +174,14 @@ func randomRows(r *rand.Rand, n int) (text string, want map[string]string) {
 			number = pick(valid, strings.ToLower(valid), strings.ReplaceAll(valid, "-", "－"), " "+valid)
 		}
 		limited := pick("否", "否", "", "是")
-		entity := pick("", "示例公司", "张三", "a \"\"b\"\" # c\nexample.cn 京ICP备12345678号", "x=y")
-		fmt.Fprintf(&b, "\"%s\",%s,%s,%s,%s\n", entity, domain, number, limited, pick("企业", "个人", ""))
+		entity := pick("示例公司", "张三", "a \"b\" # c\nexample.cn 京ICP备12345678号", "x=y")
+		table = append(table, []string{entity, domain, number, limited, pick("企业", "个人", "")})
 		host := strings.ToLower(strings.Trim(strings.TrimPrefix(domain, "https://"), "/"))
 		if _, again := want[host]; strings.Contains(host, "example") && valid != "" && limited != "是" && !again {
 			want[host] = valid
 		}
 	}
-	return b.String(), want
+	return table, want
 }
 
 // Whatever the bytes: every row is counted, and what is written is a list with
