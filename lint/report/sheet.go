@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"io"
 	"slices"
+	"sort"
 	"strconv"
 	"strings"
 
@@ -16,10 +17,13 @@ import (
 // byDomain returns the hosts in the order in which people keep filings: by
 // registrable domain, then filing number.
 func byDomain(hosts []lint.Host) []lint.Host {
-	return slices.SortedStableFunc(slices.Values(hosts), func(a, b lint.Host) int {
+	list := slices.Clone(hosts)
+	sort.Slice(list, func(i, j int) bool {
+		a, b := list[i], list[j]
 		return cmp.Or(cmp.Compare(registrable(a.Host), registrable(b.Host)),
-			cmp.Compare(a.Filing.Number, b.Filing.Number), cmp.Compare(a.Host, b.Host))
+			cmp.Compare(a.Filing.Number, b.Filing.Number), cmp.Compare(a.Host, b.Host)) < 0
 	})
+	return list
 }
 
 // registrable is the domain that a filing is made for; a host that has none, an
