@@ -6,9 +6,11 @@ import (
 	"errors"
 	"io/fs"
 	"slices"
+	"sort"
 	"strings"
 	"time"
 
+	"github.com/beianlint/beianlint/lint/miniprogram"
 	"github.com/beianlint/beianlint/lint/platform"
 )
 
@@ -55,12 +57,24 @@ func (r *run) finish() {
 		r.report.Findings = append(r.report.Findings, p.run(Rules)...)
 	}
 	f := r.report.Findings
-	slices.SortStableFunc(f, compareFindings)
+	sort.SliceStable(f, func(i, j int) bool { return compareFindings(f[i], f[j]) < 0 })
 	r.report.Findings = slices.CompactFunc(f, func(a, b Finding) bool { return compareFindings(a, b) == 0 })
-	slices.SortStableFunc(r.report.Projects, func(a, b Project) int {
-		return cmp.Or(strings.Compare(a.Root, b.Root), strings.Compare(string(a.Platform), string(b.Platform)))
+	projects := r.report.Projects
+	sort.SliceStable(projects, func(i, j int) bool {
+		a, b := &projects[i], &projects[j]
+		return cmp.Or(strings.Compare(a.Root, b.Root), strings.Compare(string(a.Platform), string(b.Platform))) < 0
 	})
+	r.report.Skipped = distinctSkips(r.report.Skipped)
 	r.summarise()
+}
+
+// distinctSkips drops what folders that share a mini program skipped alike.
+func distinctSkips(skips []miniprogram.Skip) []miniprogram.Skip {
+	sort.Slice(skips, func(i, j int) bool {
+		a, b := &skips[i], &skips[j]
+		return cmp.Or(strings.Compare(a.Name, b.Name), cmp.Compare(a.Reason, b.Reason), b.Count-a.Count) < 0
+	})
+	return slices.Compact(skips)
 }
 
 func (r *run) summarise() {

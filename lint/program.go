@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"sort"
+	"strings"
 
 	"github.com/beianlint/beianlint/lint/allowlist"
 	"github.com/beianlint/beianlint/lint/endpoint"
@@ -99,9 +101,10 @@ func (pr *program) byHost() []*host {
 		}
 	}
 	for _, h := range table {
-		slices.SortStableFunc(h.places, comparePlaces)
+		places := h.places
+		sort.SliceStable(places, func(i, j int) bool { return comparePlaces(places[i], places[j]) < 0 })
 	}
-	return slices.SortedFunc(maps.Values(table), func(a, b *host) int { return cmp.Compare(a.name, b.name) })
+	return slices.SortedFunc(maps.Values(table), func(a, b *host) int { return strings.Compare(a.name, b.name) })
 }
 
 func (h *host) use(u usage.Use) {

@@ -2,14 +2,13 @@ package lint
 
 import (
 	"io/fs"
-	"slices"
+	"sort"
 
 	"github.com/beianlint/beianlint/lint/allowlist"
 	"github.com/beianlint/beianlint/lint/filing"
 	"github.com/beianlint/beianlint/lint/jsonc"
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/source"
-	"github.com/beianlint/beianlint/lint/usage"
 )
 
 // readAllowlist gathers what the config, the mini program's own files and the
@@ -65,7 +64,8 @@ func (pr *program) addUses(said []*projectConfig) {
 			pr.table.Uses = append(pr.table.Uses, u)
 		}
 	}
-	slices.SortStableFunc(pr.table.Uses, func(a, b usage.Use) int { return compareSpans(a.Span, b.Span) })
+	uses := pr.table.Uses
+	sort.SliceStable(uses, func(i, j int) bool { return compareSpans(uses[i].Span, uses[j].Span) < 0 })
 }
 
 // boxTitle returns the name that the platform gives to a box.

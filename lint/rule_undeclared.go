@@ -30,7 +30,11 @@ var undeclaredDomain = &Rule{
 // checkUndeclared leaves a host alone of which a rule above has spoken: what
 // that one asks for comes first, and changes what has to be listed.
 func checkUndeclared(p *Pass) {
-	for h := range p.where(func(h *host) bool { return h.enforced && !p.spoken(h) }) {
+	spoken := map[string]bool{}
+	for _, f := range p.findings {
+		spoken[f.Host] = true
+	}
+	for h := range p.where(func(h *host) bool { return h.enforced && !spoken[h.name] && !h.unlistable() }) {
 		places, near := p.undeclared(h)
 		for _, box := range p.program.main().Boxes {
 			if len(places[box.Category]) > 0 {
@@ -40,14 +44,13 @@ func checkUndeclared(p *Pass) {
 	}
 }
 
-// spoken reports whether a finding about the host is there, or the host is of
-// a kind that no list takes.
-func (p *Pass) spoken(h *host) bool {
+// unlistable reports whether the host is of a kind that no list takes.
+func (h *host) unlistable() bool {
 	switch h.verdict {
 	case "forbidden-domain", "unfilable-domain", "ip-address", "local-address":
 		return true
 	}
-	return slices.ContainsFunc(p.findings, func(f Finding) bool { return f.Host == h.name })
+	return false
 }
 
 // undeclared returns the uses of a host that no entry lets pass, by the box

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"io/fs"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -105,6 +106,23 @@ func TestMainInterrupted(t *testing.T) {
 	cancel()
 	var out, errs bytes.Buffer
 	if code := cli.Main(ctx, nil, machine(&out, &errs)); code != 3 || out.Len() > 0 || !strings.Contains(errs.String(), "interrupted") {
+		t.Errorf("exit code %d, stdout %q, stderr %q", code, &out, &errs)
+	}
+}
+
+// locked is a file system whose folders may not be listed.
+type locked struct{ fstest.MapFS }
+
+func (locked) ReadDir(name string) ([]fs.DirEntry, error) {
+	return nil, &fs.PathError{Op: "open", Path: "/" + name, Err: fs.ErrPermission}
+}
+
+func TestMainLockedFolder(t *testing.T) {
+	var out, errs bytes.Buffer
+	env := machine(&out, &errs)
+	env.FS, env.Cwd = locked{shop}, "work"
+	const want = "beianlint: can not read \"shop\", check the path and its permissions: permission denied\n"
+	if code := cli.Main(context.Background(), []string{"shop"}, env); code != 3 || out.Len() > 0 || errs.String() != want {
 		t.Errorf("exit code %d, stdout %q, stderr %q", code, &out, &errs)
 	}
 }

@@ -59,7 +59,7 @@ func TestParseErrors(t *testing.T) {
 		"--fomat json":                 "unknown flag --fomat, did you mean --format?",
 		"--file x":                     "unknown flag --file, did you mean --filed?",
 		"--halp":                       "unknown flag --halp, did you mean --help?",
-		"-x":                           "unknown flag --x",
+		"-x":                           "unknown flag -x",
 		"--recursive":                  "unknown flag --recursive",
 		"a b --filed":                  "--filed needs a value",
 		"--format xml":                 `--format can not be "xml", use one of: text, github, json`,

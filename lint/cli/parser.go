@@ -65,7 +65,7 @@ func (p *parser) explain(err error) error {
 		return p.unknown(name)
 	}
 	if name, ok := strings.CutPrefix(text, "flag needs an argument: -"); ok {
-		return say("cli.no-value", "--"+name)
+		return say("cli.no-value", dashed(name))
 	}
 	return say("cli.bad-flag", text)
 }
@@ -78,10 +78,18 @@ func (p *parser) unknown(name string) error {
 			best, edits = f.Name, d
 		}
 	})
-	if edits > 2 || edits >= len(name) {
-		return say("cli.unknown-flag", "--"+name)
+	if edits > 2 || 2*edits > len(name) {
+		return say("cli.unknown-flag", dashed(name))
 	}
-	return say("cli.unknown-flag-near", "--"+name, "--"+best)
+	return say("cli.unknown-flag-near", dashed(name), "--"+best)
+}
+
+// dashed is the flag as it is written: -o, --format.
+func dashed(name string) string {
+	if len(name) == 1 {
+		return "-" + name
+	}
+	return "--" + name
 }
 
 // distance counts the edits (insertions, deletions, replacements of a byte)

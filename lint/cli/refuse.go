@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"errors"
+	"io/fs"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint"
@@ -14,6 +15,7 @@ import (
 func (c command) refuse(ctx context.Context, err error, f flags) int {
 	var list *lint.ListError
 	var config *lint.ConfigError
+	var at *fs.PathError
 	switch {
 	case errors.As(err, &list):
 		return c.problems(list.Problems, f)
@@ -21,6 +23,8 @@ func (c command) refuse(ctx context.Context, err error, f flags) int {
 		return c.problems(config.Problems, f)
 	case ctx.Err() != nil:
 		return c.failed(say("cli.interrupted"))
+	case errors.As(err, &at):
+		return c.failed(say("cli.unreadable-path", c.paths().Show(Name(at.Path)), at.Err.Error()))
 	}
 	return c.failed(err)
 }

@@ -53,7 +53,7 @@ func (d Date) String() string {
 
 // Compare returns -1, 0 or +1 as d is before, the same as or after e.
 func (d Date) Compare(e Date) int {
-	return cmp.Or(cmp.Compare(d.Year, e.Year), cmp.Compare(d.Month, e.Month), cmp.Compare(d.Day, e.Day))
+	return cmp.Or(d.Year-e.Year, int(d.Month)-int(e.Month), d.Day-e.Day)
 }
 
 // Days returns how many days after d it is e: negative when e is before d.

@@ -1,6 +1,7 @@
 package filing
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/endpoint"
@@ -21,8 +22,8 @@ func checkDomain(f field, bad *problems) (string, bool) {
 	if !isPlain(host) {
 		host, id = canonical(host)
 	}
-	if id == "" {
-		id = tooWide(host)
+	if host != "" {
+		id = cmp.Or(tooWide(host), id) // else *.com.cn would be told to become com.cn
 	}
 	if id != "" {
 		bad.list(id, f.start, f.end, clip(f.text), clip(endpoint.Endpoint{Host: host}.Unicode()))

@@ -193,6 +193,8 @@ func TestProblems(t *testing.T) {
 		{"intranet " + number, `1:1 list.single-label "intranet"`},
 		{"com.cn " + number, `1:1 list.public-suffix "com.cn"`},
 		{"com " + number, `1:1 list.public-suffix "com"`},
+		{"*.com.cn " + number, `1:1 list.public-suffix "*.com.cn"`},
+		{"https://myqcloud.com/path " + number, `1:1 list.shared-domain "https://myqcloud.com/path"`},
 		{"gov.cn " + number, `1:1 list.public-suffix "gov.cn"`},
 		{"公益.cn " + number, `1:1 list.public-suffix "公益.cn"`},
 		{"xn--zfr164b.cn " + number, `1:1 list.public-suffix "xn--zfr164b.cn"`},

@@ -1,8 +1,8 @@
 package filing
 
 import (
-	"cmp"
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 
@@ -171,6 +171,6 @@ func (m *merger) sorted() []edit { return sortedEdits(m.edits) }
 
 func sortedEdits(edits []edit) []edit {
 	edits = slices.Clone(edits)
-	slices.SortStableFunc(edits, func(a, b edit) int { return cmp.Compare(a.start, b.start) })
+	sort.SliceStable(edits, func(i, j int) bool { return edits[i].start < edits[j].start })
 	return edits
 }

@@ -2,6 +2,7 @@ package filing
 
 import (
 	"slices"
+	"sort"
 
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/source"
@@ -85,7 +86,7 @@ func (p *problems) all() []source.Problem {
 		p.numbersFinding(),
 		withMore(p.twice, "duplicate-filing.more"),
 	)
-	slices.SortStableFunc(all, func(a, b source.Problem) int { return a.Span.Start - b.Span.Start })
+	sort.SliceStable(all, func(i, j int) bool { return all[i].Span.Start < all[j].Span.Start })
 	return all
 }
 

@@ -1,9 +1,8 @@
 package jsonc
 
 import (
-	"cmp"
 	"math"
-	"slices"
+	"sort"
 
 	"github.com/tidwall/gjson"
 
@@ -39,7 +38,7 @@ func (d *Document) Duplicates() []Node { return d.duplicates }
 func (d *Document) findHidden() {
 	d.hidden = map[int]gjson.Result{}
 	d.findHiddenIn(d.root)
-	slices.SortFunc(d.duplicates, func(a, b Node) int { return cmp.Compare(a.res.Index, b.res.Index) })
+	sort.Slice(d.duplicates, func(i, j int) bool { return d.duplicates[i].res.Index < d.duplicates[j].res.Index })
 }
 
 func (d *Document) findHiddenIn(r gjson.Result) {
@@ -85,9 +84,13 @@ type Node struct {
 }
 
 // Exists reports whether there is a value; null is one.
+//
+//go:noinline
 func (n Node) Exists() bool { return n.doc != nil && n.res.Exists() }
 
 // Kind returns what the node is.
+//
+//go:noinline
 func (n Node) Kind() Kind {
 	if !n.Exists() {
 		return None
@@ -109,6 +112,8 @@ func (n Node) Kind() Kind {
 }
 
 // String returns the text of a string or key, unescaped; "" for anything else.
+//
+//go:noinline
 func (n Node) String() string { return n.res.Str }
 
 // Raw returns the node as it is written, with quotes; comments inside it are blank.
@@ -179,6 +184,8 @@ func (n Node) Hidden(f func(key, value, last Node)) {
 
 // Span returns where the node stands, a string with its quotes. It is zero for
 // a node that does not exist.
+//
+//go:noinline
 func (n Node) Span() source.Span {
 	if !n.Exists() {
 		return source.Span{}

@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"path"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/message"
@@ -35,7 +36,7 @@ func (l *loader) collect(d *draft) {
 	for len(c.links) > 0 {
 		found := c.links
 		c.links = nil
-		slices.SortStableFunc(found, func(a, b link) int { return strings.Count(a.name, "/") - strings.Count(b.name, "/") })
+		sort.SliceStable(found, func(i, j int) bool { return strings.Count(found[i].name, "/") < strings.Count(found[j].name, "/") })
 		for _, l := range found {
 			c.follow(l)
 		}

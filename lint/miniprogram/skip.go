@@ -3,6 +3,7 @@ package miniprogram
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"sync"
 
 	"github.com/beianlint/beianlint/lint/message"
@@ -66,15 +67,16 @@ func (n *notes) sorted() []Skip {
 		s.Count = count
 		skips = append(skips, s)
 	}
-	slices.SortFunc(skips, func(a, b Skip) int {
-		return cmp.Or(comparePaths(a.Name, b.Name), cmp.Compare(a.Reason, b.Reason))
+	sort.Slice(skips, func(i, j int) bool {
+		a, b := &skips[i], &skips[j]
+		return cmp.Or(comparePaths(a.Name, b.Name), cmp.Compare(a.Reason, b.Reason)) < 0
 	})
 	return skips
 }
 
 // problems returns every problem once, however many mini programs share its file.
 func (n *notes) problems() []source.Problem {
-	slices.SortStableFunc(n.found, compareProblems)
+	sort.SliceStable(n.found, func(i, j int) bool { return compareProblems(n.found[i], n.found[j]) < 0 })
 	return slices.CompactFunc(n.found, func(a, b source.Problem) bool { return compareProblems(a, b) == 0 })
 }
 

@@ -20,8 +20,8 @@ func byDomain(hosts []lint.Host) []lint.Host {
 	list := slices.Clone(hosts)
 	sort.Slice(list, func(i, j int) bool {
 		a, b := list[i], list[j]
-		return cmp.Or(cmp.Compare(registrable(a.Host), registrable(b.Host)),
-			cmp.Compare(a.Filing.Number, b.Filing.Number), cmp.Compare(a.Host, b.Host)) < 0
+		return cmp.Or(strings.Compare(registrable(a.Host), registrable(b.Host)),
+			strings.Compare(a.Filing.Number, b.Filing.Number), strings.Compare(a.Host, b.Host)) < 0
 	})
 	return list
 }

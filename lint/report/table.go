@@ -67,13 +67,13 @@ func hostRows(p lint.Project, o TextOptions) [][]string {
 	return rows
 }
 
-// hostName is the host as it stands in an address: IPv6 in brackets, which also
-// keeps "::1" from beginning a line.
+// hostName is the host as people write it in an address: punycode decoded, IPv6
+// in brackets, which also keeps "::1" from beginning a line.
 func hostName(host string) string {
 	if strings.Contains(host, ":") {
 		return "[" + host + "]"
 	}
-	return host
+	return shownHost(host)
 }
 
 func categoryNames(categories []platform.Category) string {

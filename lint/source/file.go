@@ -13,6 +13,9 @@ import (
 	"golang.org/x/text/width"
 )
 
+// bom is the byte order mark.
+const bom = "\ufeff"
+
 // tabCells is the width of a tab stop on a terminal.
 const tabCells = 8
 
@@ -26,6 +29,9 @@ type File struct {
 
 	once  sync.Once
 	lines []int // byte offset at which each line starts
+
+	mu    sync.Mutex
+	marks map[int][]Position // of long lines, by index: see marksOf
 }
 
 // NewFile returns a File that takes ownership of data.
@@ -65,19 +71,68 @@ func (f *File) Position(offset int) Position {
 	offset = min(max(offset, 0), len(f.Bytes))
 	line := f.lineAt(offset)
 	start := f.lines[line]
-	p := Position{Line: line + 1, Column: 1, UTF16: 1, Byte: offset - start + 1, Cell: 1}
-	head := f.Bytes[start:offset]
-	if line == 0 {
-		head = bytes.TrimPrefix(head, []byte("\ufeff"))
+	p := f.begin(line)
+	if offset-start > stride {
+		marks := f.marksOf(line)
+		if i := sort.Search(len(marks), func(i int) bool { return marks[i].Byte > offset-start+1 }); i > 0 {
+			p = marks[i-1]
+		}
 	}
-	for len(head) > 0 {
-		r, n := utf8.DecodeRune(head)
-		head = head[n:]
-		p.Column++
-		p.UTF16 += max(utf16.RuneLen(r), 1)
-		p.Cell += Cells(r, p.Cell-1)
+	for at := start + p.Byte - 1; at < offset; {
+		at += p.step(f.Bytes[at:offset])
+	}
+	p.Byte = offset - start + 1
+	return p
+}
+
+// begin returns where the text of a line begins: behind a byte order mark.
+func (f *File) begin(line int) Position {
+	p := Position{Line: line + 1, Column: 1, UTF16: 1, Byte: 1, Cell: 1}
+	if line == 0 && bytes.HasPrefix(f.Bytes, []byte(bom)) {
+		p.Byte += len(bom)
 	}
 	return p
+}
+
+// step moves the place past the first character of text and returns its bytes.
+func (p *Position) step(text []byte) int {
+	r, n := utf8.DecodeRune(text)
+	p.Column++
+	p.UTF16 += max(utf16.RuneLen(r), 1)
+	p.Byte += n
+	p.Cell += Cells(r, p.Cell-1)
+	return n
+}
+
+// stride is how far apart, in bytes, the marks of a long line are.
+const stride = 4 << 10
+
+// marksOf returns places along a line, at least one a stride: a minified file is
+// one line, and to count its columns anew for each finding would take a
+// time that grows with its square.
+func (f *File) marksOf(line int) []Position {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	marks, known := f.marks[line]
+	if known {
+		return marks
+	}
+	end := len(f.Bytes)
+	if line+1 < len(f.lines) {
+		end = f.lines[line+1]
+	}
+	p := f.begin(line)
+	for at := f.lines[line] + p.Byte - 1; at < end; {
+		at += p.step(f.Bytes[at:end])
+		if p.Byte > (len(marks)+1)*stride {
+			marks = append(marks, p)
+		}
+	}
+	if f.marks == nil {
+		f.marks = map[int][]Position{}
+	}
+	f.marks[line] = marks
+	return marks
 }
 
 // Cells returns how many terminal cells r takes when it is printed at the
@@ -112,7 +167,7 @@ func (f *File) Line(n int) []byte {
 	}
 	line := bytes.TrimRight(f.Bytes[f.lines[n-1]:end], "\r\n")
 	if n == 1 {
-		line = bytes.TrimPrefix(line, []byte("\ufeff"))
+		line = bytes.TrimPrefix(line, []byte(bom))
 	}
 	return line
 }

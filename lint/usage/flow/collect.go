@@ -3,6 +3,7 @@ package flow
 import (
 	"cmp"
 	"slices"
+	"sort"
 
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/usage/syntax"
@@ -63,8 +64,9 @@ func (c *collector) elements() {
 }
 
 func sortUses(uses []Use) {
-	slices.SortStableFunc(uses, func(a, b Use) int {
+	sort.SliceStable(uses, func(i, j int) bool {
+		a, b := &uses[i], &uses[j]
 		return cmp.Or(cmp.Compare(a.Span.File.Name, b.Span.File.Name), cmp.Compare(a.Span.Start, b.Span.Start),
-			cmp.Compare(a.Category, b.Category), cmp.Compare(a.Endpoint.String(), b.Endpoint.String()))
+			cmp.Compare(a.Category, b.Category), cmp.Compare(a.Endpoint.String(), b.Endpoint.String())) < 0
 	})
 }

@@ -90,6 +90,7 @@ func startsURL(text string) bool {
 	return i == 0 || i > 1 && text[i-1] == ':'
 }
 
+//go:noinline
 func (vs values) union(other values) values {
 	for _, v := range other {
 		vs = vs.add(v)
@@ -115,6 +116,7 @@ func (v value) same(w value) bool {
 }
 
 // through returns the values with one more step on their trail.
+//go:noinline
 func (vs values) through(s step) values {
 	out := make(values, len(vs))
 	for i, v := range vs {

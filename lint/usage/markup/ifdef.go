@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"iter"
-	"slices"
+	"sort"
 )
 
 // Ifdef is one branch of uni-app's conditional compilation, in place: what
@@ -43,8 +43,8 @@ func Ifdefs(src []byte) []Ifdef {
 		}
 		*stack = (*stack)[:len(*stack)-1]
 	}
-	slices.SortFunc(all, func(a, b Ifdef) int {
-		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
+	sort.Slice(all, func(i, j int) bool {
+		return cmp.Or(cmp.Compare(all[i].Start, all[j].Start), cmp.Compare(all[j].End, all[i].End)) < 0
 	})
 	return all
 }

@@ -98,6 +98,9 @@ func (l *lexer) pop(in frameKind) (frame, bool) {
 	return f, true
 }
 
+// emit is called in dozens of places; inlined, its copies cost 30 KB.
+//
+//go:noinline
 func (l *lexer) emit(k Kind, op Op, end int, operand bool) {
 	l.tokens = append(l.tokens, Token{Start: int32(l.pos), End: int32(end), Kind: k, Op: op, Newline: l.newline})
 	l.pos, l.operand, l.newline = end, operand, false

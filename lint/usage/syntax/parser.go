@@ -97,6 +97,9 @@ func (p *parser) done() bool { return p.pos >= len(p.tokens) }
 
 func (p *parser) peek() script.Token { return p.ahead(0) }
 
+// ahead is called in hundreds of places; inlined, its copies cost 60 KB.
+//
+//go:noinline
 func (p *parser) ahead(n int) script.Token {
 	if p.pos+n < len(p.tokens) {
 		return p.tokens[p.pos+n]
