@@ -11,6 +11,8 @@ import (
 )
 
 // fail records that a value of the config cannot be used.
+//
+//go:noinline
 func (d *decoder) fail(n jsonc.Node, id message.ID, args ...any) {
 	d.problems = append(d.problems, source.Problem{Span: n.Span(), Message: id, Args: args})
 }

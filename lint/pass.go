@@ -41,6 +41,8 @@ func (p *Pass) hosts() iter.Seq[*host] {
 }
 
 // where yields the mini program's hosts that have a property, by name.
+//
+//go:noinline
 func (p *Pass) where(has func(*host) bool) iter.Seq[*host] {
 	return func(yield func(*host) bool) {
 		if p.program == nil {

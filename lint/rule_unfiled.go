@@ -85,4 +85,6 @@ func domainOf(host string) string {
 }
 
 // shown returns a host as people write it.
+//
+//go:noinline
 func shown(host string) string { return endpoint.Endpoint{Host: host}.Unicode() }

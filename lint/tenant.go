@@ -35,8 +35,7 @@ type tenant struct {
 func (r *run) tenants(template *miniprogram.Project, c *config) (out []*miniprogram.Project, err error) {
 	for _, said := range c.of(template) {
 		for _, glob := range said.tenants {
-			names, err := doublestar.Glob(r.opt.FS, glob.name, doublestar.WithFilesOnly())
-			slices.Sort(names)
+			names, err := matching(r.opt.FS, glob.name)
 			problem := source.Problem{Span: glob.span, Message: "config.tenants-none"}
 			if len(names) > maxTenants {
 				problem = source.Problem{Span: glob.span, Message: "config.tenants-many", Args: []any{len(names), maxTenants}}
@@ -52,6 +51,26 @@ func (r *run) tenants(template *miniprogram.Project, c *config) (out []*miniprog
 		}
 	}
 	return out, nil
+}
+
+// matching returns the files that a glob matches, in order. It walks only below
+// the folder that the glob begins with; doublestar.Glob would add 27 KB.
+func matching(fsys fs.FS, glob string) (names []string, err error) {
+	base, _ := doublestar.SplitPattern(glob)
+	err = fs.WalkDir(fsys, base, func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil && name == base:
+			return nil // no such folder: nothing matches
+		case err != nil:
+			return err
+		case d.IsDir() && (d.Name() == "node_modules" || d.Name() == ".git"):
+			return fs.SkipDir
+		case !d.IsDir() && doublestar.MatchUnvalidated(glob, name):
+			names = append(names, name)
+		}
+		return nil
+	})
+	return names, err
 }
 
 // tenant returns the template with the values of one tenant. A file that cannot

@@ -36,6 +36,9 @@ func membersOf(n jsonc.Node) (ms members) {
 	return ms
 }
 
+// Kept out of line: its many copies would grow the binary.
+//
+//go:noinline
 func (ms members) get(name string) jsonc.Node {
 	if i := slices.IndexFunc(ms, func(m member) bool { return m.name == name }); i >= 0 {
 		return ms[i].value

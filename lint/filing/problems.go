@@ -39,6 +39,9 @@ type tally[T any] struct {
 	kept  []T
 }
 
+// Kept out of line: its many copies would grow the binary.
+//
+//go:noinline
 func (t *tally[T]) add(most int, p T) {
 	if t.count++; len(t.kept) < most {
 		t.kept = append(t.kept, p)
@@ -62,6 +65,8 @@ func (p *problems) merge(q *problems) {
 }
 
 // list adds a problem that makes the list unusable.
+//
+//go:noinline
 func (p *problems) list(id message.ID, start, end int, args ...any) {
 	if p != nil {
 		p.fatal.add(mostProblems, source.Problem{Span: p.span(start, end), Message: id, Args: args})
@@ -121,6 +126,8 @@ func (p *problems) numbersFinding() []source.Problem {
 }
 
 // clip shortens text of the file that goes into a sentence.
+//
+//go:noinline
 func clip(s string) string {
 	if len(s) <= longestArg {
 		return s

@@ -195,6 +195,8 @@ func skipName(f *folder, base string, kind fs.FileMode) string {
 }
 
 // join is path.Join for clean names, without its cost.
+//
+//go:noinline
 func join(folder, base string) string {
 	if folder == "." {
 		return base
@@ -203,6 +205,8 @@ func join(folder, base string) string {
 }
 
 // underName returns name relative to folder; ok is false when it does not lie there.
+//
+//go:noinline
 func underName(name, folder string) (rel string, ok bool) {
 	switch {
 	case folder == ".":

@@ -43,6 +43,8 @@ type Box struct {
 }
 
 // Takes reports whether the box is the list for a category.
+//
+//go:noinline
 func (b Box) Takes(c Category) bool {
 	return b.Category == c || slices.Contains(b.Shares, c)
 }

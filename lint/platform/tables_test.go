@@ -89,11 +89,11 @@ func TestVendorOf(t *testing.T) {
 			t.Errorf("VendorOf(%q) = %+v, %v", host, v, ok)
 		}
 	}
-	for domain, v := range vendors {
-		checkHost(t, domain)
-		checkText(t, domain, v.Owner)
+	for _, v := range vendors {
+		checkHost(t, v.Domain)
+		checkText(t, v.Domain, v.Owner)
 		if v.Source == "" {
-			t.Errorf("%s: no source", domain)
+			t.Errorf("%s: no source", v.Domain)
 		}
 	}
 }

@@ -1,8 +1,7 @@
 package platform
 
 import (
-	"strings"
-
+	"github.com/beianlint/beianlint/lint/endpoint"
 	"github.com/beianlint/beianlint/lint/message"
 )
 
@@ -34,61 +33,61 @@ var (
 // vendors: the owners of the domains in the SDK table and of the shared
 // domains of package endpoint. Who owns what is read from the page that tells
 // developers to list the host.
-var vendors = map[string]Vendor{
-	"qq.com":              {Owner: tencent, Source: srcTencentMap, Number: "粤B2-20090059-5"}, // MIIT's answer of 2022-09-06 in https://github.com/ye-guo/yeguo-api-sdk
-	"qlogo.cn":            {Owner: tencent, Source: "https://developers.weixin.qq.com/community/ (avatars: wx.qlogo.cn, thirdwx.qlogo.cn)"},
-	"servicewechat.com":   {Owner: tencent, Source: wxNetwork},
-	"weixinbridge.com":    {Owner: tencent, Source: srcWXRuntime},
-	"myqcloud.com":        {Owner: tencent, Source: srcCOS},
-	"tencentcos.cn":       {Owner: tencent, Source: srcTencentIM},
-	"qcloud.com":          {Owner: tencent, Source: srcTencentIM},
-	"qcloud.la":           {Owner: tencent, Source: "https://github.com/tencentyun/wafer"},
-	"tencent.com":         {Owner: tencent, Source: srcWXRuntime},
-	"tencentcloudapi.com": {Owner: tencent, Source: srcWXRuntime},
-	"tcloudbase.com":      {Owner: tencent, Source: "https://docs.cloudbase.net/run/develop/access/client"},
-	"tcloudbaseapp.com":   {Owner: tencent, Source: "https://github.com/tencentyun/qcloud-documents"},
+var vendors = []Vendor{
+	{Domain: "qq.com", Owner: tencent, Source: srcTencentMap, Number: "粤B2-20090059-5"}, // MIIT's answer of 2022-09-06 in https://github.com/ye-guo/yeguo-api-sdk
+	{Domain: "qlogo.cn", Owner: tencent, Source: "https://developers.weixin.qq.com/community/ (avatars: wx.qlogo.cn, thirdwx.qlogo.cn)"},
+	{Domain: "servicewechat.com", Owner: tencent, Source: wxNetwork},
+	{Domain: "weixinbridge.com", Owner: tencent, Source: srcWXRuntime},
+	{Domain: "myqcloud.com", Owner: tencent, Source: srcCOS},
+	{Domain: "tencentcos.cn", Owner: tencent, Source: srcTencentIM},
+	{Domain: "qcloud.com", Owner: tencent, Source: srcTencentIM},
+	{Domain: "qcloud.la", Owner: tencent, Source: "https://github.com/tencentyun/wafer"},
+	{Domain: "tencent.com", Owner: tencent, Source: srcWXRuntime},
+	{Domain: "tencentcloudapi.com", Owner: tencent, Source: srcWXRuntime},
+	{Domain: "tcloudbase.com", Owner: tencent, Source: "https://docs.cloudbase.net/run/develop/access/client"},
+	{Domain: "tcloudbaseapp.com", Owner: tencent, Source: "https://github.com/tencentyun/qcloud-documents"},
 
-	"amap.com":             {Owner: amap, Source: srcAmap},
-	"aliyuncs.com":         {Owner: alibaba, Source: srcDingRTC},
-	"dingrtc.com":          {Owner: alibaba, Source: srcDingRTC},
-	"dingtalk.com":         {Owner: alibaba, Source: srcDingRTC},
-	"alicdn.com":           {Owner: alibaba, Source: "https://at.alicdn.com (iconfont), img.alicdn.com"},
-	"alipay.com":           {Owner: alibaba, Source: aliDocs},
-	"taobao.com":           {Owner: alibaba, Source: aliDocs},
-	"tmall.com":            {Owner: alibaba, Source: aliDocs},
-	"fcapp.run":            {Owner: alibaba, Source: "https://help.aliyun.com/zh/functioncompute/fc-3-0/user-guide/configure-custom-domain-names"},
-	"bspapp.com":           {Owner: dcloud, Source: srcUniCloud},
-	"cloudbasefunction.cn": {Owner: dcloud, Source: srcUniCloud},
-	"dcloud.net.cn":        {Owner: dcloud, Source: srcUniStat},
-	"dcloud.io":            {Owner: dcloud, Source: srcUniStat},
-	"shujupie.com":         {Owner: umeng, Source: srcUmeng},
+	{Domain: "amap.com", Owner: amap, Source: srcAmap},
+	{Domain: "aliyuncs.com", Owner: alibaba, Source: srcDingRTC},
+	{Domain: "dingrtc.com", Owner: alibaba, Source: srcDingRTC},
+	{Domain: "dingtalk.com", Owner: alibaba, Source: srcDingRTC},
+	{Domain: "alicdn.com", Owner: alibaba, Source: "https://at.alicdn.com (iconfont), img.alicdn.com"},
+	{Domain: "alipay.com", Owner: alibaba, Source: aliDocs},
+	{Domain: "taobao.com", Owner: alibaba, Source: aliDocs},
+	{Domain: "tmall.com", Owner: alibaba, Source: aliDocs},
+	{Domain: "fcapp.run", Owner: alibaba, Source: "https://help.aliyun.com/zh/functioncompute/fc-3-0/user-guide/configure-custom-domain-names"},
+	{Domain: "bspapp.com", Owner: dcloud, Source: srcUniCloud},
+	{Domain: "cloudbasefunction.cn", Owner: dcloud, Source: srcUniCloud},
+	{Domain: "dcloud.net.cn", Owner: dcloud, Source: srcUniStat},
+	{Domain: "dcloud.io", Owner: dcloud, Source: srcUniStat},
+	{Domain: "shujupie.com", Owner: umeng, Source: srcUmeng},
 
-	"baidu.com":         {Owner: baidu, Source: srcBaiduTongji, Number: "京ICP证030173号-1"}, // MIIT's answer of 2021-08-30 in https://github.com/yuedanlabs/icp-query-extension
-	"bcebos.com":        {Owner: baidu, Source: "https://cloud.baidu.com/doc/BOS/s/5jwvyrf21"},
-	"myhuaweicloud.com": {Owner: huawei, Source: "https://developer.huaweicloud.com/endpoint?OBS"},
-	"volcvideo.com":     {Owner: volcengine, Source: srcVolcIM},
-	"volces.com":        {Owner: volcengine, Source: srcVolcIM},
-	"ivolces.com":       {Owner: volcengine, Source: srcVolcIM},
-	"qiniup.com":        {Owner: qiniu, Source: srcQiniu},
-	"qbox.me":           {Owner: qiniu, Source: srcQiniu},
-	"clouddn.com":       {Owner: qiniu, Source: "https://github.com/qiniu/qshell/issues/188"},
-	"easemob.com":       {Owner: easemob, Source: srcEasemob},
-	"agoraio.cn":        {Owner: agora, Source: srcAgora},
-	"agora.io":          {Owner: agora, Source: srcAgora},
-	"sinaapp.com":       {Owner: sina, Source: "https://publicsuffix.org/list/"},
-	"vipsinaapp.com":    {Owner: sina, Source: "https://publicsuffix.org/list/"},
-	"applinzi.com":      {Owner: sina, Source: "https://publicsuffix.org/list/"},
-	"amazonaws.com.cn":  {Owner: awsChina, Source: "https://roopu.cloud/arns-and-endpoints-in-aws-china/"},
+	{Domain: "baidu.com", Owner: baidu, Source: srcBaiduTongji, Number: "京ICP证030173号-1"}, // MIIT's answer of 2021-08-30 in https://github.com/yuedanlabs/icp-query-extension
+	{Domain: "bcebos.com", Owner: baidu, Source: "https://cloud.baidu.com/doc/BOS/s/5jwvyrf21"},
+	{Domain: "myhuaweicloud.com", Owner: huawei, Source: "https://developer.huaweicloud.com/endpoint?OBS"},
+	{Domain: "volcvideo.com", Owner: volcengine, Source: srcVolcIM},
+	{Domain: "volces.com", Owner: volcengine, Source: srcVolcIM},
+	{Domain: "ivolces.com", Owner: volcengine, Source: srcVolcIM},
+	{Domain: "qiniup.com", Owner: qiniu, Source: srcQiniu},
+	{Domain: "qbox.me", Owner: qiniu, Source: srcQiniu},
+	{Domain: "clouddn.com", Owner: qiniu, Source: "https://github.com/qiniu/qshell/issues/188"},
+	{Domain: "easemob.com", Owner: easemob, Source: srcEasemob},
+	{Domain: "agoraio.cn", Owner: agora, Source: srcAgora},
+	{Domain: "agora.io", Owner: agora, Source: srcAgora},
+	{Domain: "sinaapp.com", Owner: sina, Source: "https://publicsuffix.org/list/"},
+	{Domain: "vipsinaapp.com", Owner: sina, Source: "https://publicsuffix.org/list/"},
+	{Domain: "applinzi.com", Owner: sina, Source: "https://publicsuffix.org/list/"},
+	{Domain: "amazonaws.com.cn", Owner: awsChina, Source: "https://roopu.cloud/arns-and-endpoints-in-aws-china/"},
 }
 
 // VendorOf returns the vendor that a canonical host belongs to, and the domain
 // that the vendor has filed.
 func VendorOf(host string) (Vendor, bool) {
-	for domain, more := host, true; more; _, domain, more = strings.Cut(domain, ".") {
-		if v, ok := vendors[domain]; ok {
-			v.Domain = domain
-			return v, true
+	var found Vendor
+	for _, v := range vendors {
+		if endpoint.Covers(v.Domain, host) && len(v.Domain) > len(found.Domain) {
+			found = v
 		}
 	}
-	return Vendor{}, false
+	return found, found.Domain != ""
 }

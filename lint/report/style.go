@@ -19,6 +19,9 @@ const (
 // paint styles text where colours are wanted.
 type paint bool
 
+// Kept out of line: its many copies would grow the binary.
+//
+//go:noinline
 func (p paint) in(s style, text string) string {
 	if !p || text == "" {
 		return text

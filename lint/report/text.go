@@ -65,6 +65,9 @@ type printer struct {
 	strings.Builder
 }
 
+// Kept out of line: its many copies would grow the binary.
+//
+//go:noinline
 func (p *printer) line(s string) { p.WriteString(s + "\n") }
 
 func (p *printer) finding(f lint.Finding) {

@@ -35,6 +35,8 @@ type File struct {
 }
 
 // NewFile returns a File that takes ownership of data.
+//
+//go:noinline
 func NewFile(name string, data []byte) *File {
 	return &File{Name: name, Bytes: data}
 }

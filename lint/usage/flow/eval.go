@@ -99,6 +99,7 @@ func (p *Program) evalJoined(x *syntax.Expr, m *module, f *frame) values {
 }
 
 // text leaves what has a text of its own.
+//
 //go:noinline
 func (vs values) text() values {
 	var out values

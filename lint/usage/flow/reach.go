@@ -48,6 +48,9 @@ type reacher struct {
 	computed bool
 }
 
+// Kept out of line: its many copies would grow the binary.
+//
+//go:noinline
 func (r *reacher) add(name string) {
 	if !r.live[name] {
 		r.live[name] = true

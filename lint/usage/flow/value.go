@@ -90,6 +90,8 @@ func startsURL(text string) bool {
 	return i == 0 || i > 1 && text[i-1] == ':'
 }
 
+// Kept out of line: its many copies would grow the binary.
+//
 //go:noinline
 func (vs values) union(other values) values {
 	for _, v := range other {
@@ -116,6 +118,7 @@ func (v value) same(w value) bool {
 }
 
 // through returns the values with one more step on their trail.
+//
 //go:noinline
 func (vs values) through(s step) values {
 	out := make(values, len(vs))

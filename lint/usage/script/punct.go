@@ -2,35 +2,41 @@ package script
 
 import "bytes"
 
-// operators are the punctuation of more than one byte, longest first.
-var operators = [256][]struct {
+// operator is punctuation of more than one byte.
+type operator struct {
 	text string
 	op   Op
-}{
-	'=': {{"===", Equal}, {"==", Equal}, {"=>", Arrow}},
-	'?': {{"??=", SetIf}, {"??", Nullish}, {"?.", Optional}},
-	'|': {{"||=", SetIf}, {"||", Or}, {"|=", Change}},
-	'&': {{"&&=", SetIf}, {"&&", And}, {"&=", Change}},
-	'.': {{"...", Ellipsis}},
-	'!': {{"!==", NotEqual}, {"!=", NotEqual}},
-	'<': {{"<<=", Change}, {"<=", Compare}},
-	'>': {{">>>=", Change}, {">>=", Change}, {">=", Compare}},
-	'+': {{"++", Add1}, {"+=", AddTo}},
-	'-': {{"--", Add1}, {"-=", Change}},
-	'*': {{"**=", Change}, {"**", Power}, {"*=", Change}},
-	'/': {{"/=", Change}},
-	'%': {{"%=", Change}},
-	'^': {{"^=", Change}},
+}
+
+// operators are the punctuation of more than one byte; of those that start
+// alike the longer stands first.
+var operators = []operator{
+	{"===", Equal}, {"==", Equal}, {"=>", Arrow}, {"??=", SetIf}, {"??", Nullish}, {"?.", Optional},
+	{"||=", SetIf}, {"||", Or}, {"|=", Change}, {"&&=", SetIf}, {"&&", And}, {"&=", Change}, {"...", Ellipsis},
+	{"!==", NotEqual}, {"!=", NotEqual}, {"<<=", Change}, {"<=", Compare}, {">>>=", Change}, {">>=", Change}, {">=", Compare},
+	{"++", Add1}, {"+=", AddTo}, {"--", Add1}, {"-=", Change}, {"**=", Change}, {"**", Power}, {"*=", Change},
+	{"/=", Change}, {"%=", Change}, {"^=", Change},
+}
+
+// longer are the bytes that an operator of more than one byte starts with.
+var longer = [256]bool{'=': true, '?': true, '|': true, '&': true, '.': true, '!': true, '<': true, '>': true, '+': true, '-': true, '*': true, '/': true, '%': true, '^': true}
+
+// operatorAt returns the operator of more than one byte that src starts with.
+func operatorAt(src []byte) (operator, bool) {
+	if len(src) < 2 || !longer[src[0]] {
+		return operator{}, false
+	}
+	for _, o := range operators {
+		if src[0] == o.text[0] && src[1] == o.text[1] && bytes.HasPrefix(src, []byte(o.text)) {
+			return o, true
+		}
+	}
+	return operator{}, false
 }
 
 func (l *lexer) punct(c byte) {
-	for _, o := range operators[c] {
-		if !bytes.HasPrefix(l.src[l.pos:], []byte(o.text)) {
-			continue
-		}
-		if o.op == Optional && l.at(2) >= '0' && l.at(2) <= '9' {
-			break // a?.5:1 is a conditional
-		}
+	// a?.5:1 is a conditional
+	if o, ok := operatorAt(l.src[l.pos:]); ok && !(o.op == Optional && l.at(2) >= '0' && l.at(2) <= '9') {
 		l.emit(Punct, o.op, l.pos+len(o.text), o.op == Add1 && l.operand)
 		return
 	}

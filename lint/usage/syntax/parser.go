@@ -114,9 +114,14 @@ func (p *parser) next() script.Token {
 	return t
 }
 
+// Kept out of line: its many copies would grow the binary.
+//
+//go:noinline
 func (p *parser) is(op script.Op) bool { return p.peek().Is(op) }
 
 // accept passes the punctuation op if it is next.
+//
+//go:noinline
 func (p *parser) accept(op script.Op) bool {
 	if !p.is(op) {
 		return false
@@ -125,6 +130,9 @@ func (p *parser) accept(op script.Op) bool {
 	return true
 }
 
+// Kept out of line: its many copies would grow the binary.
+//
+//go:noinline
 func (p *parser) word(t script.Token) string {
 	if t.Kind != script.Ident {
 		return ""
@@ -133,6 +141,8 @@ func (p *parser) word(t script.Token) string {
 }
 
 // isWord reports whether the next token is the keyword.
+//
+//go:noinline
 func (p *parser) isWord(word string) bool { return p.word(p.peek()) == word }
 
 func (p *parser) acceptWord(word string) bool {

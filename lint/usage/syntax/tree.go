@@ -106,6 +106,8 @@ type Scope struct {
 }
 
 // Lookup returns the binding that a name has in the scope, or nil.
+//
+//go:noinline
 func (s *Scope) Lookup(name string) *Binding {
 	for ; s != nil; s = s.Parent {
 		if b := s.Names[name]; b != nil {
