@@ -244,8 +244,10 @@ func (p *Program) evalMethod(x *syntax.Expr, m *module, f *frame) (values, bool)
 	if name == "async" && of.Kind == syntax.Ident && of.Text == "require" && len(x.List) > 0 && x.List[0].Kind == syntax.String {
 		return p.required(m, x.List[0].Text), true
 	}
-	if vs := p.arrays(of, m, f); name == "slice" && len(vs) > 0 {
-		return vs, true
+	if name == "slice" {
+		if vs := p.arrays(of, m, f); len(vs) > 0 {
+			return vs, true
+		}
 	}
 	switch name {
 	case "trim", "toString", "valueOf", "toLowerCase", "bind", "trimEnd", "normalize":

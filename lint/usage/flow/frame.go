@@ -17,9 +17,21 @@ type frame struct {
 // maxFrames bounds how many calls deep a return value is followed.
 const maxFrames = 6
 
-// maxFramesOf bounds how many calls of one function are followed each by
-// itself: arithmetic libraries call their own functions from everywhere.
-const maxFramesOf = 128
+// How many calls of one function are followed each by itself: a short one, such
+// as join(base, path), is worth it; decoders and arithmetic libraries call long
+// ones from everywhere.
+const (
+	maxFramesShort = 48
+	maxFramesLong  = 16
+	shortBody      = 8 // statements
+)
+
+func maxFramesOf(fn *syntax.Func) int {
+	if len(fn.Body) <= shortBody {
+		return maxFramesShort
+	}
+	return maxFramesLong
+}
 
 // of returns the frame of a function that encloses the code that runs in f.
 func (f *frame) of(fn *syntax.Func) *frame {
@@ -53,7 +65,7 @@ func (p *Program) enter(call *syntax.Expr, callee value, m *module, f *frame) (*
 	if depth > maxFrames || f.of(callee.fn) != nil {
 		return nil, false
 	}
-	if p.frameCount[callee.fn] >= maxFramesOf {
+	if p.frameCount[callee.fn] >= maxFramesOf(callee.fn) {
 		return nil, true
 	}
 	p.frameCount[callee.fn]++
