@@ -7,7 +7,7 @@
 //     list.go);
 //  2. load the mini programs: miniprogram walks the tree once;
 //  3. for every mini program, read its declarations (allowlist) and its uses
-//     (usage), and merge them into one table by host (hosts.go);
+//     (usage), and merge them into one table by host (program.go);
 //  4. judge each host once, by the order of precedence in verdict.go, and let
 //     every rule report the hosts that are its own (rule.go, rule_*.go);
 //  5. drop what the config ignores, set the severities, merge the places of one
