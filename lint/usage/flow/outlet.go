@@ -12,7 +12,6 @@ import (
 type outlets struct {
 	*collector
 	bound   bound
-	parents map[*syntax.Expr]*syntax.Expr
 	reads   map[string][]read // by the name that is read
 	visited map[*syntax.Expr]bool
 }
@@ -24,7 +23,7 @@ type read struct {
 }
 
 func (o *outlets) index() {
-	o.parents, o.reads = map[*syntax.Expr]*syntax.Expr{}, map[string][]read{}
+	o.reads = map[string][]read{}
 	for _, m := range o.order {
 		renamed := map[string][]string{}
 		for _, b := range m.tree.Bindings {
@@ -36,7 +35,7 @@ func (o *outlets) index() {
 		}
 		walk(m.tree, func(x *syntax.Expr, around []*syntax.Expr) {
 			if len(around) > 0 {
-				o.parents[x] = around[len(around)-1]
+				x.Parent = around[len(around)-1]
 			}
 			if x.Kind == syntax.Member || x.Kind == syntax.Ident {
 				o.reads[x.Text] = append(o.reads[x.Text], read{x, m})
@@ -50,7 +49,7 @@ func (o *outlets) index() {
 
 // isRead reports whether live code reads a name other than as text.
 func (o *outlets) isRead(name string) bool {
-	if o.parents == nil {
+	if o.reads == nil {
 		o.index()
 	}
 	for _, r := range o.reads[name] {
@@ -80,7 +79,7 @@ func (o *outlets) isReadVariable(name string) bool {
 
 // leaves reports whether the value of a literal goes somewhere unknown.
 func (o *outlets) leaves(x *syntax.Expr) bool {
-	if o.parents == nil {
+	if o.reads == nil {
 		o.index()
 	}
 	o.visited = map[*syntax.Expr]bool{}
@@ -89,12 +88,12 @@ func (o *outlets) leaves(x *syntax.Expr) bool {
 
 // from follows a literal outward from an expression that has its value.
 func (o *outlets) from(literal, x *syntax.Expr) bool {
-	for ; x != nil && !o.visited[x]; x = o.parents[x] {
+	for ; x != nil && !o.visited[x]; x = x.Parent {
 		o.visited[x] = true
 		if b := o.bound[x]; b != nil && o.binding(literal, b) {
 			return true
 		}
-		outer := o.parents[x]
+		outer := x.Parent
 		if outer == nil {
 			return false
 		}
@@ -121,7 +120,7 @@ func (o *outlets) from(literal, x *syntax.Expr) bool {
 // property follows a literal that is a property of an object literal or class:
 // by what a call does that is given the object, else by the reads of its name.
 func (o *outlets) property(literal, object *syntax.Expr, key string) bool {
-	if outer := o.parents[object]; outer != nil && outer.Kind == syntax.Call && outer.L != object && !definers[nameOf(outer.L)] {
+	if outer := object.Parent; outer != nil && outer.Kind == syntax.Call && outer.L != object && !definers[nameOf(outer.L)] {
 		return strongBase.MatchString(key) && o.given(object)
 	}
 	return o.named(literal, key) || strongBase.MatchString(key) && o.given(object)
@@ -136,7 +135,7 @@ var definers = map[string]bool{
 
 // given reports whether an object literal is an argument of an unknown call.
 func (o *outlets) given(x *syntax.Expr) bool {
-	outer := o.parents[x]
+	outer := x.Parent
 	return outer != nil && (outer.Kind == syntax.Call || outer.Kind == syntax.New) && outer.L != x && o.unknownCallee(outer)
 }
 
@@ -178,7 +177,7 @@ func (o *outlets) binding(literal *syntax.Expr, b *syntax.Binding) bool {
 
 // target reports whether an expression is what is assigned to.
 func (o *outlets) target(x *syntax.Expr) bool {
-	outer := o.parents[x]
+	outer := x.Parent
 	return outer != nil && outer.Kind == syntax.Assign && outer.L == x
 }
 
@@ -216,7 +215,7 @@ func (o *outlets) named(literal *syntax.Expr, name string) bool {
 // silent reports whether what is read of an unknown object is only shown or
 // compared.
 func (o *outlets) silent(x *syntax.Expr) bool {
-	for outer := o.parents[x]; outer != nil; x, outer = outer, o.parents[outer] {
+	for outer := x.Parent; outer != nil; x, outer = outer, outer.Parent {
 		switch outer.Kind {
 		case syntax.Call, syntax.New:
 			return outer.L != x && talks.MatchString(nameOf(outer.L))

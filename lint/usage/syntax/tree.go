@@ -50,6 +50,8 @@ type Expr struct {
 	Func       *Func
 	Class      *ClassBody
 	Scope      *Scope
+	// Parent is the expression around this one; nil until a walk sets it.
+	Parent *Expr
 }
 
 // Prop is one property of an object literal, member of a class or attribute of
