@@ -134,7 +134,7 @@ func (p *Program) module(name string) *module {
 	}
 	var m *module
 	if f := p.files[name]; f != nil && f.Bytes != nil {
-		m = p.read1(f)
+		m = p.readModule(f)
 	}
 	p.modules[name] = m
 	if m != nil {
@@ -143,8 +143,8 @@ func (p *Program) module(name string) *module {
 	return m
 }
 
-// read1 parses the script of a file.
-func (p *Program) read1(f *miniprogram.File) *module {
+// readModule parses the script of a file.
+func (p *Program) readModule(f *miniprogram.File) *module {
 	m := &module{file: f.File, name: f.Name}
 	src, lang := f.Bytes, f.Ext()
 	if f.Kind == miniprogram.Component {

@@ -197,7 +197,7 @@ func (p *parser) members(e *Expr) *Expr {
 	for {
 		switch t := p.peek(); {
 		case t.Is('.'):
-			e = p.member1(e)
+			e = p.memberOf(e)
 		case t.Is('['):
 			e = p.index(e)
 		default:
@@ -211,7 +211,7 @@ func (p *parser) postfix(e *Expr) *Expr {
 	for {
 		switch t := p.peek(); {
 		case t.Is('.'), t.Is(script.Optional):
-			e = p.member1(e)
+			e = p.memberOf(e)
 		case t.Is('['):
 			e = p.index(e)
 		case t.Is('('):
@@ -229,7 +229,7 @@ func (p *parser) postfix(e *Expr) *Expr {
 	}
 }
 
-func (p *parser) member1(e *Expr) *Expr {
+func (p *parser) memberOf(e *Expr) *Expr {
 	optional := p.next().Op == script.Optional
 	if optional && p.is('(') {
 		return p.call(e)
