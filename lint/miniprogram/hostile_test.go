@@ -9,7 +9,6 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -168,7 +167,8 @@ func TestOnDisk(t *testing.T) {
 
 func fsName(dir string) string { return strings.Trim(filepath.ToSlash(dir), "/") }
 
-// TestManyLinks bounds links that would multiply if each was followed.
+// TestManyLinks bounds links that would multiply if each was followed: 2^40 of
+// them would not end.
 func TestManyLinks(t *testing.T) {
 	fsys := tree("r/app.json")
 	for i := range 40 {
@@ -177,12 +177,8 @@ func TestManyLinks(t *testing.T) {
 		fsys[from+"/a"] = &fstest.MapFile{Data: []byte("../" + to), Mode: fs.ModeSymlink}
 		fsys[from+"/b"] = &fstest.MapFile{Data: []byte("../" + to), Mode: fs.ModeSymlink}
 	}
-	start := time.Now()
 	if n := len(load(t, fsys, Options{Dir: "r"}).Projects[0].Files); n != 40 {
 		t.Errorf("%d files", n)
-	}
-	if d := time.Since(start); d > 5*time.Second {
-		t.Errorf("took %v", d)
 	}
 }
 
