@@ -160,7 +160,7 @@ func (c *collector) argument(arg *syntax.Expr, a platform.API, m *module) values
 	}
 	var out values
 	for _, v := range vs {
-		if v.kind == str && a.Positional {
+		if v.kind == str && (a.Positional || a.Category.Enforced()) { // wx.request("https://…") of wrappers that keep the name
 			out = out.add(v)
 		}
 	}
