@@ -98,7 +98,7 @@ func (p *Program) reasonInScript(f *miniprogram.File, at int) message.ID {
 	if m == nil {
 		return Shown
 	}
-	src, _ := f.Bytes, ""
+	src := f.Bytes
 	if f.Kind == miniprogram.Component {
 		src, _ = componentScript(f.Bytes)
 	}

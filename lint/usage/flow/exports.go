@@ -7,8 +7,8 @@ func (p *Program) importedName(m *module, from, name string) values {
 	target := p.load(m, from)
 	if target == nil {
 		v := value{kind: external, text: from}
-		if p.isAPIModule(from) {
-			v = value{kind: api, text: p.apiModules[from]}
+		if prefix := apiModules[from]; prefix != "" {
+			v = value{kind: api, text: prefix}
 		}
 		if name != "*" && name != "default" {
 			v.text += "." + name

@@ -30,8 +30,7 @@ type Program struct {
 	scopeOf func(name string) values
 	dataset func(m *module, name string) values // of the markup beside a script
 
-	prefixes   map[string]bool
-	apiModules map[string]string
+	prefixes map[string]bool
 
 	memo     map[memoKey]values
 	frames   map[frameKey]*frame
@@ -73,8 +72,8 @@ var apiModules = map[string]string{
 func New(project *miniprogram.Project, env map[string]string) *Program {
 	p := &Program{
 		project: project, fixed: env, files: map[string]*miniprogram.File{}, modules: map[string]*module{},
-		prefixes: map[string]bool{}, apiModules: apiModules,
-		memo: map[memoKey]values{}, frames: map[frameKey]*frame{}, reads: map[readKey]values{}, bindings: map[bindingKey]values{},
+		prefixes: map[string]bool{},
+		memo:     map[memoKey]values{}, frames: map[frameKey]*frame{}, reads: map[readKey]values{}, bindings: map[bindingKey]values{},
 		assigns: map[string][]assign{}, assignIndex: map[string]map[identity][]assign{}, owner: map[*syntax.Func]assign{},
 		around: map[*syntax.Expr]*syntax.Expr{}, defaults: map[*syntax.Expr]bool{}, handlers: map[*module][]handler{}, protos: map[*syntax.Expr]*syntax.Expr{}, frameCount: map[*syntax.Func]int{}, sites: map[*syntax.Func][]site{},
 		env: map[string]values{}, defined: map[string]values{},
@@ -92,8 +91,6 @@ func New(project *miniprogram.Project, env map[string]string) *Program {
 	p.words = conditionWords(project)
 	return p
 }
-
-func (p *Program) isAPIModule(name string) bool { return p.apiModules[name] != "" }
 
 // conditionWords are the words that uni-app's conditions use for the
 // platforms of a project (https://uniapp.dcloud.net.cn/tutorial/platform.html).
