@@ -53,14 +53,18 @@ type flags struct {
 
 // formats are the values of --format, the default first.
 var formats = map[mode][]string{
-	modeLint:  {"text", "github", "json"},
+	modeLint:  report.FormatNames(),
 	modeHosts: {"table", "json", "csv", "markdown", "console", "api"},
 }
 
 // machine reports whether the format is for programs, which would trip over
 // anything around it.
 func (f *flags) machine() bool {
-	return f.format == "json" || f.format == "csv" || f.format == "api"
+	if f.mode == modeHosts {
+		return f.format == "json" || f.format == "csv" || f.format == "api"
+	}
+	format := report.FormatByName(f.format)
+	return format != nil && format.Machine
 }
 
 // folders are the files and folders that are named, the current one without any.

@@ -135,17 +135,28 @@ func cause(err error) string {
 
 // write prints the report in the format asked for.
 func (c command) write(r lint.Report, f flags) error {
-	switch f.format {
-	case "json":
-		return report.JSON(c.Stdout, r, c.lang, c.paths())
-	case "github":
-		o, err := c.githubOptions(r.Root, f)
-		if err != nil {
-			return err
-		}
-		return report.GitHub(c.Stdout, r, o)
+	format := report.FormatByName(f.format)
+	o, err := c.reportOptions(format, r.Root, f)
+	if err != nil {
+		return err
 	}
-	return c.guarded(f, func(w io.Writer) error { return report.Text(w, r, c.textOptions(f)) })
+	if format.Secret { // it guards itself
+		return format.Write(c.Stdout, &r, o)
+	}
+	return c.guarded(f, func(w io.Writer) error { return format.Write(w, &r, o) })
+}
+
+// reportOptions says how a report in the format is written.
+func (c command) reportOptions(format *report.Format, root string, f flags) (*report.Options, error) {
+	o := &report.Options{TextOptions: c.textOptions(f), Version: c.Version}
+	if format.Host {
+		o.Paths, o.Color = c.hostPaths(root), false
+	}
+	var err error
+	if format.Secret {
+		o.Token, err = c.token()
+	}
+	return o, err
 }
 
 // guarded lets write print to Stdout. In a GitHub workflow the runner looks for
@@ -179,16 +190,22 @@ func (c command) textOptions(f flags) report.TextOptions {
 	}
 }
 
-// githubOptions shows names relative to the workspace, or to the repository's
-// root where there is none: only then does GitHub find the files.
+// hostPaths shows names relative to the workspace, or to the repository's root
+// where there is none: only then does a CI host find the files.
+func (c command) hostPaths(root string) report.Paths {
+	p := c.paths()
+	if w := c.Getenv("GITHUB_WORKSPACE"); w != "" {
+		p.Base = c.resolve(w)
+	} else if root != "" {
+		p.Base = root
+	}
+	return p
+}
+
+// githubOptions is how text and annotations for GitHub are written.
 func (c command) githubOptions(root string, f flags) (report.GitHubOptions, error) {
 	token, err := c.token()
 	o := report.GitHubOptions{TextOptions: c.textOptions(f), Token: token}
-	o.Color = false
-	if w := c.Getenv("GITHUB_WORKSPACE"); w != "" {
-		o.Paths.Base = c.resolve(w)
-	} else if root != "" {
-		o.Paths.Base = root
-	}
+	o.Color, o.Paths = false, c.hostPaths(root)
 	return o, err
 }

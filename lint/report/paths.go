@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"path"
 	"strings"
 
@@ -63,4 +64,10 @@ func (p Paths) place(s source.Span) place {
 	}
 	start, end := s.Position(), s.File.Position(s.End)
 	return place{p.Show(s.File.Name), start.Line, start.Column, end.Line, end.Column}
+}
+
+// at is path:line:col, which editors and terminals make a link of.
+func (p Paths) at(s source.Span) string {
+	at := p.place(s)
+	return fmt.Sprintf("%s:%d:%d", at.file, at.line, at.column)
 }

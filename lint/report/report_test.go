@@ -204,3 +204,21 @@ func TestWriteErrors(t *testing.T) {
 		}
 	}
 }
+
+// written is the report in a format of the table.
+func written(t *testing.T, name string, r lint.Report, o report.Options) string {
+	t.Helper()
+	format := report.FormatByName(name)
+	if format == nil {
+		t.Fatalf("there is no format %q", name)
+	}
+	var b strings.Builder
+	if err := format.Write(&b, &r, &o); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func TestOneLine(t *testing.T) {
+	golden(t, "oneline.golden", written(t, "oneline", sample(), report.Options{TextOptions: options(message.English)}))
+}

@@ -100,7 +100,7 @@ func firstPlace(p lint.Project, h lint.Host, paths Paths) string {
 		return ""
 	}
 	o := printer{TextOptions: TextOptions{Paths: paths}}
-	return o.at(span)
+	return o.Paths.at(span)
 }
 
 // firstSpan is where a host is used first or, where no code uses it, declared.

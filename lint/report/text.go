@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"io"
 	"strconv"
 	"strings"
@@ -89,7 +88,7 @@ func (p *printer) finding(f lint.Finding) {
 func (p *printer) heading(f lint.Finding) string {
 	s := ""
 	if f.Span.File != nil {
-		s = p.in(bold, visiblePath(p.at(f.Span))) + ": "
+		s = p.in(bold, visiblePath(p.Paths.at(f.Span))) + ": "
 	}
 	s += p.in(styleOf(f.Severity), p.Lang.Message(severityID(f.Severity))) + ": "
 	s += p.in(bold, Visible(p.Lang.Message(f.Message, f.Args...)))
@@ -97,12 +96,6 @@ func (p *printer) heading(f lint.Finding) string {
 		s += " " + p.in(dim, "["+f.Rule.ID+"]")
 	}
 	return s
-}
-
-// at is path:line:col, which editors and terminals make a link of.
-func (p *printer) at(s source.Span) string {
-	at := p.Paths.place(s)
-	return fmt.Sprintf("%s:%d:%d", at.file, at.line, at.column)
 }
 
 // source prints the source line with the span underlined and returns the
@@ -130,7 +123,7 @@ func (p *printer) related(r source.Related) string {
 	if r.Span.File == nil {
 		return text
 	}
-	return p.at(r.Span) + ": " + text
+	return p.Paths.at(r.Span) + ": " + text
 }
 
 func severityID(s lint.Severity) message.ID { return message.ID("report.severity-" + string(s)) }

@@ -52,12 +52,12 @@ func (p *printer) use(u usage.Use) {
 	gutter := p.step(u.Span, "trace.literal", u.Endpoint.Host)
 	for i, s := range u.Trail {
 		if last := i == len(u.Trail)-1; !last || u.Certainty != usage.Call {
-			p.note(gutter, "trace.then", p.at(s.Span)+": "+p.Lang.Message("trace.step", s.Name))
+			p.note(gutter, "trace.then", p.Paths.at(s.Span)+": "+p.Lang.Message("trace.step", s.Name))
 		}
 	}
 	end := p.Lang.Message(endOf(u), u.API, string(u.Category))
 	if n := len(u.Trail); n > 0 && u.Certainty == usage.Call {
-		end = p.at(u.Trail[n-1].Span) + ": " + end
+		end = p.Paths.at(u.Trail[n-1].Span) + ": " + end
 	}
 	p.note(gutter, "trace.then", end)
 	p.line("")
@@ -76,6 +76,6 @@ func endOf(u usage.Use) message.ID {
 
 // step writes a place with its source line and returns the gutter for notes.
 func (p *printer) step(s source.Span, id message.ID, args ...any) string {
-	p.line(p.in(bold, visiblePath(p.at(s))) + ": " + Visible(p.Lang.Message(id, args...)))
+	p.line(p.in(bold, visiblePath(p.Paths.at(s))) + ": " + Visible(p.Lang.Message(id, args...)))
 	return p.source(lint.Finding{Severity: lint.Notice, Span: s})
 }

@@ -1,0 +1,25 @@
+package report
+
+import (
+	"io"
+	"strings"
+
+	"github.com/beianlint/beianlint/lint"
+)
+
+// OneLine writes each finding on a line of its own, for editors, grep and
+// problem matchers: path:line:col: severity: message [rule]. The severity is
+// English in every language, the part with the place is missing where a finding
+// has none. It returns the error of the writer.
+func OneLine(w io.Writer, r *lint.Report, o *Options) error {
+	var b strings.Builder
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		if f.Span.File != nil {
+			b.WriteString(visiblePath(o.Paths.at(f.Span)) + ": ")
+		}
+		b.WriteString(string(f.Severity) + ": " + Visible(o.Lang.Message(f.Message, f.Args...)) + " [" + ruleID(*f) + "]\n")
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
