@@ -61,6 +61,9 @@ type Finding struct {
 	Category platform.Category // of the main place; "" when it has none
 	Project  string            // fs name of the mini program's root; "" for the lists and the config
 	Related  []source.Related  // the other places, in order, each with its role
+
+	root string // fs name of the folder that a fingerprint's names are relative to
+	nth  int    // of the findings of the same identity
 }
 
 // with returns the finding with one more related place.

@@ -59,6 +59,7 @@ func (r *run) finish() {
 	f := r.report.Findings
 	sort.SliceStable(f, func(i, j int) bool { return compareFindings(f[i], f[j]) < 0 })
 	r.report.Findings = slices.CompactFunc(f, func(a, b Finding) bool { return compareFindings(a, b) == 0 })
+	number(r.report.Findings, r.report.Root)
 	projects := r.report.Projects
 	sort.SliceStable(projects, func(i, j int) bool {
 		a, b := &projects[i], &projects[j]
