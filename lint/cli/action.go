@@ -51,12 +51,13 @@ func (c *command) readInputs(f *flags) error {
 	f.args, f.filed = lines(in.GetInput("path")), lines(in.GetInput("filed"))
 	f.config = in.GetInput("config")
 	if v := in.GetInput("fail-on"); v != "" {
-		if err := choose("fail-on", v, &f.failOn, "error", "warning", "notice", report.Never); err != nil {
+		if err := optionOf("fail-on", modeLint).set(f, "fail-on", v); err != nil {
 			return err
 		}
 	}
 	if v := in.GetInput("lang"); v != "" {
-		return choose("lang", v, &c.lang, message.English, message.Chinese)
+		c.lang = message.Lang(v)
+		return optionOf("lang", modeAction).set(f, "lang", v)
 	}
 	return nil
 }

@@ -50,7 +50,7 @@ func Main(ctx context.Context, args []string, env Env) (code int) {
 	}
 	switch {
 	case f.help:
-		return c.print(helpID(f.mode))
+		return c.printRaw(page(f.mode, c.lang))
 	case f.version:
 		return c.version()
 	}
@@ -80,24 +80,6 @@ func (c command) run(ctx context.Context, f flags) int {
 		return c.hosts(ctx, f)
 	}
 	return c.lint(ctx, f)
-}
-
-func (c command) help(topics []string) int {
-	if len(topics) == 0 {
-		return c.print("cli.help")
-	}
-	mode, ok := modeOf(topics[0])
-	if !ok {
-		return c.usage(say("cli.unknown-command", topics[0]))
-	}
-	return c.print(helpID(mode))
-}
-
-func helpID(m mode) message.ID {
-	if m == modeLint || m == modeHelp {
-		return "cli.help"
-	}
-	return message.ID("cli.help-" + string(m))
 }
 
 func (c command) print(id message.ID, args ...any) int {

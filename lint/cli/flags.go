@@ -1,9 +1,6 @@
 package cli
 
 import (
-	"errors"
-	"flag"
-	"slices"
 	"strings"
 	"time"
 
@@ -13,26 +10,7 @@ import (
 	"github.com/beianlint/beianlint/lint/report"
 )
 
-// mode is what beianlint is asked to do: its first argument.
-type mode string
-
-const (
-	modeLint    mode = ""
-	modeHosts   mode = "hosts"
-	modeInit    mode = "init"
-	modeImport  mode = "import"
-	modeExplain mode = "explain"
-	modeAction  mode = "action"
-	modeHelp    mode = "help"
-)
-
-// modes are the subcommands.
-var modes = []mode{modeHosts, modeInit, modeImport, modeExplain, modeAction, modeHelp}
-
-// modeOf returns the subcommand of that name.
-func modeOf(name string) (mode, bool) { return mode(name), slices.Contains(modes, mode(name)) }
-
-// flags is the command line.
+// flags is the command line. What sets a field stands in options.
 type flags struct {
 	mode mode
 	args []string // folders, without the subcommand
@@ -40,21 +18,21 @@ type flags struct {
 	filed, exclude      []string
 	config, lang, color string
 	format              string
+	reports             []string // FORMAT=FILE
 	output, diff, trace string
+	baseline, since     string
 	failOn              report.Threshold
 	platform            platform.ID
 	now                 time.Time
 	noIgnore            bool
 	allowEmpty, verbose bool
+	writeBaseline       bool
+	quiet               bool
+	listFiles           bool
+	printConfig         bool
 	ci                  bool
 	dryRun              bool
 	version, help       bool
-}
-
-// formats are the values of --format, the default first.
-var formats = map[mode][]string{
-	modeLint:  report.FormatNames(),
-	modeHosts: {"table", "json", "csv", "markdown", "console", "api"},
 }
 
 // machine reports whether the format is for programs, which would trip over
@@ -78,122 +56,104 @@ func (f *flags) folders() []string {
 // parse reads the command line. Flags may stand between and behind the folders.
 // Its errors are in words of the catalogue.
 func parse(args []string) (flags, error) {
-	f := flags{failOn: "error", color: "auto"}
-	rest, err := newParser(&f).parse(args)
-	if err != nil && !errors.Is(err, flag.ErrHelp) {
-		return f, err
-	}
-	f.help = err != nil
-	f.args = rest
+	p := newParser()
+	rest, err := p.parse(args)
+	f := flags{mode: modeLint, args: rest}
 	if len(rest) > 0 {
-		if m, ok := modeOf(rest[0]); ok {
-			f.mode, f.args = m, rest[1:]
+		if s, ok := subcommandOf(rest[0]); ok {
+			f.mode, f.args = s.mode, rest[1:]
 		}
 	}
+	f.help, f.version = p.has("help"), p.has("version")
 	if f.help || f.version {
 		return f, nil
 	}
-	return f, f.check()
+	f.standards(modeLint) // an Action has those of linting
+	f.standards(f.mode)
+	if err == nil {
+		err = p.apply(&f)
+	}
+	if err == nil && f.mode == modeAction && len(f.args) > 0 {
+		err = say("cli.action-arguments", f.args[0])
+	}
+	return f, err
 }
 
-// check finishes what depends on the subcommand.
-func (f *flags) check() error {
-	if f.mode == modeAction && len(f.args) > 0 {
-		return say("cli.action-arguments", f.args[0])
+// standards sets what holds where a flag is not given.
+func (f *flags) standards(m mode) {
+	for i := range options {
+		if o := &options[i]; o.in&m != 0 && o.standard != "" {
+			_ = o.set(f, o.name, o.standard) // tested to be allowed
+		}
 	}
-	if err := f.checkOwners(); err != nil {
-		return err
-	}
-	known, ok := formats[f.mode]
-	if !ok {
-		return nil
-	}
-	if f.diff != "" && f.format != "" {
-		return say("cli.diff-format")
-	}
-	if f.trace != "" && (f.format != "" || f.diff != "") {
-		return say("cli.trace-format")
-	}
-	if f.format == "" {
-		f.format = known[0]
-	}
-	return oneOf("--format", f.format, known)
 }
 
-// checkOwners refuses flags that only some subcommands have.
-func (f *flags) checkOwners() error {
-	for _, own := range []struct {
-		name  string
-		given bool
-		modes []mode
-	}{
-		{"-o", f.output != "", []mode{modeHosts, modeImport}},
-		{"--ci", f.ci, []mode{modeInit}},
-		{"--dry-run", f.dryRun, []mode{modeImport}},
-		{"--diff", f.diff != "", []mode{modeHosts}},
-		{"--trace", f.trace != "", []mode{modeHosts}},
-	} {
-		if own.given && !slices.Contains(own.modes, f.mode) {
-			return say("cli.flag-not-here", own.name, string(own.modes[0]))
+// has reports whether a switch was given, under its name or its alias.
+func (p *parser) has(name string) bool {
+	o := optionOf(name, anyMode)
+	for _, s := range p.given {
+		if s.name == o.name || s.name == o.alias {
+			return true
+		}
+	}
+	return false
+}
+
+// apply sets the fields of what was given.
+func (p *parser) apply(f *flags) error {
+	for _, s := range p.given {
+		o := optionOf(s.name, f.mode)
+		if o == nil {
+			return say("cli.flag-not-here", dashed(s.name), owners(s.name), f.mode.String())
+		}
+		if err := p.together(o); err != nil {
+			return err
+		}
+		if err := o.set(f, dashed(s.name), s.value); err != nil {
+			return err
 		}
 	}
 	return nil
 }
 
-// define declares the flags.
-func (p *parser) define(f *flags) {
-	p.list("filed", &f.filed)
-	p.value("exclude", func(s string) error {
-		f.exclude = append(f.exclude, s)
-		if !doublestar.ValidatePattern(s) {
-			return say("cli.bad-glob", s)
-		}
-		return nil
-	})
-	p.set.StringVar(&f.config, "config", "", "")
-	p.set.StringVar(&f.format, "format", "", "")
-	p.set.StringVar(&f.output, "o", "", "")
-	p.set.StringVar(&f.diff, "diff", "", "")
-	p.set.StringVar(&f.trace, "trace", "", "")
-	p.value("fail-on", func(s string) error {
-		return choose("--fail-on", s, &f.failOn, "error", "warning", "notice", report.Never)
-	})
-	p.value("platform", func(s string) error {
-		return choose("--platform", s, &f.platform, platform.WeChat, platform.Alipay)
-	})
-	p.value("color", func(s string) error { return choose("--color", s, &f.color, "auto", "always", "never") })
-	p.value("lang", func(s string) error { return choose("--lang", s, &f.lang, "en", "zh") })
-	p.value("now", func(s string) (err error) { f.now, err = parseTime(s); return err })
-	p.set.BoolVar(&f.noIgnore, "no-ignore", false, "")
-	p.set.BoolVar(&f.allowEmpty, "allow-empty", false, "")
-	p.set.BoolVar(&f.ci, "ci", false, "")
-	p.set.BoolVar(&f.dryRun, "dry-run", false, "")
-	p.set.BoolVar(&f.verbose, "verbose", false, "")
-	p.set.BoolVar(&f.version, "version", false, "")
-}
-
-// choose sets *to to one of the values known.
-func choose[T ~string](name, value string, to *T, known ...T) error {
-	names := make([]string, len(known))
-	for i, k := range known {
-		names[i] = string(k)
-	}
-	*to = T(value)
-	return oneOf(name, value, names)
-}
-
-// oneOf says so when value is none of those known.
-func oneOf(name, value string, known []string) error {
-	for _, k := range known {
-		if value == k {
-			return nil
+// together checks an option against the others that are given.
+func (p *parser) together(o *option) error {
+	for _, other := range o.apart {
+		if p.has(other) {
+			return say("cli.apart", dashed(o.name), dashed(other))
 		}
 	}
-	return say("cli.bad-value", name, value, strings.Join(known, ", "))
+	if o.needs != "" && !p.has(o.needs) {
+		return say("cli.needs", dashed(o.name), dashed(o.needs))
+	}
+	return nil
+}
+
+// owners are the commands that have a flag.
+func owners(name string) string {
+	var all []string
+	for i := range subcommands {
+		if m := subcommands[i].mode; optionOf(name, m) != nil {
+			all = append(all, m.String())
+		}
+	}
+	return strings.Join(all, ", ")
+}
+
+func checkGlob(glob string) error {
+	if !doublestar.ValidatePattern(glob) {
+		return say("cli.bad-glob", glob)
+	}
+	return nil
 }
 
 // china is the time zone of dates without one.
 var china = time.FixedZone("UTC+8", 8*60*60)
+
+func checkTime(s string) error {
+	_, err := parseTime(s)
+	return err
+}
 
 // parseTime reads an instant (RFC 3339) or a date, which begins in China.
 func parseTime(s string) (time.Time, error) {

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"flag"
 	"strings"
 	"testing"
 
@@ -35,22 +34,35 @@ func TestParse(t *testing.T) {
 			f.format, f.failOn, f.platform, f.color = "text", "never", "alipay", "always"
 			f.noIgnore, f.allowEmpty, f.verbose = true, true, true
 		}},
-		{"action", func(f *flags) { f.mode, f.args = modeAction, []string{} }},
-		{"hosts -h", func(f *flags) { f.mode, f.help, f.args = modeHosts, true, []string{} }},
-		{"-h hosts", func(f *flags) { f.mode, f.help, f.args = modeHosts, true, []string{} }},
-		{"--help", func(f *flags) { f.help = true }},
-		{"--version", func(f *flags) { f.version = true }},
-		{"help action", func(f *flags) { f.mode, f.args = modeHelp, []string{"action"} }},
+		{"action", func(f *flags) { f.mode, f.format, f.args = modeAction, "text", []string{} }},
+		{"import -o a b", func(f *flags) { f.mode, f.format, f.output, f.args = modeImport, "text", "a", []string{"b"} }},
+		{"import b", func(f *flags) { f.mode, f.format, f.output, f.args = modeImport, "text", defaultList, []string{"b"} }},
+		{"help action", func(f *flags) { f.mode, f.format, f.args = modeHelp, "text", []string{"action"} }},
 	} {
 		got, err := parse(strings.Fields(c.args))
 		if err != nil {
 			t.Errorf("%q: %v", c.args, err)
 		}
-		want := flags{failOn: "error", color: "auto"}
+		want := flags{mode: modeLint, failOn: "error", color: "auto"}
 		c.want(&want)
 		if diff := cmp.Diff(want, got, cmp.AllowUnexported(flags{})); diff != "" {
 			t.Errorf("%q, -want +got:\n%s", c.args, diff)
 		}
+	}
+}
+
+// TestParseHelp: nothing else is looked at once help is asked for.
+func TestParseHelp(t *testing.T) {
+	for args, want := range map[string]mode{
+		"-h": modeLint, "--help": modeLint, "hosts -h": modeHosts, "-h hosts": modeHosts,
+		"hosts --ci --format xml --help": modeHosts, "import -h --bad": modeImport,
+	} {
+		if f, err := parse(strings.Fields(args)); err != nil || !f.help || f.mode != want {
+			t.Errorf("%q: %v, help %v of %s", args, err, f.help, f.mode)
+		}
+	}
+	if f, err := parse([]string{"--version", "--bad"}); err != nil || !f.version {
+		t.Errorf("--version: %v, %v", f.version, err)
 	}
 }
 
@@ -65,14 +77,18 @@ func TestParseErrors(t *testing.T) {
 		"--format xml":                 `--format can not be "xml", use one of: text, oneline, json, github, `,
 		"hosts --format text":          `--format can not be "text", use one of: table, json, csv, markdown, console, api`,
 		"--format table":               `--format can not be "table", use one of: text, oneline, json, github, `,
-		"hosts --diff a --format json": "--diff has a form of its own",
-		"-o file":                      "-o is a flag of beianlint hosts only",
-		"action --diff a":              "--diff is a flag of beianlint hosts only",
+		"hosts --diff a --format json": "--diff does not go together with --format",
+		"hosts --format json --diff a": "--diff does not go together with --format",
+		"-o file":                      "-o is a flag of beianlint hosts, beianlint import, not of beianlint",
+		"action --diff a":              "--diff is a flag of beianlint hosts, not of beianlint action",
+		"init --since x":               "--since is a flag of beianlint, not of beianlint init",
+		"--filed=":                     "--filed needs a value",
+		"--bad -h":                     "unknown flag --bad",
 		"--fail-on info":               `--fail-on can not be "info", use one of: error, warning, notice, never`,
 		"--platform qq":                `--platform can not be "qq", use one of: wechat, alipay`,
 		"--lang fr":                    `--lang can not be "fr", use one of: en, zh`,
 		"--now 31.1.2026":              `--now can not be "31.1.2026", write a date`,
-		"--verbose=perhaps":            "invalid boolean value",
+		"--verbose=perhaps":            `--verbose can not be "perhaps", use one of: true, false`,
 		"action miniprogram":           "action takes no arguments",
 		"--color=sometimes a b":        `--color can not be "sometimes"`,
 	} {
@@ -149,47 +165,4 @@ func TestWantColor(t *testing.T) {
 			t.Errorf("--color %s, %q, terminal %v: %v", c.flag, c.env, c.terminal, got)
 		}
 	}
-}
-
-// TestHelp: it fits a screen, with no tabs, which look different everywhere.
-func TestHelp(t *testing.T) {
-	for _, id := range []message.ID{"cli.help", "cli.help-hosts", "cli.help-action"} {
-		for _, lang := range []message.Lang{message.English, message.Chinese} {
-			text := lang.Message(id)
-			if n := strings.Count(text, "\n"); n > 42 {
-				t.Errorf("%s in %s: %d lines", id, lang, n)
-			}
-			for _, line := range strings.Split(text, "\n") {
-				if len([]rune(line)) > 90 || strings.Contains(line, "\t") {
-					t.Errorf("%s in %s: %q", id, lang, line)
-				}
-			}
-		}
-	}
-}
-
-// TestHelpNamesEveryFlag keeps the help and the flags together.
-func TestHelpNamesEveryFlag(t *testing.T) {
-	var f flags
-	p := newParser(&f)
-	p.set.VisitAll(func(fl *flag.Flag) {
-		name := "--" + fl.Name + " "
-		if len(fl.Name) == 1 {
-			name = name[1:]
-		}
-		for _, lang := range []message.Lang{message.English, message.Chinese} {
-			if !strings.Contains(allHelp(lang), name) {
-				t.Errorf("the help in %s does not name %s", lang, name)
-			}
-		}
-	})
-}
-
-// allHelp is the help of beianlint and of every subcommand.
-func allHelp(lang message.Lang) string {
-	text := lang.Message("cli.help")
-	for _, m := range modes {
-		text += lang.Message(helpID(m))
-	}
-	return text
 }

@@ -7,47 +7,60 @@ import (
 )
 
 // parser is the standard library's flag set, with flags between arguments and
-// with errors that are sentences.
+// with errors that are sentences. It knows the flags of all subcommands, since
+// a flag may stand in front of the subcommand.
 type parser struct {
-	set *flag.FlagSet
-	err error // what a flag's value said; package flag keeps the text alone
+	set   *flag.FlagSet
+	given []given
+	err   error // what a flag's value said; package flag keeps the text alone
 }
 
-// newParser returns a parser that sets f.
-func newParser(f *flags) *parser {
+// given is a flag as it was given: name is its name or its alias.
+type given struct{ name, value string }
+
+func newParser() *parser {
 	p := &parser{set: flag.NewFlagSet("beianlint", flag.ContinueOnError)}
 	p.set.SetOutput(io.Discard)
-	p.define(f)
+	for i := range options {
+		o := &options[i]
+		p.define(o.name, o.isSwitch())
+		if o.alias != "" {
+			p.define(o.alias, o.isSwitch())
+		}
+	}
 	return p
 }
 
-// value declares a flag whose value is given to set.
-func (p *parser) value(name string, set func(string) error) {
-	p.set.Func(name, "", func(s string) error {
-		p.err = set(s)
-		return p.err
-	})
-}
-
-// list declares a flag that may be given several times.
-func (p *parser) list(name string, to *[]string) {
-	p.value(name, func(s string) error {
-		*to = append(*to, s)
+// define declares a flag under a name, unless that is done.
+func (p *parser) define(name string, isSwitch bool) {
+	take := func(value string) error {
+		p.given = append(p.given, given{name, value})
 		return nil
-	})
+	}
+	switch {
+	case p.set.Lookup(name) != nil:
+	case isSwitch:
+		p.set.BoolFunc(name, "", func(value string) error {
+			if p.err = checkSwitch(dashed(name), value); p.err != nil {
+				return p.err
+			}
+			return take(value)
+		})
+	default:
+		p.set.Func(name, "", take)
+	}
 }
 
-// parse returns the arguments that are no flags. It returns flag.ErrHelp when
-// help is asked for.
+// parse returns the arguments that are no flags.
 func (p *parser) parse(args []string) (rest []string, err error) {
 	for len(args) > 0 {
 		err = p.set.Parse(args)
 		after := p.set.Args()
-		if err != nil && err != flag.ErrHelp {
-			return nil, p.explain(err)
+		if err != nil {
+			return rest, p.explain(err)
 		}
-		if used := len(args) - len(after); used > 0 && args[used-1] == "--" || len(after) == 0 || err != nil {
-			return append(rest, after...), err
+		if used := len(args) - len(after); used > 0 && args[used-1] == "--" || len(after) == 0 {
+			return append(rest, after...), nil
 		}
 		rest, args = append(rest, after[0]), after[1:]
 	}
@@ -72,24 +85,16 @@ func (p *parser) explain(err error) error {
 
 // unknown says that there is no such flag, and which one may have been meant.
 func (p *parser) unknown(name string) error {
-	best, edits := "help", distance(name, "help")
-	p.set.VisitAll(func(f *flag.Flag) {
-		if d := distance(name, f.Name); d < edits {
-			best, edits = f.Name, d
+	best, edits := "", 3
+	for i := range options {
+		if d := distance(name, options[i].name); d < edits {
+			best, edits = options[i].name, d
 		}
-	})
-	if edits > 2 || 2*edits > len(name) {
+	}
+	if best == "" || 2*edits > len(name) {
 		return say("cli.unknown-flag", dashed(name))
 	}
-	return say("cli.unknown-flag-near", dashed(name), "--"+best)
-}
-
-// dashed is the flag as it is written: -o, --format.
-func dashed(name string) string {
-	if len(name) == 1 {
-		return "-" + name
-	}
-	return "--" + name
+	return say("cli.unknown-flag-near", dashed(name), dashed(best))
 }
 
 // distance counts the edits (insertions, deletions, replacements of a byte)

@@ -44,33 +44,4 @@ var importing = map[ID]Entry{
 
 	// path
 	"import.not-a-file": {Message: Text{`%[1]q is not a file: name the files to import`, `%[1]q 不是文件：请写要导入的文件`}},
-
-	"cli.help-import": {Message: Text{helpImportEN, helpImportZH}},
 }
-
-const helpImportEN = `beianlint import reads what operations people have (Excel or CSV exports, the replies
-of MIIT, ICP_Query, ICP-Checker and Alibaba Cloud, in any of their encodings) and
-merges it into the filed list. Comments and order of the list stay. Only rows with
-a valid filing number count; the names of people and addresses are never written.
-
-Usage:
-  beianlint import [flags] FILE…
-
-  -o FILE            the list to merge into (default: filed-domains.txt)
-  --dry-run          show what would change, as a diff, and write nothing
-  --lang LANG        en or zh (default: BEIANLINT_LANG, then the locale)
-
-Exit codes: 0 merged, 2 wrong usage or a file that cannot be read, 3 could not write.`
-
-const helpImportZH = `beianlint import 读取运维人员手里的备案数据（Excel 或 CSV 表格，工信部、ICP_Query、
-ICP-Checker、阿里云的查询结果，编码不限），合并到备案清单。清单中的注释和顺序不变。
-只有备案号有效的行才算已备案；人名和地址一律不写入。
-
-用法：
-  beianlint import [参数] 文件…
-
-  -o 文件            要合并到的清单（默认：filed-domains.txt）
-  --dry-run          以差异的形式显示将要更改的内容，不写入
-  --lang 语言        en 或 zh（默认：看 BEIANLINT_LANG，再看系统语言）
-
-退出码：0 已合并，2 用法有误或文件无法读取，3 无法写入。`

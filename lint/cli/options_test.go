@@ -1,0 +1,96 @@
+package cli
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/beianlint/beianlint/lint/message"
+)
+
+var languages = []message.Lang{message.English, message.Chinese}
+
+// TestOptions: every option is whole, and no two of a mode have the same name.
+func TestOptions(t *testing.T) {
+	for i := range options {
+		o := &options[i]
+		if o.help.EN == "" || o.help.ZH == "" || (o.value.EN == "") != (o.value.ZH == "") {
+			t.Errorf("%s lacks a text", o.name)
+		}
+		if o.in == 0 || o.to == nil || len(o.alias) > 1 || o.paired && !o.file {
+			t.Errorf("%s is not whole", o.name)
+		}
+		if to := reflect.TypeOf(o.to(&flags{})); o.isSwitch() != (to.Elem().Kind() == reflect.Bool) || o.many != (to.Elem().Kind() == reflect.Slice) {
+			t.Errorf("%s sets a %s", o.name, to)
+		}
+		if o.standard != "" && o.refuse(o.name, o.standard) != nil {
+			t.Errorf("%s does not allow its standard value", o.name)
+		}
+		for _, other := range append(slices.Clone(o.apart), o.needs) {
+			if other != "" && optionOf(other, o.in) == nil {
+				t.Errorf("%s speaks of --%s, which is not there", o.name, other)
+			}
+		}
+		for j := range options[:i] {
+			if other := &options[j]; other.in&o.in != 0 && (other.name == o.name || other.alias == o.alias && o.alias != "") {
+				t.Errorf("%s stands twice for one subcommand", o.name)
+			} else if other.name == o.name && (other.alias != o.alias || other.isSwitch() != o.isSwitch()) {
+				t.Errorf("%s is not the same flag everywhere", o.name)
+			}
+		}
+	}
+}
+
+// TestEveryFlagIsRead: a flag sets its field, or says that it does nothing.
+func TestEveryFlagIsRead(t *testing.T) {
+	for i := range options {
+		o, value := &options[i], "2026-01-31"
+		if values := o.allowed(); len(values) > 0 {
+			value = values[len(values)-1]
+		}
+		switch {
+		case o.paired:
+			value += "=file"
+		case o.isSwitch():
+			value = "true"
+		}
+		f := flags{}
+		err := o.set(&f, o.name, value)
+		if o.soon {
+			if err == nil {
+				t.Errorf("%s passes silently", o.name)
+			}
+		} else if err != nil || reflect.ValueOf(o.to(&f)).Elem().IsZero() {
+			t.Errorf("%s %s: %v, the field is empty", o.name, value, err)
+		}
+	}
+}
+
+// TestHelp: the help of a subcommand fits a screen, in both languages, with no
+// tabs, which look different everywhere, and names every flag.
+func TestHelp(t *testing.T) {
+	for i := range subcommands {
+		for _, lang := range languages {
+			s := &subcommands[i]
+			text := page(s.mode, lang)
+			rows := 24
+			if text == page(modeLint, lang) {
+				rows = 40
+			}
+			if n := strings.Count(text, "\n"); n > rows {
+				t.Errorf("%s in %s: %d lines", s.mode, lang, n)
+			}
+			for line := range strings.Lines(text) {
+				if line = strings.TrimSuffix(line, "\n"); width(line) > screen || strings.Contains(line, "\t") || strings.HasSuffix(line, " ") {
+					t.Errorf("%s in %s: %d cells: %q", s.mode, lang, width(line), line)
+				}
+			}
+			for j := range options {
+				if o := &options[j]; o.in&s.mode != 0 && s.mode != modeHelp && !strings.Contains(text, o.label(lang)) {
+					t.Errorf("the help of %s in %s does not name %s", s.mode, lang, o.name)
+				}
+			}
+		}
+	}
+}

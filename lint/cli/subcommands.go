@@ -1,0 +1,84 @@
+package cli
+
+import "github.com/beianlint/beianlint/lint/message"
+
+var folders = message.Text{EN: "[FOLDER or FILE…]", ZH: "[目录或文件…]"}
+
+// subcommands are all there are, linting first.
+var subcommands = []subcommand{
+	{
+		mode:      modeLint,
+		arguments: folders,
+		about: message.Text{
+			EN: "beianlint checks that every domain a WeChat or Alipay mini program contacts or declares is on your list of filed (ICP备案) domains.",
+			ZH: "beianlint 检查微信、支付宝小程序访问和声明的每一个域名是否都在你的备案清单里。",
+		},
+		notes: message.Text{
+			EN: "Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage, config or list, 3 could not run or found no mini program.",
+			ZH: "退出码：0 没有达到 --fail-on 的问题，1 有问题，2 用法、配置或清单有误，3 无法运行或没有找到小程序。",
+		},
+	},
+	{
+		mode:      modeHosts,
+		name:      "hosts",
+		arguments: folders,
+		short:     message.Text{EN: "list every domain they contact or declare", ZH: "列出访问和声明的全部域名"},
+		about: message.Text{
+			EN: "beianlint hosts lists every domain the mini programs contact or declare: for what, under which filing, declared or not, where. It needs no filed list.",
+			ZH: "beianlint hosts 列出小程序访问和声明的全部域名：用途、备案、是否已配置、在代码中的位置。不需要备案清单。",
+		},
+		notes: message.Text{
+			EN: "console: to paste into the platform's console; api: the bodies of its calls, of one mini program. With a list both leave out what would be refused.",
+			ZH: "console 可直接粘贴到平台后台；api 是平台接口的请求内容，只限一个小程序。有清单时，两者都不列出平台会拒绝的域名。",
+		},
+	},
+	{
+		mode:      modeInit,
+		name:      "init",
+		arguments: folders,
+		short:     message.Text{EN: "write a first filed list with every domain found", ZH: "把找到的全部域名写成备案清单的初稿"},
+		about: message.Text{
+			EN: "beianlint init writes filed-domains.txt at the repository's root: every registrable domain found, marked pending, the vendors' in a group of their own. It never overwrites a file, and says what it wrote and what to do next.",
+			ZH: "beianlint init 在仓库根目录写入 filed-domains.txt：找到的每个可注册域名都标记为 pending，服务商的域名单独成组。它从不覆盖已有文件，并说明写了什么、接下来做什么。",
+		},
+	},
+	{
+		mode:      modeImport,
+		name:      "import",
+		arguments: message.Text{EN: "FILE…", ZH: "文件…"},
+		short:     message.Text{EN: "merge exports of filings into the filed list", ZH: "把导出的备案数据合并到备案清单"},
+		about: message.Text{
+			EN: "beianlint import reads what operations people have (Excel or CSV exports, the replies of MIIT, ICP_Query, ICP-Checker and Alibaba Cloud, in any of their encodings) and merges it into the filed list. Comments and order of the list stay. Only rows with a valid filing number count; the names of people and addresses are never written.",
+			ZH: "beianlint import 读取运维人员手里的备案数据（Excel 或 CSV 表格，工信部、ICP_Query、ICP-Checker、阿里云的查询结果，编码不限），合并到备案清单。清单中的注释和顺序不变。只有备案号有效的行才算已备案；人名和地址一律不写入。",
+		},
+		notes: message.Text{
+			EN: "Exit codes: 0 merged, 2 wrong usage or a file that cannot be read, 3 could not write.",
+			ZH: "退出码：0 已合并，2 用法有误或文件无法读取，3 无法写入。",
+		},
+	},
+	{
+		mode:      modeExplain,
+		name:      "explain",
+		arguments: message.Text{EN: "[RULE…]", ZH: "[规则…]"},
+		short:     message.Text{EN: "why a rule is there and how to fix what it finds", ZH: "规则的依据和修复方法"},
+		about: message.Text{
+			EN: "beianlint explain prints what a rule finds, which rule of a platform or which law is behind it, an example, how to fix it and how to silence it; for unfiled-domain and pending-filing also who must file a domain, where, with what, and how long it takes. Without a rule it lists them. The same pages are in docs/rules.",
+			ZH: "beianlint explain 说明一条规则查什么、依据的平台规则或法规、示例、修复方法和忽略方法；unfiled-domain 和 pending-filing 还说明谁来备案、在哪里办、需要什么材料、要多久。不写规则时列出全部规则。内容与 docs/rules 中的页面相同。",
+		},
+	},
+	{
+		mode:  modeAction,
+		name:  "action",
+		short: message.Text{EN: "run as a GitHub Action, with its inputs", ZH: "作为 GitHub Action 运行，读取它的输入"},
+		about: message.Text{
+			EN: "beianlint action runs as a GitHub Action: it reads the inputs path, filed, config, fail-on and lang; writes annotations; sets the outputs findings, errors, warnings and unfiled-domains; and adds a step summary. In a workflow:\n\n  - uses: beianlint/beianlint@v1\n    with:\n      path: miniprogram",
+			ZH: "beianlint action 作为 GitHub Action 运行：读取输入 path、filed、config、fail-on 和 lang，写出注解，设置输出 findings、errors、warnings 和 unfiled-domains，并添加步骤摘要。在工作流中：\n\n  - uses: beianlint/beianlint@v1\n    with:\n      path: miniprogram",
+		},
+	},
+	{
+		mode:      modeHelp,
+		name:      "help",
+		arguments: message.Text{EN: "[COMMAND]", ZH: "[命令]"},
+		short:     message.Text{EN: "the flags of a command", ZH: "显示命令的参数"},
+	},
+}
