@@ -88,7 +88,9 @@ func (c command) deliver(r lint.Report, f flags) error {
 	if err != nil {
 		return err
 	}
-	return toolkit("GITHUB_STEP_SUMMARY", func() { c.github().AddStepSummary(report.Markdown(r, o.TextOptions)) })
+	return toolkit("GITHUB_STEP_SUMMARY", func() {
+		c.github().AddStepSummary(report.Markdown(r, report.MarkdownOptions{TextOptions: o.TextOptions}))
+	})
 }
 
 func (c command) setOutputs(r lint.Report) error {

@@ -205,7 +205,7 @@ func (c command) hostPaths(root string) report.Paths {
 // githubOptions is how text and annotations for GitHub are written.
 func (c command) githubOptions(root string, f flags) (report.GitHubOptions, error) {
 	token, err := c.token()
-	o := report.GitHubOptions{TextOptions: c.textOptions(f), Token: token}
+	o := report.GitHubOptions{TextOptions: c.textOptions(f), Token: token, Summary: c.annotate}
 	o.Color, o.Paths = false, c.hostPaths(root)
 	return o, err
 }

@@ -9,10 +9,14 @@ var report = map[ID]Entry{
 	"report.help":    {Message: Text{"help: ", "怎么办："}},
 	"report.related": {Message: Text{"also: ", "另见："}},
 
-	"report.more-places.one":    {Message: Text{"and %[1]d more place", "还有 %[1]d 处"}},
-	"report.more-places.many":   {Message: Text{"and %[1]d more places", "还有 %[1]d 处"}},
-	"report.more-findings.one":  {Message: Text{"… and %[1]d more finding, see the log or the step summary", "……还有 %[1]d 个问题，见日志或步骤摘要"}},
-	"report.more-findings.many": {Message: Text{"… and %[1]d more findings, see the log or the step summary", "……还有 %[1]d 个问题，见日志或步骤摘要"}},
+	"report.more-places.one":      {Message: Text{"and %[1]d more place", "还有 %[1]d 处"}},
+	"report.more-places.many":     {Message: Text{"and %[1]d more places", "还有 %[1]d 处"}},
+	"report.more-of-domain.one":   {Message: Text{"and %[1]d more finding about this domain", "该域名还有 %[1]d 个问题"}},
+	"report.more-of-domain.many":  {Message: Text{"and %[1]d more findings about this domain", "该域名还有 %[1]d 个问题"}},
+	"report.more-in-log.one":      {Message: Text{"… and %[1]d more finding, see the log", "……还有 %[1]d 个问题，见日志"}},
+	"report.more-in-log.many":     {Message: Text{"… and %[1]d more findings, see the log", "……还有 %[1]d 个问题，见日志"}},
+	"report.more-in-summary.one":  {Message: Text{"… and %[1]d more finding, see the step summary", "……还有 %[1]d 个问题，见步骤摘要"}},
+	"report.more-in-summary.many": {Message: Text{"… and %[1]d more findings, see the step summary", "……还有 %[1]d 个问题，见步骤摘要"}},
 
 	"report.project.one":  {Message: Text{"%[1]d mini program", "%[1]d 个小程序"}},
 	"report.project.many": {Message: Text{"%[1]d mini programs", "%[1]d 个小程序"}},
@@ -42,6 +46,7 @@ var report = map[ID]Entry{
 
 	"report.failed":     {Message: Text{"beianlint: not passed", "beianlint：未通过"}},
 	"report.passed":     {Message: Text{"beianlint: passed", "beianlint：通过"}},
+	"report.guide":      {Message: Text{"Who files a domain, where, with what, and how long it takes", "域名由谁备案、在哪里办理、需要什么材料、要多久"}},
 	"report.next-steps": {Message: Text{"What to do next", "接下来怎么做"}},
 
 	"report.column-domain":   {Message: Text{"domain", "域名"}},
@@ -49,9 +54,7 @@ var report = map[ID]Entry{
 	"report.column-filing":   {Message: Text{"filing", "备案"}},
 	"report.column-declared": {Message: Text{"in the allowlist", "域名配置"}},
 	"report.column-place":    {Message: Text{"where", "位置"}},
-	"report.column-severity": {Message: Text{"severity", "级别"}},
-	"report.column-finding":  {Message: Text{"finding", "问题"}},
-	"report.column-rule":     {Message: Text{"rule", "规则"}},
+	"report.column-finding":  {Message: Text{"what is wrong", "问题"}},
 
 	"report.no-hosts":   {Message: Text{"no domains", "没有域名"}},
 	"report.no-entries": {Message: Text{"nothing to list", "没有需要配置的域名"}},

@@ -27,6 +27,8 @@ type Format struct {
 type Options struct {
 	TextOptions
 	Token   string // see GitHubOptions
+	Summary bool   // see GitHubOptions
+	Blob    string // see MarkdownOptions
 	Version string // of beianlint
 }
 
@@ -67,10 +69,10 @@ func writeReportJSON(w io.Writer, r *lint.Report, o *Options) error {
 }
 
 func writeGitHub(w io.Writer, r *lint.Report, o *Options) error {
-	return GitHub(w, *r, GitHubOptions{TextOptions: o.TextOptions, Token: o.Token})
+	return GitHub(w, *r, GitHubOptions{TextOptions: o.TextOptions, Token: o.Token, Summary: o.Summary})
 }
 
 func writeMarkdown(w io.Writer, r *lint.Report, o *Options) error {
-	_, err := io.WriteString(w, Markdown(*r, o.TextOptions))
+	_, err := io.WriteString(w, Markdown(*r, MarkdownOptions{o.TextOptions, o.Blob}))
 	return err
 }

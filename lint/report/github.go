@@ -10,14 +10,18 @@ import (
 	"github.com/sethvargo/go-githubactions"
 
 	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/source"
 )
 
-// maxAnnotations is how many annotations of one severity are written: GitHub
-// shows ten errors, ten warnings and ten notices of a step and drops the rest
-// without a word (https://github.com/actions/toolkit/issues/734). The tenth
-// notice says how many there are more.
-const maxAnnotations = 9
+// What the runner keeps of a step, without a word about the rest: ten annotations
+// of each severity, and 4096 UTF-16 units of a message (actions/runner,
+// ExecutionContext.cs). The bound in bytes is the narrower one.
+const (
+	maxAnnotations = 10
+	maxMessage     = 4096
+	maxSentence    = 1500 // of a message, in bytes: two of them leave room for the counts
+)
 
 // GitHubOptions says how annotations are written.
 type GitHubOptions struct {
@@ -25,6 +29,8 @@ type GitHubOptions struct {
 	// Token ends the stretch of text in which the runner obeys no command. It
 	// is random, so that nobody can write it into a source file.
 	Token string
+	// Summary says that a step summary is written, which has all the findings.
+	Summary bool
 }
 
 // GitHub writes the text report, guarded, and then the gravest findings as
@@ -50,19 +56,21 @@ func GitHubProblems(w io.Writer, problems []source.Problem, o GitHubOptions) err
 // returns the error of the writer.
 func Annotate(w io.Writer, text string) error {
 	return issue(w, &githubactions.Command{
-		Name: "error", Message: Visible(text), Properties: githubactions.CommandProperties{"title": "beianlint"},
+		Name: "error", Message: cut(Visible(text), maxMessage), Properties: githubactions.CommandProperties{"title": "beianlint"},
 	})
 }
 
 // Guard lets write print while GitHub's runner obeys no command: what is
 // printed quotes sources that a stranger may have written. It returns the error
 // of write or of the writer.
-func Guard(w io.Writer, token string, write func(io.Writer) error) error {
-	err := issue(w, &githubactions.Command{Name: "stop-commands", Message: token})
-	if err != nil {
+func Guard(w io.Writer, token string, write func(io.Writer) error) (err error) {
+	if err := issue(w, &githubactions.Command{Name: "stop-commands", Message: token}); err != nil {
 		return err
 	}
-	return errors.Join(write(w), issue(w, &githubactions.Command{Name: token}))
+	defer func() { // also when write panics: what is said of that would not be heard
+		err = errors.Join(err, issue(w, &githubactions.Command{Name: token}))
+	}()
+	return write(w)
 }
 
 // issue writes one command; go-githubactions panics where it cannot.
@@ -79,66 +87,73 @@ func recovered(err *error) {
 	}
 }
 
-// annotate writes the annotations; the errors first.
+// annotate writes the annotations, the errors first: one for each domain, as
+// long as the runner takes them, and a last one that counts the findings left.
 func (o GitHubOptions) annotate(w io.Writer, findings []lint.Finding) error {
-	left := 0
-	for _, s := range lint.Severities() {
-		chosen, more := spread(findings, s)
-		left += more
-		for _, f := range chosen {
-			if err := issue(w, o.annotation(f)); err != nil {
-				return err
-			}
+	shown, left := choose(byHost(findings))
+	for _, g := range shown {
+		if err := issue(w, o.annotation(g)); err != nil {
+			return err
 		}
 	}
 	if left == 0 {
 		return nil
 	}
-	return issue(w, &githubactions.Command{Name: "notice", Message: count(o.Lang, "report.more-findings", left)})
+	id := message.ID("report.more-in-log")
+	if o.Summary {
+		id = "report.more-in-summary"
+	}
+	return issue(w, &githubactions.Command{
+		Name: string(lint.Notice), Message: count(o.Lang, id, left), Properties: githubactions.CommandProperties{"title": "beianlint"},
+	})
 }
 
-// spread chooses which findings of a severity become annotations, those of
-// different hosts first, and says how many do not.
-func spread(findings []lint.Finding, s lint.Severity) (chosen []lint.Finding, more int) {
-	var again []lint.Finding
-	seen := map[string]bool{}
-	for _, f := range findings {
-		switch {
-		case f.Severity != s:
-		case f.Host != "" && seen[f.Host]:
-			again = append(again, f)
-		default:
-			seen[f.Host] = true
-			chosen = append(chosen, f)
+// choose returns the groups that become annotations, and how many findings are
+// in the others. When there are others one notice is kept free to say so.
+func choose(groups []*group) (shown []*group, left int) {
+	shown, left = within(groups, maxAnnotations)
+	if left > 0 {
+		shown, left = within(groups, maxAnnotations-1)
+	}
+	return shown, left
+}
+
+// within takes ten groups of each severity, but only so many notices.
+func within(groups []*group, notices int) (shown []*group, left int) {
+	room := map[lint.Severity]int{lint.Error: maxAnnotations, lint.Warning: maxAnnotations, lint.Notice: notices}
+	for _, g := range groups {
+		if s := g.gravest.Severity; room[s] > 0 {
+			room[s]--
+			shown = append(shown, g)
+		} else {
+			left += len(g.all)
 		}
 	}
-	chosen = append(chosen, again...)
-	shown := min(len(chosen), maxAnnotations)
-	return chosen[:shown], len(chosen) - shown
+	return shown, left
 }
 
-// annotation makes the command of one finding; go-githubactions escapes what
-// would end the message or a property.
-func (o GitHubOptions) annotation(f lint.Finding) *githubactions.Command {
-	text := Visible(o.Lang.Message(f.Message, f.Args...))
+// annotation makes the command of one group: its gravest finding, and how many
+// more there are; go-githubactions escapes what would end the message or a property.
+func (o GitHubOptions) annotation(g *group) *githubactions.Command {
+	f := g.gravest
+	text := cut(Visible(o.Lang.Message(f.Message, f.Args...)), maxSentence)
 	if help := o.Lang.Help(f.Message, f.Args...); help != "" {
-		text += "\n" + Visible(help)
+		text += "\n" + cut(Visible(help), maxSentence)
 	}
 	if n := len(f.Related); n > 0 {
 		text += "\n" + count(o.Lang, "report.more-places", n)
 	}
-	return &githubactions.Command{
-		Name:       string(f.Severity),
-		Message:    text,
-		Properties: o.properties(f),
+	if n := len(g.all) - 1; n > 0 {
+		text += "\n" + count(o.Lang, "report.more-of-domain", n)
 	}
+	return &githubactions.Command{Name: string(f.Severity), Message: text, Properties: o.properties(f)}
 }
 
 // properties says where an annotation belongs. The runner drops columns that
 // are not on one line (actions/runner, ActionCommandManager.cs), and reads a
 // property without a value as one with an empty value.
-func (o GitHubOptions) properties(f lint.Finding) githubactions.CommandProperties {
-	p := githubactions.CommandProperties{"title": strings.TrimSpace("beianlint " + ruleID(f))}
+func (o GitHubOptions) properties(f *lint.Finding) githubactions.CommandProperties {
+	p := githubactions.CommandProperties{"title": strings.TrimSpace("beianlint " + ruleID(*f))}
 	if f.Span.File == nil {
 		return p
 	}

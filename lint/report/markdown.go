@@ -8,87 +8,228 @@ import (
 	"github.com/beianlint/beianlint/lint/message"
 )
 
-// maxMarkdown bounds a step summary: GitHub refuses one above 1 MiB whole.
-const maxMarkdown = 900 << 10
+// The runner refuses a step summary above 1 MiB whole (actions/runner,
+// FileCommandManager.cs). The steps have their room behind the table.
+const (
+	maxTable    = 700 << 10
+	maxMarkdown = 900 << 10
+	maxCell     = 2000 // bytes of one text before it is escaped
+	maxInRow    = 5    // findings of a domain, and places
+)
 
-// Markdown returns the step summary: the verdict, a table of the findings and
-// what to do next.
-func Markdown(r lint.Report, o TextOptions) string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "## %s\n\n%s\n", o.Lang.Message(verdictID(r, o.FailOn)), summaryLine(o.Lang, r.Summary))
+// MarkdownOptions says how a step summary is written.
+type MarkdownOptions struct {
+	TextOptions // Paths.Base is the root of what Blob shows
+	// Blob is the address, with a slash at its end, below which the files can be
+	// read as they were linted; "" where there is none.
+	Blob string
+}
+
+// Markdown returns the step summary: the verdict, a table of the domains with
+// findings and what to do next.
+func Markdown(r lint.Report, o MarkdownOptions) string {
+	m := &summary{MarkdownOptions: o, report: &r, filings: map[string]string{}}
+	m.head()
 	if len(r.Findings) > 0 {
-		findingsTable(&b, r.Findings, o)
-		nextSteps(&b, r.Findings, o.Lang)
+		groups := byHost(r.Findings)
+		m.table(groups)
+		m.steps(groups)
 	}
-	return b.String()
+	return m.String()
 }
 
-func verdictID(r lint.Report, t Threshold) message.ID {
-	if t.Failing(r.Summary) > 0 {
-		return "report.failed"
-	}
-	return "report.passed"
+// summary collects the text of a step summary.
+type summary struct {
+	MarkdownOptions
+	strings.Builder
+	report  *lint.Report
+	filings map[string]string // by mini program and host
 }
 
-// findingsTable writes a row for every finding, as long as there is room.
-func findingsTable(b *strings.Builder, findings []lint.Finding, o TextOptions) {
-	b.WriteString("\n")
-	for _, id := range []message.ID{"report.column-severity", "report.column-finding", "report.column-place", "report.column-rule"} {
-		b.WriteString("| " + o.Lang.Message(id) + " ")
+func (m *summary) head() {
+	verdict := message.ID("report.passed")
+	failing := m.FailOn.Failing(m.report.Summary)
+	if failing > 0 {
+		verdict = "report.failed"
 	}
-	b.WriteString("|\n|---|---|---|---|\n")
-	for i, f := range findings {
-		row := findingRow(f, o)
-		if b.Len()+len(row) > maxMarkdown {
-			b.WriteString("\n" + count(o.Lang, "report.more-findings", len(findings)-i) + "\n")
-			return
+	m.WriteString("## " + m.Lang.Message(verdict) + "\n\n" + escape(summaryLine(m.Lang, m.report.Summary)) + "\n")
+	if failing > 0 {
+		m.WriteString("\n" + escape(count(m.Lang, "report.failing", failing, string(m.FailOn))) + "\n")
+	}
+}
+
+// table writes a row for every domain, as long as there is room.
+func (m *summary) table(groups []*group) {
+	m.learnFilings()
+	m.WriteString("\n|")
+	for _, id := range []message.ID{"report.column-domain", "report.column-filing", "report.column-finding", "report.column-place"} {
+		m.WriteString(" " + m.Lang.Message(id) + " |")
+	}
+	m.WriteString("\n|---|---|---|---|\n")
+	left := 0
+	for _, g := range groups {
+		if left == 0 && m.Len() < maxTable {
+			m.WriteString(m.row(g))
+		} else {
+			left += len(g.all)
 		}
-		b.WriteString(row)
+	}
+	if left > 0 {
+		m.WriteString("\n" + count(m.Lang, "report.more-in-log", left) + "\n")
 	}
 }
 
-func findingRow(f lint.Finding, o TextOptions) string {
-	where := ""
-	if f.Span.File != nil {
-		at := o.Paths.place(f.Span)
-		where = code(fmt.Sprintf("%s:%d:%d", at.file, at.line, at.column))
+// learnFilings collects what the filed lists say.
+func (m *summary) learnFilings() {
+	for i := range m.report.Projects {
+		p := &m.report.Projects[i]
+		for j := range p.Hosts {
+			m.filings[p.Root+"\n"+p.Hosts[j].Host] = filingText(p.Hosts[j].Filing, m.Lang)
+		}
 	}
-	if n := len(f.Related); n > 0 {
-		where += " " + count(o.Lang, "report.more-places", n)
-	}
-	return fmt.Sprintf("| %s | %s | %s | %s |\n", o.Lang.Message(severityID(f.Severity)),
-		escape(o.Lang.Message(f.Message, f.Args...)), where, code(ruleID(f)))
 }
 
-// nextSteps lists what to do, each thing once.
-func nextSteps(b *strings.Builder, findings []lint.Finding, l message.Lang) {
-	seen := map[string]bool{"": true}
-	for _, f := range findings {
-		help := l.Help(f.Message, f.Args...)
-		if seen[help] || b.Len()+len(help) > maxMarkdown {
+func (m *summary) row(g *group) string {
+	host, status := "", ""
+	if f := g.gravest; f.Host != "" {
+		host, status = code(hostName(f.Host)), escape(m.filings[f.Project+"\n"+f.Host])
+	}
+	return "| " + host + " | " + status + " | " + m.findings(g.all) + " | " + m.places(g) + " |\n"
+}
+
+// findings says what is wrong with a domain, each thing once and with its rule.
+func (m *summary) findings(all []*lint.Finding) string {
+	var lines []string
+	seen, more := map[string]bool{}, 0
+	for _, f := range all {
+		line := m.Lang.Message(severityID(f.Severity)) + ": " + escape(m.Lang.Message(f.Message, f.Args...)) + m.rule(f)
+		if seen[line] {
 			continue
 		}
-		if len(seen) == 1 {
-			fmt.Fprintf(b, "\n### %s\n\n", l.Message("report.next-steps"))
+		seen[line] = true
+		if len(lines) < maxInRow {
+			lines = append(lines, line)
+		} else {
+			more++
 		}
-		seen[help] = true
-		b.WriteString("- " + escape(help) + "\n")
 	}
+	if more > 0 {
+		lines = append(lines, count(m.Lang, "report.more-of-domain", more))
+	}
+	return strings.Join(lines, "<br>")
+}
+
+// rule is a link to the page of the finding's rule.
+func (m *summary) rule(f *lint.Finding) string {
+	if f.Rule == nil {
+		return ""
+	}
+	return " [" + code(f.Rule.ID) + "](" + ruleURL(f.Rule.ID, m.Lang) + ")"
+}
+
+// places are the places of a domain's findings and what is related to them,
+// each line once.
+func (m *summary) places(g *group) string {
+	var links []string
+	seen, more := map[string]bool{}, 0
+	add := func(at place) {
+		where := fmt.Sprintf("%s:%d", at.file, at.line)
+		switch {
+		case at.file == "" || seen[where]:
+			return
+		case len(links) < maxInRow:
+			links = append(links, m.link(at, where))
+		default:
+			more++
+		}
+		seen[where] = true
+	}
+	for _, f := range g.all {
+		add(m.Paths.place(f.Span))
+	}
+	for _, f := range g.all {
+		for i := range f.Related {
+			add(m.Paths.place(f.Related[i].Span))
+		}
+	}
+	if more > 0 {
+		links = append(links, count(m.Lang, "report.more-places", more))
+	}
+	return strings.Join(links, "<br>")
+}
+
+// link shows a place, as a link to its line where the file can be read.
+func (m *summary) link(at place, where string) string {
+	if m.Blob == "" || strings.HasPrefix(at.file, "../") {
+		return code(where)
+	}
+	return fmt.Sprintf("[%s](%s%s#L%d)", code(where), m.Blob, percent(at.file), at.line)
+}
+
+// steps lists what to do, each thing once, and where to read about filings.
+func (m *summary) steps(groups []*group) {
+	seen, guide := map[string]bool{"": true}, false
+	for _, g := range groups {
+		for _, f := range g.all {
+			m.step(m.Lang.Help(f.Message, f.Args...), seen)
+			guide = guide || f.Rule != nil && (f.Rule.ID == "unfiled-domain" || f.Rule.ID == "pending-filing")
+		}
+	}
+	if guide {
+		m.WriteString("\n[" + m.Lang.Message("report.guide") + "](" + ruleURL("unfiled-domain", m.Lang) + ")\n")
+	}
+}
+
+func (m *summary) step(help string, seen map[string]bool) {
+	if seen[help] || m.Len() > maxMarkdown {
+		return
+	}
+	if len(seen) == 1 {
+		m.WriteString("\n### " + m.Lang.Message("report.next-steps") + "\n\n")
+	}
+	seen[help] = true
+	m.WriteString("- " + escape(help) + "\n")
+}
+
+// ruleURL is the address of a rule's page.
+func ruleURL(id string, l message.Lang) string {
+	end := ".md"
+	if l == message.Chinese {
+		end = ".zh-CN.md"
+	}
+	return "https://github.com/beianlint/beianlint/blob/main/docs/rules/" + id + end
+}
+
+// percent writes a path into an address, byte by byte: all but letters, digits and
+// what can not end an address in Markdown.
+func percent(path string) string {
+	var b strings.Builder
+	for _, c := range []byte(path) {
+		if 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' || strings.IndexByte("-._/", c) >= 0 {
+			b.WriteByte(c)
+		} else {
+			fmt.Fprintf(&b, "%%%02X", c)
+		}
+	}
+	return b.String()
 }
 
 // markup are the characters that Markdown or HTML give a meaning to, as
 // entities, which every reader of Markdown shows as the character itself. A
 // colon before slashes is among them, or a link would be made of the address of
-// an unfiled domain.
+// an unfiled domain. GitHub looks for @names, #numbers and mail addresses when the
+// entities are resolved: there a space of no width keeps the sign from its name.
 var markup = strings.NewReplacer(
 	"&", "&amp;", "<", "&lt;", ">", "&gt;", "|", "&#124;", "`", "&#96;", "*", "&#42;", "_", "&#95;", "~", "&#126;",
-	"[", "&#91;", "]", "&#93;", "#", "&#35;", "@", "&#64;", `\`, "&#92;", "!", "&#33;", "$", "&#36;",
+	"[", "&#91;", "]", "&#93;", "#", "&#35;&#8203;", "@", "&#64;&#8203;", `\`, "&#92;", "!", "&#33;", "$", "&#36;",
 	"://", "&#58;//", "www.", "www&#46;",
 )
 
 // escape makes one line of text fit for a cell of a Markdown table.
-func escape(s string) string { return markup.Replace(Visible(s)) }
+func escape(s string) string { return markup.Replace(cut(Visible(s), maxCell)) }
 
-// code is escape in a fixed-width font. Backticks would not do: nothing inside
-// them can be escaped.
-func code(s string) string { return "<code>" + escape(s) + "</code>" }
+// code is escape in a fixed-width font, where GitHub looks for no @names. Backticks
+// would not do: nothing inside them can be escaped.
+func code(s string) string {
+	return "<code>" + strings.ReplaceAll(escape(s), "&#8203;", "") + "</code>"
+}

@@ -155,9 +155,12 @@ func TestHosts(t *testing.T) {
 }
 
 func TestMarkdown(t *testing.T) {
-	golden(t, "markdown.en.golden", report.Markdown(sample(), options(message.English)))
-	golden(t, "markdown.zh.golden", report.Markdown(sample(), options(message.Chinese)))
-	golden(t, "markdown.passed.golden", report.Markdown(lint.Report{Summary: lint.Summary{Projects: 1, Files: 2}}, options(message.English)))
+	const blob = "https://github.com/example/shop/blob/0123456789012345678901234567890123456789/"
+	for lang, blob := range map[message.Lang]string{message.English: blob, message.Chinese: ""} {
+		golden(t, "markdown."+string(lang)+".golden", report.Markdown(sample(), report.MarkdownOptions{TextOptions: options(lang), Blob: blob}))
+	}
+	passed := lint.Report{Summary: lint.Summary{Projects: 1, Files: 2}}
+	golden(t, "markdown.passed.golden", report.Markdown(passed, report.MarkdownOptions{TextOptions: options(message.English)}))
 }
 
 func TestGitHub(t *testing.T) {

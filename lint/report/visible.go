@@ -28,6 +28,19 @@ func Visible(s string) string {
 	return b.String()
 }
 
+// cut shortens s to at most n bytes, at a character.
+func cut(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	const dots = "…"
+	end := n - len(dots)
+	for end > 0 && !utf8.RuneStart(s[end]) {
+		end--
+	}
+	return s[:end] + dots
+}
+
 // visiblePath is Visible for a name that begins a line: one that begins with
 // "::" would be a command to GitHub's runner.
 func visiblePath(name string) string {

@@ -1,0 +1,103 @@
+package report_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/report"
+)
+
+// annotationsOf are the commands behind the text.
+func annotationsOf(t *testing.T, findings []lint.Finding, o report.GitHubOptions) []string {
+	t.Helper()
+	var b strings.Builder
+	o.Token = "t0ken"
+	if err := report.GitHub(&b, lint.Report{Findings: findings}, o); err != nil {
+		t.Fatal(err)
+	}
+	_, commands, _ := strings.Cut(b.String(), "::t0ken::\n")
+	return strings.Split(strings.TrimSuffix(commands, "\n"), "\n")
+}
+
+// about are n findings of a severity, of a domain each.
+func about(s lint.Severity, n int) []lint.Finding {
+	var findings []lint.Finding
+	for i := range n {
+		host := fmt.Sprintf("%s%d", s, i)
+		findings = append(findings, lint.Finding{Rule: unfiled, Severity: s, Message: message.ID("of-" + host), Host: host})
+	}
+	return findings
+}
+
+// TestAnnotationsFitTheRunner: it keeps ten of each severity, and the last
+// notice counts the others.
+func TestAnnotationsFitTheRunner(t *testing.T) {
+	for _, c := range []struct {
+		errors, warnings, notices int
+		want                      [3]int
+		left                      string
+	}{
+		{10, 10, 10, [3]int{10, 10, 10}, ""},
+		{11, 0, 0, [3]int{10, 0, 1}, "… and 1 more finding, see the log"},
+		{0, 12, 10, [3]int{0, 10, 10}, "… and 3 more findings, see the log"},
+		{100, 100, 100, [3]int{10, 10, 10}, "… and 271 more findings, see the log"},
+	} {
+		findings := append(about(lint.Notice, c.notices), about(lint.Warning, c.warnings)...)
+		lines := annotationsOf(t, append(findings, about(lint.Error, c.errors)...), report.GitHubOptions{})
+		var got [3]int
+		order := ""
+		for _, line := range lines {
+			for i, s := range []lint.Severity{lint.Error, lint.Warning, lint.Notice} {
+				if strings.HasPrefix(line, "::"+string(s)+" ") {
+					got[i]++
+					order += string(s[:1])
+				}
+			}
+		}
+		if got != c.want || strings.Contains(order, "we") || strings.Contains(order, "nw") {
+			t.Errorf("%+v: %v annotations, in the order %s", c, got, order)
+		}
+		if last := lines[len(lines)-1]; c.left != "" && last != "::notice title=beianlint::"+c.left {
+			t.Errorf("%+v: ends with %q", c, last)
+		}
+	}
+}
+
+// TestAnnotationsOfADomain: each domain has one, the gravest finding's.
+func TestAnnotationsOfADomain(t *testing.T) {
+	findings := append(about(lint.Warning, 2), about(lint.Error, 1)...)
+	findings[2].Host = findings[0].Host
+	findings = append(findings, lint.Finding{Rule: stale, Severity: lint.Error, Message: "of-none"}, lint.Finding{Rule: stale, Severity: lint.Error, Message: "of-none-too"})
+	got := strings.Join(annotationsOf(t, findings, report.GitHubOptions{}), "\n")
+	const want = `::error title=beianlint unfiled-domain::of-error0%0Aand 1 more finding about this domain
+::error title=beianlint stale-list::of-none
+::error title=beianlint stale-list::of-none-too
+::warning title=beianlint unfiled-domain::of-warning1`
+	if got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+func TestAnnotationsPointToTheSummary(t *testing.T) {
+	lines := annotationsOf(t, about(lint.Error, 20), report.GitHubOptions{Summary: true})
+	if last := lines[len(lines)-1]; last != "::notice title=beianlint::… and 10 more findings, see the step summary" {
+		t.Error(last)
+	}
+}
+
+// TestAnnotationsAreShort: the runner cuts a message of more than 4096 characters.
+func TestAnnotationsAreShort(t *testing.T) {
+	long := []lint.Finding{{Rule: unfiled, Severity: lint.Error, Message: "unfiled-domain.missing", Args: []any{strings.Repeat("长", 5000), strings.Repeat("长", 5000)}}}
+	for _, line := range annotationsOf(t, long, report.GitHubOptions{}) {
+		if len(line) > 4096 || strings.Contains(line, "\ufffd") || !strings.Contains(line, "…") {
+			t.Errorf("%d bytes: %q", len(line), line)
+		}
+	}
+	var b strings.Builder
+	if err := report.Annotate(&b, strings.Repeat("长", 5000)); err != nil || b.Len() > 4200 {
+		t.Errorf("%d bytes, %v", b.Len(), err)
+	}
+}

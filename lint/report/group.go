@@ -1,0 +1,43 @@
+package report
+
+import (
+	"sort"
+
+	"github.com/beianlint/beianlint/lint"
+)
+
+// group are the findings about one domain, in their order; a finding about no
+// domain is a group of its own.
+type group struct {
+	gravest *lint.Finding // the first of them
+	all     []*lint.Finding
+}
+
+// byHost groups findings: those with the gravest finding first and, where they
+// are equal, the domains before everything else, else in their order.
+func byHost(findings []lint.Finding) []*group {
+	var groups []*group
+	seen := map[string]*group{}
+	for i := range findings {
+		f := &findings[i]
+		g := seen[f.Host]
+		if g == nil || f.Host == "" {
+			g = &group{gravest: f}
+			groups, seen[f.Host] = append(groups, g), g
+		}
+		g.all = append(g.all, f)
+		if !g.gravest.Severity.AtLeast(f.Severity) {
+			g.gravest = f
+		}
+	}
+	sort.SliceStable(groups, func(i, j int) bool { return groups[i].before(groups[j]) })
+	return groups
+}
+
+func (g *group) before(other *group) bool {
+	a, b := g.gravest, other.gravest
+	if a.Severity != b.Severity {
+		return a.Severity.AtLeast(b.Severity)
+	}
+	return a.Host != "" && b.Host == ""
+}
