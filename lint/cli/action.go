@@ -17,12 +17,12 @@ import (
 
 // action is the GitHub Action: inputs instead of flags, and outputs, annotations
 // and a step summary instead of text alone.
-func (c command) action(ctx context.Context, f flags) int {
+func (c *command) action(ctx context.Context, f *flags) int {
 	c.annotate = true
 	if w := c.Getenv("GITHUB_WORKSPACE"); w != "" {
 		c.Cwd = c.resolve(w)
 	}
-	if err := c.readInputs(&f); err != nil {
+	if err := c.readInputs(f); err != nil {
 		return c.usage(err)
 	}
 	r, code, ok := c.check(ctx, f)
@@ -40,7 +40,7 @@ func (c command) action(ctx context.Context, f flags) int {
 
 // github returns the toolkit, bound to this run's output and environment. Its
 // methods panic where they cannot write: see toolkit.
-func (c command) github() *githubactions.Action {
+func (c *command) github() *githubactions.Action {
 	return githubactions.New(githubactions.WithWriter(c.Stdout), githubactions.WithGetenv(c.Getenv))
 }
 
@@ -75,7 +75,7 @@ func lines(input string) []string {
 
 // deliver sets the outputs and writes the step summary, where the runner has
 // given files for them.
-func (c command) deliver(r lint.Report, f flags) error {
+func (c *command) deliver(r *lint.Report, f *flags) error {
 	if c.Getenv("GITHUB_OUTPUT") != "" {
 		if err := c.setOutputs(r); err != nil {
 			return err
@@ -89,11 +89,11 @@ func (c command) deliver(r lint.Report, f flags) error {
 		return err
 	}
 	return toolkit("GITHUB_STEP_SUMMARY", func() {
-		c.github().AddStepSummary(report.Markdown(r, report.MarkdownOptions{TextOptions: o.TextOptions}))
+		c.github().AddStepSummary(report.Markdown(*r, report.MarkdownOptions{TextOptions: o.TextOptions}))
 	})
 }
 
-func (c command) setOutputs(r lint.Report) error {
+func (c *command) setOutputs(r *lint.Report) error {
 	domains, err := json.Marshal(unfiled(r))
 	if err != nil {
 		return err
@@ -114,7 +114,7 @@ func (c command) setOutputs(r lint.Report) error {
 
 // setOutput refuses a value of several lines: go-githubactions delimits values
 // with a fixed word, so that one who can write lines could set other outputs.
-func (c command) setOutput(name, value string) error {
+func (c *command) setOutput(name, value string) error {
 	if strings.ContainsAny(value, "\r\n") {
 		return say("cli.output-lines", name)
 	}
@@ -134,7 +134,7 @@ func toolkit(variable string, call func()) (err error) {
 }
 
 // unfiled returns the hosts that unfiled-domain fired for, each once.
-func unfiled(r lint.Report) []string {
+func unfiled(r *lint.Report) []string {
 	hosts := []string{}
 	for _, f := range r.Findings {
 		if f.Rule.ID == "unfiled-domain" && f.Host != "" && !slices.Contains(hosts, f.Host) {

@@ -38,7 +38,7 @@ type Env struct {
 // Main runs beianlint with the arguments that follow the program's name and
 // returns the exit code. Findings go to Stdout, everything else to Stderr.
 func Main(ctx context.Context, args []string, env Env) (code int) {
-	c := command{Env: env, lang: languageOf(args, env.Getenv)}
+	c := &command{Env: env, lang: languageOf(args, env.Getenv)}
 	defer func() {
 		if p := recover(); p != nil {
 			code = c.crashed(p, debug.Stack())
@@ -54,7 +54,7 @@ func Main(ctx context.Context, args []string, env Env) (code int) {
 	case f.version:
 		return c.version()
 	}
-	return c.run(ctx, f)
+	return c.run(ctx, &f)
 }
 
 // command is one run: the machine and the language of its user.
@@ -64,7 +64,7 @@ type command struct {
 	annotate bool // whether errors become annotations of GitHub Actions
 }
 
-func (c command) run(ctx context.Context, f flags) int {
+func (c *command) run(ctx context.Context, f *flags) int {
 	switch f.mode {
 	case modeHelp:
 		return c.help(f.args)
@@ -82,7 +82,7 @@ func (c command) run(ctx context.Context, f flags) int {
 	return c.lint(ctx, f)
 }
 
-func (c command) print(id message.ID, args ...any) int {
+func (c *command) print(id message.ID, args ...any) int {
 	if _, err := fmt.Fprintln(c.Stdout, c.lang.Message(id, args...)); err != nil {
 		return c.failed(err)
 	}
@@ -90,7 +90,7 @@ func (c command) print(id message.ID, args ...any) int {
 }
 
 // usage says on one line what is wrong with the command line.
-func (c command) usage(err error) int {
+func (c *command) usage(err error) int {
 	text := c.text(err)
 	if !c.annotate {
 		text += c.lang.Message("cli.see-help")
@@ -100,14 +100,14 @@ func (c command) usage(err error) int {
 }
 
 // failed says on one line why the run could not be done.
-func (c command) failed(err error) int {
+func (c *command) failed(err error) int {
 	c.complain(c.text(err))
 	return exitFailed
 }
 
 // crashed asks for a report of a mistake in beianlint. Go's own exit code for a
 // panic would say that the user has made one.
-func (c command) crashed(p any, stack []byte) int {
+func (c *command) crashed(p any, stack []byte) int {
 	c.complain(c.lang.Message("cli.crashed", fmt.Sprint(p)))
 	for line := range strings.Lines(string(stack)) {
 		fmt.Fprintln(c.Stderr, "  "+report.Visible(strings.TrimSpace(line)))
@@ -115,7 +115,7 @@ func (c command) crashed(p any, stack []byte) int {
 	return exitFailed
 }
 
-func (c command) complain(text string) {
+func (c *command) complain(text string) {
 	if c.annotate && report.Annotate(c.Stdout, text) == nil {
 		return
 	}
@@ -123,7 +123,7 @@ func (c command) complain(text string) {
 }
 
 // text puts an error into the language of the user, where it has one.
-func (c command) text(err error) string {
+func (c *command) text(err error) string {
 	var s *said
 	if errors.As(err, &s) {
 		return c.lang.Message(s.id, s.args...)

@@ -10,7 +10,7 @@ import (
 
 // explain prints what there is to know about rules; without a name, which rules
 // there are.
-func (c command) explain(names []string) int {
+func (c *command) explain(names []string) int {
 	var pages []string
 	for _, name := range names {
 		r := lint.RuleByID(name)
@@ -28,7 +28,7 @@ func (c command) explain(names []string) int {
 	return c.printRaw(strings.Join(pages, "\n"))
 }
 
-func (c command) printRaw(text string) int {
+func (c *command) printRaw(text string) int {
 	if _, err := fmt.Fprint(c.Stdout, text); err != nil {
 		return c.failed(err)
 	}

@@ -11,7 +11,7 @@ import (
 const screen = 80
 
 // help prints the help of a subcommand, by default of linting.
-func (c command) help(topics []string) int {
+func (c *command) help(topics []string) int {
 	m := modeLint
 	if len(topics) > 0 {
 		s, ok := subcommandOf(topics[0])
@@ -85,6 +85,8 @@ func labels(m mode, lang message.Lang) int {
 }
 
 // label is how a flag is written: -o, --output FILE.
+//
+//go:noinline
 func (o *option) label(lang message.Lang) string {
 	label := dashed(o.name)
 	if o.alias != "" {
@@ -154,6 +156,8 @@ func unit(text string) int {
 }
 
 // width counts the cells of a text on a terminal.
+//
+//go:noinline
 func width(s string) int {
 	n := 0
 	for _, r := range s {

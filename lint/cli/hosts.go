@@ -14,7 +14,7 @@ import (
 )
 
 // hosts lists what the mini programs contact; it judges nothing.
-func (c command) hosts(ctx context.Context, f flags) int {
+func (c *command) hosts(ctx context.Context, f *flags) int {
 	r, code, ok := c.check(ctx, f)
 	if !ok {
 		return code
@@ -37,7 +37,7 @@ func (c command) hosts(ctx context.Context, f flags) int {
 }
 
 // hostsWriter returns what writes the format that is asked for.
-func (c command) hostsWriter(r lint.Report, f flags) (func(io.Writer) error, error) {
+func (c *command) hostsWriter(r *lint.Report, f *flags) (func(io.Writer) error, error) {
 	if f.diff != "" {
 		return c.changes(r, f)
 	}
@@ -45,13 +45,13 @@ func (c command) hostsWriter(r lint.Report, f flags) (func(io.Writer) error, err
 		return c.trace(r, f)
 	}
 	text := func(write func(io.Writer, lint.Report, report.TextOptions) error) func(io.Writer) error {
-		return func(w io.Writer) error { return write(w, r, c.textOptions(f)) }
+		return func(w io.Writer) error { return write(w, *r, c.textOptions(f)) }
 	}
 	switch f.format {
 	case "json":
-		return func(w io.Writer) error { return report.HostsJSON(w, r, c.paths()) }, nil
+		return func(w io.Writer) error { return report.HostsJSON(w, *r, c.paths()) }, nil
 	case "csv":
-		return func(w io.Writer) error { return report.HostsCSV(w, r, c.paths()) }, nil
+		return func(w io.Writer) error { return report.HostsCSV(w, *r, c.paths()) }, nil
 	case "markdown":
 		return text(report.HostsMarkdown), nil
 	case "console":
@@ -66,13 +66,13 @@ func (c command) hostsWriter(r lint.Report, f flags) (func(io.Writer) error, err
 }
 
 // trace follows one host through the sources.
-func (c command) trace(r lint.Report, f flags) (func(io.Writer) error, error) {
+func (c *command) trace(r *lint.Report, f *flags) (func(io.Writer) error, error) {
 	ep, err := endpoint.Parse(f.trace)
 	if err != nil {
 		return nil, say("cli.trace-host", f.trace)
 	}
 	return func(w io.Writer) error {
-		found, err := report.Trace(w, r, ep.Host, c.textOptions(f))
+		found, err := report.Trace(w, *r, ep.Host, c.textOptions(f))
 		if err == nil && !found {
 			c.remark("trace.nowhere", ep.Host)
 		}
@@ -81,7 +81,7 @@ func (c command) trace(r lint.Report, f flags) (func(io.Writer) error, error) {
 }
 
 // changes compares one mini program with the allowlist in a file.
-func (c command) changes(r lint.Report, f flags) (func(io.Writer) error, error) {
+func (c *command) changes(r *lint.Report, f *flags) (func(io.Writer) error, error) {
 	p, err := c.one(r, f)
 	if err != nil {
 		return nil, err
@@ -100,7 +100,7 @@ func (c command) changes(r lint.Report, f flags) (func(io.Writer) error, error) 
 
 // one returns the mini program that is meant: lists are each one's own. Where
 // there are several it is the one whose folder was named.
-func (c command) one(r lint.Report, f flags) (lint.Project, error) {
+func (c *command) one(r *lint.Report, f *flags) (lint.Project, error) {
 	var named []lint.Project
 	projects := slices.DeleteFunc(slices.Clone(r.Projects), func(p lint.Project) bool { return p.Tenant != "" })
 	for _, p := range projects {
@@ -122,7 +122,7 @@ func (c command) one(r lint.Report, f flags) (lint.Project, error) {
 }
 
 // leftOut says which hosts are in none of the boxes, and why.
-func (c command) leftOut(projects []lint.Project) {
+func (c *command) leftOut(projects []lint.Project) {
 	for _, p := range projects {
 		for _, l := range p.LeftOut {
 			c.remark("cli.left-out", l.Host, c.lang.Message(l.Reason))
@@ -131,7 +131,7 @@ func (c command) leftOut(projects []lint.Project) {
 }
 
 // deliverTo prints what write writes, or puts it into the file that is named.
-func (c command) deliverTo(f flags, write func(io.Writer) error) error {
+func (c *command) deliverTo(f *flags, write func(io.Writer) error) error {
 	if f.output == "" {
 		return c.guarded(f, write)
 	}

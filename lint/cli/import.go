@@ -19,7 +19,7 @@ const defaultList = "filed-domains.txt"
 
 // importing merges exports of filings into the filed list: all of them, or
 // nothing where one cannot be read.
-func (c command) importing(f flags) int {
+func (c *command) importing(f *flags) int {
 	if len(f.args) == 0 {
 		return c.usage(say("import.no-file"))
 	}
@@ -51,7 +51,7 @@ func (c command) importing(f flags) int {
 }
 
 // rows returns the rows of all files, or the exit code for one that cannot be read.
-func (c command) rows(paths []string) (iter.Seq[filing.Row], int) {
+func (c *command) rows(paths []string) (iter.Seq[filing.Row], int) {
 	var all []iter.Seq[filing.Row]
 	for _, p := range paths {
 		file, err := c.readExport(p)
@@ -76,7 +76,7 @@ func (c command) rows(paths []string) (iter.Seq[filing.Row], int) {
 }
 
 // noticed yields the rows, and says so when there are none.
-func (c command) noticed(file string, rows iter.Seq[filing.Row]) iter.Seq[filing.Row] {
+func (c *command) noticed(file string, rows iter.Seq[filing.Row]) iter.Seq[filing.Row] {
 	return func(yield func(filing.Row) bool) {
 		any := false
 		for row := range rows {
@@ -91,7 +91,7 @@ func (c command) noticed(file string, rows iter.Seq[filing.Row]) iter.Seq[filing
 	}
 }
 
-func (c command) readExport(path string) (*source.File, error) {
+func (c *command) readExport(path string) (*source.File, error) {
 	name, err := c.name(path)
 	if err != nil {
 		return nil, err
@@ -113,7 +113,7 @@ func (c command) readExport(path string) (*source.File, error) {
 }
 
 // readList returns the list to merge into, nil when there is none yet.
-func (c command) readList(path string) (*source.File, error) {
+func (c *command) readList(path string) (*source.File, error) {
 	if _, err := fs.Stat(c.FS, c.resolve(path)); errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
@@ -122,7 +122,7 @@ func (c command) readList(path string) (*source.File, error) {
 
 // unusable says what is wrong with an export or the list, without the lines
 // themselves: an export has the names of people in them.
-func (c command) unusable(problems []source.Problem) int {
+func (c *command) unusable(problems []source.Problem) int {
 	for _, p := range problems {
 		text := c.place(p.Span) + ": " + c.lang.Message(p.Message, p.Args...)
 		if help := c.lang.Help(p.Message, p.Args...); help != "" {
@@ -134,7 +134,7 @@ func (c command) unusable(problems []source.Problem) int {
 }
 
 // place returns where a row stands: file:line:column.
-func (c command) place(s source.Span) string {
+func (c *command) place(s source.Span) string {
 	if s.File == nil {
 		return "-"
 	}
@@ -152,7 +152,7 @@ func changes(merged []filing.Merged) bool {
 }
 
 // showMerged says what became of the rows; in a dry run as a diff of the list.
-func (c command) showMerged(w io.Writer, f flags, merged []filing.Merged) error {
+func (c *command) showMerged(w io.Writer, f *flags, merged []filing.Merged) error {
 	var b strings.Builder
 	line := func(text string) { b.WriteString(report.Visible(text) + "\n") }
 	counts := map[filing.Outcome]int{}
@@ -181,7 +181,7 @@ func (c command) showMerged(w io.Writer, f flags, merged []filing.Merged) error 
 }
 
 // skipped says why a row was skipped, and where the list says otherwise.
-func (c command) skipped(m filing.Merged) string {
+func (c *command) skipped(m filing.Merged) string {
 	why := c.lang.Message(m.Why, m.Args...)
 	if m.Listed.File == nil || m.Reason == filing.NoReason {
 		return c.lang.Message("import.skipped", c.place(m.Span), why)

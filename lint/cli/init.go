@@ -41,7 +41,7 @@ const preCommitEntry = `  - repo: https://github.com/beianlint/beianlint
 
 // init writes a first filed list and, when asked to, what runs beianlint on
 // every change. It leaves alone what is there, and says what it did.
-func (c command) init(ctx context.Context, f flags) int {
+func (c *command) init(ctx context.Context, f *flags) int {
 	r, code, ok := c.check(ctx, f)
 	if !ok || code != exitOK {
 		return code
@@ -57,12 +57,12 @@ func (c command) init(ctx context.Context, f flags) int {
 	return exitOK
 }
 
-func (c command) writeList(r lint.Report) error {
+func (c *command) writeList(r *lint.Report) error {
 	if len(r.Lists) > 0 {
 		c.report("init.kept", c.paths().Show(r.Lists[0]))
 		return nil
 	}
-	list, entries := report.Starter(r, c.lang)
+	list, entries := report.Starter(*r, c.lang)
 	wrote, err := c.create(path.Join(r.Root, listFile), list)
 	if wrote {
 		c.report("init.list-written", c.paths().Show(path.Join(r.Root, listFile)), entries)
@@ -70,7 +70,7 @@ func (c command) writeList(r lint.Report) error {
 	return err
 }
 
-func (c command) writeCI(root string) error {
+func (c *command) writeCI(root string) error {
 	if wrote, err := c.create(path.Join(root, workflowFile), workflow); err != nil {
 		return err
 	} else if wrote {
@@ -91,7 +91,7 @@ func (c command) writeCI(root string) error {
 }
 
 // create writes a file unless something is there, which it says.
-func (c command) create(name, content string) (wrote bool, err error) {
+func (c *command) create(name, content string) (wrote bool, err error) {
 	switch err = c.Files.Create(name, []byte(content)); {
 	case errors.Is(err, fs.ErrExist):
 		c.report("init.kept", c.paths().Show(name))
@@ -103,7 +103,7 @@ func (c command) create(name, content string) (wrote bool, err error) {
 }
 
 // report says on Stdout what was done.
-func (c command) report(id message.ID, args ...any) {
+func (c *command) report(id message.ID, args ...any) {
 	fmt.Fprintln(c.Stdout, report.Visible(c.lang.Message(id, args...)))
 }
 
@@ -111,7 +111,7 @@ var released = regexp.MustCompile(`^v\d+\.\d+\.\d+$`)
 
 // release is the version that a pre-commit entry pins: the running one, or the
 // first when that was built from a checkout.
-func (c command) release() string {
+func (c *command) release() string {
 	if v := "v" + strings.TrimPrefix(c.Version, "v"); released.MatchString(v) {
 		return v
 	}

@@ -29,6 +29,8 @@ type subcommand struct {
 }
 
 // subcommandOf returns the subcommand of that name.
+//
+//go:noinline
 func subcommandOf(name string) (*subcommand, bool) {
 	for i := range subcommands[1:] {
 		if s := &subcommands[i+1]; s.name == name {
@@ -39,6 +41,8 @@ func subcommandOf(name string) (*subcommand, bool) {
 }
 
 // subcommand returns what is known of a mode.
+//
+//go:noinline
 func (m mode) subcommand() *subcommand {
 	for i := range subcommands {
 		if subcommands[i].mode == m {

@@ -55,6 +55,8 @@ func (o *option) allowed() []string {
 }
 
 // dashed is a flag as it is written: -o, --format.
+//
+//go:noinline
 func dashed(name string) string {
 	if len(name) == 1 {
 		return "-" + name
@@ -63,6 +65,8 @@ func dashed(name string) string {
 }
 
 // optionOf returns the option of that name or alias in a mode, nil for none.
+//
+//go:noinline
 func optionOf(name string, in mode) *option {
 	for i := range options {
 		if o := &options[i]; o.in&in != 0 && (o.name == name || o.alias == name && name != "") {

@@ -12,7 +12,7 @@ import (
 )
 
 // refuse says why the linter did not run to its end, and returns the exit code.
-func (c command) refuse(ctx context.Context, err error, f flags) int {
+func (c *command) refuse(ctx context.Context, err error, f *flags) int {
 	var list *lint.ListError
 	var config *lint.ConfigError
 	var at *fs.PathError
@@ -31,7 +31,7 @@ func (c command) refuse(ctx context.Context, err error, f flags) int {
 
 // problems shows what is wrong with a filed list or the config: with its place
 // where it has one, on one line where not.
-func (c command) problems(problems []source.Problem, f flags) int {
+func (c *command) problems(problems []source.Problem, f *flags) int {
 	var placed []source.Problem
 	for _, p := range problems {
 		if p.Span.File != nil {
@@ -50,7 +50,7 @@ func (c command) problems(problems []source.Problem, f flags) int {
 	return exitUsage
 }
 
-func (c command) writeProblems(problems []source.Problem, f flags) error {
+func (c *command) writeProblems(problems []source.Problem, f *flags) error {
 	if f.format != "github" {
 		return report.Problems(c.Stderr, problems, c.textOptions(f))
 	}

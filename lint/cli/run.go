@@ -15,7 +15,7 @@ import (
 )
 
 // lint is the main job: findings and an exit code.
-func (c command) lint(ctx context.Context, f flags) int {
+func (c *command) lint(ctx context.Context, f *flags) int {
 	r, code, ok := c.check(ctx, f)
 	if !ok {
 		return code
@@ -26,7 +26,7 @@ func (c command) lint(ctx context.Context, f flags) int {
 	return max(code, verdict(r, f))
 }
 
-func verdict(r lint.Report, f flags) int {
+func verdict(r *lint.Report, f *flags) int {
 	if f.failOn.Failing(r.Summary) > 0 {
 		return exitFindings
 	}
@@ -35,12 +35,13 @@ func verdict(r lint.Report, f flags) int {
 
 // check runs the linter. ok says whether there is something to report; what
 // went wrong has been said, and code is the exit code that it asks for.
-func (c command) check(ctx context.Context, f flags) (r lint.Report, code int, ok bool) {
+func (c *command) check(ctx context.Context, f *flags) (r *lint.Report, code int, ok bool) {
 	o, err := c.options(f)
 	if err != nil {
 		return r, c.usage(err), false
 	}
-	r, err = lint.Run(ctx, o)
+	linted, err := lint.Run(ctx, o)
+	r = &linted
 	if err != nil && !errors.Is(err, lint.ErrNoProject) {
 		return r, c.refuse(ctx, err, f), false
 	}
@@ -54,7 +55,7 @@ func (c command) check(ctx context.Context, f flags) (r lint.Report, code int, o
 }
 
 // empty names the folders that hold no mini program.
-func (c command) empty(err error) error {
+func (c *command) empty(err error) error {
 	all := []error{err}
 	if joined, ok := err.(interface{ Unwrap() []error }); ok {
 		all = joined.Unwrap()
@@ -70,7 +71,7 @@ func (c command) empty(err error) error {
 }
 
 // options turns the command line into what the linter takes.
-func (c command) options(f flags) (lint.Options, error) {
+func (c *command) options(f *flags) (lint.Options, error) {
 	o := lint.Options{
 		FS: c.FS, Cwd: c.Cwd, Now: f.now, Exclude: f.exclude,
 		Platform: f.platform, NoIgnore: f.noIgnore, NeedList: f.mode == modeLint || f.mode == modeAction,
@@ -89,7 +90,7 @@ func (c command) options(f flags) (lint.Options, error) {
 	return o, err
 }
 
-func (c command) names(paths []string) ([]string, error) {
+func (c *command) names(paths []string) ([]string, error) {
 	var names []string
 	for _, p := range paths {
 		name, err := c.name(p)
@@ -103,7 +104,7 @@ func (c command) names(paths []string) ([]string, error) {
 
 // name returns the fs name of a path that the user gave, relative to the
 // current folder. There must be something.
-func (c command) name(given string) (string, error) {
+func (c *command) name(given string) (string, error) {
 	name := c.resolve(given)
 	if given == "" {
 		return "", say("cli.no-such-path", given)
@@ -117,7 +118,7 @@ func (c command) name(given string) (string, error) {
 	return name, nil
 }
 
-func (c command) resolve(given string) string {
+func (c *command) resolve(given string) string {
 	if filepath.IsAbs(given) {
 		return Name(given)
 	}
@@ -134,20 +135,20 @@ func cause(err error) string {
 }
 
 // write prints the report in the format asked for.
-func (c command) write(r lint.Report, f flags) error {
+func (c *command) write(r *lint.Report, f *flags) error {
 	format := report.FormatByName(f.format)
 	o, err := c.reportOptions(format, r.Root, f)
 	if err != nil {
 		return err
 	}
 	if format.Secret { // it guards itself
-		return format.Write(c.Stdout, &r, o)
+		return format.Write(c.Stdout, r, o)
 	}
-	return c.guarded(f, func(w io.Writer) error { return format.Write(w, &r, o) })
+	return c.guarded(f, func(w io.Writer) error { return format.Write(w, r, o) })
 }
 
 // reportOptions says how a report in the format is written.
-func (c command) reportOptions(format *report.Format, root string, f flags) (*report.Options, error) {
+func (c *command) reportOptions(format *report.Format, root string, f *flags) (*report.Options, error) {
 	o := &report.Options{TextOptions: c.textOptions(f), Version: c.Version}
 	if format.Host {
 		o.Paths, o.Color = c.hostPaths(root), false
@@ -161,7 +162,7 @@ func (c command) reportOptions(format *report.Format, root string, f flags) (*re
 
 // guarded lets write print to Stdout. In a GitHub workflow the runner looks for
 // commands in whatever a step prints: text is kept from being one.
-func (c command) guarded(f flags, write func(io.Writer) error) error {
+func (c *command) guarded(f *flags, write func(io.Writer) error) error {
 	if c.Getenv("GITHUB_ACTIONS") != "true" || f.machine() {
 		return write(c.Stdout)
 	}
@@ -173,7 +174,7 @@ func (c command) guarded(f flags, write func(io.Writer) error) error {
 }
 
 // token returns 128 random bits in hexadecimal.
-func (c command) token() (string, error) {
+func (c *command) token() (string, error) {
 	var b [16]byte
 	if _, err := io.ReadFull(c.Rand, b[:]); err != nil {
 		return "", say("cli.no-randomness", err.Error())
@@ -181,9 +182,9 @@ func (c command) token() (string, error) {
 	return hex.EncodeToString(b[:]), nil
 }
 
-func (c command) paths() report.Paths { return report.Paths{Base: c.Cwd} }
+func (c *command) paths() report.Paths { return report.Paths{Base: c.Cwd} }
 
-func (c command) textOptions(f flags) report.TextOptions {
+func (c *command) textOptions(f *flags) report.TextOptions {
 	return report.TextOptions{
 		Lang: c.lang, Paths: c.paths(), FailOn: f.failOn,
 		Color: wantColor(f.color, c.Getenv, c.Terminal),
@@ -192,7 +193,7 @@ func (c command) textOptions(f flags) report.TextOptions {
 
 // hostPaths shows names relative to the workspace, or to the repository's root
 // where there is none: only then does a CI host find the files.
-func (c command) hostPaths(root string) report.Paths {
+func (c *command) hostPaths(root string) report.Paths {
 	p := c.paths()
 	if w := c.Getenv("GITHUB_WORKSPACE"); w != "" {
 		p.Base = c.resolve(w)
@@ -203,7 +204,7 @@ func (c command) hostPaths(root string) report.Paths {
 }
 
 // githubOptions is how text and annotations for GitHub are written.
-func (c command) githubOptions(root string, f flags) (report.GitHubOptions, error) {
+func (c *command) githubOptions(root string, f *flags) (report.GitHubOptions, error) {
 	token, err := c.token()
 	o := report.GitHubOptions{TextOptions: c.textOptions(f), Token: token, Summary: c.annotate}
 	o.Color, o.Paths = false, c.hostPaths(root)

@@ -12,7 +12,7 @@ import (
 
 // tell says on Stderr which files and mini programs the run chose, and what
 // it did not read.
-func (c command) tell(r lint.Report) {
+func (c *command) tell(r *lint.Report) {
 	show := c.paths().Show
 	c.chosen("cli.verbose-config", "cli.verbose-no-config", r.Config)
 	c.chosen("cli.verbose-list", "cli.verbose-no-list", r.Lists)
@@ -24,7 +24,7 @@ func (c command) tell(r lint.Report) {
 	}
 }
 
-func (c command) chosen(used, none message.ID, names []string) {
+func (c *command) chosen(used, none message.ID, names []string) {
 	for _, name := range names {
 		c.remark(used, c.paths().Show(name))
 	}
@@ -33,7 +33,7 @@ func (c command) chosen(used, none message.ID, names []string) {
 	}
 }
 
-func (c command) remark(id message.ID, args ...any) {
+func (c *command) remark(id message.ID, args ...any) {
 	fmt.Fprintln(c.Stderr, report.Visible("beianlint: "+c.lang.Message(id, args...)))
 }
 

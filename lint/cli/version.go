@@ -8,7 +8,7 @@ import (
 // version prints version, commit, Go and platform: what a bug report needs.
 // Without a version from the linker (go install, pre-commit) the binary's
 // build information knows it.
-func (c command) version() int {
+func (c *command) version() int {
 	version, commit := c.Version, ""
 	if info, ok := debug.ReadBuildInfo(); ok {
 		if version == "" {
