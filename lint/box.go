@@ -32,7 +32,8 @@ type LeftOut struct {
 // what they cannot hold.
 func (pr *program) boxes() (boxes []Box, left []LeftOut) {
 	l, held := pr.listing(), map[string]bool{}
-	for _, box := range l.platform.Boxes {
+	for i := range l.platform.Boxes {
+		box := &l.platform.Boxes[i]
 		entries := map[string]endpoint.Endpoint{}
 		for _, h := range pr.hosts {
 			for _, e := range pr.entries(h, box) {
@@ -51,7 +52,7 @@ func (pr *program) boxes() (boxes []Box, left []LeftOut) {
 }
 
 // entries returns what a box has to list because of a host.
-func (pr *program) entries(h *host, box platform.Box) (list []endpoint.Endpoint) {
+func (pr *program) entries(h *host, box *platform.Box) (list []endpoint.Endpoint) {
 	if !h.listable() {
 		return nil
 	}
@@ -82,9 +83,8 @@ func (h *host) listable() bool {
 // wanted reports whether some box ought to hold the host: it is not only
 // contacted where the platform does not look.
 func (pr *program) wanted(h *host) bool {
-	return slices.ContainsFunc(h.places, func(pl place) bool {
-		_, ok := pr.main().Box(pl.category)
-		return pl.category == platform.Unknown || ok && !pr.main().IsOpen(pl.endpoint, pl.category)
+	return slices.ContainsFunc(h.places, func(pl *place) bool {
+		return pl.category == platform.Unknown || pr.main().Box(pl.category) != nil && !pr.main().IsOpen(pl.endpoint, pl.category)
 	})
 }
 
@@ -97,7 +97,7 @@ func (h *host) leftOut() message.ID {
 		return "report.left-forbidden"
 	case !h.listable():
 		return "report.status-" + message.ID(h.status)
-	case !slices.ContainsFunc(h.places, func(pl place) bool { return pl.category != platform.Unknown }):
+	case !slices.ContainsFunc(h.places, func(pl *place) bool { return pl.category != platform.Unknown }):
 		return "report.left-unknown"
 	}
 	return "report.left-form"
@@ -131,7 +131,7 @@ func (pr *program) declaredAs(h *host) Declared {
 	yes, no := len(h.listed) > 0, false
 	for _, pl := range h.places {
 		c := contacted{pl.endpoint, pl.category}
-		if _, ok := l.checked(c); !ok || pl.rank == rankDeclaration || !pr.allow.Known[c.category] {
+		if l.checked(c) == nil || pl.rank == rankDeclaration || !pr.allow.Known[c.category] {
 			continue
 		}
 		if l.listed(list, c) {

@@ -66,14 +66,14 @@ type Finding struct {
 	nth  int    // of the findings of the same identity
 }
 
-// with returns the finding with one more related place.
-func (f Finding) with(r source.Related) Finding {
+// with adds one more related place to the finding and returns it.
+func (f *Finding) with(r source.Related) *Finding {
 	f.Related = append(f.Related, r)
 	return f
 }
 
 // compareFindings orders by file, place, rule and host.
-func compareFindings(a, b Finding) int {
+func compareFindings(a, b *Finding) int {
 	return cmp.Or(
 		compareSpans(a.Span, b.Span),
 		strings.Compare(a.Rule.ID, b.Rule.ID),

@@ -43,7 +43,7 @@ func (f *Finding) identify(s source.Span, c category) identity {
 // digits: it stays the same when lines are inserted above, when the file is
 // formatted anew and when the repository lies elsewhere. No two findings of a
 // Report have the same.
-func (f Finding) Fingerprint() string {
+func (f *Finding) Fingerprint() string {
 	const size = 16
 	id := f.identify(f.Span, f.Category)
 	sum := sha256.Sum256([]byte(strings.Join([]string{
@@ -53,10 +53,9 @@ func (f Finding) Fingerprint() string {
 }
 
 // number tells findings of the same identity apart, by their order.
-func number(findings []Finding, root string) {
+func number(findings []*Finding, root string) {
 	seen := map[identity]int{}
-	for i := range findings {
-		f := &findings[i]
+	for _, f := range findings {
 		f.root = root
 		id := f.identify(f.Span, f.Category)
 		f.nth = seen[id]

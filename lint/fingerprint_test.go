@@ -118,7 +118,7 @@ func TestFingerprintOfSource(t *testing.T) {
 
 // Without a run behind it, a finding has a fingerprint as well.
 func TestFingerprintOfNothing(t *testing.T) {
-	a, b := lint.Finding{Message: "list.empty"}, lint.Finding{Message: "list.missing"}
+	a, b := &lint.Finding{Message: "list.empty"}, &lint.Finding{Message: "list.missing"}
 	if len(a.Fingerprint()) != 32 || a.Fingerprint() == b.Fingerprint() {
 		t.Errorf("got %q and %q", a.Fingerprint(), b.Fingerprint())
 	}

@@ -69,15 +69,15 @@ func checkIgnores(p *Pass) {
 	}
 	for _, pc := range p.config.projects {
 		if !pc.used && p.config.whole {
-			p.report(Finding{Message: "unused-ignore.project"}, place{span: pc.span})
+			p.report(&Finding{Message: "unused-ignore.project"}, &place{span: pc.span})
 		}
 	}
 	for _, g := range p.config.ignores {
 		switch {
 		case g.expired:
-			p.report(Finding{Message: "unused-ignore.expired", Args: []any{g.until.String()}}, place{span: g.span})
+			p.report(&Finding{Message: "unused-ignore.expired", Args: []any{g.until.String()}}, &place{span: g.span})
 		case !g.used && p.config.whole:
-			p.report(Finding{Message: "unused-ignore.nothing"}, place{span: g.span})
+			p.report(&Finding{Message: "unused-ignore.nothing"}, &place{span: g.span})
 		}
 	}
 }

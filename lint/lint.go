@@ -30,10 +30,10 @@ type Options struct {
 }
 
 // Run lints the mini programs of every folder. The error is a *ConfigError, a
-// *ListError or what the file system says, and then there is no report; or it
+// *ListError or what the file system says, and then the report is empty; or it
 // is ErrNoProject for the folders without a mini program, and the report tells
 // of the others.
-func Run(ctx context.Context, opt Options) (Report, error) {
+func Run(ctx context.Context, opt Options) (*Report, error) {
 	r := newRun(opt)
 	var empty []error
 	for _, dir := range opt.Dirs {
@@ -41,11 +41,11 @@ func Run(ctx context.Context, opt Options) (Report, error) {
 		if errors.Is(err, ErrNoProject) {
 			empty = append(empty, err)
 		} else if err != nil {
-			return Report{}, err
+			return &Report{}, err
 		}
 	}
 	r.finish()
-	return r.report, errors.Join(empty...)
+	return &r.report, errors.Join(empty...)
 }
 
 // finish lets the rules see the lists and configs, which are known only now to
@@ -57,13 +57,11 @@ func (r *run) finish() {
 		r.report.Findings = append(r.report.Findings, p.run(Rules)...)
 	}
 	f := r.report.Findings
-	sort.SliceStable(f, func(i, j int) bool { return compareFindings(f[i], f[j]) < 0 })
-	r.report.Findings = slices.CompactFunc(f, func(a, b Finding) bool { return compareFindings(a, b) == 0 })
+	slices.SortStableFunc(f, compareFindings)
+	r.report.Findings = slices.CompactFunc(f, func(a, b *Finding) bool { return compareFindings(a, b) == 0 })
 	number(r.report.Findings, r.report.Root)
-	projects := r.report.Projects
-	sort.SliceStable(projects, func(i, j int) bool {
-		a, b := &projects[i], &projects[j]
-		return cmp.Or(strings.Compare(a.Root, b.Root), strings.Compare(string(a.Platform), string(b.Platform))) < 0
+	slices.SortStableFunc(r.report.Projects, func(a, b *Project) int {
+		return cmp.Or(strings.Compare(a.Root, b.Root), strings.Compare(string(a.Platform), string(b.Platform)))
 	})
 	r.report.Skipped = distinctSkips(r.report.Skipped)
 	r.summarise()

@@ -23,8 +23,8 @@ type listing struct {
 	open     map[category]bool // categories with calls whose host nobody has named
 }
 
-func (pr *program) listing() listing {
-	l := listing{platform: pr.main(), uses: pr.table.Uses, open: map[category]bool{}}
+func (pr *program) listing() *listing {
+	l := &listing{platform: pr.main(), uses: pr.table.Uses, open: map[category]bool{}}
 	for _, u := range pr.table.Dynamic {
 		if !pr.declared[u.Category] {
 			l.open[u.Category] = true
@@ -35,7 +35,7 @@ func (pr *program) listing() listing {
 
 // accepts reports whether an entry lets an endpoint pass. The ports of a
 // third-party platform's pool are not known, so that one without is for all.
-func (l listing) accepts(d allowlist.Declaration, c contacted) bool {
+func (l *listing) accepts(d *allowlist.Declaration, c contacted) bool {
 	if !l.counts(d, c.category) {
 		return false
 	}
@@ -46,28 +46,31 @@ func (l listing) accepts(d allowlist.Declaration, c contacted) bool {
 }
 
 // counts reports whether an entry stands in the platform's list of a category.
-func (l listing) counts(d allowlist.Declaration, c category) bool {
+func (l *listing) counts(d *allowlist.Declaration, c category) bool {
 	return d.Platform == l.platform.ID && d.Endpoint.Host != "" && slices.Contains(d.Categories(), c)
 }
 
 // listed reports whether one of the entries lets an endpoint pass.
-func (l listing) listed(list []allowlist.Declaration, c contacted) bool {
-	return slices.ContainsFunc(list, func(d allowlist.Declaration) bool { return l.accepts(d, c) })
+func (l *listing) listed(list []*allowlist.Declaration, c contacted) bool {
+	return slices.ContainsFunc(list, func(d *allowlist.Declaration) bool { return l.accepts(d, c) })
 }
 
-// checked returns the box that must list an endpoint; false where the platform
+// checked returns the box that must list an endpoint; nil where the platform
 // does not look.
-func (l listing) checked(c contacted) (platform.Box, bool) {
-	box, ok := l.platform.Box(c.category)
-	return box, ok && !box.Open && !l.platform.IsOpen(c.endpoint, c.category)
+func (l *listing) checked(c contacted) *platform.Box {
+	box := l.platform.Box(c.category)
+	if box == nil || box.Open || l.platform.IsOpen(c.endpoint, c.category) {
+		return nil
+	}
+	return box
 }
 
 // idle reports whether an entry lets nothing pass that the code contacts. An
 // entry that was meant for some use which no other lets pass is not idle but
 // wrong, and a list with calls to hosts that nobody knows has no idle ones.
-func (l listing) idle(d allowlist.Declaration, list []allowlist.Declaration) bool {
-	box, ok := l.platform.Box(d.Category)
-	if !ok || d.Pool || d.Platform != l.platform.ID || d.Endpoint.Host == "" {
+func (l *listing) idle(d *allowlist.Declaration, list []*allowlist.Declaration) bool {
+	box := l.platform.Box(d.Category)
+	if box == nil || d.Pool || d.Platform != l.platform.ID || d.Endpoint.Host == "" {
 		return false
 	}
 	for _, c := range d.Categories() {
@@ -75,11 +78,16 @@ func (l listing) idle(d allowlist.Declaration, list []allowlist.Declaration) boo
 			return false
 		}
 	}
-	return !slices.ContainsFunc(l.uses, func(u usage.Use) bool { return l.serves(d, box, u, list) })
+	for i := range l.uses {
+		if l.serves(d, box, &l.uses[i], list) {
+			return false
+		}
+	}
+	return true
 }
 
 // serves reports whether an entry is there for a use, rightly or by a slip.
-func (l listing) serves(d allowlist.Declaration, box platform.Box, u usage.Use, list []allowlist.Declaration) bool {
+func (l *listing) serves(d *allowlist.Declaration, box *platform.Box, u *usage.Use, list []*allowlist.Declaration) bool {
 	c := contacted{u.Endpoint, u.Category}
 	near := d.Endpoint.Host == u.Endpoint.Host || endpoint.Covers(d.Endpoint.Host, u.Endpoint.Host)
 	switch {

@@ -20,11 +20,11 @@ type Pass struct {
 	now     time.Time
 
 	rule     *Rule
-	findings []Finding
+	findings []*Finding
 }
 
 // run lets every rule check the pass and returns what they found.
-func (p *Pass) run(rules []*Rule) []Finding {
+func (p *Pass) run(rules []*Rule) []*Finding {
 	for _, r := range rules {
 		if r.Check == nil {
 			continue
@@ -58,8 +58,8 @@ func (p *Pass) where(has func(*host) bool) iter.Seq[*host] {
 
 // declarations yields the entries of the allowlist, without those of a local
 // address: the rule about them says all there is to say.
-func (p *Pass) declarations() iter.Seq[allowlist.Declaration] {
-	return func(yield func(allowlist.Declaration) bool) {
+func (p *Pass) declarations() iter.Seq[*allowlist.Declaration] {
+	return func(yield func(*allowlist.Declaration) bool) {
 		if p.program == nil {
 			return
 		}
@@ -75,18 +75,18 @@ func (p *Pass) declarations() iter.Seq[allowlist.Declaration] {
 // report adds a finding of the rule at the first of the places that the config
 // does not ignore; the others become related, before what f has there already.
 // A place's own message, where it has one, is what the finding says.
-func (p *Pass) report(f Finding, places ...place) {
+func (p *Pass) report(f *Finding, places ...*place) {
 	f.Rule = p.rule
 	if p.program != nil {
 		f.Project = p.program.Root
 	}
-	places = slices.DeleteFunc(slices.Clone(places), func(pl place) bool {
+	places = slices.DeleteFunc(slices.Clone(places), func(pl *place) bool {
 		return p.config.ignored(p.rule.ID, f.Host, fileName(pl.span))
 	})
 	if len(places) == 0 {
 		return
 	}
-	f = f.at(places)
+	f.at(places)
 	if f.Severity = p.config.severity(p.rule, f.Severity); f.Severity != Off {
 		p.findings = append(p.findings, f)
 	}
@@ -94,7 +94,7 @@ func (p *Pass) report(f Finding, places ...place) {
 
 // at puts the finding at the first of the places. What else is known of that
 // same place comes before the other places.
-func (f Finding) at(places []place) Finding {
+func (f *Finding) at(places []*place) {
 	main := places[0]
 	f.Span, f.Category = main.span, main.category
 	if main.message != "" {
@@ -109,7 +109,6 @@ func (f Finding) at(places []place) Finding {
 		}
 	}
 	f.Related = distinct(slices.Concat(related, others, f.Related))
-	return f
 }
 
 // distinct drops places that were named before.
@@ -136,7 +135,14 @@ type place struct {
 	calls    []source.Related // from elsewhere, that contact the host
 }
 
-func (pl place) related() source.Related {
+// saying returns the place with a message of its own.
+func (pl *place) saying(id message.ID, args ...any) *place {
+	said := *pl
+	said.message, said.args = id, args
+	return &said
+}
+
+func (pl *place) related() source.Related {
 	if pl.role == "" {
 		return source.Related{Span: pl.span, Message: pl.message, Args: pl.args}
 	}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"maps"
 	"slices"
-	"sort"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/allowlist"
@@ -52,10 +51,10 @@ func (pr *program) main() *platform.Platform { return pr.platforms[0] }
 type host struct {
 	name     string
 	class    endpoint.Class
-	uses     []usage.Use
+	uses     []*usage.Use
 	listed   map[category]bool // boxes that declare it
-	places   []place           // where it is contacted or declared, the main one first; not media
-	media    []place
+	places   []*place          // where it is contacted or declared, the main one first; not media
+	media    []*place
 	refused  bool // the platform's own answer says that it is not filed
 	enforced bool
 
@@ -77,39 +76,39 @@ const (
 // byHost merges the uses and declarations of a mini program.
 func (pr *program) byHost() []*host {
 	table := map[string]*host{}
-	of := func(e endpoint.Endpoint) *host {
-		h := table[e.Host]
+	of := func(name string) *host {
+		h := table[name]
 		if h == nil {
-			h = &host{name: e.Host, class: endpoint.Classify(e.Host), listed: map[category]bool{}}
-			table[e.Host] = h
+			h = &host{name: name, class: endpoint.Classify(name), listed: map[category]bool{}}
+			table[name] = h
 		}
 		return h
 	}
-	for _, u := range pr.table.Uses {
-		of(u.Endpoint).use(u)
+	for i := range pr.table.Uses {
+		u := &pr.table.Uses[i]
+		of(u.Endpoint.Host).use(u)
 	}
 	for _, d := range pr.allow.Declarations {
 		if d.Endpoint.Host != "" {
-			of(d.Endpoint).declare(d, "related.declared")
+			of(d.Endpoint.Host).declare(d, "related.declared")
 		}
 	}
 	for _, d := range pr.allow.NoICP {
 		if d.Endpoint.Host != "" {
-			h := of(d.Endpoint)
+			h := of(d.Endpoint.Host)
 			h.declare(d, "related.refused")
 			h.refused = true
 		}
 	}
 	for _, h := range table {
-		places := h.places
-		sort.SliceStable(places, func(i, j int) bool { return comparePlaces(places[i], places[j]) < 0 })
+		slices.SortStableFunc(h.places, comparePlaces)
 	}
 	return slices.SortedFunc(maps.Values(table), func(a, b *host) int { return strings.Compare(a.name, b.name) })
 }
 
-func (h *host) use(u usage.Use) {
+func (h *host) use(u *usage.Use) {
 	h.uses = append(h.uses, u)
-	p := place{span: u.Span, category: u.Category, endpoint: u.Endpoint, role: "related.used", rank: rankLiteral}
+	p := &place{span: u.Span, category: u.Category, endpoint: u.Endpoint, role: "related.used", rank: rankLiteral}
 	if u.Certainty == usage.Call {
 		p.rank, p.calls = rankCall, calledAt(u)
 	}
@@ -124,7 +123,7 @@ func (h *host) use(u usage.Use) {
 // calledAt returns the call that a literal reaches through a name. One that
 // stands before it in the same file is the call that the literal stands in, and
 // needs no second place.
-func calledAt(u usage.Use) []source.Related {
+func calledAt(u *usage.Use) []source.Related {
 	if len(u.Trail) == 0 {
 		return nil
 	}
@@ -135,15 +134,15 @@ func calledAt(u usage.Use) []source.Related {
 	return []source.Related{{Span: call.Span, Message: "related.called", Args: []any{call.Name}}}
 }
 
-func (h *host) declare(d allowlist.Declaration, role message.ID) {
+func (h *host) declare(d *allowlist.Declaration, role message.ID) {
 	h.enforced = true
 	for _, c := range d.Categories() {
 		h.listed[c] = true
 	}
-	h.places = append(h.places, place{span: d.Span, category: d.Category, endpoint: d.Endpoint, role: role, rank: rankDeclaration})
+	h.places = append(h.places, &place{span: d.Span, category: d.Category, endpoint: d.Endpoint, role: role, rank: rankDeclaration})
 }
 
-func comparePlaces(a, b place) int {
+func comparePlaces(a, b *place) int {
 	return cmp.Or(a.rank-b.rank, compareSpans(a.span, b.span))
 }
 

@@ -34,7 +34,7 @@ func (pr *program) readAllowlist(fsys fs.FS, said []*projectConfig) error {
 			pr.allow.Merge(allowlist.Read(f.Doc, kind, main))
 		}
 	}
-	pr.allow.Merge(beside)
+	pr.allow.Merge(&beside)
 	return nil
 }
 
@@ -49,7 +49,7 @@ func (pr *program) readNamed(fsys fs.FS, n *named) error {
 		return &ConfigError{Problems: []source.Problem{*problem}}
 	}
 	doc, problems := jsonc.Parse(source.NewFile(n.name, data))
-	pr.allow.Merge(allowlist.Allowlist{Problems: problems})
+	pr.allow.Merge(&allowlist.Allowlist{Problems: problems})
 	pr.allow.Merge(allowlist.Read(doc, allowlist.Named, pr.main().ID))
 	return nil
 }
@@ -70,15 +70,15 @@ func (pr *program) addUses(said []*projectConfig) {
 
 // boxTitle returns the name that the platform gives to a box.
 func (pr *program) boxTitle(c category) message.Text {
-	if box, ok := pr.main().Box(c); ok {
+	if box := pr.main().Box(c); box != nil {
 		return box.Title
 	}
 	return message.Text{EN: string(c), ZH: string(c)}
 }
 
 // report returns what the mini program is in a Report.
-func (pr *program) report() Project {
-	out := Project{
+func (pr *program) report() *Project {
+	out := &Project{
 		Root: pr.Root, Tenant: pr.tenant, Platform: pr.main().ID, Platforms: pr.Platforms, Framework: pr.Framework,
 		Plugin: pr.Plugin, AppID: pr.AppID, Dynamic: pr.table.Dynamic, program: pr,
 	}
@@ -89,7 +89,7 @@ func (pr *program) report() Project {
 		}
 	}
 	for _, h := range pr.hosts {
-		out.Hosts = append(out.Hosts, Host{
+		out.Hosts = append(out.Hosts, &Host{
 			Host: h.name, Categories: h.categories(), Enforced: h.enforced, Uses: h.uses,
 			Declared: pr.declaredAs(h),
 			Filing:   HostFiling{Status: h.status, Domain: h.filing.Domain, Number: h.filing.Number},

@@ -10,8 +10,8 @@ import (
 
 // Report is what one run found.
 type Report struct {
-	Projects []Project          // by root, then platform
-	Findings []Finding          // by file, place, rule and host
+	Projects []*Project         // by root, then platform
+	Findings []*Finding         // by file, place, rule and host
 	Summary  Summary            // the counts
 	Lists    []string           // fs names of the filed lists that were used
 	Config   []string           // fs names of the configs that were used
@@ -39,18 +39,18 @@ type Project struct {
 	Framework    miniprogram.Framework
 	Plugin       bool
 	AppID        string
-	Hosts        []Host                  // by name
-	Declarations []allowlist.Declaration // in file order; those that could not be parsed are left out
-	Dynamic      []usage.Use             // calls whose host is only known at run time
-	Boxes        []Box                   // of the main platform, in the console's order
-	LeftOut      []LeftOut               // by host
+	Hosts        []*Host                  // by name
+	Declarations []*allowlist.Declaration // in file order; those that could not be parsed are left out
+	Dynamic      []usage.Use              // calls whose host is only known at run time
+	Boxes        []Box                    // of the main platform, in the console's order
+	LeftOut      []LeftOut                // by host
 
 	program *program // what Compare needs
 }
 
 // Explain returns the places at which a host, in canonical form, stands in the
 // mini program's files but is not contacted, with the reason.
-func (p Project) Explain(host string) []usage.Occurrence {
+func (p *Project) Explain(host string) []usage.Occurrence {
 	if p.program == nil {
 		return nil
 	}
@@ -64,7 +64,7 @@ type Host struct {
 	Enforced   bool                // whether an unfiled domain here fails the build: any category but media, or declared
 	Filing     HostFiling
 	Declared   Declared
-	Uses       []usage.Use // in path order
+	Uses       []*usage.Use // in path order
 }
 
 // HostFiling is what the filed list says of a host.

@@ -104,7 +104,7 @@ func TestRunErrors(t *testing.T) {
 		fsys[name] = &fstest.MapFile{Data: []byte(text)}
 		return fsys
 	}
-	run := func(fsys fstest.MapFS, dirs ...string) (lint.Report, error) {
+	run := func(fsys fstest.MapFS, dirs ...string) (*lint.Report, error) {
 		return lint.Run(t.Context(), lint.Options{FS: fsys, Dirs: dirs, Now: day, NeedList: true})
 	}
 	if _, err := run(files(app), "r"); !errors.Is(err, lint.ErrNoList) {

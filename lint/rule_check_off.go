@@ -29,12 +29,12 @@ func checkCheckOff(p *Pass) {
 	if p.program == nil {
 		return
 	}
-	var places []place
+	var places []*place
 	for _, s := range p.program.allow.CheckOff {
 		if s.Shared {
 			args := []any{fmt.Sprintf("%s: %v", s.Name, s.Value)}
-			places = append(places, place{span: s.Span, message: "domain-check-off.switch", args: args})
+			places = append(places, &place{span: s.Span, message: "domain-check-off.switch", args: args})
 		}
 	}
-	p.report(Finding{}, places...)
+	p.report(&Finding{}, places...)
 }

@@ -36,7 +36,7 @@ type entry struct {
 // same list.
 func checkDuplicates(p *Pass) {
 	first := map[entry]source.Span{}
-	again := map[string][]place{}
+	again := map[string][]*place{}
 	var order []string
 	related := map[string][]source.Related{}
 	for d := range p.declarations() {
@@ -52,12 +52,12 @@ func checkDuplicates(p *Pass) {
 		if again[host] == nil {
 			order = append(order, host)
 		}
-		again[host] = append(again[host], place{span: d.Span, category: d.Category, endpoint: d.Endpoint, role: "related.again"})
+		again[host] = append(again[host], &place{span: d.Span, category: d.Category, endpoint: d.Endpoint, role: "related.again"})
 		related[host] = append(related[host], source.Related{Span: span, Message: "related.first"})
 	}
 	for _, host := range order {
 		main := again[host][0]
 		args := []any{main.endpoint.String(), p.program.boxTitle(main.category)}
-		p.report(Finding{Host: host, Message: "duplicate-declaration.twice", Args: args, Related: related[host]}, again[host]...)
+		p.report(&Finding{Host: host, Message: "duplicate-declaration.twice", Args: args, Related: related[host]}, again[host]...)
 	}
 }

@@ -29,9 +29,10 @@ func checkDynamic(p *Pass) {
 		return
 	}
 	var order []category
-	calls := map[category][]place{}
+	calls := map[category][]*place{}
 	apis := map[category]string{}
-	for _, u := range p.program.table.Dynamic {
+	for i := range p.program.table.Dynamic {
+		u := &p.program.table.Dynamic[i]
 		if p.program.declared[u.Category] {
 			continue
 		}
@@ -39,12 +40,12 @@ func checkDynamic(p *Pass) {
 			order = append(order, u.Category)
 			apis[u.Category] = u.API
 		}
-		calls[u.Category] = append(calls[u.Category], place{span: u.Span, category: u.Category, role: "related.dynamic"})
+		calls[u.Category] = append(calls[u.Category], &place{span: u.Span, category: u.Category, role: "related.dynamic"})
 	}
 	if p.program.table.Incomplete && len(p.program.Files) > 0 {
-		p.report(Finding{Message: "dynamic-host.incomplete"}, place{span: source.Span{File: p.program.Files[0].File}})
+		p.report(&Finding{Message: "dynamic-host.incomplete"}, &place{span: source.Span{File: p.program.Files[0].File}})
 	}
 	for _, c := range order {
-		p.report(Finding{Message: "dynamic-host.call", Args: []any{apis[c], string(c)}}, calls[c]...)
+		p.report(&Finding{Message: "dynamic-host.call", Args: []any{apis[c], string(c)}}, calls[c]...)
 	}
 }

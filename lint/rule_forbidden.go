@@ -21,7 +21,7 @@ var forbiddenDomain = &Rule{
 
 func checkForbidden(p *Pass) {
 	for h := range p.hosts() {
-		why, _ := h.forbidden(p.program.platforms)
-		p.report(Finding{Host: h.name, Message: "forbidden-domain.host", Args: []any{shown(h.name), why.Reason}}, h.places...)
+		why := h.forbidden(p.program.platforms)
+		p.report(&Finding{Host: h.name, Message: "forbidden-domain.host", Args: []any{shown(h.name), why.Reason}}, h.places...)
 	}
 }

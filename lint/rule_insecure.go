@@ -28,29 +28,28 @@ var secured = map[string]string{"http": "https", "ws": "wss"}
 
 func checkInsecure(p *Pass) {
 	for h := range p.where(func(h *host) bool { return h.class != endpoint.LocalAddress }) {
-		var places []place
+		var places []*place
 		for _, pl := range h.places {
 			if want := p.secure(pl); want != "" {
-				pl.message, pl.args = "insecure-scheme.scheme", []any{pl.endpoint.String(), want}
-				places = append(places, pl)
+				places = append(places, pl.saying("insecure-scheme.scheme", pl.endpoint.String(), want))
 			}
 		}
-		p.report(Finding{Host: h.name}, places...)
+		p.report(&Finding{Host: h.name}, places...)
 	}
 }
 
 // secure returns the scheme that the place should have, or "" when its own is
 // fine. A base URL that no call was seen to use may never be called.
-func (p *Pass) secure(pl place) string {
+func (p *Pass) secure(pl *place) string {
 	want := secured[pl.endpoint.Scheme]
 	if want == "" || pl.category == platform.Unknown {
 		return ""
 	}
-	box, ok := p.program.main().Box(pl.category)
+	box := p.program.main().Box(pl.category)
 	switch {
-	case ok && len(box.Schemes) == 0:
+	case box != nil && len(box.Schemes) == 0:
 		return "" // no scheme is right there, which is another rule's to say
-	case ok:
+	case box != nil:
 		return box.Schemes[0]
 	case pl.category == platform.Socket:
 		return "wss"

@@ -32,8 +32,8 @@ var malformedDomain = &Rule{
 // the title of its box, and the third argument where there is one.
 type flaw struct {
 	id    message.ID
-	has   func(d allowlist.Declaration, box platform.Box) bool
-	third func(d allowlist.Declaration, box platform.Box) any
+	has   func(d *allowlist.Declaration, box *platform.Box) bool
+	third func(d *allowlist.Declaration, box *platform.Box) any
 }
 
 // flaws are looked for in this order; the first is what is said of an entry.
@@ -41,60 +41,60 @@ var flaws = []flaw{
 	{"malformed-domain.double-scheme", failed(endpoint.ErrDoubleScheme), nil},
 	{"malformed-domain.no-colon", failed(endpoint.ErrScheme), nil},
 	{"malformed-domain.port-number", failed(endpoint.ErrPort), nil},
-	{"malformed-domain.unreadable", func(d allowlist.Declaration, _ platform.Box) bool { return d.Err != nil }, nil},
-	{"malformed-domain.wildcard", func(d allowlist.Declaration, _ platform.Box) bool { return d.Endpoint.Wildcard }, nil},
-	{"malformed-domain.user-info", func(d allowlist.Declaration, _ platform.Box) bool { return d.Endpoint.UserInfo }, canonical},
+	{"malformed-domain.unreadable", func(d *allowlist.Declaration, _ *platform.Box) bool { return d.Err != nil }, nil},
+	{"malformed-domain.wildcard", func(d *allowlist.Declaration, _ *platform.Box) bool { return d.Endpoint.Wildcard }, nil},
+	{"malformed-domain.user-info", func(d *allowlist.Declaration, _ *platform.Box) bool { return d.Endpoint.UserInfo }, canonical},
 	{"malformed-domain.path", hasPath, canonical},
 	{"malformed-domain.needless-scheme", hasNeedlessScheme, bare},
 	{"malformed-domain.scheme", hasWrongScheme, schemes},
-	{"malformed-domain.port", func(d allowlist.Declaration, box platform.Box) bool {
+	{"malformed-domain.port", func(d *allowlist.Declaration, box *platform.Box) bool {
 		return d.Endpoint.Port != 0 && !box.Port.Allowed()
 	}, withoutPort},
-	{"malformed-domain.underscore", func(d allowlist.Declaration, box platform.Box) bool {
+	{"malformed-domain.underscore", func(d *allowlist.Declaration, box *platform.Box) bool {
 		return !box.Underscore && strings.Contains(d.Endpoint.Host, "_")
 	}, nil},
-	{"malformed-domain.idn", func(d allowlist.Declaration, box platform.Box) bool {
+	{"malformed-domain.idn", func(d *allowlist.Declaration, box *platform.Box) bool {
 		return !box.IDN && strings.Contains(d.Endpoint.Host, "xn--")
 	}, nil},
 }
 
-func failed(with error) func(allowlist.Declaration, platform.Box) bool {
-	return func(d allowlist.Declaration, _ platform.Box) bool { return errors.Is(d.Err, with) }
+func failed(with error) func(*allowlist.Declaration, *platform.Box) bool {
+	return func(d *allowlist.Declaration, _ *platform.Box) bool { return errors.Is(d.Err, with) }
 }
 
 // hasPath lets a lone slash pass: WeChat's own answers have it.
-func hasPath(d allowlist.Declaration, _ platform.Box) bool {
+func hasPath(d *allowlist.Declaration, _ *platform.Box) bool {
 	return d.Endpoint.Path != "" && d.Endpoint.Path != "/"
 }
 
-func hasNeedlessScheme(d allowlist.Declaration, box platform.Box) bool {
+func hasNeedlessScheme(d *allowlist.Declaration, box *platform.Box) bool {
 	return d.Endpoint.Scheme != "" && len(box.Schemes) == 0
 }
 
 // hasWrongScheme leaves http and ws to the rule about them.
-func hasWrongScheme(d allowlist.Declaration, box platform.Box) bool {
+func hasWrongScheme(d *allowlist.Declaration, box *platform.Box) bool {
 	s := d.Endpoint.Scheme
 	return s != "" && secured[s] == "" && !slices.Contains(box.Schemes, s)
 }
 
-func canonical(d allowlist.Declaration, _ platform.Box) any { return d.Endpoint.String() }
+func canonical(d *allowlist.Declaration, _ *platform.Box) any { return d.Endpoint.String() }
 
-func bare(d allowlist.Declaration, _ platform.Box) any { return d.Endpoint.Host }
+func bare(d *allowlist.Declaration, _ *platform.Box) any { return d.Endpoint.Host }
 
-func withoutPort(d allowlist.Declaration, _ platform.Box) any {
+func withoutPort(d *allowlist.Declaration, _ *platform.Box) any {
 	e := d.Endpoint
 	e.Port = 0
 	return e.String()
 }
 
-func schemes(_ allowlist.Declaration, box platform.Box) any { return strings.Join(box.Schemes, ", ") }
+func schemes(_ *allowlist.Declaration, box *platform.Box) any { return strings.Join(box.Schemes, ", ") }
 
 func checkMalformed(p *Pass) {
 	var order []string
-	places := map[string][]place{}
+	places := map[string][]*place{}
 	for d := range p.declarations() {
-		pl, ok := p.flawed(d)
-		if !ok {
+		pl := p.flawed(d)
+		if pl == nil {
 			continue
 		}
 		about := d.Endpoint.Host
@@ -107,36 +107,40 @@ func checkMalformed(p *Pass) {
 		places[about] = append(places[about], pl)
 	}
 	for _, about := range order {
-		p.report(Finding{Host: places[about][0].endpoint.Host}, places[about]...)
+		p.report(&Finding{Host: places[about][0].endpoint.Host}, places[about]...)
 	}
 }
 
-// flawed returns the place of an entry with what is wrong with it.
-func (p *Pass) flawed(d allowlist.Declaration) (place, bool) {
-	box, ok := boxOf(d)
+// flawed returns the place of an entry with what is wrong with it; nil when
+// nothing is.
+func (p *Pass) flawed(d *allowlist.Declaration) *place {
+	box := boxOf(d)
 	for _, f := range flaws {
-		if !ok || !f.has(d, box) {
+		if box == nil || !f.has(d, box) {
 			continue
 		}
 		args := []any{d.Raw, box.Title}
 		if f.third != nil {
 			args = append(args, f.third(d, box))
 		}
-		return place{span: d.Span, category: d.Category, endpoint: d.Endpoint, message: f.id, args: args}, true
+		return &place{span: d.Span, category: d.Category, endpoint: d.Endpoint, message: f.id, args: args}
 	}
-	return place{}, false
+	return nil
 }
 
 // boxOf returns the rules of the list that an entry stands in. A third-party
-// platform's pool is written without schemes, and its ports are not known.
-func boxOf(d allowlist.Declaration) (platform.Box, bool) {
+// platform's pool is written without schemes, and its ports are not known. It is
+// nil for a list that no platform has.
+func boxOf(d *allowlist.Declaration) *platform.Box {
 	pf := platform.ByID(d.Platform)
 	if pf == nil {
-		return platform.Box{}, false
+		return nil
 	}
-	box, ok := pf.Box(d.Category)
-	if d.Pool {
-		box.Schemes, box.Port = nil, platform.PortUnknown
+	box := pf.Box(d.Category)
+	if box == nil || !d.Pool {
+		return box
 	}
-	return box, ok
+	pool := *box
+	pool.Schemes, pool.Port = nil, platform.PortUnknown
+	return &pool
 }

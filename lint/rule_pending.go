@@ -35,7 +35,7 @@ func checkPending(p *Pass) {
 		if !soon {
 			continue
 		}
-		f := Finding{Message: "pending-filing.ending", Host: h.name, Severity: Warning}
+		f := &Finding{Message: "pending-filing.ending", Host: h.name, Severity: Warning}
 		f.Args = []any{shown(h.name), shown(h.filing.Domain), h.filing.Until.String(), days}
 		p.report(f.with(listedAt(h.filing)), h.places...)
 	}
@@ -53,16 +53,16 @@ func (p *Pass) since(f filing.Filing) message.Text {
 	}
 }
 
-func (p *Pass) pending(h *host) Finding {
+func (p *Pass) pending(h *host) *Finding {
 	name, domain := shown(h.name), shown(h.filing.Domain)
 	since := p.since(h.filing)
 	switch grace := h.filing.Grace; {
 	case h.status == filing.Expired:
-		return Finding{Message: "pending-filing.ended", Args: []any{name, domain, h.filing.Until.String()}}
+		return &Finding{Message: "pending-filing.ended", Args: []any{name, domain, h.filing.Until.String()}}
 	case h.filing.GraceAt(p.now):
-		return Finding{Message: "pending-filing.grace", Args: []any{name, domain, grace.String(), since}, Severity: Warning}
+		return &Finding{Message: "pending-filing.grace", Args: []any{name, domain, grace.String(), since}, Severity: Warning}
 	case !grace.IsZero():
-		return Finding{Message: "pending-filing.overdue", Args: []any{name, domain, grace.String(), since}}
+		return &Finding{Message: "pending-filing.overdue", Args: []any{name, domain, grace.String(), since}}
 	}
-	return Finding{Message: "pending-filing.pending", Args: []any{name, domain, since}}
+	return &Finding{Message: "pending-filing.pending", Args: []any{name, domain, since}}
 }

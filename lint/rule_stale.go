@@ -46,10 +46,10 @@ func checkStale(p *Pass) {
 	case 0:
 		return
 	case 1:
-		p.report(Finding{Message: stale[0].Message, Args: stale[0].Args}, place{span: stale[0].Span})
+		p.report(&Finding{Message: stale[0].Message, Args: stale[0].Args}, &place{span: stale[0].Span})
 		return
 	}
-	p.report(Finding{Message: "stale-list.several", Args: []any{count, p.config.maxAge}, Related: stale}, place{span: stale[0].Span})
+	p.report(&Finding{Message: "stale-list.several", Args: []any{count, p.config.maxAge}, Related: stale}, &place{span: stale[0].Span})
 }
 
 func (p *Pass) stale(f filing.Filing) source.Related {

@@ -29,7 +29,7 @@ var unapprovedSuffix = &Rule{
 func checkSuffix(p *Pass) {
 	for h := range p.where(doubtfulSuffix) {
 		suffix := h.name[strings.LastIndexByte(h.name, '.')+1:]
-		p.report(Finding{Host: h.name, Message: "unapproved-suffix.suffix", Args: []any{shown(h.name), "." + shown(suffix)}}, h.places...)
+		p.report(&Finding{Host: h.name, Message: "unapproved-suffix.suffix", Args: []any{shown(h.name), "." + shown(suffix)}}, h.places...)
 	}
 }
 
@@ -39,7 +39,7 @@ func doubtfulSuffix(h *host) bool {
 	if !h.enforced || h.class != endpoint.Ordinary || endpoint.ApprovedSuffix(h.name) {
 		return false
 	}
-	if _, ok := platform.VendorOf(h.name); ok || h.verdict == "forbidden-domain" {
+	if platform.VendorOf(h.name) != nil || h.verdict == "forbidden-domain" {
 		return false
 	}
 	return h.status != filing.Filed && h.status != filing.Vendor

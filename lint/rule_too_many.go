@@ -27,20 +27,21 @@ func checkTooMany(p *Pass) {
 		return
 	}
 	main := p.program.main()
-	for _, box := range main.Boxes {
+	for i := range main.Boxes {
+		box := &main.Boxes[i]
 		for _, pool := range []bool{false, true} {
 			limit, id, title := box.Max, message.ID("too-many-domains.count"), box.Title
 			if pool {
 				limit, id, title = box.PoolMax, "too-many-domains.pool", poolTitle(box)
 			}
 			over, count := p.beyond(box, pool, limit)
-			p.report(Finding{Message: id, Args: []any{count, title, limit, main.Name}}, over...)
+			p.report(&Finding{Message: id, Args: []any{count, title, limit, main.Name}}, over...)
 		}
 	}
 }
 
 // poolTitle names the box of a pool: one for all server domains, one for pages.
-func poolTitle(box platform.Box) message.Text {
+func poolTitle(box *platform.Box) message.Text {
 	if box.Category == platform.Request {
 		return message.Text{EN: "server domains (服务器域名)", ZH: "服务器域名"}
 	}
@@ -49,7 +50,7 @@ func poolTitle(box platform.Box) message.Text {
 
 // beyond returns the first entry of the platform's box beyond its limit, and how
 // many different entries there are. A pool is another list, with its own limit.
-func (p *Pass) beyond(box platform.Box, pool bool, limit int) (over []place, count int) {
+func (p *Pass) beyond(box *platform.Box, pool bool, limit int) (over []*place, count int) {
 	seen := map[string]bool{}
 	for _, d := range p.program.allow.Declarations {
 		key := d.Endpoint.String()
@@ -57,7 +58,7 @@ func (p *Pass) beyond(box platform.Box, pool bool, limit int) (over []place, cou
 			continue
 		}
 		if seen[key] = true; limit > 0 && len(seen) == limit+1 {
-			over = append(over, place{span: d.Span, category: d.Category})
+			over = append(over, &place{span: d.Span, category: d.Category})
 		}
 	}
 	return over, len(seen)

@@ -36,9 +36,9 @@ func checkUndeclared(p *Pass) {
 	}
 	for h := range p.where(func(h *host) bool { return h.enforced && !spoken[h.name] && !h.unlistable() }) {
 		places, near := p.undeclared(h)
-		for _, box := range p.program.main().Boxes {
-			if len(places[box.Category]) > 0 {
-				p.report(Finding{Host: h.name, Related: near[box.Category]}, places[box.Category]...)
+		for _, c := range boxes {
+			if len(places[c]) > 0 {
+				p.report(&Finding{Host: h.name, Related: near[c]}, places[c]...)
 			}
 		}
 	}
@@ -55,18 +55,17 @@ func (h *host) unlistable() bool {
 
 // undeclared returns the uses of a host that no entry lets pass, by the box
 // that ought to have one, and the entries that come near.
-func (p *Pass) undeclared(h *host) (places map[category][]place, near map[category][]source.Related) {
-	places, near = map[category][]place{}, map[category][]source.Related{}
+func (p *Pass) undeclared(h *host) (places map[category][]*place, near map[category][]source.Related) {
+	places, near = map[category][]*place{}, map[category][]source.Related{}
 	l, list := p.program.listing(), p.program.allow.Declarations
 	for _, pl := range h.places {
 		c := contacted{pl.endpoint, pl.category}
-		box, ok := l.checked(c)
-		if pl.rank == rankDeclaration || !ok || !p.program.allow.Known[c.category] || l.listed(list, c) {
+		box := l.checked(c)
+		if pl.rank == rankDeclaration || box == nil || !p.program.allow.Known[c.category] || l.listed(list, c) {
 			continue
 		}
-		s, d := l.slip(box, c, list)
-		pl.message, pl.args = s, p.slipArgs(box, c, d)
-		places[box.Category] = append(places[box.Category], pl)
+		id, d := l.slip(box, c, list)
+		places[box.Category] = append(places[box.Category], pl.saying(id, p.slipArgs(box, c, d)...))
 		if d.Raw != "" {
 			near[box.Category] = append(near[box.Category], source.Related{Span: d.Span, Message: "related.declared"})
 		}
@@ -76,7 +75,7 @@ func (p *Pass) undeclared(h *host) (places map[category][]place, near map[catego
 
 // slipArgs are what the messages are given: endpoint, box, entry to add,
 // platform; entry that comes near, its box; the endpoint with the box's scheme.
-func (p *Pass) slipArgs(box platform.Box, c contacted, d allowlist.Declaration) []any {
+func (p *Pass) slipArgs(box *platform.Box, c contacted, d *allowlist.Declaration) []any {
 	main := p.program.main()
 	entry, _ := main.Entry(c.endpoint, c.category)
 	want := c.endpoint
@@ -89,40 +88,39 @@ func (p *Pass) slipArgs(box platform.Box, c contacted, d allowlist.Declaration) 
 // slip is one way in which a list comes near an endpoint without naming it.
 type slip struct {
 	id message.ID
-	is func(l listing, box platform.Box, c contacted, d allowlist.Declaration) bool
+	is func(l *listing, box *platform.Box, c contacted, d *allowlist.Declaration) bool
 }
 
 // slips are looked for in this order, each over the whole list.
 var slips = []slip{
-	{"undeclared-domain.used-scheme", func(l listing, box platform.Box, c contacted, d allowlist.Declaration) bool {
+	{"undeclared-domain.used-scheme", func(l *listing, box *platform.Box, c contacted, d *allowlist.Declaration) bool {
 		return l.sameHost(d, c) && !fits(box, c.endpoint)
 	}},
-	{"undeclared-domain.listed-scheme", func(l listing, box platform.Box, c contacted, d allowlist.Declaration) bool {
+	{"undeclared-domain.listed-scheme", func(l *listing, box *platform.Box, c contacted, d *allowlist.Declaration) bool {
 		return l.sameHost(d, c) && !fits(box, d.Endpoint)
 	}},
-	{"undeclared-domain.default-port", func(l listing, box platform.Box, c contacted, d allowlist.Declaration) bool {
+	{"undeclared-domain.default-port", func(l *listing, box *platform.Box, c contacted, d *allowlist.Declaration) bool {
 		return l.sameHost(d, c) && isDefaultPort(d.Endpoint.Port) && isDefaultPort(c.endpoint.Port)
 	}},
-	{"undeclared-domain.port", func(l listing, _ platform.Box, c contacted, d allowlist.Declaration) bool {
+	{"undeclared-domain.port", func(l *listing, _ *platform.Box, c contacted, d *allowlist.Declaration) bool {
 		return l.sameHost(d, c)
 	}},
-	{"undeclared-domain.wildcard", func(l listing, _ platform.Box, c contacted, d allowlist.Declaration) bool {
+	{"undeclared-domain.wildcard", func(l *listing, _ *platform.Box, c contacted, d *allowlist.Declaration) bool {
 		return l.counts(d, c.category) && d.Endpoint.Wildcard && endpoint.Covers(d.Endpoint.Host, c.endpoint.Host)
 	}},
-	{"undeclared-domain.parent", func(l listing, _ platform.Box, c contacted, d allowlist.Declaration) bool {
+	{"undeclared-domain.parent", func(l *listing, _ *platform.Box, c contacted, d *allowlist.Declaration) bool {
 		return l.counts(d, c.category) && d.Endpoint.Host != c.endpoint.Host && endpoint.Covers(d.Endpoint.Host, c.endpoint.Host)
 	}},
-	{"undeclared-domain.other-box", func(l listing, _ platform.Box, c contacted, d allowlist.Declaration) bool {
-		_, ok := l.platform.Box(d.Category)
-		return ok && d.Platform == l.platform.ID && !l.counts(d, c.category) && d.Endpoint.Host == c.endpoint.Host
+	{"undeclared-domain.other-box", func(l *listing, _ *platform.Box, c contacted, d *allowlist.Declaration) bool {
+		return l.platform.Box(d.Category) != nil && d.Platform == l.platform.ID && !l.counts(d, c.category) && d.Endpoint.Host == c.endpoint.Host
 	}},
 }
 
 // slip says how an endpoint that no entry lets pass misses the list, and the
-// entry that comes near; the zero one when none does.
-func (l listing) slip(box platform.Box, c contacted, list []allowlist.Declaration) (message.ID, allowlist.Declaration) {
+// entry that comes near; an empty one when none does.
+func (l *listing) slip(box *platform.Box, c contacted, list []*allowlist.Declaration) (message.ID, *allowlist.Declaration) {
 	if box.Port == platform.PortNone && c.endpoint.Port != 0 {
-		return "undeclared-domain.web-view-port", allowlist.Declaration{}
+		return "undeclared-domain.web-view-port", &allowlist.Declaration{}
 	}
 	for _, s := range slips {
 		for _, d := range list {
@@ -132,18 +130,18 @@ func (l listing) slip(box platform.Box, c contacted, list []allowlist.Declaratio
 		}
 	}
 	if _, ok := l.platform.Entry(c.endpoint, c.category); !ok {
-		return "undeclared-domain.unlistable", allowlist.Declaration{}
+		return "undeclared-domain.unlistable", &allowlist.Declaration{}
 	}
-	return "undeclared-domain.missing", allowlist.Declaration{}
+	return "undeclared-domain.missing", &allowlist.Declaration{}
 }
 
 // sameHost reports whether an entry of the list names the endpoint's host.
-func (l listing) sameHost(d allowlist.Declaration, c contacted) bool {
+func (l *listing) sameHost(d *allowlist.Declaration, c contacted) bool {
 	return l.counts(d, c.category) && !d.Endpoint.Wildcard && d.Endpoint.Host == c.endpoint.Host
 }
 
 // fits reports whether an endpoint has a scheme of the box, or none.
-func fits(box platform.Box, e endpoint.Endpoint) bool {
+func fits(box *platform.Box, e endpoint.Endpoint) bool {
 	return e.Scheme == "" || len(box.Schemes) == 0 || slices.Contains(box.Schemes, e.Scheme)
 }
 

@@ -31,10 +31,10 @@ func checkUnfiled(p *Pass) {
 }
 
 // unfiled says who could file the host, as far as that is known.
-func (p *Pass) unfiled(h *host) Finding {
+func (p *Pass) unfiled(h *host) *Finding {
 	name, domain := shown(h.name), shown(domainOf(h.name))
-	say := func(id message.ID, args ...any) Finding {
-		return Finding{Host: h.name, Message: id, Args: append([]any{name, domain}, args...)}
+	say := func(id message.ID, args ...any) *Finding {
+		return &Finding{Host: h.name, Message: id, Args: append([]any{name, domain}, args...)}
 	}
 	if h.refused {
 		return say("unfiled-domain.refused", p.program.main().Name)
@@ -50,7 +50,7 @@ func (p *Pass) unfiled(h *host) Finding {
 	} else if shared != "" {
 		return say("unfiled-domain.shared", shared)
 	}
-	if v, ok := platform.VendorOf(h.name); ok {
+	if v := platform.VendorOf(h.name); v != nil {
 		return say("unfiled-domain.vendor", v.Domain, v.Owner, numberOf(v))
 	}
 	if near, ok := p.filed.nearest(domainOf(h.name)); ok {
@@ -60,7 +60,7 @@ func (p *Pass) unfiled(h *host) Finding {
 }
 
 // numberOf returns a vendor's filing number, or what to put in its place.
-func numberOf(v platform.Vendor) message.Text {
+func numberOf(v *platform.Vendor) message.Text {
 	if v.Number != "" {
 		return message.Text{EN: v.Number, ZH: v.Number}
 	}

@@ -30,7 +30,7 @@ func checkUnusedDeclarations(p *Pass) {
 	}
 	l, list := p.program.listing(), p.program.allow.Declarations
 	var order []string
-	places := map[string][]place{}
+	places := map[string][]*place{}
 	for d := range p.declarations() {
 		if !l.idle(d, list) {
 			continue
@@ -39,13 +39,13 @@ func checkUnusedDeclarations(p *Pass) {
 		if places[host] == nil {
 			order = append(order, host)
 		}
-		places[host] = append(places[host], place{
+		places[host] = append(places[host], &place{
 			span: d.Span, category: d.Category, endpoint: d.Endpoint,
 			message: "unused-declaration.unused", args: []any{d.Raw, p.program.boxTitle(d.Category)},
 		})
 	}
 	for _, host := range order {
-		p.report(Finding{Host: host}, places[host]...)
+		p.report(&Finding{Host: host}, places[host]...)
 	}
 }
 

@@ -24,6 +24,6 @@ func checkUnusedFiling(p *Pass) {
 		return
 	}
 	for f := range p.filed.idle() {
-		p.report(Finding{Host: f.Domain, Message: "unused-filing.unused", Args: []any{shown(f.Domain)}}, place{span: f.Span})
+		p.report(&Finding{Host: f.Domain, Message: "unused-filing.unused", Args: []any{shown(f.Domain)}}, &place{span: f.Span})
 	}
 }

@@ -257,7 +257,7 @@ func (r *run) problems(c *config, project string, problems []source.Problem) {
 			rule = brokenFile
 		}
 		p := &Pass{config: c, rule: rule}
-		p.report(Finding{Message: pr.Message, Args: pr.Args, Related: pr.Related, Project: project}, place{span: pr.Span})
+		p.report(&Finding{Message: pr.Message, Args: pr.Args, Related: pr.Related, Project: project}, &place{span: pr.Span})
 		r.report.Findings = append(r.report.Findings, p.findings...)
 	}
 }

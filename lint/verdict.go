@@ -15,8 +15,8 @@ func (h *host) judge(platforms []*platform.Platform, list *filing.List, now time
 		h.filing, h.covered = list.Lookup(h.name)
 	}
 	h.status = h.statusAt(list, now)
-	switch _, forbidden := h.forbidden(platforms); {
-	case forbidden:
+	switch {
+	case h.forbidden(platforms) != nil:
 		h.verdict = "forbidden-domain"
 	case h.unfilable():
 		h.verdict = "unfilable-domain"
@@ -60,18 +60,18 @@ func (h *host) statusAt(list *filing.List, now time.Time) filing.Status {
 }
 
 // forbidden returns what a platform has against the host: any of them against
-// the host itself, the main one also against one of its places.
-func (h *host) forbidden(platforms []*platform.Platform) (platform.Forbidden, bool) {
+// the host itself, the main one also against one of its places; nil for nothing.
+func (h *host) forbidden(platforms []*platform.Platform) *platform.Forbidden {
 	for _, pf := range platforms {
-		if f, ok := pf.IsForbidden(h.name); ok {
-			return f, true
+		if f := pf.Forbids(h.name); f != nil {
+			return f
 		}
 	}
 	for _, pl := range h.places {
-		f, ok := platforms[0].IsForbiddenIn(pl.category, h.name)
-		if ok && !platforms[0].IsOpen(pl.endpoint, pl.category) {
-			return f, true
+		f := platforms[0].ForbidsIn(pl.category, h.name)
+		if f != nil && !platforms[0].IsOpen(pl.endpoint, pl.category) {
+			return f
 		}
 	}
-	return platform.Forbidden{}, false
+	return nil
 }

@@ -42,7 +42,7 @@ type Declaration struct {
 
 // Categories returns every box that the entry counts for: a pool's server
 // domain serves four, and Alipay has one list for request and upload.
-func (d Declaration) Categories() []platform.Category {
+func (d *Declaration) Categories() []platform.Category {
 	c := d.Category
 	switch {
 	case d.Pool && c == platform.Request:
@@ -56,12 +56,12 @@ func (d Declaration) Categories() []platform.Category {
 // Allowlist is what one or several files declare.
 type Allowlist struct {
 	// Declarations in file order.
-	Declarations []Declaration
+	Declarations []*Declaration
 	// Known holds the boxes of the main platform that a source lists in full,
 	// be it empty. Nothing is undeclared in any other.
 	Known map[platform.Category]bool
 	// NoICP are the domains that the platform itself has called not filed.
-	NoICP []Declaration
+	NoICP []*Declaration
 	// CheckOff are the switches that turn the domain check off.
 	CheckOff []Switch
 	// Problems are values that cannot be read: broken-file.domain-list,
@@ -71,9 +71,9 @@ type Allowlist struct {
 
 // Read returns what a file declares for a mini program of the main platform. A
 // document without a root declares nothing.
-func Read(doc *jsonc.Document, kind Source, main platform.ID) Allowlist {
+func Read(doc *jsonc.Document, kind Source, main platform.ID) *Allowlist {
 	root := doc.Root()
-	r := reader{main: main, kind: kind, wrong: "broken-file.domain-list"}
+	r := &reader{main: main, kind: kind, wrong: "broken-file.domain-list"}
 	r.walk(root, scope{platform: main})
 	r.out.CheckOff = switches(root, kind)
 	if kind.dedicated() && root.Exists() && !r.recognised {
@@ -81,17 +81,17 @@ func Read(doc *jsonc.Document, kind Source, main platform.ID) Allowlist {
 		span.End = span.Start
 		r.problem(span, "broken-file.no-domain-list")
 	}
-	return r.out
+	return &r.out
 }
 
 // ReadBoxes reads the form of beianlint's own config: an object whose keys are
 // categories. The keys of the platforms' APIs are taken too. A node that does
 // not exist declares nothing.
-func ReadBoxes(node jsonc.Node, main platform.ID) Allowlist {
-	r := reader{main: main, wrong: "config.allowlist-list"}
+func ReadBoxes(node jsonc.Node, main platform.ID) *Allowlist {
+	r := &reader{main: main, wrong: "config.allowlist-list"}
 	if node.Exists() && node.Kind() != jsonc.Object {
 		r.problem(node.Span(), r.wrong, "allowlist")
-		return r.out
+		return &r.out
 	}
 	node.Each(func(key, value jsonc.Node) bool {
 		m := newMember(key, value)
@@ -103,11 +103,11 @@ func ReadBoxes(node jsonc.Node, main platform.ID) Allowlist {
 		r.box(m, b, scope{platform: main})
 		return true
 	})
-	return r.out
+	return &r.out
 }
 
 // Merge adds what another source declares.
-func (a *Allowlist) Merge(b Allowlist) {
+func (a *Allowlist) Merge(b *Allowlist) {
 	a.Declarations = append(a.Declarations, b.Declarations...)
 	a.NoICP = append(a.NoICP, b.NoICP...)
 	a.CheckOff = append(a.CheckOff, b.CheckOff...)

@@ -16,7 +16,7 @@ import (
 )
 
 // read reads a text that is valid JSON.
-func read(t testing.TB, text string, kind Source, main platform.ID) Allowlist {
+func read(t testing.TB, text string, kind Source, main platform.ID) *Allowlist {
 	t.Helper()
 	doc, problems := jsonc.Parse(source.NewFile("list.json", []byte(text)))
 	if len(problems) > 0 {
@@ -35,7 +35,7 @@ type summary struct {
 	Problems []string
 }
 
-func summarise(a Allowlist) summary {
+func summarise(a *Allowlist) summary {
 	var s summary
 	for _, d := range a.Declarations {
 		s.Declared = append(s.Declared, string(d.Category)+" "+d.Raw)
@@ -56,7 +56,7 @@ func summarise(a Allowlist) summary {
 	return s
 }
 
-func check(t *testing.T, got Allowlist, want summary) {
+func check(t *testing.T, got *Allowlist, want summary) {
 	t.Helper()
 	if diff := cmp.Diff(want, summarise(got)); diff != "" {
 		t.Error(diff)

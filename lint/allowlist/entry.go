@@ -16,17 +16,18 @@ type entry struct {
 	span source.Span
 }
 
-// declare fills a declaration in with the entry.
-func (e entry) declare(d Declaration) Declaration {
+// declare returns the declaration that the entry is in a list.
+func (e entry) declare(list *Declaration) *Declaration {
+	d := *list
 	d.Raw, d.Span = e.raw, e.span
 	d.Endpoint, d.Err = endpoint.Parse(e.raw)
-	return d
+	return &d
 }
 
 // entries returns the texts of the list under a key: an array of texts or of
 // objects with a url or domain, or one text. What is none of these is a
 // problem, once a list.
-func (r *reader) entries(m member) (list []entry, ok bool) {
+func (r *reader) entries(m *member) (list []entry, ok bool) {
 	if m.value.Kind() != jsonc.Array {
 		text := textOf(m.value)
 		if text.Kind() != jsonc.String {

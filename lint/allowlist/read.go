@@ -27,21 +27,20 @@ type member struct {
 	key, value jsonc.Node
 }
 
-func newMember(key, value jsonc.Node) member { return member{fold(key.String()), key, value} }
+func newMember(key, value jsonc.Node) *member { return &member{fold(key.String()), key, value} }
 
-type members []member
+type members []*member
 
 func membersOf(n jsonc.Node) (ms members) {
 	n.Each(func(key, value jsonc.Node) bool { ms = append(ms, newMember(key, value)); return true })
 	return ms
 }
 
-// Kept out of line: its many copies would grow the binary.
-//
-//go:noinline
 func (ms members) get(name string) jsonc.Node {
-	if i := slices.IndexFunc(ms, func(m member) bool { return m.name == name }); i >= 0 {
-		return ms[i].value
+	for _, m := range ms {
+		if m.name == name {
+			return m.value
+		}
 	}
 	return jsonc.Node{}
 }
@@ -80,7 +79,7 @@ func replaced(ms members) (names []string) {
 	return names
 }
 
-func (r *reader) member(m member, s scope) {
+func (r *reader) member(m *member, s scope) {
 	if b, ok := boxes[m.name]; ok {
 		r.box(m, b, s)
 		return
@@ -101,7 +100,7 @@ func (r *reader) member(m member, s scope) {
 }
 
 // box reads the list under a key.
-func (r *reader) box(m member, b box, s scope) {
+func (r *reader) box(m *member, b box, s scope) {
 	r.recognised = true
 	if s.silent || m.value.Kind() == jsonc.Null {
 		return
@@ -110,7 +109,7 @@ func (r *reader) box(m member, b box, s scope) {
 	if !ok {
 		return
 	}
-	d := Declaration{Category: b.category, Platform: b.platform, Pool: b.pool, Key: m.key.Span()}
+	d := &Declaration{Category: b.category, Platform: b.platform, Pool: b.pool, Key: m.key.Span()}
 	if d.Platform == "" {
 		d.Platform = s.platform
 	}
@@ -126,18 +125,18 @@ func (r *reader) box(m member, b box, s scope) {
 }
 
 // refused reads the platform's own verdict, which counts in an error answer too.
-func (r *reader) refused(m member) {
+func (r *reader) refused(m *member) {
 	r.recognised = true
 	list, _ := r.entries(m)
-	d := Declaration{Category: platform.Unknown, Platform: platform.WeChat, Key: m.key.Span()}
+	d := &Declaration{Category: platform.Unknown, Platform: platform.WeChat, Key: m.key.Span()}
 	for _, e := range list {
 		r.out.NoICP = append(r.out.NoICP, e.declare(d))
 	}
 }
 
 // hidden reports a list that nobody reads because its key stands there twice.
-func (r *reader) hidden(m member, last jsonc.Node, s scope) {
-	alone := reader{main: r.main, kind: r.kind, wrong: r.wrong}
+func (r *reader) hidden(m *member, last jsonc.Node, s scope) {
+	alone := &reader{main: r.main, kind: r.kind, wrong: r.wrong}
 	alone.member(m, s)
 	if len(alone.out.Declarations)+len(alone.out.NoICP) == 0 {
 		return

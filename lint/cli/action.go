@@ -89,7 +89,7 @@ func (c *command) deliver(r *lint.Report, f *flags) error {
 		return err
 	}
 	return toolkit("GITHUB_STEP_SUMMARY", func() {
-		c.github().AddStepSummary(report.Markdown(*r, report.MarkdownOptions{TextOptions: o.TextOptions}))
+		c.github().AddStepSummary(report.Markdown(r, report.MarkdownOptions{TextOptions: o.TextOptions}))
 	})
 }
 

@@ -44,14 +44,14 @@ func (c *command) hostsWriter(r *lint.Report, f *flags) (func(io.Writer) error, 
 	if f.trace != "" {
 		return c.trace(r, f)
 	}
-	text := func(write func(io.Writer, lint.Report, report.TextOptions) error) func(io.Writer) error {
-		return func(w io.Writer) error { return write(w, *r, c.textOptions(f)) }
+	text := func(write func(io.Writer, *lint.Report, report.TextOptions) error) func(io.Writer) error {
+		return func(w io.Writer) error { return write(w, r, c.textOptions(f)) }
 	}
 	switch f.format {
 	case "json":
-		return func(w io.Writer) error { return report.HostsJSON(w, *r, c.paths()) }, nil
+		return func(w io.Writer) error { return report.HostsJSON(w, r, c.paths()) }, nil
 	case "csv":
-		return func(w io.Writer) error { return report.HostsCSV(w, *r, c.paths()) }, nil
+		return func(w io.Writer) error { return report.HostsCSV(w, r, c.paths()) }, nil
 	case "markdown":
 		return text(report.HostsMarkdown), nil
 	case "console":
@@ -59,8 +59,11 @@ func (c *command) hostsWriter(r *lint.Report, f *flags) (func(io.Writer) error, 
 		return text(report.Console), nil
 	case "api":
 		p, err := c.one(r, f)
-		c.leftOut([]lint.Project{p})
-		return func(w io.Writer) error { return report.API(w, p) }, err
+		if err != nil {
+			return nil, err
+		}
+		c.leftOut([]*lint.Project{p})
+		return func(w io.Writer) error { return report.API(w, p) }, nil
 	}
 	return text(report.HostsTable), nil
 }
@@ -72,7 +75,7 @@ func (c *command) trace(r *lint.Report, f *flags) (func(io.Writer) error, error)
 		return nil, say("cli.trace-host", f.trace)
 	}
 	return func(w io.Writer) error {
-		found, err := report.Trace(w, *r, ep.Host, c.textOptions(f))
+		found, err := report.Trace(w, r, ep.Host, c.textOptions(f))
 		if err == nil && !found {
 			c.remark("trace.nowhere", ep.Host)
 		}
@@ -94,15 +97,15 @@ func (c *command) changes(r *lint.Report, f *flags) (func(io.Writer) error, erro
 	if err != nil {
 		return nil, err
 	}
-	c.leftOut([]lint.Project{p})
+	c.leftOut([]*lint.Project{p})
 	return func(w io.Writer) error { return report.Changes(w, lint.Compare(p, saved), c.textOptions(f)) }, nil
 }
 
 // one returns the mini program that is meant: lists are each one's own. Where
 // there are several it is the one whose folder was named.
-func (c *command) one(r *lint.Report, f *flags) (lint.Project, error) {
-	var named []lint.Project
-	projects := slices.DeleteFunc(slices.Clone(r.Projects), func(p lint.Project) bool { return p.Tenant != "" })
+func (c *command) one(r *lint.Report, f *flags) (*lint.Project, error) {
+	var named []*lint.Project
+	projects := slices.DeleteFunc(slices.Clone(r.Projects), func(p *lint.Project) bool { return p.Tenant != "" })
 	for _, p := range projects {
 		if slices.ContainsFunc(f.folders(), func(dir string) bool { return c.resolve(dir) == p.Root }) {
 			named = append(named, p)
@@ -118,11 +121,11 @@ func (c *command) one(r *lint.Report, f *flags) (lint.Project, error) {
 	for _, p := range projects {
 		roots = append(roots, c.paths().Show(p.Root))
 	}
-	return lint.Project{}, say("cli.one-project", strings.Join(roots, ", "))
+	return nil, say("cli.one-project", strings.Join(roots, ", "))
 }
 
 // leftOut says which hosts are in none of the boxes, and why.
-func (c *command) leftOut(projects []lint.Project) {
+func (c *command) leftOut(projects []*lint.Project) {
 	for _, p := range projects {
 		for _, l := range p.LeftOut {
 			c.remark("cli.left-out", l.Host, c.lang.Message(l.Reason))

@@ -62,7 +62,7 @@ func (c *command) writeList(r *lint.Report) error {
 		c.report("init.kept", c.paths().Show(r.Lists[0]))
 		return nil
 	}
-	list, entries := report.Starter(*r, c.lang)
+	list, entries := report.Starter(r, c.lang)
 	wrote, err := c.create(path.Join(r.Root, listFile), list)
 	if wrote {
 		c.report("init.list-written", c.paths().Show(path.Join(r.Root, listFile)), entries)

@@ -40,8 +40,7 @@ func (c *command) check(ctx context.Context, f *flags) (r *lint.Report, code int
 	if err != nil {
 		return r, c.usage(err), false
 	}
-	linted, err := lint.Run(ctx, o)
-	r = &linted
+	r, err = lint.Run(ctx, o)
 	if err != nil && !errors.Is(err, lint.ErrNoProject) {
 		return r, c.refuse(ctx, err, f), false
 	}

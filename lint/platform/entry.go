@@ -10,8 +10,8 @@ import (
 // pass, in the form that the console takes. It is false where the platform has
 // no such box, or one that can hold no entry for the endpoint.
 func (p *Platform) Entry(used endpoint.Endpoint, c Category) (endpoint.Endpoint, bool) {
-	box, ok := p.Box(c)
-	if _, forbidden := p.IsForbiddenIn(c, used.Host); !ok || forbidden || !box.holds(used.Host) {
+	box := p.Box(c)
+	if box == nil || p.ForbidsIn(c, used.Host) != nil || !box.holds(used.Host) {
 		return endpoint.Endpoint{}, false
 	}
 	if box.Domain {
@@ -29,7 +29,7 @@ func (p *Platform) Entry(used endpoint.Endpoint, c Category) (endpoint.Endpoint,
 
 // holds reports whether an entry of the box can name a host: no address, no
 // lone label, no character that the console refuses.
-func (b Box) holds(host string) bool {
+func (b *Box) holds(host string) bool {
 	return endpoint.Registrable(host) != "" &&
 		(b.Underscore || !strings.Contains(host, "_")) &&
 		(b.IDN || !strings.Contains(host, "xn--"))

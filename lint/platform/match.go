@@ -8,7 +8,7 @@ import (
 
 // matcher is a platform's own comparison of an entry of its list with an
 // endpoint that the code uses; box is the list's rules.
-type matcher func(box Box, declared, used endpoint.Endpoint) bool
+type matcher func(box *Box, declared, used endpoint.Endpoint) bool
 
 // Accepts reports whether the platform lets a used endpoint pass because of
 // one declared entry, by the platform's own matcher. An entry without a scheme
@@ -18,9 +18,9 @@ func (p *Platform) Accepts(declared, used endpoint.Endpoint, c Category) bool {
 	if declared.Wildcard || declared.Host == "" {
 		return false
 	}
-	box, ok := p.Box(c)
-	if !ok {
-		box = Box{Category: c}
+	box := p.Box(c)
+	if box == nil {
+		box = &Box{Category: c}
 	}
 	return p.matches(box, declared, used)
 }
@@ -29,7 +29,7 @@ func (p *Platform) Accepts(declared, used endpoint.Endpoint, c Category) bool {
 // (https://developers.weixin.qq.com/miniprogram/dev/framework/ability/network.html).
 // A web-view domain also opens its sub-domains
 // (https://developers.weixin.qq.com/miniprogram/dev/framework/ability/domain.html).
-func matchExactly(box Box, declared, used endpoint.Endpoint) bool {
+func matchExactly(box *Box, declared, used endpoint.Endpoint) bool {
 	if !sameScheme(box, declared, used) {
 		return false
 	}
@@ -47,7 +47,7 @@ func matchExactly(box Box, declared, used endpoint.Endpoint) bool {
 // matchAlipay compares registrable domains for the server list
 // (https://opendocs.alipay.com/mini/008gq6: a.com lets 1.a.com and 2.a.com
 // pass) and whole hosts for the H5 list.
-func matchAlipay(box Box, declared, used endpoint.Endpoint) bool {
+func matchAlipay(box *Box, declared, used endpoint.Endpoint) bool {
 	if !sameScheme(box, declared, used) {
 		return false
 	}
@@ -62,7 +62,7 @@ func matchAlipay(box Box, declared, used endpoint.Endpoint) bool {
 }
 
 // sameScheme compares the schemes, with the box's own where none is written.
-func sameScheme(box Box, declared, used endpoint.Endpoint) bool {
+func sameScheme(box *Box, declared, used endpoint.Endpoint) bool {
 	if len(box.Schemes) == 0 {
 		return true
 	}

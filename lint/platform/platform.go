@@ -45,7 +45,7 @@ type Box struct {
 // Takes reports whether the box is the list for a category.
 //
 //go:noinline
-func (b Box) Takes(c Category) bool {
+func (b *Box) Takes(c Category) bool {
 	return b.Category == c || slices.Contains(b.Shares, c)
 }
 
@@ -110,57 +110,57 @@ func ByID(id ID) *Platform {
 	return nil
 }
 
-// Box returns the console's list for a category; false where the platform has
+// Box returns the console's list for a category; nil where the platform has
 // none or none is established.
-func (p *Platform) Box(c Category) (Box, bool) {
-	for _, b := range p.Boxes {
-		if b.Takes(c) {
-			return b, true
+func (p *Platform) Box(c Category) *Box {
+	for i := range p.Boxes {
+		if b := &p.Boxes[i]; b.Takes(c) {
+			return b
 		}
 	}
-	return Box{}, false
+	return nil
 }
 
 // API returns the row of a function by its name below the global object.
 func (p *Platform) API(name string) (API, bool) {
-	for _, a := range p.APIs {
-		if a.Name == name {
-			return a, true
+	for i := range p.APIs {
+		if p.APIs[i].Name == name {
+			return p.APIs[i], true
 		}
 	}
 	return API{}, false
 }
 
-// IsForbidden reports whether a canonical host may neither be listed nor
-// called in any category.
-func (p *Platform) IsForbidden(host string) (Forbidden, bool) {
-	for _, f := range p.Forbidden {
-		if len(f.Categories) == 0 && endpoint.Covers(f.Host, host) {
-			return f, true
+// Forbids returns why a canonical host may neither be listed nor called in any
+// category; nil when it may.
+func (p *Platform) Forbids(host string) *Forbidden {
+	for i := range p.Forbidden {
+		if f := &p.Forbidden[i]; len(f.Categories) == 0 && endpoint.Covers(f.Host, host) {
+			return f
 		}
 	}
-	return Forbidden{}, false
+	return nil
 }
 
-// IsForbiddenIn reports whether a canonical host may not be listed in the box
-// of a category.
-func (p *Platform) IsForbiddenIn(c Category, host string) (Forbidden, bool) {
-	if f, ok := p.IsForbidden(host); ok {
-		return f, true
+// ForbidsIn returns why a canonical host may not be listed in the box of a
+// category; nil when it may.
+func (p *Platform) ForbidsIn(c Category, host string) *Forbidden {
+	if f := p.Forbids(host); f != nil {
+		return f
 	}
-	for _, f := range p.Forbidden {
-		if slices.Contains(f.Categories, c) && endpoint.Covers(f.Host, host) {
-			return f, true
+	for i := range p.Forbidden {
+		if f := &p.Forbidden[i]; slices.Contains(f.Categories, c) && endpoint.Covers(f.Host, host) {
+			return f
 		}
 	}
-	return Forbidden{}, false
+	return nil
 }
 
 // IsOpen reports whether a used endpoint is reachable in a category without
 // being listed.
 func (p *Platform) IsOpen(used endpoint.Endpoint, c Category) bool {
-	for _, o := range p.Open {
-		if o.Category == c && o.Host == used.Host && strings.HasPrefix(used.Path, o.Path) {
+	for i := range p.Open {
+		if o := &p.Open[i]; o.Category == c && o.Host == used.Host && strings.HasPrefix(used.Path, o.Path) {
 			return true
 		}
 	}

@@ -37,7 +37,7 @@ func TestBoxes(t *testing.T) {
 	for _, p := range All() {
 		got[p.ID] = map[Category]row{}
 		for _, c := range []Category{Request, Socket, Upload, Download, UDP, TCP, WebView, Prefetch, Media, Unknown} {
-			if b, ok := p.Box(c); ok {
+			if b := p.Box(c); b != nil {
 				got[p.ID][c] = row{b.Title.ZH, b.Schemes, b.Port, b.Max}
 			}
 		}
@@ -133,11 +133,11 @@ func TestForbidden(t *testing.T) {
 		{Alipay, "example.com", false, false},
 	} {
 		p := ByID(c.platform)
-		if _, got := p.IsForbidden(c.host); got != c.always {
-			t.Errorf("%s IsForbidden(%s) = %v", c.platform, c.host, got)
+		if got := p.Forbids(c.host) != nil; got != c.always {
+			t.Errorf("%s: forbids %s: %v", c.platform, c.host, got)
 		}
-		if _, got := p.IsForbiddenIn(WebView, c.host); got != c.web {
-			t.Errorf("%s IsForbiddenIn(webview, %s) = %v", c.platform, c.host, got)
+		if got := p.ForbidsIn(WebView, c.host) != nil; got != c.web {
+			t.Errorf("%s: forbids %s in a web-view: %v", c.platform, c.host, got)
 		}
 	}
 }

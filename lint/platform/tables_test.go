@@ -84,9 +84,12 @@ func TestVendorOf(t *testing.T) {
 		"203.0.113.1":               "",
 		"ark.cn-beijing.volces.com": "volces.com",
 	} {
-		v, ok := VendorOf(host)
-		if v.Domain != want || ok != (want != "") {
-			t.Errorf("VendorOf(%q) = %+v, %v", host, v, ok)
+		got := ""
+		if v := VendorOf(host); v != nil {
+			got = v.Domain
+		}
+		if got != want {
+			t.Errorf("VendorOf(%q) has the domain %q, want %q", host, got, want)
 		}
 	}
 	for _, v := range vendors {
@@ -108,7 +111,7 @@ func TestSDKHosts(t *testing.T) {
 			t.Errorf("%s: incomplete row", h.Host)
 		}
 		for _, c := range h.Categories {
-			if _, ok := ByID(WeChat).Box(c); !ok {
+			if ByID(WeChat).Box(c) == nil {
 				t.Errorf("%s: %s is no list", h.Host, c)
 			}
 			if key := h.Host + " " + string(c) + " " + h.SDK.EN; seen[key] {
@@ -117,8 +120,8 @@ func TestSDKHosts(t *testing.T) {
 				seen[key] = true
 			}
 		}
-		if v, ok := VendorOf(h.Host); !ok || v.Owner != h.Owner {
-			t.Errorf("%s: owner %q here, %q among the vendors", h.Host, h.Owner.EN, v.Owner.EN)
+		if v := VendorOf(h.Host); v == nil || v.Owner != h.Owner {
+			t.Errorf("%s: owner %q here, not among the vendors: %+v", h.Host, h.Owner.EN, v)
 		}
 		if h.Below && endpoint.SharedDomain(h.Host) != h.Host {
 			t.Errorf("%s: customers have hosts below it, but it is no shared domain", h.Host)
@@ -137,7 +140,7 @@ func TestSDKHosts(t *testing.T) {
 // The number that a vendor's row gives can be written into a list.
 func TestVendorNumbers(t *testing.T) {
 	for domain, want := range map[string]string{"apis.map.qq.com": "粤B2-20090059-5", "hmma.baidu.com": "京ICP证030173号-1", "restapi.amap.com": ""} {
-		if v, ok := VendorOf(domain); !ok || v.Number != want {
+		if v := VendorOf(domain); v == nil || v.Number != want {
 			t.Errorf("%s: %+v, want %s", domain, v, want)
 		}
 	}

@@ -80,14 +80,14 @@ var vendors = []Vendor{
 	{Domain: "amazonaws.com.cn", Owner: awsChina, Source: "https://roopu.cloud/arns-and-endpoints-in-aws-china/"},
 }
 
-// VendorOf returns the vendor that a canonical host belongs to, and the domain
-// that the vendor has filed.
-func VendorOf(host string) (Vendor, bool) {
-	var found Vendor
-	for _, v := range vendors {
-		if endpoint.Covers(v.Domain, host) && len(v.Domain) > len(found.Domain) {
+// VendorOf returns the vendor that a canonical host belongs to, with the domain
+// that the vendor has filed; nil when it is nobody's.
+func VendorOf(host string) *Vendor {
+	var found *Vendor
+	for i := range vendors {
+		if v := &vendors[i]; endpoint.Covers(v.Domain, host) && (found == nil || len(v.Domain) > len(found.Domain)) {
 			found = v
 		}
 	}
-	return found, found.Domain != ""
+	return found
 }

@@ -12,7 +12,7 @@ import (
 // Console writes, box by box, what can be pasted into the platform's console:
 // WeChat takes one line with semicolons, Alipay one domain a line. It returns
 // the error of the writer.
-func Console(w io.Writer, r lint.Report, o TextOptions) error {
+func Console(w io.Writer, r *lint.Report, o TextOptions) error {
 	var b strings.Builder
 	p := paint(o.Color)
 	for i, project := range r.Projects {
@@ -91,7 +91,7 @@ type safeDomain struct {
 // API writes the bodies of the platform's own calls that put the domains of a
 // mini program into its lists, each under the name of its call. It returns the
 // error of the writer.
-func API(w io.Writer, p lint.Project) error {
+func API(w io.Writer, p *lint.Project) error {
 	if p.Platform == platform.Alipay {
 		calls := alipayCalls{Create: []safeDomain{}}
 		for _, domain := range setTo(p, platform.Request) {
@@ -112,7 +112,7 @@ func API(w io.Writer, p lint.Project) error {
 
 // setTo returns what a box is to be set to; nil where that is not known, because
 // only hosts that nobody has named are contacted.
-func setTo(p lint.Project, c platform.Category) []string {
+func setTo(p *lint.Project, c platform.Category) []string {
 	for _, box := range p.Boxes {
 		if box.Category == c && (len(box.Entries) > 0 || !box.Open) {
 			return texts(box.Entries)

@@ -61,18 +61,18 @@ func FormatByName(name string) *Format {
 }
 
 func writeText(w io.Writer, r *lint.Report, o *Options) error {
-	return Text(w, *r, o.TextOptions)
+	return Text(w, r, o.TextOptions)
 }
 
 func writeReportJSON(w io.Writer, r *lint.Report, o *Options) error {
-	return JSON(w, *r, o.Lang, o.Paths)
+	return JSON(w, r, o.Lang, o.Paths)
 }
 
 func writeGitHub(w io.Writer, r *lint.Report, o *Options) error {
-	return GitHub(w, *r, GitHubOptions{TextOptions: o.TextOptions, Token: o.Token, Summary: o.Summary})
+	return GitHub(w, r, GitHubOptions{TextOptions: o.TextOptions, Token: o.Token, Summary: o.Summary})
 }
 
 func writeMarkdown(w io.Writer, r *lint.Report, o *Options) error {
-	_, err := io.WriteString(w, Markdown(*r, MarkdownOptions{o.TextOptions, o.Blob}))
+	_, err := io.WriteString(w, Markdown(r, MarkdownOptions{o.TextOptions, o.Blob}))
 	return err
 }

@@ -35,7 +35,7 @@ type GitHubOptions struct {
 
 // GitHub writes the text report, guarded, and then the gravest findings as
 // annotations of GitHub Actions. It returns the error of the writer.
-func GitHub(w io.Writer, r lint.Report, o GitHubOptions) error {
+func GitHub(w io.Writer, r *lint.Report, o GitHubOptions) error {
 	err := Guard(w, o.Token, func(w io.Writer) error { return Text(w, r, o.TextOptions) })
 	if err != nil {
 		return err
@@ -89,7 +89,7 @@ func recovered(err *error) {
 
 // annotate writes the annotations, the errors first: one for each domain, as
 // long as the runner takes them, and a last one that counts the findings left.
-func (o GitHubOptions) annotate(w io.Writer, findings []lint.Finding) error {
+func (o GitHubOptions) annotate(w io.Writer, findings []*lint.Finding) error {
 	shown, left := choose(byHost(findings))
 	for _, g := range shown {
 		if err := issue(w, o.annotation(g)); err != nil {
@@ -153,7 +153,7 @@ func (o GitHubOptions) annotation(g *group) *githubactions.Command {
 // are not on one line (actions/runner, ActionCommandManager.cs), and reads a
 // property without a value as one with an empty value.
 func (o GitHubOptions) properties(f *lint.Finding) githubactions.CommandProperties {
-	p := githubactions.CommandProperties{"title": strings.TrimSpace("beianlint " + ruleID(*f))}
+	p := githubactions.CommandProperties{"title": strings.TrimSpace("beianlint " + ruleID(f))}
 	if f.Span.File == nil {
 		return p
 	}

@@ -11,11 +11,11 @@ import (
 )
 
 // annotationsOf are the commands behind the text.
-func annotationsOf(t *testing.T, findings []lint.Finding, o report.GitHubOptions) []string {
+func annotationsOf(t *testing.T, findings []*lint.Finding, o report.GitHubOptions) []string {
 	t.Helper()
 	var b strings.Builder
 	o.Token = "t0ken"
-	if err := report.GitHub(&b, lint.Report{Findings: findings}, o); err != nil {
+	if err := report.GitHub(&b, &lint.Report{Findings: findings}, o); err != nil {
 		t.Fatal(err)
 	}
 	_, commands, _ := strings.Cut(b.String(), "::t0ken::\n")
@@ -23,11 +23,11 @@ func annotationsOf(t *testing.T, findings []lint.Finding, o report.GitHubOptions
 }
 
 // about are n findings of a severity, of a domain each.
-func about(s lint.Severity, n int) []lint.Finding {
-	var findings []lint.Finding
+func about(s lint.Severity, n int) []*lint.Finding {
+	var findings []*lint.Finding
 	for i := range n {
 		host := fmt.Sprintf("%s%d", s, i)
-		findings = append(findings, lint.Finding{Rule: unfiled, Severity: s, Message: message.ID("of-" + host), Host: host})
+		findings = append(findings, &lint.Finding{Rule: unfiled, Severity: s, Message: message.ID("of-" + host), Host: host})
 	}
 	return findings
 }
@@ -70,7 +70,7 @@ func TestAnnotationsFitTheRunner(t *testing.T) {
 func TestAnnotationsOfADomain(t *testing.T) {
 	findings := append(about(lint.Warning, 2), about(lint.Error, 1)...)
 	findings[2].Host = findings[0].Host
-	findings = append(findings, lint.Finding{Rule: stale, Severity: lint.Error, Message: "of-none"}, lint.Finding{Rule: stale, Severity: lint.Error, Message: "of-none-too"})
+	findings = append(findings, &lint.Finding{Rule: stale, Severity: lint.Error, Message: "of-none"}, &lint.Finding{Rule: stale, Severity: lint.Error, Message: "of-none-too"})
 	got := strings.Join(annotationsOf(t, findings, report.GitHubOptions{}), "\n")
 	const want = `::error title=beianlint unfiled-domain::of-error0%0Aand 1 more finding about this domain
 ::error title=beianlint stale-list::of-none
@@ -90,7 +90,7 @@ func TestAnnotationsPointToTheSummary(t *testing.T) {
 
 // TestAnnotationsAreShort: the runner cuts a message of more than 4096 characters.
 func TestAnnotationsAreShort(t *testing.T) {
-	long := []lint.Finding{{Rule: unfiled, Severity: lint.Error, Message: "unfiled-domain.missing", Args: []any{strings.Repeat("长", 5000), strings.Repeat("长", 5000)}}}
+	long := []*lint.Finding{{Rule: unfiled, Severity: lint.Error, Message: "unfiled-domain.missing", Args: []any{strings.Repeat("长", 5000), strings.Repeat("长", 5000)}}}
 	for _, line := range annotationsOf(t, long, report.GitHubOptions{}) {
 		if len(line) > 4096 || strings.Contains(line, "\ufffd") || !strings.Contains(line, "…") {
 			t.Errorf("%d bytes: %q", len(line), line)

@@ -15,11 +15,10 @@ type group struct {
 
 // byHost groups findings: those with the gravest finding first and, where they
 // are equal, the domains before everything else, else in their order.
-func byHost(findings []lint.Finding) []*group {
+func byHost(findings []*lint.Finding) []*group {
 	var groups []*group
 	seen := map[string]*group{}
-	for i := range findings {
-		f := &findings[i]
+	for _, f := range findings {
 		g := seen[f.Host]
 		if g == nil || f.Host == "" {
 			g = &group{gravest: f}

@@ -73,7 +73,7 @@ func (p Paths) json(s source.Span) jsonPlace {
 
 // HostsJSON writes every host of every mini program as `hosts --format json`
 // promises it. It returns the error of the writer.
-func HostsJSON(w io.Writer, r lint.Report, paths Paths) error {
+func HostsJSON(w io.Writer, r *lint.Report, paths Paths) error {
 	out := jsonHosts{Version: jsonVersion, Projects: []jsonProject{}}
 	for _, p := range r.Projects {
 		out.Projects = append(out.Projects, projectJSON(p, paths))
@@ -81,7 +81,7 @@ func HostsJSON(w io.Writer, r lint.Report, paths Paths) error {
 	return writeJSON(w, out)
 }
 
-func projectJSON(p lint.Project, paths Paths) jsonProject {
+func projectJSON(p *lint.Project, paths Paths) jsonProject {
 	j := jsonProject{
 		Root: paths.Show(p.Root), Platform: p.Platform,
 		Hosts: []jsonHost{}, Declarations: []jsonDeclaration{}, Dynamic: []jsonDynamic{},
@@ -101,7 +101,7 @@ func projectJSON(p lint.Project, paths Paths) jsonProject {
 	return j
 }
 
-func hostJSON(h lint.Host, paths Paths) jsonHost {
+func hostJSON(h *lint.Host, paths Paths) jsonHost {
 	j := jsonHost{
 		Host: h.Host, Categories: append([]platform.Category{}, h.Categories...), Enforced: h.Enforced,
 		Filing: jsonFiling(h.Filing), Uses: []jsonUse{},
@@ -116,7 +116,7 @@ func hostJSON(h lint.Host, paths Paths) jsonHost {
 
 // declared is the endpoint of a declaration, or what is written where that is
 // none.
-func declared(d allowlist.Declaration) string {
+func declared(d *allowlist.Declaration) string {
 	if d.Err != nil {
 		return d.Raw
 	}

@@ -21,15 +21,15 @@ var attacks = []string{
 }
 
 // attacked is a report with the text in every place that a stranger writes.
-func attacked(text string) lint.Report {
+func attacked(text string) *lint.Report {
 	f := source.NewFile("work/"+text, []byte("a = '"+text+"'\n"))
 	span := source.Span{File: f, Start: 4, End: len(f.Bytes) - 1}
-	return lint.Report{
-		Findings: []lint.Finding{{
+	return &lint.Report{
+		Findings: []*lint.Finding{{
 			Rule: unfiled, Severity: lint.Error, Message: message.ID("unknown " + text), Args: []any{text}, Span: span, Host: text,
 			Related: []source.Related{{Span: span, Message: message.ID("unknown " + text)}},
 		}},
-		Projects: []lint.Project{{Root: "work/" + text, Platform: "wechat", Hosts: []lint.Host{{Host: text}}}},
+		Projects: []*lint.Project{{Root: "work/" + text, Platform: "wechat", Hosts: []*lint.Host{{Host: text}}}},
 		Summary:  lint.Summary{Errors: 1},
 	}
 }

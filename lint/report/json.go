@@ -56,7 +56,7 @@ type jsonRelated struct {
 // JSON writes the findings as `--format json` promises them; the sentences in
 // lang, everything else the same in every language. Lines and columns are 0
 // and file is "" for a finding that has no place.
-func JSON(w io.Writer, r lint.Report, lang message.Lang, paths Paths) error {
+func JSON(w io.Writer, r *lint.Report, lang message.Lang, paths Paths) error {
 	out := jsonReport{Version: jsonVersion, Summary: jsonSummary(r.Summary), Findings: []jsonFinding{}}
 	for _, f := range r.Findings {
 		out.Findings = append(out.Findings, findingJSON(f, lang, paths))
@@ -64,7 +64,7 @@ func JSON(w io.Writer, r lint.Report, lang message.Lang, paths Paths) error {
 	return writeJSON(w, out)
 }
 
-func findingJSON(f lint.Finding, lang message.Lang, paths Paths) jsonFinding {
+func findingJSON(f *lint.Finding, lang message.Lang, paths Paths) jsonFinding {
 	at := paths.place(f.Span)
 	j := jsonFinding{
 		Rule: ruleID(f), Severity: f.Severity,
@@ -84,7 +84,7 @@ func findingJSON(f lint.Finding, lang message.Lang, paths Paths) jsonFinding {
 
 // ruleID returns the id of the finding's rule; "" for a problem of a list or a
 // config.
-func ruleID(f lint.Finding) string {
+func ruleID(f *lint.Finding) string {
 	if f.Rule == nil {
 		return ""
 	}

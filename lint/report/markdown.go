@@ -27,8 +27,8 @@ type MarkdownOptions struct {
 
 // Markdown returns the step summary: the verdict, a table of the domains with
 // findings and what to do next.
-func Markdown(r lint.Report, o MarkdownOptions) string {
-	m := &summary{MarkdownOptions: o, report: &r, filings: map[string]string{}}
+func Markdown(r *lint.Report, o MarkdownOptions) string {
+	m := &summary{MarkdownOptions: o, report: r, filings: map[string]string{}}
 	m.head()
 	if len(r.Findings) > 0 {
 		groups := byHost(r.Findings)
@@ -81,10 +81,9 @@ func (m *summary) table(groups []*group) {
 
 // learnFilings collects what the filed lists say.
 func (m *summary) learnFilings() {
-	for i := range m.report.Projects {
-		p := &m.report.Projects[i]
-		for j := range p.Hosts {
-			m.filings[p.Root+"\n"+p.Hosts[j].Host] = filingText(p.Hosts[j].Filing, m.Lang)
+	for _, p := range m.report.Projects {
+		for _, h := range p.Hosts {
+			m.filings[p.Root+"\n"+h.Host] = filingText(h.Filing, m.Lang)
 		}
 	}
 }

@@ -13,7 +13,7 @@ import (
 )
 
 // summaryOf is the step summary of a report, with links.
-func summaryOf(r lint.Report, lang message.Lang) string {
+func summaryOf(r *lint.Report, lang message.Lang) string {
 	o := report.TextOptions{Lang: lang, Paths: report.Paths{Base: "work"}, FailOn: "error"}
 	return report.Markdown(r, report.MarkdownOptions{TextOptions: o, Blob: "https://github.com/o/r/blob/0/"})
 }
@@ -53,7 +53,7 @@ func TestMarkdownCannotBeMarkup(t *testing.T) {
 // TestMarkdownBreaksNames: GitHub makes links of @names and #numbers after it
 // has resolved entities, so that an entity alone does not stop it.
 func TestMarkdownBreaksNames(t *testing.T) {
-	r := lint.Report{Findings: []lint.Finding{{Rule: unfiled, Severity: lint.Error, Message: "see @octocat and #12"}}}
+	r := &lint.Report{Findings: []*lint.Finding{{Rule: unfiled, Severity: lint.Error, Message: "see @octocat and #12"}}}
 	if md := summaryOf(r, message.English); !strings.Contains(md, "&#64;&#8203;octocat and &#35;&#8203;12") {
 		t.Error(md)
 	}
@@ -72,7 +72,7 @@ func TestMarkdownLinks(t *testing.T) {
 }
 
 func TestMarkdownIsBounded(t *testing.T) {
-	r := lint.Report{}
+	r := &lint.Report{}
 	for i := range 20_000 {
 		f := attacked(strings.Repeat("长", 40)).Findings[0]
 		f.Host = fmt.Sprint(i)
@@ -92,13 +92,13 @@ func TestMarkdownIsBounded(t *testing.T) {
 // place once.
 func TestMarkdownGroups(t *testing.T) {
 	at := func(name string) source.Span { return source.Span{File: source.NewFile(name, []byte("x"))} }
-	r := lint.Report{Findings: []lint.Finding{
+	r := &lint.Report{Findings: []*lint.Finding{
 		{Rule: stale, Severity: lint.Warning, Message: "of-the-list", Span: at("work/list.txt")},
 		{Rule: stale, Severity: lint.Warning, Message: "of-b", Host: "b", Span: at("work/1.js")},
 		{Rule: unfiled, Severity: lint.Error, Message: "of-a", Host: "a", Span: at("work/2.js")},
 		{Rule: insecure, Severity: lint.Error, Message: "of-b-too", Host: "b", Span: at("work/1.js")},
 		{Rule: insecure, Severity: lint.Error, Message: "of-b-too", Host: "b", Span: at("work/3.js")},
-	}, Projects: []lint.Project{{Hosts: []lint.Host{{Host: "a", Filing: lint.HostFiling{Status: "unfiled"}}}}}}
+	}, Projects: []*lint.Project{{Hosts: []*lint.Host{{Host: "a", Filing: lint.HostFiling{Status: "unfiled"}}}}}}
 	var rows []string
 	for line := range strings.Lines(summaryOf(r, message.English)) {
 		if strings.HasPrefix(line, "| ") {

@@ -13,12 +13,11 @@ import (
 // has none. It returns the error of the writer.
 func OneLine(w io.Writer, r *lint.Report, o *Options) error {
 	var b strings.Builder
-	for i := range r.Findings {
-		f := &r.Findings[i]
+	for _, f := range r.Findings {
 		if f.Span.File != nil {
 			b.WriteString(visiblePath(o.Paths.at(f.Span)) + ": ")
 		}
-		b.WriteString(string(f.Severity) + ": " + Visible(o.Lang.Message(f.Message, f.Args...)) + " [" + ruleID(*f) + "]\n")
+		b.WriteString(string(f.Severity) + ": " + Visible(o.Lang.Message(f.Message, f.Args...)) + " [" + ruleID(f) + "]\n")
 	}
 	_, err := io.WriteString(w, b.String())
 	return err

@@ -63,21 +63,21 @@ var hard = source.NewFile("work/shop/页面/a b,c.js", []byte(
 	"const a = 1\n\twx.request({ title: '首页🛒', url: 'https://api.example.net/v1' })\n"))
 
 // sample is the report that every format has a golden of.
-func sample() lint.Report {
+func sample() *lint.Report {
 	config := source.NewFile("work/shop/project.config.json", []byte("\ufeff{\r\n  \"requestDomain\": [\"http://api.example.org\"]\r\n}\r\n"))
 	min := source.NewFile("work/shop/lib/a.min.js", []byte(
 		strings.Repeat("var 变量=1;", 5000)+`x="https://api.example.net"`+strings.Repeat(";y()", 5000)))
 	literal := at(hard, "'https://api.example.net/v1'")
 	declared := at(config, `"http://api.example.org"`)
 	related := func(span source.Span) source.Related { return source.Related{Span: span, Message: "related.used"} }
-	finding := func(r *lint.Rule, span source.Span, host string, c platform.Category, id message.ID, args ...any) lint.Finding {
-		return lint.Finding{Rule: r, Severity: r.Severity, Message: id, Args: args, Span: span, Host: host, Category: c, Project: "work/shop"}
+	finding := func(r *lint.Rule, span source.Span, host string, c platform.Category, id message.ID, args ...any) *lint.Finding {
+		return &lint.Finding{Rule: r, Severity: r.Severity, Message: id, Args: args, Span: span, Host: host, Category: c, Project: "work/shop"}
 	}
 	first := finding(unfiled, literal, "api.example.net", platform.Request, "unfiled-domain.missing", "api.example.net", "example.net")
 	first.Related = []source.Related{related(at(min, "x=")), related(at(hard, "url")), related(at(hard, "title")), related(at(config, "requestDomain")), related(literal)}
-	return lint.Report{
+	return &lint.Report{
 		Root: "work/shop",
-		Findings: []lint.Finding{
+		Findings: []*lint.Finding{
 			first,
 			finding(insecure, declared, "api.example.org", platform.Request, "insecure-scheme.scheme", "http://api.example.org", "https"),
 			finding(unfiled, at(min, `"https://api.example.net"`), "api.example.net", platform.Unknown, "unfiled-domain.missing", "api.example.net", "example.net"),
@@ -85,18 +85,18 @@ func sample() lint.Report {
 			finding(stale, source.Span{}, "", "", "a finding without a place"),
 		},
 		Summary: lint.Summary{Projects: 1, Files: 42, Hosts: 3, Filed: 1, Errors: 3, Warnings: 1, Notices: 1},
-		Projects: []lint.Project{{
+		Projects: []*lint.Project{{
 			Root: "work/shop", Platform: platform.WeChat, Platforms: []platform.ID{platform.WeChat, platform.Alipay},
-			Hosts: []lint.Host{
+			Hosts: []*lint.Host{
 				{Host: "api.example.com", Categories: []platform.Category{platform.Request, platform.Upload}, Enforced: true,
 					Filing: lint.HostFiling{Status: "filed", Domain: "example.com", Number: "京ICP备12345678号-1"},
-					Uses: []usage.Use{{Endpoint: endpoint.Endpoint{Scheme: "https", Host: "api.example.com", Port: 8443},
+					Uses: []*usage.Use{{Endpoint: endpoint.Endpoint{Scheme: "https", Host: "api.example.com", Port: 8443},
 						Category: platform.Request, API: "wx.request", Certainty: usage.Call, Span: literal}}},
 				{Host: "api.example.org", Categories: []platform.Category{platform.Request}, Enforced: true,
 					Filing: lint.HostFiling{Status: "unfiled"}},
 				{Host: "cdn.example.net", Filing: lint.HostFiling{Status: "unknown"}},
 			},
-			Declarations: []allowlist.Declaration{
+			Declarations: []*allowlist.Declaration{
 				{Endpoint: endpoint.Endpoint{Scheme: "http", Host: "api.example.org"}, Category: platform.Request, Span: declared},
 				{Raw: "https:///", Err: errors.New("no host"), Category: platform.Request, Span: declared},
 			},
@@ -133,7 +133,7 @@ func TestJSON(t *testing.T) {
 	}
 	golden(t, "json.golden", b.String())
 	b.Reset()
-	if err := report.JSON(&b, lint.Report{}, message.English, report.Paths{}); err != nil {
+	if err := report.JSON(&b, &lint.Report{}, message.English, report.Paths{}); err != nil {
 		t.Fatal(err)
 	}
 	golden(t, "json.empty.golden", b.String())
@@ -159,7 +159,7 @@ func TestMarkdown(t *testing.T) {
 	for lang, blob := range map[message.Lang]string{message.English: blob, message.Chinese: ""} {
 		golden(t, "markdown."+string(lang)+".golden", report.Markdown(sample(), report.MarkdownOptions{TextOptions: options(lang), Blob: blob}))
 	}
-	passed := lint.Report{Summary: lint.Summary{Projects: 1, Files: 2}}
+	passed := &lint.Report{Summary: lint.Summary{Projects: 1, Files: 2}}
 	golden(t, "markdown.passed.golden", report.Markdown(passed, report.MarkdownOptions{TextOptions: options(message.English)}))
 }
 
@@ -209,14 +209,14 @@ func TestWriteErrors(t *testing.T) {
 }
 
 // written is the report in a format of the table.
-func written(t *testing.T, name string, r lint.Report, o report.Options) string {
+func written(t *testing.T, name string, r *lint.Report, o report.Options) string {
 	t.Helper()
 	format := report.FormatByName(name)
 	if format == nil {
 		t.Fatalf("there is no format %q", name)
 	}
 	var b strings.Builder
-	if err := format.Write(&b, &r, &o); err != nil {
+	if err := format.Write(&b, r, &o); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()

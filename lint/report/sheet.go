@@ -16,7 +16,7 @@ import (
 
 // byDomain returns the hosts in the order in which people keep filings: by
 // registrable domain, then filing number.
-func byDomain(hosts []lint.Host) []lint.Host {
+func byDomain(hosts []*lint.Host) []*lint.Host {
 	list := slices.Clone(hosts)
 	sort.Slice(list, func(i, j int) bool {
 		a, b := list[i], list[j]
@@ -47,7 +47,7 @@ var csvHeader = []string{
 // HostsCSV writes every host of every mini program as a table for spreadsheets:
 // UTF-8 with a byte order mark, without which Excel takes Chinese for another
 // encoding. It returns the error of the writer.
-func HostsCSV(w io.Writer, r lint.Report, paths Paths) error {
+func HostsCSV(w io.Writer, r *lint.Report, paths Paths) error {
 	if _, err := io.WriteString(w, "\ufeff"); err != nil {
 		return err
 	}
@@ -82,7 +82,7 @@ func inert(cell string) string {
 
 // HostsMarkdown writes every host of every mini program as tables of Markdown.
 // It returns the error of the writer.
-func HostsMarkdown(w io.Writer, r lint.Report, o TextOptions) error {
+func HostsMarkdown(w io.Writer, r *lint.Report, o TextOptions) error {
 	var b strings.Builder
 	for i, p := range r.Projects {
 		if i > 0 {

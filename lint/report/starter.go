@@ -21,7 +21,7 @@ type starter struct {
 
 // Starter returns a first filed list: every domain that the mini programs
 // contact or declare, marked as pending, and how many entries it has.
-func Starter(r lint.Report, l message.Lang) (list string, entries int) {
+func Starter(r *lint.Report, l message.Lang) (list string, entries int) {
 	s := starter{map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]message.Text{}}
 	for _, p := range r.Projects {
 		for _, h := range p.Hosts {
@@ -47,17 +47,21 @@ func Starter(r lint.Report, l message.Lang) (list string, entries int) {
 
 // add puts what is to be filed for a host into its group. Addresses and what a
 // platform forbids need no entry: none would help.
-func (s starter) add(h lint.Host) {
+func (s starter) add(h *lint.Host) {
 	domain := endpoint.Registrable(h.Host)
-	vendor, sold := platform.VendorOf(h.Host)
+	var owner message.Text
+	vendor := platform.VendorOf(h.Host)
+	if vendor != nil {
+		owner = vendor.Owner
+	}
 	switch class := endpoint.Classify(h.Host); {
 	case h.Filing.Status == filing.Local, class == endpoint.PublicIP, forbidden(h.Host):
 	case domain == "", class == endpoint.Reserved, class == endpoint.PrivateSuffix, endpoint.SharedDomain(h.Host) == h.Host:
 		s.hopeless[shownHost(h.Host)] = true
-	case sold && endpoint.SharedDomain(h.Host) == "":
-		s.vendors[shownHost(vendor.Domain)] = vendor.Owner
+	case vendor != nil && endpoint.SharedDomain(h.Host) == "":
+		s.vendors[shownHost(vendor.Domain)] = owner
 	case endpoint.SharedDomain(h.Host) != "":
-		s.vendors[shownHost(h.Host)] = vendor.Owner // the vendor's number, but only for this host
+		s.vendors[shownHost(h.Host)] = owner // the vendor's number, but only for this host
 	case h.Enforced:
 		s.own[shownHost(domain)] = true
 	default:
@@ -66,10 +70,7 @@ func (s starter) add(h lint.Host) {
 }
 
 func forbidden(host string) bool {
-	return slices.ContainsFunc(platform.All(), func(p *platform.Platform) bool {
-		_, ok := p.IsForbidden(host)
-		return ok
-	})
+	return slices.ContainsFunc(platform.All(), func(p *platform.Platform) bool { return p.Forbids(host) != nil })
 }
 
 // shownHost is the host as people write it, which the list reads back.

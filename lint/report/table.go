@@ -14,7 +14,7 @@ import (
 // HostsTable writes every host of every mini program as a table for people:
 // which domain, for what, filed or not, and where it stands first. It returns
 // the error of the writer.
-func HostsTable(w io.Writer, r lint.Report, o TextOptions) error {
+func HostsTable(w io.Writer, r *lint.Report, o TextOptions) error {
 	var b strings.Builder
 	p := paint(o.Color)
 	for i, project := range r.Projects {
@@ -32,7 +32,7 @@ func HostsTable(w io.Writer, r lint.Report, o TextOptions) error {
 	return err
 }
 
-func projectTitle(p lint.Project, o TextOptions) string {
+func projectTitle(p *lint.Project, o TextOptions) string {
 	var names []string
 	for _, id := range p.Platforms {
 		names = append(names, platformName(id, o.Lang))
@@ -53,7 +53,7 @@ func platformName(id platform.ID, l message.Lang) string {
 	return string(id)
 }
 
-func hostRows(p lint.Project, o TextOptions) [][]string {
+func hostRows(p *lint.Project, o TextOptions) [][]string {
 	rows := [][]string{{
 		o.Lang.Message("report.column-domain"), o.Lang.Message("report.column-category"),
 		o.Lang.Message("report.column-filing"), o.Lang.Message("report.column-declared"), o.Lang.Message("report.column-place"),
@@ -94,7 +94,7 @@ func filingText(f lint.HostFiling, l message.Lang) string {
 }
 
 // firstPlace shows where a host stands first, "" where that is not known.
-func firstPlace(p lint.Project, h lint.Host, paths Paths) string {
+func firstPlace(p *lint.Project, h *lint.Host, paths Paths) string {
 	span := firstSpan(p, h)
 	if span.File == nil {
 		return ""
@@ -104,7 +104,7 @@ func firstPlace(p lint.Project, h lint.Host, paths Paths) string {
 }
 
 // firstSpan is where a host is used first or, where no code uses it, declared.
-func firstSpan(p lint.Project, h lint.Host) source.Span {
+func firstSpan(p *lint.Project, h *lint.Host) source.Span {
 	if len(h.Uses) > 0 {
 		return h.Uses[0].Span
 	}

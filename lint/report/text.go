@@ -24,7 +24,7 @@ type TextOptions struct {
 
 // Text writes the findings, each with its source line, and a summary. It
 // returns the error of the writer.
-func Text(w io.Writer, r lint.Report, o TextOptions) error {
+func Text(w io.Writer, r *lint.Report, o TextOptions) error {
 	p := printer{TextOptions: o, paint: paint(o.Color)}
 	for _, f := range r.Findings {
 		p.finding(f)
@@ -49,10 +49,10 @@ func Problems(w io.Writer, problems []source.Problem, o TextOptions) error {
 }
 
 // findingsOf makes problems printable: as errors that belong to no rule.
-func findingsOf(problems []source.Problem) []lint.Finding {
-	var findings []lint.Finding
+func findingsOf(problems []source.Problem) []*lint.Finding {
+	var findings []*lint.Finding
 	for _, p := range problems {
-		findings = append(findings, lint.Finding{Severity: lint.Error, Message: p.Message, Args: p.Args, Span: p.Span, Related: p.Related})
+		findings = append(findings, &lint.Finding{Severity: lint.Error, Message: p.Message, Args: p.Args, Span: p.Span, Related: p.Related})
 	}
 	return findings
 }
@@ -69,7 +69,7 @@ type printer struct {
 //go:noinline
 func (p *printer) line(s string) { p.WriteString(s + "\n") }
 
-func (p *printer) finding(f lint.Finding) {
+func (p *printer) finding(f *lint.Finding) {
 	p.line(p.heading(f))
 	gutter := p.source(f)
 	if help := p.Lang.Help(f.Message, f.Args...); help != "" {
@@ -85,7 +85,7 @@ func (p *printer) finding(f lint.Finding) {
 	p.line("")
 }
 
-func (p *printer) heading(f lint.Finding) string {
+func (p *printer) heading(f *lint.Finding) string {
 	s := ""
 	if f.Span.File != nil {
 		s = p.in(bold, visiblePath(p.Paths.at(f.Span))) + ": "
@@ -100,7 +100,7 @@ func (p *printer) heading(f lint.Finding) string {
 
 // source prints the source line with the span underlined and returns the
 // blanks that the lines below it begin with.
-func (p *printer) source(f lint.Finding) string {
+func (p *printer) source(f *lint.Finding) string {
 	s, ok := snippetOf(f.Span)
 	if !ok {
 		return "  "

@@ -14,7 +14,7 @@ import (
 // program: where the literal stands, through which names it goes and which
 // call contacts it; and where the host stands without being contacted, and why.
 // It reports whether the host stands anywhere; the error is the writer's.
-func Trace(w io.Writer, r lint.Report, host string, o TextOptions) (found bool, err error) {
+func Trace(w io.Writer, r *lint.Report, host string, o TextOptions) (found bool, err error) {
 	p := printer{TextOptions: o, paint: paint(o.Color)}
 	for _, project := range r.Projects {
 		for _, h := range project.Hosts {
@@ -38,14 +38,14 @@ func Trace(w io.Writer, r lint.Report, host string, o TextOptions) (found bool, 
 	return found, err
 }
 
-func (p *printer) uses(h lint.Host) {
+func (p *printer) uses(h *lint.Host) {
 	for _, u := range h.Uses {
 		p.use(u)
 	}
 }
 
 // use writes one way of a host: the literal, the names, the call.
-func (p *printer) use(u usage.Use) {
+func (p *printer) use(u *usage.Use) {
 	if u.Span.File == nil { // the config says so
 		return
 	}
@@ -64,7 +64,7 @@ func (p *printer) use(u usage.Use) {
 }
 
 // endOf is what a trail ends with.
-func endOf(u usage.Use) message.ID {
+func endOf(u *usage.Use) message.ID {
 	switch {
 	case u.Category == platform.Media:
 		return "trace.media"
@@ -77,5 +77,5 @@ func endOf(u usage.Use) message.ID {
 // step writes a place with its source line and returns the gutter for notes.
 func (p *printer) step(s source.Span, id message.ID, args ...any) string {
 	p.line(p.in(bold, visiblePath(p.Paths.at(s))) + ": " + Visible(p.Lang.Message(id, args...)))
-	return p.source(lint.Finding{Severity: lint.Notice, Span: s})
+	return p.source(&lint.Finding{Severity: lint.Notice, Span: s})
 }
