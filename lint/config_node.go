@@ -1,12 +1,12 @@
 package lint
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/endpoint"
 	"github.com/beianlint/beianlint/lint/jsonc"
 	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/nearest"
 	"github.com/beianlint/beianlint/lint/source"
 )
 
@@ -25,7 +25,7 @@ func unknownName[S ~string](d *decoder, n jsonc.Node, id message.ID, known []S) 
 		names[i] = string(k)
 	}
 	args := []any{name, strings.Join(names, ", ")}
-	if near, ok := closest(strings.ToLower(name), typos(name), slices.Values(names)); ok {
+	if near := nearest.Name(name, names); near != "" {
 		d.fail(n, id+"-near", append(args, near)...)
 		return
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/filing"
+	"github.com/beianlint/beianlint/lint/nearest"
 	"github.com/beianlint/beianlint/lint/source"
 )
 
@@ -92,13 +93,14 @@ func (l *filedList) nearest(domain string) (filing.Filing, bool) {
 		l.domains = slices.Sorted(maps.Keys(l.byDomain))
 	}
 	label, suffix, _ := strings.Cut(domain, ".")
-	name, ok := closest(domain, typos(label), func(yield func(string) bool) {
-		for _, d := range l.domains {
-			_, other, _ := strings.Cut(d, ".")
-			if distance(suffix, other, 1) <= 1 && !yield(d) {
-				return
-			}
+	best, limit := "", nearest.Slips(label)
+	for _, d := range l.domains {
+		if _, other, _ := strings.Cut(d, "."); nearest.Distance(suffix, other, 1) > 1 {
+			continue
 		}
-	})
-	return l.byDomain[name], ok
+		if n := nearest.Distance(domain, d, limit); n <= limit {
+			best, limit = d, n-1
+		}
+	}
+	return l.byDomain[best], best != ""
 }

@@ -1,6 +1,8 @@
 package lint
 
 import (
+	"strings"
+
 	"github.com/beianlint/beianlint/lint/endpoint"
 	"github.com/beianlint/beianlint/lint/filing"
 	"github.com/beianlint/beianlint/lint/message"
@@ -54,7 +56,8 @@ func (p *Pass) unfiled(h *host) *Finding {
 		return say("unfiled-domain.vendor", v.Domain, v.Owner, numberOf(v))
 	}
 	if near, ok := p.filed.nearest(domainOf(h.name)); ok {
-		return say("unfiled-domain.near", shown(near.Domain), near.Span.Position().Line).with(listedAt(near))
+		meant := strings.TrimSuffix(h.name, domainOf(h.name)) + near.Domain
+		return say("unfiled-domain.near", shown(meant), near.Span.Position().Line).with(listedAt(near))
 	}
 	return say("unfiled-domain.missing")
 }

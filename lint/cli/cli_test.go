@@ -53,7 +53,7 @@ func TestMainExitCodes(t *testing.T) {
 		{"--platform alipay", 3, "", "no mini program"},
 		{"--platform alipay --allow-empty", 0, "checked 0 mini programs", ""},
 		{"../../../../etc", 2, "", "no file or folder"},
-		{"--bad", 2, "", "unknown flag --bad"},
+		{"--bad", 2, "", "has no flag --bad"},
 	} {
 		var out, errs bytes.Buffer
 		code := cli.Main(context.Background(), strings.Fields(c.args), machine(&out, &errs))

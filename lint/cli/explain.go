@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/nearest"
 	"github.com/beianlint/beianlint/lint/report"
 )
 
@@ -35,16 +36,18 @@ func (c *command) printRaw(text string) int {
 	return exitOK
 }
 
+func ruleIDs() []string {
+	var ids []string
+	for _, r := range lint.Rules {
+		ids = append(ids, r.ID)
+	}
+	return ids
+}
+
 // unknownRule says which rule may have been meant.
 func unknownRule(name string) error {
-	best, edits := "", 4
-	for _, r := range lint.Rules {
-		if d := distance(name, r.ID); d < edits {
-			best, edits = r.ID, d
-		}
+	if near := nearest.Name(name, ruleIDs()); near != "" {
+		return say("cli.unknown-rule-near", name, near)
 	}
-	if best == "" {
-		return say("cli.unknown-rule", name)
-	}
-	return say("cli.unknown-rule-near", name, best)
+	return say("cli.unknown-rule", name)
 }

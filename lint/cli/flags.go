@@ -58,12 +58,7 @@ func (f *flags) folders() []string {
 func parse(args []string) (flags, error) {
 	p := newParser()
 	rest, err := p.parse(args)
-	f := flags{mode: modeLint, args: rest}
-	if len(rest) > 0 {
-		if s, ok := subcommandOf(rest[0]); ok {
-			f.mode, f.args = s.mode, rest[1:]
-		}
-	}
+	f := flags{mode: p.mode, args: rest}
 	f.help, f.version = p.has("help"), p.has("version")
 	if f.help || f.version {
 		return f, nil

@@ -20,12 +20,13 @@ func TestParse(t *testing.T) {
 			f.format, f.args, f.filed, f.exclude = "text", []string{"a", "b"}, []string{"x", "y"}, []string{"*.js"}
 		}},
 		{"-- -a --verbose", func(f *flags) { f.format, f.args = "text", []string{"-a", "--verbose"} }},
+		{"-- hosts", func(f *flags) { f.format, f.args = "text", []string{"hosts"} }},
 		{"a -- -b", func(f *flags) { f.format, f.args = "text", []string{"a", "-b"} }},
-		{"hosts", func(f *flags) { f.mode, f.format, f.args = modeHosts, "table", []string{} }},
+		{"hosts", func(f *flags) { f.mode, f.format, f.args = modeHosts, "table", nil }},
 		{"--lang zh hosts a --format json", func(f *flags) {
 			f.mode, f.format, f.lang, f.args = modeHosts, "json", "zh", []string{"a"}
 		}},
-		{"hosts --format api -o out.json", func(f *flags) { f.mode, f.format, f.output, f.args = modeHosts, "api", "out.json", []string{} }},
+		{"hosts --format api -o out.json", func(f *flags) { f.mode, f.format, f.output, f.args = modeHosts, "api", "out.json", nil }},
 		{"hosts --diff saved.json a", func(f *flags) {
 			f.mode, f.format, f.diff, f.args = modeHosts, "table", "saved.json", []string{"a"}
 		}},
@@ -34,7 +35,7 @@ func TestParse(t *testing.T) {
 			f.format, f.failOn, f.platform, f.color = "text", "never", "alipay", "always"
 			f.noIgnore, f.allowEmpty, f.verbose = true, true, true
 		}},
-		{"action", func(f *flags) { f.mode, f.format, f.args = modeAction, "text", []string{} }},
+		{"action", func(f *flags) { f.mode, f.format, f.args = modeAction, "text", nil }},
 		{"import -o a b", func(f *flags) { f.mode, f.format, f.output, f.args = modeImport, "text", "a", []string{"b"} }},
 		{"import b", func(f *flags) { f.mode, f.format, f.output, f.args = modeImport, "text", defaultList, []string{"b"} }},
 		{"help action", func(f *flags) { f.mode, f.format, f.args = modeHelp, "text", []string{"action"} }},
@@ -70,9 +71,18 @@ func TestParseErrors(t *testing.T) {
 	for args, want := range map[string]string{
 		"--fomat json":                 "unknown flag --fomat, did you mean --format?",
 		"--file x":                     "unknown flag --file, did you mean --filed?",
+		"--ouput x":                    "beianlint has no flag --ouput",
+		"hosts --ouput x":              "unknown flag --ouput, did you mean --output?",
+		"import --fomat x":             "beianlint import has no flag --fomat",
+		"--write":                      "unknown flag --write, did you mean --write-baseline?",
+		"--json":                       "unknown flag --json, did you mean --format json?",
+		"hosts --csv":                  "unknown flag --csv, did you mean --format csv?",
+		"--format jsno":                `--format can not be "jsno", did you mean json?`,
+		"--fail-on warn":               `--fail-on can not be "warn", did you mean warning?`,
+		"--platform weixin":            `--platform can not be "weixin", use one of: wechat, alipay`,
 		"--halp":                       "unknown flag --halp, did you mean --help?",
-		"-x":                           "unknown flag -x",
-		"--recursive":                  "unknown flag --recursive",
+		"-x":                           "beianlint has no flag -x",
+		"--recursive":                  "beianlint has no flag --recursive",
 		"a b --filed":                  "--filed needs a value",
 		"--format xml":                 `--format can not be "xml", use one of: text, oneline, json, github, `,
 		"hosts --format text":          `--format can not be "text", use one of: table, json, csv, markdown, console, api`,
@@ -83,7 +93,7 @@ func TestParseErrors(t *testing.T) {
 		"action --diff a":              "--diff is a flag of beianlint hosts, not of beianlint action",
 		"init --since x":               "--since is a flag of beianlint, not of beianlint init",
 		"--filed=":                     "--filed needs a value",
-		"--bad -h":                     "unknown flag --bad",
+		"--bad -h":                     "beianlint has no flag --bad",
 		"--fail-on info":               `--fail-on can not be "info", use one of: error, warning, notice, never`,
 		"--platform qq":                `--platform can not be "qq", use one of: wechat, alipay`,
 		"--lang fr":                    `--lang can not be "fr", use one of: en, zh`,

@@ -16,7 +16,7 @@ func (c *command) help(topics []string) int {
 	if len(topics) > 0 {
 		s, ok := subcommandOf(topics[0])
 		if !ok {
-			return c.usage(say("cli.unknown-command", topics[0]))
+			return c.usage(unknownCommand(topics[0]))
 		}
 		m = s.mode
 	}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/beianlint/beianlint/lint"
 	"github.com/beianlint/beianlint/lint/endpoint"
+	"github.com/beianlint/beianlint/lint/nearest"
 	"github.com/beianlint/beianlint/lint/report"
 )
 
@@ -77,10 +78,25 @@ func (c *command) trace(r *lint.Report, f *flags) (func(io.Writer) error, error)
 	return func(w io.Writer) error {
 		found, err := report.Trace(w, r, ep.Host, c.textOptions(f))
 		if err == nil && !found {
-			c.remark("trace.nowhere", ep.Host)
+			c.nowhere(r, ep.Host)
 		}
 		return err
 	}, nil
+}
+
+// nowhere says that no file names a host, and which one may have been meant.
+func (c *command) nowhere(r *lint.Report, host string) {
+	var hosts []string
+	for i := range r.Projects {
+		for j := range r.Projects[i].Hosts {
+			hosts = append(hosts, r.Projects[i].Hosts[j].Host)
+		}
+	}
+	if near := nearest.Name(host, hosts); near != "" {
+		c.remark("trace.nowhere-near", host, near)
+		return
+	}
+	c.remark("trace.nowhere", host)
 }
 
 // changes compares one mini program with the allowlist in a file.

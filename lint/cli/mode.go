@@ -1,6 +1,12 @@
 package cli
 
-import "github.com/beianlint/beianlint/lint/message"
+import (
+	"errors"
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/nearest"
+)
 
 // mode is what beianlint is asked to do: its first argument. Modes are bits, so
 // that a flag can name all that have it.
@@ -58,4 +64,34 @@ func (m mode) String() string {
 		return "beianlint " + name
 	}
 	return "beianlint"
+}
+
+// commands are the names of the subcommands.
+func commands() []string {
+	var names []string
+	for i := range subcommands[1:] {
+		names = append(names, subcommands[i+1].name)
+	}
+	return names
+}
+
+// unknownCommand says which subcommand may have been meant.
+func unknownCommand(name string) error {
+	if near := nearest.Name(name, commands()); near != "" {
+		return say("cli.unknown-command-near", name, near)
+	}
+	return say("cli.unknown-command", name, strings.Join(commands(), ", "))
+}
+
+// meantCommand says so when a path that is not there may be a slip of a
+// subcommand's name.
+func meantCommand(f *flags, err error) error {
+	var s *said
+	if f.mode != modeLint || len(f.args) == 0 || !errors.As(err, &s) || s.id != "cli.no-such-path" || s.args[0] != f.args[0] {
+		return err
+	}
+	if near := nearest.Name(f.args[0], commands()); near != "" {
+		return say("cli.no-such-command", f.args[0], near)
+	}
+	return err
 }

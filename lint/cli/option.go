@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/nearest"
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/report"
 )
@@ -122,6 +123,9 @@ func (o *option) refuse(name, value string) error {
 func oneOf(name, value string, known []string) error {
 	if len(known) == 0 || slices.Contains(known, value) {
 		return nil
+	}
+	if near := nearest.Name(value, known); near != "" {
+		return say("cli.bad-value-near", name, value, near)
 	}
 	return say("cli.bad-value", name, value, strings.Join(known, ", "))
 }

@@ -3,7 +3,10 @@ package cli
 import (
 	"flag"
 	"io"
+	"slices"
 	"strings"
+
+	"github.com/beianlint/beianlint/lint/nearest"
 )
 
 // parser is the standard library's flag set, with flags between arguments and
@@ -12,6 +15,7 @@ import (
 type parser struct {
 	set   *flag.FlagSet
 	given []given
+	mode  mode  // what the first argument says
 	err   error // what a flag's value said; package flag keeps the text alone
 }
 
@@ -19,7 +23,7 @@ type parser struct {
 type given struct{ name, value string }
 
 func newParser() *parser {
-	p := &parser{set: flag.NewFlagSet("beianlint", flag.ContinueOnError)}
+	p := &parser{mode: modeLint, set: flag.NewFlagSet("beianlint", flag.ContinueOnError)}
 	p.set.SetOutput(io.Discard)
 	for i := range options {
 		o := &options[i]
@@ -51,7 +55,8 @@ func (p *parser) define(name string, isSwitch bool) {
 	}
 }
 
-// parse returns the arguments that are no flags.
+// parse returns the arguments that are neither flags nor the subcommand. What
+// stands behind -- is never either.
 func (p *parser) parse(args []string) (rest []string, err error) {
 	for len(args) > 0 {
 		err = p.set.Parse(args)
@@ -62,7 +67,12 @@ func (p *parser) parse(args []string) (rest []string, err error) {
 		if used := len(args) - len(after); used > 0 && args[used-1] == "--" || len(after) == 0 {
 			return append(rest, after...), nil
 		}
-		rest, args = append(rest, after[0]), after[1:]
+		if s, ok := subcommandOf(after[0]); ok && p.mode == modeLint && len(rest) == 0 {
+			p.mode = s.mode
+		} else {
+			rest = append(rest, after[0])
+		}
+		args = after[1:]
 	}
 	return rest, nil
 }
@@ -83,38 +93,22 @@ func (p *parser) explain(err error) error {
 	return say("cli.bad-flag", text)
 }
 
-// unknown says that there is no such flag, and which one may have been meant.
+// unknown says that there is no such flag, and which one may have been meant:
+// one with a like name, or one that has the name for a value (--json).
 func (p *parser) unknown(name string) error {
-	best, edits := "", 3
+	var names []string
 	for i := range options {
-		if d := distance(name, options[i].name); d < edits {
-			best, edits = options[i].name, d
+		o := &options[i]
+		if o.in&p.mode == 0 {
+			continue
+		}
+		names = append(names, o.name)
+		if slices.Contains(o.allowed(), name) {
+			return say("cli.unknown-flag-near", dashed(name), dashed(o.name)+" "+name)
 		}
 	}
-	if best == "" || 2*edits > len(name) {
-		return say("cli.unknown-flag", dashed(name))
+	if near := nearest.Name(name, names); near != "" {
+		return say("cli.unknown-flag-near", dashed(name), dashed(near))
 	}
-	return say("cli.unknown-flag-near", dashed(name), dashed(best))
-}
-
-// distance counts the edits (insertions, deletions, replacements of a byte)
-// between two names (https://en.wikipedia.org/wiki/Levenshtein_distance).
-func distance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			replace := diagonal
-			if a[i] != b[j] {
-				replace++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(replace, row[j]+1, diagonal+1)
-		}
-	}
-	return row[len(b)]
+	return say("cli.unknown-flag", dashed(name), p.mode.String())
 }

@@ -80,7 +80,7 @@ func (c *command) options(f *flags) (lint.Options, error) {
 	}
 	var err error
 	if o.Dirs, err = c.names(f.folders()); err != nil {
-		return o, err
+		return o, meantCommand(f, err)
 	}
 	if o.Filed, err = c.names(f.filed); err != nil || f.config == "" {
 		return o, err

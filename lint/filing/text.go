@@ -1,6 +1,10 @@
 package filing
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/nearest"
+)
 
 // textList is the format of filed-domains.txt: domain, number or pending,
 // key=value, with # before comments.
@@ -122,7 +126,7 @@ func unknownKey(key string, start, end int, bad *problems) {
 	for _, k := range textKeys {
 		names = append(names, k.name)
 	}
-	if near := meant(key, names); near != "" {
+	if near := nearest.Name(key, names); near != "" {
 		bad.list("list.unknown-key-near", start, end, clip(key), near)
 		return
 	}

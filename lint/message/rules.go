@@ -14,7 +14,7 @@ var rules = map[ID]Entry{
 			ZH: `请通过接入服务商为 %[2]s 办理ICP备案，然后加入清单：%[2]s <备案号>`,
 		},
 	},
-	// host, domain to file, filed domain that is nearly the same, its line
+	// host, domain to file, the same host below a filed domain that is nearly the same, its line
 	"unfiled-domain.near": {
 		Message: Text{
 			EN: `no filing covers “%[1]s”: %[2]s is not in the filed list; did you mean %[3]s, filed on line %[4]d?`,

@@ -38,6 +38,9 @@ var trace = map[ID]Entry{
 	"trace.declared": {
 		Message: Text{EN: "declared here (%[1]s)", ZH: "在这里声明（%[1]s）"},
 	},
+	"trace.nowhere-near": {
+		Message: Text{EN: "“%[1]s” stands in no file of a mini program here, did you mean %[2]s?", ZH: "这里的小程序文件中没有“%[1]s”，是不是要写 %[2]s？"},
+	},
 	"trace.nowhere": {
 		Message: Text{EN: "“%[1]s” stands in no file of a mini program here", ZH: "这里的小程序文件中没有“%[1]s”"},
 		Help:    Text{EN: "give the host as beianlint hosts prints it", ZH: "请按 beianlint hosts 打印的形式给出域名"},

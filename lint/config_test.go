@@ -1,42 +1,6 @@
 package lint
 
-import (
-	"slices"
-	"testing"
-)
-
-func TestDistance(t *testing.T) {
-	for _, c := range []struct {
-		a, b        string
-		limit, want int
-	}{
-		{"", "", 2, 0},
-		{"example.com", "example.com", 2, 0},
-		{"exmaple.com", "example.com", 2, 1}, // neighbours swapped
-		{"exampl.com", "example.com", 2, 1},
-		{"exampel.co", "example.com", 2, 2},
-		{"example.net", "example.com", 2, 3},
-		{"kitten", "sitting", 5, 3},
-		{"a", "abcdef", 2, 3},
-		{"unfiled-domian", "unfiled-domain", 2, 1},
-	} {
-		if got := distance(c.a, c.b, c.limit); got != c.want {
-			t.Errorf("distance(%q, %q, %d) = %d, want %d", c.a, c.b, c.limit, got, c.want)
-		}
-		if got := distance(c.b, c.a, c.limit); got != c.want {
-			t.Errorf("distance(%q, %q, %d) = %d, want %d", c.b, c.a, c.limit, got, c.want)
-		}
-	}
-}
-
-func TestClosest(t *testing.T) {
-	names := []string{"rules", "ignore", "projects", "project"}
-	for word, want := range map[string]string{"rule": "rules", "ru": "", "projects": "projects", "projcet": "project", "colour": ""} {
-		if got, _ := closest(word, typos(word), slices.Values(names)); got != want {
-			t.Errorf("closest(%q) = %q, want %q", word, got, want)
-		}
-	}
-}
+import "testing"
 
 func TestFolderGlob(t *testing.T) {
 	for _, c := range []struct{ folder, glob, want string }{
