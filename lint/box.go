@@ -19,7 +19,14 @@ type Box struct {
 	Category platform.Category
 	Title    message.Text        // as the console calls it
 	Entries  []endpoint.Endpoint // in the form that the console takes, by registrable domain
+	Hosts    []BoxHost           // what it is about, by name: all that is contacted or declared here, good or not
 	Open     bool                // calls contact hosts that nobody has named: there may be more
+}
+
+// BoxHost is a host that a box is about.
+type BoxHost struct {
+	Host     string   // canonical
+	Declared Declared // how the box stands to what is contacted of it
 }
 
 // LeftOut is a host that is contacted or declared and in none of the boxes.
@@ -41,7 +48,7 @@ func (pr *program) boxes() (boxes []Box, left []LeftOut) {
 			}
 		}
 		open := l.open[box.Category] || slices.ContainsFunc(box.Shares, func(c category) bool { return l.open[c] })
-		boxes = append(boxes, Box{box.Category, box.Title, sortEndpoints(entries), open})
+		boxes = append(boxes, Box{box.Category, box.Title, sortEndpoints(entries), pr.boxHosts(box), open})
 	}
 	for _, h := range pr.hosts {
 		if h.enforced && !held[h.name] && pr.wanted(h) {
@@ -49,6 +56,36 @@ func (pr *program) boxes() (boxes []Box, left []LeftOut) {
 		}
 	}
 	return boxes, left
+}
+
+// boxHosts returns the hosts that a box is about.
+func (pr *program) boxHosts(box *platform.Box) (list []BoxHost) {
+	for _, h := range pr.hosts {
+		if h.contactedIn(box) || h.listedIn(box) {
+			list = append(list, BoxHost{h.name, pr.declaredAs(h, box)})
+		}
+	}
+	return list
+}
+
+func (h *host) contactedIn(box *platform.Box) bool {
+	for _, pl := range h.places {
+		if box.Takes(pl.category) {
+			return true
+		}
+	}
+	return false
+}
+
+// listedIn reports whether an entry of the box names the host, or one of any
+// box where none is given.
+func (h *host) listedIn(box *platform.Box) bool {
+	for c := range h.listed {
+		if box == nil || box.Takes(c) {
+			return true
+		}
+	}
+	return false
 }
 
 // entries returns what a box has to list because of a host.
@@ -125,13 +162,14 @@ const (
 	NotListed    Declared = "unlisted"
 )
 
-// declaredAs compares the uses of a host with the lists that are known.
-func (pr *program) declaredAs(h *host) Declared {
+// declaredAs compares the uses of a host with the lists that are known: those
+// that belong into a box, or all where none is given.
+func (pr *program) declaredAs(h *host, box *platform.Box) Declared {
 	l, list := pr.listing(), pr.allow.Declarations
-	yes, no := len(h.listed) > 0, false
+	yes, no := h.listedIn(box), false
 	for _, pl := range h.places {
 		c := contacted{pl.endpoint, pl.category}
-		if l.checked(c) == nil || pl.rank == rankDeclaration || !pr.allow.Known[c.category] {
+		if l.checked(c) == nil || box != nil && !box.Takes(pl.category) || pl.rank == rankDeclaration || !pr.allow.Known[c.category] {
 			continue
 		}
 		if l.listed(list, c) {

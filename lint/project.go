@@ -91,11 +91,17 @@ func (pr *program) report() *Project {
 	for _, h := range pr.hosts {
 		out.Hosts = append(out.Hosts, &Host{
 			Host: h.name, Categories: h.categories(), Enforced: h.enforced, Uses: h.uses,
-			Declared: pr.declaredAs(h),
-			Filing:   HostFiling{Status: h.status, Domain: h.filing.Domain, Number: h.filing.Number},
+			Declared: pr.declaredAs(h, nil),
+			Filing:   h.onList(),
 		})
 	}
 	return out
+}
+
+// onList returns what the filed list says of the host.
+func (h *host) onList() HostFiling {
+	f := &h.filing
+	return HostFiling{Status: h.status, Domain: f.Domain, Number: f.Number, Entity: f.Entity, Span: f.Span}
 }
 
 // covered reports whether a filing is there and good.

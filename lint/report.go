@@ -5,6 +5,7 @@ import (
 	"github.com/beianlint/beianlint/lint/filing"
 	"github.com/beianlint/beianlint/lint/miniprogram"
 	"github.com/beianlint/beianlint/lint/platform"
+	"github.com/beianlint/beianlint/lint/source"
 	"github.com/beianlint/beianlint/lint/usage"
 )
 
@@ -70,6 +71,8 @@ type Host struct {
 // HostFiling is what the filed list says of a host.
 type HostFiling struct {
 	Status filing.Status
-	Domain string // the filing that covers it, "" without one
-	Number string // its number, "" when the list has none
+	Domain string      // the filing that covers it, "" without one
+	Number string      // its number, "" when the list has none
+	Entity string      // who it belongs to, "" when the list does not say
+	Span   source.Span // where it stands in the list; no File without one
 }

@@ -9,6 +9,7 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"github.com/beianlint/beianlint/lint"
 	"github.com/beianlint/beianlint/lint/report"
@@ -72,11 +73,8 @@ func (c *command) empty(err error) error {
 // options turns the command line into what the linter takes.
 func (c *command) options(f *flags) (lint.Options, error) {
 	o := lint.Options{
-		FS: c.FS, Cwd: c.Cwd, Now: f.now, Exclude: f.exclude,
+		FS: c.FS, Cwd: c.Cwd, Now: c.now(f), Exclude: f.exclude,
 		Platform: f.platform, NoIgnore: f.noIgnore, NeedList: f.mode == modeLint || f.mode == modeAction,
-	}
-	if o.Now.IsZero() {
-		o.Now = c.Now()
 	}
 	var err error
 	if o.Dirs, err = c.names(f.folders()); err != nil {
@@ -87,6 +85,14 @@ func (c *command) options(f *flags) (lint.Options, error) {
 	}
 	o.Config, err = c.name(f.config)
 	return o, err
+}
+
+// now is the moment that dates are held against.
+func (c *command) now(f *flags) time.Time {
+	if f.now.IsZero() {
+		return c.Now()
+	}
+	return f.now
 }
 
 func (c *command) names(paths []string) ([]string, error) {
@@ -148,7 +154,7 @@ func (c *command) write(r *lint.Report, f *flags) error {
 
 // reportOptions says how a report in the format is written.
 func (c *command) reportOptions(format *report.Format, root string, f *flags) (*report.Options, error) {
-	o := &report.Options{TextOptions: c.textOptions(f), Version: c.Version}
+	o := &report.Options{TextOptions: c.textOptions(f), Version: c.Version, Now: c.now(f)}
 	if format.Host {
 		o.Paths, o.Color = c.hostPaths(root), false
 	}

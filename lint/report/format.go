@@ -2,6 +2,7 @@ package report
 
 import (
 	"io"
+	"time"
 
 	"github.com/beianlint/beianlint/lint"
 )
@@ -26,10 +27,11 @@ type Format struct {
 // Options says how a report is written; each format takes what it needs.
 type Options struct {
 	TextOptions
-	Token   string // see GitHubOptions
-	Summary bool   // see GitHubOptions
-	Blob    string // see MarkdownOptions
-	Version string // of beianlint
+	Token   string    // see GitHubOptions
+	Summary bool      // see GitHubOptions
+	Blob    string    // see MarkdownOptions
+	Version string    // of beianlint
+	Now     time.Time // when the run was
 }
 
 // Formats are the forms of the findings, the default first.
@@ -39,6 +41,7 @@ var Formats = []Format{
 	{Name: "json", Machine: true, Write: writeReportJSON},
 	{Name: "github", Host: true, Secret: true, Write: writeGitHub},
 	{Name: "markdown", Machine: true, Host: true, Write: writeMarkdown},
+	{Name: "html", Machine: true, Write: HTML},
 }
 
 // FormatNames lists the names of the formats.

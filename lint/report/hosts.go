@@ -104,7 +104,7 @@ func projectJSON(p *lint.Project, paths Paths) jsonProject {
 func hostJSON(h *lint.Host, paths Paths) jsonHost {
 	j := jsonHost{
 		Host: h.Host, Categories: append([]platform.Category{}, h.Categories...), Enforced: h.Enforced,
-		Filing: jsonFiling(h.Filing), Uses: []jsonUse{},
+		Filing: jsonFiling{h.Filing.Status, h.Filing.Domain, h.Filing.Number}, Uses: []jsonUse{},
 	}
 	for _, u := range h.Uses {
 		j.Uses = append(j.Uses, jsonUse{

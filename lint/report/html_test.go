@@ -1,0 +1,175 @@
+package report_test
+
+import (
+	"crypto/sha256"
+	"encoding/base64"
+	"path"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"github.com/rogpeppe/go-internal/txtar"
+	"golang.org/x/net/html"
+
+	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/report"
+)
+
+// htmlNow is one day in the evening of China.
+var htmlNow = time.Date(2026, 11, 22, 12, 30, 0, 0, time.UTC)
+
+// shops is what a run says of the mini programs of testdata/report/html.txtar.
+func shops(t *testing.T) *lint.Report {
+	t.Helper()
+	a, err := txtar.ParseFile(filepath.Join("..", "..", "testdata", "report", "html.txtar"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := fstest.MapFS{"work/.git/HEAD": {}, "work/node_modules/x/index.js": {}}
+	for _, f := range a.Files {
+		files[path.Join("work", f.Name)] = &fstest.MapFile{Data: f.Data}
+	}
+	r, err := lint.Run(t.Context(), lint.Options{FS: files, Dirs: []string{"work"}, Cwd: "work", Now: htmlNow, NeedList: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+func htmlOptions(lang message.Lang) *report.Options {
+	return &report.Options{
+		TextOptions: report.TextOptions{Lang: lang, Paths: report.Paths{Base: "work"}, FailOn: "error"},
+		Now:         htmlNow, Version: "v0.0.0-test",
+	}
+}
+
+func writeHTML(t *testing.T, r *lint.Report, o *report.Options) string {
+	t.Helper()
+	var b strings.Builder
+	if err := report.HTML(&b, r, o); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+var (
+	inlineStyle  = regexp.MustCompile(`(?s)<style>(.*?)</style>`)
+	inlineScript = regexp.MustCompile(`(?s)<script>(.*?)</script>`)
+	digests      = regexp.MustCompile(`sha256-[A-Za-z0-9+/]+=*`)
+)
+
+func TestHTML(t *testing.T) {
+	r := shops(t)
+	for _, lang := range []message.Lang{message.English, message.Chinese} {
+		got := writeHTML(t, r, htmlOptions(lang))
+		got = inlineStyle.ReplaceAllString(got, "<style>…</style>")
+		got = inlineScript.ReplaceAllString(got, "<script>…</script>")
+		golden(t, "html."+string(lang)+".golden", digests.ReplaceAllString(got, "sha256-…"))
+	}
+	golden(t, "html.empty.golden", digests.ReplaceAllString(inlineScript.ReplaceAllString(inlineStyle.ReplaceAllString(
+		writeHTML(t, &lint.Report{}, htmlOptions(message.English)), "<style>…</style>"), "<script>…</script>"), "sha256-…"))
+}
+
+// TestHTMLLoadsNothing: the policy lets the browser run what stands in the file
+// and load nothing at all; and nothing asks for more.
+func TestHTMLLoadsNothing(t *testing.T) {
+	got := writeHTML(t, shops(t), htmlOptions(message.Chinese))
+	policy := attribute(parseHTML(t, got), "meta", "content", "http-equiv", "Content-Security-Policy")
+	style, script := inlineStyle.FindStringSubmatch(got)[1], inlineScript.FindStringSubmatch(got)[1]
+	want := "default-src 'none'; style-src " + sha(style) + "; script-src " + sha(script) + "; base-uri 'none'; form-action 'none'"
+	if policy != want {
+		t.Errorf("policy %q, want %q", policy, want)
+	}
+	if len(style) > 6<<10 || len(script) > 3<<10 {
+		t.Errorf("style of %d bytes, script of %d: too big", len(style), len(script))
+	}
+	if strings.Contains(style, "url(") || strings.Contains(style, "@import") {
+		t.Error("the style loads something")
+	}
+	for n := range parseHTML(t, got).Descendants() {
+		for _, a := range n.Attr {
+			loads := a.Key == "src" || a.Key == "href" && !strings.HasPrefix(a.Val, "#") || a.Key == "action" || a.Key == "style"
+			if loads || strings.HasPrefix(a.Key, "on") {
+				t.Errorf("<%s %s=%q>", n.Data, a.Key, a.Val)
+			}
+		}
+	}
+}
+
+func sha(text string) string {
+	sum := sha256.Sum256([]byte(text))
+	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+}
+
+func parseHTML(t *testing.T, text string) *html.Node {
+	t.Helper()
+	doc, err := html.Parse(strings.NewReader(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return doc
+}
+
+// attribute returns the attribute of the first element that has another one.
+func attribute(doc *html.Node, tag, want, key, value string) string {
+	for n := range doc.Descendants() {
+		if n.Type == html.ElementNode && n.Data == tag && attrOf(n, key) == value {
+			return attrOf(n, want)
+		}
+	}
+	return ""
+}
+
+func attrOf(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+// TestHTMLIsAccessible: what a screen reader goes by.
+func TestHTMLIsAccessible(t *testing.T) {
+	for lang, tag := range map[message.Lang]string{message.English: "en", message.Chinese: "zh-CN"} {
+		doc := parseHTML(t, writeHTML(t, shops(t), htmlOptions(lang)))
+		ids := map[string]bool{}
+		for n := range doc.Descendants() {
+			if id := attrOf(n, "id"); id != "" && ids[id] {
+				t.Errorf("two elements are called %q", id)
+			}
+			ids[attrOf(n, "id")] = true
+		}
+		for n := range doc.Descendants() {
+			switch {
+			case n.Type != html.ElementNode:
+			case n.Data == "html" && attrOf(n, "lang") != tag:
+				t.Errorf("lang=%q, want %q", attrOf(n, "lang"), tag)
+			case n.Data == "table" && (n.FirstChild.NextSibling == nil || n.FirstChild.NextSibling.Data != "caption"):
+				t.Errorf("%s: a table without a caption", lang)
+			case n.Data == "th" && attrOf(n, "scope") == "":
+				t.Errorf("%s: <th> without a scope: %s", lang, textOf(n))
+			case (n.Data == "select" || n.Data == "input") && n.Parent.Data != "label":
+				t.Errorf("%s: <%s> without a label", lang, n.Data)
+			case n.Data == "output" && attrOf(n, "aria-live") != "polite":
+				t.Errorf("%s: nobody is told how many entries are left", lang)
+			case n.Data == "a" && !ids[strings.TrimPrefix(attrOf(n, "href"), "#")]:
+				t.Errorf("%s: %s leads nowhere", lang, attrOf(n, "href"))
+			}
+		}
+	}
+}
+
+func textOf(n *html.Node) string {
+	var b strings.Builder
+	for d := range n.Descendants() {
+		if d.Type == html.TextNode {
+			b.WriteString(d.Data)
+		}
+	}
+	return b.String()
+}
