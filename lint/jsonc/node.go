@@ -18,14 +18,15 @@ type Document struct {
 	Empty bool
 
 	file       *source.File
-	root       gjson.Result
-	hidden     map[int]gjson.Result // by offset of a key: the equal key that counts
+	text       string // without comments
+	root       Node
+	hidden     map[int]Node // by where a key starts: the equal key that counts
 	duplicates []Node
 }
 
 // Root returns the value of the whole file. It does not exist when the file
 // could not be read.
-func (d *Document) Root() Node { return Node{d, d.root} }
+func (d *Document) Root() Node { return d.root }
 
 // File returns the file that was parsed.
 func (d *Document) File() *source.File { return d.file }
@@ -36,31 +37,29 @@ func (d *Document) Duplicates() []Node { return d.duplicates }
 
 // findHidden looks for equal keys in every object.
 func (d *Document) findHidden() {
-	d.hidden = map[int]gjson.Result{}
+	d.hidden = map[int]Node{}
 	d.findHiddenIn(d.root)
-	sort.Slice(d.duplicates, func(i, j int) bool { return d.duplicates[i].res.Index < d.duplicates[j].res.Index })
+	sort.Slice(d.duplicates, func(i, j int) bool { return d.duplicates[i].start < d.duplicates[j].start })
 }
 
-func (d *Document) findHiddenIn(r gjson.Result) {
-	if r.Type != gjson.JSON {
-		return
-	}
-	last := map[string]gjson.Result{}
-	var hidden []gjson.Result
-	r.ForEach(func(key, value gjson.Result) bool {
-		if r.IsObject() {
-			if equal, ok := last[key.Str]; ok {
+func (d *Document) findHiddenIn(n Node) {
+	last := map[string]Node{}
+	var hidden []Node
+	n.children(func(key, value Node) bool {
+		if key.Exists() {
+			name := key.String()
+			if equal := last[name]; equal.Exists() {
 				hidden = append(hidden, equal)
 			}
-			last[key.Str] = key
+			last[name] = key
 		}
 		d.findHiddenIn(value)
 		return true
 	})
 	for _, key := range hidden {
-		d.hidden[key.Index] = last[key.Str]
-		d.duplicates = append(d.duplicates, Node{d, key})
+		d.hidden[key.start] = last[key.String()]
 	}
+	d.duplicates = append(d.duplicates, hidden...)
 }
 
 // Kind is what a Node is.
@@ -77,16 +76,26 @@ const (
 	Object
 )
 
-// Node is a value of a document, or the key of one. The zero Node does not exist.
+// Node is a value of a document, or the key of one: a stretch of its text. The
+// zero Node does not exist.
 type Node struct {
-	doc *Document
-	res gjson.Result
+	doc        *Document
+	start, end int
+}
+
+func (d *Document) node(r gjson.Result) Node {
+	if r.Raw == "" { // the key of an item
+		return Node{}
+	}
+	return Node{d, r.Index, r.Index + len(r.Raw)}
 }
 
 // Exists reports whether there is a value; null is one.
-//
-//go:noinline
-func (n Node) Exists() bool { return n.doc != nil && n.res.Exists() }
+func (n Node) Exists() bool { return n.doc != nil }
+
+// kinds are the kinds of values by the byte that they begin with; any other
+// byte begins a number.
+var kinds = [256]Kind{'n': Null, 't': Bool, 'f': Bool, '"': String, '[': Array, '{': Object}
 
 // Kind returns what the node is.
 //
@@ -95,36 +104,31 @@ func (n Node) Kind() Kind {
 	if !n.Exists() {
 		return None
 	}
-	switch n.res.Type {
-	case gjson.Null:
-		return Null
-	case gjson.True, gjson.False:
-		return Bool
-	case gjson.Number:
-		return Number
-	case gjson.String:
-		return String
+	if k := kinds[n.doc.text[n.start]]; k != None {
+		return k
 	}
-	if n.res.IsArray() {
-		return Array
-	}
-	return Object
+	return Number
 }
 
 // String returns the text of a string or key, unescaped; "" for anything else.
 //
 //go:noinline
-func (n Node) String() string { return n.res.Str }
+func (n Node) String() string { return gjson.Parse(n.Raw()).Str }
 
 // Raw returns the node as it is written, with quotes; comments inside it are blank.
-func (n Node) Raw() string { return n.res.Raw }
+func (n Node) Raw() string {
+	if !n.Exists() {
+		return ""
+	}
+	return n.doc.text[n.start:n.end]
+}
 
 // Bool reports whether the node is true.
-func (n Node) Bool() bool { return n.res.Type == gjson.True }
+func (n Node) Bool() bool { return n.Raw() == "true" }
 
 // Int returns the value of a number without a fraction that fits in a double.
 func (n Node) Int() (int, bool) {
-	f := n.res.Num
+	f := gjson.Parse(n.Raw()).Num
 	if n.Kind() != Number || f != math.Trunc(f) || math.Abs(f) > 1<<53 {
 		return 0, false
 	}
@@ -155,40 +159,40 @@ func (n Node) At(keys ...string) Node {
 // Each calls f for the members of an object that count, or for the items of an
 // array (without a key), in file order and as long as f returns true.
 func (n Node) Each(f func(key, value Node) bool) {
-	switch n.Kind() {
-	case Array:
-		n.res.ForEach(func(_, value gjson.Result) bool { return f(Node{}, Node{n.doc, value}) })
-	case Object:
-		n.res.ForEach(func(key, value gjson.Result) bool {
-			if _, hidden := n.doc.hidden[key.Index]; hidden {
-				return true
-			}
-			return f(Node{n.doc, key}, Node{n.doc, value})
-		})
-	}
+	n.children(func(key, value Node) bool {
+		_, hidden := n.doc.hidden[key.start]
+		return hidden || f(key, value)
+	})
 }
 
 // Hidden calls f for the members of an object that do not count, with the key
 // that counts in their place, in file order.
 func (n Node) Hidden(f func(key, value, last Node)) {
-	if n.Kind() != Object || len(n.doc.hidden) == 0 {
+	if !n.Exists() || len(n.doc.hidden) == 0 {
 		return
 	}
-	n.res.ForEach(func(key, value gjson.Result) bool {
-		if last, hidden := n.doc.hidden[key.Index]; hidden {
-			f(Node{n.doc, key}, Node{n.doc, value}, Node{n.doc, last})
+	n.children(func(key, value Node) bool {
+		if last, hidden := n.doc.hidden[key.start]; hidden {
+			f(key, value, last)
 		}
 		return true
 	})
 }
 
+// children calls f for every member of an object or item of an array.
+func (n Node) children(f func(key, value Node) bool) {
+	if k := n.Kind(); k != Array && k != Object {
+		return
+	}
+	r := gjson.Result{Type: gjson.JSON, Raw: n.Raw(), Index: n.start}
+	r.ForEach(func(key, value gjson.Result) bool { return f(n.doc.node(key), n.doc.node(value)) })
+}
+
 // Span returns where the node stands, a string with its quotes. It is zero for
 // a node that does not exist.
-//
-//go:noinline
 func (n Node) Span() source.Span {
 	if !n.Exists() {
 		return source.Span{}
 	}
-	return source.Span{File: n.doc.file, Start: n.res.Index, End: n.res.Index + len(n.res.Raw)}
+	return source.Span{File: n.doc.file, Start: n.start, End: n.end}
 }

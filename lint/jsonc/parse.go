@@ -52,7 +52,8 @@ func Parse(f *source.File) (*Document, []source.Problem) {
 }
 
 func (d *Document) read(text []byte) {
-	d.root = gjson.Parse(string(trimEnd(text)))
+	d.text = string(trimEnd(text))
+	d.root = d.node(gjson.Parse(d.text))
 	d.findHidden()
 }
 
