@@ -152,7 +152,7 @@ func (h *host) categories() []category {
 	for _, u := range h.uses {
 		seen[u.Category] = true
 	}
-	return slices.SortedFunc(maps.Keys(seen), func(a, b category) int { return slices.Index(categoryOrder, a) - slices.Index(categoryOrder, b) })
+	return slices.DeleteFunc(slices.Clone(categoryOrder), func(c category) bool { return !seen[c] })
 }
 
 func listedAt(f filing.Filing) source.Related {
