@@ -195,27 +195,3 @@ func section(t *testing.T, file string, pattern *regexp.Regexp, want string) {
 		t.Errorf("%s, -want +got (go test . -update rewrites it):\n%s", file, diff)
 	}
 }
-
-// TestDocumentsNameInputsAndOutputs keeps action.yml and the READMEs together.
-func TestDocumentsNameInputsAndOutputs(t *testing.T) {
-	action, err := os.ReadFile("action.yml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	action, _, _ = bytes.Cut(action, []byte("\nruns:\n"))
-	names := regexp.MustCompile(`(?m)^  ([a-z-]+):$`).FindAllSubmatch(action, -1)
-	if len(names) != 9 {
-		t.Fatalf("action.yml has %d inputs and outputs, want 9", len(names))
-	}
-	for _, file := range readmes {
-		doc, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, name := range names {
-			if !bytes.Contains(doc, []byte("`"+string(name[1])+"`")) {
-				t.Errorf("%s does not name %s", file, name[1])
-			}
-		}
-	}
-}

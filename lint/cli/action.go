@@ -2,16 +2,11 @@ package cli
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
-	"slices"
-	"strconv"
-	"strings"
 
 	"github.com/sethvargo/go-githubactions"
 
 	"github.com/beianlint/beianlint/lint"
-	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/report"
 )
 
@@ -19,12 +14,10 @@ import (
 // and a step summary instead of text alone.
 func (c *command) action(ctx context.Context, f *flags) int {
 	c.annotate = true
-	if w := c.Getenv("GITHUB_WORKSPACE"); w != "" {
-		c.Cwd = c.resolve(w)
-	}
 	if err := c.readInputs(f); err != nil {
 		return c.usage(err)
 	}
+	c.annotate = f.annotations
 	r, code, ok := c.check(ctx, f)
 	if !ok {
 		return code
@@ -38,87 +31,31 @@ func (c *command) action(ctx context.Context, f *flags) int {
 	return max(code, verdict(r, f))
 }
 
-// github returns the toolkit, bound to this run's output and environment. Its
-// methods panic where they cannot write: see toolkit.
-func (c *command) github() *githubactions.Action {
-	return githubactions.New(githubactions.WithWriter(c.Stdout), githubactions.WithGetenv(c.Getenv))
-}
-
-// readInputs fills in the flags from the inputs of action.yml.
-func (c *command) readInputs(f *flags) error {
-	in := c.github()
-	f.format, f.color = "github", "never"
-	f.args, f.filed = lines(in.GetInput("path")), lines(in.GetInput("filed"))
-	f.config = in.GetInput("config")
-	if v := in.GetInput("fail-on"); v != "" {
-		if err := optionOf("fail-on", modeLint).set(f, "fail-on", v); err != nil {
-			return err
-		}
-	}
-	if v := in.GetInput("lang"); v != "" {
-		c.lang = message.Lang(v)
-		return optionOf("lang", modeAction).set(f, "lang", v)
-	}
-	return nil
-}
-
-// lines splits a newline-separated input; nothing is ever split like a shell does.
-func lines(input string) []string {
-	var list []string
-	for line := range strings.Lines(input) {
-		if line = strings.TrimSpace(line); line != "" {
-			list = append(list, line)
-		}
-	}
-	return list
-}
-
 // deliver sets the outputs and writes the step summary, where the runner has
 // given files for them.
 func (c *command) deliver(r *lint.Report, f *flags) error {
 	if c.Getenv("GITHUB_OUTPUT") != "" {
-		if err := c.setOutputs(r); err != nil {
+		if err := c.setOutputs(r, f); err != nil {
 			return err
 		}
 	}
-	if c.Getenv("GITHUB_STEP_SUMMARY") == "" {
+	if !c.summarizes(f) {
 		return nil
 	}
-	o, err := c.githubOptions(r.Root, f)
-	if err != nil {
-		return err
-	}
-	return toolkit("GITHUB_STEP_SUMMARY", func() {
-		c.github().AddStepSummary(report.Markdown(r, report.MarkdownOptions{TextOptions: o.TextOptions}))
-	})
+	o := report.MarkdownOptions{TextOptions: c.textOptions(f), Blob: c.blob(r.Root)}
+	o.Paths = c.hostPaths(r.Root)
+	return toolkit("GITHUB_STEP_SUMMARY", func() { c.github().AddStepSummary(report.Markdown(r, o)) })
 }
 
-func (c *command) setOutputs(r *lint.Report) error {
-	domains, err := json.Marshal(unfiled(r))
-	if err != nil {
-		return err
-	}
-	s := r.Summary
-	for _, out := range []struct{ name, value string }{
-		{"findings", strconv.Itoa(len(r.Findings))},
-		{"errors", strconv.Itoa(s.Errors)},
-		{"warnings", strconv.Itoa(s.Warnings)},
-		{"unfiled-domains", string(domains)},
-	} {
-		if err := c.setOutput(out.name, out.value); err != nil {
-			return err
-		}
-	}
-	return nil
+// summarizes reports whether a step summary is written.
+func (c *command) summarizes(f *flags) bool {
+	return f.summary && c.Getenv("GITHUB_STEP_SUMMARY") != ""
 }
 
-// setOutput refuses a value of several lines: go-githubactions delimits values
-// with a fixed word, so that one who can write lines could set other outputs.
-func (c *command) setOutput(name, value string) error {
-	if strings.ContainsAny(value, "\r\n") {
-		return say("cli.output-lines", name)
-	}
-	return toolkit("GITHUB_OUTPUT", func() { c.github().SetOutput(name, value) })
+// github returns the toolkit, bound to this run's output and environment. Its
+// methods panic where they cannot write: see toolkit.
+func (c *command) github() *githubactions.Action {
+	return githubactions.New(githubactions.WithWriter(c.Stdout), githubactions.WithGetenv(c.Getenv))
 }
 
 // toolkit turns a panic of go-githubactions, which cannot open the file that
@@ -131,15 +68,4 @@ func toolkit(variable string, call func()) (err error) {
 	}()
 	call()
 	return nil
-}
-
-// unfiled returns the hosts that unfiled-domain fired for, each once.
-func unfiled(r *lint.Report) []string {
-	hosts := []string{}
-	for _, f := range r.Findings {
-		if f.Rule.ID == "unfiled-domain" && f.Host != "" && !slices.Contains(hosts, f.Host) {
-			hosts = append(hosts, f.Host)
-		}
-	}
-	return hosts
 }

@@ -30,9 +30,10 @@ type flags struct {
 	quiet               bool
 	listFiles           bool
 	printConfig         bool
-	ci                  bool
-	dryRun              bool
-	version, help       bool
+	settings
+	ci            bool
+	dryRun        bool
+	version, help bool
 }
 
 // machine reports whether the format is for programs, which would trip over

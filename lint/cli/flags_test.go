@@ -46,7 +46,7 @@ func TestParse(t *testing.T) {
 		}
 		want := flags{mode: modeLint, failOn: "error", color: "auto"}
 		c.want(&want)
-		if diff := cmp.Diff(want, got, cmp.AllowUnexported(flags{})); diff != "" {
+		if diff := cmp.Diff(want, got, cmp.AllowUnexported(flags{}, settings{})); diff != "" {
 			t.Errorf("%q, -want +got:\n%s", c.args, diff)
 		}
 	}

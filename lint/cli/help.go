@@ -36,6 +36,9 @@ func page(m mode, lang message.Lang) string {
 		listCommands(&b, lang)
 	}
 	listOptions(&b, m, lang)
+	if m == modeAction {
+		listInputs(&b, lang)
+	}
 	if notes := s.notes.In(lang); notes != "" {
 		b.WriteString("\n")
 		paragraph(&b, notes)

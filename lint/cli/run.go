@@ -156,7 +156,10 @@ func (c *command) write(r *lint.Report, f *flags) error {
 func (c *command) reportOptions(format *report.Format, root string, f *flags) (*report.Options, error) {
 	o := &report.Options{TextOptions: c.textOptions(f), Version: c.Version, Now: c.now(f)}
 	if format.Host {
-		o.Paths, o.Color = c.hostPaths(root), false
+		o.Paths, o.Color, o.Blob = c.hostPaths(root), false, c.blob(root)
+	}
+	if f.mode == modeAction {
+		o.Summary, o.Plain = c.summarizes(f), !f.annotations
 	}
 	var err error
 	if format.Secret {
@@ -196,22 +199,10 @@ func (c *command) textOptions(f *flags) report.TextOptions {
 	}
 }
 
-// hostPaths shows names relative to the workspace, or to the repository's root
-// where there is none: only then does a CI host find the files.
-func (c *command) hostPaths(root string) report.Paths {
-	p := c.paths()
-	if w := c.Getenv("GITHUB_WORKSPACE"); w != "" {
-		p.Base = c.resolve(w)
-	} else if root != "" {
-		p.Base = root
-	}
-	return p
-}
-
 // githubOptions is how text and annotations for GitHub are written.
 func (c *command) githubOptions(root string, f *flags) (report.GitHubOptions, error) {
 	token, err := c.token()
-	o := report.GitHubOptions{TextOptions: c.textOptions(f), Token: token, Summary: c.annotate}
+	o := report.GitHubOptions{TextOptions: c.textOptions(f), Token: token, Plain: f.mode == modeAction && !f.annotations}
 	o.Color, o.Paths = false, c.hostPaths(root)
 	return o, err
 }

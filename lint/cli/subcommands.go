@@ -71,8 +71,8 @@ var subcommands = []subcommand{
 		name:  "action",
 		short: message.Text{EN: "run as a GitHub Action, with its inputs", ZH: "作为 GitHub Action 运行，读取它的输入"},
 		about: message.Text{
-			EN: "beianlint action runs as a GitHub Action: it reads the inputs path, filed, config, fail-on and lang; writes annotations; sets the outputs findings, errors, warnings and unfiled-domains; and adds a step summary. In a workflow:\n\n  - uses: beianlint/beianlint@v1\n    with:\n      path: miniprogram",
-			ZH: "beianlint action 作为 GitHub Action 运行：读取输入 path、filed、config、fail-on 和 lang，写出注解，设置输出 findings、errors、warnings 和 unfiled-domains，并添加步骤摘要。在工作流中：\n\n  - uses: beianlint/beianlint@v1\n    with:\n      path: miniprogram",
+			EN: "beianlint action runs as a GitHub Action: it reads inputs, annotates, sets outputs and adds a step summary.",
+			ZH: "beianlint action 作为 GitHub Action 运行：读取输入，写出注解，设置输出，添加步骤摘要。",
 		},
 	},
 	{

@@ -18,7 +18,6 @@ var cli = map[ID]Entry{
 	"cli.bad-value-near":       {Message: Text{"%[1]s can not be %[2]q, did you mean %[3]s?", "%[1]s 的值不能是 %[2]q，是不是要写 %[3]s？"}},
 	"cli.bad-glob":             {Message: Text{"--exclude can not be %[1]q, close every bracket and brace: pages/**/*.js", "--exclude 的值不能是 %[1]q，请补全括号，例如 pages/**/*.js"}},
 	"cli.bad-time":             {Message: Text{"--now can not be %[1]q, write a date (2026-01-31) or a time (2026-01-31T08:00:00+08:00)", "--now 的值不能是 %[1]q，请写日期（2026-01-31）或时间（2026-01-31T08:00:00+08:00）"}},
-	"cli.action-arguments":     {Message: Text{"action takes no arguments, it reads the inputs of the workflow: remove %[1]q", "action 不接受参数，它读取工作流的输入：请去掉 %[1]q"}},
 
 	"cli.unknown-rule":      {Message: Text{"there is no rule %[1]q, beianlint explain lists them", "没有 %[1]q 这条规则，运行 beianlint explain 可列出全部规则"}},
 	"cli.unknown-rule-near": {Message: Text{"there is no rule %[1]q, did you mean %[2]s?", "没有 %[1]q 这条规则，是不是要写 %[2]s？"}},
@@ -41,8 +40,6 @@ var cli = map[ID]Entry{
 	}},
 	"cli.interrupted":   {Message: Text{"interrupted before the end, run it again", "运行被中断，请重新运行"}},
 	"cli.no-randomness": {Message: Text{"can not get random bytes from the system, try again: %[1]s", "无法从系统取得随机数，请重试：%[1]s"}},
-	"cli.output-lines":  {Message: Text{"output %[1]q has several lines and was not set", "输出 %[1]q 有多行，没有写入"}},
-	"cli.file-command":  {Message: Text{"can not write to the file that %[1]s names, check the runner: %[2]s", "无法写入 %[1]s 指定的文件，请检查运行器：%[2]s"}},
 
 	"cli.crashed": {Message: Text{
 		"this is a mistake in beianlint, please report it at https://github.com/beianlint/beianlint/issues: %[1]s",

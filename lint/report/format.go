@@ -29,6 +29,7 @@ type Options struct {
 	TextOptions
 	Token   string    // see GitHubOptions
 	Summary bool      // see GitHubOptions
+	Plain   bool      // see GitHubOptions
 	Blob    string    // see MarkdownOptions
 	Version string    // of beianlint
 	Now     time.Time // when the run was
@@ -72,7 +73,7 @@ func writeReportJSON(w io.Writer, r *lint.Report, o *Options) error {
 }
 
 func writeGitHub(w io.Writer, r *lint.Report, o *Options) error {
-	return GitHub(w, r, GitHubOptions{TextOptions: o.TextOptions, Token: o.Token, Summary: o.Summary})
+	return GitHub(w, r, GitHubOptions{TextOptions: o.TextOptions, Token: o.Token, Summary: o.Summary, Plain: o.Plain})
 }
 
 func writeMarkdown(w io.Writer, r *lint.Report, o *Options) error {

@@ -31,6 +31,8 @@ type GitHubOptions struct {
 	Token string
 	// Summary says that a step summary is written, which has all the findings.
 	Summary bool
+	// Plain leaves the annotations out.
+	Plain bool
 }
 
 // GitHub writes the text report, guarded, and then the gravest findings as
@@ -90,6 +92,9 @@ func recovered(err *error) {
 // annotate writes the annotations, the errors first: one for each domain, as
 // long as the runner takes them, and a last one that counts the findings left.
 func (o GitHubOptions) annotate(w io.Writer, findings []*lint.Finding) error {
+	if o.Plain {
+		return nil
+	}
 	shown, left := choose(byHost(findings))
 	for _, g := range shown {
 		if err := issue(w, o.annotation(g)); err != nil {

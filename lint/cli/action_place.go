@@ -1,0 +1,111 @@
+package cli
+
+import (
+	"io/fs"
+	"path"
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/report"
+)
+
+// workspace is the fs name of the folder that the runner works in, "" where
+// there is none.
+func (c *command) workspace() string {
+	if w := c.Getenv("GITHUB_WORKSPACE"); w != "" {
+		return c.resolve(w)
+	}
+	return ""
+}
+
+// enter makes the working directory the current folder. It must be one of the
+// workspace's own folders: no link of a pull request may lead out of it.
+func (c *command) enter(f *flags) error {
+	if w := c.workspace(); w != "" {
+		c.Cwd = w
+	}
+	name := c.resolve(f.workDir)
+	if !inside(name, c.Cwd) {
+		return say("cli.outside-workspace", "working-directory", f.workDir)
+	}
+	if link := c.linkIn(name); link != "" {
+		return say("cli.link", "working-directory", f.workDir, c.paths().Show(link))
+	}
+	if info, err := fs.Stat(c.FS, name); err != nil || !info.IsDir() {
+		return say("cli.no-such-folder", "working-directory", f.workDir)
+	}
+	c.Cwd = name
+	return nil
+}
+
+// addSARIF asks for the report of the input sarif-file. A link in its place is
+// refused: what it leads to could be overwritten.
+func (c *command) addSARIF(f *flags) error {
+	if link := c.linkIn(c.resolve(f.sarifFile)); link != "" {
+		return say("cli.link", "sarif-file", f.sarifFile, c.paths().Show(link))
+	}
+	return optionOf("report", modeLint).set(f, "sarif-file", "sarif="+f.sarifFile)
+}
+
+// inside reports whether a name is the folder or lies in it.
+func inside(name, folder string) bool {
+	return name == folder || folder == "." || strings.HasPrefix(name, folder+"/")
+}
+
+// linkIn returns the first part of a name in the workspace that is a symbolic
+// link, "" when there is none.
+func (c *command) linkIn(name string) (found string) {
+	links, ok := c.FS.(fs.ReadLinkFS)
+	w := c.workspace()
+	for ; ok && name != w && inside(name, w) && name != "."; name = path.Dir(name) {
+		if _, err := links.ReadLink(name); err == nil {
+			found = name
+		}
+	}
+	return found
+}
+
+// hostPaths shows names as the CI host knows them: relative to the workspace or,
+// where the workflow checked its repository out into a folder of it, to that one;
+// relative to the repository's root where there is no workspace.
+func (c *command) hostPaths(root string) report.Paths {
+	p := c.paths()
+	switch w := c.workspace(); {
+	case w != "" && !c.isCheckout(root, w):
+		p.Base = w
+	case root != "":
+		p.Base = root
+	}
+	return p
+}
+
+// isCheckout reports whether a folder below the workspace is a checkout of the
+// repository that the workflow runs for.
+func (c *command) isCheckout(root, workspace string) bool {
+	repository := c.Getenv("GITHUB_REPOSITORY")
+	if repository == "" || root == workspace || !inside(root, workspace) {
+		return false
+	}
+	config, _ := fs.ReadFile(c.FS, root+"/.git/config")
+	addresses := strings.NewReplacer(".git\n", "\n", ":", "/").Replace(string(config))
+	return strings.Contains(addresses, "/"+repository+"\n")
+}
+
+// blob is the address below which the files of hostPaths can be read at the
+// commit; "" where the runner does not say or the root is another repository's.
+func (c *command) blob(root string) string {
+	server, repository, commit := c.Getenv("GITHUB_SERVER_URL"), c.Getenv("GITHUB_REPOSITORY"), c.Getenv("GITHUB_SHA")
+	if w := c.workspace(); server == "" || repository == "" || commit == "" || w == "" || root != w && inside(root, w) && !c.isCheckout(root, w) {
+		return ""
+	}
+	address := server + "/" + repository + "/blob/" + commit + "/"
+	if !strings.HasPrefix(server, "http") || strings.ContainsFunc(address, special) {
+		return ""
+	}
+	return address
+}
+
+// special reports whether a character could end an address, or be markup.
+func special(r rune) bool {
+	letter := 'a' <= r|0x20 && r|0x20 <= 'z'
+	return !letter && !strings.ContainsRune("0123456789-._:/", r)
+}
