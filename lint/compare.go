@@ -81,7 +81,7 @@ func ReadAllowlist(fsys fs.FS, name string, main platform.ID) (*allowlist.Allowl
 	data, problem := readFile(fsys, name, jsonc.MaxSize, "config.allowlist")
 	if problem != nil {
 		problem.Span = source.Span{}
-		return nil, &ConfigError{Problems: []source.Problem{*problem}}
+		return nil, &ConfigError{Problems: []*source.Problem{problem}}
 	}
 	doc, problems := jsonc.Parse(source.NewFile(name, data))
 	if len(problems) > 0 {

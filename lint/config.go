@@ -90,10 +90,10 @@ func (c *config) blamed(err error) error {
 	if !errors.As(err, &list) {
 		return err
 	}
-	for i, p := range list.Problems {
+	for _, p := range list.Problems {
 		for _, n := range c.filed {
 			if p.Message == "list.unreadable" && fileName(p.Span) == n.name {
-				list.Problems[i].Span = n.span
+				p.Span = n.span
 			}
 		}
 	}
@@ -120,7 +120,7 @@ func findUp(fsys fs.FS, dir, root, name string) string {
 func readConfig(fsys fs.FS, name string) (*config, error) {
 	data, problem := readFile(fsys, name, jsonc.MaxSize, "config.unreadable")
 	if problem != nil {
-		return nil, &ConfigError{Problems: []source.Problem{*problem}}
+		return nil, &ConfigError{Problems: []*source.Problem{problem}}
 	}
 	file := source.NewFile(name, data)
 	doc, problems := jsonc.Parse(file)

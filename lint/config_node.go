@@ -14,7 +14,7 @@ import (
 //
 //go:noinline
 func (d *decoder) fail(n jsonc.Node, id message.ID, args ...any) {
-	d.problems = append(d.problems, source.Problem{Span: n.Span(), Message: id, Args: args})
+	d.problems = append(d.problems, &source.Problem{Span: n.Span(), Message: id, Args: args})
 }
 
 // unknown records a name that is not known. The arguments are the name and the

@@ -24,7 +24,7 @@ import (
 type decoder struct {
 	config   *config
 	fsys     fs.FS
-	problems []source.Problem
+	problems []*source.Problem
 }
 
 // keys are the keys that an object of the config may have, with what reads them.

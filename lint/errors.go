@@ -27,8 +27,8 @@ func (e *NoProjectError) Unwrap() error { return ErrNoProject }
 // ListError says why a filed list cannot be used. Ids of its problems begin
 // with "list."; a Span without a File has no place.
 type ListError struct {
-	Problems []source.Problem // at least one
-	Err      error            // ErrNoList or nil
+	Problems []*source.Problem // at least one
+	Err      error             // ErrNoList or nil
 }
 
 // Error names the first problem by its id; a person is shown the problems.
@@ -40,13 +40,13 @@ func (e *ListError) Unwrap() error { return e.Err }
 // ConfigError says why a config cannot be used. Ids of its problems begin with
 // "config." or, where it is not JSON, with "broken-file.".
 type ConfigError struct {
-	Problems []source.Problem // at least one
+	Problems []*source.Problem // at least one
 }
 
 // Error names the first problem by its id; a person is shown the problems.
 func (e *ConfigError) Error() string { return firstProblem("config", e.Problems) }
 
-func firstProblem(what string, problems []source.Problem) string {
+func firstProblem(what string, problems []*source.Problem) string {
 	if len(problems) == 0 {
 		return "bad " + what
 	}

@@ -214,7 +214,7 @@ func (c testCase) run(t *testing.T) []string {
 	return lines
 }
 
-func (c testCase) fatal(problems []source.Problem) (lines []string) {
+func (c testCase) fatal(problems []*source.Problem) (lines []string) {
 	for _, p := range problems {
 		lines = append(lines, fmt.Sprintf("%s: fatal: %s", at(p.Span), c.say(p.Message, p.Args)))
 	}

@@ -17,10 +17,10 @@ const listName = "filed-domains.txt"
 // filedList is what a run measures a mini program against.
 type filedList struct {
 	names    []string
-	list     *filing.List     // nil when there is none and none is needed
-	problems []source.Problem // what the list says against itself: findings
-	whole    bool             // all that the list speaks for is linted in this run
-	needed   map[string]bool  // domains of the filings that some mini program needs
+	list     *filing.List      // nil when there is none and none is needed
+	problems []*source.Problem // what the list says against itself: findings
+	whole    bool              // all that the list speaks for is linted in this run
+	needed   map[string]bool   // domains of the filings that some mini program needs
 
 	byDomain map[string]filing.Filing // filled when a near miss is first looked for
 	domains  []string                 // sorted
@@ -31,7 +31,7 @@ type filedList struct {
 func readList(fsys fs.FS, sources []listSource, policy listPolicy, need bool) (*filedList, error) {
 	out := &filedList{needed: map[string]bool{}}
 	if len(sources) == 0 && need {
-		return nil, &ListError{Problems: []source.Problem{{Message: "list.missing", Args: []any{listName}}}, Err: ErrNoList}
+		return nil, &ListError{Problems: []*source.Problem{{Message: "list.missing", Args: []any{listName}}}, Err: ErrNoList}
 	}
 	if len(sources) == 0 {
 		return out, nil
@@ -54,9 +54,9 @@ func readList(fsys fs.FS, sources []listSource, policy listPolicy, need bool) (*
 
 // emptyList is the error for lists that hold no entry.
 func emptyList(names []string) error {
-	var problems []source.Problem
+	var problems []*source.Problem
 	for _, n := range names {
-		problems = append(problems, source.Problem{Span: source.Span{File: source.NewFile(n, nil)}, Message: "list.empty"})
+		problems = append(problems, &source.Problem{Span: source.Span{File: source.NewFile(n, nil)}, Message: "list.empty"})
 	}
 	return &ListError{Problems: problems, Err: ErrNoList}
 }

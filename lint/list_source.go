@@ -20,8 +20,8 @@ type listReader struct {
 	fsys     fs.FS
 	options  filing.Options
 	names    []string // files that were read
-	fatal    []source.Problem
-	findings []source.Problem
+	fatal    []*source.Problem
+	findings []*source.Problem
 
 	org, project []*filing.List
 	shared       bool // there is an organisation's source
@@ -32,7 +32,7 @@ func (r *listReader) read(s listSource) {
 	for _, name := range r.files(s) {
 		data, problem := readFile(r.fsys, name, filing.MaxSize, "list.unreadable")
 		if problem != nil {
-			r.fatal = append(r.fatal, *problem)
+			r.fatal = append(r.fatal, problem)
 			continue
 		}
 		r.names = append(r.names, name)
@@ -66,7 +66,7 @@ func (r *listReader) isPinned(s listSource, data []byte) bool {
 	if s.sum == "" || s.sum == is {
 		return true
 	}
-	r.fatal = append(r.fatal, source.Problem{Span: s.span, Message: "list.sha256", Args: []any{path.Base(s.name), is, s.sum}})
+	r.fatal = append(r.fatal, &source.Problem{Span: s.span, Message: "list.sha256", Args: []any{path.Base(s.name), is, s.sum}})
 	return false
 }
 
@@ -78,7 +78,7 @@ func (r *listReader) files(s listSource) (names []string) {
 		return []string{s.name}
 	}
 	if s.sum != "" {
-		r.fatal = append(r.fatal, source.Problem{Span: s.span, Message: "list.pinned-folder", Args: []any{path.Base(s.name)}})
+		r.fatal = append(r.fatal, &source.Problem{Span: s.span, Message: "list.pinned-folder", Args: []any{path.Base(s.name)}})
 		return nil
 	}
 	if found := findUp(r.fsys, s.name, s.name, listName); found != "" {
@@ -91,7 +91,7 @@ func (r *listReader) files(s listSource) (names []string) {
 		}
 	}
 	if err != nil || len(names) == 0 {
-		r.fatal = append(r.fatal, source.Problem{Span: s.place(), Message: "list.empty-folder", Args: []any{path.Base(s.name), strings.Join(listKinds, " ")}})
+		r.fatal = append(r.fatal, &source.Problem{Span: s.place(), Message: "list.empty-folder", Args: []any{path.Base(s.name), strings.Join(listKinds, " ")}})
 	}
 	return names
 }

@@ -46,7 +46,7 @@ func (pr *program) readNamed(fsys fs.FS, n *named) error {
 	data, problem := readFile(fsys, n.name, jsonc.MaxSize, "config.allowlist")
 	if problem != nil {
 		problem.Span = n.span
-		return &ConfigError{Problems: []source.Problem{*problem}}
+		return &ConfigError{Problems: []*source.Problem{problem}}
 	}
 	doc, problems := jsonc.Parse(source.NewFile(n.name, data))
 	pr.allow.Merge(&allowlist.Allowlist{Problems: problems})

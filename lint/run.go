@@ -175,7 +175,7 @@ func listKey(sources []listSource, c *config) string {
 // programs lints the mini programs of a repository.
 func (r *run) programs(ctx context.Context, repo *miniprogram.Repository, j judge) error {
 	for _, p := range repo.Problems {
-		r.problems(j.config, rootOf(repo, p.Span), []source.Problem{p})
+		r.problems(j.config, rootOf(repo, p.Span), []*source.Problem{p})
 	}
 	var todo []*miniprogram.Project
 	for _, project := range repo.Projects {
@@ -250,7 +250,7 @@ func (r *run) program(project *miniprogram.Project, table usage.Table, j judge) 
 
 // problems makes findings of what readers reported. A problem of no known rule
 // is a broken file's: nothing passes silently.
-func (r *run) problems(c *config, project string, problems []source.Problem) {
+func (r *run) problems(c *config, project string, problems []*source.Problem) {
 	for _, pr := range problems {
 		rule := RuleByID(pr.Message.Rule())
 		if rule == nil {

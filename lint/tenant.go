@@ -36,12 +36,12 @@ func (r *run) tenants(template *miniprogram.Project, c *config) (out []*miniprog
 	for _, said := range c.of(template) {
 		for _, glob := range said.tenants {
 			names, err := matching(r.opt.FS, glob.name)
-			problem := source.Problem{Span: glob.span, Message: "config.tenants-none"}
+			problem := &source.Problem{Span: glob.span, Message: "config.tenants-none"}
 			if len(names) > maxTenants {
-				problem = source.Problem{Span: glob.span, Message: "config.tenants-many", Args: []any{len(names), maxTenants}}
+				problem = &source.Problem{Span: glob.span, Message: "config.tenants-many", Args: []any{len(names), maxTenants}}
 			}
 			if err != nil || len(names) == 0 || len(names) > maxTenants {
-				return nil, &ConfigError{Problems: []source.Problem{problem}}
+				return nil, &ConfigError{Problems: []*source.Problem{problem}}
 			}
 			for _, name := range names {
 				if project, ok := r.tenant(template, name, c); ok {
@@ -103,7 +103,7 @@ func (r *run) tenant(template *miniprogram.Project, name string, c *config) (*mi
 func (r *run) tenantConfig(template *miniprogram.Project, name string, c *config) (*miniprogram.File, bool) {
 	data, problem := readFile(r.opt.FS, name, jsonc.MaxSize, "unreadable-file.tenant")
 	if problem != nil {
-		r.problems(c, template.Root, []source.Problem{*problem})
+		r.problems(c, template.Root, []*source.Problem{problem})
 		return nil, false
 	}
 	file := source.NewFile(name, data)

@@ -66,7 +66,7 @@ type Allowlist struct {
 	CheckOff []Switch
 	// Problems are values that cannot be read: broken-file.domain-list,
 	// .no-domain-list, .hidden-list; config.allowlist-box, .allowlist-list.
-	Problems []source.Problem
+	Problems []*source.Problem
 }
 
 // Read returns what a file declares for a mini program of the main platform. A

@@ -142,14 +142,14 @@ func (r *reader) hidden(m *member, last jsonc.Node, s scope) {
 		return
 	}
 	key := m.key.String()
-	r.out.Problems = append(r.out.Problems, source.Problem{
+	r.out.Problems = append(r.out.Problems, &source.Problem{
 		Span: m.key.Span(), Message: "broken-file.hidden-list", Args: []any{key},
 		Related: []source.Related{{Span: last.Span(), Message: "broken-file.hidden-by", Args: []any{key}}},
 	})
 }
 
 func (r *reader) problem(span source.Span, id message.ID, args ...any) {
-	r.out.Problems = append(r.out.Problems, source.Problem{Span: span, Message: id, Args: args})
+	r.out.Problems = append(r.out.Problems, &source.Problem{Span: span, Message: id, Args: args})
 }
 
 // holdsBare reports whether the bare keys of an object are boxes: something

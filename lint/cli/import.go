@@ -122,7 +122,7 @@ func (c *command) readList(path string) (*source.File, error) {
 
 // unusable says what is wrong with an export or the list, without the lines
 // themselves: an export has the names of people in them.
-func (c *command) unusable(problems []source.Problem) int {
+func (c *command) unusable(problems []*source.Problem) int {
 	for _, p := range problems {
 		text := c.place(p.Span) + ": " + c.lang.Message(p.Message, p.Args...)
 		if help := c.lang.Help(p.Message, p.Args...); help != "" {

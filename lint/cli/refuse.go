@@ -31,8 +31,8 @@ func (c *command) refuse(ctx context.Context, err error, f *flags) int {
 
 // problems shows what is wrong with a filed list or the config: with its place
 // where it has one, on one line where not.
-func (c *command) problems(problems []source.Problem, f *flags) int {
-	var placed []source.Problem
+func (c *command) problems(problems []*source.Problem, f *flags) int {
+	var placed []*source.Problem
 	for _, p := range problems {
 		if p.Span.File != nil {
 			placed = append(placed, p)
@@ -50,7 +50,7 @@ func (c *command) problems(problems []source.Problem, f *flags) int {
 	return exitUsage
 }
 
-func (c *command) writeProblems(problems []source.Problem, f *flags) error {
+func (c *command) writeProblems(problems []*source.Problem, f *flags) error {
 	if f.format != "github" {
 		return report.Problems(c.Stderr, problems, c.textOptions(f))
 	}

@@ -144,7 +144,7 @@ func (b *builder) reportRepeated(first, again entry) {
 	case !sameFiling(f, g):
 		id = "duplicate-filing.different"
 	}
-	b.bad.twice.kept = append(b.bad.twice.kept, source.Problem{
+	b.bad.twice.kept = append(b.bad.twice.kept, &source.Problem{
 		Span: b.span(again), Message: id, Args: args,
 		Related: []source.Related{{Span: b.span(first), Message: "related.first"}},
 	})

@@ -61,7 +61,7 @@ func (b *builder) compareOwner(o owner) {
 		return
 	}
 	if b.bad.twice.count++; len(b.bad.twice.kept) < mostProblems {
-		b.bad.twice.kept = append(b.bad.twice.kept, source.Problem{
+		b.bad.twice.kept = append(b.bad.twice.kept, &source.Problem{
 			Span: g.Span, Message: "conflicting-filing.entities",
 			Args:    []any{clip(subjectOf(g.Number) + signOf(g.Number)), clip(f.Entity), clip(g.Entity)},
 			Related: []source.Related{{Span: f.Span, Message: "related.first"}},
@@ -91,8 +91,8 @@ func foldEntity(s string) string { return strings.ToLower(normalNumber(s)) }
 
 // Conflicts returns, as "conflicting-filing.lists", the domains to which joined
 // lists give different numbers.
-func (l *List) Conflicts() []source.Problem {
-	var found tally[source.Problem]
+func (l *List) Conflicts() []*source.Problem {
+	var found tally[*source.Problem]
 	for i, p := range l.parts {
 		for _, e := range p.entries {
 			if i == 0 || e.flags&(repeated|rejected) != 0 {
@@ -117,12 +117,12 @@ func (l *List) first(before int, domain string) (Filing, bool) {
 	return Filing{}, false
 }
 
-func (l *List) compare(first Filing, p *part, e entry, found *tally[source.Problem]) {
+func (l *List) compare(first Filing, p *part, e entry, found *tally[*source.Problem]) {
 	f, _ := p.filing(e)
 	if !conflicting(first.Number, f.Number) {
 		return
 	}
-	found.add(mostProblems, source.Problem{
+	found.add(mostProblems, &source.Problem{
 		Span: f.Span, Message: "conflicting-filing.lists", Args: []any{clip(f.Span.Text()), clip(first.Number), clip(f.Number)},
 		Related: []source.Related{{Span: first.Span, Message: "related.first"}},
 	})

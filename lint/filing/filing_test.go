@@ -18,7 +18,7 @@ import (
 // number is a website's number that nobody holds.
 const number = "京ICP备12345678号-1"
 
-func readList(text string) (*filing.List, []source.Problem) {
+func readList(text string) (*filing.List, []*source.Problem) {
 	return filing.Read(source.NewFile("work/filed-domains.txt", []byte(text)))
 }
 
@@ -34,7 +34,7 @@ func mustRead(t *testing.T, text string) *filing.List {
 
 // show prints problems one a line: place, id, what the span holds, and the
 // related places below.
-func show(problems []source.Problem) string {
+func show(problems []*source.Problem) string {
 	var b strings.Builder
 	for _, p := range problems {
 		fmt.Fprintf(&b, "%s %s %q\n", at(p.Span), p.Message, p.Span.Text())

@@ -21,7 +21,7 @@ type Options struct {
 }
 
 // Read reads a filed list with the default options.
-func Read(f *source.File) (*List, []source.Problem) { return Options{}.Read(f) }
+func Read(f *source.File) (*List, []*source.Problem) { return Options{}.Read(f) }
 
 // Read reads a filed list in any of its formats, which it recognises from the
 // content: the text format, CSV with a header, JSON (an array, or the reply of a
@@ -31,7 +31,7 @@ func Read(f *source.File) (*List, []source.Problem) { return Options{}.Read(f) }
 // A list without entries is none: Len tells. Their spans are in f, or in a file
 // of the same name that holds f's text as UTF-8; of a workbook, in one that has
 // a line for each row, named after the sheet where there are several.
-func (o Options) Read(f *source.File) (*List, []source.Problem) {
+func (o Options) Read(f *source.File) (*List, []*source.Problem) {
 	bad := &problems{file: f}
 	files := decode(f, bad)
 	list, all := &List{}, bad.all()

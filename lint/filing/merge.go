@@ -44,7 +44,7 @@ const newList = "# 域名 domain  备案号 filing number  更多 more\n"
 //
 // The problems are those of the list, ids "list."; then nothing was merged. text
 // is the whole list in UTF-8.
-func Merge(list *source.File, rows iter.Seq[Row]) (text []byte, merged []Merged, problems []source.Problem) {
+func Merge(list *source.File, rows iter.Seq[Row]) (text []byte, merged []Merged, problems []*source.Problem) {
 	m, problems := newMerger(list)
 	if len(problems) > 0 {
 		return nil, nil, problems
@@ -79,7 +79,7 @@ type edit struct {
 	text       string
 }
 
-func newMerger(list *source.File) (*merger, []source.Problem) {
+func newMerger(list *source.File) (*merger, []*source.Problem) {
 	if list == nil {
 		list = source.NewFile("", []byte(newList))
 	}

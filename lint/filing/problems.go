@@ -20,9 +20,9 @@ const (
 // a record that is read again has been reported.
 type problems struct {
 	file    *source.File
-	fatal   tally[source.Problem] // list.*: the list cannot be used
-	numbers tally[wrongNumber]    // filing-number.*
-	twice   tally[source.Problem] // duplicate-filing.*
+	fatal   tally[*source.Problem] // list.*: the list cannot be used
+	numbers tally[wrongNumber]     // filing-number.*
+	twice   tally[*source.Problem] // duplicate-filing.*
 }
 
 // wrongNumber is a problem with a number that has cost no memory yet: a list
@@ -69,7 +69,7 @@ func (p *problems) merge(q *problems) {
 //go:noinline
 func (p *problems) list(id message.ID, start, end int, args ...any) {
 	if p != nil {
-		p.fatal.add(mostProblems, source.Problem{Span: p.span(start, end), Message: id, Args: args})
+		p.fatal.add(mostProblems, &source.Problem{Span: p.span(start, end), Message: id, Args: args})
 	}
 }
 
@@ -85,7 +85,7 @@ func (p *problems) span(start, end int) source.Span {
 }
 
 // all returns what was found in the order of the file.
-func (p *problems) all() []source.Problem {
+func (p *problems) all() []*source.Problem {
 	all := slices.Concat(
 		withMore(p.fatal, "list.more"),
 		p.numbersFinding(),
@@ -97,17 +97,17 @@ func (p *problems) all() []source.Problem {
 
 // withMore returns the problems kept and, where some were not, one that says how
 // many.
-func withMore(t tally[source.Problem], more message.ID) []source.Problem {
+func withMore(t tally[*source.Problem], more message.ID) []*source.Problem {
 	if t.count == len(t.kept) {
 		return t.kept
 	}
 	last := t.kept[len(t.kept)-1]
-	return append(t.kept, source.Problem{Span: last.Span, Message: more, Args: []any{t.count - len(t.kept)}})
+	return append(t.kept, &source.Problem{Span: last.Span, Message: more, Args: []any{t.count - len(t.kept)}})
 }
 
 // numbersFinding makes one finding of all the numbers that are missing or
 // wrong: a list without numbers is one thing to repair, not one a line.
-func (p *problems) numbersFinding() []source.Problem {
+func (p *problems) numbersFinding() []*source.Problem {
 	var found []source.Related
 	for _, n := range p.numbers.kept {
 		found = append(found, source.Related{
@@ -118,9 +118,9 @@ func (p *problems) numbersFinding() []source.Problem {
 	case 0:
 		return nil
 	case 1:
-		return []source.Problem{{Span: found[0].Span, Message: found[0].Message, Args: found[0].Args}}
+		return []*source.Problem{{Span: found[0].Span, Message: found[0].Message, Args: found[0].Args}}
 	}
-	return []source.Problem{{
+	return []*source.Problem{{
 		Span: found[0].Span, Message: "filing-number.several", Args: []any{p.numbers.count}, Related: found,
 	}}
 }

@@ -21,7 +21,7 @@ type Row struct {
 // Rows reads a file as Read does, and yields what it says row by row, those
 // that do not count too. The problems are those of the file as a whole, and then
 // it has no rows.
-func (o Options) Rows(f *source.File) (iter.Seq[Row], []source.Problem) {
+func (o Options) Rows(f *source.File) (iter.Seq[Row], []*source.Problem) {
 	bad := &problems{file: f}
 	var parts []*part
 	var begins []int
@@ -56,7 +56,7 @@ func (p *part) rows(at int, yield func(Row) bool) bool {
 		}
 		skipped, own := bad.before(r.start)
 		for _, pr := range skipped {
-			if !yield(Row{Filing: Filing{Span: pr.Span}, Reason: NoDomain, Problem: &pr}) {
+			if !yield(Row{Filing: Filing{Span: pr.Span}, Reason: NoDomain, Problem: pr}) {
 				return false
 			}
 		}
@@ -69,7 +69,7 @@ func (p *part) rows(at int, yield func(Row) bool) bool {
 
 // before returns the problems with what was skipped on the way to a record, and
 // those with the record.
-func (p *problems) before(record int) (skipped []source.Problem, own *problems) {
+func (p *problems) before(record int) (skipped []*source.Problem, own *problems) {
 	own = &problems{file: p.file}
 	for _, pr := range p.fatal.kept {
 		if pr.Span.Start < record {
@@ -109,10 +109,10 @@ func (p *part) yieldRecord(r *record, bad *problems, yield func(Row) bool) bool 
 // first returns the gravest problem, nil when there is none.
 func (p *problems) first() *source.Problem {
 	if len(p.fatal.kept) > 0 {
-		return &p.fatal.kept[0]
+		return p.fatal.kept[0]
 	}
 	if found := p.numbersFinding(); len(found) > 0 {
-		return &found[0]
+		return found[0]
 	}
 	return nil
 }

@@ -28,10 +28,10 @@ const (
 // nothing to read, its root does not exist. The spans lie in f, which is not
 // changed. Ids: broken-file.json, .full-width, .open-comment, .empty, .utf-8,
 // .utf-16, .too-large, .too-deep.
-func Parse(f *source.File) (*Document, []source.Problem) {
+func Parse(f *source.File) (*Document, []*source.Problem) {
 	d := &Document{file: f}
 	if p := unfit(f); p != nil {
-		return d, []source.Problem{*p}
+		return d, []*source.Problem{p}
 	}
 	b := blank(f.Bytes)
 	d.Comments = b.comments
@@ -42,10 +42,10 @@ func Parse(f *source.File) (*Document, []source.Problem) {
 		if check(f, b) == nil {
 			d.read(b.text)
 		}
-		return d, []source.Problem{*p}
+		return d, []*source.Problem{p}
 	}
 	if p := check(f, b); p != nil {
-		return d, []source.Problem{*p}
+		return d, []*source.Problem{p}
 	}
 	d.read(b.text)
 	return d, nil

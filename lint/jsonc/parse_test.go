@@ -10,7 +10,7 @@ import (
 	"github.com/beianlint/beianlint/lint/source"
 )
 
-func parse(text string) (*Document, []source.Problem) {
+func parse(text string) (*Document, []*source.Problem) {
 	return Parse(source.NewFile("app.json", []byte(text)))
 }
 
@@ -22,7 +22,7 @@ type report struct {
 	Says, Sagt string
 }
 
-func reports(problems []source.Problem) (out []report) {
+func reports(problems []*source.Problem) (out []report) {
 	for _, p := range problems {
 		at := p.Span.Position()
 		out = append(out, report{

@@ -57,7 +57,7 @@ func (c *collector) folder(f *folder, as string, top bool) {
 	}
 	c.taken[f.name] = true
 	if f.err != nil {
-		c.notes.problem(*unreadable(f.name, f.err))
+		c.notes.problem(unreadable(f.name, f.err))
 	}
 	for i := range f.entries {
 		e := &f.entries[i]

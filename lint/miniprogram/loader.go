@@ -147,7 +147,7 @@ func (l *loader) folderAt(name string) *folder {
 type parsed struct {
 	file     *source.File
 	doc      *jsonc.Document
-	problems []source.Problem
+	problems []*source.Problem
 }
 
 // root returns the top of the JSON; a Node that does not exist when it is broken.
@@ -173,7 +173,7 @@ func (l *loader) json(f *folder, base string) *parsed {
 	l.configs[name] = p
 	data, problem := l.contentOf(name, e)
 	if problem != nil {
-		p.problems = []source.Problem{*problem}
+		p.problems = []*source.Problem{problem}
 		return p
 	}
 	l.read.Add(1)

@@ -96,13 +96,13 @@ type Skip struct {
 
 // Repository is what Load found.
 type Repository struct {
-	Root     string           // fs name of the repository's root
-	Projects []*Project       // by root
-	Skipped  []Skip           // by name and reason
-	Problems []source.Problem // by file; ids begin with "unreadable-file." or "broken-file."
-	Missing  []string         // roots of Options.Roots that are no folder
-	Walked   int              // entries of folders that were looked at
-	Read     int              // files that were read
+	Root     string            // fs name of the repository's root
+	Projects []*Project        // by root
+	Skipped  []Skip            // by name and reason
+	Problems []*source.Problem // by file; ids begin with "unreadable-file." or "broken-file."
+	Missing  []string          // roots of Options.Roots that are no folder
+	Walked   int               // entries of folders that were looked at
+	Read     int               // files that were read
 }
 
 // RootHint is a mini program that the config names.

@@ -114,9 +114,9 @@ func (l *loader) readRules(folder, file string, above *ignoreFile) *ignoreFile {
 	case err == nil && len(data) <= maxIgnoreSize:
 		return parseIgnore(folder, data, above)
 	case err == nil:
-		l.notes.problem(*newProblem(name, "unreadable-file.too-large", maxIgnoreSize>>20))
+		l.notes.problem(newProblem(name, "unreadable-file.too-large", maxIgnoreSize>>20))
 	case file == gitignore && !errors.Is(err, fs.ErrNotExist):
-		l.notes.problem(*unreadable(name, err))
+		l.notes.problem(unreadable(name, err))
 	}
 	return above
 }

@@ -122,7 +122,7 @@ func (r *reading) do(j job, buf []byte) []byte {
 	}
 	data, err := r.readFile(f.Name, buf)
 	if err != nil {
-		r.notes.problem(*unreadable(f.Name, err))
+		r.notes.problem(unreadable(f.Name, err))
 		return buf
 	}
 	r.keep(j, data)
@@ -150,7 +150,7 @@ func (r *reading) keep(j job, data []byte) {
 	case isVideo(f.Name, data):
 		r.notes.skip(path.Dir(f.Name), skipBinary)
 	default:
-		r.notes.problem(*problem)
+		r.notes.problem(problem)
 	}
 }
 

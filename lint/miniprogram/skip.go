@@ -43,7 +43,7 @@ const (
 type notes struct {
 	mu    sync.Mutex
 	skips map[Skip]int // by Name and Reason
-	found []source.Problem
+	found []*source.Problem
 }
 
 func (n *notes) skip(name string, reason message.ID) {
@@ -55,7 +55,7 @@ func (n *notes) skip(name string, reason message.ID) {
 	n.skips[Skip{Name: name, Reason: reason}]++
 }
 
-func (n *notes) problem(p ...source.Problem) {
+func (n *notes) problem(p ...*source.Problem) {
 	n.mu.Lock()
 	defer n.mu.Unlock()
 	n.found = append(n.found, p...)
@@ -75,12 +75,12 @@ func (n *notes) sorted() []Skip {
 }
 
 // problems returns every problem once, however many mini programs share its file.
-func (n *notes) problems() []source.Problem {
+func (n *notes) problems() []*source.Problem {
 	sort.SliceStable(n.found, func(i, j int) bool { return compareProblems(n.found[i], n.found[j]) < 0 })
-	return slices.CompactFunc(n.found, func(a, b source.Problem) bool { return compareProblems(a, b) == 0 })
+	return slices.CompactFunc(n.found, func(a, b *source.Problem) bool { return compareProblems(a, b) == 0 })
 }
 
-func compareProblems(a, b source.Problem) int {
+func compareProblems(a, b *source.Problem) int {
 	return cmp.Or(
 		comparePaths(a.Span.File.Name, b.Span.File.Name),
 		cmp.Compare(a.Span.Start, b.Span.Start),

@@ -46,7 +46,7 @@ func GitHub(w io.Writer, r *lint.Report, o GitHubOptions) error {
 }
 
 // GitHubProblems is Problems for GitHub Actions.
-func GitHubProblems(w io.Writer, problems []source.Problem, o GitHubOptions) error {
+func GitHubProblems(w io.Writer, problems []*source.Problem, o GitHubOptions) error {
 	err := Guard(w, o.Token, func(w io.Writer) error { return Problems(w, problems, o.TextOptions) })
 	if err != nil {
 		return err

@@ -173,7 +173,7 @@ func TestGitHub(t *testing.T) {
 
 func TestProblems(t *testing.T) {
 	list := source.NewFile("work/shop/filed-domains.txt", []byte("example.com\ncom.cn 京ICP备12345678号\n"))
-	problems := []source.Problem{{Span: at(list, "com.cn"), Message: "a list that covers too much"}}
+	problems := []*source.Problem{{Span: at(list, "com.cn"), Message: "a list that covers too much"}}
 	var b strings.Builder
 	if err := report.Problems(&b, problems, options(message.English)); err != nil {
 		t.Fatal(err)

@@ -39,7 +39,7 @@ func Text(w io.Writer, r *lint.Report, o TextOptions) error {
 
 // Problems writes what is wrong with a filed list or a config, in the manner
 // of findings: it keeps a run from starting. It returns the error of the writer.
-func Problems(w io.Writer, problems []source.Problem, o TextOptions) error {
+func Problems(w io.Writer, problems []*source.Problem, o TextOptions) error {
 	p := printer{TextOptions: o, paint: paint(o.Color)}
 	for _, f := range findingsOf(problems) {
 		p.finding(f)
@@ -49,7 +49,7 @@ func Problems(w io.Writer, problems []source.Problem, o TextOptions) error {
 }
 
 // findingsOf makes problems printable: as errors that belong to no rule.
-func findingsOf(problems []source.Problem) []*lint.Finding {
+func findingsOf(problems []*source.Problem) []*lint.Finding {
 	var findings []*lint.Finding
 	for _, p := range problems {
 		findings = append(findings, &lint.Finding{Severity: lint.Error, Message: p.Message, Args: p.Args, Span: p.Span, Related: p.Related})
