@@ -71,17 +71,29 @@ func (p *Program) assignsOf(v value, name string) []assign {
 	if len(p.assigns[name]) == 0 {
 		return nil
 	}
-	index, ok := p.assignIndex[name]
+	index, ok := p.known.assigns[name]
 	if !ok {
-		index = map[identity][]assign{}
-		p.assignIndex[name] = index
-		for _, a := range p.assigns[name] {
-			for _, t := range p.eval(a.target, a.mod, nil) {
-				index[t.identity()] = append(index[t.identity()], a)
-			}
+		index = p.indexAssigns(name)
+	}
+	p.known.early = p.known.early || index.early
+	return index.of[v.identity()]
+}
+
+// indexAssigns sorts the assignments to members of a name by what they assign to.
+func (p *Program) indexAssigns(name string) assignIndex {
+	outer := p.known.early
+	p.known.early = name == "props" && !p.allSites // see addElement
+	index := assignIndex{of: map[identity][]assign{}, early: true}
+	p.known.assigns[name] = index
+	for _, a := range p.assigns[name] {
+		for _, t := range p.eval(a.target, a.mod, nil) {
+			index.of[t.identity()] = append(index.of[t.identity()], a)
 		}
 	}
-	return index[v.identity()]
+	index.early = p.known.early
+	p.known.early = index.early || outer
+	p.known.assigns[name] = index
+	return index
 }
 
 // noteAssigns collects a module's assignments to members, and the objects that

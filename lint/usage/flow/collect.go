@@ -37,8 +37,7 @@ func (p *Program) Incomplete() bool { return p.work >= maxWork }
 // release drops what only the evaluation needed: a program is kept to explain
 // hosts, and a repository can hold a hundred.
 func (p *Program) release() {
-	p.memo, p.bindings, p.frames, p.reads = map[memoKey]values{}, map[bindingKey]values{}, map[frameKey]*frame{}, map[readKey]values{}
-	p.assigns, p.assignIndex = map[string][]assign{}, map[string]map[identity][]assign{}
+	p.known, p.frames, p.assigns = newKnown(), map[frameKey]*frame{}, map[string][]assign{}
 	p.modules, p.order, p.sites = map[string]*module{}, nil, map[*syntax.Func][]site{}
 	p.owner, p.around, p.defaults = map[*syntax.Func]assign{}, map[*syntax.Expr]*syntax.Expr{}, map[*syntax.Expr]bool{}
 	p.protos, p.handlers = map[*syntax.Expr]*syntax.Expr{}, map[*module][]handler{}

@@ -6,38 +6,24 @@ import (
 	"github.com/beianlint/beianlint/lint/usage/syntax"
 )
 
-const (
-	// maxDepth bounds how deep evaluation follows names: more is a cycle or
-	// machine-made code.
-	maxDepth = 120
-	// maxWork bounds the evaluations of one mini program, so that hostile input
-	// ends; the largest real one seen needs a quarter.
-	maxWork = 2_000_000
-)
-
 // eval returns what an expression can evaluate to: nothing when it is not
 // known at all.
 func (p *Program) eval(x *syntax.Expr, m *module, f *frame) values {
-	if x == nil || p.depth >= maxDepth || p.work >= maxWork {
+	if x == nil {
 		return nil
 	}
-	key := memoKey{x, f}
-	if vs, ok := p.memo[key]; ok {
-		return vs
+	key := exprKey{x, f}
+	if a, ok := p.known.exprs[key]; ok {
+		return p.recall(a)
 	}
-	p.work++
-	p.memo[key] = nil // a cycle sees nothing
-	p.depth++
-	vs := p.evalKind(x, m, f)
-	p.depth--
-	p.memo[key] = vs
-	return vs
-}
-
-// memoKey is an expression within a call that is followed, if any.
-type memoKey struct {
-	expr  *syntax.Expr
-	frame *frame
+	if p.exhausted() {
+		return nil
+	}
+	outer := p.begin()
+	p.known.exprs[key] = cycle
+	a := p.end(p.evalKind(x, m, f), outer)
+	p.known.exprs[key] = a
+	return a.values
 }
 
 func (p *Program) evalKind(x *syntax.Expr, m *module, f *frame) values {
@@ -147,10 +133,19 @@ func (p *Program) evalBinding(b *syntax.Binding, m *module, f *frame) values {
 		f = f.of(fn)
 	}
 	key := bindingKey{b, f}
-	if vs, ok := p.bindings[key]; ok {
-		return vs
+	if a, ok := p.known.bindings[key]; ok {
+		return p.recall(a)
 	}
-	p.bindings[key] = nil
+	outer := p.begin()
+	p.known.bindings[key] = cycle
+	a := p.end(p.bindingOf(key, m), outer)
+	p.known.bindings[key] = a
+	return a.values
+}
+
+// bindingOf is evalBinding for a name that was not asked for before.
+func (p *Program) bindingOf(key bindingKey, m *module) values {
+	b, f := key.binding, key.frame
 	var vs values
 	given := false
 	for _, d := range b.Defs {
@@ -168,7 +163,7 @@ func (p *Program) evalBinding(b *syntax.Binding, m *module, f *frame) values {
 			given = given || len(d.Path) > 0 && len(below) > 0
 			vs = vs.union(below)
 		}
-		p.bindings[key] = vs // x += y sees what x had before
+		p.known.bindings[key] = answer{vs.shared(), true} // x += y sees what x had before
 	}
 	return vs
 }
@@ -183,12 +178,6 @@ func rewrites(x *syntax.Expr, b *syntax.Binding) bool {
 	return of.Kind == syntax.Ident && of.Scope.Lookup(of.Text) == b && !strings.Contains(pattern, "http") && !strings.Contains(pattern, "ws") && !strings.ContainsAny(strings.Trim(pattern, "/gi"), "/.")
 }
 
-// bindingKey is a name within a call that is followed, if any.
-type bindingKey struct {
-	binding *syntax.Binding
-	frame   *frame
-}
-
 // parameter returns what calls give to a parameter, and whether every call
 // gives something.
 func (p *Program) parameter(d syntax.Def, m *module, f *frame) (values, bool) {
@@ -197,6 +186,7 @@ func (p *Program) parameter(d syntax.Def, m *module, f *frame) (values, bool) {
 		vs := p.follow(p.eval(arg, f.mod, f.caller), d.Path)
 		return vs, arg != nil && (len(d.Path) == 0 || len(vs) > 0)
 	}
+	p.known.early = p.known.early || !p.allSites
 	if p.noParameters {
 		return nil, false
 	}
@@ -297,8 +287,10 @@ func (p *Program) evalMember(x *syntax.Expr, m *module, f *frame) values {
 	if len(vs) == 0 && (x.Text == "extConfig" || x.Text == "extJson") {
 		vs = p.ext
 	}
-	if len(vs) == 0 && p.dataset != nil && x.L.Kind == syntax.Member && x.L.Text == "dataset" {
-		vs = p.dataset(m, x.Text)
+	if len(vs) == 0 && x.L.Kind == syntax.Member && x.L.Text == "dataset" {
+		if p.known.early = p.known.early || p.dataset == nil; p.dataset != nil {
+			vs = p.dataset(m, x.Text)
+		}
 	}
 	return vs.through(step{x.Text, m, x.End - int32(len(x.Text)), x.End, nil})
 }

@@ -32,15 +32,12 @@ type Program struct {
 
 	prefixes map[string]bool
 
-	memo     map[memoKey]values
-	frames   map[frameKey]*frame
-	reads    map[readKey]values
-	bindings map[bindingKey]values
-	depth    int
-	work     int
+	known  known
+	frames map[frameKey]*frame
+	depth  int
+	work   int
 
 	assigns     map[string][]assign
-	assignIndex map[string]map[identity][]assign
 	owner       map[*syntax.Func]assign
 	around      map[*syntax.Expr]*syntax.Expr
 	defaults    map[*syntax.Expr]bool        // properties and props of components
@@ -52,8 +49,9 @@ type Program struct {
 	protos      map[*syntax.Expr]*syntax.Expr // object literals that are a prototype, to its function
 	frameCount  map[*syntax.Func]int
 	reexports   int
-	// noParameters is set while the calls of every function are collected.
-	noParameters bool
+	// noParameters is set in the first pass over the calls of every function,
+	// allSites after the last.
+	noParameters, allSites bool
 
 	fixed   map[string]string // variables of process.env that the config fixes
 	env     map[string]values // process.env
@@ -73,8 +71,8 @@ func New(project *miniprogram.Project, env map[string]string) *Program {
 	p := &Program{
 		project: project, fixed: env, files: map[string]*miniprogram.File{}, modules: map[string]*module{},
 		prefixes: map[string]bool{},
-		memo:     map[memoKey]values{}, frames: map[frameKey]*frame{}, reads: map[readKey]values{}, bindings: map[bindingKey]values{},
-		assigns: map[string][]assign{}, assignIndex: map[string]map[identity][]assign{}, owner: map[*syntax.Func]assign{},
+		known: newKnown(), frames: map[frameKey]*frame{},
+		assigns: map[string][]assign{}, owner: map[*syntax.Func]assign{},
 		around: map[*syntax.Expr]*syntax.Expr{}, defaults: map[*syntax.Expr]bool{}, handlers: map[*module][]handler{}, protos: map[*syntax.Expr]*syntax.Expr{}, frameCount: map[*syntax.Func]int{}, sites: map[*syntax.Func][]site{},
 		env: map[string]values{}, defined: map[string]values{},
 	}

@@ -16,32 +16,22 @@ func (p *Program) property(vs values, name string) values {
 	return out
 }
 
-// readKey is a property of one thing.
-type readKey struct {
-	identity
-	frame *frame
-	text  string
-	name  string
-}
-
 func (p *Program) read(v value, name string) values {
 	if v.kind == str || v.kind == constant || v.kind == unknown {
 		return p.readKind(v, name)
 	}
 	key := readKey{v.identity(), v.frame, v.text, name}
-	if vs, ok := p.reads[key]; ok {
-		return vs
+	if a, ok := p.known.reads[key]; ok {
+		return p.recall(a)
 	}
-	if p.depth >= maxDepth || p.work >= maxWork {
+	if p.exhausted() {
 		return nil
 	}
-	p.work++
-	p.reads[key] = nil // a cycle sees nothing
-	p.depth++
-	vs := p.readKind(v, name)
-	p.depth--
-	p.reads[key] = vs
-	return vs
+	outer := p.begin()
+	p.known.reads[key] = cycle
+	a := p.end(p.readKind(v, name), outer)
+	p.known.reads[key] = a
+	return a.values
 }
 
 func (p *Program) readKind(v value, name string) values {

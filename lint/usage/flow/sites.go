@@ -6,22 +6,15 @@ import "github.com/beianlint/beianlint/lint/usage/syntax"
 // callees that do not depend on parameters, the second one those that do:
 // callbacks, and functions that are handed on.
 func (p *Program) findSites() {
+	p.known = newKnown() // modules were missing
 	p.noParameters = true
 	done := map[*syntax.Expr]bool{}
 	p.sitesOf(done)
 	p.noParameters = false
-	p.forget()
+	p.known.forget()
 	p.sitesOf(done)
-	p.forget()
-}
-
-// forget drops what was evaluated while calls were missing.
-func (p *Program) forget() {
-	clear(p.memo)
-	clear(p.frames)
-	clear(p.reads)
-	clear(p.bindings)
-	clear(p.assignIndex)
+	p.known.forget()
+	p.allSites = true
 }
 
 func (p *Program) sitesOf(done map[*syntax.Expr]bool) {

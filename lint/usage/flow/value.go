@@ -90,10 +90,19 @@ func startsURL(text string) bool {
 	return i == 0 || i > 1 && text[i-1] == ':'
 }
 
+// shared returns the set without room behind it: whoever adds to it copies it.
+// What is kept to be given out again must be shared.
+func (vs values) shared() values { return vs[:len(vs):len(vs)] }
+
+// union returns the values of both sets.
+//
 // Kept out of line: its many copies would grow the binary.
 //
 //go:noinline
 func (vs values) union(other values) values {
+	if len(vs) == 0 {
+		return other.shared()
+	}
 	for _, v := range other {
 		vs = vs.add(v)
 	}
@@ -117,18 +126,34 @@ func (v value) same(w value) bool {
 	return true
 }
 
-// through returns the values with one more step on their trail.
+// through returns the values with one more step on the trails of the texts:
+// what else there is has no way to tell of.
 //
 //go:noinline
 func (vs values) through(s step) values {
+	if !vs.hasText() {
+		return vs.shared()
+	}
 	out := make(values, len(vs))
+	steps := make([]step, len(vs))
 	for i, v := range vs {
-		next := s
-		next.next = v.trail
-		v.trail = &next
+		if v.kind == str {
+			steps[i] = s
+			steps[i].next = v.trail
+			v.trail = &steps[i]
+		}
 		out[i] = v
 	}
 	return out
+}
+
+func (vs values) hasText() bool {
+	for i := range vs {
+		if vs[i].kind == str {
+			return true
+		}
+	}
+	return false
 }
 
 // literal is the value of a string literal.
@@ -150,6 +175,12 @@ func settled(text string) bool {
 	return strings.ContainsAny(text[i+2:], "/?#")
 }
 
+// isProse reports whether a text starts with what no URL starts with, so that
+// no host can follow: '<a href="', 'Bearer '. A style can: it has url( in it.
+func isProse(text string) bool {
+	return strings.ContainsAny(text, " <>\"\n") && !strings.Contains(text, "//") && !strings.Contains(text, "url(")
+}
+
 // append joins what follows to every string of vs. An unknown piece leaves
 // the strings open; a piece that is unknown from the start leaves nothing.
 func (vs values) append(next values) values {
@@ -161,7 +192,7 @@ func (vs values) append(next values) values {
 		if v.kind == str && !v.open && wholeOrigin(v.text) && next.startWithWord() {
 			v.open = true // base + "path" without a slash: broken, but the base is meant
 		}
-		if v.kind != str || v.open || settled(v.text) {
+		if v.kind != str || v.open || settled(v.text) || isProse(v.text) {
 			v.open = true
 			out = out.add(v)
 			continue
@@ -224,7 +255,7 @@ func (v value) concat(n value) value {
 	for _, p := range n.parts {
 		v.parts = append(v.parts, part{p.at + shift, p.expr, p.mod})
 	}
-	if n.trail != nil {
+	if n.trail != nil && !hasAuthority(v.text[:shift]) {
 		v.trail = n.trail.join(v.trail)
 	}
 	if len(v.text) > maxText {
