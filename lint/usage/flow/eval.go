@@ -1,6 +1,7 @@
 package flow
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/usage/syntax"
@@ -88,13 +89,16 @@ func (p *Program) evalJoined(x *syntax.Expr, m *module, f *frame) values {
 //
 //go:noinline
 func (vs values) text() values {
-	var out values
-	for _, v := range vs {
-		if v.kind == str || v.kind == constant && v.text != "undefined" && v.text != "null" {
-			out = append(out, v)
+	for i := range vs {
+		if !vs[i].isText() {
+			return slices.DeleteFunc(slices.Clone(vs), func(v value) bool { return !v.isText() })
 		}
 	}
-	return out
+	return vs.shared()
+}
+
+func (v *value) isText() bool {
+	return v.kind == str || v.kind == constant && v.text != "undefined" && v.text != "null"
 }
 
 func (vs values) allSettled() bool {

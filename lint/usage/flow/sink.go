@@ -45,18 +45,17 @@ func (c *collector) call(x *syntax.Expr, m *module) {
 // ours leaves the APIs of the project's own platforms, where a callee can also
 // be one of another: native = typeof my === 'object' ? my : wx.
 func (c *collector) ours(callees values) values {
-	var out values
-	for _, v := range callees {
+	foreign := func(v value) bool {
 		prefix, _, _ := strings.Cut(v.text, ".")
-		if v.kind == api && !slices.Contains(platform.ByPrefix(prefix), c.project.Platforms[0]) {
-			continue
-		}
-		out = append(out, v)
+		return v.kind == api && !slices.Contains(platform.ByPrefix(prefix), c.project.Platforms[0])
 	}
-	if len(out) == 0 {
+	if !slices.ContainsFunc(callees, foreign) {
 		return callees
 	}
-	return out
+	if ours := slices.DeleteFunc(slices.Clone(callees), foreign); len(ours) > 0 {
+		return ours
+	}
+	return callees
 }
 
 // row returns what is known of an API, on the first of the project's

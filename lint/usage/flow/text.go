@@ -40,13 +40,12 @@ func (p *Program) replaced(vs values, x *syntax.Expr, m *module, f *frame) value
 	if len(x.List) < 2 {
 		return vs
 	}
-	from := x.List[0]
 	to := p.eval(x.List[1], m, f).text()
-	pattern := simpleRegexp(from)
-	if from.Kind == syntax.String {
-		pattern = regexp.MustCompile(regexp.QuoteMeta(from.Text))
+	if len(to) != 1 || to[0].open || !vs.mayHaveHost() {
+		return vs
 	}
-	if pattern == nil || len(to) != 1 || to[0].open {
+	pattern := simplePattern(x.List[0])
+	if pattern == nil {
 		return vs
 	}
 	var out values
@@ -54,6 +53,14 @@ func (p *Program) replaced(vs values, x *syntax.Expr, m *module, f *frame) value
 		out = out.add(v.replace(pattern, to[0]))
 	}
 	return out
+}
+
+// simplePattern returns what a string or regular expression literal matches.
+func simplePattern(x *syntax.Expr) *regexp.Regexp {
+	if x.Kind == syntax.String {
+		return regexp.MustCompile(regexp.QuoteMeta(x.Text))
+	}
+	return simpleRegexp(x)
 }
 
 // replace changes the first match. The parts behind it move, and what it is
@@ -84,6 +91,7 @@ func (v value) replace(pattern *regexp.Regexp, to value) value {
 			out.parts = append(out.parts, part{p.at + shift, p.expr, p.mod})
 		}
 	}
+	out.prose = isProse(out.text)
 	return out
 }
 

@@ -29,6 +29,7 @@ const (
 type value struct {
 	kind  kind
 	open  bool
+	prose bool // a text that starts like no URL: see isProse
 	text  string
 	parts []part
 	expr  *syntax.Expr
@@ -77,8 +78,8 @@ func (vs values) add(v value) values {
 		return vs
 	}
 	for i := range vs {
-		if vs[i].same(v) {
-			return vs
+		if v.prose && vs[i].prose || vs[i].same(v) {
+			return vs // one text that says nothing stands for all
 		}
 	}
 	return append(vs, v)
@@ -131,13 +132,13 @@ func (v value) same(w value) bool {
 //
 //go:noinline
 func (vs values) through(s step) values {
-	if !vs.hasText() {
+	if !vs.mayHaveHost() {
 		return vs.shared()
 	}
 	out := make(values, len(vs))
 	steps := make([]step, len(vs))
 	for i, v := range vs {
-		if v.kind == str {
+		if v.mayHaveHost() {
 			steps[i] = s
 			steps[i].next = v.trail
 			v.trail = &steps[i]
@@ -147,14 +148,16 @@ func (vs values) through(s step) values {
 	return out
 }
 
-func (vs values) hasText() bool {
+func (vs values) mayHaveHost() bool {
 	for i := range vs {
-		if vs[i].kind == str {
+		if vs[i].mayHaveHost() {
 			return true
 		}
 	}
 	return false
 }
+
+func (v *value) mayHaveHost() bool { return v.kind == str && !v.prose }
 
 // literal is the value of a string literal.
 func literal(x *syntax.Expr, m *module) value {
@@ -162,7 +165,7 @@ func literal(x *syntax.Expr, m *module) value {
 	if len(text) > maxText {
 		text, open = text[:maxText], true
 	}
-	return value{kind: str, text: text, open: open, parts: []part{{0, x, m}}}
+	return value{kind: str, text: text, open: open, prose: isProse(text), parts: []part{{0, x, m}}}
 }
 
 // settled reports whether a text holds a whole authority, so that nothing
@@ -192,7 +195,7 @@ func (vs values) append(next values) values {
 		if v.kind == str && !v.open && wholeOrigin(v.text) && next.startWithWord() {
 			v.open = true // base + "path" without a slash: broken, but the base is meant
 		}
-		if v.kind != str || v.open || settled(v.text) || isProse(v.text) {
+		if v.kind != str || v.open || settled(v.text) || v.prose {
 			v.open = true
 			out = out.add(v)
 			continue
@@ -261,6 +264,7 @@ func (v value) concat(n value) value {
 	if len(v.text) > maxText {
 		v.text, v.open = v.text[:maxText], true
 	}
+	v.prose = isProse(v.text)
 	return v
 }
 
