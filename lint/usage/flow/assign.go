@@ -30,11 +30,13 @@ func (v value) identity() identity {
 	switch v.kind {
 	case exports:
 		id.mod = v.mod
-	case external, api:
+	case external, api, environ:
 		id = identity{kind: v.kind, text: v.text}
 	}
 	return id
 }
+
+func (v value) thing() thing { return thing{v.identity(), v.frame} }
 
 // assigned reads what assignments anywhere in the program give to a property
 // of a value.

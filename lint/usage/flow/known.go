@@ -20,6 +20,7 @@ type known struct {
 	exprs    map[exprKey]answer
 	bindings map[bindingKey]answer
 	reads    map[readKey]answer
+	parts    map[thing]partsAnswer
 	assigns  map[string]assignIndex
 	// early is set once what is being evaluated needs calls, or things in a
 	// cycle, that are not all known yet.
@@ -47,12 +48,16 @@ type bindingKey struct {
 	frame   *frame
 }
 
-// readKey is a property of one thing.
-type readKey struct {
+// thing is an identity within a call that is followed, if any.
+type thing struct {
 	identity
 	frame *frame
-	text  string
-	name  string
+}
+
+// readKey is a property of one thing.
+type readKey struct {
+	thing
+	name string
 }
 
 // assignIndex holds the assignments to members of one name by what they assign to.
@@ -62,7 +67,7 @@ type assignIndex struct {
 }
 
 func newKnown() known {
-	return known{map[exprKey]answer{}, map[bindingKey]answer{}, map[readKey]answer{}, map[string]assignIndex{}, false}
+	return known{map[exprKey]answer{}, map[bindingKey]answer{}, map[readKey]answer{}, map[thing]partsAnswer{}, map[string]assignIndex{}, false}
 }
 
 // forget drops the early answers, now that more calls are known.
@@ -70,6 +75,7 @@ func (k *known) forget() {
 	maps.DeleteFunc(k.exprs, func(_ exprKey, a answer) bool { return a.early })
 	maps.DeleteFunc(k.bindings, func(_ bindingKey, a answer) bool { return a.early })
 	maps.DeleteFunc(k.reads, func(_ readKey, a answer) bool { return a.early })
+	maps.DeleteFunc(k.parts, func(_ thing, a partsAnswer) bool { return a.early })
 	maps.DeleteFunc(k.assigns, func(_ string, a assignIndex) bool { return a.early })
 	k.early = false
 }

@@ -37,18 +37,18 @@ type Program struct {
 	depth  int
 	work   int
 
-	assigns     map[string][]assign
-	owner       map[*syntax.Func]assign
-	around      map[*syntax.Expr]*syntax.Expr
-	defaults    map[*syntax.Expr]bool        // properties and props of components
-	subclasses  map[*syntax.ClassBody]values // instances
-	sites       map[*syntax.Func][]site
-	appCalls    []site
-	handlers    map[*module][]handler         // of Vue templates
-	storage     []site                        // calls of setStorageSync
-	protos      map[*syntax.Expr]*syntax.Expr // object literals that are a prototype, to its function
-	frameCount  map[*syntax.Func]int
-	reexports   int
+	assigns    map[string][]assign
+	owner      map[*syntax.Func]assign
+	around     map[*syntax.Expr]*syntax.Expr
+	defaults   map[*syntax.Expr]bool        // properties and props of components
+	subclasses map[*syntax.ClassBody]values // instances
+	sites      map[*syntax.Func][]site
+	appCalls   []site
+	handlers   map[*module][]handler         // of Vue templates
+	storage    []site                        // calls of setStorageSync
+	protos     map[*syntax.Expr]*syntax.Expr // object literals that are a prototype, to its function
+	frameCount map[*syntax.Func]int
+	reexports  int
 	// noParameters is set in the first pass over the calls of every function,
 	// allSites after the last.
 	noParameters, allSites bool
@@ -71,7 +71,7 @@ func New(project *miniprogram.Project, env map[string]string) *Program {
 	p := &Program{
 		project: project, fixed: env, files: map[string]*miniprogram.File{}, modules: map[string]*module{},
 		prefixes: map[string]bool{},
-		known: newKnown(), frames: map[frameKey]*frame{},
+		known:    newKnown(), frames: map[frameKey]*frame{},
 		assigns: map[string][]assign{}, owner: map[*syntax.Func]assign{},
 		around: map[*syntax.Expr]*syntax.Expr{}, defaults: map[*syntax.Expr]bool{}, handlers: map[*module][]handler{}, protos: map[*syntax.Expr]*syntax.Expr{}, frameCount: map[*syntax.Func]int{}, sites: map[*syntax.Func][]site{},
 		env: map[string]values{}, defined: map[string]values{},

@@ -20,7 +20,7 @@ func (p *Program) read(v value, name string) values {
 	if v.kind == str || v.kind == constant || v.kind == unknown {
 		return p.readKind(v, name)
 	}
-	key := readKey{v.identity(), v.frame, v.text, name}
+	key := readKey{v.thing(), name}
 	if a, ok := p.known.reads[key]; ok {
 		return p.recall(a)
 	}

@@ -90,21 +90,10 @@ func (p *Program) noteComponents(x *syntax.Expr) {
 // member reads a name through "this" of a component: its own property, one of
 // its methods, of its data, or a computed value.
 func (p *Program) member(v value, name string) values {
-	var out values
-	for _, group := range [...]string{"methods", "data", "computed"} {
-		for _, g := range p.own(v, group) {
-			switch g.kind {
-			case object:
-				out = out.union(p.inGroup(group, g, name))
-			case function:
-				out = out.union(p.property(p.returned(g, g.frame), name))
-			}
-		}
-	}
-	for _, group := range [...]string{"props", "properties"} {
-		out = out.union(p.property(p.own(v, group), name))
-	}
-	for _, mixin := range p.property(p.own(v, "mixins"), "*") {
+	c := p.partsOf(v)
+	out := p.inGroup(c.methods, name).union(p.inGroup(c.data, name))
+	out = out.union(p.got(p.inGroup(c.computed, name))).union(p.property(c.props, name))
+	for _, mixin := range c.mixins {
 		out = out.union(p.read(mixin, name))
 	}
 	switch {
@@ -151,11 +140,23 @@ func (p *Program) stores() values {
 	return out
 }
 
-func (p *Program) inGroup(group string, g value, name string) values {
-	vs := p.own(g, name)
-	if group != "computed" {
-		return vs
+// inGroup reads a name in a group, which can be a function that returns it.
+func (p *Program) inGroup(group values, name string) values {
+	var out values
+	for _, g := range group {
+		switch g.kind {
+		case object:
+			out = out.union(p.own(g, name))
+		case function:
+			out = out.union(p.property(p.returned(g, g.frame), name))
+		}
 	}
+	return out
+}
+
+// got is what computed values give: functions, or objects with get, by what
+// they return.
+func (p *Program) got(vs values) values {
 	var out values
 	for _, v := range vs.union(p.property(vs, "get")) {
 		if v.kind == function {
@@ -163,4 +164,33 @@ func (p *Program) inGroup(group string, g value, name string) values {
 		}
 	}
 	return out
+}
+
+// parts are the members of a component that hold what "this" has.
+type parts struct{ methods, data, computed, props, mixins values }
+
+// partsAnswer is what partsOf answered before, and whether it was early.
+type partsAnswer struct {
+	parts
+	early bool
+}
+
+// partsOf reads the parts of a component, once.
+func (p *Program) partsOf(v value) parts {
+	key := v.thing()
+	if a, ok := p.known.parts[key]; ok {
+		p.known.early = p.known.early || a.early
+		return a.parts
+	}
+	p.known.parts[key] = partsAnswer{early: true}
+	outer := p.known.early
+	p.known.early = false
+	a := partsAnswer{parts: parts{
+		methods: p.own(v, "methods"), data: p.own(v, "data"), computed: p.own(v, "computed"),
+		props: p.own(v, "props").union(p.own(v, "properties")), mixins: p.property(p.own(v, "mixins"), "*"),
+	}}
+	a.early = p.known.early
+	p.known.early = a.early || outer
+	p.known.parts[key] = a
+	return a.parts
 }
