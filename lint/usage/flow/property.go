@@ -20,7 +20,15 @@ func (p *Program) read(v value, name string) values {
 	if v.kind == str || v.kind == constant || v.kind == unknown {
 		return p.readKind(v, name)
 	}
+	if p.lacks(v, name) {
+		return nil
+	}
 	key := readKey{v.thing(), name}
+	return p.once(key, func() values { return p.readKind(v, name) })
+}
+
+// once answers what a property is the first time that it is asked for.
+func (p *Program) once(key readKey, answer func() values) values {
 	if a, ok := p.known.reads[key]; ok {
 		return p.recall(a)
 	}
@@ -29,9 +37,50 @@ func (p *Program) read(v value, name string) values {
 	}
 	outer := p.begin()
 	p.known.reads[key] = cycle
-	a := p.end(p.readKind(v, name), outer)
+	a := p.end(answer(), outer)
 	p.known.reads[key] = a
 	return a.values
+}
+
+// ofSpread reads a property of what is spread into an object literal: into the
+// options of a hundred components the same.
+func (p *Program) ofSpread(x *syntax.Expr, v value, name string) values {
+	key := readKey{thing{identity{kind: spread, expr: x}, v.frame}, name}
+	return p.once(key, func() values { return p.property(p.eval(x, v.mod, v.frame), name) })
+}
+
+// lacks reports whether an object literal surely has no property of a name: the
+// answer to most questions, and found sooner than looked up.
+func (p *Program) lacks(v value, name string) bool {
+	if v.kind != object || name == "*" || name[:min(len(name), 1)] == "$" || !plain(v.expr, name) || p.protos[v.expr] != nil {
+		return false
+	}
+	if around := p.around[v.expr]; around != nil && !p.defaults[v.expr] && !p.noProperty(around, name) {
+		return false
+	}
+	return len(p.assigns[name]) == 0 && len(p.assignsOf(v, copied)) == 0
+}
+
+// plain reports whether an expression is an object literal without the property,
+// and without what could bring it.
+func plain(x *syntax.Expr, name string) bool {
+	for i := range x.Props {
+		if prop := &x.Props[i]; prop.Key == name || prop.Spread || prop.Computed != nil || prop.Key == "mixins" || groups[prop.Key] {
+			return false
+		}
+	}
+	return x.Kind == syntax.Object
+}
+
+// noProperty reports whether a component surely has no property of a name.
+func (p *Program) noProperty(component *syntax.Expr, name string) bool {
+	for i := range component.Props {
+		prop := &component.Props[i]
+		if prop.Spread || prop.Computed != nil || prop.Key == "properties" && (prop.Value == nil || !plain(prop.Value, name)) {
+			return false
+		}
+	}
+	return component.Kind == syntax.Object && len(p.assigns["properties"]) == 0
 }
 
 func (p *Program) readKind(v value, name string) values {
@@ -51,7 +100,7 @@ func (p *Program) readKind(v value, name string) values {
 		if len(vs) == 0 && name != "*" {
 			vs = p.member(v, name)
 		}
-		if around := p.around[v.expr]; len(vs) == 0 && around != nil && name != "*" { // this.data.x of a property
+		if around := p.around[v.expr]; len(vs) == 0 && around != nil && name != "*" && !p.defaults[v.expr] { // this.data.x of a property
 			vs = p.property(p.ofObject(value{kind: object, expr: around, mod: v.mod}, "properties"), name)
 		}
 		return vs
@@ -154,7 +203,7 @@ func (p *Program) ofObject(v value, name string) values {
 		prop := &v.expr.Props[i]
 		switch {
 		case prop.Spread:
-			out = out.union(p.property(p.eval(prop.Value, v.mod, v.frame), name))
+			out = out.union(p.ofSpread(prop.Value, v, name))
 		case prop.Key == name && prop.Computed == nil, name == "*":
 			vs := p.propValue(prop, v)
 			if name != "*" && prop.Computed == nil {

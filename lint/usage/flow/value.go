@@ -23,6 +23,7 @@ const (
 	external      // of a package that is not in the project: text is its path, expr the last call
 	api           // of the platform: text is its path, wx.request
 	environ       // process.env, or import.meta.env: text is "process" or "meta"
+	spread        // what is spread into an object: only names answers
 )
 
 // value is one thing that an expression can evaluate to.
