@@ -65,7 +65,7 @@ func (p *Program) lacks(v value, name string) bool {
 // and without what could bring it.
 func plain(x *syntax.Expr, name string) bool {
 	for i := range x.Props {
-		if prop := &x.Props[i]; prop.Key == name || prop.Spread || prop.Computed != nil || prop.Key == "mixins" || groups[prop.Key] {
+		if prop := &x.Props[i]; prop.Key == name || prop.Spread || prop.Computed != nil || prop.Key == "mixins" || isGroup(prop.Key) {
 			return false
 		}
 	}

@@ -65,16 +65,22 @@ func (vs values) instances() values {
 	return out
 }
 
-// groups are the properties of a component whose members are reached through
-// "this" directly (Vue: https://v2.vuejs.org/v2/api/#Options-Data; Component of
-// the platforms: methods).
-var groups = map[string]bool{"methods": true, "computed": true, "lifetimes": true, "pageLifetimes": true, "data": true, "props": true, "properties": true, "events": true, "watch": true, "observers": true}
+// isGroup reports whether a property of a component is one whose members are
+// reached through "this" directly (Vue: https://v2.vuejs.org/v2/api/#Options-Data;
+// Component of the platforms: methods). Asked too often for a map.
+func isGroup(key string) bool {
+	switch key {
+	case "methods", "computed", "lifetimes", "pageLifetimes", "data", "props", "properties", "events", "watch", "observers":
+		return true
+	}
+	return false
+}
 
 // noteComponents finds for the groups of every object literal the object that
 // holds them.
 func (p *Program) noteComponents(x *syntax.Expr) {
 	for _, prop := range x.Props {
-		if prop.Value == nil || prop.Value.Kind != syntax.Object || !groups[prop.Key] {
+		if prop.Value == nil || prop.Value.Kind != syntax.Object || !isGroup(prop.Key) {
 			continue
 		}
 		p.around[prop.Value] = x
