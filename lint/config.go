@@ -23,7 +23,8 @@ type config struct {
 	file     *source.File // nil when there is none
 	folder   string       // fs name of the folder that its paths are relative to
 	rules    map[string]Severity
-	exclude  []string // globs over fs names
+	firm     map[string]bool // rules that nothing may ignore
+	exclude  []string        // globs over fs names
 	ignores  []*ignore
 	projects []*projectConfig
 	env      map[string]string // values of environment variables of the build
@@ -127,7 +128,7 @@ func readConfig(fsys fs.FS, name string) (*config, error) {
 	if len(problems) > 0 {
 		return nil, &ConfigError{Problems: problems}
 	}
-	c := &config{file: file, folder: path.Dir(name), rules: map[string]Severity{}, env: map[string]string{}}
+	c := &config{file: file, folder: path.Dir(name), rules: map[string]Severity{}, firm: map[string]bool{}, env: map[string]string{}}
 	d := &decoder{config: c, fsys: fsys}
 	d.document(doc)
 	if len(d.problems) > 0 {

@@ -17,19 +17,25 @@ func (d *decoder) fail(n jsonc.Node, id message.ID, args ...any) {
 	d.problems = append(d.problems, &source.Problem{Span: n.Span(), Message: id, Args: args})
 }
 
-// unknown records a name that is not known. The arguments are the name and the
-// known names; with a near one the id ends in "-near" and the near name is last.
+// unknownName records a name that is not known, see unknownAt.
 func unknownName[S ~string](d *decoder, n jsonc.Node, id message.ID, known []S) {
-	name, names := n.String(), make([]string, len(known))
+	names := make([]string, len(known))
 	for i, k := range known {
 		names[i] = string(k)
 	}
-	args := []any{name, strings.Join(names, ", ")}
-	if near := nearest.Name(name, names); near != "" {
-		d.fail(n, id+"-near", append(args, near)...)
-		return
+	d.problems = append(d.problems, unknownAt(n.Span(), id, n.String(), names))
+}
+
+// unknownAt is the problem of a name that is not known. The arguments are the
+// name and the known names; with a near one the id ends in "-near" and the near
+// name is last.
+func unknownAt(s source.Span, id message.ID, name string, known []string) source.Problem {
+	p := source.Problem{Span: s, Message: id, Args: []any{name, strings.Join(known, ", ")}}
+	if near := nearest.Name(name, known); near != "" {
+		p.Message += "-near"
+		p.Args = append(p.Args, near)
 	}
-	d.fail(n, id, args...)
+	return p
 }
 
 // wants records a value of the wrong kind.

@@ -46,6 +46,7 @@ func (d *decoder) document(doc *jsonc.Document) {
 		"projects":   d.projects,
 		"env":        d.env,
 	})
+	d.config.refuse()
 }
 
 func (d *decoder) rules(n jsonc.Node) {
@@ -55,12 +56,23 @@ func (d *decoder) rules(n jsonc.Node) {
 			unknownName(d, key, "config.unknown-rule", ruleIDs())
 			return
 		}
-		var s Severity
-		if err := s.UnmarshalText([]byte(value.String())); err != nil {
-			d.fail(value, "config.severity", id)
+		if value.Kind() != jsonc.Object {
+			d.severity(id, value)
+			return
 		}
-		d.config.rules[id] = s
+		d.object(value, keys{
+			"severity":  func(n jsonc.Node) { d.severity(id, n) },
+			"ignorable": func(n jsonc.Node) { d.config.firm[id] = !d.flag(n) },
+		})
 	})
+}
+
+func (d *decoder) severity(rule string, n jsonc.Node) {
+	var s Severity
+	if err := s.UnmarshalText([]byte(n.String())); err != nil {
+		d.fail(n, "config.severity", rule)
+	}
+	d.config.rules[rule] = s
 }
 
 func (d *decoder) exclude(n jsonc.Node) {
@@ -91,6 +103,17 @@ func (d *decoder) ignores(n jsonc.Node) {
 		}
 		d.config.ignores = append(d.config.ignores, g)
 	})
+}
+
+// refuse notes the entries that name a rule which may not be ignored: the keys
+// of a config come in any order.
+func (c *config) refuse() {
+	for _, g := range c.ignores {
+		if c.firm[g.rule] {
+			g.used = true
+			g.refuse(g.rule)
+		}
+	}
 }
 
 func (d *decoder) projects(n jsonc.Node) {

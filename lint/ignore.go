@@ -2,6 +2,7 @@ package lint
 
 import (
 	"path"
+	"slices"
 	"time"
 
 	"github.com/bmatcuk/doublestar/v4"
@@ -21,6 +22,7 @@ type ignore struct {
 	span    source.Span
 	expired bool
 	used    bool
+	refused []string // rules that it would silence if they might be ignored
 }
 
 // matches reports whether the entry means a place of a rule's finding.
@@ -48,8 +50,8 @@ var unusedIgnore = &Rule{
 	ID:       "unused-ignore",
 	Severity: Notice,
 	Title: message.Text{
-		EN: "an entry of the config matched nothing or has expired",
-		ZH: "配置中的条目没有匹配任何结果，或已经过期",
+		EN: "an ignore or an entry of the config or baseline matched nothing or has expired",
+		ZH: "忽略项、配置或基线中的条目没有匹配任何结果，或已经过期",
 	},
 	Why: message.Text{
 		EN: "an ignore that is no longer needed hides the next real finding",
@@ -58,15 +60,23 @@ var unusedIgnore = &Rule{
 	Before: `{"ignore": [{"host": "gone.example.com", "reason": "left in the code until March"}]}`,
 	After:  `{"ignore": []}`,
 	Since:  "0.1.0",
-	Check:  checkIgnores,
 }
 
-// checkIgnores belongs to the pass over list and config, the last of a run: by
-// then every entry that is needed was used.
-func checkIgnores(p *Pass) {
-	if p.program != nil {
-		return
+// ignores reports which comments and entries of the configs do not count or have
+// come to nothing. That is known only in the end, when all that is needed was
+// used: an entry can silence what is said about a comment.
+func (r *run) ignores() {
+	r.reportComments()
+	for _, j := range r.judges {
+		p := &Pass{config: j.config, said: r.comments, rule: invalidIgnore}
+		p.invalidIgnores()
+		p.rule = unusedIgnore
+		p.unusedIgnores()
+		r.report.Findings = append(r.report.Findings, p.findings...)
 	}
+}
+
+func (p *Pass) unusedIgnores() {
 	for _, pc := range p.config.projects {
 		if !pc.used && p.config.whole {
 			p.report(&Finding{Message: "unused-ignore.project"}, &place{span: pc.span})
@@ -89,13 +99,26 @@ func (c *config) expire(now time.Time) {
 	}
 }
 
-// ignored reports whether the config says to live with a place of a finding.
+// ignored reports whether the config says to live with a place of a finding. Of a
+// rule that may not be ignored it only notes the attempt.
 func (c *config) ignored(rule, host, file string) bool {
 	found := false
 	for _, g := range c.ignores {
-		if !g.expired && g.matches(rule, host, file) {
-			g.used, found = true, true
+		if g.expired || !g.matches(rule, host, file) {
+			continue
+		}
+		g.used = true
+		if c.firm[rule] {
+			g.refuse(rule)
+		} else {
+			found = true
 		}
 	}
 	return found
+}
+
+func (g *ignore) refuse(rule string) {
+	if !slices.Contains(g.refused, rule) {
+		g.refused = append(g.refused, rule)
+	}
 }

@@ -52,10 +52,11 @@ func Run(ctx context.Context, opt Options) (*Report, error) {
 // be needed or not, and puts the report in order.
 func (r *run) finish() {
 	for _, j := range r.judges {
-		p := &Pass{filed: j.filed, config: j.config, now: r.opt.Now}
+		p := &Pass{filed: j.filed, config: j.config, said: r.comments, now: r.opt.Now}
 		r.problems(j.config, "", j.filed.problems)
 		r.report.Findings = append(r.report.Findings, p.run(Rules)...)
 	}
+	r.ignores()
 	f := r.report.Findings
 	slices.SortStableFunc(f, compareFindings)
 	r.report.Findings = slices.CompactFunc(f, func(a, b *Finding) bool { return compareFindings(a, b) == 0 })

@@ -17,6 +17,7 @@ type Pass struct {
 	program *program // nil in the pass over list and config
 	filed   *filedList
 	config  *config
+	said    *comments
 	now     time.Time
 
 	rule     *Rule
@@ -72,16 +73,16 @@ func (p *Pass) declarations() iter.Seq[*allowlist.Declaration] {
 	}
 }
 
-// report adds a finding of the rule at the first of the places that the config
-// does not ignore; the others become related, before what f has there already.
-// A place's own message, where it has one, is what the finding says.
+// report adds a finding of the rule at the first of the places that nothing
+// silences; the others become related, before what f has there already. A
+// place's own message, where it has one, is what the finding says.
 func (p *Pass) report(f *Finding, places ...*place) {
 	f.Rule = p.rule
 	if p.program != nil {
 		f.Project = p.program.Root
 	}
 	places = slices.DeleteFunc(slices.Clone(places), func(pl *place) bool {
-		return p.config.ignored(p.rule.ID, f.Host, fileName(pl.span))
+		return p.ignored(f, pl.span)
 	})
 	if len(places) == 0 {
 		return
@@ -90,6 +91,16 @@ func (p *Pass) report(f *Finding, places ...*place) {
 	if f.Severity = p.config.severity(p.rule, f.Severity); f.Severity != Off {
 		p.findings = append(p.findings, f)
 	}
+}
+
+// ignored reports whether the config or a comment says to live with a place of a
+// finding. Both are asked, so that both count as used.
+func (p *Pass) ignored(f *Finding, s source.Span) bool {
+	configured, said := p.config.ignored(p.rule.ID, f.Host, fileName(s)), false
+	if s.File != nil && f.Project != "" && !p.config.firm[p.rule.ID] && p.rule.InComments() {
+		said = p.said.of(s.File, p.config, f.Project).silence(p.rule.ID, s)
+	}
+	return configured || said
 }
 
 // at puts the finding at the first of the places. What else is known of that

@@ -12,7 +12,7 @@ type Rule struct {
 	Before   string       // the smallest input that it fires on
 	After    string       // the same, put right
 	Since    string       // the version that brought it
-	Check    func(*Pass)  // nil where a reader reports it as a problem
+	Check    func(*Pass)  // nil where it is reported otherwise: by a reader, or at the end of a run
 }
 
 // Rules are all rules, in the order in which they are documented.
@@ -40,6 +40,7 @@ var Rules = []*Rule{
 	entityMismatch,
 	dynamicHost,
 	unusedDeclaration,
+	invalidIgnore,
 	unusedIgnore,
 	mediaDomain,
 	unusedFiling,

@@ -61,7 +61,7 @@ func TestDefaultSeverities(t *testing.T) {
 		"too-many-domains": lint.Error, "broken-file": lint.Error, "unreadable-file": lint.Error,
 		"unapproved-suffix": lint.Warning, "domain-check-off": lint.Notice, "filing-number": lint.Warning,
 		"duplicate-filing":   lint.Warning,
-		"conflicting-filing": lint.Warning, "stale-list": lint.Warning, "revoked-filing": lint.Error, "entity-mismatch": lint.Warning, "dynamic-host": lint.Notice, "unused-ignore": lint.Notice,
+		"conflicting-filing": lint.Warning, "stale-list": lint.Warning, "revoked-filing": lint.Error, "entity-mismatch": lint.Warning, "dynamic-host": lint.Notice, "unused-ignore": lint.Notice, "invalid-ignore": lint.Warning,
 		"undeclared-domain": lint.Error, "unused-declaration": lint.Notice,
 		"media-domain": lint.Off, "unused-filing": lint.Off,
 	} {

@@ -23,9 +23,12 @@ type run struct {
 	report  Report
 	configs map[string]*config
 	lists   map[string]*filedList
-	judges  []judge // different ones, in the order of the folders
+	judges  []judge  // different ones, in the order of the folders
+	starts  []string // the folders that were linted
 	linted  map[string]bool
 	rented  map[*miniprogram.Project]tenant // those that a template becomes
+
+	comments *comments
 }
 
 // judge is what a mini program is judged by.
@@ -35,7 +38,10 @@ type judge struct {
 }
 
 func newRun(opt Options) *run {
-	return &run{opt: opt, configs: map[string]*config{}, lists: map[string]*filedList{}, linted: map[string]bool{}, rented: map[*miniprogram.Project]tenant{}}
+	return &run{
+		opt: opt, configs: map[string]*config{}, lists: map[string]*filedList{}, linted: map[string]bool{},
+		rented: map[*miniprogram.Project]tenant{}, comments: newComments(opt.Now),
+	}
 }
 
 // lint lints the mini programs of one folder.
@@ -46,6 +52,7 @@ func (r *run) lint(ctx context.Context, dir string) error {
 	} else if !info.IsDir() {
 		start = path.Dir(dir)
 	}
+	r.starts = append(r.starts, start)
 	root := miniprogram.RepositoryRoot(r.opt.FS, start)
 	c, err := r.config(start, root)
 	if err != nil {
@@ -96,7 +103,7 @@ func (r *run) loading(dir string, c *config) miniprogram.Options {
 	}
 	return miniprogram.Options{
 		Dir: dir, NoIgnore: r.opt.NoIgnore, Exclude: exclude, Base: ".",
-		Platform: r.opt.Platform, Keep: usage.Relevant, Roots: roots,
+		Platform: r.opt.Platform, Keep: r.comments.keep, Roots: roots,
 	}
 }
 
@@ -242,7 +249,10 @@ func (r *run) program(project *miniprogram.Project, table usage.Table, j judge) 
 			j.filed.needed[h.filing.Domain] = true
 		}
 	}
-	p := &Pass{program: pr, filed: j.filed, config: j.config, now: r.opt.Now}
+	if tenant.name == "" {
+		r.comments.readAll(project, j.config)
+	}
+	p := &Pass{program: pr, filed: j.filed, config: j.config, said: r.comments, now: r.opt.Now}
 	r.report.Findings = append(r.report.Findings, p.run(Rules)...)
 	r.report.Projects = append(r.report.Projects, pr.report())
 	return nil
@@ -256,7 +266,7 @@ func (r *run) problems(c *config, project string, problems []*source.Problem) {
 		if rule == nil {
 			rule = brokenFile
 		}
-		p := &Pass{config: c, rule: rule}
+		p := &Pass{config: c, said: r.comments, rule: rule}
 		p.report(&Finding{Message: pr.Message, Args: pr.Args, Related: pr.Related, Project: project}, &place{span: pr.Span})
 		r.report.Findings = append(r.report.Findings, p.findings...)
 	}
@@ -277,6 +287,11 @@ func rootOf(repo *miniprogram.Repository, at source.Span) (root string) {
 // not needed at all.
 func (r *run) whole(start, folder string) bool {
 	return r.opt.Platform == "" && len(r.opt.Exclude) == 0 && within(folder, start)
+}
+
+// saw reports whether the run saw all that what stands in a folder is about.
+func (r *run) saw(folder string) bool {
+	return slices.ContainsFunc(r.starts, func(start string) bool { return r.whole(start, folder) })
 }
 
 // within reports whether name is the folder or lies in it.

@@ -228,6 +228,16 @@ var explain = map[ID]Entry{
 			ZH: "微信：每个配置项 200 个，每月可修改 50 次",
 		},
 	},
+	"explain.invalid-ignore": {
+		Message: Text{
+			EN: "Write a comment as `beianlint-ignore RULE: reason`; where the rule may not be ignored, put right what it finds and remove the ignore",
+			ZH: "请按 `beianlint-ignore 规则: 理由` 的格式书写；规则不允许忽略时，请修正问题并删除忽略项",
+		},
+		Help: Text{
+			EN: "No rule of a platform: the config of an organisation marks a rule with `\"ignorable\": false`, and then every attempt to silence it is seen here",
+			ZH: "这不是平台规则：组织的配置可以用 `\"ignorable\": false` 标记某条规则，此后每次试图忽略都会在此报告",
+		},
+	},
 	"explain.unused-ignore": {
 		Message: Text{EN: "Remove the entry, or give it a later `until` with a reason that still holds", ZH: "删除该条目；理由仍然成立时，可以延后 `until`"},
 		Help: Text{

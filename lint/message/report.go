@@ -77,6 +77,10 @@ var report = map[ID]Entry{
 	"report.page-silence": {Message: Text{"How to silence it", "如何忽略"}},
 	// rule
 	"report.page-silence-how": {Message: Text{pageSilenceEN, pageSilenceZH}},
+	"report.page-silence-comment": {Message: Text{
+		"At one place, with a comment on the line above it and a reason (for markup and styles in their own comments):\n\n    // beianlint-ignore-next-line %[1]s: why this is all right",
+		"只在一处：在其上一行写注释并说明理由（标记和样式使用各自的注释）：\n\n    // beianlint-ignore-next-line %[1]s: 为什么可以接受",
+	}},
 
 	"report.left-forbidden": {Message: Text{"the platform never allows it", "平台禁止使用"}},
 	"report.left-unknown":   {Message: Text{"no call was seen to use it", "没有发现使用它的网络请求"}},

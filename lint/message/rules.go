@@ -300,6 +300,14 @@ var rules = map[ID]Entry{
 		Message: Text{EN: `this ignore matches nothing`, ZH: `该忽略项没有匹配任何结果`},
 		Help:    Text{EN: `remove it`, ZH: `请删除`},
 	},
+	// rule
+	"unused-ignore.comment": {
+		Message: Text{EN: `this comment silences nothing: there is no finding of %[1]s here`, ZH: `该注释没有忽略任何结果：此处没有 %[1]s 的结果`},
+		Help: Text{
+			EN: `remove it; beianlint-ignore is about its own line, beianlint-ignore-next-line about the one below`,
+			ZH: `请删除；beianlint-ignore 只对本行有效，beianlint-ignore-next-line 对下一行有效`,
+		},
+	},
 	"unused-ignore.project": {
 		Message: Text{EN: `no mini program here is the one that this entry is about`, ZH: `没有小程序与该项对应`},
 		Help:    Text{EN: `correct its root or appid, or remove it`, ZH: `请改正 root 或 appid，或删除该项`},

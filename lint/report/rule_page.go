@@ -24,7 +24,11 @@ func RulePage(r *lint.Rule, l message.Lang) string {
 	if guide := message.ID("guide." + r.ID); hasMessage(guide) {
 		b.WriteString("\n" + l.Message(guide))
 	}
-	section("silence", say("silence-how", r.ID))
+	silence := []string{say("silence-how", r.ID)}
+	if r.InComments() {
+		silence = append([]string{say("silence-comment", r.ID)}, silence...)
+	}
+	section("silence", silence...)
 	return b.String()
 }
 

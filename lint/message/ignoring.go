@@ -1,0 +1,50 @@
+package message
+
+// ignoring is what can be wrong with an ignore: it then silences nothing.
+var ignoring = map[ID]Entry{
+	"invalid-ignore.no-reason": {
+		Message: Text{EN: `this ignore has no reason and silences nothing`, ZH: `该忽略注释没有写明理由，不起作用`},
+		Help:    Text{EN: `write it behind a colon: beianlint-ignore unfiled-domain: why it is all right here`, ZH: `请在冒号后写明理由：beianlint-ignore unfiled-domain: 为什么可以接受`},
+	},
+	"invalid-ignore.no-rule": {
+		Message: Text{EN: `this ignore names no rule and silences nothing`, ZH: `该忽略注释没有写明规则，不起作用`},
+		Help:    Text{EN: `name the rule that the finding shows in brackets: beianlint-ignore unfiled-domain: why`, ZH: `请写明结果末尾方括号中的规则：beianlint-ignore unfiled-domain: 理由`},
+	},
+	// word
+	"invalid-ignore.word": {
+		Message: Text{EN: `there is no comment “%[1]s”`, ZH: `没有 “%[1]s” 这种注释`},
+		Help: Text{
+			EN: `use beianlint-ignore for the same line, beianlint-ignore-next-line, or beianlint-ignore-file at the head of the file`,
+			ZH: `本行用 beianlint-ignore，下一行用 beianlint-ignore-next-line，整个文件在开头用 beianlint-ignore-file`,
+		},
+	},
+	"invalid-ignore.not-head": {
+		Message: Text{EN: `beianlint-ignore-file counts only at the head of a file`, ZH: `beianlint-ignore-file 只在文件开头有效`},
+		Help:    Text{EN: `move it above everything but comments, or use beianlint-ignore-next-line`, ZH: `请移到文件开头（前面只能有注释），或改用 beianlint-ignore-next-line`},
+	},
+	// most
+	"invalid-ignore.many": {
+		Message: Text{EN: `from here on comments do not count: a file can have %[1]d of them`, ZH: `一个文件最多 %[1]d 条忽略注释，此后的不起作用`},
+		Help:    Text{EN: `use beianlint-ignore-file, or a path in the config's "ignore"`, ZH: `请使用 beianlint-ignore-file，或在配置的 "ignore" 中写明路径`},
+	},
+	// text
+	"invalid-ignore.date": {
+		Message: Text{EN: `“%[1]s” is not a day, and this ignore silences nothing`, ZH: `“%[1]s” 不是日期，该忽略注释不起作用`},
+		Help:    Text{EN: `write it as until=2026-12-31`, ZH: `请写成 until=2026-12-31 的形式`},
+	},
+	// id, known ids
+	"invalid-ignore.unknown-rule": {
+		Message: Text{EN: `this ignore names an unknown rule “%[1]s”`, ZH: `该忽略注释中的规则 “%[1]s” 不存在`},
+		Help:    Text{EN: `the rules are %[2]s`, ZH: `可用的规则：%[2]s`},
+	},
+	// id, known ids, the near one
+	"invalid-ignore.unknown-rule-near": {
+		Message: Text{EN: `this ignore names an unknown rule “%[1]s”: did you mean “%[3]s”?`, ZH: `该忽略注释中的规则 “%[1]s” 不存在：是否想写 “%[3]s”？`},
+		Help:    Text{EN: `the rules are %[2]s`, ZH: `可用的规则：%[2]s`},
+	},
+	// rule
+	"invalid-ignore.firm": {
+		Message: Text{EN: `%[1]s may not be ignored: this silences nothing of it`, ZH: `%[1]s 不允许忽略：此处对它不起作用`},
+		Help:    Text{EN: `put right what the rule finds, and remove this; the config decides what may be ignored ("ignorable": false)`, ZH: `请修正该规则发现的问题并删除此处；哪些规则可以忽略由配置决定（"ignorable": false）`},
+	},
+}
