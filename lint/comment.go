@@ -34,7 +34,7 @@ type commented struct {
 	config   *config // of the first mini program that has the file
 	project  string  // its root
 	rules    []*commentRule
-	problems []source.Problem
+	problems []*source.Problem
 }
 
 // commentRule is one rule that a comment silences.
@@ -100,7 +100,7 @@ func (cd *commented) add(c *comment.Ignore, now time.Time) {
 }
 
 func (cd *commented) fail(s source.Span, id message.ID, args ...any) {
-	cd.problems = append(cd.problems, source.Problem{Span: s, Message: id, Args: args})
+	cd.problems = append(cd.problems, &source.Problem{Span: s, Message: id, Args: args})
 }
 
 // silence reports whether a comment of the file says to live with a place of a

@@ -29,8 +29,8 @@ func unknownName[S ~string](d *decoder, n jsonc.Node, id message.ID, known []S) 
 // unknownAt is the problem of a name that is not known. The arguments are the
 // name and the known names; with a near one the id ends in "-near" and the near
 // name is last.
-func unknownAt(s source.Span, id message.ID, name string, known []string) source.Problem {
-	p := source.Problem{Span: s, Message: id, Args: []any{name, strings.Join(known, ", ")}}
+func unknownAt(s source.Span, id message.ID, name string, known []string) *source.Problem {
+	p := &source.Problem{Span: s, Message: id, Args: []any{name, strings.Join(known, ", ")}}
 	if near := nearest.Name(name, known); near != "" {
 		p.Message += "-near"
 		p.Args = append(p.Args, near)

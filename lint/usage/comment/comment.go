@@ -42,7 +42,7 @@ func (c *Ignore) Covers(s source.Span) bool {
 // Read returns the comments for beianlint that a file holds, and what is wrong
 // with others, which silence nothing: ids begin with "invalid-ignore.". A file
 // without Mark costs a search for it.
-func Read(f *source.File) ([]Ignore, []source.Problem) {
+func Read(f *source.File) ([]Ignore, []*source.Problem) {
 	if !bytes.Contains(f.Bytes, []byte(Mark)) {
 		return nil, nil
 	}
@@ -67,11 +67,11 @@ type parser struct {
 	below    int // this offset, with nothing else between
 
 	out      []Ignore
-	problems []source.Problem
+	problems []*source.Problem
 }
 
 func (p *parser) fail(s source.Span, id message.ID, args ...any) {
-	p.problems = append(p.problems, source.Problem{Span: s, Message: id, Args: args})
+	p.problems = append(p.problems, &source.Problem{Span: s, Message: id, Args: args})
 }
 
 // span is a range of the file.
