@@ -10,6 +10,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/beianlint/beianlint/lint/change"
 	"github.com/beianlint/beianlint/lint/miniprogram"
 	"github.com/beianlint/beianlint/lint/platform"
 )
@@ -27,6 +28,7 @@ type Options struct {
 	Platform platform.ID // "": every platform
 	NoIgnore bool        // read git-ignored folders as well
 	NeedList bool        // false: a missing list is not an error, the status of every domain is unknown
+	Since    *change.Set // what changed; nil: every finding counts
 }
 
 // Run lints the mini programs of every folder. The error is a *ConfigError, a
@@ -52,7 +54,7 @@ func Run(ctx context.Context, opt Options) (*Report, error) {
 // be needed or not, and puts the report in order.
 func (r *run) finish() {
 	for _, j := range r.judges {
-		p := &Pass{filed: j.filed, config: j.config, said: r.comments, now: r.opt.Now}
+		p := &Pass{filed: j.filed, config: j.config, said: r.comments, now: r.opt.Now, changes: r.opt.Since}
 		r.problems(j.config, "", j.filed.problems)
 		r.report.Findings = append(r.report.Findings, p.run(Rules)...)
 	}
@@ -61,6 +63,7 @@ func (r *run) finish() {
 	slices.SortStableFunc(f, compareFindings)
 	r.report.Findings = slices.CompactFunc(f, func(a, b *Finding) bool { return compareFindings(a, b) == 0 })
 	number(r.report.Findings, r.report.Root)
+	r.limit()
 	slices.SortStableFunc(r.report.Projects, func(a, b *Project) int {
 		return cmp.Or(strings.Compare(a.Root, b.Root), strings.Compare(string(a.Platform), string(b.Platform)))
 	})

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/beianlint/beianlint/lint/allowlist"
+	"github.com/beianlint/beianlint/lint/change"
 	"github.com/beianlint/beianlint/lint/endpoint"
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/source"
@@ -19,6 +20,7 @@ type Pass struct {
 	config  *config
 	said    *comments
 	now     time.Time
+	changes *change.Set // nil: every place counts alike
 
 	rule     *Rule
 	findings []*Finding
@@ -86,6 +88,9 @@ func (p *Pass) report(f *Finding, places ...*place) {
 	})
 	if len(places) == 0 {
 		return
+	}
+	if p.changes != nil {
+		p.changedFirst(places)
 	}
 	f.at(places)
 	if f.Severity = p.config.severity(p.rule, f.Severity); f.Severity != Off {

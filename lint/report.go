@@ -18,6 +18,7 @@ type Report struct {
 	Config   []string           // fs names of the configs that were used
 	Skipped  []miniprogram.Skip // what was not read, with the reason
 	Root     string             // fs name of the repository's root of the first folder
+	Cause    string             // with Options.Since: fs name of a list or config whose change may be behind any finding
 }
 
 // Summary counts what was checked and what was found.
@@ -29,6 +30,8 @@ type Summary struct {
 	Errors   int
 	Warnings int
 	Notices  int
+
+	Unchanged int // findings left out because Options.Since has nothing to do with them
 }
 
 // Project is one mini program with everything it contacts and declares.

@@ -252,7 +252,7 @@ func (r *run) program(project *miniprogram.Project, table usage.Table, j judge) 
 	if tenant.name == "" {
 		r.comments.readAll(project, j.config)
 	}
-	p := &Pass{program: pr, filed: j.filed, config: j.config, said: r.comments, now: r.opt.Now}
+	p := &Pass{program: pr, filed: j.filed, config: j.config, said: r.comments, now: r.opt.Now, changes: r.opt.Since}
 	r.report.Findings = append(r.report.Findings, p.run(Rules)...)
 	r.report.Projects = append(r.report.Projects, pr.report())
 	return nil

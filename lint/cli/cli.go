@@ -29,6 +29,7 @@ type Env struct {
 	Now            func() time.Time
 	FS             fs.FS     // rooted at the file system's root
 	Files          Files     // the same for writing
+	Git            Git       // nil where there is none
 	Cwd            string    // fs name of the current folder
 	Rand           io.Reader // cryptographic randomness
 	Terminal       bool      // whether Stdout is a terminal

@@ -56,7 +56,7 @@ var options = []option{
 		help: message.Text{EN: "no mini program is not an error", ZH: "没有小程序也不算错"},
 		to:   func(f *flags) any { return &f.allowEmpty },
 	}, {
-		name: "since", in: linting, section: reading, value: wordRef, soon: true,
+		name: "since", in: linting, section: reading, value: wordRef,
 		help: message.Text{EN: "only findings on lines changed since a git revision", ZH: "只报告 git 版本之后改动的行"},
 		to:   func(f *flags) any { return &f.since },
 	}, {

@@ -41,12 +41,20 @@ func (c *command) check(ctx context.Context, f *flags) (r *lint.Report, code int
 	if err != nil {
 		return r, c.usage(err), false
 	}
+	if f.since != "" {
+		if o.Since, err = c.changedSince(ctx, f.since, o.Dirs); err != nil {
+			return r, c.noChanges(err), false
+		}
+	}
 	r, err = lint.Run(ctx, o)
 	if err != nil && !errors.Is(err, lint.ErrNoProject) {
 		return r, c.refuse(ctx, err, f), false
 	}
 	if f.verbose {
 		c.tell(r)
+	}
+	if r.Cause != "" && !f.quiet {
+		c.remark("since.cause", c.paths().Show(r.Cause), f.since)
 	}
 	if err == nil || f.allowEmpty {
 		return r, exitOK, true

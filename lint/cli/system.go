@@ -18,7 +18,7 @@ func System(version string) Env {
 	return Env{
 		Stdout: os.Stdout, Stderr: os.Stderr,
 		Getenv: os.Getenv, Now: time.Now, Rand: rand.Reader,
-		FS: FileSystem{}, Files: FileSystem{}, Cwd: Name(cwd),
+		FS: FileSystem{}, Files: FileSystem{}, Git: runGit, Cwd: Name(cwd),
 		Terminal: term.IsTerminal(int(os.Stdout.Fd())),
 		Version:  version,
 	}

@@ -46,7 +46,7 @@ type Entry struct{ Message, Help Text }
 
 // tables are the parts of the catalogue, one file each; ids are unique over
 // all of them (tested).
-var tables = []map[ID]Entry{cli, action, report, rules, declared, config, jsonc, allowlist, filed, filing, explain, guide, html, ignoring, importing, miniprogram, starting, trace}
+var tables = []map[ID]Entry{cli, action, report, rules, declared, config, jsonc, allowlist, filed, filing, explain, guide, html, ignoring, importing, miniprogram, since, starting, trace}
 
 // Lookup returns the entry of an id.
 func Lookup(id ID) (Entry, bool) {

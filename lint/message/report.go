@@ -35,6 +35,9 @@ var report = map[ID]Entry{
 		"checked %[1]s, %[2]s and %[3]s, %[4]d of them filed: %[5]s, %[6]s, %[7]s",
 		"检查了 %[1]s、%[2]s、%[3]s（已备案 %[4]d 个）：%[5]s，%[6]s，%[7]s",
 	}},
+	// findings
+	"report.unchanged.one":  {Message: Text{"; %[1]d finding that did not change is left out", "；另有 %[1]d 个与改动无关的问题未显示"}},
+	"report.unchanged.many": {Message: Text{"; %[1]d findings that did not change are left out", "；另有 %[1]d 个与改动无关的问题未显示"}},
 	"report.failing.one": {Message: Text{
 		"failing because %[1]d finding is at or above --fail-on %[2]s",
 		"未通过：%[1]d 个问题达到或超过 --fail-on %[2]s",

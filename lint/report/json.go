@@ -28,6 +28,8 @@ type jsonSummary struct {
 	Errors   int `json:"errors"`
 	Warnings int `json:"warnings"`
 	Notices  int `json:"notices"`
+
+	Unchanged int `json:"unchanged,omitempty"`
 }
 
 type jsonFinding struct {

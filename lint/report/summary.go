@@ -18,7 +18,11 @@ func count(l message.Lang, id message.ID, n int, more ...any) string {
 // summaryLine says what was checked and what was found: a run that checked
 // nothing must not look like one that found nothing.
 func summaryLine(l message.Lang, s lint.Summary) string {
-	return l.Message("report.summary",
+	line := l.Message("report.summary",
 		count(l, "report.project", s.Projects), count(l, "report.file", s.Files), count(l, "report.domain", s.Hosts), s.Filed,
 		count(l, "report.error", s.Errors), count(l, "report.warning", s.Warnings), count(l, "report.notice", s.Notices))
+	if s.Unchanged > 0 {
+		line += count(l, "report.unchanged", s.Unchanged)
+	}
+	return line
 }

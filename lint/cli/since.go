@@ -1,0 +1,182 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"io"
+	"io/fs"
+	"path"
+	"strings"
+
+	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/change"
+	"github.com/beianlint/beianlint/lint/miniprogram"
+)
+
+// changedSince asks git what changed since the merge base with a revision, in the
+// repositories of the folders: what is committed, what is not, and new files.
+func (c *command) changedSince(ctx context.Context, ref string, dirs []string) (*change.Set, error) {
+	if strings.HasPrefix(ref, "-") {
+		return nil, say("since.ref-flag", ref)
+	}
+	set, seen := &change.Set{}, map[string]bool{}
+	for _, dir := range dirs {
+		if info, err := fs.Stat(c.FS, dir); err == nil && !info.IsDir() {
+			dir = path.Dir(dir)
+		}
+		root := miniprogram.RepositoryRoot(c.FS, dir)
+		if seen[root] {
+			continue
+		}
+		seen[root] = true
+		g := &gitFolder{command: c, ctx: ctx, root: root, ref: ref}
+		r, err := g.changes()
+		if err != nil {
+			return nil, g.explained(err)
+		}
+		set.Add(root, r)
+	}
+	return set, nil
+}
+
+// gitFolder is a repository that git is asked about.
+type gitFolder struct {
+	*command
+	ctx  context.Context
+	root string // fs name
+	ref  string
+}
+
+// run runs git and lets read see what it prints.
+func (g *gitFolder) run(read func(io.Reader) error, args ...string) error {
+	if g.Git == nil {
+		return errNoGit
+	}
+	return g.Git(g.ctx, g.root, args, read)
+}
+
+// word runs git for a short answer, without the end of its line.
+func (g *gitFolder) word(args ...string) (string, error) {
+	var answer []byte
+	err := g.run(func(r io.Reader) (err error) {
+		answer, err = drain(r)
+		return err
+	}, args...)
+	return strings.TrimSuffix(string(answer), "\n"), err
+}
+
+func (g *gitFolder) changes() (*change.Repository, error) {
+	base, err := g.base()
+	if err != nil {
+		return nil, err
+	}
+	filters, err := g.filters()
+	if err != nil {
+		return nil, err
+	}
+	r := &change.Repository{}
+	diff := append(append(filters, "diff"), change.DiffArgs...)
+	err = g.run(func(out io.Reader) error { return r.ReadDiff(out, lint.IsData) }, append(diff, base, "--")...)
+	if err != nil {
+		return nil, err
+	}
+	return r, g.run(r.ReadFiles, append([]string{"ls-files"}, change.FilesArgs...)...)
+}
+
+// base returns the commit that the branch left the revision at: what others did
+// there since is not this branch's doing.
+func (g *gitFolder) base() (string, error) {
+	commit, err := g.word("rev-parse", "--verify", "--quiet", g.ref+"^{commit}")
+	if failed(err) && complaint(err) == "" {
+		return "", g.unknown()
+	}
+	if err != nil {
+		return "", err
+	}
+	base, err := g.word("merge-base", commit, "HEAD")
+	if !failed(err) || complaint(err) != "" {
+		return base, err
+	}
+	if g.shallow() {
+		return "", say("since.shallow", g.ref)
+	}
+	return "", say("since.unrelated", g.ref)
+}
+
+// unknown says that there is no such revision, and why that may be.
+func (g *gitFolder) unknown() error {
+	if _, err := g.word("rev-parse", "--verify", "--quiet", "refs/remotes/origin/"+g.ref+"^{commit}"); err == nil {
+		return say("since.ref-near", g.ref, "origin/"+g.ref)
+	}
+	if g.shallow() {
+		return say("since.ref-shallow", g.ref)
+	}
+	return say("since.ref-unknown", g.ref)
+}
+
+// shallow reports whether the clone holds only a part of the history.
+func (g *gitFolder) shallow() bool {
+	answer, err := g.word("rev-parse", "--is-shallow-repository")
+	return err == nil && answer == "true"
+}
+
+// filters turns off the programs that the configuration wants files to be piped
+// through before they are compared. A file that needs one counts as changed.
+func (g *gitFolder) filters() (args []string, err error) {
+	names, err := g.word("config", "--name-only", "-z", "--get-regexp", `^filter\..*\.(clean|process)$`)
+	if failed(err) && complaint(err) == "" {
+		return nil, nil // there are none
+	}
+	for name := range strings.SplitSeq(names, "\x00") {
+		if dot := strings.LastIndexByte(name, '.'); dot > 0 {
+			args = append(args, "-c", name+"=", "-c", name[:dot]+".required=false")
+		}
+	}
+	return args, err
+}
+
+// failed reports whether git ran and was not content.
+func failed(err error) bool {
+	var e *gitError
+	return errors.As(err, &e)
+}
+
+// complaint is what git said, without its own words for how bad it is.
+func complaint(err error) string {
+	var e *gitError
+	if !errors.As(err, &e) {
+		return ""
+	}
+	text, _, _ := strings.Cut(strings.TrimSpace(e.text), "\n")
+	return strings.TrimPrefix(strings.TrimPrefix(text, "fatal: "), "error: ")
+}
+
+// explained puts an error of git into words that say what to do.
+func (g *gitFolder) explained(err error) error {
+	var e *gitError
+	switch {
+	case g.ctx.Err() != nil:
+		return say("cli.interrupted")
+	case errors.Is(err, errNoGit):
+		return say("since.no-git")
+	case !errors.As(err, &e):
+		return err
+	case strings.Contains(e.text, "not a git repository"):
+		return say("since.no-repository", g.paths().Show(g.root))
+	case strings.Contains(e.text, "dubious ownership"), strings.Contains(e.text, "safe.directory"):
+		return say("since.owner", fromName(g.root))
+	case strings.Contains(e.text, "could not fetch"), strings.Contains(e.text, "lazy fetching disabled"), strings.Contains(e.text, "transport 'none'"):
+		return say("since.partial", g.ref)
+	}
+	return say("since.failed", complaint(err))
+}
+
+// noChanges says why there is no telling what changed, and returns the exit code.
+func (c *command) noChanges(err error) int {
+	c.complain(c.text(err))
+	var s *said
+	if errors.As(err, &s) && strings.HasPrefix(string(s.id), "since.ref-") {
+		return exitUsage
+	}
+	return exitFailed
+}
