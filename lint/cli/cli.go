@@ -46,6 +46,7 @@ func Main(ctx context.Context, args []string, env Env) (code int) {
 		}
 	}()
 	f, err := parse(args)
+	c.mode = f.mode
 	if err != nil {
 		return c.usage(err)
 	}
@@ -62,6 +63,7 @@ func Main(ctx context.Context, args []string, env Env) (code int) {
 type command struct {
 	Env
 	lang     message.Lang
+	mode     mode
 	annotate bool // whether errors become annotations of GitHub Actions
 }
 
@@ -75,6 +77,8 @@ func (c *command) run(ctx context.Context, f *flags) int {
 		return c.explain(f.args)
 	case modeAction:
 		return c.action(ctx, f)
+	case modeCompletion:
+		return c.completion(f.args)
 	case modeImport:
 		return c.importing(f)
 	case modeHosts:
@@ -94,7 +98,7 @@ func (c *command) print(id message.ID, args ...any) int {
 func (c *command) usage(err error) int {
 	text := c.text(err)
 	if !c.annotate {
-		text += c.lang.Message("cli.see-help")
+		text += c.lang.Message("cli.see-help", c.mode.String())
 	}
 	c.complain(text)
 	return exitUsage

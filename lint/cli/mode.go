@@ -19,6 +19,7 @@ const (
 	modeImport
 	modeExplain
 	modeAction
+	modeCompletion
 	modeHelp
 
 	anyMode = 1<<iota - 1
@@ -73,6 +74,19 @@ func commands() []string {
 		names = append(names, subcommands[i+1].name)
 	}
 	return names
+}
+
+// words are what the arguments may be, where they are no files or not only.
+func (s *subcommand) words() []string {
+	switch s.mode {
+	case modeLint, modeHelp:
+		return commands()
+	case modeExplain:
+		return ruleIDs()
+	case modeCompletion:
+		return shells
+	}
+	return nil
 }
 
 // unknownCommand says which subcommand may have been meant.

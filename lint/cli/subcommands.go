@@ -76,6 +76,16 @@ var subcommands = []subcommand{
 		},
 	},
 	{
+		mode:      modeCompletion,
+		name:      "completion",
+		arguments: message.Text{EN: "SHELL", ZH: "SHELL"},
+		short:     message.Text{EN: "a script that completes commands and flags", ZH: "输出命令和参数的补全脚本"},
+		about: message.Text{
+			EN: "beianlint completion prints the script with which a shell completes commands, flags, their values, files and rules. Load it where the shell starts:\n\n  bash   source <(beianlint completion bash)   # ~/.bashrc\n  zsh    source <(beianlint completion zsh)    # ~/.zshrc, below compinit\n  fish   beianlint completion fish | source    # ~/.config/fish/config.fish",
+			ZH: "beianlint completion 输出补全脚本：命令、参数、参数的值、文件和规则。在 shell 启动时加载：\n\n  bash   source <(beianlint completion bash)   # ~/.bashrc\n  zsh    source <(beianlint completion zsh)    # ~/.zshrc, 放在 compinit 之后\n  fish   beianlint completion fish | source    # ~/.config/fish/config.fish",
+		},
+	},
+	{
 		mode:      modeHelp,
 		name:      "help",
 		arguments: message.Text{EN: "[COMMAND]", ZH: "[命令]"},

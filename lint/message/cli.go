@@ -2,7 +2,7 @@ package message
 
 // cli holds what the command line says: errors, --verbose, --version, help.
 var cli = map[ID]Entry{
-	"cli.see-help":             {Message: Text{" (see beianlint --help)", "（用法见 beianlint --help）"}},
+	"cli.see-help":             {Message: Text{" (see %[1]s --help)", "（用法见 %[1]s --help）"}},
 	"cli.usage":                {Message: Text{"Usage: %[1]s [flags] %[2]s", "用法：%[1]s [参数] %[2]s"}},
 	"cli.usage-command":        {Message: Text{"Commands (beianlint help COMMAND shows their flags):", "命令（beianlint help 命令 显示它的参数）："}},
 	"cli.usage-reading":        {Message: Text{"What is read:", "读取范围："}},
@@ -16,6 +16,7 @@ var cli = map[ID]Entry{
 	"cli.bad-flag":             {Message: Text{"%[1]s", "参数有误：%[1]s"}},
 	"cli.bad-value":            {Message: Text{"%[1]s can not be %[2]q, use one of: %[3]s", "%[1]s 的值不能是 %[2]q，可用的值：%[3]s"}},
 	"cli.bad-value-near":       {Message: Text{"%[1]s can not be %[2]q, did you mean %[3]s?", "%[1]s 的值不能是 %[2]q，是不是要写 %[3]s？"}},
+	"cli.one-shell":            {Message: Text{"completion needs one shell: %[1]s", "completion 后面要写一个 shell：%[1]s"}},
 	"cli.bad-glob":             {Message: Text{"--exclude can not be %[1]q, close every bracket and brace: pages/**/*.js", "--exclude 的值不能是 %[1]q，请补全括号，例如 pages/**/*.js"}},
 	"cli.bad-time":             {Message: Text{"--now can not be %[1]q, write a date (2026-01-31) or a time (2026-01-31T08:00:00+08:00)", "--now 的值不能是 %[1]q，请写日期（2026-01-31）或时间（2026-01-31T08:00:00+08:00）"}},
 
