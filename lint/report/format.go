@@ -27,12 +27,13 @@ type Format struct {
 // Options says how a report is written; each format takes what it needs.
 type Options struct {
 	TextOptions
-	Token   string    // see GitHubOptions
-	Summary bool      // see GitHubOptions
-	Plain   bool      // see GitHubOptions
-	Blob    string    // see MarkdownOptions
-	Version string    // of beianlint
-	Now     time.Time // when the run was
+	Token   string       // see GitHubOptions
+	Summary bool         // see GitHubOptions
+	Plain   bool         // see GitHubOptions
+	Blob    string       // see MarkdownOptions
+	Version string       // of beianlint, "" where it is not known
+	Rules   []*lint.Rule // those of the run
+	Now     time.Time    // when the run was
 }
 
 // Formats are the forms of the findings, the default first.
@@ -41,6 +42,10 @@ var Formats = []Format{
 	{Name: "oneline", Write: OneLine},
 	{Name: "json", Machine: true, Write: writeReportJSON},
 	{Name: "github", Host: true, Secret: true, Write: writeGitHub},
+	{Name: "sarif", Machine: true, Host: true, Write: SARIF},
+	{Name: "gitlab", Machine: true, Host: true, Write: GitLab},
+	{Name: "checkstyle", Machine: true, Host: true, Write: Checkstyle},
+	{Name: "rdjsonl", Machine: true, Write: RDJSONL},
 	{Name: "markdown", Machine: true, Host: true, Write: writeMarkdown},
 	{Name: "html", Machine: true, Write: HTML},
 }

@@ -93,17 +93,23 @@ func ruleID(f *lint.Finding) string {
 	return f.Rule.ID
 }
 
-// writeJSON writes v as indented UTF-8. "##[" can only stand in a string, where
-// it would be a command to GitHub's runner (see Visible): it is spelled with an
-// escape that every JSON reader undoes.
+// writeJSON writes v as indented UTF-8.
 func writeJSON(w io.Writer, v any) error {
+	b, err := encode(v, "  ")
+	if err == nil {
+		_, err = w.Write(b)
+	}
+	return err
+}
+
+// encode returns v as JSON and a line feed. "##[" can only stand in a string,
+// where it would be a command to GitHub's runner (see Visible): it is spelled
+// with an escape that every JSON reader undoes.
+func encode(v any, indent string) ([]byte, error) {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	if err := enc.Encode(v); err != nil {
-		return err
-	}
-	_, err := w.Write(bytes.ReplaceAll(b.Bytes(), []byte("##["), []byte(`#\u0023[`)))
-	return err
+	enc.SetIndent("", indent)
+	err := enc.Encode(v)
+	return bytes.ReplaceAll(b.Bytes(), []byte("##["), []byte(`#\u0023[`)), err
 }

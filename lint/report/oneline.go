@@ -14,11 +14,16 @@ import (
 func OneLine(w io.Writer, r *lint.Report, o *Options) error {
 	var b strings.Builder
 	for _, f := range r.Findings {
-		if f.Span.File != nil {
-			b.WriteString(visiblePath(o.Paths.at(f.Span)) + ": ")
-		}
-		b.WriteString(string(f.Severity) + ": " + Visible(o.Lang.Message(f.Message, f.Args...)) + " [" + ruleID(f) + "]\n")
+		b.WriteString(o.oneLine(f) + "\n")
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+func (o *Options) oneLine(f *lint.Finding) string {
+	at := ""
+	if f.Span.File != nil {
+		at = visiblePath(o.Paths.at(f.Span)) + ": "
+	}
+	return at + string(f.Severity) + ": " + Visible(o.Lang.Message(f.Message, f.Args...)) + " [" + ruleID(f) + "]"
 }

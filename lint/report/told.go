@@ -1,0 +1,68 @@
+package report
+
+import (
+	"path"
+	"unicode/utf8"
+
+	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/source"
+)
+
+// maxTold bounds a sentence in bytes: what it quotes is as long as somebody
+// made it, and a host that is given too much shows nothing.
+const maxTold = 4000
+
+// told is what a finding says on one line: what is wrong and what to do. It is
+// for hosts that show it to people.
+func (o *Options) told(f *lint.Finding) string {
+	text := o.Lang.Message(f.Message, f.Args...)
+	if help := o.Lang.Help(f.Message, f.Args...); help != "" {
+		text += stop(o.Lang) + help
+	}
+	return clip(Visible(text), maxTold)
+}
+
+// toldOf is what a related place says.
+func (o *Options) toldOf(r *source.Related) string {
+	return clip(Visible(o.Lang.Message(r.Message, r.Args...)), maxTold)
+}
+
+// stop ends a sentence that another follows.
+func stop(l message.Lang) string {
+	if l == message.Chinese {
+		return "。"
+	}
+	return ". "
+}
+
+// clip cuts s to at most n bytes of valid UTF-8.
+//
+//go:noinline
+func clip(s string, n int) string {
+	s = string([]rune(s))
+	if len(s) <= n {
+		return s
+	}
+	const mark = "…"
+	for n -= len(mark); n > 0 && !utf8.RuneStart(s[n]); {
+		n--
+	}
+	return s[:n] + mark
+}
+
+// placed returns the span, or the first line of the filed list for one without
+// a file: GitHub refuses a whole report for one finding without a place, GitLab
+// and reviewdog drop the finding.
+func (o *Options) placed(s source.Span, r *lint.Report) source.Span {
+	if s.File != nil {
+		return s
+	}
+	name := path.Join(o.Paths.Base, "filed-domains.txt")
+	if len(r.Lists) > 0 {
+		name = r.Lists[0]
+	}
+	return source.Span{File: source.NewFile(name, nil)}
+}
+
+const homepage = "https://github.com/beianlint/beianlint"
