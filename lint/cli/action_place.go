@@ -4,8 +4,6 @@ import (
 	"io/fs"
 	"path"
 	"strings"
-
-	"github.com/beianlint/beianlint/lint/report"
 )
 
 // workspace is the fs name of the folder that the runner works in, "" where
@@ -62,20 +60,6 @@ func (c *command) linkIn(name string) (found string) {
 		}
 	}
 	return found
-}
-
-// hostPaths shows names as the CI host knows them: relative to the workspace or,
-// where the workflow checked its repository out into a folder of it, to that one;
-// relative to the repository's root where there is no workspace.
-func (c *command) hostPaths(root string) report.Paths {
-	p := c.paths()
-	switch w := c.workspace(); {
-	case w != "" && !c.isCheckout(root, w):
-		p.Base = w
-	case root != "":
-		p.Base = root
-	}
-	return p
 }
 
 // isCheckout reports whether a folder below the workspace is a checkout of the

@@ -69,6 +69,9 @@ func parse(args []string) (flags, error) {
 	if err == nil {
 		err = p.apply(&f)
 	}
+	if err == nil {
+		err = f.toStdout(p.has("format"))
+	}
 	if err == nil && f.mode == modeAction && len(f.args) > 0 {
 		err = say("cli.action-arguments", f.args[0])
 	}

@@ -76,7 +76,7 @@ var options = []option{
 		help: message.Text{EN: "what to print", ZH: "输出格式"},
 		to:   func(f *flags) any { return &f.format },
 	}, {
-		name: "report", in: linting, section: writing, value: wordPair, names: report.FormatNames, many: true, paired: true, file: true, soon: true,
+		name: "report", in: linting, section: writing, value: wordPair, names: report.FormatNames, many: true, paired: true, file: true,
 		help: message.Text{EN: "write a report to a file as well, repeatable", ZH: "另把报告写入文件，可写多次"},
 		to:   func(f *flags) any { return &f.reports },
 	}, {

@@ -38,6 +38,9 @@ func verdict(r *lint.Report, f *flags) int {
 // went wrong has been said, and code is the exit code that it asks for.
 func (c *command) check(ctx context.Context, f *flags) (r *lint.Report, code int, ok bool) {
 	o, err := c.options(f)
+	if err == nil {
+		err = c.checkReports(f)
+	}
 	if err != nil {
 		return r, c.usage(err), false
 	}
@@ -147,8 +150,12 @@ func cause(err error) string {
 	return err.Error()
 }
 
-// write prints the report in the format asked for.
+// write writes the files asked for, and prints the report in the format asked
+// for.
 func (c *command) write(r *lint.Report, f *flags) error {
+	if err := c.writeReports(r, f); err != nil {
+		return err
+	}
 	format := report.FormatByName(f.format)
 	o, err := c.reportOptions(format, r.Root, f)
 	if err != nil {
@@ -162,7 +169,7 @@ func (c *command) write(r *lint.Report, f *flags) error {
 
 // reportOptions says how a report in the format is written.
 func (c *command) reportOptions(format *report.Format, root string, f *flags) (*report.Options, error) {
-	o := &report.Options{TextOptions: c.textOptions(f), Version: c.Version, Now: c.now(f)}
+	o := &report.Options{TextOptions: c.textOptions(f), Version: c.number(), Rules: lint.Rules, Now: c.now(f)}
 	if format.Host {
 		o.Paths, o.Color, o.Blob = c.hostPaths(root), false, c.blob(root)
 	}

@@ -6,23 +6,27 @@ import (
 )
 
 // version prints version, commit, Go and platform: what a bug report needs.
-// Without a version from the linker (go install, pre-commit) the binary's
-// build information knows it.
 func (c *command) version() int {
-	version, commit := c.Version, ""
+	commit := ""
 	if info, ok := debug.ReadBuildInfo(); ok {
-		if version == "" {
-			version = info.Main.Version
-		}
 		commit = setting(info, "vcs.revision")
-	}
-	if version == "" {
-		version = "(devel)"
 	}
 	if commit == "" {
 		commit = "unknown"
 	}
-	return c.print("cli.version", version, commit, runtime.Version(), runtime.GOOS+"/"+runtime.GOARCH)
+	return c.print("cli.version", c.number(), commit, runtime.Version(), runtime.GOOS+"/"+runtime.GOARCH)
+}
+
+// number is the version alone. Without one from the linker (go install,
+// pre-commit) the binary's build information knows it.
+func (c *command) number() string {
+	if c.Version != "" {
+		return c.Version
+	}
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
+		return info.Main.Version
+	}
+	return "(devel)"
 }
 
 func setting(info *debug.BuildInfo, key string) string {

@@ -1,9 +1,11 @@
 package cli
 
 import (
+	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 )
 
 // Files is where a run writes to, by fs names.
@@ -11,6 +13,9 @@ type Files interface {
 	// Replace puts data in the place of a file's content, all of it or, on an
 	// error, nothing. The folder must be there.
 	Replace(name string, data []byte) error
+	// Writable says whether Replace could write a file, and which one that
+	// would be: links lead elsewhere.
+	Writable(name string) (target string, err error)
 	// Create makes a file, and the folders that it lies in. The error is
 	// fs.ErrExist when something of that name is there.
 	Create(name string, data []byte) error
@@ -24,9 +29,7 @@ func (FileSystem) Replace(name string, data []byte) error {
 	if err != nil {
 		return err
 	}
-	if target, err := filepath.EvalSymlinks(path); err == nil {
-		path = target
-	}
+	path = followed(path)
 	mode := fs.FileMode(0o644)
 	if info, err := os.Stat(path); err == nil {
 		if !info.Mode().IsRegular() {
@@ -34,7 +37,7 @@ func (FileSystem) Replace(name string, data []byte) error {
 		}
 		mode = info.Mode().Perm()
 	}
-	temp, err := os.CreateTemp(filepath.Dir(path), ".beianlint-*")
+	temp, err := os.CreateTemp(filepath.Dir(path), temporary)
 	if err != nil {
 		return err
 	}
@@ -45,6 +48,42 @@ func (FileSystem) Replace(name string, data []byte) error {
 		return removed(temp.Name(), err)
 	}
 	return nil
+}
+
+// temporary are the names of files that become others when they are complete.
+const temporary = ".beianlint-*"
+
+// Writable makes a file beside the one that is meant and removes it: the only
+// answer that holds for permissions, full disks and read-only ones alike.
+func (FileSystem) Writable(name string) (target string, err error) {
+	path, err := osPath("write", name)
+	if err != nil {
+		return "", err
+	}
+	path = followed(path)
+	switch info, err := os.Stat(path); {
+	case err == nil && info.IsDir():
+		return "", &fs.PathError{Op: "write", Path: path, Err: syscall.EISDIR}
+	case err == nil && !info.Mode().IsRegular():
+		return Name(path), nil
+	}
+	temp, err := os.CreateTemp(filepath.Dir(path), temporary)
+	if err != nil {
+		return "", err
+	}
+	return Name(path), errors.Join(temp.Close(), os.Remove(temp.Name()))
+}
+
+// followed returns where symbolic links lead: the file's own, or those of the
+// folders of a file that is not there yet.
+func followed(path string) string {
+	if target, err := filepath.EvalSymlinks(path); err == nil {
+		return target
+	}
+	if dir, err := filepath.EvalSymlinks(filepath.Dir(path)); err == nil {
+		return filepath.Join(dir, filepath.Base(path))
+	}
+	return path
 }
 
 // fill writes the file to the disk and closes it.

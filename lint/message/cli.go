@@ -30,6 +30,8 @@ var cli = map[ID]Entry{
 	"cli.trace-host":        {Message: Text{"--trace takes a host, not %[1]q", "--trace 后面要写域名，不能是“%[1]s”"}},
 	"cli.one-project":       {Message: Text{"each mini program has lists of its own: name the folder of one of %[1]s", "每个小程序有各自的域名配置：请指定其中一个的目录：%[1]s"}},
 	"cli.left-out":          {Message: Text{"left out: %[1]s (%[2]s)", "未列入：%[1]s（%[2]s）"}},
+	"cli.two-outputs":       {Message: Text{"--report %[1]s would print beside another report: leave out --format, or name a file", "--report %[1]s 会与另一份报告同时输出：请去掉 --format，或指定文件"}},
+	"cli.same-file":         {Message: Text{"two reports can not be written to %[1]q, name a file for each", "两份报告不能写入同一个文件 %[1]q，请分别指定文件"}},
 	"cli.unwritable":        {Message: Text{"can not write %[1]q, check the folder and its permissions: %[2]s", "无法写入 %[1]q，请检查目录和权限：%[2]s"}},
 
 	"cli.no-such-command": {Message: Text{"there is no file, folder or command %[1]q, did you mean %[2]s?", "没有 %[1]q 这个文件、目录或命令，是不是要写 %[2]s？"}},

@@ -16,7 +16,7 @@ func GitLab(w io.Writer, r *lint.Report, o *Options) error {
 	for _, f := range r.Findings {
 		o.gitlab(&j, f, r)
 	}
-	j.end()
+	j.end(1)
 	_, err := w.Write(j.Bytes())
 	return err
 }
@@ -33,7 +33,5 @@ func (o *Options) gitlab(j *jsonWriter, f *lint.Finding, r *lint.Report) {
 	j.begin("lines", '{')
 	j.number("begin", at.line)
 	j.number("end", at.endLine)
-	j.end()
-	j.end()
-	j.end()
+	j.end(3)
 }

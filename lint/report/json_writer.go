@@ -26,19 +26,21 @@ func (j *jsonWriter) begin(name string, bracket byte) {
 	j.some = false
 }
 
-// end closes what was opened last.
+// end closes the innermost n.
 //
 //go:noinline
-func (j *jsonWriter) end() {
-	last := len(j.closing) - 1
-	bracket := j.closing[last]
-	j.closing = j.closing[:last]
-	if j.some {
-		j.newline()
+func (j *jsonWriter) end(n int) {
+	for ; n > 0; n-- {
+		last := len(j.closing) - 1
+		bracket := j.closing[last]
+		j.closing = j.closing[:last]
+		if j.some {
+			j.newline()
+		}
+		j.WriteByte(bracket)
+		j.some = true
 	}
-	j.WriteByte(bracket)
-	j.some = true
-	if last == 0 {
+	if len(j.closing) == 0 {
 		j.WriteByte('\n')
 	}
 }

@@ -38,21 +38,21 @@ func (o *Options) rdjson(f *lint.Finding, r *lint.Report, related []source.Relat
 	j.begin("source", '{')
 	j.text("name", "beianlint")
 	j.text("url", homepage)
-	j.end()
+	j.end(1)
 	j.begin("code", '{')
 	j.text("value", f.Rule.ID)
 	j.text("url", ruleURL(f.Rule.ID, o.Lang))
-	j.end()
+	j.end(1)
 	j.begin("related_locations", '[')
 	for i := range related {
 		j.begin("", '{')
 		j.text("message", o.toldOf(&related[i]))
 		o.rdLocation(&j, related[i].Span, r)
-		j.end()
+		j.end(1)
 	}
-	j.end()
+	j.end(1)
 	j.text("original_output", o.oneLine(f))
-	j.end()
+	j.end(1)
 	return j.Bytes()
 }
 
@@ -63,8 +63,7 @@ func (o *Options) rdLocation(j *jsonWriter, s source.Span, r *lint.Report) {
 	j.begin("range", '{')
 	rdPosition(j, "start", s.Position())
 	rdPosition(j, "end", s.File.Position(s.End))
-	j.end()
-	j.end()
+	j.end(2)
 }
 
 // rdPosition counts columns in bytes of UTF-8, from 1.
@@ -72,5 +71,5 @@ func rdPosition(j *jsonWriter, name string, p source.Position) {
 	j.begin(name, '{')
 	j.number("line", p.Line)
 	j.number("column", p.Byte)
-	j.end()
+	j.end(1)
 }

@@ -6,8 +6,10 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -222,6 +224,24 @@ func written(t *testing.T, name string, r *lint.Report, o report.Options) string
 	return b.String()
 }
 
-func TestOneLine(t *testing.T) {
-	golden(t, "oneline.golden", written(t, "oneline", sample(), report.Options{TextOptions: options(message.English)}))
+// fullOptions is options with what only some formats take.
+func fullOptions(lang message.Lang) report.Options {
+	return report.Options{
+		TextOptions: options(lang), Token: "t0ken", Version: "v1.2.3", Rules: []*lint.Rule{unfiled, insecure},
+		Now: time.Date(2026, 11, 22, 8, 0, 0, 0, time.UTC),
+	}
+}
+
+// page is the documentation of a rule in SARIF.
+var page = regexp.MustCompile(`"markdown": ".*"`)
+
+// TestFormats: one finding list in every format, and none. The other formats have
+// tests of their own with more to look at.
+func TestFormats(t *testing.T) {
+	for _, name := range []string{"oneline", "sarif", "gitlab", "checkstyle", "rdjsonl"} {
+		full := written(t, name, sample(), fullOptions(message.English))
+		golden(t, name+".golden", page.ReplaceAllString(full, `"markdown": "…"`))
+		empty := written(t, name, &lint.Report{}, fullOptions(message.Chinese))
+		golden(t, name+".empty.golden", page.ReplaceAllString(empty, `"markdown": "…"`))
+	}
 }

@@ -37,10 +37,7 @@ func SARIF(w io.Writer, r *lint.Report, o *Options) error {
 	for _, f := range findings {
 		o.sarifResult(&j, f, r, index[f.Rule.ID])
 	}
-	j.end()
-	j.end()
-	j.end()
-	j.end()
+	j.end(4)
 	_, err := w.Write(j.Bytes())
 	return err
 }
@@ -74,16 +71,13 @@ func (o *Options) leftOut(j *jsonWriter, n int) {
 	j.begin("", '{')
 	j.text("level", "warning")
 	j.sarifText("message", count(o.Lang, "report.more-findings", n))
-	j.end()
-	j.end()
-	j.end()
-	j.end()
+	j.end(4)
 }
 
 func (j *jsonWriter) sarifText(name, text string) {
 	j.begin(name, '{')
 	j.text("text", text)
-	j.end()
+	j.end(1)
 }
 
 func (o *Options) sarifResult(j *jsonWriter, f *lint.Finding, r *lint.Report, rule int) {
@@ -91,43 +85,42 @@ func (o *Options) sarifResult(j *jsonWriter, f *lint.Finding, r *lint.Report, ru
 	j.text("ruleId", f.Rule.ID)
 	j.number("ruleIndex", rule)
 	j.text("level", gradeOf(f.Severity).sarif)
-	j.sarifText("message", unlinked.Replace(o.told(f))+o.sarifAlso(f))
+	j.sarifText("message", o.sarifMessage(f))
 	j.begin("locations", '[')
 	j.begin("", '{')
 	o.sarifPlace(j, f.Span, r)
-	j.end()
-	j.end()
+	j.end(2)
 	j.begin("relatedLocations", '[')
 	for i := range min(len(f.Related), maxLocations) {
 		j.begin("", '{')
 		j.number("id", i+1)
 		o.sarifPlace(j, f.Related[i].Span, r)
 		j.sarifText("message", unlinked.Replace(o.toldOf(&f.Related[i])))
-		j.end()
+		j.end(1)
 	}
-	j.end()
+	j.end(1)
 	j.begin("partialFingerprints", '{')
 	j.text("beianlint/v1", f.Fingerprint())
-	j.end()
-	j.end()
+	j.end(2)
 }
 
-// sarifAlso names the first of the related places, as links to them: GitHub
-// shows no others.
-func (o *Options) sarifAlso(f *lint.Finding) string {
+// sarifMessage says what the finding says and names the first of the related
+// places, as links to them: GitHub shows no others.
+func (o *Options) sarifMessage(f *lint.Finding) string {
+	text := unlinked.Replace(o.told(f))
 	shown := min(len(f.Related), maxRelated)
 	var links []string
 	for i := range shown {
-		where := linkText.Replace(clip(Visible(o.Paths.at(f.Related[i].Span)), maxTold))
+		where := linkText.Replace(cut(Visible(o.Paths.at(f.Related[i].Span)), maxTold))
 		links = append(links, "["+where+"]("+strconv.Itoa(i+1)+")")
 	}
 	if more := len(f.Related) - shown; more > 0 {
 		links = append(links, count(o.Lang, "report.more-places", more))
 	}
 	if len(links) == 0 {
-		return ""
+		return text
 	}
-	return stop(o.Lang) + o.Lang.Message("report.related") + strings.Join(links, ", ")
+	return o.follow(text, o.Lang.Message("report.related")+strings.Join(links, ", "))
 }
 
 // In a message "[text](target)" is a link (section 3.11.6 of SARIF): those in
@@ -144,14 +137,13 @@ func (o *Options) sarifPlace(j *jsonWriter, s source.Span, r *lint.Report) {
 	j.begin("physicalLocation", '{')
 	j.begin("artifactLocation", '{')
 	o.sarifFile(j, s.File.Name)
-	j.end()
+	j.end(1)
 	j.begin("region", '{')
 	j.number("startLine", start.Line)
 	j.number("startColumn", start.UTF16)
 	j.number("endLine", end.Line)
 	j.number("endColumn", end.UTF16)
-	j.end()
-	j.end()
+	j.end(2)
 }
 
 // sarifFile names a file relative to the root that GitHub knows. What lies

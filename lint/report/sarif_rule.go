@@ -31,9 +31,7 @@ func (o *Options) sarifTool(j *jsonWriter, findings []*lint.Finding) map[string]
 	for _, f := range findings {
 		o.sarifRule(j, f.Rule, index)
 	}
-	j.end()
-	j.end()
-	j.end()
+	j.end(3)
 	return index
 }
 
@@ -51,28 +49,26 @@ func (o *Options) sarifRule(j *jsonWriter, r *lint.Rule, index map[string]int) {
 	j.begin("defaultConfiguration", '{')
 	j.flag("enabled", r.Severity != lint.Off)
 	j.text("level", gradeOf(r.Severity).sarif)
-	j.end()
+	j.end(1)
 	j.begin("properties", '{')
 	j.text("precision", "high")
 	j.text("problem.severity", gradeOf(r.Severity).problem)
 	j.begin("tags", '[')
 	j.text("", "icp-filing")
 	j.text("", "mini-program")
-	j.end()
-	j.end()
-	j.end()
+	j.end(3)
 }
 
 // sarifHelp writes what the rule is about, and what to do.
 func (o *Options) sarifHelp(j *jsonWriter, r *lint.Rule) {
 	l, explain := o.Lang, message.ID("explain."+r.ID)
 	title, why := sentence(r.Title.In(l), l), sentence(r.Why.In(l), l)
-	j.sarifText("shortDescription", clip(title, maxDescription))
-	j.sarifText("fullDescription", clip(join(title, why), maxDescription))
+	j.sarifText("shortDescription", cut(title, maxDescription))
+	j.sarifText("fullDescription", cut(join(title, why), maxDescription))
 	j.begin("help", '{')
 	j.text("text", join(title, why, sentence(l.Help(explain), l), sentence(l.Message(explain), l)))
 	j.text("markdown", RulePage(r, l))
-	j.end()
+	j.end(1)
 }
 
 // join puts sentences behind one another.

@@ -2,7 +2,7 @@ package report
 
 import (
 	"path"
-	"unicode/utf8"
+	"strings"
 
 	"github.com/beianlint/beianlint/lint"
 	"github.com/beianlint/beianlint/lint/message"
@@ -18,37 +18,26 @@ const maxTold = 4000
 func (o *Options) told(f *lint.Finding) string {
 	text := o.Lang.Message(f.Message, f.Args...)
 	if help := o.Lang.Help(f.Message, f.Args...); help != "" {
-		text += stop(o.Lang) + help
+		text = o.follow(text, help)
 	}
-	return clip(Visible(text), maxTold)
+	return cut(Visible(text), maxTold)
 }
 
 // toldOf is what a related place says.
 func (o *Options) toldOf(r *source.Related) string {
-	return clip(Visible(o.Lang.Message(r.Message, r.Args...)), maxTold)
+	return cut(Visible(o.Lang.Message(r.Message, r.Args...)), maxTold)
 }
 
-// stop ends a sentence that another follows.
-func stop(l message.Lang) string {
-	if l == message.Chinese {
-		return "。"
+// follow puts a sentence behind another; the texts of the catalogue have neither
+// a full stop nor a capital letter.
+func (o *Options) follow(text, more string) string {
+	if o.Lang == message.Chinese {
+		return text + "。" + more
 	}
-	return ". "
-}
-
-// clip cuts s to at most n bytes of valid UTF-8.
-//
-//go:noinline
-func clip(s string, n int) string {
-	s = string([]rune(s))
-	if len(s) <= n {
-		return s
+	if more[0] >= 'a' && more[0] <= 'z' {
+		more = strings.ToUpper(more[:1]) + more[1:]
 	}
-	const mark = "…"
-	for n -= len(mark); n > 0 && !utf8.RuneStart(s[n]); {
-		n--
-	}
-	return s[:n] + mark
+	return text + ". " + more
 }
 
 // placed returns the span, or the first line of the filed list for one without
