@@ -106,7 +106,7 @@ func (pr *program) entries(h *host, box *platform.Box) (list []endpoint.Endpoint
 
 // narrowed keeps an entry from naming more than the filing covers.
 func (h *host) narrowed(e endpoint.Endpoint) endpoint.Endpoint {
-	if h.covered && endpoint.Covers(e.Host, h.filing.Domain) && endpoint.Covers(h.filing.Domain, h.name) {
+	if h.filing != nil && endpoint.Covers(e.Host, h.filing.Domain) && endpoint.Covers(h.filing.Domain, h.name) {
 		e.Host = h.filing.Domain
 	}
 	return e

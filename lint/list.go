@@ -22,8 +22,8 @@ type filedList struct {
 	whole    bool              // all that the list speaks for is linted in this run
 	needed   map[string]bool   // domains of the filings that some mini program needs
 
-	byDomain map[string]filing.Filing // filled when a near miss is first looked for
-	domains  []string                 // sorted
+	byDomain map[string]*filing.Filing // filled when a near miss is first looked for
+	domains  []string                  // sorted
 }
 
 // readList reads and joins filed lists. The error is a *ListError; when a list
@@ -62,8 +62,8 @@ func emptyList(names []string) error {
 }
 
 // idle yields the filings that no mini program needs, in the list's order.
-func (l *filedList) idle() iter.Seq[filing.Filing] {
-	return func(yield func(filing.Filing) bool) {
+func (l *filedList) idle() iter.Seq[*filing.Filing] {
+	return func(yield func(*filing.Filing) bool) {
 		if l.list == nil || !l.whole {
 			return
 		}
@@ -80,13 +80,14 @@ func (l *filedList) idle() iter.Seq[filing.Filing] {
 const mostCompared = 10_000
 
 // nearest returns the filing whose domain differs from domain by a slip of the
-// pen. Another suffix is more often another domain: example.cn, example.com.
-func (l *filedList) nearest(domain string) (filing.Filing, bool) {
+// pen, nil for none. Another suffix is more often another domain: example.cn,
+// example.com.
+func (l *filedList) nearest(domain string) *filing.Filing {
 	if l.list == nil || l.list.Len() > mostCompared {
-		return filing.Filing{}, false
+		return nil
 	}
 	if l.byDomain == nil {
-		l.byDomain = map[string]filing.Filing{}
+		l.byDomain = map[string]*filing.Filing{}
 		for f := range l.list.All() {
 			l.byDomain[f.Domain] = f
 		}
@@ -102,5 +103,5 @@ func (l *filedList) nearest(domain string) (filing.Filing, bool) {
 			best, limit = d, n-1
 		}
 	}
-	return l.byDomain[best], best != ""
+	return l.byDomain[best]
 }

@@ -58,9 +58,8 @@ type host struct {
 	refused  bool // the platform's own answer says that it is not filed
 	enforced bool
 
-	filing  filing.Filing // that covers it, if covered
-	covered bool
-	revoked filing.Filing // that covered it, where the verdict is that rule's
+	filing  *filing.Filing // that covers it, nil when none does
+	revoked *filing.Filing // that covered it, where the verdict is that rule's
 	status  filing.Status
 	verdict string // id of the rule that speaks for the host; "" when all is well
 }
@@ -155,6 +154,6 @@ func (h *host) categories() []category {
 	return slices.DeleteFunc(slices.Clone(categoryOrder), func(c category) bool { return !seen[c] })
 }
 
-func listedAt(f filing.Filing) source.Related {
+func listedAt(f *filing.Filing) source.Related {
 	return source.Related{Span: f.Span, Message: "related.listed"}
 }

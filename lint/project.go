@@ -100,7 +100,10 @@ func (pr *program) report() *Project {
 
 // onList returns what the filed list says of the host.
 func (h *host) onList() HostFiling {
-	f := &h.filing
+	f := h.filing
+	if f == nil {
+		return HostFiling{Status: h.status}
+	}
 	return HostFiling{Status: h.status, Domain: f.Domain, Number: f.Number, Entity: f.Entity, Span: f.Span}
 }
 

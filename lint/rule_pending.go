@@ -30,7 +30,7 @@ func checkPending(p *Pass) {
 		f.Host = h.name
 		p.report(f, h.places...)
 	}
-	for h := range p.where(func(h *host) bool { return h.enforced && h.covered && h.verdict == "" }) {
+	for h := range p.where(func(h *host) bool { return h.enforced && h.filing != nil && h.verdict == "" }) {
 		days, soon := h.filing.EndsSoon(p.now)
 		if !soon {
 			continue
@@ -42,7 +42,7 @@ func checkPending(p *Pass) {
 }
 
 // since says how long a filing has been pending, where the list says so.
-func (p *Pass) since(f filing.Filing) message.Text {
+func (p *Pass) since(f *filing.Filing) message.Text {
 	days := f.Since.Days(filing.DateOf(p.now))
 	if f.Since.IsZero() || days < 0 {
 		return message.Text{}

@@ -31,10 +31,10 @@ func checkRevoked(p *Pass) {
 
 // findRevoked looks for a revoked filing where no good one covers the host.
 func (h *host) findRevoked(list *filing.List) bool {
-	if list == nil || h.covered {
+	if list == nil || h.filing != nil {
 		return false
 	}
-	f, reason, _ := list.Rejected(h.name)
-	h.revoked = f
+	var reason filing.Reason
+	h.revoked, reason = list.Rejected(h.name)
 	return reason == filing.Revoked
 }

@@ -52,7 +52,7 @@ func checkStale(p *Pass) {
 	p.report(&Finding{Message: "stale-list.several", Args: []any{count, p.config.maxAge}, Related: stale}, &place{span: stale[0].Span})
 }
 
-func (p *Pass) stale(f filing.Filing) source.Related {
+func (p *Pass) stale(f *filing.Filing) source.Related {
 	if f.Verified.IsZero() {
 		return source.Related{Span: f.Span, Message: "stale-list.never", Args: []any{shown(f.Domain), p.config.maxAge}}
 	}

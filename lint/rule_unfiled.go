@@ -41,8 +41,8 @@ func (p *Pass) unfiled(h *host) *Finding {
 	if h.refused {
 		return say("unfiled-domain.refused", p.program.main().Name)
 	}
-	if f, why, ok := p.rejected(h.name); ok {
-		return say("unfiled-domain.not-counted", why).with(listedAt(f))
+	if f, why := p.rejected(h.name); f != nil {
+		return say("unfiled-domain.not-counted", why.Text()).with(listedAt(f))
 	}
 	if endpoint.IsPublicSuffix(h.name) {
 		return say("unfiled-domain.public-suffix")
@@ -55,7 +55,7 @@ func (p *Pass) unfiled(h *host) *Finding {
 	if v := platform.VendorOf(h.name); v != nil {
 		return say("unfiled-domain.vendor", v.Domain, v.Owner, numberOf(v))
 	}
-	if near, ok := p.filed.nearest(domainOf(h.name)); ok {
+	if near := p.filed.nearest(domainOf(h.name)); near != nil {
 		meant := strings.TrimSuffix(h.name, domainOf(h.name)) + near.Domain
 		return say("unfiled-domain.near", shown(meant), near.Span.Position().Line).with(listedAt(near))
 	}
@@ -71,12 +71,11 @@ func numberOf(v *platform.Vendor) message.Text {
 }
 
 // rejected returns the record of the list that would cover the host if it counted.
-func (p *Pass) rejected(host string) (filing.Filing, message.Text, bool) {
+func (p *Pass) rejected(host string) (*filing.Filing, filing.Reason) {
 	if p.filed.list == nil {
-		return filing.Filing{}, message.Text{}, false
+		return nil, filing.NoReason
 	}
-	f, reason, ok := p.filed.list.Rejected(host)
-	return f, reason.Text(), ok
+	return p.filed.list.Rejected(host)
 }
 
 // domainOf returns the domain that a filing for the host is made for.

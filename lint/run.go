@@ -245,7 +245,7 @@ func (r *run) program(project *miniprogram.Project, table usage.Table, j judge) 
 	pr.addUses(said)
 	pr.hosts = pr.byHost()
 	for _, h := range pr.hosts {
-		if h.judge(pr.platforms, j.filed.list, r.opt.Now); h.covered {
+		if h.judge(pr.platforms, j.filed.list, r.opt.Now); h.filing != nil {
 			j.filed.needed[h.filing.Domain] = true
 		}
 	}

@@ -12,7 +12,7 @@ import (
 // it: a rule further up leaves nothing to say to those below.
 func (h *host) judge(platforms []*platform.Platform, list *filing.List, now time.Time) {
 	if list != nil {
-		h.filing, h.covered = list.Lookup(h.name)
+		h.filing = list.Lookup(h.name)
 	}
 	h.status = h.statusAt(list, now)
 	switch {
@@ -40,7 +40,7 @@ func (h *host) unfilable() bool {
 	case endpoint.Reserved, endpoint.PrivateSuffix:
 		return true
 	case endpoint.TestHost:
-		return !h.covered
+		return h.filing == nil
 	}
 	return false
 }
@@ -51,7 +51,7 @@ func (h *host) statusAt(list *filing.List, now time.Time) filing.Status {
 		return filing.Local
 	case h.class == endpoint.PublicIP, h.unfilable():
 		return filing.Unfilable
-	case h.covered:
+	case h.filing != nil:
 		return h.filing.StatusAt(now)
 	case list == nil:
 		return filing.Unknown

@@ -51,8 +51,8 @@ func (c *command) importing(f *flags) int {
 }
 
 // rows returns the rows of all files, or the exit code for one that cannot be read.
-func (c *command) rows(paths []string) (iter.Seq[filing.Row], int) {
-	var all []iter.Seq[filing.Row]
+func (c *command) rows(paths []string) (iter.Seq[*filing.Row], int) {
+	var all []iter.Seq[*filing.Row]
 	for _, p := range paths {
 		file, err := c.readExport(p)
 		if err != nil {
@@ -64,7 +64,7 @@ func (c *command) rows(paths []string) (iter.Seq[filing.Row], int) {
 		}
 		all = append(all, c.noticed(p, rows))
 	}
-	return func(yield func(filing.Row) bool) {
+	return func(yield func(*filing.Row) bool) {
 		for _, rows := range all {
 			for row := range rows {
 				if !yield(row) {
@@ -76,8 +76,8 @@ func (c *command) rows(paths []string) (iter.Seq[filing.Row], int) {
 }
 
 // noticed yields the rows, and says so when there are none.
-func (c *command) noticed(file string, rows iter.Seq[filing.Row]) iter.Seq[filing.Row] {
-	return func(yield func(filing.Row) bool) {
+func (c *command) noticed(file string, rows iter.Seq[*filing.Row]) iter.Seq[*filing.Row] {
+	return func(yield func(*filing.Row) bool) {
 		any := false
 		for row := range rows {
 			any = true
@@ -142,7 +142,7 @@ func (c *command) place(s source.Span) string {
 	return fmt.Sprintf("%s:%d:%d", c.paths().Show(s.File.Name), at.Line, at.Column)
 }
 
-func changes(merged []filing.Merged) bool {
+func changes(merged []*filing.Merged) bool {
 	for _, m := range merged {
 		if m.Outcome == filing.Added || m.Outcome == filing.Changed {
 			return true
@@ -152,7 +152,7 @@ func changes(merged []filing.Merged) bool {
 }
 
 // showMerged says what became of the rows; in a dry run as a diff of the list.
-func (c *command) showMerged(w io.Writer, f *flags, merged []filing.Merged) error {
+func (c *command) showMerged(w io.Writer, f *flags, merged []*filing.Merged) error {
 	var b strings.Builder
 	line := func(text string) { b.WriteString(report.Visible(text) + "\n") }
 	counts := map[filing.Outcome]int{}
@@ -181,7 +181,7 @@ func (c *command) showMerged(w io.Writer, f *flags, merged []filing.Merged) erro
 }
 
 // skipped says why a row was skipped, and where the list says otherwise.
-func (c *command) skipped(m filing.Merged) string {
+func (c *command) skipped(m *filing.Merged) string {
 	why := c.lang.Message(m.Why, m.Args...)
 	if m.Listed.File == nil || m.Reason == filing.NoReason {
 		return c.lang.Message("import.skipped", c.place(m.Span), why)

@@ -54,9 +54,9 @@ func (x *batch) add(p *part, r *record) {
 			continue
 		}
 		if !interpreted { // what a line says of no domain does not matter
-			said, reason = interpret(r, p, &x.bad)
+			reason = said.interpret(r, p, &x.bad)
 			interpreted = true
-			x.own(p, said, reason)
+			x.own(p, &said, reason)
 		}
 		x.addDomain(p.text, r, d, host, reason)
 	}

@@ -151,6 +151,6 @@ func (b *builder) reportRepeated(first, again entry) {
 }
 
 // sameFiling reports whether two entries say the same of their domain.
-func sameFiling(f, g Filing) bool {
+func sameFiling(f, g *Filing) bool {
 	return f.Number == g.Number && f.Pending == g.Pending && f.Vendor == g.Vendor && f.Until == g.Until
 }

@@ -24,7 +24,7 @@ type seenOwner struct {
 const mostSubjects = 1 << 16
 
 // own remembers who the record's next entry belongs to.
-func (x *batch) own(p *part, f Filing, reason Reason) {
+func (x *batch) own(p *part, f *Filing, reason Reason) {
 	if f.Entity == "" || f.Number == "" || f.Vendor || reason != NoReason {
 		return
 	}
@@ -98,7 +98,7 @@ func (l *List) Conflicts() []*source.Problem {
 			if i == 0 || e.flags&(repeated|rejected) != 0 {
 				continue
 			}
-			if first, ok := l.first(i, p.host(e)); ok {
+			if first := l.first(i, p.host(e)); first != nil {
 				l.compare(first, p, e, &found)
 			}
 		}
@@ -106,18 +106,18 @@ func (l *List) Conflicts() []*source.Problem {
 	return withMore(found, "conflicting-filing.more")
 }
 
-// first returns what the lists before one say of a domain.
-func (l *List) first(before int, domain string) (Filing, bool) {
+// first returns what the lists before one say of a domain, nil for nothing.
+func (l *List) first(before int, domain string) *Filing {
 	for _, p := range l.parts[:before] {
 		if i, ok := p.index.find(p, domain); ok && p.entries[i].flags&rejected == 0 {
 			f, _ := p.filing(p.entries[i])
-			return f, true
+			return f
 		}
 	}
-	return Filing{}, false
+	return nil
 }
 
-func (l *List) compare(first Filing, p *part, e entry, found *tally[*source.Problem]) {
+func (l *List) compare(first *Filing, p *part, e entry, found *tally[*source.Problem]) {
 	f, _ := p.filing(e)
 	if !conflicting(first.Number, f.Number) {
 		return

@@ -60,12 +60,12 @@ func TestEndsSoon(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		days, ok := filing.Filing{Until: day}.EndsSoon(now)
+		days, ok := (&filing.Filing{Until: day}).EndsSoon(now)
 		if ok != (want >= 0) || ok && days != want {
 			t.Errorf("%s: %d, %v, want %d", until, days, ok, want)
 		}
 	}
-	if _, ok := (filing.Filing{}).EndsSoon(now); ok {
+	if _, ok := (&filing.Filing{}).EndsSoon(now); ok {
 		t.Error("a filing without an end ends")
 	}
 }

@@ -52,7 +52,7 @@ const (
 
 // StatusAt returns filed, pending, expired or vendor as of now, by China's
 // calendar with the last day included.
-func (f Filing) StatusAt(now time.Time) Status {
+func (f *Filing) StatusAt(now time.Time) Status {
 	switch {
 	case f.Until.Before(now):
 		return Expired
@@ -69,7 +69,7 @@ const endsSoon = 30
 
 // EndsSoon returns how many days a filing has left as of now, the last one not
 // counted; ok is false when it has ended, or has more than 30 or no end.
-func (f Filing) EndsSoon(now time.Time) (days int, ok bool) {
+func (f *Filing) EndsSoon(now time.Time) (days int, ok bool) {
 	if f.Until.IsZero() || f.Until.Before(now) {
 		return 0, false
 	}
@@ -79,6 +79,6 @@ func (f Filing) EndsSoon(now time.Time) (days int, ok bool) {
 
 // GraceAt reports whether the filing is pending and its grace= day has not
 // passed as of now: it is tolerated, with a warning.
-func (f Filing) GraceAt(now time.Time) bool {
+func (f *Filing) GraceAt(now time.Time) bool {
 	return f.StatusAt(now) == Pending && !f.Grace.IsZero() && !f.Grace.Before(now)
 }

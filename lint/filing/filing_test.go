@@ -122,7 +122,7 @@ func TestTextEntry(t *testing.T) {
 		t.Errorf("the number is %q at %s", f.NumberSpan.Text(), at(f.NumberSpan))
 	}
 	f.Span, f.NumberSpan = source.Span{}, source.Span{}
-	want := filing.Filing{
+	want := &filing.Filing{
 		Domain: "api.example.com", Number: "京ICP备12345678号-1", Entity: "示例（北京） 公司 # 1",
 		Since: filing.Date{Year: 2026, Month: 1, Day: 2}, Grace: filing.Date{Year: 2026, Month: 3, Day: 31},
 		Until: filing.Date{Year: 2026, Month: 12, Day: 31}, Verified: filing.Date{Year: 2026, Month: 2, Day: 1},
@@ -248,7 +248,7 @@ func TestProblems(t *testing.T) {
 			t.Errorf("%q: (-want +got)\n%s", c.text, diff)
 		}
 		app := strings.ContainsAny(c.text[len(c.text)-1:], "AXK")
-		if _, ok := l.Lookup("example.com"); ok == app && strings.HasPrefix(c.text, "example.com ") && problems[0].Message.Rule() != "list" {
+		if ok := l.Lookup("example.com") != nil; ok == app && strings.HasPrefix(c.text, "example.com ") && problems[0].Message.Rule() != "list" {
 			t.Errorf("%q: the entry counts: %v", c.text, ok)
 		}
 		for _, p := range problems {
@@ -307,8 +307,7 @@ func TestLongList(t *testing.T) {
 	if diff := cmp.Diff(want, domains(l)); diff != "" {
 		t.Error(diff)
 	}
-	f, ok := l.Lookup("www.d4999.example.com")
-	if !ok || f.Span.Position().Line != 5001 {
-		t.Errorf("found %v in line %d", ok, f.Span.Position().Line)
+	if f := l.Lookup("www.d4999.example.com"); f == nil || f.Span.Position().Line != 5001 {
+		t.Errorf("found %+v, want line 5001", f)
 	}
 }

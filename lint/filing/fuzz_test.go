@@ -109,7 +109,7 @@ func checkSpan(t *testing.T, s source.Span) {
 
 // An entry is canonical, covers itself and what is below, and nothing wider
 // than one registrable domain.
-func checkFiling(t *testing.T, l *filing.List, f filing.Filing) {
+func checkFiling(t *testing.T, l *filing.List, f *filing.Filing) {
 	t.Helper()
 	e, err := endpoint.Parse(f.Domain)
 	if err != nil || e.Host != f.Domain {
@@ -118,10 +118,10 @@ func checkFiling(t *testing.T, l *filing.List, f filing.Filing) {
 	if endpoint.IsPublicSuffix(f.Domain) || endpoint.SharedDomain(f.Domain) == f.Domain {
 		t.Fatalf("%q covers strangers", f.Domain)
 	}
-	if got, ok := l.Lookup(f.Domain); !ok || got.Domain != f.Domain || got.Span != f.Span {
-		t.Fatalf("Lookup(%q) = %q, %v", f.Domain, got.Domain, ok)
+	if got := l.Lookup(f.Domain); got == nil || got.Domain != f.Domain || got.Span != f.Span {
+		t.Fatalf("Lookup(%q) = %+v", f.Domain, got)
 	}
-	if got, ok := l.Lookup("not" + f.Domain); ok && !strings.HasSuffix("not"+f.Domain, "."+got.Domain) && got.Domain != "not"+f.Domain {
+	if got := l.Lookup("not" + f.Domain); got != nil && !strings.HasSuffix("not"+f.Domain, "."+got.Domain) && got.Domain != "not"+f.Domain {
 		t.Fatalf("%q covers %q", got.Domain, "not"+f.Domain)
 	}
 }

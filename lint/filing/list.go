@@ -79,8 +79,8 @@ func (l *List) Skipped() int {
 
 // All yields the filings in the order of the files; of a domain that stands in
 // one file twice, the first. Each is read from the text again as it is yielded.
-func (l *List) All() iter.Seq[Filing] {
-	return func(yield func(Filing) bool) {
+func (l *List) All() iter.Seq[*Filing] {
+	return func(yield func(*Filing) bool) {
 		for _, p := range l.parts {
 			for _, e := range p.entries {
 				if e.flags&(repeated|rejected) != 0 {

@@ -9,29 +9,30 @@ import (
 
 // Lookup returns the most specific filing that covers a canonical host: the one
 // for the host itself, else for the nearest parent that is not wider than a
-// filing can be (endpoint.Registrable). Names are compared label by label.
-func (l *List) Lookup(host string) (Filing, bool) {
+// filing can be (endpoint.Registrable); nil when none does. Names are compared
+// label by label.
+func (l *List) Lookup(host string) *Filing {
 	p, e := l.search(host, func(p *part, e entry) bool { return e.flags&rejected == 0 && l.counts(p, p.host(e)) })
 	if p == nil {
-		return Filing{}, false
+		return nil
 	}
 	f, _ := p.filing(e)
-	return f, true
+	return f
 }
 
 // Rejected returns the record that would cover the host if it counted, and why
-// it does not. It is the answer to "but it is in the list" where Lookup found
+// it does not; nil when there is none. It is the answer to "but it is in the list" where Lookup found
 // nothing.
-func (l *List) Rejected(host string) (Filing, Reason, bool) {
+func (l *List) Rejected(host string) (*Filing, Reason) {
 	p, e := l.search(host, func(p *part, e entry) bool { return e.flags&rejected != 0 || !l.counts(p, p.host(e)) })
 	if p == nil {
-		return Filing{}, NoReason, false
+		return nil, NoReason
 	}
 	f, reason := p.filing(e)
 	if reason == NoReason {
 		reason = NotAllowed
 	}
-	return f, reason, true
+	return f, reason
 }
 
 // search goes from the host upwards to the first entry that is wanted.

@@ -21,7 +21,7 @@ const (
 
 // Merged is what became of one row.
 type Merged struct {
-	Row
+	*Row
 	Outcome Outcome
 	// Before and After are the line of the list, without its end; "" where
 	// there is none.
@@ -44,7 +44,7 @@ const newList = "# 域名 domain  备案号 filing number  更多 more\n"
 //
 // The problems are those of the list, ids "list."; then nothing was merged. text
 // is the whole list in UTF-8.
-func Merge(list *source.File, rows iter.Seq[Row]) (text []byte, merged []Merged, problems []*source.Problem) {
+func Merge(list *source.File, rows iter.Seq[*Row]) (text []byte, merged []*Merged, problems []*source.Problem) {
 	m, problems := newMerger(list)
 	if len(problems) > 0 {
 		return nil, nil, problems
@@ -59,17 +59,17 @@ func Merge(list *source.File, rows iter.Seq[Row]) (text []byte, merged []Merged,
 type merger struct {
 	part   *part
 	listed map[string]int // domain to its place in lines
-	lines  []listed
+	lines  []*listed
 	edits  []edit
-	fresh  []string       // lines to add
-	seen   map[string]Row // rows that were merged, by domain
+	fresh  []string        // lines to add
+	seen   map[string]*Row // rows that were merged, by domain
 	ending string
 }
 
 // listed is a line of the list with a domain.
 type listed struct {
 	record record
-	filing Filing
+	filing *Filing
 	reason Reason
 }
 
@@ -98,7 +98,7 @@ func newMerger(list *source.File) (*merger, []*source.Problem) {
 		bad.list("list.not-text", 0, 0)
 		return nil, bad.fatal.kept
 	}
-	m := &merger{part: p, listed: map[string]int{}, seen: map[string]Row{}, ending: "\n"}
+	m := &merger{part: p, listed: map[string]int{}, seen: map[string]*Row{}, ending: "\n"}
 	if strings.Contains(p.text, "\r\n") {
 		m.ending = "\r\n"
 	}
@@ -121,19 +121,19 @@ func (m *merger) readLines(at int, bad *problems) {
 		if !ok {
 			continue
 		}
-		f, reason := interpret(&r, m.part, bad)
-		f.Domain, f.Span = host, source.Span{File: m.part.file, Start: r.domains[0].start, End: r.domains[0].end}
+		f := &Filing{Domain: host, Span: source.Span{File: m.part.file, Start: r.domains[0].start, End: r.domains[0].end}}
+		reason := f.interpret(&r, m.part, bad)
 		i, there := m.listed[host]
 		if !there || m.lines[i].reason != NoReason && reason == NoReason {
 			m.listed[host] = len(m.lines)
 		}
-		m.lines = append(m.lines, listed{r, f, reason})
+		m.lines = append(m.lines, &listed{r, f, reason})
 	}
 }
 
 // row merges one row.
-func (m *merger) row(row Row) Merged {
-	out := Merged{Row: row, Outcome: Skipped}
+func (m *merger) row(row *Row) *Merged {
+	out := &Merged{Row: row, Outcome: Skipped}
 	i, there := m.listed[row.Domain]
 	if there && m.lines[i].reason == NoReason {
 		out.Listed = m.lines[i].filing.Span
@@ -151,7 +151,7 @@ func (m *merger) row(row Row) Merged {
 		out.Why, out.Args = "import.pending", []any{named(row), m.lines[i].filing.Number}
 	case there:
 		m.seen[row.Domain] = row
-		return m.change(out, &m.lines[i])
+		m.change(out, m.lines[i])
 	default:
 		m.seen[row.Domain] = row
 		out.Outcome, out.After = Added, newLine(row)
@@ -161,7 +161,7 @@ func (m *merger) row(row Row) Merged {
 }
 
 // whySkipped says why a row is no filing, "" when it is one.
-func whySkipped(row Row) (message.ID, []any) {
+func whySkipped(row *Row) (message.ID, []any) {
 	n, err := ParseNumber(row.Number)
 	switch p := row.Problem; {
 	case p != nil && p.Message.Rule() == "list":
@@ -181,7 +181,7 @@ func whySkipped(row Row) (message.ID, []any) {
 }
 
 // named returns what a row is called: by its domain, or else by its number.
-func named(row Row) string {
+func named(row *Row) string {
 	if row.Domain == "" {
 		return clip(row.Number)
 	}

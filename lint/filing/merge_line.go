@@ -10,7 +10,7 @@ import (
 )
 
 // change puts what a row says anew into the line of its domain.
-func (m *merger) change(out Merged, l *listed) Merged {
+func (m *merger) change(out *Merged, l *listed) {
 	edits := m.numberEdit(out.Row, l)
 	for _, k := range rowKeys(out.Row) {
 		edits = append(edits, m.keyEdit(k.column, k.value, l)...)
@@ -21,11 +21,10 @@ func (m *merger) change(out Merged, l *listed) Merged {
 	out.Before = strings.TrimSuffix(m.part.text[start:end], "\r")
 	out.After = out.Before
 	if len(edits) == 0 {
-		return out
+		return
 	}
 	out.Outcome, out.After = Changed, applied(out.Before, start, sortedEdits(edits))
 	m.edits = append(m.edits, edits...)
-	return out
 }
 
 // applied returns a line with its edits; the line begins at a place of the list.
@@ -43,7 +42,7 @@ func applied(line string, start int, edits []edit) string {
 
 // numberEdit replaces the number of a line. The number of the subject says less
 // than that of one of its websites, which stays.
-func (m *merger) numberEdit(row Row, l *listed) []edit {
+func (m *merger) numberEdit(row *Row, l *listed) []edit {
 	old, _ := ParseNumber(l.filing.Number)
 	want := row.Number
 	switch {
@@ -104,7 +103,7 @@ type key struct {
 }
 
 // rowKeys returns what a row says beside its number.
-func rowKeys(row Row) (keys []key) {
+func rowKeys(row *Row) (keys []key) {
 	add := func(c column, value string) {
 		if value != "" {
 			keys = append(keys, key{c, value})
@@ -124,7 +123,7 @@ func rowKeys(row Row) (keys []key) {
 }
 
 // newLine returns the line for a domain that the list does not have.
-func newLine(row Row) string {
+func newLine(row *Row) string {
 	var b strings.Builder
 	b.WriteString(row.Domain)
 	if row.Pending {

@@ -92,7 +92,7 @@ func TestMergeRefuses(t *testing.T) {
 	}
 }
 
-func none(func(filing.Row) bool) {}
+func none(func(*filing.Row) bool) {}
 
 // TestMergeRandom feeds random rows in every shape: each is counted once, no
 // filing comes from a row without a valid number, none is lost, and the list
@@ -210,8 +210,8 @@ func checkMerge(t *testing.T, data []byte) {
 	}
 }
 
-func counted(t *testing.T, rows iter.Seq[filing.Row]) iter.Seq[filing.Row] {
-	return func(yield func(filing.Row) bool) {
+func counted(t *testing.T, rows iter.Seq[*filing.Row]) iter.Seq[*filing.Row] {
+	return func(yield func(*filing.Row) bool) {
 		n := 0
 		for row := range rows {
 			if n++; n > 1<<20 {

@@ -46,13 +46,11 @@ func (p *part) host(e entry) string {
 }
 
 // filing reads the entry's record again.
-func (p *part) filing(e entry) (Filing, Reason) {
+func (p *part) filing(e entry) (*Filing, Reason) {
 	var r record
 	p.format.read(int(e.record), &r, nil)
-	f, reason := interpret(&r, p, nil)
-	f.Domain = p.host(e)
-	f.Span = p.span(e)
-	return f, reason
+	f := &Filing{Domain: p.host(e), Span: p.span(e)}
+	return f, f.interpret(&r, p, nil)
 }
 
 // Kept out of line: its many copies would grow the binary.

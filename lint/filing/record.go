@@ -60,26 +60,25 @@ func (r *record) set(c column, f field) {
 	}
 }
 
-// interpret says what a record of the part means, for every format. What is
-// wrong with it goes to bad. The Filing lacks its Domain and Span: a record can
-// have several.
-func interpret(r *record, in *part, bad *problems) (Filing, Reason) {
-	var f Filing
+// interpret fills in what a record of the part means, for every format. What is
+// wrong with it goes to bad. Domain and Span are the caller's: a record can have
+// several.
+func (f *Filing) interpret(r *record, in *part, bad *problems) Reason {
 	f.Entity = readEntity(r)
 	f.Vendor = readOwner(r, bad)
-	readDates(r, &f, bad)
-	reason := readStatus(r, &f, bad)
+	readDates(r, f, bad)
+	reason := readStatus(r, f, bad)
 	at := r.cols[colNumber]
 	if at.text == "" {
 		at = r.cols[colMain]
 	}
-	if lacking := readNumber(r, at, &f, in.options, bad); reason == NoReason {
+	if lacking := readNumber(r, at, f, in.options, bad); reason == NoReason {
 		reason = lacking
 	}
 	if at.text != "" {
 		f.NumberSpan = source.Span{File: in.file, Start: at.start, End: at.end}
 	}
-	return f, reason
+	return reason
 }
 
 func readDates(r *record, f *Filing, bad *problems) {

@@ -21,7 +21,7 @@ type Row struct {
 // Rows reads a file as Read does, and yields what it says row by row, those
 // that do not count too. The problems are those of the file as a whole, and then
 // it has no rows.
-func (o Options) Rows(f *source.File) (iter.Seq[Row], []*source.Problem) {
+func (o Options) Rows(f *source.File) (iter.Seq[*Row], []*source.Problem) {
 	bad := &problems{file: f}
 	var parts []*part
 	var begins []int
@@ -34,9 +34,9 @@ func (o Options) Rows(f *source.File) (iter.Seq[Row], []*source.Problem) {
 		}
 	}
 	if bad.fatal.count > 0 {
-		return func(func(Row) bool) {}, bad.all()
+		return func(func(*Row) bool) {}, bad.all()
 	}
-	return func(yield func(Row) bool) {
+	return func(yield func(*Row) bool) {
 		for i, p := range parts {
 			if !p.rows(begins[i], yield) {
 				return
@@ -46,7 +46,7 @@ func (o Options) Rows(f *source.File) (iter.Seq[Row], []*source.Problem) {
 }
 
 // rows yields the rows of a file from a place on.
-func (p *part) rows(at int, yield func(Row) bool) bool {
+func (p *part) rows(at int, yield func(*Row) bool) bool {
 	var r record
 	for more := true; more; {
 		bad := &problems{file: p.file}
@@ -56,7 +56,7 @@ func (p *part) rows(at int, yield func(Row) bool) bool {
 		}
 		skipped, own := bad.before(r.start)
 		for _, pr := range skipped {
-			if !yield(Row{Filing: Filing{Span: pr.Span}, Reason: NoDomain, Problem: pr}) {
+			if !yield(&Row{Filing: Filing{Span: pr.Span}, Reason: NoDomain, Problem: pr}) {
 				return false
 			}
 		}
@@ -82,16 +82,17 @@ func (p *problems) before(record int) (skipped []*source.Problem, own *problems)
 }
 
 // yieldRecord yields a row for each domain of the record.
-func (p *part) yieldRecord(r *record, bad *problems, yield func(Row) bool) bool {
-	f, reason := interpret(r, p, bad)
-	row := Row{Filing: f, Reason: reason, Problem: bad.first()}
+func (p *part) yieldRecord(r *record, bad *problems, yield func(*Row) bool) bool {
+	row := &Row{}
+	row.Reason = row.interpret(r, p, bad)
+	row.Problem = bad.first()
 	if len(r.domains) == 0 {
 		row.Reason, row.Span = NoDomain, source.Span{File: p.file, Start: r.start, End: r.start}
 		return yield(row)
 	}
 	for _, d := range r.domains {
 		wrong := &problems{file: p.file}
-		one := row
+		one := *row
 		host, ok := checkDomain(d, wrong)
 		if ok {
 			one.Domain = host
@@ -99,7 +100,7 @@ func (p *part) yieldRecord(r *record, bad *problems, yield func(Row) bool) bool 
 			one.Problem = wrong.first()
 		}
 		one.Span = source.Span{File: p.file, Start: d.start, End: d.end}
-		if !yield(one) {
+		if !yield(&one) {
 			return false
 		}
 	}

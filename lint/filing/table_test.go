@@ -76,11 +76,11 @@ func TestCSV(t *testing.T) {
 func TestCSVKeys(t *testing.T) {
 	l := mustRead(t, "domain,number,owner,since,grace,until,verified\n"+
 		"example.com,pending,,2026-01-02,2026-03-31,,\nqq.com,,vendor,,,2026-12-31,2026-02-01\n")
-	f, _ := l.Lookup("example.com")
+	f := l.Lookup("example.com")
 	if !f.Pending || f.Grace.String() != "2026-03-31" || f.Since.String() != "2026-01-02" {
 		t.Errorf("%+v", f)
 	}
-	if f, _ = l.Lookup("qq.com"); !f.Vendor || f.Until.String() != "2026-12-31" || f.Verified.String() != "2026-02-01" {
+	if f = l.Lookup("qq.com"); !f.Vendor || f.Until.String() != "2026-12-31" || f.Verified.String() != "2026-02-01" {
 		t.Errorf("%+v", f)
 	}
 }
@@ -165,12 +165,12 @@ func TestRejected(t *testing.T) {
 		{"example.edu", filing.NoReason, ""},
 		{"www.example.com", filing.NoReason, ""},
 	} {
-		f, reason, ok := l.Rejected(c.host)
-		if reason != c.reason || ok != (c.at != "") || ok && at(f.Span) != c.at {
-			t.Errorf("Rejected(%q) = %v, %v at %v", c.host, reason, ok, f.Domain)
+		f, reason := l.Rejected(c.host)
+		if reason != c.reason || (f != nil) != (c.at != "") || f != nil && at(f.Span) != c.at {
+			t.Errorf("Rejected(%q) = %v, %+v", c.host, reason, f)
 		}
 	}
-	if f, ok := l.Lookup("www.example.com"); !ok || at(f.Span) != "6:1" {
+	if f := l.Lookup("www.example.com"); f == nil || at(f.Span) != "6:1" {
 		t.Error("a record that does not count hides the one that does")
 	}
 	if l.Len() != 1 || l.Skipped() != 6 {
