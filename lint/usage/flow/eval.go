@@ -222,8 +222,12 @@ func (p *Program) evalIndex(x *syntax.Expr, m *module, f *frame) values {
 	if !chosen(x.R) && !base.named() {
 		return p.switched(base, x.R)
 	}
+	keys := p.eval(x.R, m, f).text()
+	if len(keys) >= maxPaths { // there can be more
+		return p.property(base, "*")
+	}
 	var vs values
-	for _, k := range p.eval(x.R, m, f).text() {
+	for _, k := range keys {
 		if k.open {
 			return p.property(base, "*")
 		}

@@ -193,3 +193,18 @@ func checkSpan(t *testing.T, what string, s source.Span) {
 		t.Fatalf("%s at [%d,%d) is not in its file", what, s.Start, s.End)
 	}
 }
+
+// A table keeps all its hosts when more keys are asked for than are followed.
+func TestManyKeys(t *testing.T) {
+	var table, calls strings.Builder
+	for i := range 2 * maxPaths {
+		fmt.Fprintf(&table, "k%02d: 'https://k%02d.example.com', ", i, i)
+		fmt.Fprintf(&calls, "pick('k%02d')\n", i)
+	}
+	got := texts("const hosts = {" + table.String() + "}\nlet result\nfunction pick(key) { result = hosts[key] }\n" + calls.String())
+	for i := range 2 * maxPaths {
+		if want := fmt.Sprintf("https://k%02d.example.com", i); !strings.Contains(got, want) {
+			t.Errorf("no %s in %s", want, got)
+		}
+	}
+}

@@ -62,7 +62,7 @@ const (
 	// can have hundreds of callers: their paths soon say nothing more, so those
 	// that can not hold a host are dropped first.
 	maxValues = 512
-	maxPaths  = 48
+	maxPaths  = 16
 	// maxParts bounds of how many literals a text is made.
 	maxParts = 24
 	// maxJoined bounds what two sets of pieces are joined to.
