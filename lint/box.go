@@ -19,14 +19,9 @@ type Box struct {
 	Category platform.Category
 	Title    message.Text        // as the console calls it
 	Entries  []endpoint.Endpoint // in the form that the console takes, by registrable domain
-	Hosts    []BoxHost           // what it is about, by name: all that is contacted or declared here, good or not
+	Takes    []platform.Category // what it is the list for
+	Declared map[string]Declared // how it stands to what is contacted of a host
 	Open     bool                // calls contact hosts that nobody has named: there may be more
-}
-
-// BoxHost is a host that a box is about.
-type BoxHost struct {
-	Host     string   // canonical
-	Declared Declared // how the box stands to what is contacted of it
 }
 
 // LeftOut is a host that is contacted or declared and in none of the boxes.
@@ -41,14 +36,16 @@ func (pr *program) boxes() (boxes []Box, left []LeftOut) {
 	l, held := pr.listing(), map[string]bool{}
 	for i := range l.platform.Boxes {
 		box := &l.platform.Boxes[i]
-		entries := map[string]endpoint.Endpoint{}
+		entries, declared := map[string]endpoint.Endpoint{}, map[string]Declared{}
 		for _, h := range pr.hosts {
+			declared[h.name] = pr.declaredAs(h, box)
 			for _, e := range pr.entries(h, box) {
 				entries[e.String()], held[h.name] = e, true
 			}
 		}
 		open := l.open[box.Category] || slices.ContainsFunc(box.Shares, func(c category) bool { return l.open[c] })
-		boxes = append(boxes, Box{box.Category, box.Title, sortEndpoints(entries), pr.boxHosts(box), open})
+		takes := append([]platform.Category{box.Category}, box.Shares...)
+		boxes = append(boxes, Box{box.Category, box.Title, sortEndpoints(entries), takes, declared, open})
 	}
 	for _, h := range pr.hosts {
 		if h.enforced && !held[h.name] && pr.wanted(h) {
@@ -56,25 +53,6 @@ func (pr *program) boxes() (boxes []Box, left []LeftOut) {
 		}
 	}
 	return boxes, left
-}
-
-// boxHosts returns the hosts that a box is about.
-func (pr *program) boxHosts(box *platform.Box) (list []BoxHost) {
-	for _, h := range pr.hosts {
-		if h.contactedIn(box) || h.listedIn(box) {
-			list = append(list, BoxHost{h.name, pr.declaredAs(h, box)})
-		}
-	}
-	return list
-}
-
-func (h *host) contactedIn(box *platform.Box) bool {
-	for _, pl := range h.places {
-		if box.Takes(pl.category) {
-			return true
-		}
-	}
-	return false
 }
 
 // listedIn reports whether an entry of the box names the host, or one of any

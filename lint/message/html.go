@@ -7,26 +7,25 @@ var html = map[ID]Entry{
 
 	"html.verdict-todo.one":  {Message: Text{"%[1]d domain needs attention", "%[1]d 个域名需要处理"}},
 	"html.verdict-todo.many": {Message: Text{"%[1]d domains need attention", "%[1]d 个域名需要处理"}},
-	"html.verdict-others":    {Message: Text{"No domain lacks a filing, other findings remain", "没有缺少备案的域名，另有其他问题"}},
-	"html.verdict-clean":     {Message: Text{"No domain lacks a filing", "没有缺少备案的域名"}},
-	"html.verdict-none":      {Message: Text{"No domains were found", "没有找到任何域名"}},
+
+	"html.verdict-others.many": {Message: Text{"No domain lacks a filing, other findings remain", "没有缺少备案的域名，另有其他问题"}},
+	"html.verdict-clean.many":  {Message: Text{"No domain lacks a filing", "没有缺少备案的域名"}},
+	"html.verdict-none.many":   {Message: Text{"No domains were found", "没有找到任何域名"}},
 
 	"html.checked-at": {Message: Text{"Checked", "检查时间"}},
-	"html.scope":      {Message: Text{"Scope", "检查范围"}},
 	"html.list":       {Message: Text{"Filed list", "备案清单"}},
-	"html.findings":   {Message: Text{"Findings", "检查结果"}},
 	"html.tool":       {Message: Text{"Made by", "生成工具"}},
 	"html.tally":      {Message: Text{"Domains by status", "域名状态"}},
 
-	"html.contents": {Message: Text{"Contents", "目录"}},
-	"html.todo":     {Message: Text{"What must be done", "需要处理的域名"}},
-	"html.others":   {Message: Text{"Other findings", "其他问题"}},
-	"html.unknown":  {Message: Text{"What cannot be known", "无法确定的域名"}},
+	"html.contents":     {Message: Text{"Contents", "目录"}},
+	"html.todo":         {Message: Text{"What must be done", "需要处理的域名"}},
+	"html.others":       {Message: Text{"Other findings", "其他问题"}},
+	"html.unknown":      {Message: Text{"What cannot be known", "无法确定的域名"}},
+	"html.others-about": {Message: Text{"What else was found, the gravest first", "备案以外的问题，按级别排列"}},
 	"html.unknown-about": {Message: Text{
-		"The developers have to say which domains these calls contact",
+		"Which domains these calls contact is only known at run time: the developers have to say",
 		"以下调用在运行时才确定域名，请向开发者确认",
 	}},
-	"html.skipped": {Message: Text{"What was not read", "没有读取的内容"}},
 
 	"html.filter":    {Message: Text{"Filter", "筛选"}},
 	"html.search":    {Message: Text{"Search", "搜索"}},
@@ -35,25 +34,16 @@ var html = map[ID]Entry{
 	"html.status":    {Message: Text{"Status", "备案状态"}},
 	"html.program":   {Message: Text{"Mini program", "小程序"}},
 	"html.box":       {Message: Text{"Console list", "后台配置项"}},
-	"html.severity":  {Message: Text{"Severity", "问题级别"}},
 	"html.reset":     {Message: Text{"Reset", "重置"}},
 	// rows shown, all rows
 	"html.shown": {Message: Text{"%[1]s of %[2]s entries shown", "显示 %[1]s 条，共 %[2]s 条"}},
 
-	"html.column-domain":   {Message: Text{"Domain", "域名"}},
-	"html.column-filing":   {Message: Text{"Filing number and subject", "备案号、主体"}},
-	"html.column-declared": {Message: Text{"In the console list", "域名配置"}},
-	"html.column-place":    {Message: Text{"Where it is used", "使用位置"}},
-	"html.column-finding":  {Message: Text{"Finding", "问题"}},
-	"html.column-rule":     {Message: Text{"Rule", "规则"}},
-	"html.column-name":     {Message: Text{"File or folder", "文件或目录"}},
-	"html.column-reason":   {Message: Text{"Reason", "原因"}},
-	"html.column-count":    {Message: Text{"Count", "数量"}},
+	"html.column-filing": {Message: Text{"Filing number and subject", "备案号、主体"}},
+	"html.column-place":  {Message: Text{"Where it is used", "使用位置"}},
 
-	// mini program
-	"html.caption":       {Message: Text{"Domains of the %[1]s, by the lists of the console", "%[1]s：域名一览，按后台配置项分组"}},
-	"html.wechat":        {Message: Text{"WeChat mini program", "微信小程序"}},
-	"html.alipay":        {Message: Text{"Alipay mini program", "支付宝小程序"}},
+	// platforms, folder
+	"html.program-name":  {Message: Text{"%[1]s mini program %[2]s", "%[1]s小程序 %[2]s"}},
+	"html.caption":       {Message: Text{"All domains, by the lists of the console", "全部域名，按后台配置项列出"}},
 	"html.group-media":   {Message: Text{"Pictures, styles and players (the platform checks no list)", "图片、样式、播放器（平台不校验）"}},
 	"html.group-unknown": {Message: Text{"Base addresses (no call was seen to use them)", "基础地址（未发现使用它的请求）"}},
 	// category

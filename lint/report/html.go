@@ -5,11 +5,10 @@ import (
 	_ "embed"
 	"encoding/base64"
 	"io"
-	"strconv"
 
 	"github.com/beianlint/beianlint/lint"
-	"github.com/beianlint/beianlint/lint/allowlist"
 	"github.com/beianlint/beianlint/lint/filing"
+	"github.com/beianlint/beianlint/lint/message"
 )
 
 // The style and the script stand in the report itself: it loads nothing.
@@ -20,36 +19,55 @@ var (
 	htmlScript string
 )
 
+// htmlHead allows the browser nothing but the style and the script of the file.
+const htmlHead = `<!doctype html>
+<html lang="{}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{}'; script-src 'sha256-{}'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>{html.title} · {}</title>
+<style>`
+
+// htmlForm hides entries. The script fills and shows it.
+const htmlForm = `
+<main>
+<form hidden role="search" aria-label="{html.filter}" autocomplete="off">
+<label><span>{html.search}</span> <input type="search" name="q" placeholder="{html.search-in}"></label>
+<label><span>{html.status}</span> <select name="status"><option value="">{html.all}</option></select></label>
+<label><span>{html.program}</span> <select name="program"><option value="">{html.all}</option></select></label>
+<label><span>{html.box}</span> <select name="box"><option value="">{html.all}</option></select></label>
+<label><span>{report.column-severity}</span> <select name="severity"><option value="">{html.all}</option></select></label>
+<button type="reset">{html.reset}</button>
+<output aria-live="polite" data-text="{}"></output>
+</form>`
+
 // HTML writes the report for the person who keeps the filings: one file that
 // loads nothing and can be read without its script. It returns the error of the
 // writer.
 func HTML(w io.Writer, r *lint.Report, o *Options) error {
-	h := &htmlReport{page: page{lang: o.Lang}, r: r, o: o}
-	h.index()
+	h := &htmlReport{page: page{lang: o.Lang}, r: r, o: o, known: map[string]*known{}}
+	for _, p := range r.Projects {
+		h.index(p)
+	}
 	h.divide()
-	h.raw("<!doctype html>")
-	h.start("html", attr{"lang", langTag(o)})
-	h.head()
-	h.start("body")
+	h.put(htmlHead, langTag(o.Lang), digest(htmlStyle), digest(htmlScript), filing.DateOf(o.Now).String())
+	h.WriteString(htmlStyle)
+	h.put("</style>\n</head>\n<body>")
 	h.header()
 	h.contents()
-	h.start("main")
-	h.filter()
+	h.put(htmlForm, h.lang.Message("html.shown", "{n}", "{all}"))
 	h.errands()
 	for i := range r.Projects {
 		h.program(i)
 	}
-	h.table(others, h.others)
-	h.table(unknown, h.unknown)
-	h.skipped()
-	h.end(1)
-	h.start("footer")
-	h.say("p", "html.footer")
-	h.end(1)
-	h.start("script")
-	h.raw(fixed(htmlScript))
-	h.end(3)
-	h.WriteByte('\n')
+	h.table("others", "html.others", h.others)
+	h.table("unknown", "html.unknown", h.unknown)
+	h.put("\n</main>\n<footer><p>{html.footer}</p></footer>\n<script>")
+	h.WriteString(htmlScript)
+	h.put("</script>\n</body>\n</html>\n")
 	_, err := io.WriteString(w, h.String())
 	return err
 }
@@ -60,49 +78,22 @@ type htmlReport struct {
 	r *lint.Report
 	o *Options
 
-	errandList      []*errand       // the domains that somebody has to see to
+	apps  []*app
+	known map[string]*known // by folder of mini program and host
+
+	todo            []*errand       // the domains that somebody has to see to
 	others, unknown []*lint.Finding // what else was found, and what nobody can tell
-	duty            map[spoken]duty // what a finding says of a host
-	severity        map[spoken]lint.Severity
-	where           map[spoken]spots
-	entries         []map[string][]*allowlist.Declaration // of each mini program, by host
 }
 
-// spoken is a host of a mini program of which a finding speaks.
-type spoken struct{ project, host string }
-
-func langTag(o *Options) string {
-	if o.Lang == "zh" {
+func langTag(l message.Lang) string {
+	if l == message.Chinese {
 		return "zh-CN"
 	}
 	return "en"
 }
 
-// head allows the browser nothing but the style and the script of the file.
-func (h *htmlReport) head() {
-	title := h.lang.Message("html.title") + " · " + filing.DateOf(h.o.Now).String()
-	h.start("head")
-	h.void("meta", attr{"charset", "utf-8"})
-	h.meta("viewport", "width=device-width, initial-scale=1")
-	h.void("meta", attr{"http-equiv", "Content-Security-Policy"}, attr{"content", "default-src 'none'; style-src " +
-		digest(htmlStyle) + "; script-src " + digest(htmlScript) + "; base-uri 'none'; form-action 'none'"})
-	h.meta("color-scheme", "light dark")
-	h.meta("referrer", "no-referrer")
-	h.el("title", title)
-	h.start("style")
-	h.raw(fixed(htmlStyle))
-	h.end(2)
-}
-
-func (h *htmlReport) meta(name, content string) {
-	h.void("meta", attr{"name", name}, attr{"content", content})
-}
-
 // digest names an inline style or script in a Content-Security-Policy.
 func digest(text string) string {
 	sum := sha256.Sum256([]byte(text))
-	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+	return base64.StdEncoding.EncodeToString(sum[:])
 }
-
-// sectionID is where the contents lead to: a number, not a name of the repository.
-func sectionID(kind string, n int) string { return kind + strconv.Itoa(n) }

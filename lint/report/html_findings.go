@@ -1,120 +1,41 @@
 package report
 
 import (
-	"strconv"
-
 	"github.com/beianlint/beianlint/lint"
 	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/platform"
 )
 
-// findingKind is a part of the report that lists findings.
-type findingKind struct {
-	id           string
-	title, about message.ID
-}
-
-var (
-	others  = findingKind{"others", "html.others", ""}
-	unknown = findingKind{"unknown", "html.unknown", "html.unknown-about"}
-)
-
-// table lists findings.
-func (h *htmlReport) table(kind findingKind, findings []*lint.Finding) {
+// table lists findings in a section of its own.
+func (h *htmlReport) table(id string, title message.ID, findings []*lint.Finding) {
 	if len(findings) == 0 {
 		return
 	}
-	h.start("section", attr{"id", kind.id}, class("group"))
-	h.say("h2", kind.title)
-	if kind.about != "" {
-		h.say("p", kind.about)
-	}
-	h.start("table", class("findings"))
-	h.say("caption", kind.title)
-	h.columns("html.severity", "html.column-finding", "html.column-place", "html.column-rule")
-	h.start("tbody")
+	h.put("\n"+`<section id="{}" class="group"><h2>{}</h2>
+<table class="findings"><caption>{}</caption>
+<thead><tr><th scope="col">{report.column-severity}</th><th scope="col">{report.column-finding}</th><th scope="col">{report.column-place}</th><th scope="col">{report.column-rule}</th></tr></thead>
+<tbody>`, id, h.lang.Message(title), h.lang.Message(title+"-about"))
 	for _, f := range findings {
 		h.finding(f)
 	}
-	h.end(3)
+	h.put("\n</tbody></table></section>")
 }
 
 func (h *htmlReport) finding(f *lint.Finding) {
-	h.start("tr", h.row(h.findingData(f))...)
-	h.start("td")
-	h.say("span", severityID(f.Severity), class("badge v-"+string(f.Severity)))
-	h.end(1)
-	h.start("th", attr{"scope", "row"})
-	h.text(h.lang.Message(f.Message, f.Args...))
-	if help := h.lang.Help(f.Message, f.Args...); help != "" {
-		h.el("p", help)
+	var apps, boxes []string
+	status, severity := "", h.severity(f)
+	for _, s := range h.of(f.Project, f.Host).spots {
+		apps, status = add(apps, s.app.name), s.standing()
+		boxes = add(boxes, titles(s.app.parts, []platform.Category{f.Category})...)
 	}
-	h.end(1)
-	h.start("td")
-	h.findingPlaces(f)
-	h.end(1)
-	h.start("td")
-	h.el("code", ruleID(f))
-	h.end(2)
-}
-
-func (h *htmlReport) findingPlaces(f *lint.Finding) {
+	h.put("\n"+`<tr class="row" data-status="{}" data-severity="{}" data-program="{}" data-box="{}"><td><span class="badge v-{}">{}</span></td><th scope="row">{}<p>{}</p></th><td>`+"\n"+`<ul class="places">`,
+		h.label(status), severity, joined(apps, "|"), joined(boxes, "|"), string(f.Severity), severity,
+		h.lang.Message(f.Message, f.Args...), h.lang.Help(f.Message, f.Args...))
 	n := 0
-	h.start("ul", class("places"))
 	h.place(&n, f.Span, "")
 	for i := range f.Related {
-		r := &f.Related[i]
-		h.place(&n, r.Span, h.lang.Message(r.Message, r.Args...))
+		h.place(&n, f.Related[i].Span, h.lang.Message(f.Related[i].Message, f.Related[i].Args...))
 	}
-	h.morePlaces(n)
-	h.end(1)
-}
-
-// findingData says by what a filter finds a finding.
-func (h *htmlReport) findingData(f *lint.Finding) rowData {
-	d := rowData{severity: f.Severity}
-	for i := range h.r.Projects {
-		p := h.r.Projects[i]
-		if p.Root != f.Project || f.Project == "" {
-			continue
-		}
-		d.programs = append(d.programs, strconv.Itoa(i))
-		if f.Category != "" {
-			d.boxes = append(d.boxes, h.tokenOf(p, f.Category))
-		}
-	}
-	for _, s := range h.where[spoken{f.Project, f.Host}] {
-		d.status = h.statusOf(h.r.Projects[s.program], s.host)
-	}
-	return d
-}
-
-// maxSkipped is how many skipped names are listed.
-const maxSkipped = 100
-
-// skipped lists what was not read, and why.
-func (h *htmlReport) skipped() {
-	if len(h.r.Skipped) == 0 {
-		return
-	}
-	h.start("section", attr{"id", "skipped"}, class("group"))
-	h.say("h2", "html.skipped")
-	h.start("table", class("skipped"))
-	h.say("caption", "html.skipped")
-	h.columns("html.column-name", "html.column-reason", "html.column-count")
-	h.start("tbody")
-	for i := range h.r.Skipped[:min(len(h.r.Skipped), maxSkipped)] {
-		s := &h.r.Skipped[i]
-		h.start("tr", h.row(rowData{})...)
-		h.start("th", attr{"scope", "row"})
-		h.el("code", h.o.Paths.Show(s.Name))
-		h.end(1)
-		h.el("td", h.lang.Message(s.Reason))
-		h.el("td", strconv.Itoa(s.Count))
-		h.end(1)
-	}
-	h.end(2)
-	if more := len(h.r.Skipped) - maxSkipped; more > 0 {
-		h.el("p", count(h.lang, "report.more-places", more))
-	}
-	h.end(1)
+	h.endPlaces(n)
+	h.put("</td><td><code>{}</code></td></tr>", ruleID(f))
 }

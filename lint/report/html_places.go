@@ -4,20 +4,19 @@ import (
 	"slices"
 	"strconv"
 
-	"github.com/beianlint/beianlint/lint"
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/source"
 )
 
-// maxPlaces is how many places of one host a row lists.
+// maxPlaces is how many places of one host are listed together.
 const maxPlaces = 12
 
-// places lists where a host is used or declared in categories, or in any.
-func (h *htmlReport) places(i int, host *lint.Host, categories []platform.Category) {
-	h.start("ul", class("places"))
+// places lists where a host is used or declared in one of the categories.
+func (h *htmlReport) places(s *spot, categories []platform.Category) {
+	h.put("\n" + `<ul class="places">`)
 	n := 0
-	for k := range host.Uses {
-		if u := host.Uses[k]; categories == nil || slices.Contains(categories, u.Category) {
+	for _, u := range s.host.Uses {
+		if slices.Contains(categories, u.Category) {
 			note := u.API
 			if note == "" {
 				note = h.lang.Message("html.place-literal")
@@ -25,39 +24,31 @@ func (h *htmlReport) places(i int, host *lint.Host, categories []platform.Catego
 			h.place(&n, u.Span, note)
 		}
 	}
-	for _, d := range h.entries[i][host.Host] {
-		if categories == nil || slices.ContainsFunc(d.Categories(), func(c platform.Category) bool { return slices.Contains(categories, c) }) {
+	for _, d := range s.entries {
+		if shares(d.Categories(), categories) {
 			h.place(&n, d.Span, h.lang.Message("html.place-declared"))
 		}
 	}
-	h.morePlaces(n)
-	h.end(1)
+	h.endPlaces(n)
 }
 
-func (h *htmlReport) morePlaces(n int) {
-	if n > maxPlaces {
-		h.el("li", count(h.lang, "report.more-places", n-maxPlaces), class("note"))
-	}
-}
-
-// place writes one place, as file:line:column, unless there are too many.
-func (h *htmlReport) place(n *int, at source.Span, note string) {
-	if *n++; *n > maxPlaces || at.File == nil {
+// place writes one place, as file:line:column, unless there are too many. The
+// name is kept from reordering what follows it.
+func (h *htmlReport) place(n *int, s source.Span, note string) {
+	if s.File == nil {
 		return
 	}
-	h.start("li")
-	h.at(at)
-	if note != "" {
-		h.el("span", note, class("note"))
+	if *n++; *n > maxPlaces {
+		return
 	}
-	h.end(1)
+	at := h.o.Paths.place(s)
+	h.put("\n"+`<li><code><bdi>{}</bdi>:{}:{}</code> <span class="note">{}</span></li>`,
+		at.file, strconv.Itoa(at.line), strconv.Itoa(at.column), note)
 }
 
-// at writes file:line:column. The name is kept from reordering what follows it.
-func (h *htmlReport) at(s source.Span) {
-	at := h.o.Paths.place(s)
-	h.start("code")
-	h.el("bdi", at.file)
-	h.text(":" + strconv.Itoa(at.line) + ":" + strconv.Itoa(at.column))
-	h.end(1)
+func (h *htmlReport) endPlaces(n int) {
+	if n > maxPlaces {
+		h.put("\n"+`<li class="note">{}</li>`, count(h.lang, "report.more-places", n-maxPlaces))
+	}
+	h.put("\n</ul>")
 }

@@ -33,15 +33,19 @@ func HostsTable(w io.Writer, r *lint.Report, o TextOptions) error {
 }
 
 func projectTitle(p *lint.Project, o TextOptions) string {
-	var names []string
-	for _, id := range p.Platforms {
-		names = append(names, platformName(id, o.Lang))
-	}
-	title := visiblePath(o.Paths.Show(p.Root)) + " (" + strings.Join(names, ", ") + ")"
+	title := visiblePath(o.Paths.Show(p.Root)) + " (" + platformNames(p, o.Lang) + ")"
 	if p.Tenant != "" {
 		title += ", " + Visible(o.Paths.Show(p.Tenant))
 	}
 	return title
+}
+
+func platformNames(p *lint.Project, l message.Lang) string {
+	var names []string
+	for _, id := range p.Platforms {
+		names = append(names, platformName(id, l))
+	}
+	return strings.Join(names, ", ")
 }
 
 // platformName is the platform's name for people; a platform that is not in
