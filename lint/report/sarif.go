@@ -30,7 +30,7 @@ func SARIF(w io.Writer, r *lint.Report, o *Options) error {
 	j.begin("runs", '[')
 	j.begin("", '{')
 	index := o.sarifTool(&j, findings)
-	j.text("language", langTag(o))
+	j.text("language", langTag(o.Lang))
 	j.text("columnKind", "utf16CodeUnits")
 	o.leftOut(&j, len(r.Findings)-len(findings))
 	j.begin("results", '[')
