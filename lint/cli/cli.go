@@ -115,7 +115,7 @@ func (c *command) failed(err error) int {
 func (c *command) crashed(p any, stack []byte) int {
 	c.complain(c.lang.Message("cli.crashed", fmt.Sprint(p)))
 	for line := range strings.Lines(string(stack)) {
-		fmt.Fprintln(c.Stderr, "  "+report.Visible(strings.TrimSpace(line)))
+		fmt.Fprintln(c.Stderr, "| "+report.Visible(strings.TrimSpace(line)))
 	}
 	return exitFailed
 }

@@ -1,0 +1,431 @@
+package cli_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"path"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"testing/iotest"
+	"time"
+	"unicode"
+
+	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/cli"
+)
+
+// forgeries are what a pull request may hold to make GitHub's runner do something.
+var forgeries = []string{
+	"::error::pwned", "  ::set-output name=a::b", "::SET-ENV name=a::b", "##[error]pwned", "x##[add-mask]b", "x##[set-output name=a]b",
+	"x\n::error::pwned", "x\r::error::pwned", "x\r\n::error::pwned", "x\u2028::error::pwned", "x\u0085::error::pwned", "x\v::error::pwned",
+	"x%0A::error::pwned", "x%0D%0A::error::pwned", "x%250A::error::pwned", "\u3000::error::pwned", "\u00a0::error::pwned",
+	"\ufeff::error::pwned", "\u200d::error::pwned", "\x1b[2K\x1b[1A::error::pwned", "\x1b]8;;https://example.com\x07pwned", "\x00::error::pwned",
+	"::stop-commands::x", "::stop-commands::x\n::x::\n::error::pwned", "x::y,line=1,file=z::pwned", "x,file=y,line=1", "::debug::x", "::echo::on",
+	"_GitHubActionsFileCommandDelimeter_", "x\n_GitHubActionsFileCommandDelimeter_\na=b", "a=b", "a<<b", "'", "\"", "\\", "`x`", "${x}", "%s%d%!",
+	"safe\u202egnp.exe", "<img src=x onerror=y>", "[l](javascript:1)", "@octocat", "|", "a/../../b", "../../../../etc/passwd", "",
+	"::group::x", "##[group]x", "##[start-action display=x]", strings.Repeat("::error::", 2000), "\n\n\n", "\r", "::", "::error", "##[",
+}
+
+// place is a text of a pull request that beianlint reads: what it makes of the
+// files and inputs of a step.
+type place struct {
+	name string
+	set  func(s *step, text string)
+}
+
+// step is one run of the Action.
+type step struct {
+	files  fstest.MapFS // of the workspace
+	inputs map[string]string
+	env    map[string]string
+	change func(*cli.Env)
+}
+
+func (s *step) add(name, content string) { s.files[name] = &fstest.MapFile{Data: []byte(content)} }
+
+// quote is a string of JSON or JavaScript.
+func quote(text string) string {
+	b, _ := json.Marshal(text)
+	return string(b)
+}
+
+// put is a place in a file; %s is the text.
+func put(name, content string) func(*step, string) {
+	return func(s *step, text string) { s.add(name, strings.ReplaceAll(content, "%s", text)) }
+}
+
+// putQuoted is put for a text in quotes.
+func putQuoted(name, content string) func(*step, string) {
+	return func(s *step, text string) { s.add(name, strings.ReplaceAll(content, "%s", quote(text))) }
+}
+
+func input(name string) func(*step, string) {
+	return func(s *step, text string) { s.inputs[name] = text }
+}
+
+// named is a place in a file's name.
+func named(format, content string) func(*step, string) {
+	return func(s *step, text string) {
+		if name := fmt.Sprintf(format, text); fs.ValidPath(name) {
+			s.add(name, content)
+		}
+	}
+}
+
+const call = "wx.request({ url: 'https://api.example.org/x' })\n"
+
+var places = []place{
+	{"nothing", func(*step, string) {}},
+	{"file name", named("pages/%s.js", call)},
+	{"file name at the root", named("%s.js", call)},
+	{"folder name", named("%s/a.js", call)},
+	{"mini program", func(s *step, text string) {
+		named("%s/mini/app.json", `{"pages": []}`)(s, text)
+		named("%s/mini/app.js", call)(s, text)
+	}},
+	{"ignored name", func(s *step, text string) {
+		named("%s/a.js", call)(s, text)
+		s.add(".gitignore", text+"/\n")
+	}},
+	{"source", put("a.js", "%s\n"+call)},
+	{"line of source", put("a.js", "/* %s */ "+strings.TrimSpace(call)+" // %s\n")},
+	{"path of an address", putQuoted("a.js", "wx.request({ url: 'https://api.example.org/' + %s })\n")},
+	{"host of an address", putQuoted("a.js", "wx.request({ url: 'https://' + %s })\n")},
+	{"address", putQuoted("a.js", "wx.request({ url: %s }); wx.downloadFile({ url: 'http://a.example.org' + %s })\n")},
+	{"end of a host", put("a.js", "wx.request({ url: `https://api.example.org%s` })\n")},
+	{"markup", put("pages/a.wxml", "<web-view src=\"https://a.example.org/%s\"></web-view>\n<image src=\"%s\"/>")},
+	{"ignore comment", put("a.js", "// beianlint-ignore-next-line %s: %s\n"+call)},
+	{"app.json", put("app.json", `{"pages": [%s]`)},
+	{"name in app.json", putQuoted("app.json", `{"pages": [%s], %s: 1, %s: 2}`)},
+	{"project file", put("project.config.json", `{"requestDomain": [%s`)},
+	{"declaration", putQuoted("project.config.json", `{"requestDomain": [%s, "https://a.example.org", "https://a.example.org"], "udpDomain": [%s]}`)},
+	{"mini program folder", putQuoted("project.config.json", `{"miniprogramRoot": %s, "appid": %s}`)},
+	{"config", put(".beianlint.json", "%s")},
+	{"key of the config", putQuoted(".beianlint.json", `{%s: 1}`)},
+	{"rule in the config", putQuoted(".beianlint.json", `{"rules": {%s: "error"}}`)},
+	{"severity in the config", putQuoted(".beianlint.json", `{"rules": {"unfiled-domain": %s}}`)},
+	{"list in the config", putQuoted(".beianlint.json", `{"filed": [%s]}`)},
+	{"glob in the config", putQuoted(".beianlint.json", `{"exclude": [%s]}`)},
+	{"ignore in the config", putQuoted(".beianlint.json", `{"ignore": [{"host": %s, "reason": %s}, {"path": %s, "reason": %s, "until": "2020-01-01"}]}`)},
+	{"project in the config", putQuoted(".beianlint.json", `{"projects": [{"root": %s, "entities": [%s]}]}`)},
+	{"entities in the config", putQuoted(".beianlint.json", `{"projects": [{"root": ".", "entities": [%s]}]}`)},
+	{"allowlist in the config", putQuoted(".beianlint.json", `{"projects": [{"root": ".", "allowlist": %s}]}`)},
+	{"line of the list", put("filed-domains.txt", "example.com 京ICP备12345678号-1\n%s\n")},
+	{"domain in the list", put("filed-domains.txt", "%s 京ICP备12345678号-1\n")},
+	{"number in the list", put("filed-domains.txt", "example.net %s\n")},
+	{"key in the list", put("filed-domains.txt", "example.net 京ICP备12345678号-1 %s=%s\n")},
+	{"entity in the list", put("filed-domains.txt", "example.net 京ICP备12345678号-1 entity=%s\nexample.com 京ICP备12345678号-2 entity=other\n")},
+	{"date in the list", put("filed-domains.txt", "example.net 京ICP备12345678号-1 until=%s\n")},
+	{"list as JSON", func(s *step, text string) {
+		s.add("list.json", fmt.Sprintf(`[{"domain": %s, "number": %s, "entity": %s}]`, quote(text), quote(text), quote(text)))
+		s.inputs["filed"] = "list.json"
+	}},
+	{"list as CSV", func(s *step, text string) {
+		s.add("list.csv", "域名,备案号,主办单位\n"+quote(text)+",京ICP备12345678号-1,"+quote(text)+"\n"+text+","+text+"\n")
+		s.inputs["filed"] = "list.csv"
+	}},
+	{"input path", input("path")},
+	{"input filed", input("filed")},
+	{"input config", input("config")},
+	{"input fail-on", input("fail-on")},
+	{"input lang", input("lang")},
+	{"input platform", input("platform")},
+	{"input annotations", input("annotations")},
+	{"input summary", input("summary")},
+	{"input baseline", input("baseline")},
+	{"input sarif-file", input("sarif-file")},
+	{"input working-directory", input("working-directory")},
+	{"Chinese", func(s *step, text string) {
+		s.inputs["lang"] = "zh"
+		s.add("app.json", "{"+text)
+		named("pages/%s.js", call)(s, text)
+	}},
+	{"no annotations", func(s *step, text string) {
+		s.inputs["annotations"] = "false"
+		s.inputs["path"] = text
+	}},
+	{"panic", func(s *step, text string) { s.change = func(e *cli.Env) { e.Now = func() time.Time { panic(text) } } }},
+	{"panic with an error", func(s *step, text string) {
+		s.change = func(e *cli.Env) { e.Now = func() time.Time { panic(errors.New(text)) } }
+	}},
+	{"no randomness", func(s *step, text string) {
+		s.change = func(e *cli.Env) { e.Rand = iotest.ErrReader(errors.New(text)) }
+	}},
+	{"file system", func(s *step, text string) {
+		s.change = func(e *cli.Env) { e.FS = failing{s.files, text} }
+	}},
+	{"server", func(s *step, text string) { s.env["GITHUB_SERVER_URL"], s.env["GITHUB_SHA"] = "https://"+text, text }},
+	{"output file", func(s *step, text string) { s.env["GITHUB_OUTPUT"] = "/nowhere/" + text }},
+	{"summary file", func(s *step, text string) { s.env["GITHUB_STEP_SUMMARY"] = "/nowhere/" + text }},
+}
+
+// failing is a file system that complains in a stranger's words.
+type failing struct {
+	fstest.MapFS
+	text string
+}
+
+func (f failing) ReadDir(string) ([]fs.DirEntry, error) {
+	return nil, &fs.PathError{Op: "open", Path: "/" + f.text, Err: errors.New(f.text)}
+}
+
+// TestForgery puts every text in every place.
+func TestForgery(t *testing.T) {
+	for _, p := range places {
+		t.Run(p.name, func(t *testing.T) {
+			dir := t.TempDir()
+			for _, text := range forgeries {
+				checkStep(t, dir, p, text)
+			}
+		})
+	}
+}
+
+// TestForgeryOnDisk names files and folders of the machine like that, where the
+// system lets it; those need not be UTF-8.
+func TestForgeryOnDisk(t *testing.T) {
+	dir, ws := t.TempDir(), t.TempDir()
+	write := func(name, content string) {
+		if os.MkdirAll(filepath.Dir(name), 0o700) == nil {
+			_ = os.WriteFile(name, []byte(content), 0o600)
+		}
+	}
+	for i, text := range append([]string{"\xff::error::x", "\x85::error::x"}, forgeries...) {
+		if !strings.ContainsAny(text, "/\x00") && len(text) < 200 {
+			write(filepath.Join(ws, "shop", "pages", text+".js"), fmt.Sprintf("wx.request({ url: 'https://a%d.example.net/' })", i))
+			write(filepath.Join(ws, text+"x", "app.json"), `{"pages": []}`)
+			write(filepath.Join(ws, text+"x", "app.js"), fmt.Sprintf("wx.request({ url: 'http://b%d.example.net/' })", i))
+		}
+	}
+	write(filepath.Join(ws, "shop", "app.json"), `{"pages": []}`)
+	write(filepath.Join(ws, "filed-domains.txt"), "example.com 京ICP备12345678号-1\n")
+	s := &step{inputs: map[string]string{"path": "."}, env: map[string]string{"GITHUB_WORKSPACE": ws}}
+	s.change = func(e *cli.Env) { e.FS, e.Cwd = cli.FileSystem{}, cli.Name(ws) }
+	r := s.run(t, dir)
+	if problems := slices.Concat(r.streams(), r.annotated(s), r.wrote(s), r.summarized()); r.code != 1 || len(r.commands) < 10 || len(problems) > 0 {
+		t.Errorf("exit code %d, %d commands, problems: %q\nstdout: %.5000s\nstderr: %s", r.code, len(r.commands), problems, r.stdout, r.stderr)
+	}
+}
+
+// FuzzForgery puts any text in any place.
+func FuzzForgery(f *testing.F) {
+	for i, text := range forgeries {
+		f.Add(uint8(i), text)
+	}
+	dir := f.TempDir()
+	f.Fuzz(func(t *testing.T, at uint8, text string) { checkStep(t, dir, places[int(at)%len(places)], text) })
+}
+
+// checkStep runs the Action and asks that the runner has obeyed nothing but it.
+func checkStep(t *testing.T, dir string, p place, text string) {
+	t.Helper()
+	s := &step{files: fstest.MapFS{}, inputs: map[string]string{}, env: map[string]string{}}
+	s.add("app.json", `{"pages": []}`)
+	s.add("app.js", "wx.request({ url: 'https://api.example.net/v1' })\n")
+	s.add("filed-domains.txt", "example.com 京ICP备12345678号-1\n")
+	p.set(s, text)
+	r := s.run(t, dir)
+	for _, problem := range slices.Concat(r.streams(), r.annotated(s), r.wrote(s), r.summarized()) {
+		t.Errorf("%q in %s: %s\nexit code %d\nstdout: %.2000s\nstderr: %.2000s", text, p.name, problem, r.code, r.stdout, r.stderr)
+	}
+}
+
+// result is what a step left behind.
+type result struct {
+	code            int
+	stdout, stderr  string
+	outputs, others string // the files of the runner
+	summary         string
+	commands        []runnerCommand
+}
+
+func (s *step) run(t *testing.T, dir string) *result {
+	t.Helper()
+	env := map[string]string{
+		"GITHUB_ACTIONS": "true", "GITHUB_WORKSPACE": "/ws", "GITHUB_SERVER_URL": "https://github.com", "GITHUB_REPOSITORY": "o/r",
+		"GITHUB_SHA": strings.Repeat("0", 40),
+	}
+	for _, name := range []string{"OUTPUT", "STEP_SUMMARY", "ENV", "PATH", "STATE"} {
+		env["GITHUB_"+name] = filepath.Join(dir, name)
+		if err := os.WriteFile(env["GITHUB_"+name], nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for name, value := range s.inputs {
+		env["INPUT_"+strings.ToUpper(name)] = value
+	}
+	maps.Copy(env, s.env)
+	var out, errs bytes.Buffer
+	r := &result{code: cli.Main(context.Background(), []string{"action"}, s.machine(&out, &errs, env))}
+	r.stdout, r.stderr = out.String(), errs.String()
+	read := func(name string) string {
+		data, err := os.ReadFile(filepath.Join(dir, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(data)
+	}
+	r.outputs, r.summary, r.others = read("OUTPUT"), read("STEP_SUMMARY"), read("ENV")+read("PATH")+read("STATE")
+	return r
+}
+
+func (s *step) machine(out, errs *bytes.Buffer, env map[string]string) cli.Env {
+	e := machine(out, errs)
+	whole := fstest.MapFS{}
+	for name, file := range s.files {
+		whole[path.Join("ws", name)] = file
+	}
+	e.FS, e.Files, e.Cwd = whole, nowhere{}, "ws"
+	e.Getenv = func(name string) string { return env[name] }
+	if s.change != nil {
+		s.change(&e)
+	}
+	return e
+}
+
+// nowhere takes files and keeps none.
+type nowhere struct{}
+
+func (nowhere) Replace(string, []byte) error { return nil }
+func (nowhere) Create(string, []byte) error  { return nil }
+
+func (nowhere) Writable(name string) (string, error) { return name, nil }
+
+// streams reads stdout and stderr. The runner reads them side by side: what is
+// on stderr is not behind a guard.
+func (r *result) streams() (problems []string) {
+	out, errs := &runner{}, &runner{}
+	out.read(r.stdout)
+	errs.read(r.stderr)
+	r.commands = out.commands
+	if out.token != "" || out.guards > 1 {
+		problems = append(problems, fmt.Sprintf("%d guards, open: %q", out.guards, out.token))
+	}
+	if len(errs.commands) > 0 || errs.guards > 0 {
+		problems = append(problems, fmt.Sprintf("commands on stderr: %v", errs.commands))
+	}
+	if i := strings.IndexFunc(r.stdout+r.stderr, moves); i >= 0 {
+		problems = append(problems, fmt.Sprintf("a control character: %q", (r.stdout + r.stderr)[i:min(i+20, len(r.stdout+r.stderr))]))
+	}
+	return problems
+}
+
+func moves(r rune) bool {
+	return r != '\n' && r != '\u200d' && (unicode.IsControl(r) || unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp))
+}
+
+// annotated holds the commands against what the linter found, as it says in JSON.
+func (r *result) annotated(s *step) (problems []string) {
+	counts, found := map[string]int{}, s.findings(r.code)
+	for _, c := range r.commands {
+		counts[c.name]++
+		if !slices.Contains([]string{"error", "warning", "notice"}, c.name) || len(c.data) > 4096 || counts[c.name] > 10 {
+			problems = append(problems, fmt.Sprintf("a command: %.200q", c))
+		}
+		for key, value := range c.properties {
+			if !slices.Contains([]string{"title", "file", "line", "endline", "col", "endcolumn"}, key) || key != "title" && key != "file" && !isNumber(value) {
+				problems = append(problems, fmt.Sprintf("a property: %s=%q", key, value))
+			}
+		}
+		rule, ours := strings.CutPrefix(c.properties["title"], "beianlint")
+		if rule = strings.TrimSpace(rule); !ours || rule != "" && lint.RuleByID(rule) == nil {
+			problems = append(problems, fmt.Sprintf("a title: %q", c.properties["title"]))
+		}
+		if at := c.name + " " + rule + " " + c.properties["line"]; rule != "" && found != nil && !found[at] {
+			problems = append(problems, fmt.Sprintf("nothing was found like %q", at))
+		}
+	}
+	if r.code >= 2 && len(r.commands) == 0 && s.inputs["annotations"] == "" && s.inputs["summary"] == "" {
+		problems = append(problems, "does not say why the step failed")
+	}
+	return problems
+}
+
+func isNumber(s string) bool { _, err := strconv.Atoi(s); return err == nil }
+
+// findings are the severity, rule and line of every finding; nil where that
+// can not be had.
+func (s *step) findings(code int) map[string]bool {
+	if code > 1 || len(s.inputs) > 0 || s.change != nil {
+		return nil
+	}
+	var out, errs bytes.Buffer
+	cli.Main(context.Background(), []string{"--format", "json"}, s.machine(&out, &errs, nil))
+	var report struct {
+		Findings []struct {
+			Severity, Rule string
+			Line           int
+		}
+	}
+	if json.Unmarshal(out.Bytes(), &report) != nil {
+		return nil
+	}
+	found := map[string]bool{}
+	for _, f := range report.Findings {
+		line := ""
+		if f.Line > 0 {
+			line = strconv.Itoa(f.Line)
+		}
+		found[f.Severity+" "+f.Rule+" "+line] = true
+	}
+	return found
+}
+
+// outputForms are the forms of the values of the outputs.
+var outputForms = map[string]*regexp.Regexp{
+	"findings": regexp.MustCompile(`^\d+$`), "errors": regexp.MustCompile(`^\d+$`), "warnings": regexp.MustCompile(`^\d+$`),
+	"unfiled-domains": regexp.MustCompile(`^\[("[^\n]*")?\]$`), "sarif-file": regexp.MustCompile(`^[^\n]+$`),
+}
+
+// wrote reads the runner's files.
+func (r *result) wrote(s *step) (problems []string) {
+	if r.others != "" {
+		problems = append(problems, fmt.Sprintf("wrote %q", r.others))
+	}
+	pairs, err := runnerPairs(r.outputs)
+	if err != nil {
+		problems = append(problems, err.Error())
+	}
+	for name, value := range pairs {
+		if form := outputForms[name]; form == nil || !form.MatchString(value) || strings.Contains(value, "\r") {
+			problems = append(problems, fmt.Sprintf("output %s=%q", name, value))
+		}
+	}
+	if value, ok := pairs["sarif-file"]; ok && path.Join("/ws", value) != path.Join("/ws", strings.TrimSpace(s.inputs["sarif-file"])) {
+		problems = append(problems, fmt.Sprintf("output sarif-file=%q", value))
+	}
+	var hosts []string
+	if list, ok := pairs["unfiled-domains"]; ok && json.Unmarshal([]byte(list), &hosts) != nil {
+		problems = append(problems, fmt.Sprintf("not JSON: %q", list))
+	}
+	return problems
+}
+
+// summaryLine is every line that a step summary may have.
+var summaryLine = regexp.MustCompile(`^$|^##+ [^<>&\x60*\[\]!]+$|^\|(---\|)+$|^\| [^\n]* \|$|^- [^<>\x60*\[\]!|]+$|^[^#|<>\x60*\[\]!@]+$|^\[[^\[\]]+\]\(https://github\.com/[-a-z/.A-Z]+\)$`)
+
+// ourTags are the tags of a step summary.
+var ourTags = strings.NewReplacer("<code>", "", "</code>", "", "<br>", "")
+
+func (r *result) summarized() (problems []string) {
+	if len(r.summary) > 1<<20 {
+		problems = append(problems, fmt.Sprintf("a summary of %d bytes", len(r.summary)))
+	}
+	for line := range strings.SplitSeq(r.summary, "\n") {
+		if !summaryLine.MatchString(line) || strings.ContainsAny(ourTags.Replace(line), "<>`*") || strings.ContainsFunc(line, moves) {
+			problems = append(problems, fmt.Sprintf("in the summary: %q", line))
+		}
+	}
+	return problems
+}
