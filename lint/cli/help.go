@@ -49,7 +49,7 @@ func page(m mode, lang message.Lang) string {
 func listCommands(b *strings.Builder, lang message.Lang) {
 	b.WriteString(lang.Message("cli.usage-command") + "\n")
 	for i := range subcommands {
-		if s := &subcommands[i]; s.name != "" {
+		if s := &subcommands[i]; s.name != "" && s.mode != modeHelp { // which the heading names
 			row(b, 12, s.name, s.short.In(lang))
 		}
 	}
@@ -146,7 +146,7 @@ func fold(text string, cells int) (lines []string) {
 
 // unit returns how much of a text must stand on one line.
 func unit(text string) int {
-	const closing, opening = "，。、；：）？！”…", "（“"
+	const closing, opening = "，。、；：）？！”…]", "（“["
 	before := rune(0)
 	for i, r := range text {
 		wide := source.Cells(r, 0) == 2 || source.Cells(before, 0) == 2
