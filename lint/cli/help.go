@@ -50,7 +50,7 @@ func listCommands(b *strings.Builder, lang message.Lang) {
 	b.WriteString(lang.Message("cli.usage-command") + "\n")
 	for i := range subcommands {
 		if s := &subcommands[i]; s.name != "" && s.mode != modeHelp { // which the heading names
-			row(b, 12, s.name, s.short.In(lang))
+			row(b, 14, s.name, s.short.In(lang))
 		}
 	}
 }
@@ -108,10 +108,14 @@ var colon = message.Text{EN: ": ", ZH: "："}
 func (o *option) sentence(lang message.Lang) string {
 	text := o.help.In(lang)
 	if values := o.allowed(); len(values) > 0 && !o.paired {
-		text += colon.In(lang) + strings.Join(values, ", ")
+		list := strings.Join(values, ", ")
+		if o.standard != "" {
+			list = strings.Replace(list, o.standard, lang.Message("cli.default", o.standard), 1)
+		}
+		return text + colon.In(lang) + list
 	}
 	if o.standard != "" {
-		text = lang.Message("cli.default", text, o.standard)
+		text += lang.Message("cli.default-is", o.standard)
 	}
 	return text
 }

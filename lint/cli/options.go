@@ -105,7 +105,7 @@ var options = []option{
 		to:   func(f *flags) any { return &f.trace },
 	}, {
 		name: "fail-on", in: linting, section: writing, value: wordLevel, values: []string{"error", "warning", "notice", "never"}, standard: "error",
-		help: message.Text{EN: "fail from this level on", ZH: "达到这个级别就不通过"},
+		help: message.Text{EN: "fail from", ZH: "不通过的最低级别"},
 		to:   func(f *flags) any { return &f.failOn },
 	}, {
 		name: "list-files", in: linting, section: writing, soon: true,

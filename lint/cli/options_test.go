@@ -86,8 +86,13 @@ func TestHelp(t *testing.T) {
 					t.Errorf("%s in %s: %d cells: %q", s.mode, lang, width(line), line)
 				}
 			}
+			for _, name := range commands()[:len(commands())-1] {
+				if rows == 40 && !strings.Contains(text, "\n  "+name+"  ") {
+					t.Errorf("the help in %s does not name %s", lang, name)
+				}
+			}
 			for j := range options {
-				if o := &options[j]; o.in&s.mode != 0 && s.mode != modeHelp && !strings.Contains(text, o.label(lang)) {
+				if o := &options[j]; o.in&s.mode != 0 && s.mode != modeHelp && !strings.Contains(text, "\n  "+o.label(lang)+"  ") {
 					t.Errorf("the help of %s in %s does not name %s", s.mode, lang, o.name)
 				}
 			}
