@@ -20,15 +20,18 @@ const configName = ".beianlint.json"
 // config is a .beianlint.json as it was read. The zero config says nothing.
 type config struct {
 	listPolicy
-	file     *source.File // nil when there is none
-	folder   string       // fs name of the folder that its paths are relative to
-	rules    map[string]Severity
-	firm     map[string]bool // rules that nothing may ignore
-	exclude  []string        // globs over fs names
-	ignores  []*ignore
-	projects []*projectConfig
-	env      map[string]string // values of environment variables of the build
-	whole    bool              // all that the config speaks for is linted in this run
+	file   *source.File // nil when there is none
+	folder string       // fs name of the folder that its paths are relative to
+	rules  map[string]Severity
+	firm   map[string]bool // rules that nothing may ignore
+
+	baselineFile *named
+	baseline     *baseline // that holds, the config's or another; nil: none
+	exclude      []string  // globs over fs names
+	ignores      []*ignore
+	projects     []*projectConfig
+	env          map[string]string // values of environment variables of the build
+	whole        bool              // all that the config speaks for is linted in this run
 }
 
 // named is a file that the config names.

@@ -45,6 +45,7 @@ func (d *decoder) document(doc *jsonc.Document) {
 		"ignore":     d.ignores,
 		"projects":   d.projects,
 		"env":        d.env,
+		"baseline":   func(n jsonc.Node) { d.config.baselineFile = &named{path.Join(d.config.folder, d.text(n)), n.Span()} },
 	})
 	d.config.refuse()
 }

@@ -64,6 +64,7 @@ type Finding struct {
 
 	root string // fs name of the folder that a fingerprint's names are relative to
 	nth  int    // of the findings of the same identity
+	firm bool   // no baseline can hold it
 }
 
 // with adds one more related place to the finding and returns it.

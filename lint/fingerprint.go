@@ -31,10 +31,10 @@ func (f *Finding) identify(s source.Span, c category) identity {
 		id.rule = string(f.Message)
 	}
 	if f.Project != "" {
-		id.project = relativeTo(f.root, f.Project)
+		id.project = strings.ToValidUTF8(relativeTo(f.root, f.Project), "\ufffd")
 	}
 	if s.File != nil {
-		id.file = relativeTo(f.root, s.File.Name)
+		id.file = strings.ToValidUTF8(relativeTo(f.root, s.File.Name), "\ufffd") // as JSON writes it
 	}
 	return id
 }
@@ -53,10 +53,9 @@ func (f *Finding) Fingerprint() string {
 }
 
 // number tells findings of the same identity apart, by their order.
-func number(findings []*Finding, root string) {
+func number(findings []*Finding) {
 	seen := map[identity]int{}
 	for _, f := range findings {
-		f.root = root
 		id := f.identify(f.Span, f.Category)
 		f.nth = seen[id]
 		seen[id]++

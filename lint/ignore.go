@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"maps"
 	"path"
 	"slices"
 	"time"
@@ -68,10 +69,17 @@ var unusedIgnore = &Rule{
 func (r *run) ignores() {
 	r.reportComments()
 	for _, j := range r.judges {
-		p := &Pass{config: j.config, said: r.comments, rule: invalidIgnore}
+		p := r.pass(j.config)
+		p.rule = invalidIgnore
 		p.invalidIgnores()
 		p.rule = unusedIgnore
 		p.unusedIgnores()
+		r.report.Findings = append(r.report.Findings, p.findings...)
+	}
+	for _, name := range slices.Sorted(maps.Keys(r.baselines)) {
+		b := r.baselines[name]
+		p := r.pass(b.config)
+		b.report(p)
 		r.report.Findings = append(r.report.Findings, p.findings...)
 	}
 }

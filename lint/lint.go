@@ -29,6 +29,8 @@ type Options struct {
 	NoIgnore bool        // read git-ignored folders as well
 	NeedList bool        // false: a missing list is not an error, the status of every domain is unknown
 	Since    *change.Set // what changed; nil: every finding counts
+	Baseline string      // findings to leave out; "": those of the config's
+	Record   bool        // leave none out: the Report has what a baseline of them holds
 }
 
 // Run lints the mini programs of every folder. The error is a *ConfigError, a
@@ -47,6 +49,11 @@ func Run(ctx context.Context, opt Options) (*Report, error) {
 		}
 	}
 	r.finish()
+	if opt.Record {
+		if err := r.recorded(); err != nil {
+			return &Report{}, err
+		}
+	}
 	return &r.report, errors.Join(empty...)
 }
 
@@ -54,15 +61,16 @@ func Run(ctx context.Context, opt Options) (*Report, error) {
 // be needed or not, and puts the report in order.
 func (r *run) finish() {
 	for _, j := range r.judges {
-		p := &Pass{filed: j.filed, config: j.config, said: r.comments, now: r.opt.Now, changes: r.opt.Since}
+		p := r.pass(j.config)
+		p.filed = j.filed
 		r.problems(j.config, "", j.filed.problems)
-		r.report.Findings = append(r.report.Findings, p.run(Rules)...)
+		r.report.Findings = append(r.report.Findings, p.check(Rules)...)
 	}
 	r.ignores()
 	f := r.report.Findings
 	slices.SortStableFunc(f, compareFindings)
 	r.report.Findings = slices.CompactFunc(f, func(a, b *Finding) bool { return compareFindings(a, b) == 0 })
-	number(r.report.Findings, r.report.Root)
+	number(r.report.Findings)
 	r.limit()
 	slices.SortStableFunc(r.report.Projects, func(a, b *Project) int {
 		return cmp.Or(strings.Compare(a.Root, b.Root), strings.Compare(string(a.Platform), string(b.Platform)))
@@ -100,6 +108,9 @@ func (r *run) summarise() {
 	}
 	for _, f := range r.report.Findings {
 		*s.of(f.Severity)++
+	}
+	for _, b := range r.baselines {
+		s.Baselined += len(b.silenced)
 	}
 }
 

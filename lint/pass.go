@@ -18,16 +18,17 @@ type Pass struct {
 	program *program // nil in the pass over list and config
 	filed   *filedList
 	config  *config
-	said    *comments
+	run     *run
 	now     time.Time
 	changes *change.Set // nil: every place counts alike
 
 	rule     *Rule
 	findings []*Finding
+	spoken   []string // hosts of findings that the baseline holds
 }
 
-// run lets every rule check the pass and returns what they found.
-func (p *Pass) run(rules []*Rule) []*Finding {
+// check lets every rule check the pass and returns what they found.
+func (p *Pass) check(rules []*Rule) []*Finding {
 	for _, r := range rules {
 		if r.Check == nil {
 			continue
@@ -79,13 +80,14 @@ func (p *Pass) declarations() iter.Seq[*allowlist.Declaration] {
 // silences; the others become related, before what f has there already. A
 // place's own message, where it has one, is what the finding says.
 func (p *Pass) report(f *Finding, places ...*place) {
-	f.Rule = p.rule
+	f.Rule, f.root, f.firm = p.rule, p.run.report.Root, !p.config.ignorable(p.rule)
 	if p.program != nil {
 		f.Project = p.program.Root
 	}
 	places = slices.DeleteFunc(slices.Clone(places), func(pl *place) bool {
 		return p.ignored(f, pl.span)
 	})
+	places = p.old(f, places)
 	if len(places) == 0 {
 		return
 	}
@@ -95,6 +97,7 @@ func (p *Pass) report(f *Finding, places ...*place) {
 	f.at(places)
 	if f.Severity = p.config.severity(p.rule, f.Severity); f.Severity != Off {
 		p.findings = append(p.findings, f)
+		p.run.recorder.add(f, places)
 	}
 }
 
@@ -102,8 +105,8 @@ func (p *Pass) report(f *Finding, places ...*place) {
 // finding. Both are asked, so that both count as used.
 func (p *Pass) ignored(f *Finding, s source.Span) bool {
 	configured, said := p.config.ignored(p.rule.ID, f.Host, fileName(s)), false
-	if s.File != nil && f.Project != "" && !p.config.firm[p.rule.ID] && p.rule.InComments() {
-		said = p.said.of(s.File, p.config, f.Project).silence(p.rule.ID, s)
+	if s.File != nil && f.Project != "" && p.config.ignorable(p.rule) {
+		said = p.run.comments.of(s.File, p.config, f.Project).silence(p.rule.ID, s)
 	}
 	return configured || said
 }

@@ -17,6 +17,7 @@ type Report struct {
 	Lists    []string           // fs names of the filed lists that were used
 	Config   []string           // fs names of the configs that were used
 	Skipped  []miniprogram.Skip // what was not read, with the reason
+	Baseline *Baseline          // what a baseline of the findings holds, with Options.Record
 	Root     string             // fs name of the repository's root of the first folder
 	Cause    string             // with Options.Since: fs name of a list or config whose change may be behind any finding
 }
@@ -31,6 +32,7 @@ type Summary struct {
 	Warnings int
 	Notices  int
 
+	Baselined int // findings left out because the baseline holds them
 	Unchanged int // findings left out because Options.Since has nothing to do with them
 }
 

@@ -34,6 +34,9 @@ func checkUndeclared(p *Pass) {
 	for _, f := range p.findings {
 		spoken[f.Host] = true
 	}
+	for _, host := range p.spoken {
+		spoken[host] = true
+	}
 	for h := range p.where(func(h *host) bool { return h.enforced && !spoken[h.name] && !h.unlistable() }) {
 		places, near := p.undeclared(h)
 		for _, c := range boxes {

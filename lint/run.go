@@ -28,7 +28,9 @@ type run struct {
 	linted  map[string]bool
 	rented  map[*miniprogram.Project]tenant // those that a template becomes
 
-	comments *comments
+	comments  *comments
+	baselines map[string]*baseline // by fs name
+	recorder  recorder
 }
 
 // judge is what a mini program is judged by.
@@ -41,6 +43,7 @@ func newRun(opt Options) *run {
 	return &run{
 		opt: opt, configs: map[string]*config{}, lists: map[string]*filedList{}, linted: map[string]bool{},
 		rented: map[*miniprogram.Project]tenant{}, comments: newComments(opt.Now),
+		baselines: map[string]*baseline{}, recorder: recorder{places: map[identity]map[int]bool{}},
 	}
 }
 
@@ -125,6 +128,9 @@ func (r *run) config(start, root string) (*config, error) {
 			r.report.Config = append(r.report.Config, name)
 		}
 		r.configs[name] = c
+		if err := r.useBaseline(c, root); err != nil {
+			return nil, err
+		}
 	}
 	c.whole = c.whole || r.whole(start, c.folder)
 	return c, nil
@@ -252,8 +258,9 @@ func (r *run) program(project *miniprogram.Project, table usage.Table, j judge) 
 	if tenant.name == "" {
 		r.comments.readAll(project, j.config)
 	}
-	p := &Pass{program: pr, filed: j.filed, config: j.config, said: r.comments, now: r.opt.Now, changes: r.opt.Since}
-	r.report.Findings = append(r.report.Findings, p.run(Rules)...)
+	p := r.pass(j.config)
+	p.program, p.filed = pr, j.filed
+	r.report.Findings = append(r.report.Findings, p.check(Rules)...)
 	r.report.Projects = append(r.report.Projects, pr.report())
 	return nil
 }
@@ -266,7 +273,8 @@ func (r *run) problems(c *config, project string, problems []*source.Problem) {
 		if rule == nil {
 			rule = brokenFile
 		}
-		p := &Pass{config: c, said: r.comments, rule: rule}
+		p := r.pass(c)
+		p.rule = rule
 		p.report(&Finding{Message: pr.Message, Args: pr.Args, Related: pr.Related, Project: project}, &place{span: pr.Span})
 		r.report.Findings = append(r.report.Findings, p.findings...)
 	}
@@ -287,6 +295,11 @@ func rootOf(repo *miniprogram.Repository, at source.Span) (root string) {
 // not needed at all.
 func (r *run) whole(start, folder string) bool {
 	return r.opt.Platform == "" && len(r.opt.Exclude) == 0 && within(folder, start)
+}
+
+// pass returns what looks at a mini program, at lists or at a config.
+func (r *run) pass(c *config) *Pass {
+	return &Pass{run: r, config: c, now: r.opt.Now, changes: r.opt.Since}
 }
 
 // saw reports whether the run saw all that what stands in a folder is about.

@@ -60,12 +60,12 @@ var options = []option{
 		help: message.Text{EN: "only findings on lines changed since a git revision", ZH: "只报告 git 版本之后改动的行"},
 		to:   func(f *flags) any { return &f.since },
 	}, {
-		name: "baseline", in: linting, section: reading, value: wordFile, file: true, soon: true,
+		name: "baseline", in: linting, section: reading, value: wordFile, file: true,
 		help: message.Text{EN: "leave out the findings that this file holds", ZH: "不报告这个文件中已有的问题"},
 		to:   func(f *flags) any { return &f.baseline },
 	}, {
-		name: "write-baseline", in: linting, section: reading, needs: "baseline", soon: true,
-		help: message.Text{EN: "write all findings into the --baseline file", ZH: "把全部问题写入 --baseline 指定的文件"},
+		name: "write-baseline", in: linting, section: reading, apart: []string{"since"},
+		help: message.Text{EN: "write all findings into the baseline", ZH: "把全部问题写入基线文件"},
 		to:   func(f *flags) any { return &f.writeBaseline },
 	}, {
 		name: "format", in: linting, section: writing, value: wordFormat, names: report.FormatNames, standard: "text",

@@ -21,6 +21,9 @@ func (c *command) lint(ctx context.Context, f *flags) int {
 	if !ok {
 		return code
 	}
+	if r.Baseline != nil {
+		return max(code, c.writeBaseline(r, f))
+	}
 	if err := c.write(r, f); err != nil {
 		return c.failed(err)
 	}
@@ -87,6 +90,10 @@ func (c *command) options(f *flags) (lint.Options, error) {
 		FS: c.FS, Cwd: c.Cwd, Now: c.now(f), Exclude: f.exclude,
 		Platform: f.platform, NoIgnore: f.noIgnore, NeedList: f.mode == modeLint || f.mode == modeAction,
 	}
+	if f.baseline != "" {
+		o.Baseline = c.resolve(f.baseline)
+	}
+	o.Record = f.writeBaseline
 	var err error
 	if o.Dirs, err = c.names(f.folders()); err != nil {
 		return o, meantCommand(f, err)

@@ -18,6 +18,8 @@ import (
 const (
 	// MaxSize is how many bytes of JSON are read.
 	MaxSize = 1 << 20
+	// MaxLarge is how many bytes ParseLarge reads.
+	MaxLarge = 16 << 20
 	// MaxDepth is how deep objects and arrays may be nested. gjson has no limit
 	// of its own (https://github.com/tidwall/gjson/issues/391), and a walk reads
 	// the text once for each level.
@@ -28,9 +30,14 @@ const (
 // nothing to read, its root does not exist. The spans lie in f, which is not
 // changed. Ids: broken-file.json, .full-width, .open-comment, .empty, .utf-8,
 // .utf-16, .too-large, .too-deep.
-func Parse(f *source.File) (*Document, []*source.Problem) {
+func Parse(f *source.File) (*Document, []*source.Problem) { return parseUpTo(f, MaxSize) }
+
+// ParseLarge is Parse for files that beianlint writes itself, which may be larger.
+func ParseLarge(f *source.File) (*Document, []*source.Problem) { return parseUpTo(f, MaxLarge) }
+
+func parseUpTo(f *source.File, limit int) (*Document, []*source.Problem) {
 	d := &Document{file: f}
-	if p := unfit(f); p != nil {
+	if p := unfit(f, limit); p != nil {
 		return d, []*source.Problem{p}
 	}
 	b := blank(f.Bytes)
@@ -62,10 +69,10 @@ func problem(f *source.File, start, end int, id message.ID, args ...any) *source
 }
 
 // unfit returns why a file is not even looked at.
-func unfit(f *source.File) *source.Problem {
+func unfit(f *source.File, limit int) *source.Problem {
 	switch {
-	case len(f.Bytes) > MaxSize:
-		return problem(f, 0, 0, "broken-file.too-large", len(f.Bytes), MaxSize)
+	case len(f.Bytes) > limit:
+		return problem(f, 0, 0, "broken-file.too-large", len(f.Bytes), limit)
 	case isUTF16(f.Bytes):
 		return problem(f, 0, 0, "broken-file.utf-16")
 	}

@@ -36,6 +36,13 @@ var cli = map[ID]Entry{
 	"cli.unwritable":        {Message: Text{"can not write %[1]q, check the folder and its permissions: %[2]s", "无法写入 %[1]q，请检查目录和权限：%[2]s"}},
 
 	"cli.no-such-command": {Message: Text{"there is no file, folder or command %[1]q, did you mean %[2]s?", "没有 %[1]q 这个文件、目录或命令，是不是要写 %[2]s？"}},
+	// findings, file
+	"cli.baseline-written.one":  {Message: Text{"wrote %[1]d finding to %[2]s", "已将 %[1]d 个问题写入 %[2]s"}},
+	"cli.baseline-written.many": {Message: Text{"wrote %[1]d findings to %[2]s", "已将 %[1]d 个问题写入 %[2]s"}},
+	"cli.baseline-left.one":     {Message: Text{"left out %[1]d that no baseline can hold: its rule may not be ignored, or it is about an ignore", "另有 %[1]d 个不能写入基线：其规则不允许忽略，或与忽略项有关"}},
+	"cli.baseline-left.many":    {Message: Text{"left out %[1]d that no baseline can hold: their rules may not be ignored, or they are about ignores", "另有 %[1]d 个不能写入基线：其规则不允许忽略，或与忽略项有关"}},
+	"cli.baseline-use":          {Message: Text{"to leave them out: --baseline %[1]s, or \"baseline\" in .beianlint.json", "检查时加 --baseline %[1]s，或在 .beianlint.json 中写 \"baseline\"，即可不再报告这些问题"}},
+
 	"cli.no-such-path":    {Message: Text{"there is no file or folder %[1]q, check the path", "找不到文件或目录 %[1]q，请检查路径"}},
 	"cli.unreadable-path": {Message: Text{"can not read %[1]q, check the path and its permissions: %[2]s", "读不了 %[1]q，请检查路径和权限：%[2]s"}},
 	"cli.no-project": {Message: Text{

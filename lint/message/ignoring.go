@@ -1,7 +1,41 @@
 package message
 
-// ignoring is what can be wrong with an ignore: it then silences nothing.
+// ignoring is what can be wrong with an ignore, which then silences nothing, and
+// with a baseline.
 var ignoring = map[ID]Entry{
+	// rule, file
+	"unused-ignore.baseline": {
+		Message: Text{EN: `nothing is left of this entry: %[1]s finds no such place in %[2]s`, ZH: `该条目已没有对应的结果：%[1]s 在 %[2]s 中没有发现此处`},
+		Help:    Text{EN: `it is put right or was changed: write the baseline anew with --write-baseline, or remove the line`, ZH: `问题已修正或代码已改动：请用 --write-baseline 重新生成基线，或删除该行`},
+	},
+	// rule, file, how many there are, how many there were
+	"unused-ignore.fewer": {
+		Message: Text{EN: `%[1]s finds only %[3]s such places in %[2]s, not %[4]s`, ZH: `%[1]s 在 %[2]s 中只发现 %[3]s 处，不是 %[4]s 处`},
+		Help:    Text{EN: `write the baseline anew with --write-baseline, or correct "count": else it covers the next one`, ZH: `请用 --write-baseline 重新生成基线，或改正 "count"：否则下一处会被放过`},
+	},
+	// file, reason
+	"config.baseline": {
+		Message: Text{EN: `cannot read the baseline %[1]s: %[2]s`, ZH: `无法读取基线 %[1]s：%[2]s`},
+		Help:    Text{EN: `check the name, or write the baseline with --write-baseline`, ZH: `请检查文件名，或用 --write-baseline 生成基线`},
+	},
+	"config.not-baseline": {
+		Message: Text{EN: `this is not a baseline: it has no version`, ZH: `这不是基线文件：没有 version`},
+		Help:    Text{EN: `name a file that --write-baseline wrote`, ZH: `请指定由 --write-baseline 生成的文件`},
+	},
+	// version, the known one
+	"config.baseline-version": {
+		Message: Text{EN: `“%[1]s” is not a version of baselines that is known here`, ZH: `“%[1]s” 不是已知的基线版本`},
+		Help:    Text{EN: `the version is %[2]d: use a newer beianlint, or write the baseline anew`, ZH: `版本应为 %[2]d：请升级 beianlint，或重新生成基线`},
+	},
+	"config.baseline-entry": {
+		Message: Text{EN: `this entry does not say which rule and which file it is about`, ZH: `该条目没有写明规则和文件`},
+		Help:    Text{EN: `write the baseline anew with --write-baseline`, ZH: `请用 --write-baseline 重新生成基线`},
+	},
+	// file
+	"config.baselines": {
+		Message: Text{EN: `the configs of these folders have different baselines, one of them %[1]s`, ZH: `这些文件夹的配置使用不同的基线，其中之一是 %[1]s`},
+		Help:    Text{EN: `name one with --baseline, or write them one folder at a time`, ZH: `请用 --baseline 指定一个，或逐个文件夹生成`},
+	},
 	"invalid-ignore.no-reason": {
 		Message: Text{EN: `this ignore has no reason and silences nothing`, ZH: `该忽略注释没有写明理由，不起作用`},
 		Help:    Text{EN: `write it behind a colon: beianlint-ignore unfiled-domain: why it is all right here`, ZH: `请在冒号后写明理由：beianlint-ignore unfiled-domain: 为什么可以接受`},
