@@ -222,6 +222,10 @@ func TestNoText(t *testing.T) {
 		{"example.com\n\xff\xff", "2:1 list.encoding \"\\xff\"\n"},
 		{"\xef\xbb\xbfexample.com\n\xbe\xa9", "2:1 list.encoding \"\\xbe\"\n"},
 		{"# 清单\nexample.com 京ICP备12345678号-1 entity=甲\xe4乙", "2:38 list.encoding \"\\xe4\"\n"},
+		{"\xff\xfea\x00.", "1:1 list.encoding \"\\xff\"\n"},             // half a unit
+		{"\xff\xfe\x3d\xd8", "1:1 list.encoding \"\\xff\"\n"},           // half a pair
+		{"\xfe\xff\xdc\x4d\x00a", "1:1 list.encoding \"\\xfe\"\n"},      // the second half of one
+		{"\xfe\xff\xd8\x3d\x00a\x00b", "1:1 list.encoding \"\\xfe\"\n"}, // the first
 		{"example.com\n\x00", "2:1 list.binary \"\\x00\"\n"},
 		{"PK\x03\x04\x14\x00", "1:1 list.workbook-damaged \"\"\n"},
 		{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "1:1 list.workbook \"\"\n"},
