@@ -65,7 +65,8 @@ func number(findings []*Finding) {
 // essence is a short hash of a piece of source without what a formatter changes:
 // white space, quotes, and the punctuation that it adds at the end of a line.
 func essence(text string) string {
-	const size = 6
+	const size, most = 6, 4 << 10
+	text = text[:min(len(text), most)]
 	text = strings.Map(func(r rune) rune {
 		if strings.ContainsRune(" \t\r\n\"'`(),;", r) {
 			return -1
