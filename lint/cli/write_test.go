@@ -50,6 +50,40 @@ func TestReplaceFails(t *testing.T) {
 	alone(t, dir, 1)
 }
 
+// Writable leaves nothing behind, and gives one name to one file.
+func TestWritable(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.MkdirAll(filepath.Join(dir, "real", "folder"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "real", "file"), []byte("old"), 0o444); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(filepath.Join(dir, "real"), filepath.Join(dir, "link")); err != nil {
+		t.Skip(err)
+	}
+	for _, c := range []struct {
+		name, same string
+		ok         bool
+	}{
+		{"real/new", "link/new", true},
+		{"real/file", "link/file", true},
+		{"real/folder", "link/folder", false},
+		{"none/new", "none/new", false},
+		{"real/file/new", "real/file/new", false},
+	} {
+		one, err := cli.FileSystem{}.Writable(cli.Name(filepath.Join(dir, c.name)))
+		other, _ := cli.FileSystem{}.Writable(cli.Name(filepath.Join(dir, c.same)))
+		if (err == nil) != c.ok || one != other {
+			t.Errorf("%s: %q and %q, %v", c.name, one, other, err)
+		}
+	}
+	alone(t, filepath.Join(dir, "real"), 2)
+	if name, err := (cli.FileSystem{}).Writable(cli.Name(os.DevNull)); err != nil || name == "" {
+		t.Errorf("a device: %q, %v", name, err)
+	}
+}
+
 func TestCreate(t *testing.T) {
 	dir := t.TempDir()
 	name := cli.Name(filepath.Join(dir, ".github", "workflows", "a.yml"))

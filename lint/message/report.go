@@ -16,6 +16,8 @@ var report = map[ID]Entry{
 	"report.more-in-log.one":      {Message: Text{"… and %[1]d more finding, see the log", "……还有 %[1]d 个问题，见日志"}},
 	"report.more-in-log.many":     {Message: Text{"… and %[1]d more findings, see the log", "……还有 %[1]d 个问题，见日志"}},
 	"report.more-in-summary.one":  {Message: Text{"… and %[1]d more finding, see the step summary", "……还有 %[1]d 个问题，见步骤摘要"}},
+	"report.left-out.one":         {Message: Text{"%[1]d more finding is not in this file, which is as large as GitHub takes it", "还有 %[1]d 个问题不在此文件中：已达到 GitHub 的上限"}},
+	"report.left-out.many":        {Message: Text{"%[1]d more findings are not in this file, which is as large as GitHub takes it", "还有 %[1]d 个问题不在此文件中：已达到 GitHub 的上限"}},
 	"report.more-in-summary.many": {Message: Text{"… and %[1]d more findings, see the step summary", "……还有 %[1]d 个问题，见步骤摘要"}},
 
 	"report.project.one":  {Message: Text{"%[1]d mini program", "%[1]d 个小程序"}},

@@ -3,6 +3,7 @@ package report
 import (
 	"bytes"
 	"strconv"
+	"strings"
 )
 
 // jsonWriter writes JSON piece by piece, members in the order of the calls. The
@@ -81,6 +82,10 @@ func (j *jsonWriter) name(name string) {
 }
 
 func (j *jsonWriter) quote(s string) {
+	if isPlain(s) && !strings.ContainsAny(s, `"\\`) {
+		j.WriteString(`"` + s + `"`)
+		return
+	}
 	text, _ := encode(s, "") // there is no string that JSON has not
 	j.Write(bytes.TrimSuffix(text, []byte("\n")))
 }

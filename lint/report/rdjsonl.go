@@ -51,7 +51,7 @@ func (o *Options) rdjson(f *lint.Finding, r *lint.Report, related []source.Relat
 		j.end(1)
 	}
 	j.end(1)
-	j.text("original_output", o.oneLine(f))
+	j.text("original_output", short(o.oneLine(f)))
 	j.end(1)
 	return j.Bytes()
 }

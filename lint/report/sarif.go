@@ -70,7 +70,7 @@ func (o *Options) leftOut(j *jsonWriter, n int) {
 	j.begin("toolExecutionNotifications", '[')
 	j.begin("", '{')
 	j.text("level", "warning")
-	j.sarifText("message", count(o.Lang, "report.more-findings", n))
+	j.sarifText("message", count(o.Lang, "report.left-out", n))
 	j.end(4)
 }
 
@@ -111,7 +111,7 @@ func (o *Options) sarifMessage(f *lint.Finding) string {
 	shown := min(len(f.Related), maxRelated)
 	var links []string
 	for i := range shown {
-		where := linkText.Replace(cut(Visible(o.Paths.at(f.Related[i].Span)), maxTold))
+		where := linkText.Replace(short(o.Paths.at(f.Related[i].Span)))
 		links = append(links, "["+where+"]("+strconv.Itoa(i+1)+")")
 	}
 	if more := len(f.Related) - shown; more > 0 {
@@ -149,11 +149,11 @@ func (o *Options) sarifPlace(j *jsonWriter, s source.Span, r *lint.Report) {
 // sarifFile names a file relative to the root that GitHub knows. What lies
 // outside has an absolute name: GitHub takes it, and shows it as it is.
 func (o *Options) sarifFile(j *jsonWriter, name string) {
-	shown := o.Paths.Show(name)
-	if strings.HasPrefix(shown, "../") || isDrive(shown) {
-		j.text("uri", "file:///"+percent(path.Clean(name)))
+	name = path.Clean(name)
+	if base := path.Clean(o.Paths.Base); base != "." && !below(name, base) {
+		j.text("uri", "file:///"+percent(name))
 		return
 	}
-	j.text("uri", percent(shown))
+	j.text("uri", percent(o.Paths.Show(name)))
 	j.text("uriBaseId", "%SRCROOT%")
 }

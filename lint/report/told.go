@@ -20,13 +20,16 @@ func (o *Options) told(f *lint.Finding) string {
 	if help := o.Lang.Help(f.Message, f.Args...); help != "" {
 		text = o.follow(text, help)
 	}
-	return cut(Visible(text), maxTold)
+	return short(text)
 }
 
 // toldOf is what a related place says.
 func (o *Options) toldOf(r *source.Related) string {
-	return cut(Visible(o.Lang.Message(r.Message, r.Args...)), maxTold)
+	return short(o.Lang.Message(r.Message, r.Args...))
 }
+
+// short is Visible for a text of any length.
+func short(text string) string { return cut(Visible(cut(text, maxTold)), maxTold) }
 
 // follow puts a sentence behind another; the texts of the catalogue have neither
 // a full stop nor a capital letter.

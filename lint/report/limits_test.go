@@ -1,0 +1,146 @@
+package report_test
+
+import (
+	"bytes"
+	"compress/gzip"
+	"encoding/json"
+	"strconv"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/report"
+	"github.com/beianlint/beianlint/lint/source"
+)
+
+// TestSARIFRules: GitHub wants a value for each of these and bounds two of them.
+func TestSARIFRules(t *testing.T) {
+	for _, lang := range []message.Lang{message.English, message.Chinese} {
+		o := fullOptions(lang)
+		o.Rules = lint.Rules
+		var doc struct {
+			Runs []struct {
+				Tool struct {
+					Driver struct {
+						Rules []struct {
+							ID, HelpURI      string
+							ShortDescription struct{ Text string }
+							FullDescription  struct{ Text string }
+							Help             struct{ Text, Markdown string }
+						}
+					}
+				}
+			}
+		}
+		if err := json.Unmarshal([]byte(written(t, "sarif", &lint.Report{}, o)), &doc); err != nil {
+			t.Fatal(err)
+		}
+		rules := doc.Runs[0].Tool.Driver.Rules
+		if len(rules) != len(lint.Rules) {
+			t.Errorf("%d rules, want %d", len(rules), len(lint.Rules))
+		}
+		for i, r := range rules {
+			for what, text := range map[string]string{"short": r.ShortDescription.Text, "full": r.FullDescription.Text} {
+				if n := utf8.RuneCountInString(text); n == 0 || n > 1024 || strings.HasSuffix(text, "…") {
+					t.Errorf("%s in %s: the %s description has %d characters: %s", r.ID, lang, what, n, text)
+				}
+			}
+			if r.Help.Text == "" || r.Help.Markdown != report.RulePage(lint.Rules[i], lang) {
+				t.Errorf("%s in %s: help %+v", r.ID, lang, r.Help)
+			}
+		}
+	}
+}
+
+// many is a report of n findings, the last of them the gravest, each with 25
+// related places and a message that quotes much.
+func many(n int) *lint.Report {
+	r := &lint.Report{}
+	var related []source.Related
+	for range 25 {
+		related = append(related, source.Related{Span: at(hard, "url"), Message: "related.used"})
+	}
+	for i := range n {
+		rule := stale
+		if i == n-1 {
+			rule = unfiled
+		}
+		host := "h" + strconv.Itoa(i*7919) + ".example.net"
+		r.Findings = append(r.Findings, &lint.Finding{Rule: rule, Severity: rule.Severity, Host: host, Span: at(hard, "wx.request"),
+			Message: "unfiled-domain.missing", Args: []any{host, host}, Related: related})
+	}
+	return r
+}
+
+// TestSARIFIsBounded: GitHub refuses more than 25,000 results and more than 10 MB,
+// compressed.
+func TestSARIFIsBounded(t *testing.T) {
+	out := written(t, "sarif", many(25_010), fullOptions(message.English))
+	if n := strings.Count(out, `"ruleId"`); n != 25_000 {
+		t.Errorf("%d results, want 25000", n)
+	}
+	if first := strings.Index(out, `"ruleId": "unfiled-domain"`); first < 0 || first > strings.Index(out, `"ruleId": "stale-list"`) {
+		t.Error("the gravest finding is not the first")
+	}
+	if !strings.Contains(out, "10 more findings are not in this file") {
+		t.Error("does not say that findings were left out")
+	}
+	var b bytes.Buffer
+	z := gzip.NewWriter(&b)
+	if _, err := z.Write([]byte(out)); err != nil || z.Close() != nil {
+		t.Fatal(err)
+	}
+	if b.Len() > 10_000_000 {
+		t.Errorf("%d bytes compressed", b.Len())
+	}
+}
+
+// TestLongMessages: hosts that show a message cut it or drop the finding.
+func TestLongMessages(t *testing.T) {
+	r := many(1)
+	f := r.Findings[0]
+	f.Message = message.ID(strings.Repeat("长\xff", 50_000))
+	for range 300 {
+		f.Related = append(f.Related, source.Related{Span: at(hard, "title"), Message: f.Message})
+	}
+	for _, name := range []string{"sarif", "gitlab", "checkstyle", "rdjsonl"} {
+		got, err := parsers[name](written(t, name, r, fullOptions(message.English)))
+		if err != nil || len(got) == 0 {
+			t.Errorf("%s: %v, %d findings", name, err, len(got))
+			continue
+		}
+		if n := len(got[0].message); n > 5000 || n < 3900 {
+			t.Errorf("%s: a message of %d bytes", name, n)
+		}
+	}
+}
+
+// TestFingerprintsAreUnique: GitLab drops all but one issue of a fingerprint.
+func TestFingerprintsAreUnique(t *testing.T) {
+	var issues []struct{ Fingerprint string }
+	if err := json.Unmarshal([]byte(written(t, "gitlab", many(2000), fullOptions(message.English))), &issues); err != nil {
+		t.Fatal(err)
+	}
+	seen := map[string]bool{}
+	for _, i := range issues {
+		seen[i.Fingerprint] = true
+	}
+	if len(seen) != len(issues) {
+		t.Errorf("%d fingerprints for %d issues", len(seen), len(issues))
+	}
+}
+
+// TestSARIFLinks: what a message quotes can not become a link; the names of
+// related places are links to them.
+func TestSARIFLinks(t *testing.T) {
+	r := many(1)
+	r.Findings[0].Message, r.Findings[0].Args = "see [this](https://example.org)", nil
+	f := source.NewFile(`work/shop/pages/[id]\x.vue`, []byte("a\n"))
+	r.Findings[0].Related = []source.Related{{Span: source.Span{File: f, End: 1}, Message: "related.used"}}
+	out := written(t, "sarif", r, fullOptions(message.English))
+	if want := `"see [this] (https://example.org). Also: [pages/\\[id\\]\\\\x.vue:1:1](1)"`; !strings.Contains(out, want) {
+		t.Errorf("no %s in\n%s", want, out)
+	}
+}
