@@ -255,5 +255,5 @@ func readReason(err error) message.Text {
 	case errors.Is(err, fs.ErrPermission):
 		return message.Text{EN: "permission denied", ZH: "没有读取权限"}
 	}
-	return message.Text{EN: err.Error(), ZH: err.Error()}
+	return message.Cause(err)
 }

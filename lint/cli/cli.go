@@ -127,13 +127,14 @@ func (c *command) complain(text string) {
 	fmt.Fprintln(c.Stderr, "beianlint: "+report.Visible(text))
 }
 
-// text puts an error into the language of the user, where it has one.
+// text puts an error into the language of the user; one of the system as far as
+// it is known.
 func (c *command) text(err error) string {
 	var s *said
 	if errors.As(err, &s) {
 		return c.lang.Message(s.id, s.args...)
 	}
-	return err.Error()
+	return c.lang.Message("cli.failed", message.Cause(err))
 }
 
 // said is an error in words of the catalogue.

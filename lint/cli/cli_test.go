@@ -11,6 +11,7 @@ import (
 	"testing/fstest"
 	"testing/iotest"
 	"time"
+	"unicode"
 
 	"github.com/beianlint/beianlint/lint/cli"
 )
@@ -148,5 +149,27 @@ func TestActionToken(t *testing.T) {
 	const token = "30313233343536373839616263646566"
 	if n := strings.Count(out.String(), token); n != 2 {
 		t.Errorf("the token stands %d times in the output, want 2:\n%s", n, &out)
+	}
+}
+
+// TestComplaintsSpeakBothLanguages: what goes wrong is said in the language of
+// the user, also by what goes wrong while the arguments are read.
+func TestComplaintsSpeakBothLanguages(t *testing.T) {
+	for _, args := range []string{
+		"--bad", "--fomat json", "---x", "--filed", "--format xml", "--format jsno", "--verbose=perhaps", "-o x", "--now x", "--exclude [a",
+		"--quiet --verbose", "--write-baseline", "--report json", "hots", "nowhere", "--filed nowhere", "--config nowhere", "--platform alipay",
+		"help me", "help hots", "explain nonsense", "explain unfiled-domian", "completion", "completion tcsh", "import", "import nowhere", "import ../other",
+		"action x", "hosts --trace =", "hosts --diff x --format json", "hosts --diff nowhere", "hosts --trace nowhere.example.org", "init --filed x",
+	} {
+		for lang, wantHan := range map[string]bool{"en": false, "zh": true} {
+			var out, errs bytes.Buffer
+			env := machine(&out, &errs)
+			env.Getenv = func(name string) string { return map[string]string{"BEIANLINT_LANG": lang}[name] }
+			cli.Main(context.Background(), strings.Fields(args), env)
+			text := errs.String()
+			if text == "" || strings.ContainsFunc(text, func(r rune) bool { return unicode.Is(unicode.Han, r) }) != wantHan {
+				t.Errorf("beianlint %s in %s says: %s", args, lang, text)
+			}
+		}
 	}
 }

@@ -128,12 +128,31 @@ func TestLanguageOf(t *testing.T) {
 	}{
 		{"", "", message.English},
 		{"", "LANG=zh_CN.UTF-8", message.Chinese},
+		{"", "LANG=zh", message.Chinese},
+		{"", "LANG=zh-Hans", message.Chinese},
+		{"", "LANG=zh-Hans-CN.UTF-8", message.Chinese},
+		{"", "LANG=zh_TW.Big5", message.Chinese},
+		{"", "LANG=ZH_CN@pinyin", message.Chinese},
+		{"", "LANG=zha_CN", message.English}, // Zhuang
+		{"", "LANG=de_DE.UTF-8", message.English},
+		{"", "LANG=C.UTF-8", message.English},
+		{"", "LANG=zh_CN.UTF-8 LC_ALL=C.UTF-8", message.English},
+		{"", "LANG=zh_CN.UTF-8 LC_ALL=POSIX", message.English},
+		{"", "LANG=en_US LC_ALL=zh_CN.GB18030", message.Chinese},
+		{"", "LC_CTYPE=zh_CN.UTF-8", message.English}, // only how characters are stored
+		{"", "LANG=zh_CN BEIANLINT_LANG=en", message.English},
+		{"", "LANG=zh_CN BEIANLINT_LANG=fr", message.Chinese},
+		{"", "BEIANLINT_LANG=zh_CN", message.Chinese},
+		{"--lang en --lang zh", "", message.Chinese},
+		{"--lang fr", "LANG=zh_CN", message.Chinese},
+		{"--bad --lang zh", "", message.Chinese},
+		{"-- --lang zh", "", message.English},
 		{"", "LANG=zh_CN.UTF-8 LC_MESSAGES=en_US.UTF-8", message.English},
 		{"", "LANG=zh_CN.UTF-8 LC_ALL=C", message.English},
 		{"", "LANG=en_US BEIANLINT_LANG=zh", message.Chinese},
 		{"--lang en", "BEIANLINT_LANG=zh", message.English},
 		{"a -lang=zh --bad", "", message.Chinese},
-		{"--lang", "LANG=zh", message.English},
+		{"--lang", "LANG=zh", message.Chinese},
 		{"lang zh", "", message.English},
 	} {
 		env := map[string]string{}

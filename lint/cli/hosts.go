@@ -10,6 +10,7 @@ import (
 
 	"github.com/beianlint/beianlint/lint"
 	"github.com/beianlint/beianlint/lint/endpoint"
+	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/nearest"
 	"github.com/beianlint/beianlint/lint/report"
 )
@@ -159,7 +160,7 @@ func (c *command) deliverTo(f *flags, write func(io.Writer) error) error {
 		return err
 	}
 	if err := c.Files.Replace(c.resolve(f.output), b.Bytes()); err != nil {
-		return say("cli.unwritable", f.output, cause(err))
+		return say("cli.unwritable", f.output, message.Cause(err))
 	}
 	return nil
 }

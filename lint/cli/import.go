@@ -45,7 +45,7 @@ func (c *command) importing(f *flags) int {
 		return exitOK
 	}
 	if err := c.Files.Replace(c.resolve(f.output), text); err != nil {
-		return c.failed(say("cli.unwritable", f.output, cause(err)))
+		return c.failed(say("cli.unwritable", f.output, message.Cause(err)))
 	}
 	return exitOK
 }
@@ -99,7 +99,7 @@ func (c *command) readExport(path string) (*source.File, error) {
 	info, err := fs.Stat(c.FS, name)
 	switch {
 	case err != nil:
-		return nil, say("cli.unreadable-path", path, cause(err))
+		return nil, say("cli.unreadable-path", path, message.Cause(err))
 	case !info.Mode().IsRegular():
 		return nil, say("import.not-a-file", path)
 	case info.Size() > filing.MaxSize:
@@ -107,7 +107,7 @@ func (c *command) readExport(path string) (*source.File, error) {
 	}
 	data, err := fs.ReadFile(c.FS, name)
 	if err != nil {
-		return nil, say("cli.unreadable-path", path, cause(err))
+		return nil, say("cli.unreadable-path", path, message.Cause(err))
 	}
 	return source.NewFile(name, data), nil
 }

@@ -97,7 +97,7 @@ func (c *command) create(name, content string) (wrote bool, err error) {
 		c.report("init.kept", c.paths().Show(name))
 		return false, nil
 	case err != nil:
-		return false, say("cli.unwritable", c.paths().Show(name), cause(err))
+		return false, say("cli.unwritable", c.paths().Show(name), message.Cause(err))
 	}
 	return true, nil
 }

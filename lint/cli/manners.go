@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/message"
@@ -10,7 +11,26 @@ import (
 // then BEIANLINT_LANG, then the locale. It looks at the arguments before they
 // are parsed, so that a mistake in them is reported in the language asked for.
 func languageOf(args []string, getenv func(string) string) message.Lang {
+	if l := langFlag(args); l != "" {
+		return l
+	}
+	if l := langOf(getenv("BEIANLINT_LANG")); l != "" {
+		return l
+	}
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} { // the first that is set decides
+		if v := getenv(name); v != "" {
+			return cmp.Or(langOf(v), message.English)
+		}
+	}
+	return message.English
+}
+
+// langFlag returns the language of the last --lang that names one.
+func langFlag(args []string) (lang message.Lang) {
 	for i, a := range args {
+		if a == "--" {
+			break
+		}
 		name, value, joined := strings.Cut(strings.TrimPrefix(strings.TrimPrefix(a, "-"), "-"), "=")
 		if name != "lang" || !strings.HasPrefix(a, "-") {
 			continue
@@ -18,22 +38,23 @@ func languageOf(args []string, getenv func(string) string) message.Lang {
 		if !joined && i+1 < len(args) {
 			value = args[i+1]
 		}
-		return langOf(value)
+		lang = cmp.Or(langOf(value), lang)
 	}
-	for _, name := range []string{"BEIANLINT_LANG", "LC_ALL", "LC_MESSAGES", "LANG"} {
-		if v := getenv(name); v != "" {
-			return langOf(v)
-		}
-	}
-	return message.English
+	return lang
 }
 
-// langOf reads a language or a locale: zh, zh_CN.UTF-8, zh-Hans.
+// langOf reads a language or a locale: zh, zh_CN.UTF-8, zh-Hans. It returns "" for
+// one that beianlint does not speak, as C.UTF-8.
 func langOf(locale string) message.Lang {
-	if strings.HasPrefix(strings.ToLower(locale), "zh") {
-		return message.Chinese
+	name := strings.ToLower(locale)
+	if end := strings.IndexAny(name, "_-.@"); end >= 0 {
+		name = name[:end]
 	}
-	return message.English
+	switch lang := message.Lang(name); lang {
+	case message.English, message.Chinese:
+		return lang
+	}
+	return ""
 }
 
 // wantColor decides about colours: --color, then FORCE_COLOR, NO_COLOR,

@@ -90,7 +90,7 @@ func (p *parser) explain(err error) error {
 	if name, ok := strings.CutPrefix(text, "flag needs an argument: -"); ok {
 		return say("cli.no-value", dashed(name))
 	}
-	return say("cli.bad-flag", text)
+	return say("cli.bad-flag", strings.TrimPrefix(text, "bad flag syntax: "))
 }
 
 // unknown says that there is no such flag, and which one may have been meant:

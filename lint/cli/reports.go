@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/miniprogram"
 	"github.com/beianlint/beianlint/lint/report"
 )
@@ -42,7 +43,7 @@ func (c *command) checkReports(f *flags) error {
 		_, file, _ := strings.Cut(r, "=")
 		target, err := c.Files.Writable(c.resolve(file))
 		if err != nil {
-			return say("cli.unwritable", file, cause(err))
+			return say("cli.unwritable", file, message.Cause(err))
 		}
 		if slices.Contains(targets, target) {
 			return say("cli.same-file", file)
@@ -67,7 +68,7 @@ func (c *command) writeReports(r *lint.Report, f *flags) error {
 			return err
 		}
 		if err := c.Files.Replace(c.resolve(file), b.Bytes()); err != nil {
-			return say("cli.unwritable", file, cause(err))
+			return say("cli.unwritable", file, message.Cause(err))
 		}
 	}
 	return nil

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/report"
 )
 
@@ -136,7 +137,7 @@ func (c *command) name(given string) (string, error) {
 	case errors.Is(err, fs.ErrNotExist):
 		return "", say("cli.no-such-path", given)
 	case err != nil:
-		return "", say("cli.unreadable-path", given, cause(err))
+		return "", say("cli.unreadable-path", given, message.Cause(err))
 	}
 	return name, nil
 }
@@ -146,15 +147,6 @@ func (c *command) resolve(given string) string {
 		return Name(given)
 	}
 	return Name(path.Join("/", c.Cwd, filepath.ToSlash(given)))
-}
-
-// cause is what the system said, without the path.
-func cause(err error) string {
-	var p *fs.PathError
-	if errors.As(err, &p) {
-		return p.Err.Error()
-	}
-	return err.Error()
 }
 
 // write writes the files asked for, and prints the report in the format asked
@@ -207,7 +199,7 @@ func (c *command) guarded(f *flags, write func(io.Writer) error) error {
 func (c *command) token() (string, error) {
 	var b [16]byte
 	if _, err := io.ReadFull(c.Rand, b[:]); err != nil {
-		return "", say("cli.no-randomness", err.Error())
+		return "", say("cli.no-randomness", message.Cause(err))
 	}
 	return hex.EncodeToString(b[:]), nil
 }

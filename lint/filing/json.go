@@ -20,7 +20,7 @@ type jsonList struct {
 func newJSON(text string, data []byte, at int, bad *problems) (list format, items int, ok bool) {
 	if err := checkJSON(data[at:]); err != nil {
 		where := at + syntaxOffset(err, len(text)-at)
-		bad.list("list.json", where, min(where+1, len(text)), err.Error())
+		bad.list("list.json", where, min(where+1, len(text)))
 		return nil, 0, false
 	}
 	at = skipJSONSpace(text, at)

@@ -14,7 +14,7 @@ var cli = map[ID]Entry{
 	"cli.unknown-command-near": {Message: Text{"unknown command %[1]q, did you mean %[2]s?", "没有 %[1]q 这个命令，是不是要写 %[2]s？"}},
 	"cli.unknown-command":      {Message: Text{"unknown command %[1]q, use one of: %[2]s", "没有 %[1]q 这个命令，可用的有：%[2]s"}},
 	"cli.no-value":             {Message: Text{"%[1]s needs a value", "%[1]s 后面要写一个值"}},
-	"cli.bad-flag":             {Message: Text{"%[1]s", "参数有误：%[1]s"}},
+	"cli.bad-flag":             {Message: Text{"%[1]q is no flag", "%[1]q 不是参数"}},
 	"cli.bad-value":            {Message: Text{"%[1]s can not be %[2]q, use one of: %[3]s", "%[1]s 的值不能是 %[2]q，可用的值：%[3]s"}},
 	"cli.bad-value-near":       {Message: Text{"%[1]s can not be %[2]q, did you mean %[3]s?", "%[1]s 的值不能是 %[2]q，是不是要写 %[3]s？"}},
 	"cli.one-shell":            {Message: Text{"completion needs one shell: %[1]s", "completion 后面要写一个 shell：%[1]s"}},
@@ -49,6 +49,7 @@ var cli = map[ID]Entry{
 		"no mini program in %[1]q: point to a folder with app.json or project.config.json, or pass --allow-empty if there need not be one",
 		"%[1]q 中没有小程序：请指定含有 app.json 或 project.config.json 的目录；如果本来就可以没有，请加 --allow-empty",
 	}},
+	"cli.failed":        {Message: Text{"can not finish: %[1]s", "无法完成：%[1]s"}},
 	"cli.interrupted":   {Message: Text{"interrupted before the end, run it again", "运行被中断，请重新运行"}},
 	"cli.no-randomness": {Message: Text{"can not get random bytes from the system, try again: %[1]s", "无法从系统取得随机数，请重试：%[1]s"}},
 

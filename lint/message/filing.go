@@ -91,7 +91,7 @@ var filing = map[ID]Entry{
 	},
 	// what the decoder says
 	"list.json": {
-		Message: Text{EN: `the filed list is not valid JSON: %[1]s`, ZH: `备案清单不是有效的 JSON：%[1]s`},
+		Message: Text{EN: `the filed list is not valid JSON from here on`, ZH: `备案清单从这里开始不是有效的 JSON`},
 		Help:    Text{EN: `correct the file here; it may have no comments and no comma after the last item`, ZH: `请在此处修改；不能有注释，最后一项之后不能有逗号`},
 	},
 	"list.json-shape": {

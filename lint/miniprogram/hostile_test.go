@@ -11,6 +11,8 @@ import (
 	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/beianlint/beianlint/lint/message"
 )
 
 // brokenFS fails for some names.
@@ -54,7 +56,7 @@ func TestUnreadable(t *testing.T) {
 	if diff := cmp.Diff(want, show(r)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
-	if got := r.Problems[2].Args; !cmp.Equal(got, []any{"input/output error"}) {
+	if got := r.Problems[2].Args; !cmp.Equal(got, []any{message.Text{EN: "input/output error", ZH: "输入输出错误"}}) {
 		t.Errorf("arguments %q", got)
 	}
 	fsys.errs = map[string]error{"r": fs.ErrPermission}

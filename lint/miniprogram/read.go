@@ -187,17 +187,13 @@ func utf16Name(data []byte) string {
 
 // unreadable is the problem of a file or folder that the system does not give.
 func unreadable(name string, err error) *source.Problem {
-	var at *fs.PathError
-	if errors.As(err, &at) {
-		err = at.Err // without the path, which the finding has already
-	}
 	switch {
 	case errors.Is(err, errTooLarge):
 		return newProblem(name, "unreadable-file.too-large", maxFileSize>>20)
 	case errors.Is(err, fs.ErrPermission):
 		return newProblem(name, "unreadable-file.permission")
 	}
-	return newProblem(name, "unreadable-file.failed", err.Error())
+	return newProblem(name, "unreadable-file.failed", message.Cause(err))
 }
 
 func newProblem(name string, id message.ID, args ...any) *source.Problem {

@@ -2,7 +2,6 @@ package report
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"strconv"
 	"strings"
@@ -84,8 +83,12 @@ func issue(w io.Writer, c *githubactions.Command) (err error) {
 
 // recovered turns a panic of go-githubactions into an error.
 func recovered(err *error) {
-	if p := recover(); p != nil {
-		*err = fmt.Errorf("cannot write for github actions: %v", p)
+	switch p := recover().(type) {
+	case nil:
+	case error:
+		*err = p
+	default:
+		panic(p)
 	}
 }
 
