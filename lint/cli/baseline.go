@@ -13,7 +13,7 @@ import (
 func (c *command) writeBaseline(r *lint.Report, f *flags) int {
 	b, name := r.Baseline, c.paths().Show(r.Baseline.Name)
 	if err := c.Files.Replace(b.Name, b.Data); err != nil {
-		return c.failed(say("cli.unwritable", name, cause(err)))
+		return c.failed(say("cli.unwritable", name, message.Cause(err)))
 	}
 	err := c.guarded(f, func(w io.Writer) error {
 		return c.tellBaseline(w, b, report.Visible(name), f)
