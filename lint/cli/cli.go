@@ -62,9 +62,10 @@ func Main(ctx context.Context, args []string, env Env) (code int) {
 // command is one run: the machine and the language of its user.
 type command struct {
 	Env
-	lang     message.Lang
-	mode     mode
-	annotate bool // whether errors become annotations of GitHub Actions
+	lang      message.Lang
+	mode      mode
+	annotate  bool // whether errors become annotations of GitHub Actions
+	annotated int  // how many have
 }
 
 func (c *command) run(ctx context.Context, f *flags) int {
@@ -122,6 +123,7 @@ func (c *command) crashed(p any, stack []byte) int {
 
 func (c *command) complain(text string) {
 	if c.annotate && report.Annotate(c.Stdout, text) == nil {
+		c.annotated++
 		return
 	}
 	fmt.Fprintln(c.Stderr, "beianlint: "+report.Visible(text))

@@ -135,6 +135,16 @@ var places = []place{
 		s.add("list.csv", "域名,备案号,主办单位\n"+quote(text)+",京ICP备12345678号-1,"+quote(text)+"\n"+text+","+text+"\n")
 		s.inputs["filed"] = "list.csv"
 	}},
+	{"baseline", func(s *step, text string) {
+		s.add("baseline.json", fmt.Sprintf(`{"version": 1, "findings": [{"rule": "unfiled-domain", "file": %s, "host": %s, "what": %s, "project": %s}]}`,
+			quote(text), quote(text), quote(text), quote(text)))
+		s.inputs["baseline"] = "baseline.json"
+	}},
+	{"key of the baseline", func(s *step, text string) {
+		s.add("baseline.json", fmt.Sprintf(`{"version": %s, %s: 1, "findings": [{"rule": %s}]}`, quote(text), quote(text), quote(text)))
+		s.inputs["baseline"] = "baseline.json"
+	}},
+	{"baseline in the config", putQuoted(".beianlint.json", `{"baseline": %s, "$schema": %s}`)},
 	{"input path", input("path")},
 	{"input filed", input("filed")},
 	{"input config", input("config")},

@@ -173,7 +173,7 @@ func (c *command) reportOptions(format *report.Format, root string, f *flags) (*
 		o.Paths, o.Color, o.Blob = c.hostPaths(root), false, c.blob(root)
 	}
 	if f.mode == modeAction {
-		o.Summary, o.Plain = c.summarizes(f), !f.annotations
+		o.Summary, o.Plain, o.Before = c.summarizes(f), !f.annotations, c.annotated
 	}
 	var err error
 	if format.Secret {
@@ -216,7 +216,7 @@ func (c *command) textOptions(f *flags) report.TextOptions {
 // githubOptions is how text and annotations for GitHub are written.
 func (c *command) githubOptions(root string, f *flags) (report.GitHubOptions, error) {
 	token, err := c.token()
-	o := report.GitHubOptions{TextOptions: c.textOptions(f), Token: token, Plain: f.mode == modeAction && !f.annotations}
+	o := report.GitHubOptions{TextOptions: c.textOptions(f), Token: token, Plain: f.mode == modeAction && !f.annotations, Before: c.annotated}
 	o.Color, o.Paths = false, c.hostPaths(root)
 	return o, err
 }

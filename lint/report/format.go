@@ -30,6 +30,7 @@ type Options struct {
 	Token   string       // see GitHubOptions
 	Summary bool         // see GitHubOptions
 	Plain   bool         // see GitHubOptions
+	Before  int          // see GitHubOptions
 	Blob    string       // see MarkdownOptions
 	Version string       // of beianlint, "" where it is not known
 	Rules   []*lint.Rule // those of the run
@@ -78,7 +79,7 @@ func writeReportJSON(w io.Writer, r *lint.Report, o *Options) error {
 }
 
 func writeGitHub(w io.Writer, r *lint.Report, o *Options) error {
-	return GitHub(w, r, GitHubOptions{TextOptions: o.TextOptions, Token: o.Token, Summary: o.Summary, Plain: o.Plain})
+	return GitHub(w, r, GitHubOptions{TextOptions: o.TextOptions, Token: o.Token, Summary: o.Summary, Plain: o.Plain, Before: o.Before})
 }
 
 func writeMarkdown(w io.Writer, r *lint.Report, o *Options) error {

@@ -32,6 +32,8 @@ type GitHubOptions struct {
 	Summary bool
 	// Plain leaves the annotations out.
 	Plain bool
+	// Before is how many errors were annotated before.
+	Before int
 }
 
 // GitHub writes the text report, guarded, and then the gravest findings as
@@ -98,7 +100,7 @@ func (o GitHubOptions) annotate(w io.Writer, findings []*lint.Finding) error {
 	if o.Plain {
 		return nil
 	}
-	shown, left := choose(byHost(findings))
+	shown, left := choose(byHost(findings), maxAnnotations-o.Before)
 	for _, g := range shown {
 		if err := issue(w, o.annotation(g)); err != nil {
 			return err
@@ -118,17 +120,17 @@ func (o GitHubOptions) annotate(w io.Writer, findings []*lint.Finding) error {
 
 // choose returns the groups that become annotations, and how many findings are
 // in the others. When there are others one notice is kept free to say so.
-func choose(groups []*group) (shown []*group, left int) {
-	shown, left = within(groups, maxAnnotations)
+func choose(groups []*group, errors int) (shown []*group, left int) {
+	shown, left = within(groups, errors, maxAnnotations)
 	if left > 0 {
-		shown, left = within(groups, maxAnnotations-1)
+		shown, left = within(groups, errors, maxAnnotations-1)
 	}
 	return shown, left
 }
 
-// within takes ten groups of each severity, but only so many notices.
-func within(groups []*group, notices int) (shown []*group, left int) {
-	room := map[lint.Severity]int{lint.Error: maxAnnotations, lint.Warning: maxAnnotations, lint.Notice: notices}
+// within takes ten groups of each severity, but only so many errors and notices.
+func within(groups []*group, errors, notices int) (shown []*group, left int) {
+	room := map[lint.Severity]int{lint.Error: errors, lint.Warning: maxAnnotations, lint.Notice: notices}
 	for _, g := range groups {
 		if s := g.gravest.Severity; room[s] > 0 {
 			room[s]--

@@ -81,6 +81,14 @@ func TestAnnotationsOfADomain(t *testing.T) {
 	}
 }
 
+// TestAnnotationsBefore: what was said before takes its place.
+func TestAnnotationsBefore(t *testing.T) {
+	lines := annotationsOf(t, about(lint.Error, 10), report.GitHubOptions{Before: 1})
+	if last := lines[len(lines)-1]; len(lines) != 10 || !strings.HasSuffix(last, "… and 1 more finding, see the log") {
+		t.Errorf("%d lines, the last: %s", len(lines), last)
+	}
+}
+
 func TestAnnotationsPointToTheSummary(t *testing.T) {
 	lines := annotationsOf(t, about(lint.Error, 20), report.GitHubOptions{Summary: true})
 	if last := lines[len(lines)-1]; last != "::notice title=beianlint::… and 10 more findings, see the step summary" {
