@@ -8,8 +8,8 @@ var html = map[ID]Entry{
 	"html.verdict-todo.one":  {Message: Text{"%[1]d domain needs attention", "%[1]d 个域名需要处理"}},
 	"html.verdict-todo.many": {Message: Text{"%[1]d domains need attention", "%[1]d 个域名需要处理"}},
 
-	"html.verdict-others.many": {Message: Text{"No domain lacks a filing, other findings remain", "没有缺少备案的域名，另有其他问题"}},
-	"html.verdict-clean.many":  {Message: Text{"No domain lacks a filing", "没有缺少备案的域名"}},
+	"html.verdict-others.many": {Message: Text{"No checked domain lacks a filing, other findings remain", "受校验的域名没有备案问题，另有其他问题"}},
+	"html.verdict-clean.many":  {Message: Text{"No checked domain lacks a filing", "受校验的域名没有备案问题"}},
 	"html.verdict-none.many":   {Message: Text{"No domains were found", "没有找到任何域名"}},
 
 	"html.checked-at": {Message: Text{"Checked", "检查时间"}},
@@ -34,11 +34,13 @@ var html = map[ID]Entry{
 	"html.status":    {Message: Text{"Status", "备案状态"}},
 	"html.program":   {Message: Text{"Mini program", "小程序"}},
 	"html.box":       {Message: Text{"Console list", "后台配置项"}},
+	"html.severity":  {Message: Text{"Severity", "问题级别"}},
 	"html.reset":     {Message: Text{"Reset", "重置"}},
 	// rows shown, all rows
 	"html.shown": {Message: Text{"%[1]s of %[2]s entries shown", "显示 %[1]s 条，共 %[2]s 条"}},
 
 	"html.column-filing": {Message: Text{"Filing number and subject", "备案号、主体"}},
+	"html.column-rule":   {Message: Text{"Rule", "规则"}},
 	"html.column-place":  {Message: Text{"Where it is used", "使用位置"}},
 
 	// platforms, folder

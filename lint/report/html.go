@@ -39,7 +39,7 @@ const htmlForm = `
 <label><span>{html.status}</span> <select name="status"><option value="">{html.all}</option></select></label>
 <label><span>{html.program}</span> <select name="program"><option value="">{html.all}</option></select></label>
 <label><span>{html.box}</span> <select name="box"><option value="">{html.all}</option></select></label>
-<label><span>{report.column-severity}</span> <select name="severity"><option value="">{html.all}</option></select></label>
+<label><span>{html.severity}</span> <select name="severity"><option value="">{html.all}</option></select></label>
 <button type="reset">{html.reset}</button>
 <output aria-live="polite" data-text="{}"></output>
 </form>`

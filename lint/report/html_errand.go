@@ -27,13 +27,16 @@ func (h *htmlReport) errand(e *errand) {
 	}
 	h.put("\n"+`<li class="row" data-status="{}" data-severity="{}" data-program="{}" data-box="{}"><div class="what"><h3>{}</h3> `,
 		h.label(e.duty.status), e.severity, joined(apps, "|"), joined(boxes, "|"), hostName(e.domain))
-	h.badge(e.duty.status)
+	h.badge(e.duty.status, e.duty.status)
 	h.put("</div>\n" + `<div class="how">`)
 	h.sentences(e)
 	h.put(`<p><span class="note">{html.who}</span> {}</p>`+"\n"+`<ul class="hosts">`, h.who(e))
 	for _, s := range e.spots {
-		h.put("\n"+`<li><code class="host">{}</code> <span class="note">{}{}</span>`,
-			hostName(s.host.Host), s.app.name, joined(append([]string{""}, titles(s.app.parts, s.host.Categories)...), " · "))
+		about := titles(s.app.parts, s.host.Categories)
+		if len(h.apps) > 1 {
+			about = append(about, s.app.name)
+		}
+		h.put("\n"+`<li><div><code class="host">{}</code> <span class="note">{}</span></div>`, hostName(s.host.Host), joined(about, " · "))
 		h.places(s, s.host.Categories)
 		h.put("</li>")
 	}

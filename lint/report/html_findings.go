@@ -13,7 +13,7 @@ func (h *htmlReport) table(id string, title message.ID, findings []*lint.Finding
 	}
 	h.put("\n"+`<section id="{}" class="group"><h2>{}</h2>
 <table class="findings"><caption>{}</caption>
-<thead><tr><th scope="col">{report.column-severity}</th><th scope="col">{report.column-finding}</th><th scope="col">{report.column-place}</th><th scope="col">{report.column-rule}</th></tr></thead>
+<thead><tr><th scope="col">{html.severity}</th><th scope="col">{report.column-finding}</th><th scope="col">{report.column-place}</th><th scope="col">{html.column-rule}</th></tr></thead>
 <tbody>`, id, h.lang.Message(title), h.lang.Message(title+"-about"))
 	for _, f := range findings {
 		h.finding(f)

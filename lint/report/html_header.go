@@ -55,7 +55,7 @@ func (h *htmlReport) tally() {
 	for i, k := range n {
 		if k > 0 {
 			h.put("\n<li><strong>{}</strong> ", strconv.Itoa(k))
-			h.badge(statuses[i])
+			h.badge(statuses[i], statuses[i])
 			h.put("</li>")
 		}
 	}

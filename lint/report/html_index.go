@@ -141,7 +141,7 @@ func (h *htmlReport) label(status string) string {
 }
 
 // badge shows a status: in words, with a sign that the style puts before them,
-// for those who see no colours.
-func (h *htmlReport) badge(status string) {
-	h.put(`<span class="badge s-{}">{}</span>`, status, h.label(status))
+// for those who see no colours. A look of "" is that of what does not matter.
+func (h *htmlReport) badge(look, status string) {
+	h.put(`<span class="badge s-{}">{}</span>`, look, h.label(status))
 }

@@ -9,7 +9,7 @@ import (
 )
 
 // maxPlaces is how many places of one host are listed together.
-const maxPlaces = 12
+const maxPlaces = 8
 
 // places lists where a host is used or declared in one of the categories.
 func (h *htmlReport) places(s *spot, categories []platform.Category) {

@@ -31,6 +31,10 @@ func (h *htmlReport) program(i int) {
 	if p.AppID != "" {
 		h.put("\n<p class=\"appid\">AppID <code>{}</code></p>", p.AppID)
 	}
+	if len(p.Hosts) == 0 {
+		h.put("\n<p>{report.no-hosts}</p></section>")
+		return
+	}
 	h.put("\n" + `<table class="domains"><caption>{html.caption}</caption>
 <thead><tr><th scope="col">{report.column-domain}</th><th scope="col">{html.status}</th><th scope="col">{html.column-filing}</th><th scope="col">{report.column-declared}</th><th scope="col">{html.column-place}</th></tr></thead>`)
 	for _, g := range a.parts {
@@ -56,7 +60,11 @@ func (h *htmlReport) part(a *app, g *part) {
 		status := s.standing()
 		h.put("\n"+`<tr class="row" data-status="{}" data-severity="{}"><th scope="row"><code>{}</code></th><td>`,
 			h.label(status), s.severity, hostName(s.host.Host))
-		h.badge(status)
+		if s.host.Enforced {
+			h.badge(status, status)
+		} else {
+			h.badge("", status)
+		}
 		h.filing(&s.host.Filing)
 		if g.box != nil {
 			h.declared(g.box.Declared[s.host.Host])
@@ -74,7 +82,7 @@ func (h *htmlReport) filing(f *lint.HostFiling) {
 	h.put(`</td><td class="filing"><div class="number">{}</div> <div>{}</div>`, f.Number, f.Entity)
 	if f.Span.File != nil {
 		at := h.o.Paths.place(f.Span)
-		h.put(` <div class="note">{} · <bdi>{}</bdi>:{}</div>`, shownHost(f.Domain), at.file, strconv.Itoa(at.line))
+		h.put(` <div class="note"><bdi>{}</bdi>:{}</div>`, at.file, strconv.Itoa(at.line))
 	}
 	h.put("</td><td>")
 }

@@ -69,6 +69,25 @@ func TestHTML(t *testing.T) {
 	golden(t, "html.empty.golden", shortened(writeHTML(t, &lint.Report{}, htmlOptions(message.English))))
 }
 
+// TestHTMLKnowsItsWords: every {id} of a piece stands for a sentence.
+func TestHTMLKnowsItsWords(t *testing.T) {
+	id := regexp.MustCompile(`\b(html|report)\.[a-z-]+|[{}]`)
+	for _, r := range []*lint.Report{shops(t), {}} {
+		doc := parseHTML(t, shortened(writeHTML(t, r, htmlOptions(message.English))))
+		text := textOf(doc)
+		for n := range doc.Descendants() {
+			for _, a := range n.Attr {
+				if a.Key != "data-text" {
+					text += "\n" + a.Val
+				}
+			}
+		}
+		if found := id.FindString(text); found != "" {
+			t.Errorf("%s is no sentence", found)
+		}
+	}
+}
+
 // shortened is the report without what stands in a file of its own.
 func shortened(text string) string {
 	text = inlineStyle.ReplaceAllString(text, "<style>…</style>")
