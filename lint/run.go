@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"bytes"
 	"context"
 	"io/fs"
 	"path"
@@ -175,7 +176,7 @@ func (r *run) sources(start, root string, c *config) (sources []listSource) {
 // listKey tells lists apart: by their files, and by the config that says what
 // counts in them.
 func listKey(sources []listSource, c *config) string {
-	var key strings.Builder
+	var key bytes.Buffer
 	for _, s := range sources {
 		key.WriteString(s.name + "\x00")
 	}

@@ -145,6 +145,7 @@ type said struct {
 	args []any
 }
 
+//go:noinline
 func say(id message.ID, args ...any) error { return &said{id, args} }
 
 func (s *said) Error() string { return message.English.Message(s.id, s.args...) }

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/message"
@@ -29,7 +30,7 @@ func page(m mode, lang message.Lang) string {
 		m = modeLint
 	}
 	s := m.subcommand()
-	var b strings.Builder
+	var b bytes.Buffer
 	paragraph(&b, s.about.In(lang))
 	b.WriteString("\n" + strings.TrimRight(lang.Message("cli.usage", m.String(), s.arguments), " ") + "\n")
 	if m == modeLint {
@@ -46,7 +47,7 @@ func page(m mode, lang message.Lang) string {
 	return b.String()
 }
 
-func listCommands(b *strings.Builder, lang message.Lang) {
+func listCommands(b *bytes.Buffer, lang message.Lang) {
 	b.WriteString(lang.Message("cli.usage-command") + "\n")
 	for i := range subcommands {
 		if s := &subcommands[i]; s.name != "" && s.mode != modeHelp { // which the heading names
@@ -59,7 +60,7 @@ func listCommands(b *strings.Builder, lang message.Lang) {
 var headings = [...]message.ID{reading: "cli.usage-reading", writing: "cli.usage-writing"}
 
 // listOptions lists the flags of a mode, below headings for linting alone.
-func listOptions(b *strings.Builder, m mode, lang message.Lang) {
+func listOptions(b *bytes.Buffer, m mode, lang message.Lang) {
 	if m != modeLint {
 		b.WriteString("\n")
 	}
@@ -121,13 +122,13 @@ func (o *option) sentence(lang message.Lang) string {
 }
 
 // row writes a label and, from a column on, its text.
-func row(b *strings.Builder, indent int, label, text string) {
+func row(b *bytes.Buffer, indent int, label, text string) {
 	b.WriteString("  " + label + strings.Repeat(" ", indent-2-width(label)))
 	b.WriteString(strings.Join(fold(text, screen-indent), "\n"+strings.Repeat(" ", indent)) + "\n")
 }
 
 // paragraph writes text over the whole screen.
-func paragraph(b *strings.Builder, text string) {
+func paragraph(b *bytes.Buffer, text string) {
 	for line := range strings.Lines(text) {
 		b.WriteString(strings.Join(fold(strings.TrimSuffix(line, "\n"), screen), "\n") + "\n")
 	}

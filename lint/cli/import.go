@@ -1,12 +1,12 @@
 package cli
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"iter"
-	"strings"
 
 	"github.com/beianlint/beianlint/lint/filing"
 	"github.com/beianlint/beianlint/lint/message"
@@ -153,7 +153,7 @@ func changes(merged []*filing.Merged) bool {
 
 // showMerged says what became of the rows; in a dry run as a diff of the list.
 func (c *command) showMerged(w io.Writer, f *flags, merged []*filing.Merged) error {
-	var b strings.Builder
+	var b bytes.Buffer
 	line := func(text string) { b.WriteString(report.Visible(text) + "\n") }
 	counts := map[filing.Outcome]int{}
 	for _, m := range merged {
@@ -176,7 +176,7 @@ func (c *command) showMerged(w io.Writer, f *flags, merged []*filing.Merged) err
 	if f.dryRun {
 		line(c.lang.Message("import.dry-run"))
 	}
-	_, err := io.WriteString(w, b.String())
+	_, err := w.Write(b.Bytes())
 	return err
 }
 

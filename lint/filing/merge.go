@@ -1,6 +1,7 @@
 package filing
 
 import (
+	"bytes"
 	"iter"
 	"strings"
 
@@ -190,7 +191,7 @@ func named(row *Row) string {
 
 // bytes returns the list with all that was changed and added.
 func (m *merger) bytes() []byte {
-	var b strings.Builder
+	var b bytes.Buffer
 	at := 0
 	for _, e := range m.sorted() {
 		b.WriteString(m.part.text[at:e.start])
@@ -205,5 +206,5 @@ func (m *merger) bytes() []byte {
 		b.WriteString(line)
 		b.WriteString(m.ending)
 	}
-	return []byte(b.String())
+	return b.Bytes()
 }

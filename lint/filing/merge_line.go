@@ -1,6 +1,7 @@
 package filing
 
 import (
+	"bytes"
 	"slices"
 	"sort"
 	"strings"
@@ -29,7 +30,7 @@ func (m *merger) change(out *Merged, l *listed) {
 
 // applied returns a line with its edits; the line begins at a place of the list.
 func applied(line string, start int, edits []edit) string {
-	var b strings.Builder
+	var b bytes.Buffer
 	at := 0
 	for _, e := range edits {
 		b.WriteString(line[at : e.start-start])
@@ -124,7 +125,7 @@ func rowKeys(row *Row) (keys []key) {
 
 // newLine returns the line for a domain that the list does not have.
 func newLine(row *Row) string {
-	var b strings.Builder
+	var b bytes.Buffer
 	b.WriteString(row.Domain)
 	if row.Pending {
 		b.WriteString("  " + pendingWords[0])

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bytes"
 	"io"
 	"strings"
 
@@ -13,7 +14,7 @@ import (
 // WeChat takes one line with semicolons, Alipay one domain a line. It returns
 // the error of the writer.
 func Console(w io.Writer, r *lint.Report, o TextOptions) error {
-	var b strings.Builder
+	var b bytes.Buffer
 	p := paint(o.Color)
 	for i, project := range r.Projects {
 		if i > 0 {
@@ -31,7 +32,7 @@ func Console(w io.Writer, r *lint.Report, o TextOptions) error {
 			b.WriteString("\n" + o.Lang.Message("report.no-entries") + "\n")
 		}
 	}
-	_, err := io.WriteString(w, b.String())
+	_, err := w.Write(b.Bytes())
 	return err
 }
 
@@ -124,7 +125,7 @@ func setTo(p *lint.Project, c platform.Category) []string {
 // Changes writes, box by box, what a saved allowlist lacks and what it has too
 // much. It returns the error of the writer.
 func Changes(w io.Writer, changes []lint.Change, o TextOptions) error {
-	var b strings.Builder
+	var b bytes.Buffer
 	p := paint(o.Color)
 	for i, c := range changes {
 		if i > 0 {
@@ -145,6 +146,6 @@ func Changes(w io.Writer, changes []lint.Change, o TextOptions) error {
 	if len(changes) == 0 {
 		b.WriteString(o.Lang.Message("report.no-changes") + "\n")
 	}
-	_, err := io.WriteString(w, b.String())
+	_, err := w.Write(b.Bytes())
 	return err
 }

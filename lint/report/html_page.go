@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/message"
@@ -12,7 +13,7 @@ type piece string
 
 // page writes HTML.
 type page struct {
-	strings.Builder
+	bytes.Buffer
 	lang message.Lang
 }
 

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 
@@ -41,7 +42,7 @@ func Markdown(r *lint.Report, o MarkdownOptions) string {
 // summary collects the text of a step summary.
 type summary struct {
 	MarkdownOptions
-	strings.Builder
+	bytes.Buffer
 	report  *lint.Report
 	filings map[string]string // by mini program and host
 }
@@ -202,7 +203,7 @@ func ruleURL(id string, l message.Lang) string {
 // percent writes a path into an address, byte by byte: all but letters, digits and
 // what can not end an address in Markdown.
 func percent(path string) string {
-	var b strings.Builder
+	var b bytes.Buffer
 	for _, c := range []byte(path) {
 		if 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' || strings.IndexByte("-._/", c) >= 0 {
 			b.WriteByte(c)

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bytes"
 	"regexp"
 	"strings"
 
@@ -11,7 +12,7 @@ import (
 // RulePage returns what there is to know about a rule as Markdown: for
 // `beianlint explain` and docs/rules.
 func RulePage(r *lint.Rule, l message.Lang) string {
-	var b strings.Builder
+	var b bytes.Buffer
 	say := func(id message.ID, args ...any) string { return l.Message("report.page-"+id, args...) }
 	section := func(title message.ID, paragraphs ...string) {
 		b.WriteString("\n## " + say(title) + "\n\n" + strings.Join(paragraphs, "\n\n") + "\n")

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bytes"
 	"cmp"
 	"encoding/csv"
 	"io"
@@ -83,7 +84,7 @@ func inert(cell string) string {
 // HostsMarkdown writes every host of every mini program as tables of Markdown.
 // It returns the error of the writer.
 func HostsMarkdown(w io.Writer, r *lint.Report, o TextOptions) error {
-	var b strings.Builder
+	var b bytes.Buffer
 	for i, p := range r.Projects {
 		if i > 0 {
 			b.WriteString("\n")
@@ -103,6 +104,6 @@ func HostsMarkdown(w io.Writer, r *lint.Report, o TextOptions) error {
 			}
 		}
 	}
-	_, err := io.WriteString(w, b.String())
+	_, err := w.Write(b.Bytes())
 	return err
 }

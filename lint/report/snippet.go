@@ -57,7 +57,7 @@ func lineOffset(f *source.File, n int, raw []byte) int {
 func excerpt(raw []byte, start, end int) snippet {
 	from, to := window(raw, start)
 	s := snippet{}
-	var b strings.Builder
+	var b bytes.Buffer
 	at := 0
 	if from > 0 {
 		b.WriteString("…")

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bytes"
 	"fmt"
 	"maps"
 	"slices"
@@ -29,7 +30,7 @@ func Starter(r *lint.Report, l message.Lang) (list string, entries int) {
 		}
 	}
 	maps.DeleteFunc(s.media, func(domain string, _ bool) bool { return s.own[domain] })
-	var b strings.Builder
+	var b bytes.Buffer
 	b.WriteString(comment(l.Message("init.list-head")))
 	s.group(&b, l.Message("init.list-own"), slices.Sorted(maps.Keys(s.own)), nil)
 	s.group(&b, l.Message("init.list-vendors"), slices.Sorted(maps.Keys(s.vendors)), func(domain string) string {
@@ -76,7 +77,7 @@ func forbidden(host string) bool {
 // shownHost is the host as people write it, which the list reads back.
 func shownHost(host string) string { return endpoint.Endpoint{Host: host}.Unicode() }
 
-func (s starter) group(b *strings.Builder, title string, domains []string, more func(string) string) {
+func (s starter) group(b *bytes.Buffer, title string, domains []string, more func(string) string) {
 	if len(domains) == 0 {
 		return
 	}
@@ -96,7 +97,7 @@ func (s starter) group(b *strings.Builder, title string, domains []string, more 
 
 // comment makes lines of a filed list that say nothing to the linter.
 func comment(text string) string {
-	var b strings.Builder
+	var b bytes.Buffer
 	for line := range strings.Lines(text) {
 		fmt.Fprintf(&b, "# %s\n", strings.TrimRight(line, "\n"))
 	}

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bytes"
 	"io"
 	"strings"
 
@@ -15,7 +16,7 @@ import (
 // which domain, for what, filed or not, and where it stands first. It returns
 // the error of the writer.
 func HostsTable(w io.Writer, r *lint.Report, o TextOptions) error {
-	var b strings.Builder
+	var b bytes.Buffer
 	p := paint(o.Color)
 	for i, project := range r.Projects {
 		if i > 0 {
@@ -28,7 +29,7 @@ func HostsTable(w io.Writer, r *lint.Report, o TextOptions) error {
 		}
 		writeTable(&b, hostRows(project, o), p)
 	}
-	_, err := io.WriteString(w, b.String())
+	_, err := w.Write(b.Bytes())
 	return err
 }
 
@@ -121,7 +122,7 @@ func firstSpan(p *lint.Project, h *lint.Host) source.Span {
 }
 
 // writeTable aligns the columns by terminal cells: a Chinese character takes two.
-func writeTable(b *strings.Builder, rows [][]string, p paint) {
+func writeTable(b *bytes.Buffer, rows [][]string, p paint) {
 	widths := make([]int, len(rows[0]))
 	for _, row := range rows {
 		for i, s := range row {

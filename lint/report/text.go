@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bytes"
 	"io"
 	"strconv"
 	"strings"
@@ -33,7 +34,7 @@ func Text(w io.Writer, r *lint.Report, o TextOptions) error {
 	if n := o.FailOn.Failing(r.Summary); n > 0 {
 		p.line(p.in(red, count(o.Lang, "report.failing", n, string(o.FailOn))))
 	}
-	_, err := io.WriteString(w, p.String())
+	_, err := w.Write(p.Bytes())
 	return err
 }
 
@@ -44,7 +45,7 @@ func Problems(w io.Writer, problems []*source.Problem, o TextOptions) error {
 	for _, f := range findingsOf(problems) {
 		p.finding(f)
 	}
-	_, err := io.WriteString(w, p.String())
+	_, err := w.Write(p.Bytes())
 	return err
 }
 
@@ -61,7 +62,7 @@ func findingsOf(problems []*source.Problem) []*lint.Finding {
 type printer struct {
 	TextOptions
 	paint
-	strings.Builder
+	bytes.Buffer // not a strings.Builder, whose methods are inlined at every call
 }
 
 // Kept out of line: its many copies would grow the binary.
