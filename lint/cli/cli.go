@@ -33,6 +33,7 @@ type Env struct {
 	Cwd            string    // fs name of the current folder
 	Rand           io.Reader // cryptographic randomness
 	Terminal       bool      // whether Stdout is a terminal
+	Piped          bool      // whether Stdout is a pipe: the log, in CI
 	Version        string    // "" asks the build information of the binary
 }
 

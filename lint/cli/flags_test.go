@@ -165,33 +165,3 @@ func TestLanguageOf(t *testing.T) {
 		}
 	}
 }
-
-func TestWantColor(t *testing.T) {
-	for _, c := range []struct {
-		flag, env string
-		terminal  bool
-		want      bool
-	}{
-		{"auto", "", true, true},
-		{"auto", "", false, false},
-		{"auto", "NO_COLOR=1", true, false},
-		{"auto", "TERM=dumb", true, false},
-		{"auto", "FORCE_COLOR=1", false, true},
-		{"auto", "FORCE_COLOR=1 NO_COLOR=1", false, true},
-		{"auto", "FORCE_COLOR=0", true, false},
-		{"always", "NO_COLOR=1", false, true},
-		{"never", "FORCE_COLOR=1", true, false},
-	} {
-		getenv := func(name string) string {
-			for _, kv := range strings.Fields(c.env) {
-				if k, v, _ := strings.Cut(kv, "="); k == name {
-					return v
-				}
-			}
-			return ""
-		}
-		if got := wantColor(c.flag, getenv, c.terminal); got != c.want {
-			t.Errorf("--color %s, %q, terminal %v: %v", c.flag, c.env, c.terminal, got)
-		}
-	}
-}

@@ -58,15 +58,21 @@ func langOf(locale string) message.Lang {
 }
 
 // wantColor decides about colours: --color, then FORCE_COLOR, NO_COLOR,
-// TERM=dumb and whether anybody looks (https://no-color.org, https://force-color.org).
-func wantColor(flag string, getenv func(string) string, terminal bool) bool {
+// TERM=dumb and whether they show (https://no-color.org, https://force-color.org).
+func wantColor(flag string, getenv func(string) string, shows bool) bool {
 	switch force := getenv("FORCE_COLOR"); {
 	case flag != "auto":
 		return flag == "always"
 	case force != "":
-		return force != "0"
+		return force != "0" && force != "false"
 	case getenv("NO_COLOR") != "" || getenv("TERM") == "dumb":
 		return false
 	}
-	return terminal
+	return shows
+}
+
+// inColoredLog reports whether a CI system runs beianlint that shows colours in
+// its log, though the log is no terminal.
+func inColoredLog(getenv func(string) string) bool {
+	return getenv("GITHUB_ACTIONS") == "true" || getenv("GITLAB_CI") == "true"
 }

@@ -82,6 +82,9 @@ func (c *command) empty(err error) error {
 			dirs = append(dirs, c.paths().Show(none.Dir))
 		}
 	}
+	if optionOf("allow-empty", c.mode) == nil {
+		return say("cli.no-project-at-all", strings.Join(dirs, ", "))
+	}
 	return say("cli.no-project", strings.Join(dirs, ", "))
 }
 
@@ -209,7 +212,7 @@ func (c *command) paths() report.Paths { return report.Paths{Base: c.Cwd} }
 func (c *command) textOptions(f *flags) report.TextOptions {
 	return report.TextOptions{
 		Lang: c.lang, Paths: c.paths(), FailOn: f.failOn,
-		Color: wantColor(f.color, c.Getenv, c.Terminal),
+		Color: wantColor(f.color, c.Getenv, c.Terminal || c.Piped && f.mode == modeLint && inColoredLog(c.Getenv)),
 	}
 }
 

@@ -19,7 +19,12 @@ func System(version string) Env {
 		Stdout: os.Stdout, Stderr: os.Stderr,
 		Getenv: os.Getenv, Now: time.Now, Rand: rand.Reader,
 		FS: FileSystem{}, Files: FileSystem{}, Git: runGit, Cwd: Name(cwd),
-		Terminal: term.IsTerminal(int(os.Stdout.Fd())),
-		Version:  version,
+		Terminal: term.IsTerminal(int(os.Stdout.Fd())), Piped: isPipe(os.Stdout),
+		Version: version,
 	}
+}
+
+func isPipe(f *os.File) bool {
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeNamedPipe != 0
 }

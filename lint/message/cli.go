@@ -45,6 +45,10 @@ var cli = map[ID]Entry{
 
 	"cli.no-such-path":    {Message: Text{"there is no file or folder %[1]q, check the path", "找不到文件或目录 %[1]q，请检查路径"}},
 	"cli.unreadable-path": {Message: Text{"can not read %[1]q, check the path and its permissions: %[2]s", "读不了 %[1]q，请检查路径和权限：%[2]s"}},
+	"cli.no-project-at-all": {Message: Text{
+		"no mini program in %[1]q: point to a folder with app.json or project.config.json",
+		"%[1]q 中没有小程序：请指定含有 app.json 或 project.config.json 的目录",
+	}},
 	"cli.no-project": {Message: Text{
 		"no mini program in %[1]q: point to a folder with app.json or project.config.json, or pass --allow-empty if there need not be one",
 		"%[1]q 中没有小程序：请指定含有 app.json 或 project.config.json 的目录；如果本来就可以没有，请加 --allow-empty",
