@@ -75,10 +75,15 @@ func (c *command) isCheckout(root, workspace string) bool {
 }
 
 // blob is the address below which the files of hostPaths can be read at the
-// commit; "" where the runner does not say or the root is another repository's.
+// commit; "" where the runner does not say or they are another repository's.
 func (c *command) blob(root string) string {
 	server, repository, commit := c.Getenv("GITHUB_SERVER_URL"), c.Getenv("GITHUB_REPOSITORY"), c.Getenv("GITHUB_SHA")
-	if w := c.workspace(); server == "" || repository == "" || commit == "" || w == "" || root != w && inside(root, w) && !c.isCheckout(root, w) {
+	w := c.workspace()
+	if server == "" || repository == "" || commit == "" || w == "" {
+		return ""
+	}
+	_, err := fs.Stat(c.FS, path.Join(root, ".git"))
+	if other := err == nil && root != w && inside(root, w); other && !c.isCheckout(root, w) {
 		return ""
 	}
 	address := server + "/" + repository + "/blob/" + commit + "/"

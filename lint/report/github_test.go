@@ -89,6 +89,17 @@ func TestAnnotationsBefore(t *testing.T) {
 	}
 }
 
+// TestAnnotationsOfOneSeverity: the filing comes before what else is wrong.
+func TestAnnotationsOfOneSeverity(t *testing.T) {
+	finding := func(id string) *lint.Finding {
+		return &lint.Finding{Rule: lint.RuleByID(id), Severity: lint.Error, Message: message.ID("of-" + id), Host: "a"}
+	}
+	lines := annotationsOf(t, []*lint.Finding{finding("insecure-scheme"), finding("unfiled-domain")}, report.GitHubOptions{})
+	if len(lines) != 1 || !strings.HasPrefix(lines[0], "::error title=beianlint unfiled-domain::of-unfiled-domain%0A") {
+		t.Error(lines)
+	}
+}
+
 func TestAnnotationsPointToTheSummary(t *testing.T) {
 	lines := annotationsOf(t, about(lint.Error, 20), report.GitHubOptions{Summary: true})
 	if last := lines[len(lines)-1]; last != "::notice title=beianlint::… and 10 more findings, see the step summary" {

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"sort"
 
 	"github.com/beianlint/beianlint/lint"
@@ -9,7 +10,7 @@ import (
 // group are the findings about one domain, in their order; a finding about no
 // domain is a group of its own.
 type group struct {
-	gravest *lint.Finding // the first of them
+	gravest *lint.Finding // of those, the one whose rule comes first
 	all     []*lint.Finding
 }
 
@@ -25,12 +26,21 @@ func byHost(findings []*lint.Finding) []*group {
 			groups, seen[f.Host] = append(groups, g), g
 		}
 		g.all = append(g.all, f)
-		if !g.gravest.Severity.AtLeast(f.Severity) {
+		if before(f, g.gravest) {
 			g.gravest = f
 		}
 	}
 	sort.SliceStable(groups, func(i, j int) bool { return groups[i].before(groups[j]) })
 	return groups
+}
+
+// before reports whether a finding says more than another of its domain: it is
+// graver, or its rule stands before the other's.
+func before(f, other *lint.Finding) bool {
+	if f.Severity != other.Severity {
+		return f.Severity.AtLeast(other.Severity)
+	}
+	return slices.Index(lint.Rules, f.Rule) < slices.Index(lint.Rules, other.Rule)
 }
 
 func (g *group) before(other *group) bool {

@@ -102,7 +102,7 @@ func (m *summary) findings(all []*lint.Finding) string {
 	var lines []string
 	seen, more := map[string]bool{}, 0
 	for _, f := range all {
-		line := m.Lang.Message(severityID(f.Severity)) + ": " + escape(m.Lang.Message(f.Message, f.Args...)) + m.rule(f)
+		line := m.Lang.Message(severityID(f.Severity)) + colon.In(m.Lang) + escape(m.Lang.Message(f.Message, f.Args...)) + m.rule(f)
 		if seen[line] {
 			continue
 		}
@@ -118,6 +118,9 @@ func (m *summary) findings(all []*lint.Finding) string {
 	}
 	return strings.Join(lines, "<br>")
 }
+
+// colon stands behind the severity.
+var colon = message.Text{EN: ": ", ZH: "："}
 
 // rule is a link to the page of the finding's rule.
 func (m *summary) rule(f *lint.Finding) string {
