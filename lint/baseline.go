@@ -153,6 +153,7 @@ func (r *run) useBaseline(c *config, root string) error {
 		b.config = c
 		b.expired = b.untilAt.File != nil && b.until.Before(r.opt.Now)
 		r.baselines[name] = b
+		r.report.Baselines = append(r.report.Baselines, name)
 	}
 	c.baseline = r.baselines[name]
 	return nil

@@ -21,6 +21,7 @@ const configName = ".beianlint.json"
 type config struct {
 	listPolicy
 	file   *source.File // nil when there is none
+	root   jsonc.Node   // what it says; does not exist when there is none
 	folder string       // fs name of the folder that its paths are relative to
 	rules  map[string]Severity
 	firm   map[string]bool // rules that nothing may ignore
@@ -131,7 +132,7 @@ func readConfig(fsys fs.FS, name string) (*config, error) {
 	if len(problems) > 0 {
 		return nil, &ConfigError{Problems: problems}
 	}
-	c := &config{file: file, folder: path.Dir(name), rules: map[string]Severity{}, firm: map[string]bool{}, env: map[string]string{}}
+	c := &config{file: file, root: doc.Root(), folder: path.Dir(name), rules: map[string]Severity{}, firm: map[string]bool{}, env: map[string]string{}}
 	d := &decoder{config: c, fsys: fsys}
 	d.document(doc)
 	if len(d.problems) > 0 {

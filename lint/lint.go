@@ -31,6 +31,7 @@ type Options struct {
 	Since    *change.Set // what changed; nil: every finding counts
 	Baseline string      // findings to leave out; "": those of the config's
 	Record   bool        // leave none out: the Report has what a baseline of them holds
+	Progress *Progress   // is told how far the run is; nil tells nobody
 }
 
 // Run lints the mini programs of every folder. The error is a *ConfigError, a

@@ -11,15 +11,16 @@ import (
 
 // Report is what one run found.
 type Report struct {
-	Projects []*Project         // by root, then platform
-	Findings []*Finding         // by file, place, rule and host
-	Summary  Summary            // the counts
-	Lists    []string           // fs names of the filed lists that were used
-	Config   []string           // fs names of the configs that were used
-	Skipped  []miniprogram.Skip // what was not read, with the reason
-	Baseline *Baseline          // what a baseline of the findings holds, with Options.Record
-	Root     string             // fs name of the repository's root of the first folder
-	Cause    string             // with Options.Since: fs name of a list or config whose change may be behind any finding
+	Projects  []*Project         // by root, then platform
+	Findings  []*Finding         // by file, place, rule and host
+	Summary   Summary            // the counts
+	Lists     []string           // fs names of the filed lists that were used
+	Config    []string           // fs names of the configs that were used
+	Baselines []string           // fs names of the baselines that were used
+	Skipped   []miniprogram.Skip // what was not read, with the reason
+	Baseline  *Baseline          // what a baseline of the findings holds, with Options.Record
+	Root      string             // fs name of the repository's root of the first folder
+	Cause     string             // with Options.Since: fs name of a list or config whose change may be behind any finding
 }
 
 // Summary counts what was checked and what was found.

@@ -107,7 +107,7 @@ func (r *run) loading(dir string, c *config) miniprogram.Options {
 	}
 	return miniprogram.Options{
 		Dir: dir, NoIgnore: r.opt.NoIgnore, Exclude: exclude, Base: ".",
-		Platform: r.opt.Platform, Keep: r.comments.keep, Roots: roots,
+		Platform: r.opt.Platform, Keep: r.comments.keep, Roots: roots, Count: r.opt.Progress.files(),
 	}
 }
 
@@ -203,7 +203,7 @@ func (r *run) programs(ctx context.Context, repo *miniprogram.Repository, j judg
 			todo = append(append(todo, project), tenants...)
 		}
 	}
-	tables := collect(ctx, todo, j.config.env)
+	tables := collect(ctx, todo, j.config.env, r.opt.Progress)
 	if err := ctx.Err(); err != nil {
 		return err
 	}
@@ -216,7 +216,8 @@ func (r *run) programs(ctx context.Context, repo *miniprogram.Repository, j judg
 }
 
 // collect finds the uses of every mini program, one on each core at a time.
-func collect(ctx context.Context, projects []*miniprogram.Project, env map[string]string) []usage.Table {
+func collect(ctx context.Context, projects []*miniprogram.Project, env map[string]string, done *Progress) []usage.Table {
+	done.found(len(projects))
 	tables := make([]usage.Table, len(projects))
 	var next atomic.Int64
 	var group sync.WaitGroup
@@ -224,6 +225,7 @@ func collect(ctx context.Context, projects []*miniprogram.Project, env map[strin
 		group.Go(func() {
 			for i := int(next.Add(1)) - 1; i < len(projects) && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
 				tables[i] = usage.Collect(projects[i], env)
+				done.followed()
 			}
 		})
 	}

@@ -34,7 +34,11 @@ type Env struct {
 	Rand           io.Reader // cryptographic randomness
 	Terminal       bool      // whether Stdout is a terminal
 	Piped          bool      // whether Stdout is a pipe: the log, in CI
-	Version        string    // "" asks the build information of the binary
+	ErrTerminal    bool      // whether Stderr is one
+	// Ticks returns a channel that is sent to while a run lasts; nil where nobody
+	// is to be told how far it is.
+	Ticks   func() (ticks <-chan time.Time, stop func())
+	Version string // "" asks the build information of the binary
 }
 
 // Main runs beianlint with the arguments that follow the program's name and

@@ -30,7 +30,6 @@ type option struct {
 
 	apart []string // flags that it does not go with
 	needs string   // the flag that it is nothing without
-	soon  bool     // not wired yet: using it is an error
 
 	check func(string) error // what else must hold for the value
 	to    func(*flags) any   // the field that it sets
@@ -104,8 +103,6 @@ func (o *option) set(f *flags, name, value string) error {
 func (o *option) refuse(name, value string) error {
 	head, file, paired := strings.Cut(value, "=")
 	switch {
-	case o.soon:
-		return say("cli.not-yet", name)
 	case value == "":
 		return say("cli.no-value", name)
 	case o.paired && (!paired || file == ""):

@@ -108,16 +108,16 @@ var options = []option{
 		help: message.Text{EN: "fail from", ZH: "不通过的最低级别"},
 		to:   func(f *flags) any { return &f.failOn },
 	}, {
-		name: "list-files", in: linting, section: writing, soon: true,
+		name: "list-files", in: linting, section: writing, apart: []string{"print-config"},
 		help: message.Text{EN: "print the files that are read, and lint nothing", ZH: "只列出读取的文件，不检查"},
 		to:   func(f *flags) any { return &f.listFiles },
 	}, {
-		name: "print-config", in: linting, section: writing, soon: true,
+		name: "print-config", in: linting, section: writing,
 		help: message.Text{EN: "print the config that holds, and lint nothing", ZH: "只显示生效的配置，不检查"},
 		to:   func(f *flags) any { return &f.printConfig },
 	}, {
-		name: "quiet", alias: "q", in: linting, section: writing, apart: []string{"verbose"}, soon: true,
-		help: message.Text{EN: "only errors, no summary", ZH: "只输出错误，不输出汇总"},
+		name: "quiet", alias: "q", in: linting, section: writing, apart: []string{"verbose"},
+		help: message.Text{EN: "only what fails, no summary", ZH: "只输出导致不通过的问题，不输出汇总"},
 		to:   func(f *flags) any { return &f.quiet },
 	}, {
 		name: "verbose", alias: "v", in: starting, section: writing,

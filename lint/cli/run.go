@@ -18,9 +18,15 @@ import (
 
 // lint is the main job: findings and an exit code.
 func (c *command) lint(ctx context.Context, f *flags) int {
+	if f.printConfig {
+		return c.printConfig(f)
+	}
 	r, code, ok := c.check(ctx, f)
 	if !ok {
 		return code
+	}
+	if f.listFiles {
+		return max(code, c.printFiles(r))
 	}
 	if r.Baseline != nil {
 		return max(code, c.writeBaseline(r, f))
@@ -53,7 +59,10 @@ func (c *command) check(ctx context.Context, f *flags) (r *lint.Report, code int
 			return r, c.noChanges(err), false
 		}
 	}
+	o.Progress = &lint.Progress{}
+	stop := c.watch(f, o.Progress)
 	r, err = lint.Run(ctx, o)
+	stop()
 	if err != nil && !errors.Is(err, lint.ErrNoProject) {
 		return r, c.refuse(ctx, err, f), false
 	}
@@ -92,7 +101,7 @@ func (c *command) empty(err error) error {
 func (c *command) options(f *flags) (lint.Options, error) {
 	o := lint.Options{
 		FS: c.FS, Cwd: c.Cwd, Now: c.now(f), Exclude: f.exclude,
-		Platform: f.platform, NoIgnore: f.noIgnore, NeedList: f.mode == modeLint || f.mode == modeAction,
+		Platform: f.platform, NoIgnore: f.noIgnore, NeedList: (f.mode == modeLint || f.mode == modeAction) && !f.listFiles,
 	}
 	if f.baseline != "" {
 		o.Baseline = c.resolve(f.baseline)
@@ -158,11 +167,15 @@ func (c *command) write(r *lint.Report, f *flags) error {
 	if err := c.writeReports(r, f); err != nil {
 		return err
 	}
+	if f.quiet {
+		r = f.failOn.Grave(r)
+	}
 	format := report.FormatByName(f.format)
 	o, err := c.reportOptions(format, r.Root, f)
 	if err != nil {
 		return err
 	}
+	o.Quiet = f.quiet
 	if format.Secret { // it guards itself
 		return format.Write(c.Stdout, r, o)
 	}

@@ -20,6 +20,7 @@ func System(version string) Env {
 		Getenv: os.Getenv, Now: time.Now, Rand: rand.Reader,
 		FS: FileSystem{}, Files: FileSystem{}, Git: runGit, Cwd: Name(cwd),
 		Terminal: term.IsTerminal(int(os.Stdout.Fd())), Piped: isPipe(os.Stdout),
+		ErrTerminal: term.IsTerminal(int(os.Stderr.Fd())), Ticks: ticks,
 		Version: version,
 	}
 }

@@ -26,10 +26,10 @@ var cli = map[ID]Entry{
 	"cli.flag-not-here":     {Message: Text{"%[1]s is a flag of %[2]s, not of %[3]s", "%[1]s 是 %[2]s 的参数，不能用于 %[3]s"}},
 	"cli.apart":             {Message: Text{"%[1]s does not go together with %[2]s, leave one of them out", "%[1]s 不能与 %[2]s 同时使用，请去掉其中一个"}},
 	"cli.needs":             {Message: Text{"%[1]s needs %[2]s as well", "使用 %[1]s 时还要写 %[2]s"}},
-	"cli.not-yet":           {Message: Text{"%[1]s does nothing in this version yet, leave it out", "这个版本还不支持 %[1]s，请去掉"}},
 	"cli.no-pair":           {Message: Text{"%[1]s takes %[2]s, not %[3]q", "%[1]s 的值要写成 %[2]s，不能是 %[3]q"}},
 	"cli.trace-host":        {Message: Text{"--trace takes a host, not %[1]q", "--trace 后面要写域名，不能是“%[1]s”"}},
 	"cli.one-project":       {Message: Text{"each mini program has lists of its own: name the folder of one of %[1]s", "每个小程序有各自的域名配置：请指定其中一个的目录：%[1]s"}},
+	"cli.one-config":        {Message: Text{"the folders have different configs, %[1]s and %[2]s: name one", "这些目录使用不同的配置（%[1]s 和 %[2]s）：请只指定一个"}},
 	"cli.left-out":          {Message: Text{"left out: %[1]s (%[2]s)", "未列入：%[1]s（%[2]s）"}},
 	"cli.two-outputs":       {Message: Text{"--report %[1]s would print beside another report: leave out --format, or name a file", "--report %[1]s 会与另一份报告同时输出：请去掉 --format，或指定文件"}},
 	"cli.same-file":         {Message: Text{"two reports can not be written to %[1]q, name a file for each", "两份报告不能写入同一个文件 %[1]q，请分别指定文件"}},
@@ -53,7 +53,9 @@ var cli = map[ID]Entry{
 		"no mini program in %[1]q: point to a folder with app.json or project.config.json, or pass --allow-empty if there need not be one",
 		"%[1]q 中没有小程序：请指定含有 app.json 或 project.config.json 的目录；如果本来就可以没有，请加 --allow-empty",
 	}},
-	"cli.failed":        {Message: Text{"can not finish: %[1]s", "无法完成：%[1]s"}},
+	"cli.failed": {Message: Text{"can not finish: %[1]s", "无法完成：%[1]s"}},
+	// files, mini programs done, of how many
+	"cli.progress":      {Message: Text{"beianlint: files read: %[1]d, mini programs checked: %[2]d of %[3]d", "beianlint：已读取 %[1]d 个文件，已检查小程序 %[2]d/%[3]d 个"}},
 	"cli.interrupted":   {Message: Text{"interrupted before the end, run it again", "运行被中断，请重新运行"}},
 	"cli.no-randomness": {Message: Text{"can not get random bytes from the system, try again: %[1]s", "无法从系统取得随机数，请重试：%[1]s"}},
 

@@ -50,6 +50,13 @@ var config = map[ID]Entry{
 		Message: Text{EN: `unknown severity for %[1]s`, ZH: `%[1]s 的级别无法识别`},
 		Help:    Text{EN: `use "error", "warning", "notice" or "off"`, ZH: `请使用 "error"、"warning"、"notice" 或 "off"`},
 	},
+	// config
+	"origin.head": {Message: Text{EN: "the config that holds, as it could stand in %[1]s", ZH: "生效的配置，可直接保存为 %[1]s"}},
+	// config, line
+	"origin.config":  {Message: Text{EN: "%[1]s:%[2]d", ZH: "%[1]s 第 %[2]d 行"}},
+	"origin.flag":    {Message: Text{EN: "from the command line", ZH: "来自命令行"}},
+	"origin.search":  {Message: Text{EN: "found, being the nearest", ZH: "自动找到的最近一个"}},
+	"origin.default": {Message: Text{EN: "default", ZH: "默认值"}},
 	// kind
 	"config.kind": {
 		Message: Text{EN: `this must be %[1]s`, ZH: `此处应为%[1]s`},

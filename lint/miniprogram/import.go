@@ -14,13 +14,16 @@ import (
 // several mini programs share. It gives nil for what is not in the repository,
 // is no source, or lies in node_modules, since the verdict must not depend on
 // an install. Each file is read once; the function is not for concurrent use.
-func (l *loader) importer() func(name string) *File {
+func (l *loader) importer(p *Project) func(name string) *File {
 	seen := map[string]*File{}
 	return func(name string) *File {
 		if f, ok := seen[name]; ok {
 			return f
 		}
 		f := l.importFile(path.Clean(name))
+		if f != nil {
+			p.Imported = append(p.Imported, f.Name)
+		}
 		seen[name] = f
 		return f
 	}

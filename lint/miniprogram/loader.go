@@ -176,10 +176,18 @@ func (l *loader) json(f *folder, base string) *parsed {
 		p.problems = []*source.Problem{problem}
 		return p
 	}
-	l.read.Add(1)
+	l.count()
 	p.file = source.NewFile(name, data)
 	p.doc, p.problems = jsonc.Parse(p.file)
 	return p
+}
+
+// count counts a file that was read.
+func (l *loader) count() {
+	l.read.Add(1)
+	if l.opt.Count != nil {
+		l.opt.Count.Add(1)
+	}
 }
 
 // contentOf reads the file that an entry stands for. A folder of its name is a

@@ -13,6 +13,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"sync/atomic"
 
 	"github.com/beianlint/beianlint/lint/jsonc"
 	"github.com/beianlint/beianlint/lint/message"
@@ -85,6 +86,8 @@ type Project struct {
 	// Import reads a file outside Sources that a script imports, by its fs name;
 	// nil when there is none that may be read. Not for concurrent use.
 	Import func(name string) *File
+	// Imported are the fs names of the files that Import has read.
+	Imported []string
 }
 
 // Skip counts files or folders that were left out for one reason.
@@ -123,6 +126,8 @@ type Options struct {
 	// Keep decides whether a file's content is kept; data is only valid during the
 	// call. It is called concurrently. Nil keeps everything. Configs are always kept.
 	Keep func(kind Kind, name string, data []byte) bool
+	// Count is told how many files were read, as they are; nil tells nobody.
+	Count *atomic.Int64
 }
 
 // Load finds and reads mini programs. Files that cannot be read or parsed are
@@ -166,7 +171,7 @@ func (l *loader) repository(drafts []*draft) *Repository {
 		Missing: l.missingHints(), Walked: int(l.walked.Load()), Read: int(l.read.Load()),
 	}
 	for _, d := range drafts {
-		d.Project.Import = l.importer()
+		d.Project.Import = l.importer(d.Project)
 		r.Projects = append(r.Projects, d.Project)
 	}
 	return r

@@ -137,12 +137,12 @@ func (r *reading) keep(j job, data []byte) {
 	f := j.file
 	wide := utf16Name(data) != ""
 	if !wide && !j.always && r.opt.Keep != nil && !r.opt.Keep(f.Kind, f.Name, data) {
-		r.read.Add(1)
+		r.count()
 		return
 	}
 	switch problem := unsuitable(f.Name, data); {
 	case problem == nil:
-		r.read.Add(1)
+		r.count()
 		f.Bytes = bytes.Clone(data)
 		if f.Bytes == nil {
 			f.Bytes = []byte{}

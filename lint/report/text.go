@@ -21,6 +21,7 @@ type TextOptions struct {
 	Paths  Paths
 	Color  bool
 	FailOn Threshold
+	Quiet  bool // no summary
 }
 
 // Text writes the findings, each with its source line, and a summary. It
@@ -30,9 +31,11 @@ func Text(w io.Writer, r *lint.Report, o TextOptions) error {
 	for _, f := range r.Findings {
 		p.finding(f)
 	}
-	p.line(p.in(bold, summaryLine(o.Lang, r.Summary)))
-	if n := o.FailOn.Failing(r.Summary); n > 0 {
-		p.line(p.in(red, count(o.Lang, "report.failing", n, string(o.FailOn))))
+	if !o.Quiet {
+		p.line(p.in(bold, summaryLine(o.Lang, r.Summary)))
+		if n := o.FailOn.Failing(r.Summary); n > 0 {
+			p.line(p.in(red, count(o.Lang, "report.failing", n, string(o.FailOn))))
+		}
 	}
 	_, err := w.Write(p.Bytes())
 	return err

@@ -84,6 +84,9 @@ func cells(s string) int {
 	return n
 }
 
+// Width returns how many terminal cells one line of text takes.
+func Width(s string) int { return cells(s) }
+
 // pad appends blanks to s until it takes width cells.
 func pad(s string, width int) string {
 	return s + strings.Repeat(" ", max(width-cells(s), 0))

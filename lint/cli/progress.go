@@ -1,0 +1,63 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/report"
+)
+
+// Progress is shown at every tick, from the moment on at which a person begins to
+// wonder whether anything happens.
+const (
+	tick      = 200 * time.Millisecond
+	firstTick = 5
+)
+
+// ticks returns a channel that is sent to at every tick, until stop is called.
+func ticks() (c <-chan time.Time, stop func()) {
+	t := time.NewTicker(tick)
+	return t.C, t.Stop
+}
+
+// watch shows on Stderr how far a run is, on one line that is written again and
+// again, where somebody looks at it. stop erases the line.
+func (c *command) watch(f *flags, p *lint.Progress) (stop func()) {
+	if !c.ErrTerminal || c.Ticks == nil || f.quiet || c.Getenv("CI") != "" || c.Getenv("TERM") == "dumb" {
+		return func() {}
+	}
+	ticks, stopTicks := c.Ticks()
+	end, ended := make(chan struct{}), make(chan struct{})
+	go func() {
+		defer close(ended)
+		c.show(p, ticks, end)
+	}()
+	return func() {
+		stopTicks()
+		close(end)
+		<-ended
+	}
+}
+
+func (c *command) show(p *lint.Progress, ticks <-chan time.Time, end <-chan struct{}) {
+	width := 0
+	for n := 1; ; n++ {
+		select {
+		case <-end:
+			if width > 0 {
+				fmt.Fprint(c.Stderr, "\r"+strings.Repeat(" ", width)+"\r")
+			}
+			return
+		case <-ticks:
+		}
+		if n < firstTick {
+			continue
+		}
+		line := c.lang.Message("cli.progress", p.Files.Load(), p.Followed.Load(), p.Programs.Load())
+		blank := max(width-report.Width(line), 0)
+		fmt.Fprint(c.Stderr, "\r"+line+strings.Repeat(" ", blank))
+		width = report.Width(line)
+	}
+}

@@ -1,0 +1,99 @@
+package report
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+	"unicode/utf16"
+
+	"github.com/beianlint/beianlint/lint"
+)
+
+// Files writes the names of all files that the run has read, one a line. It
+// returns the error of the writer.
+func Files(w io.Writer, r *lint.Report, paths Paths) error {
+	var b strings.Builder
+	for _, name := range r.Files() {
+		b.WriteString(visiblePath(paths.Show(name)) + "\n")
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// Config writes the config that holds as one that could stand in its place, with
+// a comment on where each part comes from. It returns the error of the writer.
+func Config(w io.Writer, e *lint.Effective, o TextOptions) error {
+	c := configWriter{TextOptions: o, name: o.Paths.Show(e.Name)}
+	c.b.WriteString("// " + Visible(o.Lang.Message("origin.head", c.name)) + "\n{\n")
+	c.settings(e.Settings, "  ")
+	c.b.WriteString("}\n")
+	_, err := io.WriteString(w, c.b.String())
+	return err
+}
+
+type configWriter struct {
+	TextOptions
+	name string // of the config, as it is shown
+	b    strings.Builder
+}
+
+func (c *configWriter) settings(all []*lint.Setting, indent string) {
+	for i, s := range all {
+		comma := ","
+		if i == len(all)-1 {
+			comma = ""
+		}
+		c.b.WriteString(indent)
+		if s.Key != "" {
+			c.b.WriteString(strconv.Quote(s.Key) + ": ")
+		}
+		if s.Open == "" {
+			c.b.WriteString(asciiControls(reindented(s.Value, indent)) + comma + " // " + c.origin(s) + "\n")
+			continue
+		}
+		c.b.WriteString(s.Open)
+		if len(s.Items) > 0 {
+			c.b.WriteByte('\n')
+			c.settings(s.Items, indent+"  ")
+			c.b.WriteString(indent)
+		}
+		c.b.WriteString(map[string]string{"[": "]", "{": "}"}[s.Open] + comma + "\n")
+	}
+}
+
+func (c *configWriter) origin(s *lint.Setting) string {
+	line := 0
+	if s.Span.File != nil {
+		line = s.Span.Position().Line
+	}
+	return Visible(c.Lang.Message(s.Origin, c.name, line))
+}
+
+// reindented returns a JSON value on lines that begin with indent, but for the
+// first one.
+func reindented(value, indent string) string {
+	var b bytes.Buffer
+	if err := json.Indent(&b, []byte(value), indent, "  "); err != nil {
+		return value
+	}
+	return b.String()
+}
+
+// asciiControls spells out what a terminal or GitHub's runner would obey: it can
+// only stand in strings, in which every JSON reader undoes it.
+func asciiControls(value string) string {
+	var b strings.Builder
+	for _, r := range strings.ReplaceAll(value, "##[", `#\u0023[`) {
+		if r == '\n' || visibleRune(r) == string(r) {
+			b.WriteRune(r)
+			continue
+		}
+		for _, unit := range utf16.AppendRune(nil, r) {
+			fmt.Fprintf(&b, `\u%04x`, unit)
+		}
+	}
+	return b.String()
+}
