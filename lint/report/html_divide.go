@@ -45,7 +45,7 @@ func dutyOf(f *lint.Finding) (found *duty) {
 
 // errand is one domain with all that is wrong about its filing.
 type errand struct {
-	order    string // what is gravest comes first
+	order    int // what is gravest comes first
 	domain   string
 	duty     *duty // of the gravest finding
 	severity string
@@ -59,15 +59,20 @@ func (h *htmlReport) divide() {
 	for rank, severity := range lint.Severities() {
 		for _, f := range h.r.Findings {
 			if f.Severity == severity {
-				h.assign(f, errands, string(rune('0'+rank)))
+				h.assign(f, errands, rank*len(statuses))
 			}
 		}
 	}
 	todo := h.todo
-	sort.Slice(todo, func(i, j int) bool { return todo[i].order < todo[j].order })
+	sort.Slice(todo, func(i, j int) bool {
+		if todo[i].order != todo[j].order {
+			return todo[i].order < todo[j].order
+		}
+		return todo[i].domain < todo[j].domain
+	})
 }
 
-func (h *htmlReport) assign(f *lint.Finding, errands map[string]*errand, order string) {
+func (h *htmlReport) assign(f *lint.Finding, errands map[string]*errand, order int) {
 	k, severity := h.of(f.Project, f.Host), h.severity(f)
 	if k.severity == "" {
 		k.severity = severity
@@ -83,8 +88,7 @@ func (h *htmlReport) assign(f *lint.Finding, errands map[string]*errand, order s
 	domain := domainToFile(f.Host)
 	e := errands[domain]
 	if e == nil {
-		order += string(rune('9'-rankOf(d.status))) + domain
-		e = &errand{order: order, domain: domain, duty: d, severity: severity}
+		e = &errand{order: order - rankOf(d.status), domain: domain, duty: d, severity: severity}
 		errands[domain] = e
 		h.todo = append(h.todo, e)
 	}

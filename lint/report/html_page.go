@@ -17,13 +17,18 @@ type page struct {
 	lang message.Lang
 }
 
+// raw writes what is HTML, style or script already.
+//
+//go:noinline
+func (p *page) raw(s string) { p.WriteString(s) }
+
 // put writes a piece in which every {} stands for the next value and every {id}
 // for a sentence of the catalogue. Both are escaped, for the text of an element
 // and for an attribute in quotes alike: they may stand in these two places only.
 func (p *page) put(html piece, values ...string) {
 	for rest := string(html); ; {
 		before, after, more := strings.Cut(rest, "{")
-		p.WriteString(before)
+		p.raw(before)
 		if !more {
 			return
 		}
@@ -34,7 +39,7 @@ func (p *page) put(html piece, values ...string) {
 		} else {
 			text = p.lang.Message(message.ID(id))
 		}
-		p.WriteString(htmlText(text))
+		p.raw(htmlText(text))
 		rest = after
 	}
 }
