@@ -129,6 +129,8 @@ func choose(groups []*group, errors int) (shown []*group, left int) {
 }
 
 // within takes ten groups of each severity, but only so many errors and notices.
+//
+//go:noinline
 func within(groups []*group, errors, notices int) (shown []*group, left int) {
 	room := map[lint.Severity]int{lint.Error: errors, lint.Warning: maxAnnotations, lint.Notice: notices}
 	for _, g := range groups {
