@@ -4,7 +4,6 @@ import (
 	"io/fs"
 	"path"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/filing"
@@ -19,16 +18,15 @@ const (
 )
 
 // baseline is a file of findings that were there when a team began: it is not
-// told of them again. A nil baseline holds nothing.
+// told of them again.
 type baseline struct {
-	name     string
 	config   *config // the first that names it
 	until    filing.Date
 	untilAt  source.Span
 	expired  bool
 	entries  []*baselined
-	byPlace  map[identity]*baselined
-	silenced map[identity]bool // findings, by their first place
+	byPlace  map[string]*baselined // by identity
+	silenced map[string]bool       // findings, by the identity of their first place
 }
 
 // baselined is one entry: places of a finding that look alike in one file.
@@ -46,14 +44,14 @@ func readBaseline(fsys fs.FS, name string) (*baseline, error) {
 		return nil, &ConfigError{Problems: []*source.Problem{problem}}
 	}
 	doc, problems := jsonc.ParseLarge(source.NewFile(name, data))
+	b := &baseline{byPlace: map[string]*baselined{}, silenced: map[string]bool{}}
+	if len(problems) == 0 {
+		d := &decoder{config: &config{}, fsys: fsys}
+		d.baseline(doc.Root(), b)
+		problems = d.problems
+	}
 	if len(problems) > 0 {
 		return nil, &ConfigError{Problems: problems}
-	}
-	b := &baseline{name: name, byPlace: map[identity]*baselined{}, silenced: map[identity]bool{}}
-	d := &decoder{config: &config{}, fsys: fsys}
-	d.baseline(doc.Root(), b)
-	if len(d.problems) > 0 {
-		return nil, &ConfigError{Problems: d.problems}
 	}
 	return b, nil
 }
@@ -74,40 +72,48 @@ func (d *decoder) baseline(n jsonc.Node, b *baseline) {
 	})
 }
 
+// countKey is the key of an entry that is no part of its identity.
+const countKey = "count"
+
+// baselined reads an entry.
 func (d *decoder) baselined(n jsonc.Node) *baselined {
 	e := &baselined{count: 1, span: n.Span(), seen: map[int]bool{}}
-	text := func(to *string) func(jsonc.Node) { return func(n jsonc.Node) { *to = d.text(n) } }
-	d.object(n, keys{
-		"rule": func(n jsonc.Node) { e.rule = d.ruleID(n) }, "file": text(&e.file), "project": text(&e.project), "host": text(&e.host),
-		"category": func(n jsonc.Node) { e.category = category(d.text(n)) }, "what": text(&e.what),
-		"count": func(n jsonc.Node) {
-			if e.count, _ = n.Int(); e.count < 1 {
-				d.wants(n, message.Text{EN: "a number above 0", ZH: "大于 0 的数"})
+	var parts [len(identityParts)]string
+	d.members(n, func(key, value jsonc.Node) {
+		name := key.String()
+		switch i := slices.Index(identityParts[:], name); {
+		case i >= 0:
+			parts[i] = d.text(value)
+		case name == countKey:
+			if e.count, _ = value.Int(); e.count < 1 {
+				d.wants(value, message.Text{EN: "a number above 0", ZH: "大于 0 的数"})
 			}
-		},
+		default:
+			unknownName(d, key, "config.unknown-key", append(identityParts[:], countKey))
+		}
 	})
-	if e.rule == "" || e.file == "" {
+	if rule := n.Get(identityParts[idRule]); parts[idFile] == "" || parts[idRule] == "" {
 		d.fail(n, "config.baseline-entry")
+	} else {
+		d.ruleID(rule)
 	}
+	e.identity = identityOf(parts[:]...)
 	return e
 }
 
 // add takes an entry in. Of two alike the first counts.
 func (b *baseline) add(e *baselined) {
 	b.entries = append(b.entries, e)
-	if b.byPlace[e.identity] == nil {
-		b.byPlace[e.identity] = e
+	if id := string(e.identity); b.byPlace[id] == nil {
+		b.byPlace[id] = e
 	}
 }
 
 // holds reports whether a place was there when the baseline was written: one of
 // as many as there were, in the order in which they are met.
 func (b *baseline) holds(id identity, offset int) bool {
-	e := b.byPlace[id]
-	if e == nil || b.expired {
-		return false
-	}
-	if !e.seen[offset] && len(e.seen) == e.count {
+	e := b.byPlace[string(id)]
+	if e == nil || b.expired || !e.seen[offset] && len(e.seen) == e.count {
 		return false
 	}
 	e.seen[offset] = true
@@ -118,10 +124,10 @@ func (b *baseline) holds(id identity, offset int) bool {
 // left is counted, and its host is spoken of as if it were reported.
 func (p *Pass) old(f *Finding, places []*place) []*place {
 	b := p.config.baseline
-	if b == nil || !p.config.ignorable(p.rule) || len(places) == 0 {
+	if b == nil || f.firm || len(places) == 0 {
 		return places
 	}
-	first := f.identify(places[0].span, places[0].category)
+	first := string(f.identify(places[0].span, places[0].category))
 	places = slices.DeleteFunc(places, func(pl *place) bool {
 		return b.holds(f.identify(pl.span, pl.category), pl.span.Start)
 	})
@@ -137,7 +143,7 @@ func (c *config) ignorable(r *Rule) bool { return !c.firm[r.ID] && r.InComments(
 
 // useBaseline gives a config the baseline that is asked for, or its own. When one
 // is to be written, none holds: every finding counts.
-func (r *run) useBaseline(c *config, root string) error {
+func (r *run) useBaseline(c *config, root string) (err error) {
 	name := r.baselineOf(c)
 	if r.opt.Record {
 		return r.recordTo(c, root)
@@ -145,17 +151,17 @@ func (r *run) useBaseline(c *config, root string) error {
 	if name == "" {
 		return nil
 	}
-	if r.baselines[name] == nil {
-		b, err := readBaseline(r.opt.FS, name)
-		if err != nil {
+	b := r.baselines[name]
+	if b == nil {
+		if b, err = readBaseline(r.opt.FS, name); err != nil {
 			return c.blamedFor(err)
 		}
 		b.config = c
-		b.expired = b.untilAt.File != nil && b.until.Before(r.opt.Now)
+		b.expired = b.until.Before(r.opt.Now)
 		r.baselines[name] = b
 		r.report.Baselines = append(r.report.Baselines, name)
 	}
-	c.baseline = r.baselines[name]
+	c.baseline = b
 	return nil
 }
 
@@ -175,45 +181,40 @@ func (c *config) blamedFor(err error) error {
 	return err
 }
 
-// report tells of the entries that do not count or have come to nothing.
-func (b *baseline) report(p *Pass) {
-	refused := map[string][]*place{}
-	var order []string
-	for _, e := range b.entries {
-		if rule := RuleByID(e.rule); !p.config.ignorable(rule) {
-			if refused[e.rule] == nil {
-				order = append(order, e.rule)
-			}
-			refused[e.rule] = append(refused[e.rule], &place{span: e.span, role: "related.again"})
-		}
-	}
-	p.rule = invalidIgnore
-	for _, rule := range order {
-		p.report(&Finding{Message: "invalid-ignore.firm", Args: []any{rule}}, refused[rule]...)
-	}
-	p.rule = unusedIgnore
+// judge tells of the entries that do not count, a rule at a time, and of those
+// that have come to nothing.
+func (b *baseline) judge(r *run) problems {
+	var out problems
+	refused := map[string]*source.Problem{}
 	if b.expired {
-		p.report(&Finding{Message: "unused-ignore.expired", Args: []any{b.until.String()}}, &place{span: b.untilAt})
-		return
+		out.add(b.untilAt, "unused-ignore.expired", b.until.String())
 	}
 	for _, e := range b.entries {
-		if refused[e.rule] == nil && p.run.sawEntry(e.identity) {
-			e.report(p)
+		rule := e.parts()[idRule]
+		switch first := refused[rule]; {
+		case first != nil:
+			first.Related = append(first.Related, source.Related{Span: e.span, Message: "related.again"})
+		case !b.config.ignorable(RuleByID(rule)):
+			out.add(e.span, "invalid-ignore.firm", rule)
+			refused[rule] = out[len(out)-1]
+		case !b.expired && len(e.seen) < e.count && r.sawEntry(e.identity):
+			e.unused(&out)
 		}
 	}
+	return out
 }
 
-func (e *baselined) report(p *Pass) {
-	switch left := len(e.seen); {
-	case left == 0:
-		p.report(&Finding{Message: "unused-ignore.baseline", Args: []any{e.rule, e.file}}, &place{span: e.span})
-	case left < e.count:
-		p.report(&Finding{Message: "unused-ignore.fewer", Args: []any{e.rule, e.file, strconv.Itoa(left), strconv.Itoa(e.count)}}, &place{span: e.span})
+// unused says that less is left of an entry than it holds.
+func (e *baselined) unused(out *problems) {
+	id, parts := message.ID("unused-ignore.baseline"), e.parts()
+	if len(e.seen) > 0 {
+		id = "unused-ignore.fewer"
 	}
+	out.add(e.span, id, parts[idRule], parts[idFile], len(e.seen), e.count)
 }
 
 // sawEntry reports whether the run saw all that an entry is about: its mini
 // program, or the whole repository.
 func (r *run) sawEntry(id identity) bool {
-	return r.saw(path.Join(r.report.Root, id.project))
+	return r.saw(path.Join(r.report.Root, id.parts()[idProject]))
 }

@@ -1,11 +1,11 @@
 package lint
 
 import (
-	"bytes"
-	"encoding/json"
+	"fmt"
 	"io/fs"
 	"path"
-	"sort"
+	"slices"
+	"strings"
 
 	"github.com/beianlint/beianlint/lint/filing"
 	"github.com/beianlint/beianlint/lint/source"
@@ -14,17 +14,17 @@ import (
 // Baseline is what a baseline of a run's findings holds.
 type Baseline struct {
 	Name     string // fs name of the file to put it in
+	Named    bool   // a config names the file
 	Data     []byte
-	Findings int  // that it holds
-	Left     int  // that no baseline can hold: their rules may not be ignored
-	Named    bool // a config names the file
+	Findings int // that it holds
+	Left     int // that no baseline can hold: their rules may not be ignored
 }
 
 // recorder gathers the places of all findings of a run.
 type recorder struct {
-	name   string // of the file that they are for
-	named  bool   // by a config
-	places map[identity]map[int]bool
+	Baseline
+	places map[string]map[int]bool // offsets, by identity
+	counts map[string]int          // of an old baseline that stay
 	until  filing.Date
 }
 
@@ -34,7 +34,7 @@ func (rec *recorder) add(f *Finding, places []*place) {
 		return
 	}
 	for _, pl := range places {
-		id := f.identify(pl.span, pl.category)
+		id := string(f.identify(pl.span, pl.category))
 		if rec.places[id] == nil {
 			rec.places[id] = map[int]bool{}
 		}
@@ -51,83 +51,91 @@ func (r *run) recordTo(c *config, root string) error {
 	} else if name == "" {
 		name = path.Join(root, baselineName)
 	}
-	if r.recorder.name != "" && r.recorder.name != name {
-		return &ConfigError{Problems: []*source.Problem{{Message: "config.baselines", Args: []any{path.Base(name)}}}}
+	if r.recorder.Name != "" && r.recorder.Name != name {
+		var out problems
+		out.add(source.Span{}, "config.baselines", path.Base(name))
+		return &ConfigError{Problems: out}
 	}
-	r.recorder.name, r.recorder.named = name, c.baselineFile != nil
+	r.recorder.Name, r.recorder.Named = name, c.baselineFile != nil
 	return nil
 }
 
 // recorded puts into the report what the baseline of the run holds: what was
 // found, and of the one that is there what the run did not see.
 func (r *run) recorded() error {
-	entries := map[identity]int{}
-	for id, offsets := range r.recorder.places {
-		entries[id] = len(offsets)
+	rec := &r.recorder
+	for id, offsets := range rec.places {
+		rec.counts[id] = len(offsets)
 	}
-	if _, err := fs.Stat(r.opt.FS, r.recorder.name); err == nil {
-		old, err := readBaseline(r.opt.FS, r.recorder.name)
+	if _, err := fs.Stat(r.opt.FS, rec.Name); err == nil {
+		old, err := readBaseline(r.opt.FS, rec.Name)
 		if err != nil {
 			return err
 		}
-		r.recorder.until = old.until
+		rec.until = old.until
 		for _, e := range old.entries {
-			if !r.sawEntry(e.identity) {
-				entries[e.identity] = max(entries[e.identity], e.count)
+			if id := string(e.identity); !r.sawEntry(e.identity) {
+				rec.counts[id] = max(rec.counts[id], e.count)
 			}
 		}
 	}
-	out := &Baseline{Name: r.recorder.name, Named: r.recorder.named, Data: r.recorder.format(entries)}
 	for _, f := range r.report.Findings {
 		if f.firm {
-			out.Left++
+			rec.Left++
 		} else {
-			out.Findings++
+			rec.Findings++
 		}
 	}
-	r.report.Baseline = out
+	rec.Data = []byte(rec.String())
+	r.report.Baseline = &rec.Baseline
 	return nil
 }
 
-// entryJSON is an entry as it stands in the file.
-type entryJSON struct {
-	File     string `json:"file"`
-	Rule     string `json:"rule"`
-	Project  string `json:"project,omitempty"`
-	Host     string `json:"host,omitempty"`
-	Category string `json:"category,omitempty"`
-	What     string `json:"what,omitempty"`
-	Count    int    `json:"count,omitempty"`
-}
-
-// format writes an entry a line, in the order of the files: a change of one
-// finding is a change of one line.
-func (rec *recorder) format(entries map[identity]int) []byte {
-	var lines [][]byte
-	for id, count := range entries {
-		e := entryJSON{File: id.file, Rule: id.rule, Project: id.project, Host: id.host, Category: string(id.category), What: id.what}
-		if count > 1 {
-			e.Count = count
-		}
-		var b bytes.Buffer
-		enc := json.NewEncoder(&b)
-		enc.SetEscapeHTML(false)
-		_ = enc.Encode(e) // strings and a number
-		lines = append(lines, bytes.TrimSpace(b.Bytes()))
+// String returns the file, with an entry a line, in the order of the files: a
+// change of one finding is a change of one line.
+func (rec *recorder) String() string {
+	ids := make([]string, 0, len(rec.counts))
+	for id := range rec.counts {
+		ids = append(ids, id)
 	}
-	sort.Slice(lines, func(i, j int) bool { return bytes.Compare(lines[i], lines[j]) < 0 })
-	var b bytes.Buffer
-	b.WriteString("{\n  \"version\": 1,\n")
+	slices.Sort(ids)
+	for i, id := range ids {
+		ids[i] = "\n    " + entryLine(identity(id), rec.counts[id])
+	}
+	until := ""
 	if !rec.until.IsZero() {
-		b.WriteString("  \"until\": \"" + rec.until.String() + "\",\n")
+		until = fmt.Sprintf("  \"until\": %q,\n", rec.until.String())
 	}
-	b.WriteString("  \"findings\": [")
-	for i, line := range lines {
-		b.WriteString(separators[min(i, 1)])
-		b.Write(line)
-	}
-	b.WriteString("\n  ]\n}\n")
-	return b.Bytes()
+	return "{\n  \"version\": 1,\n" + until + "  \"findings\": [" + strings.Join(ids, ",") + "\n  ]\n}\n"
 }
 
-var separators = [...]string{"\n    ", ",\n    "}
+// entryLine returns an entry as it stands in the file.
+func entryLine(id identity, count int) string {
+	var members []string
+	for i, part := range id.parts() {
+		if part != "" {
+			members = append(members, quoted(identityParts[i])+":"+quoted(part))
+		}
+	}
+	if count > 1 {
+		members = append(members, fmt.Sprintf("%q:%d", countKey, count))
+	}
+	return "{" + strings.Join(members, ",") + "}"
+}
+
+// quoted returns a valid string of UTF-8 as JSON.
+func quoted(s string) string {
+	var b strings.Builder
+	for _, r := range s {
+		switch {
+		case r < ' ' || r == 0x7f:
+			fmt.Fprintf(&b, `\u%04x`, r)
+		case r == '"' || r == '\\':
+			b.WriteByte('\\')
+			fallthrough
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return `"` + b.String() + `"`
+}

@@ -9,7 +9,6 @@ import (
 	"time"
 
 	"github.com/beianlint/beianlint/lint/filing"
-	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/miniprogram"
 	"github.com/beianlint/beianlint/lint/source"
 	"github.com/beianlint/beianlint/lint/usage"
@@ -34,15 +33,14 @@ type commented struct {
 	config   *config // of the first mini program that has the file
 	project  string  // its root
 	rules    []*commentRule
-	problems []*source.Problem
+	problems problems
 }
 
 // commentRule is one rule that a comment silences.
 type commentRule struct {
-	comment *comment.Ignore
+	*comment.Ignore
 	rule    string
 	span    source.Span
-	until   filing.Date
 	expired bool
 	used    bool
 }
@@ -66,8 +64,10 @@ func (cs *comments) readAll(m *miniprogram.Project, c *config) {
 			cs.of(f.File, c, m.Root)
 		}
 	}
-	for _, f := range slices.Concat(m.Configs, m.Build) {
-		cs.of(f.File, c, m.Root)
+	for _, files := range [...][]*miniprogram.File{m.Configs, m.Build} {
+		for _, f := range files {
+			cs.of(f.File, c, m.Root)
+		}
 	}
 }
 
@@ -88,19 +88,17 @@ func (cs *comments) of(f *source.File, c *config, project string) *commented {
 // add takes over the rules of a comment. Whether they are known and may be
 // ignored is looked at in the end: until then, what is not matches nothing.
 func (cd *commented) add(c *comment.Ignore, now time.Time) {
-	until, err := filing.ParseDate(c.Until.Text())
-	if c.Until.File != nil && err != nil {
-		cd.fail(c.Until, "invalid-ignore.date", c.Until.Text())
-		return
+	var until filing.Date
+	if c.Until.File != nil {
+		var err error
+		if until, err = filing.ParseDate(c.Until.Text()); err != nil {
+			cd.problems.add(c.Until, "invalid-ignore.date", c.Until.Text())
+			return
+		}
 	}
-	expired := c.Until.File != nil && until.Before(now)
 	for _, s := range c.Rules {
-		cd.rules = append(cd.rules, &commentRule{comment: c, rule: s.Text(), span: s, until: until, expired: expired})
+		cd.rules = append(cd.rules, &commentRule{Ignore: c, rule: s.Text(), span: s, expired: until.Before(now)})
 	}
-}
-
-func (cd *commented) fail(s source.Span, id message.ID, args ...any) {
-	cd.problems = append(cd.problems, &source.Problem{Span: s, Message: id, Args: args})
 }
 
 // silence reports whether a comment of the file says to live with a place of a
@@ -108,7 +106,7 @@ func (cd *commented) fail(s source.Span, id message.ID, args ...any) {
 func (cd *commented) silence(rule string, s source.Span) bool {
 	found := false
 	for _, r := range cd.rules {
-		if r.rule == rule && !r.expired && r.comment.Covers(s) {
+		if r.rule == rule && !r.expired && r.Covers(s) {
 			r.used, found = true, true
 		}
 	}
@@ -119,21 +117,20 @@ func (cd *commented) silence(rule string, s source.Span) bool {
 // to nothing; where the run did not see all that they are about, only the former.
 func (cd *commented) judge(whole bool) {
 	for _, r := range cd.rules {
-		switch {
-		case RuleByID(r.rule) == nil:
+		switch rule := RuleByID(r.rule); {
+		case rule == nil:
 			cd.problems = append(cd.problems, unknownAt(r.span, "invalid-ignore.unknown-rule", r.rule, ruleIDs()))
-		case cd.config.firm[r.rule] || aboutIgnores[r.rule]:
-			cd.fail(r.span, "invalid-ignore.firm", r.rule)
+		case !cd.config.ignorable(rule):
+			cd.problems.add(r.span, "invalid-ignore.firm", r.rule)
 		case r.expired:
-			cd.fail(r.comment.Until, "unused-ignore.expired", r.until.String())
+			cd.problems.add(r.Until, "unused-ignore.expired", r.Until.Text())
 		case !r.used && whole:
-			cd.fail(r.span, "unused-ignore.comment", r.rule)
+			cd.problems.add(r.span, "unused-ignore.comment", r.rule)
 		}
 	}
 }
 
-// reportComments reports what is wrong with the comments of the run: that is
-// known only when every mini program was linted.
+// reportComments reports what is wrong with the comments of the run.
 func (r *run) reportComments() {
 	for _, name := range slices.Sorted(maps.Keys(r.comments.files)) {
 		cd := r.comments.files[name]

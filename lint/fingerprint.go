@@ -10,72 +10,84 @@ import (
 	"github.com/beianlint/beianlint/lint/source"
 )
 
-// identity is what a place of a finding is known by from one run to the next:
-// no line, which moves when something is inserted above, and no folder that lies
-// outside the repository.
-type identity struct {
-	rule     string
-	project  string // relative to the repository's root; "" for lists and config
-	file     string // likewise
-	host     string
-	category category
-	what     string // what stands there, see essence
+// identity is what a place of a finding is known by from one run to the next, in
+// the order of identityParts, with a zero byte between: no line, which moves when
+// something is inserted above, and no folder that lies outside the repository.
+type identity string
+
+// identityParts names what an identity consists of, as baselines do. Names of
+// files are relative to the repository's root.
+var identityParts = [...]string{"file", "rule", "project", "host", "category", "what"}
+
+// Indexes of identityParts.
+const (
+	idFile = iota
+	idRule
+	idProject
+)
+
+func identityOf(parts ...string) identity {
+	valid := func(r rune) rune { return r } // U+FFFD for bytes that are no UTF-8: JSON has only that
+	return identity(strings.Map(valid, strings.Join(parts, "\x00")))
 }
 
+// parts returns what the identity consists of.
+func (id identity) parts() []string { return strings.Split(string(id), "\x00") }
+
 // identify returns the identity of a place of the finding.
+//
+//go:noinline
 func (f *Finding) identify(s source.Span, c category) identity {
-	id := identity{host: f.Host, category: c, what: essence(s.Text())}
-	if f.Rule != nil {
-		id.rule = f.Rule.ID
-	} else {
-		id.rule = string(f.Message)
+	file, project, rule := "", "", string(f.Message)
+	if s.File != nil {
+		file = relativeTo(f.root, s.File.Name)
 	}
 	if f.Project != "" {
-		id.project = strings.ToValidUTF8(relativeTo(f.root, f.Project), "\ufffd")
+		project = relativeTo(f.root, f.Project)
 	}
-	if s.File != nil {
-		id.file = strings.ToValidUTF8(relativeTo(f.root, s.File.Name), "\ufffd") // as JSON writes it
+	if f.Rule != nil {
+		rule = f.Rule.ID
 	}
-	return id
+	return identityOf(file, rule, project, f.Host, string(c), essence(s))
 }
 
 // Fingerprint returns what the finding is known by in other runs, as hexadecimal
 // digits: it stays the same when lines are inserted above, when the file is
 // formatted anew and when the repository lies elsewhere. No two findings of a
 // Report have the same.
-func (f *Finding) Fingerprint() string {
-	const size = 16
-	id := f.identify(f.Span, f.Category)
-	sum := sha256.Sum256([]byte(strings.Join([]string{
-		id.rule, id.project, id.file, id.host, string(id.category), id.what, strconv.Itoa(f.nth),
-	}, "\x00")))
-	return hex.EncodeToString(sum[:size])
+func (f Finding) Fingerprint() string {
+	return hash(string(f.identify(f.Span, f.Category))+"\x00"+strconv.Itoa(f.nth), 16)
 }
 
 // number tells findings of the same identity apart, by their order.
 func number(findings []*Finding) {
-	seen := map[identity]int{}
+	seen := map[string]int{}
 	for _, f := range findings {
-		id := f.identify(f.Span, f.Category)
+		id := string(f.identify(f.Span, f.Category))
 		f.nth = seen[id]
 		seen[id]++
 	}
 }
 
-// essence is a short hash of a piece of source without what a formatter changes:
-// white space, quotes, and the punctuation that it adds at the end of a line.
-func essence(text string) string {
-	const size, most = 6, 4 << 10
-	text = text[:min(len(text), most)]
-	text = strings.Map(func(r rune) rune {
+// essence is a short hash of what stands at a place without what a formatter
+// changes: white space, quotes, and the punctuation that it adds.
+func essence(s source.Span) string {
+	const most = 4 << 10
+	s.End = min(s.End, s.Start+most)
+	text := strings.Map(func(r rune) rune {
 		if strings.ContainsRune(" \t\r\n\"'`(),;", r) {
 			return -1
 		}
 		return r
-	}, text)
+	}, s.Text())
 	if text == "" {
 		return ""
 	}
+	return hash(text, 6)
+}
+
+// hash returns the first bytes of the text's SHA-256 in hexadecimal digits.
+func hash(text string, size int) string {
 	sum := sha256.Sum256([]byte(text))
 	return hex.EncodeToString(sum[:size])
 }
@@ -87,11 +99,8 @@ func relativeTo(folder, name string) string {
 	for !within(name, folder) {
 		up, folder = up+"../", path.Dir(folder)
 	}
-	switch {
-	case folder == ".":
-		return up + name
-	case name == folder:
-		return path.Clean(up + ".")
+	if folder != "." {
+		name = strings.TrimPrefix(name[len(folder):], "/")
 	}
-	return up + name[len(folder)+1:]
+	return path.Clean(up + name)
 }

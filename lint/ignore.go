@@ -63,41 +63,47 @@ var unusedIgnore = &Rule{
 	Since:  "0.1.0",
 }
 
-// ignores reports which comments and entries of the configs do not count or have
-// come to nothing. That is known only in the end, when all that is needed was
-// used: an entry can silence what is said about a comment.
+// problems gathers what is wrong.
+type problems []*source.Problem
+
+//go:noinline
+func (ps *problems) add(at source.Span, id message.ID, args ...any) {
+	*ps = append(*ps, &source.Problem{Span: at, Message: id, Args: args})
+}
+
+// ignores reports which comments and entries of baselines and configs do not
+// count or have come to nothing. That is known only in the end, when all that is
+// needed was used; an entry of a config can silence what is said about others.
 func (r *run) ignores() {
 	r.reportComments()
-	for _, j := range r.judges {
-		p := r.pass(j.config)
-		p.rule = invalidIgnore
-		p.invalidIgnores()
-		p.rule = unusedIgnore
-		p.unusedIgnores()
-		r.report.Findings = append(r.report.Findings, p.findings...)
-	}
 	for _, name := range slices.Sorted(maps.Keys(r.baselines)) {
 		b := r.baselines[name]
-		p := r.pass(b.config)
-		b.report(p)
-		r.report.Findings = append(r.report.Findings, p.findings...)
+		r.problems(b.config, "", b.judge(r))
+	}
+	for _, j := range r.judges {
+		r.problems(j.config, "", j.config.judge())
 	}
 }
 
-func (p *Pass) unusedIgnores() {
-	for _, pc := range p.config.projects {
-		if !pc.used && p.config.whole {
-			p.report(&Finding{Message: "unused-ignore.project"}, &place{span: pc.span})
+// judge returns what is wrong with the entries of a config.
+func (c *config) judge() (out problems) {
+	for _, pc := range c.projects {
+		if !pc.used && c.whole {
+			out.add(pc.span, "unused-ignore.project")
 		}
 	}
-	for _, g := range p.config.ignores {
+	for _, g := range c.ignores {
+		for _, rule := range g.refused {
+			out.add(g.span, "invalid-ignore.firm", rule)
+		}
 		switch {
 		case g.expired:
-			p.report(&Finding{Message: "unused-ignore.expired", Args: []any{g.until.String()}}, &place{span: g.span})
-		case !g.used && p.config.whole:
-			p.report(&Finding{Message: "unused-ignore.nothing"}, &place{span: g.span})
+			out.add(g.span, "unused-ignore.expired", g.until.String())
+		case !g.used && c.whole:
+			out.add(g.span, "unused-ignore.nothing")
 		}
 	}
+	return out
 }
 
 // expire marks the entries whose last day, in China's time zone, has passed.

@@ -18,19 +18,6 @@ var invalidIgnore = &Rule{
 	Since:  "0.1.0",
 }
 
-// aboutIgnores are the rules about ignores themselves: nothing but the config
-// silences them.
-var aboutIgnores = map[string]bool{"unused-ignore": true, "invalid-ignore": true}
-
-// InComments reports whether comments may silence the rule, and baselines.
-func (r *Rule) InComments() bool { return !aboutIgnores[r.ID] }
-
-// invalidIgnores reports the entries of the config that try to silence a rule
-// which may not be ignored. Comments report what is wrong with them themselves.
-func (p *Pass) invalidIgnores() {
-	for _, g := range p.config.ignores {
-		for _, rule := range g.refused {
-			p.report(&Finding{Message: "invalid-ignore.firm", Args: []any{rule}}, &place{span: g.span})
-		}
-	}
-}
+// InComments reports whether comments may silence the rule, and baselines: what
+// is said about ignores, only the config silences.
+func (r *Rule) InComments() bool { return r.ID != invalidIgnore.ID && r.ID != unusedIgnore.ID }

@@ -44,7 +44,7 @@ func newRun(opt Options) *run {
 	return &run{
 		opt: opt, configs: map[string]*config{}, lists: map[string]*filedList{}, linted: map[string]bool{},
 		rented: map[*miniprogram.Project]tenant{}, comments: newComments(opt.Now),
-		baselines: map[string]*baseline{}, recorder: recorder{places: map[identity]map[int]bool{}},
+		baselines: map[string]*baseline{}, recorder: recorder{places: map[string]map[int]bool{}, counts: map[string]int{}},
 	}
 }
 

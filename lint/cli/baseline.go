@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"fmt"
 	"io"
 
 	"github.com/beianlint/beianlint/lint"
@@ -10,13 +9,22 @@ import (
 )
 
 // writeBaseline writes the baseline that a run made, and says how to use it.
-func (c *command) writeBaseline(r *lint.Report, f *flags) int {
-	b, name := r.Baseline, c.paths().Show(r.Baseline.Name)
+func (c *command) writeBaseline(b *lint.Baseline, f *flags) int {
+	name := c.paths().Show(b.Name)
 	if err := c.Files.Replace(b.Name, b.Data); err != nil {
 		return c.failed(say("cli.unwritable", name, message.Cause(err)))
 	}
+	name = report.Visible(name)
+	text := c.counted("cli.baseline-written", b.Findings, name)
+	if b.Left > 0 {
+		text += c.counted("cli.baseline-left", b.Left)
+	}
+	if f.baseline == "" && !b.Named {
+		text += c.lang.Message("cli.baseline-use", name) + "\n"
+	}
 	err := c.guarded(f, func(w io.Writer) error {
-		return c.tellBaseline(w, b, report.Visible(name), f)
+		_, err := io.WriteString(w, text)
+		return err
 	})
 	if err != nil {
 		return c.failed(err)
@@ -24,27 +32,14 @@ func (c *command) writeBaseline(r *lint.Report, f *flags) int {
 	return exitOK
 }
 
-func (c *command) tellBaseline(w io.Writer, b *lint.Baseline, name string, f *flags) error {
-	lines := []string{c.lang.Message(form("cli.baseline-written", b.Findings), b.Findings, name)}
-	if b.Left > 0 {
-		lines = append(lines, c.lang.Message(form("cli.baseline-left", b.Left), b.Left))
-	}
-	if f.baseline == "" && !b.Named {
-		lines = append(lines, c.lang.Message("cli.baseline-use", name))
-	}
-	for _, l := range lines {
-		if _, err := fmt.Fprintln(w, l); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// form is the id of a message that counts: English has one form for one and
-// another for the rest.
-func form(id message.ID, n int) message.ID {
+// counted is a line that says how many of a thing there are: English has one form
+// for one and another for the rest.
+//
+//go:noinline
+func (c *command) counted(id message.ID, n int, more ...any) string {
+	form := id + ".many"
 	if n == 1 {
-		return id + ".one"
+		form = id + ".one"
 	}
-	return id + ".many"
+	return c.lang.Message(form, append([]any{n}, more...)...) + "\n"
 }

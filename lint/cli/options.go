@@ -64,7 +64,7 @@ var options = []option{
 		help: message.Text{EN: "leave out the findings that this file holds", ZH: "不报告这个文件中已有的问题"},
 		to:   func(f *flags) any { return &f.baseline },
 	}, {
-		name: "write-baseline", in: linting, section: reading, apart: []string{"since"},
+		name: "write-baseline", in: linting, section: reading, apart: []string{"since", "report", "format"},
 		help: message.Text{EN: "write all findings into the baseline", ZH: "把全部问题写入基线文件"},
 		to:   func(f *flags) any { return &f.writeBaseline },
 	}, {

@@ -29,7 +29,7 @@ func (c *command) lint(ctx context.Context, f *flags) int {
 		return max(code, c.printFiles(r))
 	}
 	if r.Baseline != nil {
-		return max(code, c.writeBaseline(r, f))
+		return max(code, c.writeBaseline(r.Baseline, f))
 	}
 	if err := c.write(r, f); err != nil {
 		return c.failed(err)

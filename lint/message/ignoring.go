@@ -3,14 +3,14 @@ package message
 // ignoring is what can be wrong with an ignore, which then silences nothing, and
 // with a baseline.
 var ignoring = map[ID]Entry{
-	// rule, file
+	// rule, file, how many there are, how many there were
 	"unused-ignore.baseline": {
 		Message: Text{EN: `nothing is left of this entry: %[1]s finds no such place in %[2]s`, ZH: `该条目已没有对应的结果：%[1]s 在 %[2]s 中没有发现此处`},
 		Help:    Text{EN: `it is put right or was changed: write the baseline anew with --write-baseline, or remove the line`, ZH: `问题已修正或代码已改动：请用 --write-baseline 重新生成基线，或删除该行`},
 	},
 	// rule, file, how many there are, how many there were
 	"unused-ignore.fewer": {
-		Message: Text{EN: `%[1]s finds only %[3]s such places in %[2]s, not %[4]s`, ZH: `%[1]s 在 %[2]s 中只发现 %[3]s 处，不是 %[4]s 处`},
+		Message: Text{EN: `%[1]s finds only %[3]d such places in %[2]s, not %[4]d`, ZH: `%[1]s 在 %[2]s 中只发现 %[3]d 处，不是 %[4]d 处`},
 		Help:    Text{EN: `write the baseline anew with --write-baseline, or correct "count": else it covers the next one`, ZH: `请用 --write-baseline 重新生成基线，或改正 "count"：否则下一处会被放过`},
 	},
 	// file, reason

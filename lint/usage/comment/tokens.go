@@ -2,6 +2,7 @@ package comment
 
 import (
 	"bytes"
+	"iter"
 	"path"
 	"sort"
 	"strings"
@@ -26,14 +27,14 @@ func comments(name string, src []byte) []stretch {
 	base := strings.ToLower(path.Base(name))
 	switch ext := strings.TrimPrefix(path.Ext(base), "."); {
 	case base == ".env" || strings.HasPrefix(base, ".env."):
-		r.add(0, markup.DotenvComments(src))
-	case scripts[ext]:
+		markup.DotenvComments(src, r.from(0))
+	case isOne(ext, scripts):
 		r.script(stretch{0, len(src)}, ext)
-	case styles[ext]:
-		r.add(0, markup.StyleComments(src, ext))
+	case isOne(ext, styles):
+		markup.StyleComments(src, ext, r.from(0))
 	case ext == "wxml" || ext == "axml":
 		r.markup(stretch{0, len(src)})
-	case components[ext]:
+	case isOne(ext, components):
 		r.component()
 	}
 	sort.Slice(r.found, func(i, j int) bool { return r.found[i].start < r.found[j].start })
@@ -41,20 +42,19 @@ func comments(name string, src []byte) []stretch {
 }
 
 // The kinds of sources by their extensions. JSON with comments is a script.
-var (
-	scripts = map[string]bool{
-		"js": true, "mjs": true, "cjs": true, "ts": true, "tsx": true, "jsx": true, "wxs": true, "sjs": true, "json": true,
-	}
-	styles     = map[string]bool{"wxss": true, "acss": true, "css": true, "less": true, "scss": true, "sass": true, "styl": true}
-	components = map[string]bool{"vue": true, "nvue": true, "mpx": true, "wpy": true}
+const (
+	scripts    = " js mjs cjs ts tsx jsx wxs sjs json "
+	styles     = " wxss acss css less scss sass styl "
+	components = " vue nvue mpx wpy "
 )
 
-// add takes over ranges that count from an offset.
-func (r *reader) add(offset int, ranges func(func(start, end int) bool)) {
-	ranges(func(start, end int) bool {
+func isOne(ext, list string) bool { return strings.Contains(list, " "+ext+" ") }
+
+// from takes what is found in a part that begins at an offset.
+func (r *reader) from(offset int) func(start, end int) {
+	return func(start, end int) {
 		r.found = append(r.found, stretch{offset + start, offset + end})
-		return true
-	})
+	}
 }
 
 // script finds the comments of a script: they stand where no token is.
@@ -102,7 +102,7 @@ func commentLen(b []byte) int {
 // markup finds the comments of markup and of the scripts in it.
 func (r *reader) markup(in stretch) {
 	src := r.src[in.start:in.end]
-	r.add(in.start, markup.Comments(src))
+	markup.Comments(src, r.from(in.start))
 	for start, end := range markup.InlineScripts(src) {
 		r.script(stretch{in.start + start, in.start + end}, "wxs")
 	}
@@ -112,21 +112,30 @@ func (r *reader) markup(in stretch) {
 // between them.
 func (r *reader) component() {
 	at := 0
-	for b := range markup.Blocks(r.src) {
-		r.add(at, markup.Comments(r.src[at:b.Start]))
+	each(markup.Blocks(r.src), func(b markup.Block) bool {
+		markup.Comments(r.src[at:b.Start], r.from(at))
 		at = b.End
-		switch content := (stretch{b.Start, b.End}); b.Kind {
-		case markup.Template:
-			if b.Lang != "pug" {
-				r.markup(content)
-			}
-		case markup.Script:
-			r.script(content, b.Lang)
-		case markup.Config:
-			r.script(content, "json")
-		case markup.Style:
-			r.add(content.start, markup.StyleComments(r.src[content.start:content.end], b.Lang))
-		}
+		r.block(&b)
+		return true
+	})
+	markup.Comments(r.src[at:], r.from(at))
+}
+
+// each is kept out of line: a range over the blocks brings a copy of their code.
+//
+//go:noinline
+func each(blocks iter.Seq[markup.Block], do func(markup.Block) bool) { blocks(do) }
+
+// block finds the comments in the content of a block.
+func (r *reader) block(b *markup.Block) {
+	switch content := (stretch{b.Start, b.End}); {
+	case b.Kind == markup.Template && b.Lang != "pug":
+		r.markup(content)
+	case b.Kind == markup.Script:
+		r.script(content, b.Lang)
+	case b.Kind == markup.Config:
+		r.script(content, "json")
+	case b.Kind == markup.Style:
+		markup.StyleComments(r.src[b.Start:b.End], b.Lang, r.from(b.Start))
 	}
-	r.add(at, markup.Comments(r.src[at:]))
 }

@@ -1,19 +1,14 @@
 package markup
 
-import (
-	"bytes"
-	"iter"
-)
+import "bytes"
 
-// Comments gives every <!-- comment --> between the tags of markup, with its
+// Comments finds every <!-- comment --> between the tags of markup, with its
 // marks. One that nothing closes reaches to the end of the source.
-func Comments(src []byte) iter.Seq2[int, int] {
-	return func(yield func(start, end int) bool) {
-		s := newScanner(src)
-		for kind := s.next(); kind != endOfSource; kind = s.next() {
-			if kind == aside && bytes.HasPrefix(src[s.start:], []byte("<!--")) && !yield(s.start, s.pos) {
-				return
-			}
+func Comments(src []byte, found func(start, end int)) {
+	s := newScanner(src)
+	for kind := s.next(); kind != endOfSource; kind = s.next() {
+		if kind == aside && bytes.HasPrefix(src[s.start:], []byte("<!--")) {
+			found(s.start, s.pos)
 		}
 	}
 }
@@ -31,64 +26,47 @@ func TagEnd(src []byte, at int) int {
 	return s.pos
 }
 
-// StyleComments gives every comment of a style sheet, with its marks. lang is
-// that of StyleURLs.
-func StyleComments(src []byte, lang string) iter.Seq2[int, int] {
-	return func(yield func(start, end int) bool) {
-		s := styles{src: src, lineComments: hasLineComments(lang)}
-		for s.pos < len(src) {
-			c, start := src[s.pos], s.pos
-			s.pos++
-			if c != '/' {
-				if styleMarks[c] {
-					s.mark(c)
-				}
-				continue
-			}
-			if s.comment(); s.pos > start+1 && !yield(start, commentEnd(src, start, s.pos)) {
-				return
+// StyleComments finds every comment of a style sheet, with its marks but without
+// the end of its line. lang is that of StyleURLs.
+func StyleComments(src []byte, lang string, found func(start, end int)) {
+	s := styles{src: src, lineComments: hasLineComments(lang)}
+	for s.pos < len(src) {
+		c, start := src[s.pos], s.pos
+		s.pos++
+		switch {
+		case c != '/' && styleMarks[c]:
+			s.mark(c)
+		case c == '/':
+			if s.comment(); s.pos > start+1 {
+				found(start, start+len(bytes.TrimSuffix(src[start:s.pos], []byte("\n"))))
 			}
 		}
 	}
 }
 
-// commentEnd returns the end of a comment without the end of its line.
-func commentEnd(src []byte, start, end int) int {
-	if src[start+1] == '/' && src[end-1] == '\n' {
-		return end - 1
-	}
-	return end
-}
-
-// DotenvComments gives every comment of a dotenv file, from its # to the end of
+// DotenvComments finds every comment of a dotenv file, from its # to the end of
 // the line: a # in a value that is quoted begins none.
-func DotenvComments(src []byte) iter.Seq2[int, int] {
-	return func(yield func(start, end int) bool) {
-		at, more := 0, true
-		for v := range Dotenv(src) {
-			if at, more = commentsBetween(src, at, v.Start, yield); !more {
-				return
-			}
-			if at = v.End; v.Quoted {
-				at++
-			}
+func DotenvComments(src []byte, found func(start, end int)) {
+	at := 0
+	for v := range Dotenv(src) {
+		commentsBetween(src, at, v.Start, found)
+		if at = v.End; v.Quoted {
+			at++
 		}
-		commentsBetween(src, at, len(src), yield)
 	}
+	commentsBetween(src, at, len(src), found)
 }
 
-// commentsBetween gives the lines, or what is left of one, that begin with #.
-func commentsBetween(src []byte, at, until int, yield func(start, end int) bool) (int, bool) {
+// commentsBetween finds the lines, or what is left of one, that begin with #.
+func commentsBetween(src []byte, at, until int, found func(start, end int)) {
 	for at < until {
 		end := lineEnd(src, at)
 		if bytes.HasPrefix(src[at:], []byte("\ufeff")) {
 			at += len("\ufeff")
 		}
-		at = skipBlank(src, at, end)
-		if at < end && src[at] == '#' && !yield(at, end) {
-			return at, false
+		if at = skipBlank(src, at, end); at < end && src[at] == '#' {
+			found(at, end)
 		}
 		at = end + 1
 	}
-	return at, true
 }
