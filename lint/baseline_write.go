@@ -122,20 +122,3 @@ func entryLine(id identity, count int) string {
 	}
 	return "{" + strings.Join(members, ",") + "}"
 }
-
-// quoted returns a valid string of UTF-8 as JSON.
-func quoted(s string) string {
-	var b strings.Builder
-	for _, r := range s {
-		switch {
-		case r < ' ' || r == 0x7f:
-			fmt.Fprintf(&b, `\u%04x`, r)
-		case r == '"' || r == '\\':
-			b.WriteByte('\\')
-			fallthrough
-		default:
-			b.WriteRune(r)
-		}
-	}
-	return `"` + b.String() + `"`
-}
