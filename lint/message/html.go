@@ -8,6 +8,14 @@ var html = map[ID]Entry{
 	"html.verdict-todo.one":  {Message: Text{"%[1]d domain needs attention", "%[1]d 个域名需要处理"}},
 	"html.verdict-todo.many": {Message: Text{"%[1]d domains need attention", "%[1]d 个域名需要处理"}},
 
+	"html.verdict-silenced.one": {Message: Text{
+		"%[1]d domain has no valid filing, which this run was told not to report",
+		"%[1]d 个域名没有有效备案，但按设置未作为问题报告",
+	}},
+	"html.verdict-silenced.many": {Message: Text{
+		"%[1]d domains have no valid filing, which this run was told not to report",
+		"%[1]d 个域名没有有效备案，但按设置未作为问题报告",
+	}},
 	"html.verdict-others.many": {Message: Text{"No checked domain lacks a filing, other findings remain", "受校验的域名没有备案问题，另有其他问题"}},
 	"html.verdict-clean.many":  {Message: Text{"No checked domain lacks a filing", "受校验的域名没有备案问题"}},
 	"html.verdict-none.many":   {Message: Text{"No domains were found", "没有找到任何域名"}},

@@ -9,9 +9,12 @@ import (
 
 // header says how things stand, and of what the report is.
 func (h *htmlReport) header() {
-	id, look := h.verdict()
-	h.put("\n<header>\n<h1>{html.title}</h1>\n<p class=\"verdict {}\">{}</p>\n<p>{}</p>", look, count(h.lang, id, len(h.todo)), summaryLine(h.lang, h.r.Summary))
-	h.tally()
+	n, total := h.counts()
+	id, look, about := h.verdict(n)
+	h.put("\n<header>\n<h1>{html.title}</h1>\n<p class=\"verdict {}\">{}</p>\n<p>{}</p>", look, count(h.lang, id, about), summaryLine(h.lang, h.r.Summary))
+	if total > 0 {
+		h.tally(n, total)
+	}
 	h.put("\n<dl class=\"facts\">\n<div><dt>{html.checked-at}</dt><dd>{}</dd></div>\n<div><dt>{html.tool}</dt><dd>beianlint {}</dd></div>\n<div><dt>{html.list}</dt>",
 		h.o.Now.In(time.FixedZone("UTC+8", 8*60*60)).Format("2006-01-02 15:04 MST"), h.o.Version)
 	for _, name := range h.r.Lists {
@@ -23,25 +26,27 @@ func (h *htmlReport) header() {
 	h.put("</div>\n</dl>\n</header>")
 }
 
-// verdict returns the sentence on the whole.
-func (h *htmlReport) verdict() (id message.ID, look string) {
+// verdict returns the sentence on the whole and the number in it. That findings
+// are silenced, by an ignore or a baseline, files no domain.
+func (h *htmlReport) verdict(counts []int) (id message.ID, look string, n int) {
+	for _, k := range counts[rankOf("pending"):] {
+		n += k
+	}
 	switch {
 	case len(h.todo) > 0:
-		return "html.verdict-todo", "bad"
+		return "html.verdict-todo", "bad", len(h.todo)
+	case n > 0:
+		return "html.verdict-silenced", "fair", n
 	case len(h.others) > 0:
-		return "html.verdict-others", "fair"
+		return "html.verdict-others", "fair", 0
 	case h.r.Summary.Hosts == 0:
-		return "html.verdict-none", "fair"
+		return "html.verdict-none", "fair", 0
 	}
-	return "html.verdict-clean", "good"
+	return "html.verdict-clean", "good", 0
 }
 
 // tally draws the shares of the statuses as a bar and tells them in words.
-func (h *htmlReport) tally() {
-	n, total := h.counts()
-	if total == 0 {
-		return
-	}
+func (h *htmlReport) tally(n []int, total int) {
 	h.put("\n" + `<svg class="bar" viewBox="0 0 1000 12" preserveAspectRatio="none" aria-hidden="true">`)
 	at := 0
 	for i, k := range n {

@@ -6,6 +6,7 @@ import (
 	"path"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -67,6 +68,31 @@ func TestHTML(t *testing.T) {
 		golden(t, "html."+string(lang)+".golden", shortened(writeHTML(t, shops(t), htmlOptions(lang))))
 	}
 	golden(t, "html.empty.golden", shortened(writeHTML(t, &lint.Report{}, htmlOptions(message.English))))
+}
+
+// TestHTMLVerdict: a domain without a filing is told of, be its finding silenced
+// or not, and so is a run that checked nothing.
+func TestHTMLVerdict(t *testing.T) {
+	silenced, others, filed := shops(t), shops(t), shops(t)
+	silenced.Findings = nil
+	for _, p := range slices.Concat(others.Projects, filed.Projects) {
+		for _, h := range p.Hosts {
+			h.Filing.Status = "filed"
+		}
+	}
+	others.Findings = slices.DeleteFunc(others.Findings, func(f *lint.Finding) bool { return f.Rule.ID != "domain-check-off" })
+	filed.Findings = nil
+	for want, r := range map[string]*lint.Report{
+		"8 domains need attention": shops(t),
+		"8 domains have no valid filing, which this run was told not to report": silenced,
+		"No checked domain lacks a filing, other findings remain":               others,
+		"No checked domain lacks a filing":                                      filed,
+		"No domains were found":                                                 {},
+	} {
+		if got := writeHTML(t, r, htmlOptions(message.English)); !strings.Contains(got, ">"+want+"</p>") {
+			t.Errorf("want %q", want)
+		}
+	}
 }
 
 // TestHTMLKnowsItsWords: every {id} of a piece stands for a sentence.
