@@ -173,3 +173,27 @@ func TestComplaintsSpeakBothLanguages(t *testing.T) {
 		}
 	}
 }
+
+// fickle is a disk that is full when it comes to it, but for one file.
+type fickle struct{ cli.Files }
+
+func (fickle) Writable(name string) (string, error) { return name, nil }
+
+func (fickle) Replace(name string, data []byte) error {
+	if strings.HasSuffix(name, "/good") && len(data) > 0 {
+		return nil
+	}
+	return &fs.PathError{Op: "write", Path: name, Err: errors.New("no space left")}
+}
+
+// TestMainReportCannotBeWritten: the findings are printed, the error is said.
+func TestMainReportCannotBeWritten(t *testing.T) {
+	var out, errs bytes.Buffer
+	env := machine(&out, &errs)
+	env.Files = fickle{}
+	args := []string{"--report", "sarif=full", "--report", "gitlab=good", "--report", "json=full2"}
+	const want = "beianlint: can not write \"full\", check the folder and its permissions: no space left\n"
+	if code := cli.Main(context.Background(), args, env); code != 3 || errs.String() != want || !strings.Contains(out.String(), "pages/b.js:1:19: error: ") {
+		t.Errorf("exit code %d, stdout %q, stderr %q", code, &out, &errs)
+	}
+}

@@ -53,23 +53,30 @@ func (c *command) checkReports(f *flags) error {
 	return nil
 }
 
-// writeReports writes the files that --report asks for, be there findings or not.
-func (c *command) writeReports(r *lint.Report, f *flags) error {
+// writeReports writes the files that --report asks for, be there findings or
+// not. It returns the first error and writes the others all the same.
+func (c *command) writeReports(r *lint.Report, f *flags) (first error) {
 	for _, asked := range f.reports {
 		name, file, _ := strings.Cut(asked, "=")
-		format := report.FormatByName(name)
-		o, err := c.reportOptions(format, r.Root, f)
-		if err != nil {
-			return err
+		if err := c.writeReport(r, report.FormatByName(name), file, f); err != nil && first == nil {
+			first = err
 		}
-		o.Color = false
-		var b bytes.Buffer
-		if err := format.Write(&b, r, o); err != nil {
-			return err
-		}
-		if err := c.Files.Replace(c.resolve(file), b.Bytes()); err != nil {
-			return say("cli.unwritable", file, message.Cause(err))
-		}
+	}
+	return first
+}
+
+func (c *command) writeReport(r *lint.Report, format *report.Format, file string, f *flags) error {
+	o, err := c.reportOptions(format, r.Root, f)
+	if err != nil {
+		return err
+	}
+	o.Color = false
+	var b bytes.Buffer
+	if err := format.Write(&b, r, o); err != nil {
+		return err
+	}
+	if err := c.Files.Replace(c.resolve(file), b.Bytes()); err != nil {
+		return say("cli.unwritable", file, message.Cause(err))
 	}
 	return nil
 }

@@ -161,12 +161,18 @@ func (c *command) resolve(given string) string {
 	return Name(path.Join("/", c.Cwd, filepath.ToSlash(given)))
 }
 
-// write writes the files asked for, and prints the report in the format asked
-// for.
+// write writes the files asked for and prints the report in the format asked
+// for, whether or not the one or the other can be done.
 func (c *command) write(r *lint.Report, f *flags) error {
-	if err := c.writeReports(r, f); err != nil {
-		return err
+	err := c.writeReports(r, f)
+	if printing := c.printReport(r, f); err == nil {
+		err = printing
 	}
+	return err
+}
+
+// printReport prints the report.
+func (c *command) printReport(r *lint.Report, f *flags) error {
 	if f.quiet {
 		r = f.failOn.Grave(r)
 	}

@@ -21,7 +21,7 @@ func Checkstyle(w io.Writer, r *lint.Report, o *Options) error {
 		at := o.Paths.place(o.placed(f.Span, r))
 		if at.file != open {
 			x.WriteString(closing)
-			x.attribute("  <file name", at.file)
+			x.attribute("  <file name", beginning(at.file))
 			x.WriteString(">\n")
 			open, closing = at.file, "  </file>\n"
 		}
@@ -45,15 +45,18 @@ func (x *xmlWriter) attribute(name, value string) {
 	x.WriteByte('"')
 }
 
-// text writes what stands between quotes. What may not stand in XML 1.0 at all,
-// not even escaped (https://www.w3.org/TR/xml/#charsets), becomes U+FFFD; a
-// bracket is escaped because of "##[", see Visible.
+// text writes what stands between quotes. What may not stand in XML 1.0, not even
+// escaped (https://www.w3.org/TR/xml/#charsets), is shown by a sign, and so is
+// the end of a line: reviewdog prints names as they are, which would let one
+// give commands to GitHub's runner. A bracket is escaped because of "##[".
 func (x *xmlWriter) text(s string) {
 	for _, r := range s {
 		switch {
-		case r == '\t' || r == '\n' || r == '\r' || strings.ContainsRune(`&<>"'[`, r):
+		case r < ' ':
+			x.WriteString(visibleRune(r))
+		case strings.ContainsRune(`&<>"'[`, r):
 			x.WriteString("&#" + strconv.Itoa(int(r)) + ";")
-		case r < ' ' || r == '\ufffe' || r == '\uffff':
+		case r == '\ufffe' || r == '\uffff':
 			x.WriteRune('\ufffd')
 		default:
 			x.WriteRune(r)

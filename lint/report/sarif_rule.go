@@ -16,12 +16,9 @@ func (o *Options) sarifTool(j *jsonWriter, findings []*lint.Finding) map[string]
 	j.begin("tool", '{')
 	j.begin("driver", '{')
 	j.text("name", "beianlint")
-	if o.Version != "" {
-		j.text("version", o.Version)
-	}
-	if v := strings.TrimPrefix(o.Version, "v"); v != "" && v[0] >= '0' && v[0] <= '9' {
-		j.text("semanticVersion", v)
-	}
+	version := semantic(o.Version)
+	j.text("version", version)
+	j.text("semanticVersion", version)
 	j.text("informationUri", homepage)
 	j.begin("rules", '[')
 	index := map[string]int{}
@@ -33,6 +30,16 @@ func (o *Options) sarifTool(j *jsonWriter, findings []*lint.Finding) map[string]
 	}
 	j.end(3)
 	return index
+}
+
+// semantic returns a version as Semantic Versioning wants it. A build without one
+// is before all others.
+func semantic(version string) string {
+	version = strings.TrimPrefix(version, "v")
+	if version == "" || version[0] < '0' || version[0] > '9' {
+		return "0.0.0-devel"
+	}
+	return version
 }
 
 // sarifRule describes a rule, unless that is done; the properties are GitHub's

@@ -41,13 +41,16 @@ func cut(s string, n int) string {
 	return s[:end] + dots
 }
 
-// visiblePath is Visible for a name that begins a line: one that begins with
-// "::" would be a command to GitHub's runner.
-func visiblePath(name string) string {
+// visiblePath is Visible for a name that begins a line.
+func visiblePath(name string) string { return Visible(beginning(name)) }
+
+// beginning returns a name that can begin a line: one that begins with "::" would
+// be a command to GitHub's runner.
+func beginning(name string) string {
 	if strings.HasPrefix(strings.TrimSpace(name), "::") {
-		name = "./" + name
+		return "./" + name
 	}
-	return Visible(name)
+	return name
 }
 
 func isPlain(s string) bool {
