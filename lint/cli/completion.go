@@ -38,21 +38,27 @@ func completionScript(text string, lang message.Lang) string {
 // A kind in the plural may be given again. Without a flag it is about operands.
 // No text holds a bar, a quote, a backslash or a bracket (tested).
 func completionTable(lang message.Lang) (rows []string) {
-	row := func(parts ...string) { rows = append(rows, strings.Join(parts, "|")) }
 	for i := range subcommands {
 		if s := &subcommands[i]; s.name != "" {
-			row("lint", "", "command", s.name, "", s.short.In(lang))
+			rows = append(rows, bars("lint", "", "command", s.name, "", s.short.In(lang)))
 			if words := s.words(); len(words) > 0 {
-				row(s.name, "", "operand", strings.Join(words, " "), "", "")
+				rows = append(rows, bars(s.name, "", "operand", strings.Join(words, " "), "", ""))
 			}
 		}
 	}
 	for i := range options {
 		o := &options[i]
-		row(called(o.in), strings.TrimSpace(dashed(o.name)+" "+o.short()), o.kind(), o.choices(), o.value.In(lang), o.help.In(lang))
+		word := ""
+		if !o.isSwitch() {
+			word = o.value.In(lang)
+		}
+		rows = append(rows, bars(called(o.in), strings.TrimSpace(dashed(o.name)+" "+o.short()), o.kind(), o.choices(), word, o.help.In(lang)))
 	}
 	return rows
 }
+
+//go:noinline
+func bars(parts ...string) string { return strings.Join(parts, "|") }
 
 // called are the names of subcommands; linting, which has none, is lint.
 func called(in mode) string {

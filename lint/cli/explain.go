@@ -36,6 +36,7 @@ func (c *command) printRaw(text string) int {
 	return exitOK
 }
 
+//go:noinline
 func ruleIDs() []string {
 	var ids []string
 	for _, r := range lint.Rules {

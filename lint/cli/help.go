@@ -32,7 +32,7 @@ func page(m mode, lang message.Lang) string {
 	s := m.subcommand()
 	var b bytes.Buffer
 	paragraph(&b, s.about.In(lang))
-	b.WriteString("\n" + strings.TrimRight(lang.Message("cli.usage", m.String(), s.arguments), " ") + "\n")
+	b.WriteString("\n" + strings.TrimRight(lang.Message("cli.usage", m.String(), s.operands(lang)), " ") + "\n")
 	if m == modeLint {
 		listCommands(&b, lang)
 	}

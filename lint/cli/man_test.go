@@ -65,7 +65,7 @@ func manual(lang message.Lang) string {
 			b.line(".br")
 		}
 		b.line(".B " + escape(s.mode.String()))
-		b.text("[" + manFlags.In(lang) + "] " + s.arguments.In(lang))
+		b.text("[" + manFlags.In(lang) + "] " + s.operands(lang))
 	}
 	b.section(lang, "DESCRIPTION", "说明")
 	b.text(lint.about.In(lang))
@@ -76,7 +76,7 @@ func manual(lang message.Lang) string {
 	b.section(lang, "COMMANDS", "命令")
 	for i := range subcommands[1:] {
 		s := &subcommands[i+1]
-		b.line(".SS " + quote(s.name+" "+s.arguments.In(lang)))
+		b.line(".SS " + quote(s.name+" "+s.operands(lang)))
 		if s.mode == modeHelp {
 			b.text(s.short.In(lang))
 			continue

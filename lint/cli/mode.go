@@ -28,11 +28,11 @@ const (
 // subcommand is one mode: what parsing, help and completion know of it.
 type subcommand struct {
 	mode      mode
-	name      string       // its first argument, "" for linting
-	arguments message.Text // what stands behind the flags
-	short     message.Text // one line for the list of subcommands
-	about     message.Text // the head of its own help
-	notes     message.Text // its end
+	name      string        // its first argument, "" for linting
+	arguments *message.Text // what stands behind the flags
+	short     message.Text  // one line for the list of subcommands
+	about     message.Text  // the head of its own help
+	notes     message.Text  // its end
 }
 
 // subcommandOf returns the subcommand of that name.
@@ -67,7 +67,17 @@ func (m mode) String() string {
 	return "beianlint"
 }
 
+// operands are the words for what stands behind the flags.
+func (s *subcommand) operands(lang message.Lang) string {
+	if s.arguments == nil {
+		return ""
+	}
+	return s.arguments.In(lang)
+}
+
 // commands are the names of the subcommands.
+//
+//go:noinline
 func commands() []string {
 	var names []string
 	for i := range subcommands[1:] {
@@ -98,7 +108,7 @@ func unknownCommand(name string) error {
 }
 
 // meantCommand says so when a path that is not there may be a slip of a
-// subcommand's name.
+// subcommand's name, or a flag without its dashes: version.
 func meantCommand(f *flags, err error) error {
 	var s *said
 	if f.mode != modeLint || len(f.args) == 0 || !errors.As(err, &s) || s.id != "cli.no-such-path" || s.args[0] != f.args[0] {
@@ -106,6 +116,9 @@ func meantCommand(f *flags, err error) error {
 	}
 	if near := nearest.Name(f.args[0], commands()); near != "" {
 		return say("cli.no-such-command", f.args[0], near)
+	}
+	if o := optionOf(f.args[0], f.mode); o != nil {
+		return say("cli.no-such-command", f.args[0], dashed(o.name))
 	}
 	return err
 }

@@ -18,7 +18,7 @@ type option struct {
 	name, alias string
 	in          mode // the subcommands that have it
 	section     section
-	value       message.Text // the word for its value; none for a switch
+	value       *message.Text // the word for its value; nil for a switch
 	help        message.Text
 
 	values   []string        // the allowed ones, where they are closed
@@ -44,7 +44,7 @@ const (
 )
 
 // isSwitch reports whether the flag takes no value.
-func (o *option) isSwitch() bool { return o.value.EN == "" }
+func (o *option) isSwitch() bool { return o.value == nil }
 
 // allowed are the values that the flag may have; none where it may have any.
 func (o *option) allowed() []string {
@@ -106,7 +106,7 @@ func (o *option) refuse(name, value string) error {
 	case value == "":
 		return say("cli.no-value", name)
 	case o.paired && (!paired || file == ""):
-		return say("cli.no-pair", name, o.value, value)
+		return say("cli.no-pair", name, *o.value, value)
 	case o.paired:
 		value = head
 	}

@@ -31,19 +31,19 @@ var (
 // and the man page come from here: a new flag is one entry and one field.
 var options = []option{
 	{
-		name: "filed", in: running, section: reading, value: wordFile, many: true, file: true,
+		name: "filed", in: running, section: reading, value: &wordFile, many: true, file: true,
 		help: message.Text{EN: "filed list, repeatable (else nearest filed-domains.txt)", ZH: "备案清单，可写多次（默认：最近的 filed-domains.txt）"},
 		to:   func(f *flags) any { return &f.filed },
 	}, {
-		name: "config", in: starting, section: reading, value: wordFile, file: true,
+		name: "config", in: starting, section: reading, value: &wordFile, file: true,
 		help: message.Text{EN: "config (default: nearest .beianlint.json)", ZH: "配置文件（默认：最近的 .beianlint.json）"},
 		to:   func(f *flags) any { return &f.config },
 	}, {
-		name: "platform", in: starting, section: reading, value: wordPlatform, values: []string{"wechat", "alipay"},
+		name: "platform", in: starting, section: reading, value: &wordPlatform, values: []string{"wechat", "alipay"},
 		help: message.Text{EN: "only its mini programs", ZH: "只看这个平台的小程序"},
 		to:   func(f *flags) any { return &f.platform },
 	}, {
-		name: "exclude", in: starting, section: reading, value: wordGlob, many: true,
+		name: "exclude", in: starting, section: reading, value: &wordGlob, many: true,
 		help:  message.Text{EN: "leave these files out, repeatable", ZH: "不看这些文件，可写多次"},
 		check: checkGlob,
 		to:    func(f *flags) any { return &f.exclude },
@@ -56,11 +56,11 @@ var options = []option{
 		help: message.Text{EN: "no mini program is not an error", ZH: "没有小程序也不算错"},
 		to:   func(f *flags) any { return &f.allowEmpty },
 	}, {
-		name: "since", in: linting, section: reading, value: wordRef,
+		name: "since", in: linting, section: reading, value: &wordRef,
 		help: message.Text{EN: "only findings on lines changed since a git revision", ZH: "只报告 git 版本之后改动的行"},
 		to:   func(f *flags) any { return &f.since },
 	}, {
-		name: "baseline", in: linting, section: reading, value: wordFile, file: true,
+		name: "baseline", in: linting, section: reading, value: &wordFile, file: true,
 		help: message.Text{EN: "leave out the findings that this file holds", ZH: "不报告这个文件中已有的问题"},
 		to:   func(f *flags) any { return &f.baseline },
 	}, {
@@ -68,23 +68,23 @@ var options = []option{
 		help: message.Text{EN: "write all findings into the baseline", ZH: "把全部问题写入基线文件"},
 		to:   func(f *flags) any { return &f.writeBaseline },
 	}, {
-		name: "format", in: linting, section: writing, value: wordFormat, names: report.FormatNames, standard: "text",
+		name: "format", in: linting, section: writing, value: &wordFormat, names: report.FormatNames, standard: "text",
 		help: message.Text{EN: "what to print", ZH: "输出格式"},
 		to:   func(f *flags) any { return &f.format },
 	}, {
-		name: "format", in: modeHosts, section: writing, value: wordFormat, values: []string{"table", "json", "csv", "markdown", "console", "api"}, standard: "table",
+		name: "format", in: modeHosts, section: writing, value: &wordFormat, values: []string{"table", "json", "csv", "markdown", "console", "api"}, standard: "table",
 		help: message.Text{EN: "what to print", ZH: "输出格式"},
 		to:   func(f *flags) any { return &f.format },
 	}, {
-		name: "report", in: linting, section: writing, value: wordPair, names: report.FormatNames, many: true, paired: true, file: true,
+		name: "report", in: linting, section: writing, value: &wordPair, names: report.FormatNames, many: true, paired: true, file: true,
 		help: message.Text{EN: "write a report to a file as well, repeatable", ZH: "另把报告写入文件，可写多次"},
 		to:   func(f *flags) any { return &f.reports },
 	}, {
-		name: "output", alias: "o", in: modeHosts, section: writing, value: wordFile, file: true,
+		name: "output", alias: "o", in: modeHosts, section: writing, value: &wordFile, file: true,
 		help: message.Text{EN: "write to a file, whole or not at all", ZH: "写入文件，要么完整写入，要么不写"},
 		to:   func(f *flags) any { return &f.output },
 	}, {
-		name: "output", alias: "o", in: modeImport, section: writing, value: wordFile, file: true, standard: defaultList,
+		name: "output", alias: "o", in: modeImport, section: writing, value: &wordFile, file: true, standard: defaultList,
 		help: message.Text{EN: "the list to merge into", ZH: "合并到这个清单"},
 		to:   func(f *flags) any { return &f.output },
 	}, {
@@ -96,15 +96,15 @@ var options = []option{
 		help: message.Text{EN: "also write a workflow for GitHub and a pre-commit entry", ZH: "同时写入 GitHub 工作流和 pre-commit 配置"},
 		to:   func(f *flags) any { return &f.ci },
 	}, {
-		name: "diff", in: modeHosts, section: writing, value: wordFile, file: true, apart: []string{"format"},
+		name: "diff", in: modeHosts, section: writing, value: &wordFile, file: true, apart: []string{"format"},
 		help: message.Text{EN: "what to add to a saved allowlist, and what to remove", ZH: "与保存的域名配置比较，列出要添加和删除的域名"},
 		to:   func(f *flags) any { return &f.diff },
 	}, {
-		name: "trace", in: modeHosts, section: writing, value: wordHost, apart: []string{"format", "diff"},
+		name: "trace", in: modeHosts, section: writing, value: &wordHost, apart: []string{"format", "diff"},
 		help: message.Text{EN: "the way of one host from where it stands to its call", ZH: "一个域名的去向：从写下的位置到访问它的调用"},
 		to:   func(f *flags) any { return &f.trace },
 	}, {
-		name: "fail-on", in: linting, section: writing, value: wordLevel, values: []string{"error", "warning", "notice", "never"}, standard: "error",
+		name: "fail-on", in: linting, section: writing, value: &wordLevel, values: []string{"error", "warning", "notice", "never"}, standard: "error",
 		help: message.Text{EN: "fail from", ZH: "不通过的最低级别"},
 		to:   func(f *flags) any { return &f.failOn },
 	}, {
@@ -124,16 +124,16 @@ var options = []option{
 		help: message.Text{EN: "tell what was chosen and what was skipped", ZH: "说明用了哪个清单、配置和小程序，跳过了什么"},
 		to:   func(f *flags) any { return &f.verbose },
 	}, {
-		name: "now", in: running, section: writing, value: wordTime,
+		name: "now", in: running, section: writing, value: &wordTime,
 		help:  message.Text{EN: "the date that filings are held against (default: now)", ZH: "按哪一天判断备案是否有效（默认：现在）"},
 		check: checkTime,
 		to:    func(f *flags) any { return &f.now },
 	}, {
-		name: "color", in: running, section: writing, value: wordWhen, values: []string{"auto", "always", "never"}, standard: "auto",
+		name: "color", in: running, section: writing, value: &wordWhen, values: []string{"auto", "always", "never"}, standard: "auto",
 		help: message.Text{EN: "colours", ZH: "颜色"},
 		to:   func(f *flags) any { return &f.color },
 	}, {
-		name: "lang", in: anyMode, section: writing, value: wordLang, values: []string{"en", "zh"},
+		name: "lang", in: anyMode, section: writing, value: &wordLang, values: []string{"en", "zh"},
 		help: message.Text{EN: "language, else BEIANLINT_LANG, else the locale", ZH: "语言，默认看 BEIANLINT_LANG，再看系统语言"},
 		to:   func(f *flags) any { return &f.lang },
 	}, {

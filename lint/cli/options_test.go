@@ -15,7 +15,7 @@ var languages = []message.Lang{message.English, message.Chinese}
 func TestOptions(t *testing.T) {
 	for i := range options {
 		o := &options[i]
-		if o.help.EN == "" || o.help.ZH == "" || (o.value.EN == "") != (o.value.ZH == "") {
+		if o.help.EN == "" || o.help.ZH == "" || !o.isSwitch() && (o.value.EN == "" || o.value.ZH == "") {
 			t.Errorf("%s lacks a text", o.name)
 		}
 		if o.in == 0 || o.to == nil || len(o.alias) > 1 || o.paired && !o.file {

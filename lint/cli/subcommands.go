@@ -8,7 +8,7 @@ var folders = message.Text{EN: "[FOLDER or FILE…]", ZH: "[目录或文件…]"
 var subcommands = []subcommand{
 	{
 		mode:      modeLint,
-		arguments: folders,
+		arguments: &folders,
 		about: message.Text{
 			EN: "beianlint checks that every domain a WeChat or Alipay mini program contacts or declares is on your list of filed (ICP备案) domains.",
 			ZH: "beianlint 检查微信、支付宝小程序访问和声明的每一个域名是否都在你的备案清单里。",
@@ -21,7 +21,7 @@ var subcommands = []subcommand{
 	{
 		mode:      modeHosts,
 		name:      "hosts",
-		arguments: folders,
+		arguments: &folders,
 		short:     message.Text{EN: "list every domain they contact or declare", ZH: "列出访问和声明的全部域名"},
 		about: message.Text{
 			EN: "beianlint hosts lists every domain the mini programs contact or declare: for what, under which filing, declared or not, where. It needs no filed list.",
@@ -35,7 +35,7 @@ var subcommands = []subcommand{
 	{
 		mode:      modeInit,
 		name:      "init",
-		arguments: folders,
+		arguments: &folders,
 		short:     message.Text{EN: "write a first filed list with every domain found", ZH: "把找到的全部域名写成备案清单的初稿"},
 		about: message.Text{
 			EN: "beianlint init writes filed-domains.txt at the repository's root: every registrable domain found, marked pending, the vendors' in a group of their own. It never overwrites a file, and says what it wrote and what to do next.",
@@ -45,7 +45,7 @@ var subcommands = []subcommand{
 	{
 		mode:      modeImport,
 		name:      "import",
-		arguments: message.Text{EN: "FILE…", ZH: "文件…"},
+		arguments: &message.Text{EN: "FILE…", ZH: "文件…"},
 		short:     message.Text{EN: "merge exports of filings into the filed list", ZH: "把导出的备案数据合并到备案清单"},
 		about: message.Text{
 			EN: "beianlint import reads what operations people have (Excel or CSV exports, the replies of MIIT, ICP_Query, ICP-Checker and Alibaba Cloud, in any of their encodings) and merges it into the filed list. Comments and order of the list stay. Only rows with a valid filing number count; the names of people and addresses are never written.",
@@ -59,7 +59,7 @@ var subcommands = []subcommand{
 	{
 		mode:      modeExplain,
 		name:      "explain",
-		arguments: message.Text{EN: "[RULE…]", ZH: "[规则…]"},
+		arguments: &message.Text{EN: "[RULE…]", ZH: "[规则…]"},
 		short:     message.Text{EN: "why a rule is there and how to fix what it finds", ZH: "规则的依据和修复方法"},
 		about: message.Text{
 			EN: "beianlint explain prints what a rule finds, which rule of a platform or which law is behind it, an example, how to fix it and how to silence it; for unfiled-domain and pending-filing also who must file a domain, where, with what, and how long it takes. Without a rule it lists them. The same pages are in docs/rules.",
@@ -78,7 +78,7 @@ var subcommands = []subcommand{
 	{
 		mode:      modeCompletion,
 		name:      "completion",
-		arguments: message.Text{EN: "SHELL", ZH: "SHELL"},
+		arguments: &message.Text{EN: "SHELL", ZH: "SHELL"},
 		short:     message.Text{EN: "a script that completes commands and flags", ZH: "输出命令和参数的补全脚本"},
 		about: message.Text{
 			EN: "beianlint completion prints the script with which a shell completes commands, flags, their values, files and rules. Load it where the shell starts:\n\n  bash   source <(beianlint completion bash)   # ~/.bashrc\n  zsh    source <(beianlint completion zsh)    # ~/.zshrc, below compinit\n  fish   beianlint completion fish | source    # ~/.config/fish/config.fish",
@@ -88,7 +88,7 @@ var subcommands = []subcommand{
 	{
 		mode:      modeHelp,
 		name:      "help",
-		arguments: message.Text{EN: "[COMMAND]", ZH: "[命令]"},
+		arguments: &message.Text{EN: "[COMMAND]", ZH: "[命令]"},
 		short:     message.Text{EN: "the flags of a command", ZH: "显示命令的参数"},
 	},
 }
