@@ -136,23 +136,25 @@ func TestRuleDocs(t *testing.T) {
 	}
 }
 
-// TestReadmeExamples: the list and the config that the README shows are read
+// TestDocumentExamples: the lists and configs that the documents show are read
 // without a complaint.
-func TestReadmeExamples(t *testing.T) {
-	for lang, file := range readmes {
-		fsys := fstest.MapFS{
-			"shop/app.json":              {Data: []byte(`{"pages": []}`)},
-			"shop/app.js":                {Data: []byte("wx.request({ url: 'https://api.example.com/' })\n")},
-			"shop/.beianlint.json":       {Data: block(t, file, "jsonc")},
-			"shop/ops/filed-domains.txt": {Data: block(t, file, "text")},
-		}
-		var out, errs bytes.Buffer
-		env := cli.System("")
-		env.Stdout, env.Stderr, env.FS, env.Cwd = &out, &errs, fsys, "shop"
-		env.Now = func() time.Time { return time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC) }
-		code := cli.Main(context.Background(), []string{"--fail-on", "warning", "--verbose", "--lang", "en"}, env)
-		if code != 0 || !strings.Contains(errs.String(), "ops/filed-domains.txt") {
-			t.Errorf("%s (%s): exit code %d\n%s%s", file, lang, code, &out, &errs)
+func TestDocumentExamples(t *testing.T) {
+	for _, end := range docEnds {
+		for config, list := range map[string]string{"README": "README", "docs/configuration": "docs/filed-list"} {
+			fsys := fstest.MapFS{
+				"shop/miniprogram/app.json":  {Data: []byte(`{"pages": []}`)},
+				"shop/miniprogram/app.js":    {Data: []byte("wx.request({ url: 'https://api.example.com/' })\n")},
+				"shop/.beianlint.json":       {Data: block(t, config+end, "jsonc")},
+				"shop/ops/filed-domains.txt": {Data: block(t, list+end, "text")},
+			}
+			var out, errs bytes.Buffer
+			env := cli.System("")
+			env.Stdout, env.Stderr, env.FS, env.Cwd = &out, &errs, fsys, "shop"
+			env.Now = func() time.Time { return time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC) }
+			code := cli.Main(context.Background(), []string{"--fail-on", "warning", "--verbose", "--lang", "en"}, env)
+			if code != 0 || !strings.Contains(errs.String(), "ops/filed-domains.txt") {
+				t.Errorf("%s%s: exit code %d\n%s%s", config, end, code, &out, &errs)
+			}
 		}
 	}
 }
