@@ -68,7 +68,7 @@ func (pr *program) lacking(h *host, u *usage.Use, list []*allowlist.Declaration)
 	if box == nil || !h.listable() {
 		return endpoint.Endpoint{}, false
 	}
-	if secured[use.endpoint.Scheme] != "" && len(box.Schemes) > 0 {
+	if secured(use.endpoint.Scheme) != "" && len(box.Schemes) > 0 {
 		use.endpoint.Scheme = box.Schemes[0]
 	}
 	e, ok := l.platform.Entry(u.Endpoint, u.Category)

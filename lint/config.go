@@ -174,7 +174,17 @@ func folderGlob(folder, glob string) string {
 	for strings.HasPrefix(glob, "../") {
 		folder, glob = path.Dir(folder), glob[len("../"):]
 	}
-	return path.Join(escapeGlob.Replace(folder), glob)
+	return path.Join(escapeGlob(folder), glob)
 }
 
-var escapeGlob = strings.NewReplacer(`\`, `\\`, `*`, `\*`, `?`, `\?`, `[`, `\[`, `]`, `\]`, `{`, `\{`, `}`, `\}`)
+// escapeGlob returns a glob that matches the name and nothing else.
+func escapeGlob(name string) string {
+	var escaped []byte
+	for i := range len(name) {
+		if strings.IndexByte(`\*?[]{}`, name[i]) >= 0 {
+			escaped = append(escaped, '\\')
+		}
+		escaped = append(escaped, name[i])
+	}
+	return string(escaped)
+}

@@ -23,6 +23,7 @@ type listing struct {
 	open     map[category]bool // categories with calls whose host nobody has named
 }
 
+//go:noinline
 func (pr *program) listing() *listing {
 	l := &listing{platform: pr.main(), uses: pr.table.Uses, open: map[category]bool{}}
 	for _, u := range pr.table.Dynamic {

@@ -24,8 +24,11 @@ var boxes = []category{
 	platform.UDP, platform.TCP, platform.WebView, platform.Prefetch,
 }
 
-// categoryOrder is the order in which categories are listed.
-var categoryOrder = slices.Concat(boxes, []category{platform.Media, platform.Unknown})
+// categoryOrder are all categories in the order in which they are listed.
+var categoryOrder = []category{
+	platform.Request, platform.Socket, platform.Upload, platform.Download,
+	platform.UDP, platform.TCP, platform.WebView, platform.Prefetch, platform.Media, platform.Unknown,
+}
 
 // program is one mini program on its way through a run.
 type program struct {

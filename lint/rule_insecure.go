@@ -23,8 +23,17 @@ var insecureScheme = &Rule{
 	Check:  checkInsecure,
 }
 
-// secured is the scheme that a platform takes in place of another.
-var secured = map[string]string{"http": "https", "ws": "wss"}
+// secured returns the scheme that a platform takes in place of an insecure one,
+// "" for any other.
+func secured(scheme string) string {
+	switch scheme {
+	case "http":
+		return "https"
+	case "ws":
+		return "wss"
+	}
+	return ""
+}
 
 func checkInsecure(p *Pass) {
 	for h := range p.where(func(h *host) bool { return h.class != endpoint.LocalAddress }) {
@@ -41,7 +50,7 @@ func checkInsecure(p *Pass) {
 // secure returns the scheme that the place should have, or "" when its own is
 // fine. A base URL that no call was seen to use may never be called.
 func (p *Pass) secure(pl *place) string {
-	want := secured[pl.endpoint.Scheme]
+	want := secured(pl.endpoint.Scheme)
 	if want == "" || pl.category == platform.Unknown {
 		return ""
 	}

@@ -38,9 +38,11 @@ type flaw struct {
 
 // flaws are looked for in this order; the first is what is said of an entry.
 var flaws = []flaw{
-	{"malformed-domain.double-scheme", failed(endpoint.ErrDoubleScheme), nil},
-	{"malformed-domain.no-colon", failed(endpoint.ErrScheme), nil},
-	{"malformed-domain.port-number", failed(endpoint.ErrPort), nil},
+	{"malformed-domain.double-scheme", func(d *allowlist.Declaration, _ *platform.Box) bool {
+		return errors.Is(d.Err, endpoint.ErrDoubleScheme)
+	}, nil},
+	{"malformed-domain.no-colon", func(d *allowlist.Declaration, _ *platform.Box) bool { return errors.Is(d.Err, endpoint.ErrScheme) }, nil},
+	{"malformed-domain.port-number", func(d *allowlist.Declaration, _ *platform.Box) bool { return errors.Is(d.Err, endpoint.ErrPort) }, nil},
 	{"malformed-domain.unreadable", func(d *allowlist.Declaration, _ *platform.Box) bool { return d.Err != nil }, nil},
 	{"malformed-domain.wildcard", func(d *allowlist.Declaration, _ *platform.Box) bool { return d.Endpoint.Wildcard }, nil},
 	{"malformed-domain.user-info", func(d *allowlist.Declaration, _ *platform.Box) bool { return d.Endpoint.UserInfo }, canonical},
@@ -58,10 +60,6 @@ var flaws = []flaw{
 	}, nil},
 }
 
-func failed(with error) func(*allowlist.Declaration, *platform.Box) bool {
-	return func(d *allowlist.Declaration, _ *platform.Box) bool { return errors.Is(d.Err, with) }
-}
-
 // hasPath lets a lone slash pass: WeChat's own answers have it.
 func hasPath(d *allowlist.Declaration, _ *platform.Box) bool {
 	return d.Endpoint.Path != "" && d.Endpoint.Path != "/"
@@ -74,7 +72,7 @@ func hasNeedlessScheme(d *allowlist.Declaration, box *platform.Box) bool {
 // hasWrongScheme leaves http and ws to the rule about them.
 func hasWrongScheme(d *allowlist.Declaration, box *platform.Box) bool {
 	s := d.Endpoint.Scheme
-	return s != "" && secured[s] == "" && !slices.Contains(box.Schemes, s)
+	return s != "" && secured(s) == "" && !slices.Contains(box.Schemes, s)
 }
 
 func canonical(d *allowlist.Declaration, _ *platform.Box) any { return d.Endpoint.String() }

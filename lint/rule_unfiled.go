@@ -34,32 +34,36 @@ func checkUnfiled(p *Pass) {
 
 // unfiled says who could file the host, as far as that is known.
 func (p *Pass) unfiled(h *host) *Finding {
-	name, domain := shown(h.name), shown(domainOf(h.name))
-	say := func(id message.ID, args ...any) *Finding {
-		return &Finding{Host: h.name, Message: id, Args: append([]any{name, domain}, args...)}
-	}
 	if h.refused {
-		return say("unfiled-domain.refused", p.program.main().Name)
+		return h.say("unfiled-domain.refused", p.program.main().Name)
 	}
 	if f, why := p.rejected(h.name); f != nil {
-		return say("unfiled-domain.not-counted", why.Text()).with(listedAt(f))
+		return h.say("unfiled-domain.not-counted", why.Text()).with(listedAt(f))
 	}
 	if endpoint.IsPublicSuffix(h.name) {
-		return say("unfiled-domain.public-suffix")
+		return h.say("unfiled-domain.public-suffix")
 	}
 	if shared := endpoint.SharedDomain(h.name); shared == h.name {
-		return say("unfiled-domain.bare-shared")
+		return h.say("unfiled-domain.bare-shared")
 	} else if shared != "" {
-		return say("unfiled-domain.shared", shared)
+		return h.say("unfiled-domain.shared", shared)
 	}
 	if v := platform.VendorOf(h.name); v != nil {
-		return say("unfiled-domain.vendor", v.Domain, v.Owner, numberOf(v))
+		return h.say("unfiled-domain.vendor", v.Domain, v.Owner, numberOf(v))
 	}
 	if near := p.filed.nearest(domainOf(h.name)); near != nil {
 		meant := strings.TrimSuffix(h.name, domainOf(h.name)) + near.Domain
-		return say("unfiled-domain.near", shown(meant), near.Span.Position().Line).with(listedAt(near))
+		return h.say("unfiled-domain.near", shown(meant), near.Span.Position().Line).with(listedAt(near))
 	}
-	return say("unfiled-domain.missing")
+	return h.say("unfiled-domain.missing")
+}
+
+// say makes a finding of a message about the host: its arguments begin with the
+// host and the domain to file.
+//
+//go:noinline
+func (h *host) say(id message.ID, args ...any) *Finding {
+	return &Finding{Host: h.name, Message: id, Args: append([]any{shown(h.name), shown(domainOf(h.name))}, args...)}
 }
 
 // numberOf returns a vendor's filing number, or what to put in its place.

@@ -107,6 +107,8 @@ func ReadBoxes(node jsonc.Node, main platform.ID) *Allowlist {
 }
 
 // Merge adds what another source declares.
+//
+//go:noinline
 func (a *Allowlist) Merge(b *Allowlist) {
 	a.Declarations = append(a.Declarations, b.Declarations...)
 	a.NoICP = append(a.NoICP, b.NoICP...)
