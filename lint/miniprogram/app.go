@@ -3,6 +3,7 @@ package miniprogram
 import (
 	"bytes"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/jsonc"
@@ -99,7 +100,7 @@ func (d *discovery) frameworkApp(f *folder) *app {
 		return nil
 	}
 	fw := d.frameworkAt(f)
-	if fw == nil || f.marks&markApp != 0 && !keepsAppJSON[fw.name] {
+	if fw == nil || f.marks&markApp != 0 && !slices.Contains(keepsAppJSON, fw.name) {
 		return nil
 	}
 	return &app{folder: f, home: packageHome(f), framework: fw}
@@ -120,7 +121,7 @@ func holdsEntry(f *folder) bool {
 }
 
 // keepsAppJSON are the frameworks whose sources have an app.json.
-var keepsAppJSON = map[Framework]bool{Mpvue: true, Megalo: true, Rax: true, Mpx: true}
+var keepsAppJSON = []Framework{Mpvue, Megalo, Rax, Mpx}
 
 // insideFramework reports whether a folder above is a framework's app: then app.tsx
 // is a page or component.

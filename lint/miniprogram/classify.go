@@ -2,17 +2,26 @@ package miniprogram
 
 import (
 	"path"
+	"slices"
 	"strings"
 )
 
-// kinds are the files that can carry a host, by lower-case extension.
-var kinds = map[string]Kind{
-	".js": Script, ".mjs": Script, ".cjs": Script, ".ts": Script, ".tsx": Script, ".jsx": Script,
-	".wxs": Script, ".sjs": Script,
-	".wxml": Markup, ".axml": Markup,
-	".wxss": Style, ".acss": Style, ".css": Style, ".less": Style, ".scss": Style, ".sass": Style, ".styl": Style,
-	".vue": Component, ".nvue": Component, ".mpx": Component, ".wpy": Component,
-	".json": Data,
+// kindOfExt returns the kind of the files with a lower-case extension; ok is
+// false for those that can carry no host.
+func kindOfExt(ext string) (k Kind, ok bool) {
+	switch ext {
+	case ".js", ".mjs", ".cjs", ".ts", ".tsx", ".jsx", ".wxs", ".sjs":
+		return Script, true
+	case ".wxml", ".axml":
+		return Markup, true
+	case ".wxss", ".acss", ".css", ".less", ".scss", ".sass", ".styl":
+		return Style, true
+	case ".vue", ".nvue", ".mpx", ".wpy":
+		return Component, true
+	case ".json":
+		return Data, true
+	}
+	return 0, false
 }
 
 // String returns the kind's name for people who debug.
@@ -23,8 +32,8 @@ func (k Kind) String() string {
 // kindOf returns what a file is by its name; ok is false when it carries no host.
 func kindOf(base string) (k Kind, ok bool) {
 	ext := path.Ext(base)
-	if k, ok = kinds[ext]; !ok {
-		k, ok = kinds[strings.ToLower(ext)]
+	if k, ok = kindOfExt(ext); !ok {
+		k, ok = kindOfExt(strings.ToLower(ext))
 	}
 	return k, ok
 }
@@ -50,13 +59,16 @@ var configNames = []string{
 }
 
 // sourceConfigNames are those that stand where the sources are.
-var sourceConfigNames = append([]string{appConfig, gameConfig, uniManifest, uniPages, pluginConfig}, configNames...)
+var sourceConfigNames = []string{
+	appConfig, gameConfig, uniManifest, uniPages, pluginConfig,
+	extConfig, alipayProject, wechatProject, wechatPrivate, serverDomains,
+}
 
 // noData are JSON files that neither declare nor carry a host of the app.
-var noData = map[string]bool{
-	serverDomains: true, wechatPrivate: true,
-	"package-lock.json": true, "npm-shrinkwrap.json": true, "jsconfig.json": true, "tslint.json": true,
-	"theme.json": true, // https://developers.weixin.qq.com/miniprogram/dev/framework/ability/darkmode.html
+var noData = []string{
+	serverDomains, wechatPrivate,
+	"package-lock.json", "npm-shrinkwrap.json", "jsconfig.json", "tslint.json",
+	"theme.json", // https://developers.weixin.qq.com/miniprogram/dev/framework/ability/darkmode.html
 }
 
 // isData reports whether a JSON file among the sources may be data of the app,
@@ -64,15 +76,15 @@ var noData = map[string]bool{
 // sitemap's text links to developers.weixin.qq.com (facts 3).
 func isData(base string) bool {
 	switch {
-	case noData[base], fileMarks[base] != 0, strings.HasPrefix(base, "sitemap"), strings.HasPrefix(base, "tsconfig."),
+	case slices.Contains(noData, base), fileMarks[base] != 0, strings.HasPrefix(base, "sitemap"), strings.HasPrefix(base, "tsconfig."),
 		strings.HasPrefix(base, "project."), strings.HasSuffix(base, ".project.config.json"):
 		return false
 	}
 	return true
 }
 
-// testFolders hold tests. Mocks are no tests: they may ship.
-var testFolders = map[string]bool{"__tests__": true}
+// isTestFolder reports whether a folder holds tests. Mocks are none: they may ship.
+func isTestFolder(base string) bool { return base == "__tests__" }
 
 // isTest reports whether a script is a test by its name (https://jestjs.io/docs/configuration#testmatch-arraystring).
 func isTest(base string) bool {

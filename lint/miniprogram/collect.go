@@ -90,7 +90,7 @@ func (c *collector) folderReason(f *folder, name string, top bool) message.ID {
 	switch {
 	case c.out[f] != "":
 		return c.out[f]
-	case testFolders[base]:
+	case isTestFolder(base):
 		return skipTest
 	case top && c.framework != nil && slices.Contains(c.framework.output, base):
 		return skipOutput

@@ -15,17 +15,20 @@ const otherPlatform platform.ID = "other"
 // nativeFiles tell platforms apart: markup, then styles, then scripts that only one
 // has (facts 4.3, 8). What comes later is weaker: tools take WeChat's scripts for
 // other platforms as well.
-var nativeFiles = []map[string]platform.ID{
+var nativeFiles = [...][]struct {
+	ext      string
+	platform platform.ID
+}{
 	{
-		".wxml": platform.WeChat, ".axml": platform.Alipay,
-		".ttml": otherPlatform, ".swan": otherPlatform, ".qml": otherPlatform, ".ksml": otherPlatform,
-		".jxml": otherPlatform, ".xhsml": otherPlatform,
+		{".wxml", platform.WeChat}, {".axml", platform.Alipay},
+		{".ttml", otherPlatform}, {".swan", otherPlatform}, {".qml", otherPlatform}, {".ksml", otherPlatform},
+		{".jxml", otherPlatform}, {".xhsml", otherPlatform},
 	},
 	{
-		".wxss": platform.WeChat, ".acss": platform.Alipay,
-		".ttss": otherPlatform, ".qss": otherPlatform, ".jxss": otherPlatform,
+		{".wxss", platform.WeChat}, {".acss", platform.Alipay},
+		{".ttss", otherPlatform}, {".qss", otherPlatform}, {".jxss", otherPlatform},
 	},
-	{".wxs": platform.WeChat, ".sjs": platform.Alipay},
+	{{".wxs", platform.WeChat}, {".sjs", platform.Alipay}},
 }
 
 // otherAppIDs begin the appids of other platforms that have a project.config.json.
@@ -120,8 +123,10 @@ func (d *discovery) countNative(source *folder, counts []map[platform.ID]int) {
 		for _, e := range f.entries {
 			ext := strings.ToLower(path.Ext(e.name))
 			for i, files := range nativeFiles {
-				if id, ok := files[ext]; ok && e.folder == nil {
-					counts[i][id]++
+				for _, file := range files {
+					if file.ext == ext && e.folder == nil {
+						counts[i][file.platform]++
+					}
 				}
 			}
 		}
@@ -146,7 +151,10 @@ func (d *discovery) appID(dr *draft) string {
 	if id := dr.project[main].Get("appid").String(); id != "" {
 		return id
 	}
-	section := map[platform.ID]string{platform.WeChat: "mp-weixin", platform.Alipay: "mp-alipay"}[main]
+	section := "mp-weixin"
+	if main == platform.Alipay {
+		section = "mp-alipay"
+	}
 	for _, f := range dr.sources {
 		if manifest := d.configs[join(f.name, uniManifest)]; manifest != nil {
 			return manifest.root().At(section, "appid").String()

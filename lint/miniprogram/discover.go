@@ -67,7 +67,7 @@ func (l *loader) discover() []*draft {
 func (d *discovery) searched(visit func(*folder)) {
 	d.tree.each(func(f *folder) bool {
 		base := path.Base(f.name)
-		if f != d.tree && (base == npmFolder || base == miniIDE || testFolders[base]) {
+		if f != d.tree && (base == npmFolder || base == miniIDE || isTestFolder(base)) {
 			return false
 		}
 		visit(f)
@@ -127,7 +127,7 @@ func (d *discovery) mergeStrays() {
 		case dr.appless && above(dr.root, sources) != nil:
 			d.drop(dr)
 		case !dr.homeless || around == nil:
-		case otherPlatforms[path.Base(dr.Root)]:
+		case slices.Contains(otherPlatforms, path.Base(dr.Root)):
 			d.notes.skip(dr.Root, skipPlatform)
 			d.drop(dr)
 		default:
@@ -176,10 +176,7 @@ func (dr *draft) adopt(stray *draft) {
 }
 
 // otherPlatforms are the names that tools give the folders of other platforms.
-var otherPlatforms = map[string]bool{
-	"baidu": true, "dd": true, "jd": true, "ks": true, "kuaishou": true, "lark": true, "qq": true,
-	"swan": true, "toutiao": true, "tt": true, "xhs": true,
-}
+var otherPlatforms = []string{"baidu", "dd", "jd", "ks", "kuaishou", "lark", "qq", "swan", "toutiao", "tt", "xhs"}
 
 // fromHints applies what the config says: it names mini programs by their root, or
 // by the folder of their sources, and adds those that were not found.

@@ -81,7 +81,7 @@ func (s *byteSet) addClass(item string) (byte, int) {
 		s.add('[')
 		return '[', 1
 	}
-	ranges, known := classes[name]
+	ranges, known := rangesOf(name)
 	if !known {
 		return 0, 0
 	}
@@ -92,19 +92,28 @@ func (s *byteSet) addClass(item string) (byte, int) {
 }
 
 // classes are the bytes of the POSIX classes as pairs of bounds.
-var classes = map[string]string{
-	"alnum":  "09AZaz",
-	"alpha":  "AZaz",
-	"blank":  "  \t\t",
-	"cntrl":  "\x00\x1f\x7f\x7f",
-	"digit":  "09",
-	"graph":  "!~",
-	"lower":  "az",
-	"print":  " ~",
-	"punct":  "!/:@[`{~",
-	"space":  "  \t\n\r\r",
-	"upper":  "AZ",
-	"xdigit": "09AFaf",
+var classes = [...]struct{ name, ranges string }{
+	{"alnum", "09AZaz"},
+	{"alpha", "AZaz"},
+	{"blank", "  \t\t"},
+	{"cntrl", "\x00\x1f\x7f\x7f"},
+	{"digit", "09"},
+	{"graph", "!~"},
+	{"lower", "az"},
+	{"print", " ~"},
+	{"punct", "!/:@[`{~"},
+	{"space", "  \t\n\r\r"},
+	{"upper", "AZ"},
+	{"xdigit", "09AFaf"},
+}
+
+func rangesOf(class string) (ranges string, known bool) {
+	for _, c := range classes {
+		if c.name == class {
+			return c.ranges, true
+		}
+	}
+	return "", false
 }
 
 // unescape returns the first byte of s with a backslash before it removed, and

@@ -90,7 +90,7 @@ func (l *loader) otherTree(name string) *folder {
 func (l *loader) inSkipped(name string) bool {
 	rel, _ := underName(name, l.repo)
 	for part := range strings.SplitSeq(rel, "/") {
-		if neverRead[part] != "" {
+		if neverRead(part) != "" {
 			return true
 		}
 	}

@@ -94,7 +94,7 @@ func (l *loader) top() string {
 	}
 	for _, above := range append(foldersBetween(l.repo, l.dir), l.dir) {
 		base := path.Base(above)
-		if above != l.repo && (neverRead[base] != "" || base[0] == '.' || rules.ignored(above, true)) {
+		if above != l.repo && (neverRead(base) != "" || base[0] == '.' || rules.ignored(above, true)) {
 			top = above
 		}
 		if !l.opt.NoIgnore {
@@ -110,7 +110,7 @@ func (l *loader) marksOf(name string) mark {
 	entries, _ := fs.ReadDir(l.fsys, name) // a folder that cannot be listed has no marks
 	for _, e := range entries {
 		if e.IsDir() {
-			marks |= folderMarks[e.Name()]
+			marks |= folderMark(e.Name())
 		} else {
 			marks |= fileMarks[e.Name()]
 		}

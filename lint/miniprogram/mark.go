@@ -75,6 +75,11 @@ var fileMarks = map[string]mark{
 	"miniprogram.config.js": markKbone, // https://wechat-miniprogram.github.io/kbone/docs/config/
 }
 
-// folderMarks are the marks of folder names: a folder in the place of app.json
-// must be noticed.
-var folderMarks = map[string]mark{appConfig: markApp}
+// folderMark returns the mark of a folder by its name: one in the place of
+// app.json must be noticed.
+func folderMark(base string) mark {
+	if base == appConfig {
+		return markApp
+	}
+	return 0
+}

@@ -20,11 +20,17 @@ const (
 
 const gitignore = ".gitignore"
 
-// neverRead are the folders that hold nothing that ships, by name.
-var neverRead = map[string]message.ID{
-	".git":         skipGit,
-	"node_modules": skipModules,
-	".tea":         skipTea, // build cache of Alipay's tool (facts 4.3)
+// neverRead says why a folder holds nothing that ships, by its name, "" where it may.
+func neverRead(base string) message.ID {
+	switch base {
+	case ".git":
+		return skipGit
+	case "node_modules":
+		return skipModules
+	case ".tea":
+		return skipTea // build cache of Alipay's tool (facts 4.3)
+	}
+	return ""
 }
 
 // skipReason says why the walk leaves the entry out, "" when it does not.
@@ -38,8 +44,8 @@ func (w *walker) skipReason(f *folder, base string, kind fs.FileMode) message.ID
 		return skipMiniIDE
 	case !kind.IsDir():
 		return ""
-	case neverRead[base] != "":
-		return neverRead[base]
+	case neverRead(base) != "":
+		return neverRead(base)
 	case base[0] == '.' && base != miniIDE:
 		return skipHidden
 	case f.rules.ignored(join(f.name, base), true):
@@ -152,8 +158,8 @@ func foldersBetween(top, name string) []string {
 // someName is a name that only a pattern which matches every name ignores.
 const someName = "\x00any other name"
 
-// keepers are files that are committed to keep an otherwise ignored folder.
-var keepers = map[string]bool{gitignore: true, ".gitkeep": true, ".keep": true}
+// isKeeper reports whether a file is committed to keep an otherwise ignored folder.
+func isKeeper(base string) bool { return base == gitignore || base == ".gitkeep" || base == ".keep" }
 
 // allIgnored reports whether git ignores a folder in effect: not by its own name
 // but, as "dist/*" does, by every name in it.
@@ -163,7 +169,7 @@ func (w *walker) allIgnored(f *folder, found []fs.DirEntry) bool {
 	}
 	held := false
 	for _, e := range found {
-		if keepers[e.Name()] {
+		if isKeeper(e.Name()) {
 			continue
 		}
 		if held = true; !f.rules.ignored(join(f.name, e.Name()), e.IsDir()) {

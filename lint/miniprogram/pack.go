@@ -63,8 +63,7 @@ func (p *pack) addWeChat(options jsonc.Node, root string) {
 func weChatRules(list jsonc.Node, root string) (rules []packRule) {
 	list.Each(func(_, item jsonc.Node) bool {
 		value := item.Get("value").String()
-		if build := packTypes[item.Get("type").String()]; build != nil && value != "" {
-			r := build(value)
+		if r, ok := weChatRule(item.Get("type").String(), value); ok && value != "" {
 			r.root, r.folds = root, true
 			rules = append(rules, r)
 		}
@@ -73,34 +72,32 @@ func weChatRules(list jsonc.Node, root string) (rules []packRule) {
 	return rules
 }
 
-// packTypes are the rule types of packOptions
-// (https://developers.weixin.qq.com/miniprogram/dev/devtools/projectconfig.html#packOptions).
-var packTypes = map[string]func(value string) packRule{
-	"folder": func(v string) packRule {
-		v = packPath(v)
+// weChatRule returns what a rule of packOptions matches; false for a type that is
+// not known (https://developers.weixin.qq.com/miniprogram/dev/devtools/projectconfig.html#packOptions).
+func weChatRule(kind, value string) (packRule, bool) {
+	lower := strings.ToLower(value)
+	switch kind {
+	case "folder":
+		v := packPath(value)
 		within := func(rel string) bool { return rel == v || strings.HasPrefix(rel, v+"/") }
-		return packRule{match: within, folder: within}
-	},
-	"file": func(v string) packRule {
-		v = packPath(v)
-		return packRule{match: func(rel string) bool { return rel == v }}
-	},
-	"suffix": func(v string) packRule {
-		v = strings.ToLower(v)
-		return packRule{match: func(rel string) bool { return strings.HasSuffix(rel, v) }}
-	},
-	"prefix": func(v string) packRule {
-		v = strings.ToLower(v)
-		return packRule{match: func(rel string) bool { return strings.HasPrefix(path.Base(rel), v) }}
-	},
-	"regexp": func(v string) packRule {
-		re, err := regexp.Compile("(?i)" + v)
+		return packRule{match: within, folder: within}, true
+	case "file":
+		v := packPath(value)
+		return packRule{match: func(rel string) bool { return rel == v }}, true
+	case "suffix":
+		return packRule{match: func(rel string) bool { return strings.HasSuffix(rel, lower) }}, true
+	case "prefix":
+		return packRule{match: func(rel string) bool { return strings.HasPrefix(path.Base(rel), lower) }}, true
+	case "regexp":
+		re, err := regexp.Compile("(?i)" + value)
 		if err != nil {
-			return packRule{} // JavaScript's syntax allows more: such files count as packed
+			return packRule{}, true // JavaScript's syntax allows more: such files count as packed
 		}
-		return packRule{match: re.MatchString}
-	},
-	"glob": func(v string) packRule { return globRule(packPath(v)) },
+		return packRule{match: re.MatchString}, true
+	case "glob":
+		return globRule(packPath(value)), true
+	}
+	return packRule{}, false
 }
 
 // packPath cleans a path of packOptions: "./Docs/" is "docs".

@@ -3,6 +3,7 @@ package miniprogram
 import (
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/jsonc"
@@ -23,17 +24,15 @@ var cloudFolders = []string{
 }
 
 // buildFolders are names of folders that tools write to.
-var buildFolders = map[string]bool{
-	"build": true, "dist": true, "out": true, "output": true, "release": true, "target": true, "unpackage": true,
-}
+var buildFolders = []string{"build", "dist", "out", "output", "release", "target", "unpackage"}
 
 // fromProjectFile makes a mini program, and the plugin beside it, of a folder with
 // a project file.
 func (d *discovery) fromProjectFile(f *folder) {
 	dr := d.newDraft(f)
-	for id, name := range projectFiles {
-		if p := d.json(f, name); p != nil {
-			dr.project[id] = p.root()
+	for _, file := range projectFiles {
+		if p := d.json(f, file.name); p != nil {
+			dr.project[file.platform] = p.root()
 		}
 	}
 	plugin := d.pluginOf(dr)
@@ -57,7 +56,10 @@ func (d *discovery) fromProjectFile(f *folder) {
 }
 
 // projectFiles are the files that developer tools open a project by.
-var projectFiles = map[platform.ID]string{platform.WeChat: wechatProject, platform.Alipay: alipayProject}
+var projectFiles = [...]struct {
+	platform platform.ID
+	name     string
+}{{platform.WeChat, wechatProject}, {platform.Alipay, alipayProject}}
 
 // eachProject calls visit with the project files, the main platform's first.
 func (dr *draft) eachProject(visit func(id platform.ID, project jsonc.Node)) {
@@ -153,21 +155,20 @@ func (d *discovery) alternatives(dr *draft) []*folder {
 	return append(folders, d.under(dr.root, "src"), d.under(dr.root, d.taroSources(dr.root)), dr.root)
 }
 
-// sourceRootKey finds the folder of the sources in Taro's config
+// taroSources returns what Taro's config says of the folder of the sources
 // (https://docs.taro.zone/docs/config-detail#sourceroot).
-var sourceRootKey = regexp.MustCompile(`\bsourceRoot\s*:\s*['"` + "`" + `]([^'"` + "`" + `\n]+)['"` + "`" + `]`)
-
 func (d *discovery) taroSources(root *folder) string {
 	config := root.child("config")
 	if config == nil || root.marks&markPackage == 0 {
 		return ""
 	}
+	sourceRoot := regexp.MustCompile(`\bsourceRoot\s*:\s*['"` + "`" + `]([^'"` + "`" + `\n]+)['"` + "`" + `]`)
 	for _, name := range []string{"index.js", "index.ts"} {
 		if !config.has(name) {
 			continue
 		}
 		data, _ := d.readFile(join(config.name, name), nil) // what cannot be read is reported as a Build file
-		if m := sourceRootKey.FindSubmatch(data); m != nil {
+		if m := sourceRoot.FindSubmatch(data); m != nil {
 			return string(m[1])
 		}
 	}
@@ -182,7 +183,7 @@ func (d *discovery) supersede(dr *draft, packed *folder) {
 		if a == nil || a.taken || f == packed || f.marks&projectMarks != 0 {
 			continue
 		}
-		if a.framework != nil || buildFolders[path.Base(packed.name)] {
+		if a.framework != nil || slices.Contains(buildFolders, path.Base(packed.name)) {
 			a.taken = true
 			dr.out[f] = skipSuperseded
 			d.notes.skip(f.name, skipSuperseded)

@@ -175,7 +175,7 @@ func (w *walker) add(f *folder, e fs.DirEntry) {
 	case kind.IsDir():
 		sub := &folder{name: join(f.name, base), up: f, rules: f.rules}
 		f.entries = append(f.entries, entry{name: base, folder: sub})
-		f.marks |= folderMarks[base]
+		f.marks |= folderMark(base)
 	case kind&fs.ModeSymlink != 0:
 		f.entries = append(f.entries, entry{name: base, link: true})
 		f.marks |= fileMarks[base]
