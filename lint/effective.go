@@ -147,7 +147,7 @@ func (c *config) effectiveExclude(opt Options, own jsonc.Node) *Setting {
 		return true
 	})
 	for _, glob := range opt.Exclude {
-		glob = relativeTo(escapeGlob.Replace(c.folder), folderGlob(opt.Cwd, glob))
+		glob = relativeTo(escapeGlob(c.folder), folderGlob(opt.Cwd, glob))
 		s.Items = append(s.Items, &Setting{Value: quoted(glob), Origin: fromFlag})
 	}
 	return s
