@@ -2,6 +2,7 @@ package report
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/beianlint/beianlint/lint"
 	"github.com/beianlint/beianlint/lint/message"
@@ -17,7 +18,7 @@ func (h *htmlReport) name(p *lint.Project) string {
 	if at == "." {
 		at = ""
 	}
-	return h.lang.Message("html.program-name", platformNames(p, h.lang), at)
+	return strings.TrimSpace(h.lang.Message("html.program-name", platformNames(p, h.lang), at))
 }
 
 //go:noinline
@@ -60,11 +61,7 @@ func (h *htmlReport) part(a *app, g *part) {
 		status := s.standing()
 		h.put("\n"+`<tr class="row" data-status="{}" data-severity="{}"><th scope="row"><code>{}</code></th><td>`,
 			h.label(status), s.severity, hostName(s.host.Host))
-		if s.host.Enforced {
-			h.badge(status, status)
-		} else {
-			h.badge("", status)
-		}
+		h.badge(s.look(status), status)
 		h.filing(&s.host.Filing)
 		if g.box != nil {
 			h.declared(g.box.Declared[s.host.Host])
@@ -74,6 +71,15 @@ func (h *htmlReport) part(a *app, g *part) {
 		h.put("</td></tr>")
 	}
 	h.put("</tbody>")
+}
+
+// look is that of the status, or none where the platform does not mind that a
+// filing lacks.
+func (s *spot) look(status string) string {
+	if !s.host.Enforced && rankOf(status) >= rankOf("pending") {
+		return ""
+	}
+	return status
 }
 
 // filing writes number and subject of the filing that covers a host, and where

@@ -6,6 +6,9 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/beianlint/beianlint/lint/filing"
+	"github.com/beianlint/beianlint/lint/message"
 )
 
 var (
@@ -34,6 +37,25 @@ func TestHTMLContrast(t *testing.T) {
 			if ratio := contrast(colours[text], colours[ground]); ratio < 4.5 {
 				t.Errorf("theme %d: %s on %s: %.2f, want 4.5", i, text, ground, ratio)
 			}
+		}
+	}
+}
+
+// TestHTMLStatuses: the report knows every status of the list, and how each looks.
+func TestHTMLStatuses(t *testing.T) {
+	for _, s := range []filing.Status{
+		filing.Filed, filing.Pending, filing.Expired, filing.Vendor, filing.Unfiled, filing.Unfilable, filing.Local, filing.Unknown,
+	} {
+		if rankOf(string(s)) < 0 {
+			t.Errorf("%s has no rank", s)
+		}
+	}
+	for _, d := range duties {
+		if rankOf(d.status) < 0 {
+			t.Errorf("%s: no status %s", d.id, d.status)
+		}
+		if _, ok := message.Lookup(d.who); !ok {
+			t.Errorf("%s: no sentence %s", d.id, d.who)
 		}
 	}
 }
