@@ -84,9 +84,13 @@ func (p *Pass) report(f *Finding, places ...*place) {
 	if p.program != nil {
 		f.Project = p.program.Root
 	}
+	all := len(places)
 	places = slices.DeleteFunc(slices.Clone(places), func(pl *place) bool {
 		return p.ignored(f, pl.span)
 	})
+	if all > 0 && len(places) == 0 && p.config.severity(p.rule, f.Severity) != Off {
+		p.run.report.Summary.Ignored++
+	}
 	places = p.old(f, places)
 	if len(places) == 0 {
 		return

@@ -33,6 +33,7 @@ type Summary struct {
 	Warnings int
 	Notices  int
 
+	Ignored   int // findings left out because the config or comments ignore all their places
 	Baselined int // findings left out because the baseline holds them
 	Unchanged int // findings left out because Options.Since has nothing to do with them
 }

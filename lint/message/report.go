@@ -38,6 +38,8 @@ var report = map[ID]Entry{
 		"检查了 %[1]s、%[2]s、%[3]s（已备案 %[4]d 个）：%[5]s，%[6]s，%[7]s",
 	}},
 	// findings
+	"report.ignored.one":    {Message: Text{"; %[1]d finding is ignored", "；另有 %[1]d 个问题被忽略"}},
+	"report.ignored.many":   {Message: Text{"; %[1]d findings are ignored", "；另有 %[1]d 个问题被忽略"}},
 	"report.baselined.one":  {Message: Text{"; %[1]d finding is in the baseline", "；另有 %[1]d 个问题在基线中"}},
 	"report.baselined.many": {Message: Text{"; %[1]d findings are in the baseline", "；另有 %[1]d 个问题在基线中"}},
 	"report.unchanged.one":  {Message: Text{"; %[1]d finding that did not change is left out", "；另有 %[1]d 个与改动无关的问题未显示"}},

@@ -29,6 +29,7 @@ type jsonSummary struct {
 	Warnings int `json:"warnings"`
 	Notices  int `json:"notices"`
 
+	Ignored   int `json:"ignored,omitempty"`
 	Baselined int `json:"baselined,omitempty"`
 	Unchanged int `json:"unchanged,omitempty"`
 }

@@ -21,6 +21,9 @@ func summaryLine(l message.Lang, s lint.Summary) string {
 	line := l.Message("report.summary",
 		count(l, "report.project", s.Projects), count(l, "report.file", s.Files), count(l, "report.domain", s.Hosts), s.Filed,
 		count(l, "report.error", s.Errors), count(l, "report.warning", s.Warnings), count(l, "report.notice", s.Notices))
+	if s.Ignored > 0 {
+		line += count(l, "report.ignored", s.Ignored)
+	}
 	if s.Baselined > 0 {
 		line += count(l, "report.baselined", s.Baselined)
 	}
