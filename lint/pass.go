@@ -1,7 +1,6 @@
 package lint
 
 import (
-	"iter"
 	"slices"
 	"time"
 
@@ -39,41 +38,38 @@ func (p *Pass) check(rules []*Rule) []*Finding {
 	return p.findings
 }
 
-// hosts yields the enforced hosts that the rule speaks for.
-func (p *Pass) hosts() iter.Seq[*host] {
+// hosts returns the enforced hosts that the rule speaks for.
+func (p *Pass) hosts() []*host {
 	return p.where(func(h *host) bool { return h.enforced && h.verdict == p.rule.ID })
 }
 
-// where yields the mini program's hosts that have a property, by name.
+// where returns the mini program's hosts that have a property, by name.
 //
 //go:noinline
-func (p *Pass) where(has func(*host) bool) iter.Seq[*host] {
-	return func(yield func(*host) bool) {
-		if p.program == nil {
-			return
-		}
-		for _, h := range p.program.hosts {
-			if has(h) && !yield(h) {
-				return
-			}
+func (p *Pass) where(has func(*host) bool) (hosts []*host) {
+	if p.program == nil {
+		return nil
+	}
+	for _, h := range p.program.hosts {
+		if has(h) {
+			hosts = append(hosts, h)
 		}
 	}
+	return hosts
 }
 
-// declarations yields the entries of the allowlist, without those of a local
+// declarations returns the entries of the allowlist, without those of a local
 // address: the rule about them says all there is to say.
-func (p *Pass) declarations() iter.Seq[*allowlist.Declaration] {
-	return func(yield func(*allowlist.Declaration) bool) {
-		if p.program == nil {
-			return
-		}
-		for _, d := range p.program.allow.Declarations {
-			local := d.Endpoint.Host != "" && endpoint.Classify(d.Endpoint.Host) == endpoint.LocalAddress
-			if !local && !yield(d) {
-				return
-			}
+func (p *Pass) declarations() (list []*allowlist.Declaration) {
+	if p.program == nil {
+		return nil
+	}
+	for _, d := range p.program.allow.Declarations {
+		if d.Endpoint.Host == "" || endpoint.Classify(d.Endpoint.Host) != endpoint.LocalAddress {
+			list = append(list, d)
 		}
 	}
+	return list
 }
 
 // report adds a finding of the rule at the first of the places that nothing

@@ -20,7 +20,7 @@ var ipAddress = &Rule{
 }
 
 func checkIPAddress(p *Pass) {
-	for h := range p.hosts() {
+	for _, h := range p.hosts() {
 		p.report(&Finding{Host: h.name, Message: "ip-address.public", Args: []any{h.name}}, h.places...)
 	}
 }
@@ -43,7 +43,7 @@ var localAddress = &Rule{
 }
 
 func checkLocalAddress(p *Pass) {
-	for h := range p.hosts() {
+	for _, h := range p.hosts() {
 		p.report(&Finding{Host: h.name, Message: "local-address.local", Args: []any{h.name}}, h.places...)
 	}
 }

@@ -36,28 +36,23 @@ type entry struct {
 // same list.
 func checkDuplicates(p *Pass) {
 	first := map[entry]source.Span{}
-	again := map[string][]*place{}
-	var order []string
-	related := map[string][]source.Related{}
-	for d := range p.declarations() {
+	var again groups
+	for _, d := range p.declarations() {
 		if d.Endpoint.Host == "" {
 			continue
 		}
-		e, host := entry{d.Span.File, d.Platform, d.Pool, d.Category, d.Endpoint.String()}, d.Endpoint.Host
+		e := entry{d.Span.File, d.Platform, d.Pool, d.Category, d.Endpoint.String()}
 		span, seen := first[e]
 		if !seen {
 			first[e] = d.Span
 			continue
 		}
-		if again[host] == nil {
-			order = append(order, host)
-		}
-		again[host] = append(again[host], &place{span: d.Span, category: d.Category, endpoint: d.Endpoint, role: "related.again"})
-		related[host] = append(related[host], source.Related{Span: span, Message: "related.first"})
+		g := again.add(d.Endpoint.Host, &place{span: d.Span, category: d.Category, endpoint: d.Endpoint, role: "related.again"})
+		g.related = append(g.related, source.Related{Span: span, Message: "related.first"})
 	}
-	for _, host := range order {
-		main := again[host][0]
+	for _, g := range again.list {
+		main := g.places[0]
 		args := []any{main.endpoint.String(), p.program.boxTitle(main.category)}
-		p.report(&Finding{Host: host, Message: "duplicate-declaration.twice", Args: args, Related: related[host]}, again[host]...)
+		p.report(&Finding{Host: g.about, Message: "duplicate-declaration.twice", Args: args, Related: g.related}, g.places...)
 	}
 }

@@ -28,24 +28,21 @@ func checkDynamic(p *Pass) {
 	if p.program == nil || p.program.template() {
 		return
 	}
-	var order []category
-	calls := map[category][]*place{}
-	apis := map[category]string{}
+	var calls groups
 	for i := range p.program.table.Dynamic {
 		u := &p.program.table.Dynamic[i]
 		if p.program.declared[u.Category] {
 			continue
 		}
-		if calls[u.Category] == nil {
-			order = append(order, u.Category)
-			apis[u.Category] = u.API
+		g := calls.add(string(u.Category), &place{span: u.Span, category: u.Category, role: "related.dynamic"})
+		if g.args == nil {
+			g.args = []any{u.API, g.about}
 		}
-		calls[u.Category] = append(calls[u.Category], &place{span: u.Span, category: u.Category, role: "related.dynamic"})
 	}
 	if p.program.table.Incomplete && len(p.program.Files) > 0 {
 		p.report(&Finding{Message: "dynamic-host.incomplete"}, &place{span: source.Span{File: p.program.Files[0].File}})
 	}
-	for _, c := range order {
-		p.report(&Finding{Message: "dynamic-host.call", Args: []any{apis[c], string(c)}}, calls[c]...)
+	for _, g := range calls.list {
+		p.report(&Finding{Message: "dynamic-host.call", Args: g.args}, g.places...)
 	}
 }

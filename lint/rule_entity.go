@@ -30,7 +30,7 @@ func checkEntity(p *Pass) {
 		return
 	}
 	allowed := strings.Join(p.program.entities, ", ")
-	for h := range p.where(func(h *host) bool { return h.enforced && h.filing != nil && !h.filing.Vendor }) {
+	for _, h := range p.where(func(h *host) bool { return h.enforced && h.filing != nil && !h.filing.Vendor }) {
 		entity := h.filing.Entity
 		f := &Finding{Message: "entity-mismatch.other", Host: h.name, Args: []any{shown(h.name), shown(h.filing.Domain), entity, allowed}}
 		if entity == "" {

@@ -20,7 +20,7 @@ var forbiddenDomain = &Rule{
 }
 
 func checkForbidden(p *Pass) {
-	for h := range p.hosts() {
+	for _, h := range p.hosts() {
 		why := h.forbidden(p.program.platforms)
 		p.report(&Finding{Host: h.name, Message: "forbidden-domain.host", Args: []any{shown(h.name), why.Reason}}, h.places...)
 	}

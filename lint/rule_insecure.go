@@ -36,7 +36,7 @@ func secured(scheme string) string {
 }
 
 func checkInsecure(p *Pass) {
-	for h := range p.where(func(h *host) bool { return h.class != endpoint.LocalAddress }) {
+	for _, h := range p.where(func(h *host) bool { return h.class != endpoint.LocalAddress }) {
 		var places []*place
 		for _, pl := range h.places {
 			if want := p.secure(pl); want != "" {

@@ -88,9 +88,8 @@ func withoutPort(d *allowlist.Declaration, _ *platform.Box) any {
 func schemes(_ *allowlist.Declaration, box *platform.Box) any { return strings.Join(box.Schemes, ", ") }
 
 func checkMalformed(p *Pass) {
-	var order []string
-	places := map[string][]*place{}
-	for d := range p.declarations() {
+	var flawed groups
+	for _, d := range p.declarations() {
 		pl := p.flawed(d)
 		if pl == nil {
 			continue
@@ -99,13 +98,10 @@ func checkMalformed(p *Pass) {
 		if about == "" {
 			about = d.Raw
 		}
-		if places[about] == nil {
-			order = append(order, about)
-		}
-		places[about] = append(places[about], pl)
+		flawed.add(about, pl)
 	}
-	for _, about := range order {
-		p.report(&Finding{Host: places[about][0].endpoint.Host}, places[about]...)
+	for _, g := range flawed.list {
+		p.report(&Finding{Host: g.places[0].endpoint.Host}, g.places...)
 	}
 }
 

@@ -25,12 +25,12 @@ var pendingFiling = &Rule{
 }
 
 func checkPending(p *Pass) {
-	for h := range p.hosts() {
+	for _, h := range p.hosts() {
 		f := p.pending(h).with(listedAt(h.filing))
 		f.Host = h.name
 		p.report(f, h.places...)
 	}
-	for h := range p.where(func(h *host) bool { return h.enforced && h.filing != nil && h.verdict == "" }) {
+	for _, h := range p.where(func(h *host) bool { return h.enforced && h.filing != nil && h.verdict == "" }) {
 		days, soon := h.filing.EndsSoon(p.now)
 		if !soon {
 			continue

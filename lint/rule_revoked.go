@@ -23,7 +23,7 @@ var revokedFiling = &Rule{
 }
 
 func checkRevoked(p *Pass) {
-	for h := range p.hosts() {
+	for _, h := range p.hosts() {
 		f := &Finding{Message: "revoked-filing.revoked", Host: h.name, Args: []any{shown(h.name), shown(h.revoked.Domain), h.revoked.Number}}
 		p.report(f.with(listedAt(h.revoked)), h.places...)
 	}

@@ -37,12 +37,9 @@ func checkUndeclared(p *Pass) {
 	for _, host := range p.spoken {
 		spoken[host] = true
 	}
-	for h := range p.where(func(h *host) bool { return h.enforced && !spoken[h.name] && !h.unlistable() }) {
-		places, near := p.undeclared(h)
-		for _, c := range boxes {
-			if len(places[c]) > 0 {
-				p.report(&Finding{Host: h.name, Related: near[c]}, places[c]...)
-			}
+	for _, h := range p.where(func(h *host) bool { return h.enforced && !spoken[h.name] && !h.unlistable() }) {
+		for _, g := range p.undeclared(h).list {
+			p.report(&Finding{Host: h.name, Related: g.related}, g.places...)
 		}
 	}
 }
@@ -58,8 +55,7 @@ func (h *host) unlistable() bool {
 
 // undeclared returns the uses of a host that no entry lets pass, by the box
 // that ought to have one, and the entries that come near.
-func (p *Pass) undeclared(h *host) (places map[category][]*place, near map[category][]source.Related) {
-	places, near = map[category][]*place{}, map[category][]source.Related{}
+func (p *Pass) undeclared(h *host) (missing groups) {
 	l, list := p.program.listing(), p.program.allow.Declarations
 	for _, pl := range h.places {
 		c := contacted{pl.endpoint, pl.category}
@@ -68,12 +64,12 @@ func (p *Pass) undeclared(h *host) (places map[category][]*place, near map[categ
 			continue
 		}
 		id, d := l.slip(box, c, list)
-		places[box.Category] = append(places[box.Category], pl.saying(id, p.slipArgs(box, c, d)...))
+		g := missing.add(string(box.Category), pl.saying(id, p.slipArgs(box, c, d)...))
 		if d.Raw != "" {
-			near[box.Category] = append(near[box.Category], source.Related{Span: d.Span, Message: "related.declared"})
+			g.related = append(g.related, source.Related{Span: d.Span, Message: "related.declared"})
 		}
 	}
-	return places, near
+	return missing
 }
 
 // slipArgs are what the messages are given: endpoint, box, entry to add,

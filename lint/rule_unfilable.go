@@ -23,7 +23,7 @@ var unfilableDomain = &Rule{
 }
 
 func checkUnfilable(p *Pass) {
-	for h := range p.hosts() {
+	for _, h := range p.hosts() {
 		f := &Finding{Host: h.name, Args: []any{shown(h.name)}}
 		switch h.class {
 		case endpoint.Reserved:

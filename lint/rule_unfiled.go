@@ -27,7 +27,7 @@ var unfiledDomain = &Rule{
 }
 
 func checkUnfiled(p *Pass) {
-	for h := range p.hosts() {
+	for _, h := range p.hosts() {
 		p.report(p.unfiled(h), h.places...)
 	}
 }

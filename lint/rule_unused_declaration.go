@@ -29,23 +29,18 @@ func checkUnusedDeclarations(p *Pass) {
 		return
 	}
 	l, list := p.program.listing(), p.program.allow.Declarations
-	var order []string
-	places := map[string][]*place{}
-	for d := range p.declarations() {
+	var idle groups
+	for _, d := range p.declarations() {
 		if !l.idle(d, list) {
 			continue
 		}
-		host := d.Endpoint.Host
-		if places[host] == nil {
-			order = append(order, host)
-		}
-		places[host] = append(places[host], &place{
+		idle.add(d.Endpoint.Host, &place{
 			span: d.Span, category: d.Category, endpoint: d.Endpoint,
 			message: "unused-declaration.unused", args: []any{d.Raw, p.program.boxTitle(d.Category)},
 		})
 	}
-	for _, host := range order {
-		p.report(&Finding{Host: host}, places[host]...)
+	for _, g := range idle.list {
+		p.report(&Finding{Host: g.about}, g.places...)
 	}
 }
 
