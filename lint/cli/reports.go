@@ -21,7 +21,7 @@ const stdout = "-"
 func (f *flags) toStdout(formatGiven bool) error {
 	var files []string
 	for _, r := range f.reports {
-		format, file, _ := strings.Cut(r, "=")
+		format, file := pair(r)
 		switch {
 		case file != stdout:
 			files = append(files, r)
@@ -35,12 +35,18 @@ func (f *flags) toStdout(formatGiven bool) error {
 	return nil
 }
 
+// pair divides FORMAT=FILE.
+func pair(r string) (format, file string) {
+	format, file, _ = strings.Cut(r, "=")
+	return format, file
+}
+
 // checkReports fails where a report could not be written, before any work is
 // done: a build that has run for nothing helps nobody.
 func (c *command) checkReports(f *flags) error {
 	var targets []string
 	for _, r := range f.reports {
-		_, file, _ := strings.Cut(r, "=")
+		_, file := pair(r)
 		target, err := c.Files.Writable(c.resolve(file))
 		if err != nil {
 			return say("cli.unwritable", file, message.Cause(err))
@@ -57,7 +63,7 @@ func (c *command) checkReports(f *flags) error {
 // not. It returns the first error and writes the others all the same.
 func (c *command) writeReports(r *lint.Report, f *flags) (first error) {
 	for _, asked := range f.reports {
-		name, file, _ := strings.Cut(asked, "=")
+		name, file := pair(asked)
 		if err := c.writeReport(r, report.FormatByName(name), file, f); err != nil && first == nil {
 			first = err
 		}

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -71,7 +70,8 @@ func (FileSystem) Writable(name string) (target string, err error) {
 	if err != nil {
 		return "", err
 	}
-	return Name(path), errors.Join(temp.Close(), os.Remove(temp.Name()))
+	_ = temp.Close() // empty
+	return Name(path), os.Remove(temp.Name())
 }
 
 // followed returns where symbolic links lead: the file's own, or those of the

@@ -197,16 +197,22 @@ func (full) Write([]byte) (int, error) { return 0, errors.New("no space left") }
 func TestWriteErrors(t *testing.T) {
 	o := options(message.English)
 	for name, err := range map[string]error{
-		"text":     report.Text(full{}, sample(), o),
-		"json":     report.JSON(full{}, sample(), o.Lang, o.Paths),
 		"hosts":    report.HostsJSON(full{}, sample(), o.Paths),
 		"table":    report.HostsTable(full{}, sample(), o),
-		"github":   report.GitHub(full{}, sample(), report.GitHubOptions{TextOptions: o, Token: "t"}),
 		"annotate": report.Annotate(full{}, "text"),
 	} {
-		if err == nil || !strings.Contains(err.Error(), "no space left") {
-			t.Errorf("%s: got error %v, want the writer's", name, err)
-		}
+		wantFull(t, name, err)
+	}
+	all := fullOptions(message.English)
+	for _, format := range report.Formats {
+		wantFull(t, format.Name, format.Write(full{}, sample(), &all))
+	}
+}
+
+func wantFull(t *testing.T, name string, err error) {
+	t.Helper()
+	if err == nil || !strings.Contains(err.Error(), "no space left") {
+		t.Errorf("%s: got error %v, want the writer's", name, err)
 	}
 }
 
