@@ -25,7 +25,7 @@ type identity struct {
 	text  string
 }
 
-func (v value) identity() identity {
+func (v *value) identity() identity {
 	id := identity{kind: v.kind, expr: v.expr, fn: v.fn, class: v.class}
 	switch v.kind {
 	case exports:
@@ -36,11 +36,11 @@ func (v value) identity() identity {
 	return id
 }
 
-func (v value) thing() thing { return thing{v.identity(), v.frame} }
+func (v *value) thing() thing { return thing{v.identity(), v.frame} }
 
 // assigned reads what assignments anywhere in the program give to a property
 // of a value.
-func (p *Program) assigned(v value, name string) values {
+func (p *Program) assigned(v *value, name string) values {
 	out := p.assignedTo(v, name)
 	for _, a := range p.assignsOf(v, copied) { // Object.assign(v, source)
 		out = out.union(p.property(p.eval(a.value, a.mod, nil), name))
@@ -60,7 +60,7 @@ func (a assign) length(name string) int {
 // copied stands for all properties of the value of an assignment.
 const copied = "..."
 
-func (p *Program) assignedTo(v value, name string) values {
+func (p *Program) assignedTo(v *value, name string) values {
 	var out values
 	for _, a := range p.assignsOf(v, name) {
 		out = out.union(p.eval(a.value, a.mod, nil).through(step{name, a.mod, a.start, a.start + int32(a.length(name)), nil}))
@@ -69,7 +69,7 @@ func (p *Program) assignedTo(v value, name string) values {
 }
 
 // assignsOf finds the assignments to a property of a value.
-func (p *Program) assignsOf(v value, name string) []assign {
+func (p *Program) assignsOf(v *value, name string) []assign {
 	if len(p.assigns[name]) == 0 {
 		return nil
 	}

@@ -110,7 +110,7 @@ func nameOf(x *syntax.Expr) string {
 }
 
 // result is what one callee gives back.
-func (p *Program) result(x *syntax.Expr, callee value, m *module, f *frame) values {
+func (p *Program) result(x *syntax.Expr, callee *value, m *module, f *frame) values {
 	switch callee.kind {
 	case function:
 		if x.Kind == syntax.New {
@@ -130,9 +130,11 @@ func (p *Program) result(x *syntax.Expr, callee value, m *module, f *frame) valu
 		if strings.HasSuffix(callee.text, ".getStorageSync") {
 			return p.stored(x, m, f)
 		}
+		callee = callee.copy()
 		callee.text += "()"
 		return values{callee}
 	case external:
+		callee = callee.copy()
 		callee.text += "()"
 		if len(x.List) > 0 {
 			callee.expr, callee.mod = x, m
@@ -299,8 +301,7 @@ func listOf(x *syntax.Expr, method string) *syntax.Expr {
 func (vs values) opened() values {
 	out := make(values, len(vs))
 	for i, v := range vs {
-		v.open = true
-		out[i] = v
+		out[i] = v.opened()
 	}
 	return out
 }
@@ -350,6 +351,7 @@ func (p *Program) apps() values {
 	for _, a := range p.appCalls {
 		for _, v := range p.eval(a.args[0], a.mod, nil) {
 			if v.kind == class {
+				v = v.copy()
 				v.kind = instance
 			}
 			out = out.add(v)

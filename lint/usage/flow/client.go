@@ -17,7 +17,7 @@ var baseNames = []string{"baseURL", "baseUrl", "base_url", "BaseURL", "baseurl",
 
 // client notes the base URL that a request library is configured with: in an
 // object, or by a function that gets the configuration and changes it.
-func (c *collector) client(x *syntax.Expr, callee value, m *module) {
+func (c *collector) client(x *syntax.Expr, callee *value, m *module) {
 	to := contact{category: platform.Request, api: plainAPI(callee.text), place: m.span(x.L.Start, x.L.End)}
 	for _, arg := range x.List {
 		for _, v := range c.eval(arg, m, nil) {
@@ -34,7 +34,7 @@ func (c *collector) client(x *syntax.Expr, callee value, m *module) {
 
 // configures notes the base URLs that a function gives to its parameter, or
 // returns in an object.
-func (c *collector) configures(fn value, to contact) {
+func (c *collector) configures(fn *value, to contact) {
 	for _, name := range baseNames {
 		for _, a := range c.assigns[name] {
 			if isParameter(a.target, fn.fn) {

@@ -91,7 +91,7 @@ func (p *Program) evalJoined(x *syntax.Expr, m *module, f *frame) values {
 func (vs values) text() values {
 	for i := range vs {
 		if !vs[i].isText() {
-			return slices.DeleteFunc(slices.Clone(vs), func(v value) bool { return !v.isText() })
+			return slices.DeleteFunc(slices.Clone(vs), func(v *value) bool { return !v.isText() })
 		}
 	}
 	return vs.shared()

@@ -6,9 +6,9 @@ import "github.com/beianlint/beianlint/lint/usage/syntax"
 func (p *Program) importedName(m *module, from, name string) values {
 	target := p.load(m, from)
 	if target == nil {
-		v := value{kind: external, text: from}
+		v := &value{kind: external, text: from}
 		if prefix := apiModules[from]; prefix != "" {
-			v = value{kind: api, text: prefix}
+			v = &value{kind: api, text: prefix}
 		}
 		if name != "*" && name != "default" {
 			v.text += "." + name
@@ -33,7 +33,7 @@ func (p *Program) required(m *module, from string) values {
 	if len(target.commonJS) == 0 {
 		return values{{kind: exports, mod: target}}
 	}
-	return p.whole(target).add(value{kind: exports, mod: target})
+	return p.whole(target).add(&value{kind: exports, mod: target})
 }
 
 // whole returns the values that are assigned to module.exports.
@@ -72,9 +72,9 @@ func (p *Program) exported(m *module, name string) values {
 	for _, v := range p.whole(m) {
 		out = out.union(p.read(v, name))
 	}
-	out = out.union(p.assigned(value{kind: exports, mod: m}, name))
+	out = out.union(p.assigned(&value{kind: exports, mod: m}, name))
 	if name == "default" && len(out) == 0 { // import x from a CommonJS module
-		return p.whole(m).add(value{kind: exports, mod: m})
+		return p.whole(m).add(&value{kind: exports, mod: m})
 	}
 	return out
 }

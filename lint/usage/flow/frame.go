@@ -53,7 +53,7 @@ type frameKey struct {
 
 // enter returns the frame of one more call: nil, which stands for all calls,
 // when the function has too many; false when it is too deep.
-func (p *Program) enter(call *syntax.Expr, callee value, m *module, f *frame) (*frame, bool) {
+func (p *Program) enter(call *syntax.Expr, callee *value, m *module, f *frame) (*frame, bool) {
 	key := frameKey{call, callee.fn, f, callee.frame}
 	if inner := p.frames[key]; inner != nil {
 		return inner, true

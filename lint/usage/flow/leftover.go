@@ -64,7 +64,7 @@ func (c *collector) joinedLeftover(x *syntax.Expr, m *module, around []*syntax.E
 }
 
 // leftover decides about one expression x with the value v.
-func (c *collector) leftover(x *syntax.Expr, v value, ep endpoint.Endpoint, m *module, around []*syntax.Expr, out *outlets) {
+func (c *collector) leftover(x *syntax.Expr, v *value, ep endpoint.Endpoint, m *module, around []*syntax.Expr, out *outlets) {
 	name, ok := out.bound.holder(x, around)
 	if !ok {
 		return

@@ -16,7 +16,7 @@ func (p *Program) property(vs values, name string) values {
 	return out
 }
 
-func (p *Program) read(v value, name string) values {
+func (p *Program) read(v *value, name string) values {
 	if v.kind == str || v.kind == constant || v.kind == unknown {
 		return p.readKind(v, name)
 	}
@@ -44,14 +44,14 @@ func (p *Program) once(key readKey, answer func() values) values {
 
 // ofSpread reads a property of what is spread into an object literal: into the
 // options of a hundred components the same.
-func (p *Program) ofSpread(x *syntax.Expr, v value, name string) values {
+func (p *Program) ofSpread(x *syntax.Expr, v *value, name string) values {
 	key := readKey{thing{identity{kind: spread, expr: x}, v.frame}, name}
 	return p.once(key, func() values { return p.property(p.eval(x, v.mod, v.frame), name) })
 }
 
 // lacks reports whether an object literal surely has no property of a name: the
 // answer to most questions, and found sooner than looked up.
-func (p *Program) lacks(v value, name string) bool {
+func (p *Program) lacks(v *value, name string) bool {
 	if v.kind != object || name == "*" || name[:min(len(name), 1)] == "$" || !plain(v.expr, name) || p.protos[v.expr] != nil {
 		return false
 	}
@@ -83,7 +83,7 @@ func (p *Program) noProperty(component *syntax.Expr, name string) bool {
 	return component.Kind == syntax.Object && len(p.assigns["properties"]) == 0
 }
 
-func (p *Program) readKind(v value, name string) values {
+func (p *Program) readKind(v *value, name string) values {
 	switch v.kind {
 	case str:
 		if name == "value" || name == "*" { // a ref, or an element of what map made
@@ -101,7 +101,7 @@ func (p *Program) readKind(v value, name string) values {
 			vs = p.member(v, name)
 		}
 		if around := p.around[v.expr]; len(vs) == 0 && around != nil && name != "*" && !p.defaults[v.expr] { // this.data.x of a property
-			vs = p.property(p.ofObject(value{kind: object, expr: around, mod: v.mod}, "properties"), name)
+			vs = p.property(p.ofObject(&value{kind: object, expr: around, mod: v.mod}, "properties"), name)
 		}
 		return vs
 	case array:
@@ -131,6 +131,7 @@ func (p *Program) readKind(v value, name string) values {
 			return p.ext
 		}
 		given := p.assigned(v, name).union(p.option(v, name))
+		v = v.copy()
 		v.text += "." + name
 		v.trail = nil
 		return given.add(v)
@@ -139,7 +140,7 @@ func (p *Program) readKind(v value, name string) values {
 }
 
 // option reads what a package was given: state of new Vuex.Store({state}).
-func (p *Program) option(v value, name string) values {
+func (p *Program) option(v *value, name string) values {
 	if v.kind != external || v.expr == nil || len(v.expr.List) == 0 || !strings.HasSuffix(v.text, "()") {
 		return nil
 	}
@@ -174,7 +175,7 @@ func (p *Program) called(vs values) values {
 	return out
 }
 
-func (p *Program) ofArray(v value, name string) values {
+func (p *Program) ofArray(v *value, name string) values {
 	if i, err := strconv.Atoi(name); err == nil && i >= 0 && i < len(v.expr.List) {
 		return p.eval(v.expr.List[i], v.mod, v.frame)
 	}
@@ -194,7 +195,7 @@ func (p *Program) ofArray(v value, name string) values {
 
 // ofObject reads a property of an object literal, of Object.assign(…), or of a
 // component written as one.
-func (p *Program) ofObject(v value, name string) values {
+func (p *Program) ofObject(v *value, name string) values {
 	if v.expr.Kind != syntax.Object { // Object.assign
 		return p.merged(v, v.expr.List, name)
 	}
@@ -220,7 +221,7 @@ func (p *Program) ofObject(v value, name string) values {
 }
 
 // merged reads a property of several objects of which a later one wins.
-func (p *Program) merged(v value, list []*syntax.Expr, name string) values {
+func (p *Program) merged(v *value, list []*syntax.Expr, name string) values {
 	var out values
 	for i := len(list) - 1; i >= 0; i-- {
 		out = out.union(p.property(p.eval(list[i], v.mod, v.frame), name))
@@ -241,16 +242,16 @@ func has(x *syntax.Expr, name string) bool {
 	return false
 }
 
-func (p *Program) propValue(prop *syntax.Prop, v value) values {
+func (p *Program) propValue(prop *syntax.Prop, v *value) values {
 	vs := p.eval(prop.Value, v.mod, v.frame)
 	if prop.Getter && prop.Value.Kind == syntax.Function {
-		vs = p.returned(value{kind: function, fn: prop.Value.Func, mod: v.mod, frame: v.frame}, v.frame)
+		vs = p.returned(&value{kind: function, fn: prop.Value.Func, mod: v.mod, frame: v.frame}, v.frame)
 	}
 	return vs.through(step{prop.Key, v.mod, prop.Start, prop.End, nil})
 }
 
 // mayBe reports whether a computed key can have the name.
-func (p *Program) mayBe(prop *syntax.Prop, v value, name string) bool {
+func (p *Program) mayBe(prop *syntax.Prop, v *value, name string) bool {
 	keys := p.eval(prop.Computed, v.mod, v.frame).text()
 	for _, k := range keys {
 		if k.open || k.text == name {
@@ -261,7 +262,7 @@ func (p *Program) mayBe(prop *syntax.Prop, v value, name string) bool {
 }
 
 // returned is what a function gives back when nothing is known of its call.
-func (p *Program) returned(fn value, f *frame) values {
+func (p *Program) returned(fn *value, f *frame) values {
 	var out values
 	for _, x := range fn.fn.Returns {
 		out = out.union(p.eval(x, fn.mod, f))
@@ -269,7 +270,7 @@ func (p *Program) returned(fn value, f *frame) values {
 	return out
 }
 
-func (p *Program) ofClass(v value, name string, static bool) values {
+func (p *Program) ofClass(v *value, name string, static bool) values {
 	var out values
 	for i := range v.class.Members {
 		m := &v.class.Members[i]
@@ -288,11 +289,11 @@ func (p *Program) ofClass(v value, name string, static bool) values {
 	return out
 }
 
-func (p *Program) ofInstance(v value, name string) values {
+func (p *Program) ofInstance(v *value, name string) values {
 	out := p.assigned(v, name)
 	if v.class == nil {
 		if v.fn != nil {
-			out = out.union(p.property(p.assigned(value{kind: function, fn: v.fn, mod: v.mod}, "prototype"), name))
+			out = out.union(p.property(p.assigned(&value{kind: function, fn: v.fn, mod: v.mod}, "prototype"), name))
 		}
 		return out
 	}
@@ -302,7 +303,7 @@ func (p *Program) ofInstance(v value, name string) values {
 	}
 	for _, super := range p.eval(v.class.Super, v.mod, nil) { // what the constructor above gives to this
 		if super.kind == class && super.class != v.class {
-			out = out.union(p.read(value{kind: instance, class: super.class, mod: super.mod}, name))
+			out = out.union(p.read(&value{kind: instance, class: super.class, mod: super.mod}, name))
 		}
 	}
 	return out
@@ -310,7 +311,7 @@ func (p *Program) ofInstance(v value, name string) values {
 
 // ofSubclasses reads what the subclasses of a class give to a property: the methods
 // above are called on their instances.
-func (p *Program) ofSubclasses(v value, name string) values {
+func (p *Program) ofSubclasses(v *value, name string) values {
 	if p.subclasses == nil {
 		p.findSubclasses()
 	}
@@ -330,7 +331,7 @@ func (p *Program) findSubclasses() {
 			}
 			for _, super := range p.eval(c.Super, m, nil) {
 				if super.kind == class && super.class != c {
-					p.subclasses[super.class] = p.subclasses[super.class].add(value{kind: instance, class: c, mod: m})
+					p.subclasses[super.class] = p.subclasses[super.class].add(&value{kind: instance, class: c, mod: m})
 				}
 			}
 		}

@@ -45,7 +45,7 @@ func (c *collector) call(x *syntax.Expr, m *module) {
 // ours leaves the APIs of the project's own platforms, where a callee can also
 // be one of another: native = typeof my === 'object' ? my : wx.
 func (c *collector) ours(callees values) values {
-	foreign := func(v value) bool {
+	foreign := func(v *value) bool {
 		prefix, _, _ := strings.Cut(v.text, ".")
 		return v.kind == api && !slices.Contains(platform.ByPrefix(prefix), c.project.Platforms[0])
 	}
@@ -77,7 +77,7 @@ func (c *collector) otherAPI(x *syntax.Expr, path string, m *module) {
 	case last == "addInterceptor":
 		c.interceptor(x, path, m)
 	case last == "setConfig" || last == "create": // uni.$u.http.setConfig of uview
-		c.client(x, value{kind: api, text: path}, m)
+		c.client(x, &value{kind: api, text: path}, m)
 	default:
 		c.navigation(x, path, m)
 	}
@@ -208,7 +208,7 @@ var verbs = map[string]platform.Category{
 }
 
 // externalCall notes what a client of a package is made or called with.
-func (c *collector) externalCall(x *syntax.Expr, callee value, m *module) {
+func (c *collector) externalCall(x *syntax.Expr, callee *value, m *module) {
 	to := contact{category: platform.Request, api: plainAPI(callee.text), place: m.span(x.L.Start, x.L.End)}
 	last := callee.text[strings.LastIndexByte(callee.text, '.')+1:]
 	if category, ok := verbs[last]; ok {
@@ -283,7 +283,7 @@ func (c *collector) harmless(callee *syntax.Expr, m *module) bool {
 }
 
 // mayReach notes a value as a base URL that was not seen to be called.
-func (c *collector) mayReach(v value, category platform.Category) {
+func (c *collector) mayReach(v *value, category platform.Category) {
 	ep, ok := endpointOf(v, false)
 	if !ok || isMedia(v.text) {
 		return
@@ -317,7 +317,7 @@ func (c *collector) navigation(x *syntax.Expr, path string, m *module) {
 }
 
 // embedded notes the URL in the query of a page that has a web-view.
-func (c *collector) embedded(v value, from string, to contact) {
+func (c *collector) embedded(v *value, from string, to contact) {
 	page, query, ok := strings.Cut(v.text, "?")
 	if !ok || !strings.Contains(query, "=http") {
 		return
@@ -332,7 +332,7 @@ func (c *collector) embedded(v value, from string, to contact) {
 			return
 		}
 		at += i + 1
-		inner := v
+		inner := v.copy()
 		offset := len(page) + 1 + at
 		inner.text = strings.ReplaceAll(query[at:], "%3A%2F%2F", "://")
 		inner.parts = nil

@@ -95,7 +95,7 @@ func (p *Program) addCallees(callees values, args []*syntax.Expr, m *module) boo
 	return found
 }
 
-func (p *Program) addConstructor(v value, args []*syntax.Expr, m *module) bool {
+func (p *Program) addConstructor(v *value, args []*syntax.Expr, m *module) bool {
 	found := false
 	for _, c := range p.ofClass(v, "constructor", false) {
 		if c.kind == function {
@@ -134,6 +134,6 @@ func (p *Program) addElement(x *syntax.Expr, m *module) bool {
 }
 
 // thisOfClass is an expression that evaluates to an instance of a class.
-func thisOfClass(v value) *syntax.Expr {
+func thisOfClass(v *value) *syntax.Expr {
 	return &syntax.Expr{Kind: syntax.New, L: &syntax.Expr{Kind: syntax.Class, Class: v.class}}
 }

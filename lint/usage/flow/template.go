@@ -259,7 +259,7 @@ func (c *collector) inPage(g *page, src []byte, base int) values {
 
 func (c *collector) pageName(g *page, name string, depth int) values {
 	if m := g.wxs[name]; m != nil {
-		return c.whole(m).union(c.exported(m, "default")).add(value{kind: exports, mod: m})
+		return c.whole(m).union(c.exported(m, "default")).add(&value{kind: exports, mod: m})
 	}
 	if list := g.loops[name]; list != nil && depth < 4 {
 		m := &module{file: g.file, name: g.file.Name, tree: &syntax.Tree{}}
@@ -307,7 +307,7 @@ func (c *collector) data(g *page, name string) values {
 
 // propertyDefault reads the default of a component's property: value on the
 // platforms, default in Vue.
-func (c *collector) propertyDefault(o value, name string) values {
+func (c *collector) propertyDefault(o *value, name string) values {
 	var out values
 	for _, group := range [...]string{"properties", "props"} {
 		p := c.property(c.property(values{o}, group), name)
@@ -343,7 +343,7 @@ func (c *collector) objectsOf(x *syntax.Expr, m *module) values {
 			out = out.add(v)
 		}
 		if v.kind == class {
-			out = out.add(value{kind: instance, class: v.class, mod: v.mod})
+			out = out.add(&value{kind: instance, class: v.class, mod: v.mod})
 		}
 	}
 	if x.Kind == syntax.Call && len(x.List) > 0 {

@@ -65,13 +65,13 @@ func simplePattern(x *syntax.Expr) *regexp.Regexp {
 
 // replace changes the first match. The parts behind it move, and what it is
 // replaced by has its own.
-func (v value) replace(pattern *regexp.Regexp, to value) value {
+func (v *value) replace(pattern *regexp.Regexp, to *value) *value {
 	loc := pattern.FindStringIndex(v.text)
 	if loc == nil || strings.Contains(to.text, "$") {
 		return v
 	}
 	tail, _ := v.partAt(loc[1])
-	out := v
+	out := v.copy()
 	out.text = v.text[:loc[0]] + to.text + v.text[loc[1]:]
 	out.parts = nil
 	for _, p := range v.parts {

@@ -48,7 +48,7 @@ func (p *Program) component(x *syntax.Expr, m *module) values {
 		vs = vs.union(p.eval(proto.L, m, nil).instances())
 	}
 	if outer := p.around[x]; outer != nil {
-		vs = vs.add(value{kind: object, expr: outer, mod: m})
+		vs = vs.add(&value{kind: object, expr: outer, mod: m})
 	}
 	return vs
 }
@@ -58,6 +58,7 @@ func (vs values) instances() values {
 	var out values
 	for _, v := range vs {
 		if v.kind == function || v.kind == class {
+			v = v.copy()
 			v.kind = instance
 			out = append(out, v)
 		}
@@ -95,7 +96,7 @@ func (p *Program) noteComponents(x *syntax.Expr) {
 
 // member reads a name through "this" of a component: its own property, one of
 // its methods, of its data, or a computed value.
-func (p *Program) member(v value, name string) values {
+func (p *Program) member(v *value, name string) values {
 	c := p.partsOf(v)
 	out := p.inGroup(c.methods, name).union(p.inGroup(c.data, name))
 	out = out.union(p.got(p.inGroup(c.computed, name))).union(p.property(c.props, name))
@@ -126,7 +127,7 @@ func (p *Program) global(name string) values {
 }
 
 // own reads a property that an object or instance has itself.
-func (p *Program) own(v value, name string) values {
+func (p *Program) own(v *value, name string) values {
 	if v.kind == instance {
 		return p.ofInstance(v, name)
 	}
@@ -182,7 +183,7 @@ type partsAnswer struct {
 }
 
 // partsOf reads the parts of a component, once.
-func (p *Program) partsOf(v value) parts {
+func (p *Program) partsOf(v *value) parts {
 	key := v.thing()
 	if a, ok := p.known.parts[key]; ok {
 		p.known.early = p.known.early || a.early

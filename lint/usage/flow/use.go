@@ -90,7 +90,7 @@ func (c *collector) reaches(vs values, to contact) (found, open bool) {
 	return found, open || len(vs) == 0
 }
 
-func (c *collector) contacted(v value, to contact) bool {
+func (c *collector) contacted(v *value, to contact) bool {
 	ep, ok := endpointOf(v, to.bare)
 	if !ok {
 		return false
@@ -111,7 +111,7 @@ func (c *collector) contacted(v value, to contact) bool {
 
 // place returns the literal to name: the one in which the registrable domain
 // starts, since that is what a filing, or an edit, is about.
-func (v value) place(ep endpoint.Endpoint) (part, bool) {
+func (v *value) place(ep endpoint.Endpoint) (part, bool) {
 	at := hostOffset(v.text)
 	if i := strings.Index(strings.ToLower(v.text[at:]), ep.Host); i >= 0 {
 		at += i
@@ -130,7 +130,7 @@ func hostOffset(text string) int {
 	return 0
 }
 
-func endpointOf(v value, bare bool) (endpoint.Endpoint, bool) {
+func endpointOf(v *value, bare bool) (endpoint.Endpoint, bool) {
 	if bare && !strings.Contains(v.text, "//") {
 		ep, err := endpoint.Parse(v.text)
 		return ep, err == nil && strings.Contains(v.text, ".")
@@ -143,7 +143,7 @@ func endpointOf(v value, bare bool) (endpoint.Endpoint, bool) {
 }
 
 // steps returns the trail of a value, the literal's end first.
-func (v value) steps() []Step {
+func (v *value) steps() []Step {
 	var out []Step
 	for s := v.trail; s != nil && len(out) < maxTrail; s = s.next {
 		out = append(out, Step{s.name, s.mod.span(s.start, s.end)})

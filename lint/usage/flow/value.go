@@ -41,6 +41,22 @@ type value struct {
 	trail *step
 }
 
+// copy returns a value that may be changed: all others are shared.
+func (v *value) copy() *value {
+	w := *v
+	return &w
+}
+
+// opened returns the value with unknown text behind it.
+func (v *value) opened() *value {
+	if v.open {
+		return v
+	}
+	v = v.copy()
+	v.open = true
+	return v
+}
+
 // part says that the text from at on stems from a literal.
 type part struct {
 	at   int
@@ -72,14 +88,14 @@ const (
 )
 
 // values is a set of possible values without repetition.
-type values []value
+type values []*value
 
-func (vs values) add(v value) values {
+func (vs values) add(v *value) values {
 	if len(vs) >= maxValues || len(vs) >= maxPaths && v.kind == str && !startsURL(v.text) {
 		return vs
 	}
 	for i := range vs {
-		if v.prose && vs[i].prose || vs[i].same(v) {
+		if v.prose && vs[i].prose || vs[i] == v || vs[i].same(v) {
 			return vs // one text that says nothing stands for all
 		}
 	}
@@ -113,7 +129,7 @@ func (vs values) union(other values) values {
 
 // same reports whether two values are the same thing: for strings the same
 // text from the same literal.
-func (v value) same(w value) bool {
+func (v *value) same(w *value) bool {
 	if v.kind != w.kind || v.open != w.open || v.text != w.text || v.expr != w.expr || v.fn != w.fn || v.class != w.class || v.mod != w.mod {
 		return false
 	}
@@ -142,6 +158,7 @@ func (vs values) through(s step) values {
 		if v.mayHaveHost() {
 			steps[i] = s
 			steps[i].next = v.trail
+			v = v.copy()
 			v.trail = &steps[i]
 		}
 		out[i] = v
@@ -161,12 +178,12 @@ func (vs values) mayHaveHost() bool {
 func (v *value) mayHaveHost() bool { return v.kind == str && !v.prose }
 
 // literal is the value of a string literal.
-func literal(x *syntax.Expr, m *module) value {
+func literal(x *syntax.Expr, m *module) *value {
 	text, open := x.Text, false
 	if len(text) > maxText {
 		text, open = text[:maxText], true
 	}
-	return value{kind: str, text: text, open: open, prose: isProse(text), parts: []part{{0, x, m}}}
+	return &value{kind: str, text: text, open: open, prose: isProse(text), parts: []part{{0, x, m}}}
 }
 
 // settled reports whether a text holds a whole authority, so that nothing
@@ -194,16 +211,14 @@ func (vs values) append(next values) values {
 			break
 		}
 		if v.kind == str && !v.open && wholeOrigin(v.text) && next.startWithWord() {
-			v.open = true // base + "path" without a slash: broken, but the base is meant
+			v = v.opened() // base + "path" without a slash: broken, but the base is meant
 		}
 		if v.kind != str || v.open || settled(v.text) || v.prose {
-			v.open = true
-			out = out.add(v)
+			out = out.add(v.opened())
 			continue
 		}
 		if len(next) == 0 {
-			v.open = true
-			out = out.add(v)
+			out = out.add(v.opened())
 		}
 		for _, n := range next {
 			if len(out) >= maxJoined {
@@ -247,11 +262,11 @@ func (vs values) startWithWord() bool {
 	return len(vs) > 0
 }
 
-func (v value) concat(n value) value {
+func (v *value) concat(n *value) *value {
 	if n.kind != str && n.kind != constant || len(v.parts)+len(n.parts) > maxParts {
-		v.open = true
-		return v
+		return v.opened()
 	}
+	v = v.copy()
 	shift := len(v.text)
 	v.text += n.text
 	v.open = n.open
@@ -289,7 +304,7 @@ func (s *step) join(other *step) *step {
 }
 
 // partAt returns the literal that the byte at an offset of the text is from.
-func (v value) partAt(at int) (part, bool) {
+func (v *value) partAt(at int) (part, bool) {
 	for i := len(v.parts) - 1; i >= 0; i-- {
 		if v.parts[i].at <= at {
 			return v.parts[i], true
