@@ -58,6 +58,7 @@ func TestRead(t *testing.T) {
 		{"next line, stacked", "a.js", "// beianlint-ignore-next-line r: why\n\n// beianlint-ignore-next-line s: why\n/* c */\n  ▸a◂\n▸b◂", []string{"r : 0", "s : 0"}},
 		{"next line, nothing", "a.js", "▸a◂ // beianlint-ignore-next-line r: why", []string{"r :"}},
 		{"next line, in an element", "a.jsx", "x = <a>\n{/* beianlint-ignore-next-line r: why */}\n<b src=▸'c'◂/>\n</a>", []string{"r : 0"}},
+		{"next line, on which the comment ends", "a.js", "/*! banner\n// beianlint-ignore-next-line r: why\n */!f(▸a◂)\n▸b◂", []string{"r : 0"}},
 		{"next line, several", "a.js", "// beianlint-ignore-next-line r: why\nf(▸a◂, ▸b◂,\n▸c◂)", []string{"r : 0 1"}},
 		{"file, byte order mark", "a.js", "\ufeff// beianlint-ignore-file r: why\n▸a◂", []string{"r : 0"}},
 		{"file", "a.js", "#!/usr/bin/env node\n// copyright\n/**\n * beianlint-ignore-file r: why\n */\n▸a◂\n▸b◂", []string{"r : 0 1"}},

@@ -40,13 +40,13 @@ func (p *parser) lineStart(line int) int {
 	return len(p.src)
 }
 
-// nextLine returns the line below the i-th comment that has more than comments
-// on it, and of markup the whole tag that begins there: no comment can stand
-// between its attributes.
-func (p *parser) nextLine(i int) stretch {
-	below := p.lineStart(p.lineOf(p.comments[i].end) + 1)
+// nextLine returns the line below an offset in the i-th comment that has more
+// than comments on it, and of markup the whole tag that begins there: no comment
+// can stand between its attributes.
+func (p *parser) nextLine(i, offset int) stretch {
+	below := p.lineStart(p.lineOf(offset) + 1)
 	at := p.behind(i)
-	if at < below { // something else stands behind the comment
+	if at < below { // something else stands behind the comment on its line
 		at = below + skipped(p.src[below:], " \t\r\n")
 	}
 	if at == len(p.src) {

@@ -104,7 +104,7 @@ func (p *parser) reach(c *Ignore, name string, i int) bool {
 		line := p.lineOf(c.Span.Start)
 		c.reach = stretch{p.lineStart(line), p.lineStart(line + 1)}
 	case wordNextLine:
-		c.reach, c.next = p.nextLine(i), true
+		c.reach, c.next = p.nextLine(i, c.Span.Start), true
 	case wordFile:
 		if c.Span.Start >= p.head {
 			p.fail(c.Span, "invalid-ignore.not-head")
