@@ -79,20 +79,35 @@ func (l *filedList) idle() iter.Seq[*filing.Filing] {
 // hand, and comparing every entry would take longer than the linting.
 const mostCompared = 10_000
 
+// byName fills in byDomain and domains, of a list that is not too long.
+func (l *filedList) byName() {
+	if l.byDomain != nil || l.list == nil || l.list.Len() > mostCompared {
+		return
+	}
+	l.byDomain = map[string]*filing.Filing{}
+	for f := range l.list.All() {
+		l.byDomain[f.Domain] = f
+	}
+	l.domains = slices.Sorted(maps.Keys(l.byDomain))
+}
+
+// below returns the first filing that is listed for a host below domain, nil for
+// none: mostly the domain was filed, and the list names the host of the home page.
+func (l *filedList) below(domain string) *filing.Filing {
+	l.byName()
+	for _, d := range l.domains {
+		if strings.HasSuffix(d, "."+domain) {
+			return l.byDomain[d]
+		}
+	}
+	return nil
+}
+
 // nearest returns the filing whose domain differs from domain by a slip of the
 // pen, nil for none. Another suffix is more often another domain: example.cn,
 // example.com.
 func (l *filedList) nearest(domain string) *filing.Filing {
-	if l.list == nil || l.list.Len() > mostCompared {
-		return nil
-	}
-	if l.byDomain == nil {
-		l.byDomain = map[string]*filing.Filing{}
-		for f := range l.list.All() {
-			l.byDomain[f.Domain] = f
-		}
-		l.domains = slices.Sorted(maps.Keys(l.byDomain))
-	}
+	l.byName()
 	label, suffix, _ := strings.Cut(domain, ".")
 	best, limit := "", nearest.Slips(label)
 	for _, d := range l.domains {

@@ -51,6 +51,9 @@ func (p *Pass) unfiled(h *host) *Finding {
 	if v := platform.VendorOf(h.name); v != nil {
 		return h.say("unfiled-domain.vendor", v.Domain, v.Owner, numberOf(v))
 	}
+	if f := p.filed.below(domainOf(h.name)); f != nil {
+		return h.say("unfiled-domain.beside", shown(f.Domain), f.Span.Position().Line).with(listedAt(f))
+	}
 	if near := p.filed.nearest(domainOf(h.name)); near != nil {
 		meant := strings.TrimSuffix(h.name, domainOf(h.name)) + near.Domain
 		return h.say("unfiled-domain.near", shown(meant), near.Span.Position().Line).with(listedAt(near))

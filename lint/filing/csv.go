@@ -28,6 +28,8 @@ func newCSV(text string, at int, bad *problems) (table *csvList, rows int, ok bo
 	switch {
 	case known == 0:
 		return nil, 0, false
+	case !oneLine(text[at:lineEnd(text, at)], at, bad):
+		return table, len(text), true
 	case slices.ContainsFunc(table.columns, func(t target) bool { return t.domain }):
 		return table, table.skipRow(at), true
 	case len(table.columns) == 1:
@@ -35,6 +37,16 @@ func newCSV(text string, at int, bad *problems) (table *csvList, rows int, ok bo
 	}
 	bad.list("list.no-domain-column", at, lineEnd(text, at), strings.Join(domainNames, ", "))
 	return table, len(text), true
+}
+
+// oneLine reports whether what stands between two line feeds is one line; if not,
+// the list has the line ends of an old Macintosh.
+func oneLine(text string, at int, bad *problems) bool {
+	n := strings.IndexByte(strings.TrimSuffix(text, "\r"), '\r')
+	if n >= 0 {
+		bad.list("list.carriage-return", at+n, at+n+1)
+	}
+	return n < 0
 }
 
 // header reads the header and returns how many of its cells are known.
@@ -80,8 +92,10 @@ func (c *csvList) row(at int, r *record, bad *problems) int {
 	more := true
 	for i := 0; more; i++ {
 		var cell field
+		quoted := at < len(c.text) && c.text[at] == '"'
 		cell, at, more = c.cell(at, bad)
 		switch {
+		case !quoted && !oneLine(cell.text, cell.start, bad):
 		case cell.text == "" || i >= len(c.columns) || !c.columns[i].known:
 		case c.columns[i].domain:
 			r.domains = appendPieces(r.domains, cell)

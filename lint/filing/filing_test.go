@@ -223,6 +223,8 @@ func TestProblems(t *testing.T) {
 		{"example.com " + number + " owner=us", `1:36 list.bad-owner "us"`},
 		{"example.com 未备案", `1:13 list.not-filed "未备案"`},
 		{"example.com " + number + "\rexample.net " + number, "1:13 filing-number.malformed \"" + number + "\\rexample.net " + number + "\"\n1:29 list.carriage-return \"\\r\""},
+		{"domain,number\rexample.com," + number, `1:14 list.carriage-return "\r"`},
+		{"domain,number\nexample.com," + number + "\rexample.net," + number, `2:29 list.carriage-return "\r"`},
 		// The number.
 		{"\n\nexample.com", `3:1 filing-number.missing "example.com"`},
 		{"example.com -", `1:1 filing-number.missing "example.com"`},
@@ -309,5 +311,14 @@ func TestLongList(t *testing.T) {
 	}
 	if f := l.Lookup("www.d4999.example.com"); f == nil || f.Span.Position().Line != 5001 {
 		t.Errorf("found %+v, want line 5001", f)
+	}
+}
+
+// TestCarriageReturnInACell: within quotes it is part of the text, as in cells
+// that were broken by hand.
+func TestCarriageReturnInACell(t *testing.T) {
+	list, problems := filing.Read(source.NewFile("list.csv", []byte("domain,entity,number\r\nexample.com,\"甲\r乙\","+number+"\r\n")))
+	if list.Len() != 1 || len(problems) > 0 {
+		t.Errorf("%d entries, %v", list.Len(), problems)
 	}
 }

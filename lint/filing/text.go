@@ -36,9 +36,7 @@ func (t textList) line(at, end int, r *record, bad *problems) bool {
 	if w.text == "" {
 		return false
 	}
-	if cr := strings.IndexByte(line[at:], '\r'); cr >= 0 {
-		bad.list("list.carriage-return", at+cr, at+cr+1)
-	}
+	oneLine(line[at:], at, bad)
 	r.reset(w.start, true)
 	r.domains = append(r.domains, w)
 	for w = nextWord(line, w.end); w.text != ""; w = nextWord(line, w.end) {

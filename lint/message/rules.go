@@ -25,6 +25,17 @@ var rules = map[ID]Entry{
 			ZH: `请改正域名；或为 %[2]s 办理ICP备案并加入清单：%[2]s <备案号>`,
 		},
 	},
+	// host, domain to file, the listed host beside it, its line
+	"unfiled-domain.beside": {
+		Message: Text{
+			EN: `no filing covers “%[1]s”: line %[4]d of the filed list covers %[3]s and what is below that, not all of %[2]s`,
+			ZH: `没有备案覆盖“%[1]s”：清单第 %[4]d 行只覆盖 %[3]s 及其子域名，没有覆盖整个 %[2]s`,
+		},
+		Help: Text{
+			EN: `a filing is made for the whole of %[2]s: write %[2]s there in place of %[3]s`,
+			ZH: `备案以主域名为单位：请把清单中的 %[3]s 改为 %[2]s`,
+		},
+	},
 	// host, domain to file, provider's shared domain
 	"unfiled-domain.shared": {
 		Message: Text{
