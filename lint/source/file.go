@@ -7,10 +7,9 @@ import (
 	"sort"
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
-
-	"golang.org/x/text/width"
 )
 
 // bom is the byte order mark.
@@ -146,11 +145,7 @@ func Cells(r rune, at int) int {
 		return tabCells - at%tabCells
 	case r < 0x20 || r == 0x7f || r == 0x200d || r >= 0xfe00 && r <= 0xfe0f || r >= 0x300 && r <= 0x36f:
 		return 0
-	case r < 0x300:
-		return 1
-	}
-	switch width.LookupRune(r).Kind() {
-	case width.EastAsianWide, width.EastAsianFullwidth:
+	case r >= 0x300 && unicode.Is(wide, r):
 		return 2
 	}
 	return 1
