@@ -144,28 +144,35 @@ func readConfig(fsys fs.FS, name string) (*config, error) {
 // readFile reads a file of at most limit bytes. The problem has the id given,
 // with the name and the reason as arguments.
 func readFile(fsys fs.FS, name string, limit int64, id message.ID) ([]byte, *source.Problem) {
-	problem := func(reason message.Text) *source.Problem {
-		return &source.Problem{
-			Span:    source.Span{File: source.NewFile(name, nil)},
-			Message: id,
-			Args:    []any{path.Base(name), reason},
-		}
-	}
-	info, err := fs.Stat(fsys, name)
-	if err != nil {
-		return nil, problem(readReason(err))
-	}
-	if !info.Mode().IsRegular() {
-		return nil, problem(message.Text{EN: "it is not a file", ZH: "它不是文件"})
-	}
-	if info.Size() > limit {
-		return nil, problem(message.Text{EN: "it is too large", ZH: "文件太大"})
+	if reason := unfit(fsys, name, limit); reason != (message.Text{}) {
+		return nil, unread(name, id, reason)
 	}
 	data, err := fs.ReadFile(fsys, name)
 	if err != nil {
-		return nil, problem(readReason(err))
+		return nil, unread(name, id, readReason(err))
 	}
 	return data, nil
+}
+
+// unfit says why a file is not read; nothing when it can be.
+func unfit(fsys fs.FS, name string, limit int64) message.Text {
+	switch info, err := fs.Stat(fsys, name); {
+	case err != nil:
+		return readReason(err)
+	case !info.Mode().IsRegular():
+		return message.Text{EN: "it is not a file", ZH: "它不是文件"}
+	case info.Size() > limit:
+		return message.Text{EN: "it is too large", ZH: "文件太大"}
+	}
+	return message.Text{}
+}
+
+func unread(name string, id message.ID, reason message.Text) *source.Problem {
+	return &source.Problem{
+		Span:    source.Span{File: source.NewFile(name, nil)},
+		Message: id,
+		Args:    []any{path.Base(name), reason},
+	}
 }
 
 // folderGlob puts a glob below a folder: both are then about fs names.

@@ -67,6 +67,17 @@ type Finding struct {
 	firm bool   // no baseline can hold it
 }
 
+// found makes a finding about the host, whose message is given some texts.
+//
+//go:noinline
+func (h *host) found(id message.ID, texts ...string) *Finding {
+	f := &Finding{Message: id, Host: h.name, Args: make([]any, len(texts))}
+	for i, t := range texts {
+		f.Args[i] = t
+	}
+	return f
+}
+
 // with adds one more related place to the finding and returns it.
 func (f *Finding) with(r source.Related) *Finding {
 	f.Related = append(f.Related, r)

@@ -18,6 +18,8 @@ type group struct {
 }
 
 // add puts a place into the group about something and returns that.
+//
+//go:noinline
 func (g *groups) add(about string, pl *place) *group {
 	one := g.byID[about]
 	if one == nil {

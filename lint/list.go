@@ -54,11 +54,11 @@ func readList(fsys fs.FS, sources []listSource, policy listPolicy, need bool) (*
 
 // emptyList is the error for lists that hold no entry.
 func emptyList(names []string) error {
-	var problems []*source.Problem
+	var empty problems
 	for _, n := range names {
-		problems = append(problems, &source.Problem{Span: source.Span{File: source.NewFile(n, nil)}, Message: "list.empty"})
+		empty.add(source.Span{File: source.NewFile(n, nil)}, "list.empty")
 	}
-	return &ListError{Problems: problems, Err: ErrNoList}
+	return &ListError{Problems: empty, Err: ErrNoList}
 }
 
 // idle yields the filings that no mini program needs, in the list's order.

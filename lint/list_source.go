@@ -20,8 +20,8 @@ type listReader struct {
 	fsys     fs.FS
 	options  filing.Options
 	names    []string // files that were read
-	fatal    []*source.Problem
-	findings []*source.Problem
+	fatal    problems
+	findings problems
 
 	org, project []*filing.List
 	shared       bool // there is an organisation's source
@@ -66,7 +66,7 @@ func (r *listReader) isPinned(s listSource, data []byte) bool {
 	if s.sum == "" || s.sum == is {
 		return true
 	}
-	r.fatal = append(r.fatal, &source.Problem{Span: s.span, Message: "list.sha256", Args: []any{path.Base(s.name), is, s.sum}})
+	r.fatal.add(s.span, "list.sha256", path.Base(s.name), is, s.sum)
 	return false
 }
 
@@ -78,7 +78,7 @@ func (r *listReader) files(s listSource) (names []string) {
 		return []string{s.name}
 	}
 	if s.sum != "" {
-		r.fatal = append(r.fatal, &source.Problem{Span: s.span, Message: "list.pinned-folder", Args: []any{path.Base(s.name)}})
+		r.fatal.add(s.span, "list.pinned-folder", path.Base(s.name))
 		return nil
 	}
 	if found := findUp(r.fsys, s.name, s.name, listName); found != "" {
@@ -91,7 +91,7 @@ func (r *listReader) files(s listSource) (names []string) {
 		}
 	}
 	if err != nil || len(names) == 0 {
-		r.fatal = append(r.fatal, &source.Problem{Span: s.place(), Message: "list.empty-folder", Args: []any{path.Base(s.name), strings.Join(listKinds, " ")}})
+		r.fatal.add(s.place(), "list.empty-folder", path.Base(s.name), strings.Join(listKinds, " "))
 	}
 	return names
 }

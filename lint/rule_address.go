@@ -21,7 +21,7 @@ var ipAddress = &Rule{
 
 func checkIPAddress(p *Pass) {
 	for _, h := range p.hosts() {
-		p.report(&Finding{Host: h.name, Message: "ip-address.public", Args: []any{h.name}}, h.places...)
+		p.report(h.found("ip-address.public", h.name), h.places...)
 	}
 }
 
@@ -44,6 +44,6 @@ var localAddress = &Rule{
 
 func checkLocalAddress(p *Pass) {
 	for _, h := range p.hosts() {
-		p.report(&Finding{Host: h.name, Message: "local-address.local", Args: []any{h.name}}, h.places...)
+		p.report(h.found("local-address.local", h.name), h.places...)
 	}
 }

@@ -32,7 +32,7 @@ func checkEntity(p *Pass) {
 	allowed := strings.Join(p.program.entities, ", ")
 	for _, h := range p.where(func(h *host) bool { return h.enforced && h.filing != nil && !h.filing.Vendor }) {
 		entity := h.filing.Entity
-		f := &Finding{Message: "entity-mismatch.other", Host: h.name, Args: []any{shown(h.name), shown(h.filing.Domain), entity, allowed}}
+		f := h.found("entity-mismatch.other", shown(h.name), shown(h.filing.Domain), entity, allowed)
 		if entity == "" {
 			f.Message, f.Severity = "entity-mismatch.unknown", Notice
 		}

@@ -24,7 +24,7 @@ var mediaDomain = &Rule{
 
 func checkMedia(p *Pass) {
 	for _, h := range p.where(func(h *host) bool { return !h.enforced && unfiledMedia(h.status) }) {
-		p.report(&Finding{Host: h.name, Message: "media-domain.unfiled", Args: []any{shown(h.name), shown(domainOf(h.name))}}, h.media...)
+		p.report(h.found("media-domain.unfiled", shown(h.name), shown(domainOf(h.name))), h.media...)
 	}
 }
 

@@ -26,17 +26,15 @@ var pendingFiling = &Rule{
 
 func checkPending(p *Pass) {
 	for _, h := range p.hosts() {
-		f := p.pending(h).with(listedAt(h.filing))
-		f.Host = h.name
-		p.report(f, h.places...)
+		p.report(p.pending(h).with(listedAt(h.filing)), h.places...)
 	}
 	for _, h := range p.where(func(h *host) bool { return h.enforced && h.filing != nil && h.verdict == "" }) {
 		days, soon := h.filing.EndsSoon(p.now)
 		if !soon {
 			continue
 		}
-		f := &Finding{Message: "pending-filing.ending", Host: h.name, Severity: Warning}
-		f.Args = []any{shown(h.name), shown(h.filing.Domain), h.filing.Until.String(), days}
+		f := h.found("pending-filing.ending", shown(h.name), shown(h.filing.Domain), h.filing.Until.String())
+		f.Severity, f.Args = Warning, append(f.Args, days)
 		p.report(f.with(listedAt(h.filing)), h.places...)
 	}
 }
@@ -54,15 +52,16 @@ func (p *Pass) since(f *filing.Filing) message.Text {
 }
 
 func (p *Pass) pending(h *host) *Finding {
-	name, domain := shown(h.name), shown(h.filing.Domain)
-	since := p.since(h.filing)
+	f := h.found("pending-filing.pending", shown(h.name), shown(h.filing.Domain))
 	switch grace := h.filing.Grace; {
 	case h.status == filing.Expired:
-		return &Finding{Message: "pending-filing.ended", Args: []any{name, domain, h.filing.Until.String()}}
+		f.Message, f.Args = "pending-filing.ended", append(f.Args, h.filing.Until.String())
+		return f
 	case h.filing.GraceAt(p.now):
-		return &Finding{Message: "pending-filing.grace", Args: []any{name, domain, grace.String(), since}, Severity: Warning}
+		f.Message, f.Severity, f.Args = "pending-filing.grace", Warning, append(f.Args, grace.String())
 	case !grace.IsZero():
-		return &Finding{Message: "pending-filing.overdue", Args: []any{name, domain, grace.String(), since}}
+		f.Message, f.Args = "pending-filing.overdue", append(f.Args, grace.String())
 	}
-	return &Finding{Message: "pending-filing.pending", Args: []any{name, domain, since}}
+	f.Args = append(f.Args, p.since(h.filing))
+	return f
 }

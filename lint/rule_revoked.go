@@ -24,7 +24,7 @@ var revokedFiling = &Rule{
 
 func checkRevoked(p *Pass) {
 	for _, h := range p.hosts() {
-		f := &Finding{Message: "revoked-filing.revoked", Host: h.name, Args: []any{shown(h.name), shown(h.revoked.Domain), h.revoked.Number}}
+		f := h.found("revoked-filing.revoked", shown(h.name), shown(h.revoked.Domain), h.revoked.Number)
 		p.report(f.with(listedAt(h.revoked)), h.places...)
 	}
 }

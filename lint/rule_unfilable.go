@@ -24,14 +24,12 @@ var unfilableDomain = &Rule{
 
 func checkUnfilable(p *Pass) {
 	for _, h := range p.hosts() {
-		f := &Finding{Host: h.name, Args: []any{shown(h.name)}}
+		f := h.found("unfilable-domain.suffix", shown(h.name))
 		switch h.class {
 		case endpoint.Reserved:
 			f.Message = "unfilable-domain.reserved"
 		case endpoint.TestHost:
 			f.Message, f.Severity = "unfilable-domain.test-host", Warning
-		default:
-			f.Message = "unfilable-domain.suffix"
 		}
 		p.report(f, h.places...)
 	}

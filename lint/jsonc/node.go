@@ -149,6 +149,8 @@ func (n Node) Get(key string) Node {
 }
 
 // At follows keys from object to object.
+//
+//go:noinline
 func (n Node) At(keys ...string) Node {
 	for _, key := range keys {
 		n = n.Get(key)
@@ -158,6 +160,8 @@ func (n Node) At(keys ...string) Node {
 
 // Each calls f for the members of an object that count, or for the items of an
 // array (without a key), in file order and as long as f returns true.
+//
+//go:noinline
 func (n Node) Each(f func(key, value Node) bool) {
 	n.children(func(key, value Node) bool {
 		_, hidden := n.doc.hidden[key.start]
