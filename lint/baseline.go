@@ -62,13 +62,13 @@ func (d *decoder) baseline(n jsonc.Node, b *baseline) {
 		return
 	}
 	d.object(n, keys{
-		"version": func(n jsonc.Node) {
+		{"version", func(n jsonc.Node) {
 			if v, ok := n.Int(); !ok || v != baselineVersion {
 				d.fail(n, "config.baseline-version", strings.TrimSpace(n.Raw()), baselineVersion)
 			}
-		},
-		"until":    func(n jsonc.Node) { b.until, b.untilAt = d.date(n), n.Span() },
-		"findings": func(n jsonc.Node) { d.items(n, func(n jsonc.Node) { b.add(d.baselined(n)) }) },
+		}},
+		{"until", func(n jsonc.Node) { b.until, b.untilAt = d.date(n), n.Span() }},
+		{"findings", func(n jsonc.Node) { d.items(n, func(n jsonc.Node) { b.add(d.baselined(n)) }) }},
 	})
 }
 

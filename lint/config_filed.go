@@ -40,9 +40,9 @@ func (d *decoder) filed(n jsonc.Node) {
 
 func (d *decoder) source(n jsonc.Node, s *listSource) {
 	d.object(n, keys{
-		"path":      func(n jsonc.Node) { s.name, s.span = d.listName(n), n.Span() },
-		"authority": func(n jsonc.Node) { s.org = d.authority(n) },
-		"sha256":    func(n jsonc.Node) { s.sum = d.sum(n) },
+		{"path", func(n jsonc.Node) { s.name, s.span = d.listName(n), n.Span() }},
+		{"authority", func(n jsonc.Node) { s.org = d.authority(n) }},
+		{"sha256", func(n jsonc.Node) { s.sum = d.sum(n) }},
 	})
 	if s.name == "" {
 		d.fail(n, "config.no-path")

@@ -3,7 +3,6 @@ package lint
 import (
 	"errors"
 	"io/fs"
-	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -28,24 +27,27 @@ type decoder struct {
 }
 
 // keys are the keys that an object of the config may have, with what reads them.
-type keys map[string]func(jsonc.Node)
+type keys []struct {
+	name string
+	read func(jsonc.Node)
+}
 
 func (d *decoder) document(doc *jsonc.Document) {
 	for _, twice := range doc.Duplicates() {
 		d.fail(twice, "config.duplicate-key", twice.String())
 	}
 	d.object(doc.Root(), keys{
-		"$schema":    func(jsonc.Node) {},
-		"rules":      d.rules,
-		"filed":      d.filed,
-		"allowLocal": d.allowLocal,
-		"maxAge":     d.maxAge,
-		"countApps":  func(n jsonc.Node) { d.config.countApps = d.flag(n) },
-		"exclude":    d.exclude,
-		"ignore":     d.ignores,
-		"projects":   d.projects,
-		"env":        d.env,
-		"baseline":   func(n jsonc.Node) { d.config.baselineFile = &named{path.Join(d.config.folder, d.text(n)), n.Span()} },
+		{"$schema", func(jsonc.Node) {}},
+		{"rules", d.rules},
+		{"filed", d.filed},
+		{"allowLocal", d.allowLocal},
+		{"maxAge", d.maxAge},
+		{"countApps", func(n jsonc.Node) { d.config.countApps = d.flag(n) }},
+		{"exclude", d.exclude},
+		{"ignore", d.ignores},
+		{"projects", d.projects},
+		{"env", d.env},
+		{"baseline", func(n jsonc.Node) { d.config.baselineFile = &named{path.Join(d.config.folder, d.text(n)), n.Span()} }},
 	})
 	d.config.refuse()
 }
@@ -62,8 +64,8 @@ func (d *decoder) rules(n jsonc.Node) {
 			return
 		}
 		d.object(value, keys{
-			"severity":  func(n jsonc.Node) { d.severity(id, n) },
-			"ignorable": func(n jsonc.Node) { d.config.firm[id] = !d.flag(n) },
+			{"severity", func(n jsonc.Node) { d.severity(id, n) }},
+			{"ignorable", func(n jsonc.Node) { d.config.firm[id] = !d.flag(n) }},
 		})
 	})
 }
@@ -90,11 +92,11 @@ func (d *decoder) ignores(n jsonc.Node) {
 	d.items(n, func(n jsonc.Node) {
 		g, reason := &ignore{span: n.Span()}, ""
 		d.object(n, keys{
-			"host":   func(n jsonc.Node) { g.host = d.hostPattern(n) },
-			"rule":   func(n jsonc.Node) { g.rule = d.ruleID(n) },
-			"path":   func(n jsonc.Node) { g.path = d.glob(n) },
-			"reason": func(n jsonc.Node) { reason = d.text(n) },
-			"until":  func(n jsonc.Node) { g.until = d.date(n) },
+			{"host", func(n jsonc.Node) { g.host = d.hostPattern(n) }},
+			{"rule", func(n jsonc.Node) { g.rule = d.ruleID(n) }},
+			{"path", func(n jsonc.Node) { g.path = d.glob(n) }},
+			{"reason", func(n jsonc.Node) { reason = d.text(n) }},
+			{"until", func(n jsonc.Node) { g.until = d.date(n) }},
 		})
 		if strings.TrimSpace(reason) == "" {
 			d.fail(n, "config.no-reason")
@@ -121,13 +123,13 @@ func (d *decoder) projects(n jsonc.Node) {
 	d.items(n, func(n jsonc.Node) {
 		p := &projectConfig{span: n.Span()}
 		d.object(n, keys{
-			"root":      func(n jsonc.Node) { p.root = d.folder(n) },
-			"appid":     func(n jsonc.Node) { p.appID = d.text(n) },
-			"platform":  func(n jsonc.Node) { p.platform = d.platform(n) },
-			"entities":  func(n jsonc.Node) { d.texts(n, func(_ jsonc.Node, s string) { p.entities = append(p.entities, s) }) },
-			"allowlist": func(n jsonc.Node) { d.allowlist(p, n) },
-			"uses":      func(n jsonc.Node) { p.uses = d.uses(n) },
-			"tenants":   func(n jsonc.Node) { p.tenants = d.tenants(n) },
+			{"root", func(n jsonc.Node) { p.root = d.folder(n) }},
+			{"appid", func(n jsonc.Node) { p.appID = d.text(n) }},
+			{"platform", func(n jsonc.Node) { p.platform = d.platform(n) }},
+			{"entities", func(n jsonc.Node) { d.texts(n, func(_ jsonc.Node, s string) { p.entities = append(p.entities, s) }) }},
+			{"allowlist", func(n jsonc.Node) { d.allowlist(p, n) }},
+			{"uses", func(n jsonc.Node) { p.uses = d.uses(n) }},
+			{"tenants", func(n jsonc.Node) { p.tenants = d.tenants(n) }},
 		})
 		if p.root == "" && p.appID == "" {
 			d.fail(n, "config.which-project")
@@ -239,12 +241,16 @@ func (d *decoder) hostPattern(n jsonc.Node) string {
 // object reads an object whose keys are known.
 func (d *decoder) object(n jsonc.Node, known keys) {
 	d.members(n, func(key, value jsonc.Node) {
-		read := known[key.String()]
-		if read == nil {
-			unknownName(d, key, "config.unknown-key", slices.Sorted(maps.Keys(known)))
-			return
+		var names []string
+		for _, k := range known {
+			if k.name == key.String() {
+				k.read(value)
+				return
+			}
+			names = append(names, k.name)
 		}
-		read(value)
+		slices.Sort(names)
+		unknownName(d, key, "config.unknown-key", names)
 	})
 }
 
