@@ -261,7 +261,7 @@ func TestMessagesExist(t *testing.T) {
 		"broken-file.domain-list", "broken-file.no-domain-list", "broken-file.hidden-list", "broken-file.hidden-by",
 		"config.allowlist-box", "config.allowlist-list",
 	} {
-		if _, ok := message.Lookup(id); !ok {
+		if message.Lookup(id) == nil {
 			t.Errorf("no message %s", id)
 		}
 	}

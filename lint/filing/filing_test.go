@@ -254,7 +254,7 @@ func TestProblems(t *testing.T) {
 			t.Errorf("%q: the entry counts: %v", c.text, ok)
 		}
 		for _, p := range problems {
-			if _, ok := message.Lookup(p.Message); !ok {
+			if message.Lookup(p.Message) == nil {
 				t.Errorf("%q: no message %s", c.text, p.Message)
 			}
 		}

@@ -84,7 +84,7 @@ func checkList(t *testing.T, data []byte) {
 		for _, r := range p.Related {
 			checkSpan(t, r.Span)
 		}
-		if _, ok := message.Lookup(p.Message); !ok {
+		if message.Lookup(p.Message) == nil {
 			t.Fatalf("no message %s", p.Message)
 		}
 	}

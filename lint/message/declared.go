@@ -3,23 +3,23 @@ package message
 // declared are the findings about the allowlists of a platform: what is missing
 // in a box, what is not used, and what the platform refuses. Arguments named
 // host are as people read them.
-var declared = map[ID]Entry{
+var declared = []Entry{
 	// endpoint, title of the box, entry to add, platform; entry that comes near, its box
-	"undeclared-domain.missing": {
+	{ID: "undeclared-domain.missing",
 		Message: Text{
 			EN: `“%[1]s” is not in %[2]s: %[4]s blocks it on users' phones`,
 			ZH: `“%[1]s”不在%[2]s中：%[4]s会在用户手机上拦截`,
 		},
 		Help: Text{EN: `add %[3]s to %[2]s`, ZH: `请将 %[3]s 添加到%[2]s`},
 	},
-	"undeclared-domain.other-box": {
+	{ID: "undeclared-domain.other-box",
 		Message: Text{
 			EN: `“%[1]s” is not in %[2]s: it is listed in %[6]s, which does not count here`,
 			ZH: `“%[1]s”不在%[2]s中：它只列在%[6]s中，对此处无效`,
 		},
 		Help: Text{EN: `add %[3]s to %[2]s`, ZH: `请将 %[3]s 添加到%[2]s`},
 	},
-	"undeclared-domain.port": {
+	{ID: "undeclared-domain.port",
 		Message: Text{
 			EN: `“%[1]s” is not in %[2]s: it is listed as “%[5]s”, and %[4]s compares ports exactly`,
 			ZH: `“%[1]s”不在%[2]s中：列出的是“%[5]s”，而%[4]s要求端口完全一致`,
@@ -29,7 +29,7 @@ var declared = map[ID]Entry{
 			ZH: `请将 %[3]s 添加到%[2]s，或改用已列出的端口`,
 		},
 	},
-	"undeclared-domain.default-port": {
+	{ID: "undeclared-domain.default-port",
 		Message: Text{
 			EN: `“%[1]s” is not in %[2]s: it is listed as “%[5]s”, and to %[4]s :443 is not the same as no port`,
 			ZH: `“%[1]s”不在%[2]s中：列出的是“%[5]s”，而%[4]s认为写了 :443 与不写端口不同`,
@@ -39,21 +39,21 @@ var declared = map[ID]Entry{
 			ZH: `请两处都写端口，或都不写`,
 		},
 	},
-	"undeclared-domain.web-view-port": {
+	{ID: "undeclared-domain.web-view-port",
 		Message: Text{
 			EN: `“%[1]s” cannot be opened: %[2]s hold no ports`,
 			ZH: `“%[1]s”无法打开：%[2]s不支持端口`,
 		},
 		Help: Text{EN: `serve the page on the default port`, ZH: `请用默认端口提供该页面`},
 	},
-	"undeclared-domain.parent": {
+	{ID: "undeclared-domain.parent",
 		Message: Text{
 			EN: `“%[1]s” is not in %[2]s: “%[5]s” is listed, which does not open its sub-domains`,
 			ZH: `“%[1]s”不在%[2]s中：列出的是上级域名“%[5]s”，不包含其子域名`,
 		},
 		Help: Text{EN: `add %[3]s to %[2]s`, ZH: `请将 %[3]s 添加到%[2]s`},
 	},
-	"undeclared-domain.wildcard": {
+	{ID: "undeclared-domain.wildcard",
 		Message: Text{
 			EN: `“%[1]s” is not in %[2]s: “%[5]s” has a wildcard, which %[4]s does not know`,
 			ZH: `“%[1]s”不在%[2]s中：“%[5]s”使用了通配符，而%[4]s不支持`,
@@ -61,21 +61,21 @@ var declared = map[ID]Entry{
 		Help: Text{EN: `replace it by %[3]s`, ZH: `请改为 %[3]s`},
 	},
 	// further: the endpoint with the scheme that the box takes
-	"undeclared-domain.used-scheme": {
+	{ID: "undeclared-domain.used-scheme",
 		Message: Text{
 			EN: `“%[1]s” is not in %[2]s: “%[5]s” is listed, which only %[7]s matches`,
 			ZH: `“%[1]s”不在%[2]s中：列出的是“%[5]s”，只有 %[7]s 与之匹配`,
 		},
 		Help: Text{EN: `write %[7]s in the code`, ZH: `请在代码中改用 %[7]s`},
 	},
-	"undeclared-domain.listed-scheme": {
+	{ID: "undeclared-domain.listed-scheme",
 		Message: Text{
 			EN: `“%[1]s” is not in %[2]s: it is listed as “%[5]s”, and the scheme has to be the same`,
 			ZH: `“%[1]s”不在%[2]s中：列出的是“%[5]s”，协议必须一致`,
 		},
 		Help: Text{EN: `list it as %[3]s`, ZH: `请改为列出 %[3]s`},
 	},
-	"undeclared-domain.unlistable": {
+	{ID: "undeclared-domain.unlistable",
 		Message: Text{
 			EN: `“%[1]s” is not in %[2]s, and cannot be: that list takes letters, digits and hyphens`,
 			ZH: `“%[1]s”不在%[2]s中，也无法添加：此处只允许字母、数字和连字符`,
@@ -86,7 +86,7 @@ var declared = map[ID]Entry{
 		},
 	},
 	// entry, title of the box
-	"unused-declaration.unused": {
+	{ID: "unused-declaration.unused",
 		Message: Text{
 			EN: `nothing in the code contacts “%[1]s”, which is listed in %[2]s`,
 			ZH: `代码没有访问%[2]s中的“%[1]s”`,
@@ -98,7 +98,7 @@ var declared = map[ID]Entry{
 	},
 
 	// entry as written, title of the box; further arguments as said
-	"malformed-domain.unreadable": {
+	{ID: "malformed-domain.unreadable",
 		Message: Text{
 			EN: `“%[1]s” in %[2]s is not a domain`,
 			ZH: `%[2]s中的 “%[1]s” 不是域名`,
@@ -108,28 +108,28 @@ var declared = map[ID]Entry{
 			ZH: `请写成 https://api.example.com 的形式`,
 		},
 	},
-	"malformed-domain.port-number": {
+	{ID: "malformed-domain.port-number",
 		Message: Text{
 			EN: `the port of “%[1]s” in %[2]s is not a number from 1 to 65535`,
 			ZH: `%[2]s中的 “%[1]s” 端口不是 1 到 65535 之间的数字`,
 		},
 		Help: Text{EN: `correct the port or leave it out`, ZH: `请改正或去掉端口`},
 	},
-	"malformed-domain.double-scheme": {
+	{ID: "malformed-domain.double-scheme",
 		Message: Text{
 			EN: `“%[1]s” in %[2]s has its scheme twice`,
 			ZH: `%[2]s中的 “%[1]s” 重复写了协议头`,
 		},
 		Help: Text{EN: `leave one of the two out`, ZH: `请去掉多余的协议头`},
 	},
-	"malformed-domain.no-colon": {
+	{ID: "malformed-domain.no-colon",
 		Message: Text{
 			EN: `the scheme of “%[1]s” in %[2]s has lost its colon`,
 			ZH: `%[2]s中的 “%[1]s” 协议头缺少冒号`,
 		},
 		Help: Text{EN: `write ://`, ZH: `请写成 ://`},
 	},
-	"malformed-domain.wildcard": {
+	{ID: "malformed-domain.wildcard",
 		Message: Text{
 			EN: `“%[1]s” in %[2]s has a wildcard: the platform does not know them`,
 			ZH: `%[2]s中的 “%[1]s” 使用了通配符：平台不支持`,
@@ -139,7 +139,7 @@ var declared = map[ID]Entry{
 			ZH: `请逐个填写完整的域名`,
 		},
 	},
-	"malformed-domain.path": {
+	{ID: "malformed-domain.path",
 		Message: Text{
 			EN: `“%[1]s” in %[2]s has a path: an entry ends after the host`,
 			ZH: `%[2]s中的 “%[1]s” 带有路径：只能填写到域名为止`,
@@ -147,7 +147,7 @@ var declared = map[ID]Entry{
 		// canonical endpoint
 		Help: Text{EN: `write %[3]s`, ZH: `请写成 %[3]s`},
 	},
-	"malformed-domain.user-info": {
+	{ID: "malformed-domain.user-info",
 		Message: Text{
 			EN: `“%[1]s” in %[2]s has a user name before the host`,
 			ZH: `%[2]s中的 “%[1]s” 在域名前带有用户名`,
@@ -155,7 +155,7 @@ var declared = map[ID]Entry{
 		Help: Text{EN: `write %[3]s`, ZH: `请写成 %[3]s`},
 	},
 	// schemes
-	"malformed-domain.scheme": {
+	{ID: "malformed-domain.scheme",
 		Message: Text{
 			EN: `“%[1]s” has the wrong scheme for %[2]s, which takes %[3]s`,
 			ZH: `“%[1]s” 的协议不适用于%[2]s，应为 %[3]s`,
@@ -165,28 +165,28 @@ var declared = map[ID]Entry{
 			ZH: `请改为 %[3]s，或移到对应的域名列表`,
 		},
 	},
-	"malformed-domain.needless-scheme": {
+	{ID: "malformed-domain.needless-scheme",
 		Message: Text{
 			EN: `“%[1]s” in %[2]s has a scheme: this list takes bare domains`,
 			ZH: `%[2]s中的 “%[1]s” 带有协议头：此处只填写域名`,
 		},
 		Help: Text{EN: `write %[3]s`, ZH: `请写成 %[3]s`},
 	},
-	"malformed-domain.port": {
+	{ID: "malformed-domain.port",
 		Message: Text{
 			EN: `“%[1]s” in %[2]s has a port: this list takes none`,
 			ZH: `%[2]s中的 “%[1]s” 带有端口：此处不能填写端口`,
 		},
 		Help: Text{EN: `write %[3]s`, ZH: `请写成 %[3]s`},
 	},
-	"malformed-domain.underscore": {
+	{ID: "malformed-domain.underscore",
 		Message: Text{
 			EN: `“%[1]s” in %[2]s has an underscore: this list takes letters, digits and hyphens`,
 			ZH: `%[2]s中的 “%[1]s” 含有下划线：此处只允许字母、数字和连字符`,
 		},
 		Help: Text{EN: `give the server a name without underscores`, ZH: `请为服务器使用不含下划线的域名`},
 	},
-	"malformed-domain.idn": {
+	{ID: "malformed-domain.idn",
 		Message: Text{
 			EN: `“%[1]s” in %[2]s has characters other than letters, digits and hyphens`,
 			ZH: `%[2]s中的 “%[1]s” 含有字母、数字和连字符以外的字符`,
@@ -195,7 +195,7 @@ var declared = map[ID]Entry{
 	},
 
 	// entry, title of the box
-	"duplicate-declaration.twice": {
+	{ID: "duplicate-declaration.twice",
 		Message: Text{
 			EN: `“%[1]s” stands twice in %[2]s`,
 			ZH: `“%[1]s”在%[2]s中出现两次`,
@@ -203,7 +203,7 @@ var declared = map[ID]Entry{
 		Help: Text{EN: `remove one of the two`, ZH: `请删除其中一个`},
 	},
 	// count, title of the box, limit, platform
-	"too-many-domains.count": {
+	{ID: "too-many-domains.count",
 		Message: Text{
 			EN: `too many entries in %[2]s: %[1]d, %[4]s takes %[3]d`,
 			ZH: `%[2]s有 %[1]d 个域名，%[4]s最多允许 %[3]d 个`,
@@ -214,7 +214,7 @@ var declared = map[ID]Entry{
 		},
 	},
 
-	"too-many-domains.pool": {
+	{ID: "too-many-domains.pool",
 		Message: Text{
 			EN: `too many entries in the third-party platform's pool for %[2]s: %[1]d, %[4]s takes %[3]d`,
 			ZH: `第三方平台的%[2]s有 %[1]d 个域名，%[4]s最多允许 %[3]d 个`,

@@ -6,8 +6,8 @@ package message
 // 互联网信息服务管理办法 (国务院令第292号), articles 4, 19, 20;
 // 非经营性互联网信息服务备案管理办法 (信息产业部令第33号), articles 5, 12, 22;
 // 工业和信息化部关于开展移动互联网应用程序备案工作的通知 (2023-08-04).
-var explain = map[ID]Entry{
-	"explain.unfiled-domain": {
+var explain = []Entry{
+	{ID: "explain.unfiled-domain",
 		Message: Text{
 			EN: "If the domain is yours, file it and add it to the list with its number. If it is a vendor's, who has filed it, add the vendor's domain and number with `owner=vendor`. If nobody can file it, call it through a proxy on a filed domain of your own. If the code does not need it, remove it",
 			ZH: "域名属于您：办理备案，并把域名和备案号加入清单。域名属于服务商且服务商已备案：把服务商的域名和备案号加入清单，并写上 `owner=vendor`。谁也无法为它备案：用您自己的已备案域名做代理。代码并不需要它：删除",
@@ -17,7 +17,7 @@ var explain = map[ID]Entry{
 			ZH: "微信：服务器域名和业务域名都必须完成ICP备案（小程序文档《网络》《业务域名》）。支付宝：域名必须支持https并已完成备案。法规：《互联网信息服务管理办法》（国务院令第292号）第四条，《非经营性互联网信息服务备案管理办法》（信息产业部令第33号）第五条：未经备案，不得在中国境内提供服务。法规针对位于境内的服务器，而平台不论服务器在哪里都要求备案",
 		},
 	},
-	"explain.pending-filing": {
+	{ID: "explain.pending-filing",
 		Message: Text{
 			EN: "Wait for the filing and then replace `pending` in the list by the filing number. To let builds pass while it is reviewed, add `grace=YYYY-MM-DD` to the line: until that day it is a warning. If a filing has ended, restore it and correct `until=`, or move to a filed domain",
 			ZH: "等备案通过后，用备案号替换清单中的 `pending`。审核期间需要放行构建时，在该行写 `grace=YYYY-MM-DD`：到那天为止只是警告。备案已经失效时，请恢复备案并更正 `until=`，或改用已备案的域名",
@@ -27,7 +27,7 @@ var explain = map[ID]Entry{
 			ZH: "备案完成后平台才接受域名，仅提交申请不行；新备案的域名在24小时之后才能配置为微信业务域名。法规：《互联网信息服务管理办法》（国务院令第292号）第四条，《非经营性互联网信息服务备案管理办法》（信息产业部令第33号）第五条",
 		},
 	},
-	"explain.ip-address": {
+	{ID: "explain.ip-address",
 		Message: Text{
 			EN: "Put a filed domain in front of the server, with a certificate, and use that",
 			ZH: "为服务器绑定已备案的域名并配置证书，然后改用该域名",
@@ -37,7 +37,7 @@ var explain = map[ID]Entry{
 			ZH: "微信：服务器域名不能是公网IP地址，业务域名不能是IP地址。支付宝：my.request 不支持IP地址",
 		},
 	},
-	"explain.local-address": {
+	{ID: "explain.local-address",
 		Message: Text{
 			EN: "Choose the server by environment and ship only the filed domain. A file that is only for development can be left out of the package, and of the linting (`exclude`)",
 			ZH: "按环境选择服务器，发布包中只保留已备案的域名。仅用于开发的文件不要打包，也可以不检查（`exclude`）",
@@ -47,7 +47,7 @@ var explain = map[ID]Entry{
 			ZH: "微信：localhost 不能配置；基础库 2.4.0 起可以访问局域网地址，但不能访问本机。支付宝：不能访问局域网地址",
 		},
 	},
-	"explain.insecure-scheme": {
+	{ID: "explain.insecure-scheme",
 		Message: Text{
 			EN: "Set up a certificate on the server, and write `https://` and `wss://` in the code and in the allowlist",
 			ZH: "在服务器上配置证书，代码和域名配置中都改为 `https://` 和 `wss://`",
@@ -57,7 +57,7 @@ var explain = map[ID]Entry{
 			ZH: "微信：服务器域名只支持https和wss，TLS 1.2 及以上。支付宝：my.request 使用http时报 error 20（请求url不支持http,请使用https），my.connectSocket 只支持wss",
 		},
 	},
-	"explain.forbidden-domain": {
+	{ID: "explain.forbidden-domain",
 		Message: Text{
 			EN: "Call the platform's API from your own server, and your server from the mini program",
 			ZH: "由您自己的服务器调用平台接口，小程序只访问您的服务器",
@@ -67,7 +67,7 @@ var explain = map[ID]Entry{
 			ZH: "微信：api.weixin.qq.com 不能配置为服务器域名，相关接口不能在小程序内调用。支付宝：阿里巴巴自有域名（taobao、tmall、alipay）不能加入H5域名配置",
 		},
 	},
-	"explain.unfilable-domain": {
+	{ID: "explain.unfilable-domain",
 		Message: Text{
 			EN: "Bind a domain of your own to the service, file it and use it; where the service does not allow that, put a proxy on a filed domain in front of it",
 			ZH: "为该服务绑定您自己的域名并备案；服务不支持绑定时，用已备案的域名做反向代理",
@@ -77,7 +77,7 @@ var explain = map[ID]Entry{
 			ZH: "备案以可注册域名及其所有者为准（《非经营性互联网信息服务备案管理办法》，信息产业部令第33号）。只拥有他人域名下的一个名称时无法备案",
 		},
 	},
-	"explain.undeclared-domain": {
+	{ID: "explain.undeclared-domain",
 		Message: Text{
 			EN: "Add the entry that the finding names to the box that it names, in the platform's console or through its API, and to the repository's record of it. `beianlint hosts --format console` prints every box as it should be, `beianlint hosts --diff FILE` what is missing in a saved one. At Alipay upload a new version afterwards: the list is written into the package when it is built",
 			ZH: "按结果给出的条目，在平台后台或通过接口添加到对应的配置项，并更新仓库中的记录。`beianlint hosts --format console` 列出每个配置项应有的内容，`beianlint hosts --diff 文件` 列出保存的配置缺少什么。支付宝在修改后需要重新上传版本：名单在构建时写入包中",
@@ -87,7 +87,7 @@ var explain = map[ID]Entry{
 			ZH: "微信要求协议、域名、端口完全一致（写 `:443` 与不写端口不同；socket 不限端口；业务域名包含子域名），否则报“request:fail url not in domain list”。支付宝对 my.request 和 my.uploadFile 比较可注册域名，对 web-view 比较完整域名，否则报 error 11 或 N22106",
 		},
 	},
-	"explain.malformed-domain": {
+	{ID: "explain.malformed-domain",
 		Message: Text{
 			EN: "Write the entry as the box takes it: scheme and host, no path, no wildcard, a port only where one may stand",
 			ZH: "按配置项的要求填写：协议加域名，不带路径，不用通配符，仅在允许时写端口",
@@ -97,14 +97,14 @@ var explain = map[ID]Entry{
 			ZH: "微信：request、uploadFile、downloadFile 和业务域名用https，socket 用wss，udp、tcp 用各自的协议，DNS预解析域名不写协议；socket 和业务域名不写端口；业务域名只能用字母、数字和连字符。支付宝：不支持通配符；H5域名只能用字母、数字和连字符，不写端口",
 		},
 	},
-	"explain.duplicate-declaration": {
+	{ID: "explain.duplicate-declaration",
 		Message: Text{EN: "Remove one of the two", ZH: "删除其中一个"},
 		Help: Text{
 			EN: "The platforms count entries and limit how many there may be",
 			ZH: "平台按条目计数，并限制个数",
 		},
 	},
-	"explain.too-many-domains": {
+	{ID: "explain.too-many-domains",
 		Message: Text{
 			EN: "Remove entries that nothing needs (`unused-declaration` names them), or bring services together behind one domain",
 			ZH: "删除不再需要的条目（见 `unused-declaration`），或把多个服务合并到同一域名下",
@@ -114,14 +114,14 @@ var explain = map[ID]Entry{
 			ZH: "微信：每类服务器域名 200 个，业务域名 300 个，DNS预解析域名 5 个；第三方平台的服务器域名 1000 个，业务域名 300 个。支付宝：自有小程序的上限没有定论，因此不报告",
 		},
 	},
-	"explain.broken-file": {
+	{ID: "explain.broken-file",
 		Message: Text{EN: "Correct the file at the place that is named", ZH: "在给出的位置改正文件"},
 		Help: Text{
 			EN: "WeChat and Alipay take strict JSON; comments and trailing commas are tolerated here",
 			ZH: "微信和支付宝要求标准JSON；此处容许注释和多余的逗号",
 		},
 	},
-	"explain.unreadable-file": {
+	{ID: "explain.unreadable-file",
 		Message: Text{
 			EN: "Give the user that runs beianlint permission to read the file, or leave it out with `exclude`",
 			ZH: "让运行 beianlint 的用户有权读取该文件，或用 `exclude` 排除",
@@ -131,7 +131,7 @@ var explain = map[ID]Entry{
 			ZH: "这不是平台规则：读不到的内容无法判断，也不会被悄悄跳过",
 		},
 	},
-	"explain.unapproved-suffix": {
+	{ID: "explain.unapproved-suffix",
 		Message: Text{
 			EN: "Look the suffix up at domain.miit.gov.cn before you begin with a filing. If it is not approved, use a domain with another suffix",
 			ZH: "备案前先在 domain.miit.gov.cn 查询该后缀。没有获得批复时，请改用其他后缀的域名",
@@ -141,7 +141,7 @@ var explain = map[ID]Entry{
 			ZH: "只有工信部批复的后缀下的域名才能备案",
 		},
 	},
-	"explain.domain-check-off": {
+	{ID: "explain.domain-check-off",
 		Message: Text{
 			EN: "Switch the check on in the shared file. Who needs it off for a while can do so in `project.private.config.json`, which is not shared",
 			ZH: "在共享文件中开启校验。个人临时需要关闭时，请写在不共享的 `project.private.config.json` 中",
@@ -151,7 +151,7 @@ var explain = map[ID]Entry{
 			ZH: "微信：`setting.urlCheck`（不校验合法域名）只在开发者工具中有效，对线上版本无效。支付宝：`ignoreHttpDomainCheck` 等只在模拟器、预览和真机调试时有效",
 		},
 	},
-	"explain.filing-number": {
+	{ID: "explain.filing-number",
 		Message: Text{
 			EN: "Copy the number from beian.miit.gov.cn or from the foot of the site: 京ICP备12345678号-1. A number of the public security bureau (公网安备) is another registration",
 			ZH: "从 beian.miit.gov.cn 或网站底部复制备案号：京ICP备12345678号-1。公网安备号是另一种登记",
@@ -161,14 +161,14 @@ var explain = map[ID]Entry{
 			ZH: "《非经营性互联网信息服务备案管理办法》（信息产业部令第33号）第十三条：备案编号应标明在网站主页底部",
 		},
 	},
-	"explain.duplicate-filing": {
+	{ID: "explain.duplicate-filing",
 		Message: Text{EN: "Keep the entry that holds and remove the other", ZH: "保留有效的条目，删除另一个"},
 		Help: Text{
 			EN: "No rule of a platform: a list that says two things is not kept for long",
 			ZH: "这不是平台规则：前后不一的清单很难维护",
 		},
 	},
-	"explain.conflicting-filing": {
+	{ID: "explain.conflicting-filing",
 		Message: Text{
 			EN: "Look both entries up at beian.miit.gov.cn and correct or remove the one that is wrong",
 			ZH: "在 beian.miit.gov.cn 查询两个条目，更正或删除有误的一个",
@@ -178,7 +178,7 @@ var explain = map[ID]Entry{
 			ZH: "一个域名只有一个备案，一个主体备案号只属于一个主体；同一主体的网站、App、小程序共用一个序号",
 		},
 	},
-	"explain.stale-list": {
+	{ID: "explain.stale-list",
 		Message: Text{
 			EN: "Export the filings anew and merge them with `beianlint import`, or look each entry up at beian.miit.gov.cn and write the day: `verified=2026-11-01`",
 			ZH: "重新导出备案数据并用 `beianlint import` 合并，或在 beian.miit.gov.cn 逐条核对后写上日期：`verified=2026-11-01`",
@@ -188,7 +188,7 @@ var explain = map[ID]Entry{
 			ZH: "这不是平台规则：期限由配置的 `maxAge` 决定",
 		},
 	},
-	"explain.revoked-filing": {
+	{ID: "explain.revoked-filing",
 		Message: Text{
 			EN: "File the domain anew, or move to a filed one; correct the list if the filing was restored",
 			ZH: "重新办理备案，或改用已备案的域名；如备案已恢复，请更正清单",
@@ -198,7 +198,7 @@ var explain = map[ID]Entry{
 			ZH: "备案注销后不再有效：接入商会阻断该域名，平台也会拒绝",
 		},
 	},
-	"explain.entity-mismatch": {
+	{ID: "explain.entity-mismatch",
 		Message: Text{
 			EN: "Use a domain that one of the subjects named in `projects[].entities` has filed, mark a vendor's with `owner=vendor`, or add the subject to `projects[].entities`",
 			ZH: "改用 `projects[].entities` 中的主体备案的域名；服务商的域名写上 `owner=vendor`；或把该主体加入 `projects[].entities`",
@@ -208,7 +208,7 @@ var explain = map[ID]Entry{
 			ZH: "微信和支付宝对服务器域名没有这一要求，备案可以属于他人。该规则按配置检查清单",
 		},
 	},
-	"explain.dynamic-host": {
+	{ID: "explain.dynamic-host",
 		Message: Text{
 			EN: "Name the hosts that the call may contact in `.beianlint.json`, under `projects[].uses` by category: they are then judged like any other. Where the server hands out addresses, let it hand out paths below a filed domain",
 			ZH: "在 `.beianlint.json` 的 `projects[].uses` 中按类别写明可能访问的域名，之后会照常检查。如果地址由服务器下发，最好只下发已备案域名下的路径",
@@ -218,7 +218,7 @@ var explain = map[ID]Entry{
 			ZH: "平台在请求时检查地址，不管它从哪里来",
 		},
 	},
-	"explain.unused-declaration": {
+	{ID: "explain.unused-declaration",
 		Message: Text{
 			EN: "Remove the entry once no released version needs it. If a call whose host is only known at run time needs it, name the host in `projects[].uses`",
 			ZH: "确认没有线上版本需要后，删除该条目。如果某个运行时才确定域名的请求需要它，请写入 `projects[].uses`",
@@ -228,7 +228,7 @@ var explain = map[ID]Entry{
 			ZH: "微信：每个配置项 200 个，每月可修改 50 次",
 		},
 	},
-	"explain.invalid-ignore": {
+	{ID: "explain.invalid-ignore",
 		Message: Text{
 			EN: "Write a comment as `beianlint-ignore RULE: reason`; where the rule may not be ignored, put right what it finds and remove the ignore",
 			ZH: "请按 `beianlint-ignore 规则: 理由` 的格式书写；规则不允许忽略时，请修正问题并删除忽略项",
@@ -238,14 +238,14 @@ var explain = map[ID]Entry{
 			ZH: "这不是平台规则：组织的配置可以用 `\"ignorable\": false` 标记某条规则，此后每次试图忽略都会在此报告",
 		},
 	},
-	"explain.unused-ignore": {
+	{ID: "explain.unused-ignore",
 		Message: Text{EN: "Remove the entry, or give it a later `until` with a reason that still holds", ZH: "删除该条目；理由仍然成立时，可以延后 `until`"},
 		Help: Text{
 			EN: "No rule of a platform: what is ignored for good is forgotten",
 			ZH: "这不是平台规则：长期忽略的问题会被遗忘",
 		},
 	},
-	"explain.media-domain": {
+	{ID: "explain.media-domain",
 		Message: Text{
 			EN: "Serve pictures, fonts and sounds from a filed domain, or leave the rule off",
 			ZH: "改由已备案的域名提供图片、字体和音频，或保持该规则关闭",
@@ -255,7 +255,7 @@ var explain = map[ID]Entry{
 			ZH: "`<image>` 和CSS不受服务器域名限制；`wx.getImageInfo` 和画布图片受 downloadFile合法域名 限制，并按此检查",
 		},
 	},
-	"explain.unused-filing": {
+	{ID: "explain.unused-filing",
 		Message: Text{EN: "Remove the line if the list is for this repository alone", ZH: "如果清单只用于本仓库，请删除该行"},
 		Help: Text{
 			EN: "No rule of a platform: the rule is off unless the config switches it on",

@@ -1,9 +1,9 @@
 package message
 
 // filed are the rules about what the filed list says of itself and of who filed.
-var filed = map[ID]Entry{
+var filed = []Entry{
 	// host, domain of the filing, its number
-	"revoked-filing.revoked": {
+	{ID: "revoked-filing.revoked",
 		Message: Text{
 			EN: `the filing of %[2]s, which covered “%[1]s”, was revoked`,
 			ZH: `覆盖“%[1]s”的 %[2]s 备案已被注销`,
@@ -15,7 +15,7 @@ var filed = map[ID]Entry{
 	},
 
 	// domain, days, day of the last check
-	"stale-list.old": {
+	{ID: "stale-list.old",
 		Message: Text{
 			EN: `“%[1]s” was last verified on %[3]s, more than %[2]d days ago`,
 			ZH: `“%[1]s”上次核对于 %[3]s，已超过 %[2]d 天`,
@@ -26,7 +26,7 @@ var filed = map[ID]Entry{
 		},
 	},
 	// domain, days
-	"stale-list.never": {
+	{ID: "stale-list.never",
 		Message: Text{
 			EN: `“%[1]s” has no verified= date, and the config asks for one every %[2]d days`,
 			ZH: `“%[1]s”没有 verified= 日期，而配置要求每 %[2]d 天核对一次`,
@@ -37,7 +37,7 @@ var filed = map[ID]Entry{
 		},
 	},
 	// how many, days
-	"stale-list.several": {
+	{ID: "stale-list.several",
 		Message: Text{
 			EN: `%[1]d entries of the filed list have not been verified in the last %[2]d days`,
 			ZH: `备案清单中有 %[1]d 个条目最近 %[2]d 天内没有核对`,
@@ -49,7 +49,7 @@ var filed = map[ID]Entry{
 	},
 
 	// host, domain of the filing, its entity, the entities allowed
-	"entity-mismatch.other": {
+	{ID: "entity-mismatch.other",
 		Message: Text{
 			EN: `%[2]s, which covers “%[1]s”, was filed by “%[3]s”; this mini program may use domains of %[4]s`,
 			ZH: `覆盖“%[1]s”的 %[2]s 由“%[3]s”备案；该小程序只能使用 %[4]s 的域名`,
@@ -59,7 +59,7 @@ var filed = map[ID]Entry{
 			ZH: `请改用自有域名，或更正清单中的 entity=；服务商的域名请写 owner=vendor，确需使用时请把该主体加入配置`,
 		},
 	},
-	"entity-mismatch.unknown": {
+	{ID: "entity-mismatch.unknown",
 		Message: Text{
 			EN: `the list does not say who filed %[2]s, which covers “%[1]s”; this mini program may use domains of %[4]s`,
 			ZH: `清单没有写明覆盖“%[1]s”的 %[2]s 由谁备案；该小程序只能使用 %[4]s 的域名`,

@@ -3,9 +3,9 @@ package message
 // guide holds what a developer needs who meets a filing for the first time, as
 // Markdown. Sources: section 5 of the platform facts (Tencent Cloud's and Huawei
 // Cloud's filing documentation) and the laws that table explain names.
-var guide = map[ID]Entry{
-	"guide.unfiled-domain": {Message: Text{guideUnfiledEN, guideUnfiledZH}},
-	"guide.pending-filing": {Message: Text{guidePendingEN + "\n" + guideUnfiledEN, guidePendingZH + "\n" + guideUnfiledZH}},
+var guide = []Entry{
+	{ID: "guide.unfiled-domain", Message: Text{guideUnfiledEN, guideUnfiledZH}},
+	{ID: "guide.pending-filing", Message: Text{guidePendingEN + "\n" + guideUnfiledEN, guidePendingZH + "\n" + guideUnfiledZH}},
 }
 
 const guideUnfiledEN = `## Who must file, and why

@@ -2,84 +2,84 @@ package message
 
 // html are the words of the HTML report, which people read who never open the
 // code.
-var html = map[ID]Entry{
-	"html.title": {Message: Text{"Domain filing report", "小程序域名备案报告"}},
+var html = []Entry{
+	{ID: "html.title", Message: Text{"Domain filing report", "小程序域名备案报告"}},
 
-	"html.verdict-todo.one":  {Message: Text{"%[1]d domain needs attention", "%[1]d 个域名需要处理"}},
-	"html.verdict-todo.many": {Message: Text{"%[1]d domains need attention", "%[1]d 个域名需要处理"}},
+	{ID: "html.verdict-todo.one", Message: Text{"%[1]d domain needs attention", "%[1]d 个域名需要处理"}},
+	{ID: "html.verdict-todo.many", Message: Text{"%[1]d domains need attention", "%[1]d 个域名需要处理"}},
 
-	"html.verdict-silenced.one": {Message: Text{
+	{ID: "html.verdict-silenced.one", Message: Text{
 		"%[1]d domain has no valid filing, which this run was told not to report",
 		"%[1]d 个域名没有有效备案，但按设置未作为问题报告",
 	}},
-	"html.verdict-silenced.many": {Message: Text{
+	{ID: "html.verdict-silenced.many", Message: Text{
 		"%[1]d domains have no valid filing, which this run was told not to report",
 		"%[1]d 个域名没有有效备案，但按设置未作为问题报告",
 	}},
-	"html.verdict-others.many": {Message: Text{"No checked domain lacks a filing, other findings remain", "受校验的域名没有备案问题，另有其他问题"}},
-	"html.verdict-clean.many":  {Message: Text{"No checked domain lacks a filing", "受校验的域名没有备案问题"}},
-	"html.verdict-none.many":   {Message: Text{"No domains were found", "没有找到任何域名"}},
+	{ID: "html.verdict-others.many", Message: Text{"No checked domain lacks a filing, other findings remain", "受校验的域名没有备案问题，另有其他问题"}},
+	{ID: "html.verdict-clean.many", Message: Text{"No checked domain lacks a filing", "受校验的域名没有备案问题"}},
+	{ID: "html.verdict-none.many", Message: Text{"No domains were found", "没有找到任何域名"}},
 
-	"html.checked-at": {Message: Text{"Checked", "检查时间"}},
-	"html.list":       {Message: Text{"Filed list", "备案清单"}},
-	"html.tool":       {Message: Text{"Made by", "生成工具"}},
-	"html.tally":      {Message: Text{"Domains by status", "域名状态"}},
+	{ID: "html.checked-at", Message: Text{"Checked", "检查时间"}},
+	{ID: "html.list", Message: Text{"Filed list", "备案清单"}},
+	{ID: "html.tool", Message: Text{"Made by", "生成工具"}},
+	{ID: "html.tally", Message: Text{"Domains by status", "域名状态"}},
 
-	"html.contents":     {Message: Text{"Contents", "目录"}},
-	"html.todo":         {Message: Text{"What must be done", "需要处理的域名"}},
-	"html.others":       {Message: Text{"Other findings", "其他问题"}},
-	"html.unknown":      {Message: Text{"What cannot be known", "无法确定的域名"}},
-	"html.others-about": {Message: Text{"What else was found, the gravest first", "备案以外的问题，按级别排列"}},
-	"html.unknown-about": {Message: Text{
+	{ID: "html.contents", Message: Text{"Contents", "目录"}},
+	{ID: "html.todo", Message: Text{"What must be done", "需要处理的域名"}},
+	{ID: "html.others", Message: Text{"Other findings", "其他问题"}},
+	{ID: "html.unknown", Message: Text{"What cannot be known", "无法确定的域名"}},
+	{ID: "html.others-about", Message: Text{"What else was found, the gravest first", "备案以外的问题，按级别排列"}},
+	{ID: "html.unknown-about", Message: Text{
 		"Which domains these calls contact is only known at run time: the developers have to say",
 		"以下调用在运行时才确定域名，请向开发者确认",
 	}},
 
-	"html.filter":    {Message: Text{"Filter", "筛选"}},
-	"html.search":    {Message: Text{"Search", "搜索"}},
-	"html.search-in": {Message: Text{"domain, number, file …", "域名、备案号、文件……"}},
-	"html.all":       {Message: Text{"all", "全部"}},
-	"html.status":    {Message: Text{"Status", "备案状态"}},
-	"html.program":   {Message: Text{"Mini program", "小程序"}},
-	"html.box":       {Message: Text{"Console list", "后台配置项"}},
-	"html.severity":  {Message: Text{"Severity", "问题级别"}},
-	"html.reset":     {Message: Text{"Reset", "重置"}},
+	{ID: "html.filter", Message: Text{"Filter", "筛选"}},
+	{ID: "html.search", Message: Text{"Search", "搜索"}},
+	{ID: "html.search-in", Message: Text{"domain, number, file …", "域名、备案号、文件……"}},
+	{ID: "html.all", Message: Text{"all", "全部"}},
+	{ID: "html.status", Message: Text{"Status", "备案状态"}},
+	{ID: "html.program", Message: Text{"Mini program", "小程序"}},
+	{ID: "html.box", Message: Text{"Console list", "后台配置项"}},
+	{ID: "html.severity", Message: Text{"Severity", "问题级别"}},
+	{ID: "html.reset", Message: Text{"Reset", "重置"}},
 	// rows shown, all rows
-	"html.shown": {Message: Text{"%[1]s of %[2]s entries shown", "显示 %[1]s 条，共 %[2]s 条"}},
+	{ID: "html.shown", Message: Text{"%[1]s of %[2]s entries shown", "显示 %[1]s 条，共 %[2]s 条"}},
 
-	"html.column-filing": {Message: Text{"Filing number and subject", "备案号、主体"}},
-	"html.column-rule":   {Message: Text{"Rule", "规则"}},
-	"html.column-place":  {Message: Text{"Where it is used", "使用位置"}},
+	{ID: "html.column-filing", Message: Text{"Filing number and subject", "备案号、主体"}},
+	{ID: "html.column-rule", Message: Text{"Rule", "规则"}},
+	{ID: "html.column-place", Message: Text{"Where it is used", "使用位置"}},
 
 	// platforms, folder
-	"html.program-name":  {Message: Text{"%[1]s mini program %[2]s", "%[1]s小程序 %[2]s"}},
-	"html.caption":       {Message: Text{"All domains, by the lists of the console", "全部域名，按后台配置项列出"}},
-	"html.group-media":   {Message: Text{"Pictures, styles and players (the platform checks no list)", "图片、样式、播放器（平台不校验）"}},
-	"html.group-unknown": {Message: Text{"Base addresses (no call was seen to use them)", "基础地址（未发现使用它的请求）"}},
+	{ID: "html.program-name", Message: Text{"%[1]s mini program %[2]s", "%[1]s小程序 %[2]s"}},
+	{ID: "html.caption", Message: Text{"All domains, by the lists of the console", "全部域名，按后台配置项列出"}},
+	{ID: "html.group-media", Message: Text{"Pictures, styles and players (the platform checks no list)", "图片、样式、播放器（平台不校验）"}},
+	{ID: "html.group-unknown", Message: Text{"Base addresses (no call was seen to use them)", "基础地址（未发现使用它的请求）"}},
 	// category
-	"html.group-other": {Message: Text{"%[1]s (the platform has no list for it)", "%[1]s（平台没有对应的配置项）"}},
+	{ID: "html.group-other", Message: Text{"%[1]s (the platform has no list for it)", "%[1]s（平台没有对应的配置项）"}},
 
-	"html.declared-listed":   {Message: Text{"listed", "已配置"}},
-	"html.declared-partly":   {Message: Text{"partly listed", "部分配置"}},
-	"html.declared-unlisted": {Message: Text{"not listed", "未配置"}},
-	"html.declared-unknown":  {Message: Text{"not recorded", "没有记录"}},
-	"html.place-declared":    {Message: Text{"in the allowlist", "域名配置"}},
-	"html.place-literal":     {Message: Text{"base address", "基础地址"}},
+	{ID: "html.declared-listed", Message: Text{"listed", "已配置"}},
+	{ID: "html.declared-partly", Message: Text{"partly listed", "部分配置"}},
+	{ID: "html.declared-unlisted", Message: Text{"not listed", "未配置"}},
+	{ID: "html.declared-unknown", Message: Text{"not recorded", "没有记录"}},
+	{ID: "html.place-declared", Message: Text{"in the allowlist", "域名配置"}},
+	{ID: "html.place-literal", Message: Text{"base address", "基础地址"}},
 
-	"html.status-filed":   {Message: Text{"filed", "已备案"}},
-	"html.status-ending":  {Message: Text{"ends soon", "即将到期"}},
-	"html.status-revoked": {Message: Text{"filing revoked", "备案已注销"}},
+	{ID: "html.status-filed", Message: Text{"filed", "已备案"}},
+	{ID: "html.status-ending", Message: Text{"ends soon", "即将到期"}},
+	{ID: "html.status-revoked", Message: Text{"filing revoked", "备案已注销"}},
 
-	"html.who":        {Message: Text{"Who can file it", "由谁办理"}},
-	"html.who-owner":  {Message: Text{"the owner of the domain, through the server's access provider", "域名持有者，通过服务器的接入服务商办理"}},
-	"html.who-nobody": {Message: Text{"nobody: it has to be replaced by a filed domain", "无法办理，只能改用已备案的域名"}},
-	"html.who-shared": {Message: Text{"the cloud provider has: only the list lacks it", "云服务商已备案，只需补充清单"}},
+	{ID: "html.who", Message: Text{"Who can file it", "由谁办理"}},
+	{ID: "html.who-owner", Message: Text{"the owner of the domain, through the server's access provider", "域名持有者，通过服务器的接入服务商办理"}},
+	{ID: "html.who-nobody", Message: Text{"nobody: it has to be replaced by a filed domain", "无法办理，只能改用已备案的域名"}},
+	{ID: "html.who-shared", Message: Text{"the cloud provider has: only the list lacks it", "云服务商已备案，只需补充清单"}},
 	// owner
-	"html.who-vendor": {Message: Text{"%[1]s has: only the list lacks it", "%[1]s已备案，只需补充清单"}},
+	{ID: "html.who-vendor", Message: Text{"%[1]s has: only the list lacks it", "%[1]s已备案，只需补充清单"}},
 	// entity
-	"html.who-entity": {Message: Text{"%[1]s, as the list says", "%[1]s（清单所列主体）"}},
+	{ID: "html.who-entity", Message: Text{"%[1]s, as the list says", "%[1]s（清单所列主体）"}},
 
-	"html.footer": {Message: Text{
+	{ID: "html.footer", Message: Text{
 		"The verdict is the filed list's: beianlint never asks a registry or the platform",
 		"结论以备案清单为准：beianlint 不联网查询备案，也不访问平台后台",
 	}},

@@ -1,47 +1,47 @@
 package message
 
 // importing is what beianlint import says.
-var importing = map[ID]Entry{
+var importing = []Entry{
 	// Why a row was skipped. domain or number, reason
-	"import.not-counted": {Message: Text{`“%[1]s” does not count as filed: %[2]s`, `“%[1]s”不算已备案：%[2]s`}},
+	{ID: "import.not-counted", Message: Text{`“%[1]s” does not count as filed: %[2]s`, `“%[1]s”不算已备案：%[2]s`}},
 	// reason
-	"import.nameless": {Message: Text{`a record does not count as filed: %[1]s`, `一条记录不算已备案：%[1]s`}},
+	{ID: "import.nameless", Message: Text{`a record does not count as filed: %[1]s`, `一条记录不算已备案：%[1]s`}},
 	// domain
-	"import.repeated": {Message: Text{`“%[1]s” was in a row before`, `“%[1]s”在前面的行中已出现`}},
+	{ID: "import.repeated", Message: Text{`“%[1]s” was in a row before`, `“%[1]s”在前面的行中已出现`}},
 	// domain, number of the first row
-	"import.conflict": {Message: Text{
+	{ID: "import.conflict", Message: Text{
 		`“%[1]s” was in a row before with another number (%[2]s), which was taken`,
 		`“%[1]s”在前面的行中已出现，备案号不同（%[2]s），以前者为准`,
 	}},
 	// domain, number of the list
-	"import.pending": {Message: Text{
+	{ID: "import.pending", Message: Text{
 		`“%[1]s” is pending here, and has the number %[2]s in the list, which was kept`,
 		`“%[1]s”在此为备案中，清单中已有备案号 %[2]s，保留不变`,
 	}},
 
 	// list; added, changed, unchanged, skipped
-	"import.summary": {Message: Text{
+	{ID: "import.summary", Message: Text{
 		`%[1]s: %[2]d added, %[3]d changed, %[4]d unchanged, %[5]d skipped`,
 		`%[1]s：新增 %[2]d 条，更改 %[3]d 条，不变 %[4]d 条，跳过 %[5]d 条`,
 	}},
-	"import.dry-run": {Message: Text{`nothing was written (--dry-run)`, `未写入任何内容（--dry-run）`}},
+	{ID: "import.dry-run", Message: Text{`nothing was written (--dry-run)`, `未写入任何内容（--dry-run）`}},
 	// place, why
-	"import.skipped": {Message: Text{`skipped %[1]s: %[2]s`, `跳过 %[1]s：%[2]s`}},
+	{ID: "import.skipped", Message: Text{`skipped %[1]s: %[2]s`, `跳过 %[1]s：%[2]s`}},
 	// place, why, place in the list
-	"import.doubted": {Message: Text{
+	{ID: "import.doubted", Message: Text{
 		`skipped %[1]s: %[2]s; the list has it as filed (%[3]s): check that line`,
 		`跳过 %[1]s：%[2]s；但清单把它列为已备案（%[3]s），请核对该行`,
 	}},
 	// line that is in the list now
-	"import.added":   {Message: Text{`added   %[1]s`, `新增 %[1]s`}},
-	"import.changed": {Message: Text{`changed %[1]s`, `更改 %[1]s`}},
+	{ID: "import.added", Message: Text{`added   %[1]s`, `新增 %[1]s`}},
+	{ID: "import.changed", Message: Text{`changed %[1]s`, `更改 %[1]s`}},
 	// file
-	"import.no-rows": {Message: Text{`%[1]s holds no rows`, `%[1]s 中没有记录`}},
-	"import.no-file": {Message: Text{
+	{ID: "import.no-rows", Message: Text{`%[1]s holds no rows`, `%[1]s 中没有记录`}},
+	{ID: "import.no-file", Message: Text{
 		`import needs a file: the export of a console or the reply of a query`,
 		`import 需要文件：控制台导出的表格，或查询工具的结果`,
 	}},
 
 	// path
-	"import.not-a-file": {Message: Text{`%[1]q is not a file: name the files to import`, `%[1]q 不是文件：请写要导入的文件`}},
+	{ID: "import.not-a-file", Message: Text{`%[1]q is not a file: name the files to import`, `%[1]q 不是文件：请写要导入的文件`}},
 }

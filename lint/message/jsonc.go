@@ -1,41 +1,41 @@
 package message
 
-var jsonc = map[ID]Entry{
-	"broken-file.json": {
+var jsonc = []Entry{
+	{ID: "broken-file.json",
 		Message: Text{EN: "this is not valid JSON: expected %[1]s, found %[2]s", ZH: "不是有效的 JSON：此处应为%[1]s，实际为%[2]s"},
 		Help: Text{
 			EN: "correct the file here; names and strings stand in double quotes, members and items are separated by commas",
 			ZH: "请在此处修改文件；键名和字符串使用双引号，成员之间用逗号分隔",
 		},
 	},
-	"broken-file.full-width": {
+	{ID: "broken-file.full-width",
 		Message: Text{EN: "this is not valid JSON: “%[1]s” is a full-width or typographic character", ZH: "不是有效的 JSON：“%[1]s”是全角或中文标点"},
 		Help:    Text{EN: "type the plain character %[2]s instead of “%[1]s”", ZH: "请把“%[1]s”改成半角的 %[2]s"},
 	},
-	"broken-file.opened": {
+	{ID: "broken-file.opened",
 		Message: Text{EN: "this %[1]s is never closed", ZH: "这个 %[1]s 没有对应的结束符号"},
 	},
-	"broken-file.open-comment": {
+	{ID: "broken-file.open-comment",
 		Message: Text{EN: "the comment that starts here never ends", ZH: "从这里开始的注释没有结束"},
 		Help:    Text{EN: "end it with */", ZH: "请用 */ 结束注释"},
 	},
-	"broken-file.empty": {
+	{ID: "broken-file.empty",
 		Message: Text{EN: "the file holds no JSON: it is empty or has only comments", ZH: "文件中没有 JSON 内容：文件为空或只有注释"},
 		Help:    Text{EN: "write at least {} or delete the file", ZH: "请至少写入 {}，或删除该文件"},
 	},
-	"broken-file.utf-8": {
+	{ID: "broken-file.utf-8",
 		Message: Text{EN: "the text here is not UTF-8", ZH: "此处的文本不是 UTF-8 编码"},
 		Help:    Text{EN: "save the file as UTF-8 (it may be GBK now)", ZH: "请将文件另存为 UTF-8 编码（当前可能是 GBK）"},
 	},
-	"broken-file.utf-16": {
+	{ID: "broken-file.utf-16",
 		Message: Text{EN: "the file is saved as UTF-16", ZH: "文件是 UTF-16 编码"},
 		Help:    Text{EN: "save it as UTF-8", ZH: "请将文件另存为 UTF-8 编码"},
 	},
-	"broken-file.too-large": {
+	{ID: "broken-file.too-large",
 		Message: Text{EN: "the file has %[1]d bytes, JSON of more than %[2]d is not read", ZH: "文件有 %[1]d 字节，超过 %[2]d 字节的 JSON 不会读取"},
 		Help:    Text{EN: "split the file or remove what does not belong in it", ZH: "请拆分文件，或移除不属于它的内容"},
 	},
-	"broken-file.too-deep": {
+	{ID: "broken-file.too-deep",
 		Message: Text{EN: "objects and arrays are nested more than %[1]d deep", ZH: "对象和数组的嵌套超过 %[1]d 层"},
 		Help:    Text{EN: "flatten the file", ZH: "请减少嵌套层数"},
 	},

@@ -6,6 +6,7 @@ package message
 import (
 	"fmt"
 	"strings"
+	"sync"
 )
 
 // ID names one message. "rule-id.variant" is a finding of that rule; the other
@@ -42,28 +43,36 @@ func (t Text) In(l Lang) string {
 // Entry is what the catalogue holds for an id: one sentence that says what is
 // wrong, and one that says what to do (empty where there is nothing to add).
 // Both are given the same arguments.
-type Entry struct{ Message, Help Text }
+type Entry struct {
+	ID            ID
+	Message, Help Text
+}
 
 // tables are the parts of the catalogue, one file each; ids are unique over
-// all of them (tested).
-var tables = []map[ID]Entry{cli, action, report, rules, declared, config, jsonc, allowlist, filed, filing, explain, guide, html, ignoring, importing, miniprogram, since, starting, trace}
+// all of them (tested). They are slices, which are data in the binary: a map is
+// code that fills it whenever the program starts.
+var tables = [...][]Entry{cli, action, report, rules, declared, config, jsonc, allowlist, filed, filing, explain, guide, html, ignoring, importing, miniprogram, since, starting, trace}
 
-// Lookup returns the entry of an id.
-func Lookup(id ID) (Entry, bool) {
+// catalogue holds the entries by id. It is made when a sentence is first wanted.
+var catalogue = sync.OnceValue(func() map[ID]*Entry {
+	entries := map[ID]*Entry{}
 	for _, t := range tables {
-		if e, ok := t[id]; ok {
-			return e, true
+		for i := range t {
+			entries[t[i].ID] = &t[i]
 		}
 	}
-	return Entry{}, false
-}
+	return entries
+})
+
+// Lookup returns the entry of an id; nil when there is none.
+func Lookup(id ID) *Entry { return catalogue()[id] }
 
 // Message returns the sentence of an id with its arguments filled in. Arguments
 // of type Text are put in the same language. An unknown id is returned as it
 // is, so that a report never hides a finding.
 func (l Lang) Message(id ID, args ...any) string {
-	e, ok := Lookup(id)
-	if !ok {
+	e := Lookup(id)
+	if e == nil {
 		return strings.TrimSpace(string(id) + " " + fmt.Sprint(args...))
 	}
 	return l.fill(e.Message, args)
@@ -71,7 +80,10 @@ func (l Lang) Message(id ID, args ...any) string {
 
 // Help returns what to do about an id, or "".
 func (l Lang) Help(id ID, args ...any) string {
-	e, _ := Lookup(id)
+	e := Lookup(id)
+	if e == nil {
+		return ""
+	}
 	return l.fill(e.Help, args)
 }
 

@@ -2,9 +2,9 @@ package message
 
 // rules are the findings of package lint's own rules. Arguments named host are
 // as people read them, domains too.
-var rules = map[ID]Entry{
+var rules = []Entry{
 	// host, domain to file
-	"unfiled-domain.missing": {
+	{ID: "unfiled-domain.missing",
 		Message: Text{
 			EN: `no filing covers “%[1]s”: %[2]s is not in the filed list`,
 			ZH: `没有备案覆盖“%[1]s”：%[2]s 不在备案清单中`,
@@ -15,7 +15,7 @@ var rules = map[ID]Entry{
 		},
 	},
 	// host, domain to file, the same host below a filed domain that is nearly the same, its line
-	"unfiled-domain.near": {
+	{ID: "unfiled-domain.near",
 		Message: Text{
 			EN: `no filing covers “%[1]s”: %[2]s is not in the filed list; did you mean %[3]s, filed on line %[4]d?`,
 			ZH: `没有备案覆盖“%[1]s”：%[2]s 不在备案清单中；是否想写第 %[4]d 行已备案的 %[3]s？`,
@@ -37,7 +37,7 @@ var rules = map[ID]Entry{
 		},
 	},
 	// host, domain to file, provider's shared domain
-	"unfiled-domain.shared": {
+	{ID: "unfiled-domain.shared",
 		Message: Text{
 			EN: `“%[1]s” is not in the filed list: %[3]s is filed by its provider, each host below it is listed by itself`,
 			ZH: `“%[1]s”不在备案清单中：%[3]s 由云服务商备案，其下的每个域名需单独列出`,
@@ -48,7 +48,7 @@ var rules = map[ID]Entry{
 		},
 	},
 	// host
-	"unfiled-domain.bare-shared": {
+	{ID: "unfiled-domain.bare-shared",
 		Message: Text{
 			EN: `“%[1]s” is a cloud provider's shared domain, not a host of your own`,
 			ZH: `“%[1]s”是云服务商的公共域名，不是您自己的域名`,
@@ -59,7 +59,7 @@ var rules = map[ID]Entry{
 		},
 	},
 	// host
-	"unfiled-domain.public-suffix": {
+	{ID: "unfiled-domain.public-suffix",
 		Message: Text{
 			EN: `“%[1]s” is a public suffix, below which others register domains, not a domain of your own`,
 			ZH: `“%[1]s”是公共后缀，不是您自己的域名`,
@@ -70,7 +70,7 @@ var rules = map[ID]Entry{
 		},
 	},
 	// host, domain to file, vendor's domain, vendor, its number
-	"unfiled-domain.vendor": {
+	{ID: "unfiled-domain.vendor",
 		Message: Text{
 			EN: `“%[1]s” is not in the filed list: %[3]s is %[4]s's`,
 			ZH: `“%[1]s”不在备案清单中：%[3]s 属于%[4]s`,
@@ -81,7 +81,7 @@ var rules = map[ID]Entry{
 		},
 	},
 	// host, domain to file, why the record of the list does not count
-	"unfiled-domain.not-counted": {
+	{ID: "unfiled-domain.not-counted",
 		Message: Text{
 			EN: `no filing covers “%[1]s”: %[2]s is in the filed list, but %[3]s`,
 			ZH: `没有备案覆盖“%[1]s”：%[2]s 虽在清单中，但%[3]s`,
@@ -92,7 +92,7 @@ var rules = map[ID]Entry{
 		},
 	},
 	// host, domain to file, platform
-	"unfiled-domain.refused": {
+	{ID: "unfiled-domain.refused",
 		Message: Text{
 			EN: `%[3]s refused “%[1]s”: it says that the domain has no ICP filing (no_icp_domain)`,
 			ZH: `%[3]s拒绝了“%[1]s”：平台认定该域名没有ICP备案（no_icp_domain）`,
@@ -104,7 +104,7 @@ var rules = map[ID]Entry{
 	},
 
 	// host, domain of the filing, since when
-	"pending-filing.pending": {
+	{ID: "pending-filing.pending",
 		Message: Text{
 			EN: `the filing of %[2]s, which would cover “%[1]s”, is still pending%[3]s`,
 			ZH: `覆盖“%[1]s”的 %[2]s 备案仍在办理中%[3]s`,
@@ -115,7 +115,7 @@ var rules = map[ID]Entry{
 		},
 	},
 	// host, domain of the filing, day, since when
-	"pending-filing.grace": {
+	{ID: "pending-filing.grace",
 		Message: Text{
 			EN: `the filing of %[2]s, which would cover “%[1]s”, is still pending%[4]s (tolerated until %[3]s)`,
 			ZH: `覆盖“%[1]s”的 %[2]s 备案仍在办理中%[4]s（放行至 %[3]s）`,
@@ -125,7 +125,7 @@ var rules = map[ID]Entry{
 			ZH: `备案通过后请用备案号替换清单中的 pending；审核通常需要几天到几周`,
 		},
 	},
-	"pending-filing.overdue": {
+	{ID: "pending-filing.overdue",
 		Message: Text{
 			EN: `the filing of %[2]s, which would cover “%[1]s”, is still pending%[4]s and was tolerated only until %[3]s`,
 			ZH: `覆盖“%[1]s”的 %[2]s 备案仍在办理中%[4]s，放行期已于 %[3]s 结束`,
@@ -136,7 +136,7 @@ var rules = map[ID]Entry{
 		},
 	},
 	// host, domain of the filing, last day, days left
-	"pending-filing.ending": {
+	{ID: "pending-filing.ending",
 		Message: Text{
 			EN: `the filing of %[2]s, which covers “%[1]s”, ends on %[3]s (days left: %[4]d)`,
 			ZH: `覆盖“%[1]s”的 %[2]s 备案将于 %[3]s 失效（还剩 %[4]d 天）`,
@@ -147,7 +147,7 @@ var rules = map[ID]Entry{
 		},
 	},
 	// host, domain of the filing, day
-	"pending-filing.ended": {
+	{ID: "pending-filing.ended",
 		Message: Text{
 			EN: `the filing of %[2]s, which covered “%[1]s”, ended on %[3]s`,
 			ZH: `覆盖“%[1]s”的 %[2]s 备案已于 %[3]s 失效`,
@@ -159,7 +159,7 @@ var rules = map[ID]Entry{
 	},
 
 	// address
-	"ip-address.public": {
+	{ID: "ip-address.public",
 		Message: Text{
 			EN: `“%[1]s” is an IP address: no platform takes it, and it cannot be filed`,
 			ZH: `“%[1]s”是IP地址：平台不接受，也无法备案`,
@@ -169,7 +169,7 @@ var rules = map[ID]Entry{
 			ZH: `请为服务器绑定已备案的域名并改用该域名`,
 		},
 	},
-	"local-address.local": {
+	{ID: "local-address.local",
 		Message: Text{
 			EN: `“%[1]s” is reached only from the developer's machine or network`,
 			ZH: `“%[1]s”只能在本机或内网访问`,
@@ -181,7 +181,7 @@ var rules = map[ID]Entry{
 	},
 
 	// endpoint as written, scheme to use
-	"insecure-scheme.scheme": {
+	{ID: "insecure-scheme.scheme",
 		Message: Text{
 			EN: `“%[1]s” is not encrypted: the platform takes only %[2]s here`,
 			ZH: `“%[1]s”未加密：平台在此只接受 %[2]s`,
@@ -193,7 +193,7 @@ var rules = map[ID]Entry{
 	},
 
 	// host, reason
-	"forbidden-domain.host": {
+	{ID: "forbidden-domain.host",
 		Message: Text{
 			EN: `“%[1]s” may never be called or listed: %[2]s`,
 			ZH: `“%[1]s”禁止调用或配置：%[2]s`,
@@ -205,7 +205,7 @@ var rules = map[ID]Entry{
 	},
 
 	// host
-	"unfilable-domain.suffix": {
+	{ID: "unfilable-domain.suffix",
 		Message: Text{
 			EN: `“%[1]s” can never be filed: the domain above it belongs to somebody else`,
 			ZH: `“%[1]s”无法备案：其上级域名属于他人`,
@@ -215,7 +215,7 @@ var rules = map[ID]Entry{
 			ZH: `请用您自己的已备案域名做反向代理`,
 		},
 	},
-	"unfilable-domain.reserved": {
+	{ID: "unfilable-domain.reserved",
 		Message: Text{
 			EN: `“%[1]s” can never be filed: no registry gives out this name`,
 			ZH: `“%[1]s”无法备案：这是保留名称，不能注册`,
@@ -225,7 +225,7 @@ var rules = map[ID]Entry{
 			ZH: `发布前请改用已备案的域名`,
 		},
 	},
-	"unfilable-domain.test-host": {
+	{ID: "unfilable-domain.test-host",
 		Message: Text{
 			EN: `“%[1]s” is a cloud provider's test host: it cannot be filed and may be switched off`,
 			ZH: `“%[1]s”是云服务商提供的测试域名：无法备案，且可能被停用`,
@@ -237,7 +237,7 @@ var rules = map[ID]Entry{
 	},
 
 	// host, suffix
-	"unapproved-suffix.suffix": {
+	{ID: "unapproved-suffix.suffix",
 		Message: Text{
 			EN: `“%[1]s” may not be possible to file: %[2]s is not on the known list of suffixes approved by MIIT`,
 			ZH: `“%[1]s”可能无法备案：%[2]s 不在已知的工信部批复域名后缀之列`,
@@ -248,7 +248,7 @@ var rules = map[ID]Entry{
 		},
 	},
 	// API, category
-	"dynamic-host.incomplete": {
+	{ID: "dynamic-host.incomplete",
 		Message: Text{
 			EN: `this mini program is too intricate to be followed to the end: hosts can be missing`,
 			ZH: `这个小程序过于复杂，没有全部分析完：可能有遗漏的域名`,
@@ -258,7 +258,7 @@ var rules = map[ID]Entry{
 			ZH: `请在 .beianlint.json 的 exclude 中排除打包好的库，并把这个仓库反馈给 beianlint`,
 		},
 	},
-	"dynamic-host.call": {
+	{ID: "dynamic-host.call",
 		Message: Text{
 			EN: `the host that %[1]s contacts is only known at run time`,
 			ZH: `%[1]s 访问的域名只有在运行时才能确定`,
@@ -270,7 +270,7 @@ var rules = map[ID]Entry{
 	},
 
 	// switch
-	"domain-check-off.switch": {
+	{ID: "domain-check-off.switch",
 		Message: Text{
 			EN: `%[1]s switches the domain check of the developer tools off for everybody`,
 			ZH: `%[1]s 为所有人关闭了开发者工具的域名校验`,
@@ -282,7 +282,7 @@ var rules = map[ID]Entry{
 	},
 
 	// host, domain to file
-	"media-domain.unfiled": {
+	{ID: "media-domain.unfiled",
 		Message: Text{
 			EN: `pictures, styles or players contact “%[1]s”, which no filing covers`,
 			ZH: `图片、样式或播放器访问的“%[1]s”没有备案`,
@@ -293,7 +293,7 @@ var rules = map[ID]Entry{
 		},
 	},
 	// domain
-	"unused-filing.unused": {
+	{ID: "unused-filing.unused",
 		Message: Text{
 			EN: `no mini program needs the filing of “%[1]s”`,
 			ZH: `没有小程序用到“%[1]s”的备案`,
@@ -302,29 +302,29 @@ var rules = map[ID]Entry{
 	},
 
 	// file, reason
-	"unreadable-file.tenant": {
+	{ID: "unreadable-file.tenant",
 		Message: Text{EN: `cannot read %[1]s of a tenant: %[2]s`, ZH: `无法读取商户的 %[1]s：%[2]s`},
 		Help:    Text{EN: `check the file and its permissions`, ZH: `请检查文件及其权限`},
 	},
 
-	"unused-ignore.nothing": {
+	{ID: "unused-ignore.nothing",
 		Message: Text{EN: `this ignore matches nothing`, ZH: `该忽略项没有匹配任何结果`},
 		Help:    Text{EN: `remove it`, ZH: `请删除`},
 	},
 	// rule
-	"unused-ignore.comment": {
+	{ID: "unused-ignore.comment",
 		Message: Text{EN: `this comment silences nothing: there is no finding of %[1]s here`, ZH: `该注释没有忽略任何结果：此处没有 %[1]s 的结果`},
 		Help: Text{
 			EN: `remove it; beianlint-ignore is about its own line, beianlint-ignore-next-line about the one below`,
 			ZH: `请删除；beianlint-ignore 只对本行有效，beianlint-ignore-next-line 对下一行有效`,
 		},
 	},
-	"unused-ignore.project": {
+	{ID: "unused-ignore.project",
 		Message: Text{EN: `no mini program here is the one that this entry is about`, ZH: `没有小程序与该项对应`},
 		Help:    Text{EN: `correct its root or appid, or remove it`, ZH: `请改正 root 或 appid，或删除该项`},
 	},
 	// day
-	"unused-ignore.expired": {
+	{ID: "unused-ignore.expired",
 		Message: Text{
 			EN: `this ignore ended on %[1]s and no longer applies`,
 			ZH: `该忽略项已于 %[1]s 到期，不再生效`,
@@ -336,7 +336,7 @@ var rules = map[ID]Entry{
 	},
 
 	// Why a run cannot begin. Name of the list that was looked for.
-	"list.missing": {
+	{ID: "list.missing",
 		Message: Text{
 			EN: `there is no filed list: no %[1]s from here up to the repository's root`,
 			ZH: `没有备案清单：从当前文件夹到仓库根目录都没有 %[1]s`,
@@ -346,7 +346,7 @@ var rules = map[ID]Entry{
 			ZH: `请在仓库根目录新建 %[1]s，每行一个备案：example.com 京ICP备12345678号-1`,
 		},
 	},
-	"list.empty": {
+	{ID: "list.empty",
 		Message: Text{
 			EN: `the filed list has no entry`,
 			ZH: `备案清单中没有条目`,
@@ -357,19 +357,19 @@ var rules = map[ID]Entry{
 		},
 	},
 	// file, reason
-	"list.unreadable": {
+	{ID: "list.unreadable",
 		Message: Text{EN: `cannot read the filed list %[1]s: %[2]s`, ZH: `无法读取备案清单 %[1]s：%[2]s`},
 		Help:    Text{EN: `check the name given by --filed, the input or the config`, ZH: `请检查命令行、输入参数或配置中的文件名`},
 	},
 
 	// What another place is to a finding.
 	// API
-	"related.called":   {Message: Text{EN: `contacted here by %[1]s`, ZH: `在此由 %[1]s 访问`}},
-	"related.used":     {Message: Text{EN: `also used here`, ZH: `此处也使用了`}},
-	"related.declared": {Message: Text{EN: `declared here`, ZH: `在此配置`}},
-	"related.refused":  {Message: Text{EN: `refused by the platform here`, ZH: `平台在此拒绝`}},
-	"related.listed":   {Message: Text{EN: `listed here`, ZH: `清单条目在此`}},
-	"related.first":    {Message: Text{EN: `first here`, ZH: `首次出现在此`}},
-	"related.again":    {Message: Text{EN: `and again here`, ZH: `此处再次出现`}},
-	"related.dynamic":  {Message: Text{EN: `another such call`, ZH: `另一处同类调用`}},
+	{ID: "related.called", Message: Text{EN: `contacted here by %[1]s`, ZH: `在此由 %[1]s 访问`}},
+	{ID: "related.used", Message: Text{EN: `also used here`, ZH: `此处也使用了`}},
+	{ID: "related.declared", Message: Text{EN: `declared here`, ZH: `在此配置`}},
+	{ID: "related.refused", Message: Text{EN: `refused by the platform here`, ZH: `平台在此拒绝`}},
+	{ID: "related.listed", Message: Text{EN: `listed here`, ZH: `清单条目在此`}},
+	{ID: "related.first", Message: Text{EN: `first here`, ZH: `首次出现在此`}},
+	{ID: "related.again", Message: Text{EN: `and again here`, ZH: `此处再次出现`}},
+	{ID: "related.dynamic", Message: Text{EN: `another such call`, ZH: `另一处同类调用`}},
 }

@@ -262,7 +262,7 @@ func TestReasonsHaveWords(t *testing.T) {
 		"unreadable-file.permission", "unreadable-file.failed", "unreadable-file.directory", "unreadable-file.link",
 		"unreadable-file.too-large", "unreadable-file.utf16", "unreadable-file.binary",
 	} {
-		if _, ok := message.Lookup(id); !ok {
+		if message.Lookup(id) == nil {
 			t.Errorf("no message %s", id)
 		}
 	}

@@ -54,7 +54,7 @@ func TestHTMLStatuses(t *testing.T) {
 		if rankOf(d.status) < 0 {
 			t.Errorf("%s: no status %s", d.id, d.status)
 		}
-		if _, ok := message.Lookup(d.who); !ok {
+		if message.Lookup(d.who) == nil {
 			t.Errorf("%s: no sentence %s", d.id, d.who)
 		}
 	}

@@ -56,6 +56,5 @@ var element = regexp.MustCompile(`<[a-z-]+>`)
 func fenced(s string) string { return "```text\n" + s + "\n```" }
 
 func hasMessage(id message.ID) bool {
-	_, ok := message.Lookup(id)
-	return ok
+	return message.Lookup(id) != nil
 }
