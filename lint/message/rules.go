@@ -26,7 +26,7 @@ var rules = []Entry{
 		},
 	},
 	// host, domain to file, the listed host beside it, its line
-	"unfiled-domain.beside": {
+	{ID: "unfiled-domain.beside",
 		Message: Text{
 			EN: `no filing covers “%[1]s”: line %[4]d of the filed list covers %[3]s and what is below that, not all of %[2]s`,
 			ZH: `没有备案覆盖“%[1]s”：清单第 %[4]d 行只覆盖 %[3]s 及其子域名，没有覆盖整个 %[2]s`,
