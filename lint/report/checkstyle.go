@@ -1,9 +1,7 @@
 package report
 
 import (
-	"bytes"
 	"io"
-	"strconv"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint"
@@ -14,52 +12,38 @@ import (
 // names no unit and people are shown the number. It returns the error of the
 // writer.
 func Checkstyle(w io.Writer, r *lint.Report, o *Options) error {
-	x := xmlWriter{}
-	x.WriteString(`<?xml version="1.0" encoding="UTF-8"?>` + "\n" + `<checkstyle version="4.3">` + "\n")
+	b := filler{quote: quoteXML}
+	b.fill(`<?xml version="1.0" encoding="UTF-8"?>` + "\n" + `<checkstyle version="4.3">` + "\n")
 	open, closing := "", ""
 	for _, f := range r.Findings {
 		at := o.Paths.place(o.placed(f.Span, r))
 		if at.file != open {
-			x.WriteString(closing)
-			x.attribute("  <file name", beginning(at.file))
-			x.WriteString(">\n")
+			b.fill("#  <file name=$>\n", closing, beginning(at.file))
 			open, closing = at.file, "  </file>\n"
 		}
-		x.attribute("    <error line", strconv.Itoa(at.line))
-		x.attribute(" column", strconv.Itoa(at.column))
-		x.attribute(" severity", gradeOf(f.Severity).checkstyle)
-		x.attribute(" message", o.told(f))
-		x.attribute(" source", "beianlint."+f.Rule.ID)
-		x.WriteString("/>\n")
+		b.fill(`    <error line="#" column="#" severity=$ message=$ source=$/>`+"\n", digits(at.line), digits(at.column),
+			gradeOf(f.Severity).checkstyle, o.told(f), "beianlint."+f.Rule.ID)
 	}
-	x.WriteString(closing + "</checkstyle>\n")
-	_, err := w.Write(x.Bytes())
-	return err
+	b.fill("#</checkstyle>\n", closing)
+	return b.send(w)
 }
 
-type xmlWriter struct{ bytes.Buffer }
+// quoteXML returns s as the value of an attribute.
+func quoteXML(s string) string { return `"` + xmlEntities.Replace(strings.Map(inXML, s)) + `"` }
 
-func (x *xmlWriter) attribute(name, value string) {
-	x.WriteString(name + `="`)
-	x.text(value)
-	x.WriteByte('"')
-}
+// xmlEntities are what may not stand in an attribute; a bracket because of "##[",
+// see Visible.
+var xmlEntities = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "[", "&#91;")
 
-// text writes what stands between quotes. What may not stand in XML 1.0, not even
-// escaped (https://www.w3.org/TR/xml/#charsets), is shown by a sign, and so is
-// the end of a line: reviewdog prints names as they are, which would let one
-// give commands to GitHub's runner. A bracket is escaped because of "##[".
-func (x *xmlWriter) text(s string) {
-	for _, r := range s {
-		switch {
-		case r < ' ':
-			x.WriteString(visibleRune(r))
-		case strings.ContainsRune(`&<>"'[`, r):
-			x.WriteString("&#" + strconv.Itoa(int(r)) + ";")
-		case r == '\ufffe' || r == '\uffff':
-			x.WriteRune('\ufffd')
-		default:
-			x.WriteRune(r)
-		}
+// inXML returns a sign for what may not stand in XML 1.0, not even escaped
+// (https://www.w3.org/TR/xml/#charsets), and for the end of a line: reviewdog
+// prints names as they are, which would let one give commands to GitHub's runner.
+func inXML(r rune) rune {
+	switch {
+	case r < ' ':
+		return '\u2400' + r
+	case r == '\ufffe' || r == '\uffff':
+		return '\ufffd'
 	}
+	return r
 }

@@ -32,11 +32,11 @@ var awkward = map[string][]string{
 	// end the property
 	"github": {"::error col=34,endColumn=62,endLine=2,file=页面/a b%2Cc.js,line=2,"},
 	"sarif": { // UTF-16, as its columnKind says; the name as a URI
-		`"columnKind": "utf16CodeUnits"`, `"uri": "%E9%A1%B5%E9%9D%A2/a%20b%2Cc.js"`,
-		`"startLine": 2,` + "\n                  " + `"startColumn": 35,`, `"endColumn": 63`,
+		`"columnKind":"utf16CodeUnits"`, `{"uri":"%E9%A1%B5%E9%9D%A2/a%20b%2Cc.js","uriBaseId":"%SRCROOT%"},` +
+			`"region":{"startLine":2,"startColumn":35,"endLine":2,"endColumn":63}`,
 	},
-	"gitlab":     {`"path": "页面/a b,c.js",` + "\n      " + `"lines": {` + "\n        " + `"begin": 2,`}, // has no columns
-	"checkstyle": {`<file name="页面/a b,c.js">`, `<error line="2" column="34" `},                         // code points: people are shown it
+	"gitlab":     {`{"path":"页面/a b,c.js","lines":{"begin":2,"end":2}}`},        // has no columns
+	"checkstyle": {`<file name="页面/a b,c.js">`, `<error line="2" column="34" `}, // code points: people are shown it
 	"rdjsonl":    {`{"path":"页面/a b,c.js","range":{"start":{"line":2,"column":41},"end":{"line":2,"column":69}}}`},
 	"markdown":   {"<code>页面/a b,c.js:2</code>"}, // the line is enough to look it up; a link to it has no columns
 	"html":       {"<bdi>页面/a b,c.js</bdi>:2:34<"},

@@ -2,6 +2,7 @@ package report
 
 import (
 	"io"
+	"strings"
 
 	"github.com/beianlint/beianlint/lint"
 )
@@ -11,27 +12,13 @@ import (
 // columns, and takes issues of one fingerprint for one. It returns the error of
 // the writer.
 func GitLab(w io.Writer, r *lint.Report, o *Options) error {
-	j := jsonWriter{indent: true}
-	j.begin("", '[')
-	for _, f := range r.Findings {
-		o.gitlab(&j, f, r)
+	b := filler{quote: quoteJSON}
+	b.fill("[")
+	for i, f := range r.Findings {
+		at := o.Paths.place(o.placed(f.Span, r))
+		b.fill("#\n"+`{"description":$,"check_name":$,"fingerprint":$,"severity":$,"location":{"path":$,"lines":{"begin":#,"end":#}}}`,
+			comma(i), o.told(f), f.Rule.ID, f.Fingerprint(), gradeOf(f.Severity).gitlab, at.file, digits(at.line), digits(at.endLine))
 	}
-	j.end(1)
-	_, err := w.Write(j.Bytes())
-	return err
-}
-
-func (o *Options) gitlab(j *jsonWriter, f *lint.Finding, r *lint.Report) {
-	at := o.Paths.place(o.placed(f.Span, r))
-	j.begin("", '{')
-	j.text("description", o.told(f))
-	j.text("check_name", f.Rule.ID)
-	j.text("fingerprint", f.Fingerprint())
-	j.text("severity", gradeOf(f.Severity).gitlab)
-	j.begin("location", '{')
-	j.text("path", at.file)
-	j.begin("lines", '{')
-	j.number("begin", at.line)
-	j.number("end", at.endLine)
-	j.end(3)
+	b.fill(strings.Repeat("\n", min(len(r.Findings), 1)) + "]\n")
+	return b.send(w)
 }

@@ -81,7 +81,7 @@ func TestSARIFIsBounded(t *testing.T) {
 	if n := strings.Count(out, `"ruleId"`); n != 25_000 {
 		t.Errorf("%d results, want 25000", n)
 	}
-	if first := strings.Index(out, `"ruleId": "unfiled-domain"`); first < 0 || first > strings.Index(out, `"ruleId": "stale-list"`) {
+	if first := strings.Index(out, `"ruleId":"unfiled-domain"`); first < 0 || first > strings.Index(out, `"ruleId":"stale-list"`) {
 		t.Error("the gravest finding is not the first")
 	}
 	if !strings.Contains(out, "10 more findings are not in this file") {

@@ -30,46 +30,24 @@ func RDJSONL(w io.Writer, r *lint.Report, o *Options) error {
 }
 
 func (o *Options) rdjson(f *lint.Finding, r *lint.Report, related []source.Related) []byte {
-	j := jsonWriter{}
-	j.begin("", '{')
-	j.text("message", o.told(f))
-	o.rdLocation(&j, f.Span, r)
-	j.text("severity", gradeOf(f.Severity).rdjson)
-	j.begin("source", '{')
-	j.text("name", "beianlint")
-	j.text("url", homepage)
-	j.end(1)
-	j.begin("code", '{')
-	j.text("value", f.Rule.ID)
-	j.text("url", ruleURL(f.Rule.ID, o.Lang))
-	j.end(1)
-	j.begin("related_locations", '[')
+	b := &filler{quote: quoteJSON}
+	b.fill(`{"message":$,"severity":$,"source":{"name":"beianlint","url":$},"code":{"value":$,"url":$},"original_output":$,`,
+		o.told(f), gradeOf(f.Severity).rdjson, homepage, f.Rule.ID, ruleURL(f.Rule.ID, o.Lang), short(o.oneLine(f)))
+	o.rdLocation(b, f.Span, r)
+	b.fill(`,"related_locations":[`)
 	for i := range related {
-		j.begin("", '{')
-		j.text("message", o.toldOf(&related[i]))
-		o.rdLocation(&j, related[i].Span, r)
-		j.end(1)
+		b.fill(`#{"message":$,`, comma(i), o.toldOf(&related[i]))
+		o.rdLocation(b, related[i].Span, r)
+		b.fill("}")
 	}
-	j.end(1)
-	j.text("original_output", short(o.oneLine(f)))
-	j.end(1)
-	return j.Bytes()
+	b.fill("]}\n")
+	return b.Bytes()
 }
 
-func (o *Options) rdLocation(j *jsonWriter, s source.Span, r *lint.Report) {
+// rdLocation writes a place with columns in bytes of UTF-8, from 1.
+func (o *Options) rdLocation(b *filler, s source.Span, r *lint.Report) {
 	s = o.placed(s, r)
-	j.begin("location", '{')
-	j.text("path", o.Paths.Show(s.File.Name))
-	j.begin("range", '{')
-	rdPosition(j, "start", s.Position())
-	rdPosition(j, "end", s.File.Position(s.End))
-	j.end(2)
-}
-
-// rdPosition counts columns in bytes of UTF-8, from 1.
-func rdPosition(j *jsonWriter, name string, p source.Position) {
-	j.begin(name, '{')
-	j.number("line", p.Line)
-	j.number("column", p.Byte)
-	j.end(1)
+	start, end := s.Position(), s.File.Position(s.End)
+	b.fill(`"location":{"path":$,"range":{"start":{"line":#,"column":#},"end":{"line":#,"column":#}}}`, o.Paths.Show(s.File.Name),
+		digits(start.Line), digits(start.Byte), digits(end.Line), digits(end.Byte))
 }

@@ -3,7 +3,6 @@ package report
 import (
 	"io"
 	"path"
-	"strconv"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint"
@@ -23,23 +22,16 @@ const (
 // as GitHub's code scanning wants it. It returns the error of the writer.
 func SARIF(w io.Writer, r *lint.Report, o *Options) error {
 	findings := gravest(r.Findings)
-	j := jsonWriter{indent: true}
-	j.begin("", '{')
-	j.text("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
-	j.text("version", "2.1.0")
-	j.begin("runs", '[')
-	j.begin("", '{')
-	index := o.sarifTool(&j, findings)
-	j.text("language", langTag(o.Lang))
-	j.text("columnKind", "utf16CodeUnits")
-	o.leftOut(&j, len(r.Findings)-len(findings))
-	j.begin("results", '[')
-	for _, f := range findings {
-		o.sarifResult(&j, f, r, index[f.Rule.ID])
+	b := &filler{quote: quoteJSON}
+	b.fill(`{$:$,"version":"2.1.0","runs":[{`, "$schema", "https://json.schemastore.org/sarif-2.1.0.json")
+	index := o.sarifTool(b, findings)
+	b.fill(`,"language":$,"columnKind":"utf16CodeUnits",#"results":[`, langTag(o.Lang), o.leftOut(len(r.Findings)-len(findings)))
+	for i, f := range findings {
+		b.fill("#\n", comma(i))
+		o.sarifResult(b, f, r, index[f.Rule.ID])
 	}
-	j.end(4)
-	_, err := w.Write(j.Bytes())
-	return err
+	b.fill("\n]}]}\n")
+	return b.send(w)
 }
 
 // gravest returns the findings in their order, or as many as GitHub takes, the
@@ -60,48 +52,27 @@ func gravest(findings []*lint.Finding) []*lint.Finding {
 }
 
 // leftOut says how many findings are not in the log.
-func (o *Options) leftOut(j *jsonWriter, n int) {
+func (o *Options) leftOut(n int) string {
 	if n == 0 {
-		return
+		return ""
 	}
-	j.begin("invocations", '[')
-	j.begin("", '{')
-	j.flag("executionSuccessful", true)
-	j.begin("toolExecutionNotifications", '[')
-	j.begin("", '{')
-	j.text("level", "warning")
-	j.sarifText("message", count(o.Lang, "report.left-out", n))
-	j.end(4)
+	b := filler{quote: quoteJSON}
+	b.fill(`"invocations":[{"executionSuccessful":true,"toolExecutionNotifications":[{"level":"warning","message":{"text":$}}]}],`,
+		count(o.Lang, "report.left-out", n))
+	return b.String()
 }
 
-func (j *jsonWriter) sarifText(name, text string) {
-	j.begin(name, '{')
-	j.text("text", text)
-	j.end(1)
-}
-
-func (o *Options) sarifResult(j *jsonWriter, f *lint.Finding, r *lint.Report, rule int) {
-	j.begin("", '{')
-	j.text("ruleId", f.Rule.ID)
-	j.number("ruleIndex", rule)
-	j.text("level", gradeOf(f.Severity).sarif)
-	j.sarifText("message", o.sarifMessage(f))
-	j.begin("locations", '[')
-	j.begin("", '{')
-	o.sarifPlace(j, f.Span, r)
-	j.end(2)
-	j.begin("relatedLocations", '[')
+func (o *Options) sarifResult(b *filler, f *lint.Finding, r *lint.Report, rule int) {
+	b.fill(`{"ruleId":$,"ruleIndex":#,"level":$,"message":{"text":$},"partialFingerprints":{"beianlint/v1":$},"locations":[{`,
+		f.Rule.ID, digits(rule), gradeOf(f.Severity).sarif, o.sarifMessage(f), f.Fingerprint())
+	o.sarifPlace(b, f.Span, r)
+	b.fill(`}],"relatedLocations":[`)
 	for i := range min(len(f.Related), maxLocations) {
-		j.begin("", '{')
-		j.number("id", i+1)
-		o.sarifPlace(j, f.Related[i].Span, r)
-		j.sarifText("message", unlinked.Replace(o.toldOf(&f.Related[i])))
-		j.end(1)
+		b.fill(`#{"id":#,"message":{"text":$},`, comma(i), digits(i+1), unlinked.Replace(o.toldOf(&f.Related[i])))
+		o.sarifPlace(b, f.Related[i].Span, r)
+		b.fill("}")
 	}
-	j.end(1)
-	j.begin("partialFingerprints", '{')
-	j.text("beianlint/v1", f.Fingerprint())
-	j.end(2)
+	b.fill("]}")
 }
 
 // sarifMessage says what the finding says and names the first of the related
@@ -112,7 +83,7 @@ func (o *Options) sarifMessage(f *lint.Finding) string {
 	var links []string
 	for i := range shown {
 		where := linkText.Replace(short(o.Paths.at(f.Related[i].Span)))
-		links = append(links, "["+where+"]("+strconv.Itoa(i+1)+")")
+		links = append(links, "["+where+"]("+digits(i+1)+")")
 	}
 	if more := len(f.Related) - shown; more > 0 {
 		links = append(links, count(o.Lang, "report.more-places", more))
@@ -131,29 +102,20 @@ var (
 )
 
 // sarifPlace writes a place with columns in UTF-16 code units, from 1.
-func (o *Options) sarifPlace(j *jsonWriter, s source.Span, r *lint.Report) {
+func (o *Options) sarifPlace(b *filler, s source.Span, r *lint.Report) {
 	s = o.placed(s, r)
 	start, end := s.Position(), s.File.Position(s.End)
-	j.begin("physicalLocation", '{')
-	j.begin("artifactLocation", '{')
-	o.sarifFile(j, s.File.Name)
-	j.end(1)
-	j.begin("region", '{')
-	j.number("startLine", start.Line)
-	j.number("startColumn", start.UTF16)
-	j.number("endLine", end.Line)
-	j.number("endColumn", end.UTF16)
-	j.end(2)
+	uri, base := o.sarifFile(s.File.Name)
+	b.fill(`"physicalLocation":{"artifactLocation":{"uri":$#},"region":{"startLine":#,"startColumn":#,"endLine":#,"endColumn":#}}`, uri, base,
+		digits(start.Line), digits(start.UTF16), digits(end.Line), digits(end.UTF16))
 }
 
 // sarifFile names a file relative to the root that GitHub knows. What lies
 // outside has an absolute name: GitHub takes it, and shows it as it is.
-func (o *Options) sarifFile(j *jsonWriter, name string) {
+func (o *Options) sarifFile(name string) (uri, base string) {
 	name = path.Clean(name)
 	if base := path.Clean(o.Paths.Base); base != "." && !below(name, base) {
-		j.text("uri", "file:///"+percent(name))
-		return
+		return "file:///" + percent(name), ""
 	}
-	j.text("uri", percent(o.Paths.Show(name)))
-	j.text("uriBaseId", "%SRCROOT%")
+	return percent(o.Paths.Show(name)), `,"uriBaseId":"%SRCROOT%"`
 }

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint"
@@ -12,23 +13,17 @@ const maxDescription = 1024
 
 // sarifTool describes beianlint and the run's rules, and any other rule that
 // has a finding; it returns the index of each.
-func (o *Options) sarifTool(j *jsonWriter, findings []*lint.Finding) map[string]int {
-	j.begin("tool", '{')
-	j.begin("driver", '{')
-	j.text("name", "beianlint")
+func (o *Options) sarifTool(b *filler, findings []*lint.Finding) map[string]int {
 	version := semantic(o.Version)
-	j.text("version", version)
-	j.text("semanticVersion", version)
-	j.text("informationUri", homepage)
-	j.begin("rules", '[')
+	b.fill(`"tool":{"driver":{"name":"beianlint","version":$,"semanticVersion":$,"informationUri":$,"rules":[`, version, version, homepage)
 	index := map[string]int{}
 	for _, r := range o.Rules {
-		o.sarifRule(j, r, index)
+		o.sarifRule(b, r, index)
 	}
 	for _, f := range findings {
-		o.sarifRule(j, f.Rule, index)
+		o.sarifRule(b, f.Rule, index)
 	}
-	j.end(3)
+	b.fill("\n]}}")
 	return index
 }
 
@@ -44,38 +39,19 @@ func semantic(version string) string {
 
 // sarifRule describes a rule, unless that is done; the properties are GitHub's
 // own, which order and filter its alerts.
-func (o *Options) sarifRule(j *jsonWriter, r *lint.Rule, index map[string]int) {
+func (o *Options) sarifRule(b *filler, r *lint.Rule, index map[string]int) {
 	if _, done := index[r.ID]; done {
 		return
 	}
-	index[r.ID] = len(index)
-	j.begin("", '{')
-	j.text("id", r.ID)
-	o.sarifHelp(j, r)
-	j.text("helpUri", ruleURL(r.ID, o.Lang))
-	j.begin("defaultConfiguration", '{')
-	j.flag("enabled", r.Severity != lint.Off)
-	j.text("level", gradeOf(r.Severity).sarif)
-	j.end(1)
-	j.begin("properties", '{')
-	j.text("precision", "high")
-	j.text("problem.severity", gradeOf(r.Severity).problem)
-	j.begin("tags", '[')
-	j.text("", "icp-filing")
-	j.text("", "mini-program")
-	j.end(3)
-}
-
-// sarifHelp writes what the rule is about, and what to do.
-func (o *Options) sarifHelp(j *jsonWriter, r *lint.Rule) {
 	l, explain := o.Lang, message.ID("explain."+r.ID)
 	title, why := sentence(r.Title.In(l), l), sentence(r.Why.In(l), l)
-	j.sarifText("shortDescription", cut(title, maxDescription))
-	j.sarifText("fullDescription", cut(join(title, why), maxDescription))
-	j.begin("help", '{')
-	j.text("text", join(title, why, sentence(l.Help(explain), l), sentence(l.Message(explain), l)))
-	j.text("markdown", RulePage(r, l))
-	j.end(1)
+	help := join(title, why, sentence(l.Help(explain), l), sentence(l.Message(explain), l))
+	grade := gradeOf(r.Severity)
+	b.fill("#\n"+`{"id":$,"shortDescription":{"text":$},"fullDescription":{"text":$},"help":{"text":$,"markdown":$},"helpUri":$,`+
+		`"defaultConfiguration":{"enabled":#,"level":$},"properties":{"precision":"high","problem.severity":$,"tags":["icp-filing","mini-program"]}}`,
+		comma(len(index)), r.ID, cut(title, maxDescription), cut(join(title, why), maxDescription), help, RulePage(r, l), ruleURL(r.ID, l),
+		strconv.FormatBool(r.Severity != lint.Off), grade.sarif, grade.problem)
+	index[r.ID] = len(index)
 }
 
 // join puts sentences behind one another.
