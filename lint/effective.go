@@ -51,7 +51,7 @@ func EffectiveConfig(opt Options, dir string) (*Effective, error) {
 	} else if !info.IsDir() {
 		start = path.Dir(dir)
 	}
-	r, root := newRun(opt), miniprogram.RepositoryRoot(opt.FS, start)
+	r, root := newRun(opt), miniprogram.RepositoryRoot(opt.FS, start, opt.Cwd)
 	c, err := r.config(start, root)
 	if err != nil {
 		return nil, err

@@ -57,7 +57,7 @@ func (r *run) lint(ctx context.Context, dir string) error {
 		start = path.Dir(dir)
 	}
 	r.starts = append(r.starts, start)
-	root := miniprogram.RepositoryRoot(r.opt.FS, start)
+	root := miniprogram.RepositoryRoot(r.opt.FS, start, r.opt.Cwd)
 	c, err := r.config(start, root)
 	if err != nil {
 		return err
@@ -106,7 +106,7 @@ func (r *run) loading(dir string, c *config) miniprogram.Options {
 		}
 	}
 	return miniprogram.Options{
-		Dir: dir, NoIgnore: r.opt.NoIgnore, Exclude: exclude, Base: ".",
+		Dir: dir, Around: r.opt.Cwd, NoIgnore: r.opt.NoIgnore, Exclude: exclude, Base: ".",
 		Platform: r.opt.Platform, Keep: r.comments.keep, Roots: roots, Count: r.opt.Progress.files(),
 	}
 }

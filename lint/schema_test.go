@@ -264,7 +264,7 @@ func examples(t *testing.T) map[string][]string {
 			}
 		}
 	}
-	for _, file := range []string{"../README.md", "../README.zh-CN.md"} {
+	for _, file := range []string{"../README.md", "../README.zh-CN.md", "../docs/configuration.md", "../docs/configuration.zh-CN.md"} {
 		doc, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)

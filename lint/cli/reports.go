@@ -93,7 +93,7 @@ func (c *command) writeReport(r *lint.Report, format *report.Format, file string
 func (c *command) hostPaths(root string) report.Paths {
 	p := c.paths()
 	if root == "" {
-		root = miniprogram.RepositoryRoot(c.FS, c.Cwd)
+		root = miniprogram.RepositoryRoot(c.FS, c.Cwd, c.Cwd)
 	}
 	space := c.workspace()
 	if dir := c.Getenv("CI_PROJECT_DIR"); space == "" && dir != "" {

@@ -24,7 +24,7 @@ func (c *command) changedSince(ctx context.Context, ref string, dirs []string) (
 		if info, err := fs.Stat(c.FS, dir); err == nil && !info.IsDir() {
 			dir = path.Dir(dir)
 		}
-		root := miniprogram.RepositoryRoot(c.FS, dir)
+		root := miniprogram.RepositoryRoot(c.FS, dir, c.Cwd)
 		if seen[root] {
 			continue
 		}

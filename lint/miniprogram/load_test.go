@@ -88,12 +88,14 @@ func TestDirIsMissing(t *testing.T) {
 }
 
 func TestRepositoryRoot(t *testing.T) {
-	fsys := tree("a/r/.git/HEAD", "a/r/s/.git=gitdir: x", "a/r/s/t/f.js", "a/r/u/f.js", "b/c/f.js")
-	for dir, want := range map[string]string{
-		"a/r": "a/r", "a/r/u": "a/r", "a/r/s/t": "a/r/s", "a/r/u/f.js": "a/r", "b/c": "b/c", "a": "a", ".": ".",
+	fsys := tree("a/r/.git/HEAD", "a/r/s/.git=gitdir: x", "a/r/s/t/f.js", "a/r/u/f.js", "b/c/f.js", "a/m/.hg/x", "a/m/b/f.js", "a/v/.svn/wc.db", "a/v/b/f.js")
+	for _, c := range []struct{ dir, around, want string }{
+		{"a/r", "", "a/r"}, {"a/r/u", "", "a/r"}, {"a/r/s/t", "", "a/r/s"}, {"a/r/u/f.js", "", "a/r"}, {"b/c", "", "b/c"}, {"a", "", "a"}, {".", "", "."},
+		{"a/m/b", "", "a/m"}, {"a/v/b", "", "a/v"},
+		{"b/c", "b", "b"}, {"b/c", "b/c", "b/c"}, {"b/c", "b/c/d", "b/c"}, {"b/c", ".", "b/c"}, {"bc", "b", "bc"}, {"a/r/u", "a/r/u", "a/r"}, {"a/r/u", "a", "a/r"},
 	} {
-		if got := RepositoryRoot(fsys, dir); got != want {
-			t.Errorf("RepositoryRoot(%q) = %q, want %q", dir, got, want)
+		if got := RepositoryRoot(fsys, c.dir, c.around); got != c.want {
+			t.Errorf("RepositoryRoot(%q, %q) = %q, want %q", c.dir, c.around, got, c.want)
 		}
 	}
 }

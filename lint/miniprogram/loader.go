@@ -50,7 +50,7 @@ func newLoader(ctx context.Context, fsys fs.FS, opt Options) (*loader, error) {
 		ctx: ctx, fsys: fsys, opt: opt, exclude: exclude, dir: dir, isFile: !info.IsDir(),
 		others: map[string]*folder{}, configs: map[string]*parsed{},
 	}
-	l.repo = RepositoryRoot(fsys, dir)
+	l.repo = RepositoryRoot(fsys, dir, opt.Around)
 	l.base = l.start()
 	return l, nil
 }

@@ -118,6 +118,7 @@ type RootHint struct {
 // Options says what to load.
 type Options struct {
 	Dir      string      // fs name of the folder or file whose mini program, or below which all, are loaded
+	Around   string      // fs name of the folder that a project without a repository lies in, if any
 	NoIgnore bool        // go into git-ignored folders as well
 	Exclude  []string    // doublestar globs of what to leave out, relative to Base
 	Base     string      // fs name
@@ -151,17 +152,24 @@ func Load(ctx context.Context, fsys fs.FS, opt Options) (*Repository, error) {
 	return l.repository(drafts), nil
 }
 
-// RepositoryRoot returns the nearest folder at or above dir that holds .git, be
-// it a folder or (in a worktree or submodule) a file; dir itself without one.
-func RepositoryRoot(fsys fs.FS, dir string) string {
+// RepositoryRoot returns the nearest folder at or above dir that holds .git (be it
+// a folder or, in a worktree or submodule, a file), .hg or .svn. Without one it is
+// the folder around, where dir lies in that, and dir itself elsewhere.
+func RepositoryRoot(fsys fs.FS, dir, around string) string {
 	for d := dir; ; d = path.Dir(d) {
-		if _, err := fs.Stat(fsys, path.Join(d, ".git")); err == nil {
-			return d
+		for _, mark := range []string{".git", ".hg", ".svn"} {
+			if _, err := fs.Stat(fsys, path.Join(d, mark)); err == nil {
+				return d
+			}
 		}
 		if d == "." || d == path.Dir(d) {
-			return dir
+			break
 		}
 	}
+	if _, ok := underName(dir, around); ok && around != "" && around != "." {
+		return around
+	}
+	return dir
 }
 
 // repository puts together what was found.
