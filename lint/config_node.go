@@ -60,6 +60,8 @@ func (d *decoder) items(n jsonc.Node, read func(jsonc.Node)) {
 }
 
 // texts reads the items of an array of strings.
+//
+//go:noinline
 func (d *decoder) texts(n jsonc.Node, read func(jsonc.Node, string)) {
 	d.items(n, func(n jsonc.Node) {
 		if s := d.text(n); n.Kind() == jsonc.String {

@@ -239,6 +239,8 @@ func (d *decoder) hostPattern(n jsonc.Node) string {
 }
 
 // object reads an object whose keys are known.
+//
+//go:noinline
 func (d *decoder) object(n jsonc.Node, known keys) {
 	d.members(n, func(key, value jsonc.Node) {
 		var names []string

@@ -47,6 +47,8 @@ var Rules = []*Rule{
 }
 
 // RuleByID returns the rule of an id, nil when there is none.
+//
+//go:noinline
 func RuleByID(id string) *Rule {
 	for _, r := range Rules {
 		if r.ID == id {
@@ -56,6 +58,8 @@ func RuleByID(id string) *Rule {
 	return nil
 }
 
+//
+//go:noinline
 func ruleIDs() []string {
 	ids := make([]string, len(Rules))
 	for i, r := range Rules {

@@ -306,11 +306,15 @@ func (r *run) pass(c *config) *Pass {
 }
 
 // saw reports whether the run saw all that what stands in a folder is about.
+//
+//go:noinline
 func (r *run) saw(folder string) bool {
 	return slices.ContainsFunc(r.starts, func(start string) bool { return r.whole(start, folder) })
 }
 
 // within reports whether name is the folder or lies in it.
+//
+//go:noinline
 func within(name, folder string) bool {
 	return folder == "." || name == folder || strings.HasPrefix(name, folder+"/")
 }

@@ -47,6 +47,8 @@ type Span struct {
 }
 
 // Text returns the bytes of the span as a string.
+//
+//go:noinline
 func (s Span) Text() string {
 	if s.File == nil {
 		return ""

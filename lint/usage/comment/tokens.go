@@ -51,6 +51,8 @@ const (
 func isOne(ext, list string) bool { return strings.Contains(list, " "+ext+" ") }
 
 // from takes what is found in a part that begins at an offset.
+//
+//go:noinline
 func (r *reader) from(offset int) func(start, end int) {
 	return func(start, end int) {
 		r.found = append(r.found, stretch{offset + start, offset + end})
