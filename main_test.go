@@ -107,7 +107,7 @@ func TestRuleDocs(t *testing.T) {
 	for lang, end := range docEnds {
 		other := map[string]string{".md": "[简体中文](%s.zh-CN.md)", ".zh-CN.md": "[English](%s.md)"}[end]
 		for _, r := range lint.Rules {
-			if message.Lookup(message.ID("explain." + r.ID)) == nil {
+			if message.Lookup(message.ID("explain."+r.ID)) == nil {
 				t.Errorf("lint/message/explain.go has no explain.%s", r.ID)
 			}
 			pages[r.ID+end] = fmt.Sprintf(other, r.ID) + "\n\n" + report.RulePage(r, lang)

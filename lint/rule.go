@@ -58,7 +58,6 @@ func RuleByID(id string) *Rule {
 	return nil
 }
 
-//
 //go:noinline
 func ruleIDs() []string {
 	ids := make([]string, len(Rules))
