@@ -30,7 +30,7 @@ type Env struct {
 	FS             fs.FS     // rooted at the file system's root
 	Files          Files     // the same for writing
 	Git            Git       // nil where there is none
-	Cwd            string    // fs name of the current folder
+	Cwd            string    // fs name of the current folder; "" when it is gone
 	Rand           io.Reader // cryptographic randomness
 	Terminal       bool      // whether Stdout is a terminal
 	Piped          bool      // whether Stdout is a pipe: the log, in CI
@@ -60,6 +60,8 @@ func Main(ctx context.Context, args []string, env Env) (code int) {
 		return c.printRaw(page(f.mode, c.lang))
 	case f.version:
 		return c.version()
+	case c.Cwd == "":
+		return c.failed(say("cli.no-cwd"))
 	}
 	return c.run(ctx, &f)
 }

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"os"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -64,6 +65,29 @@ func TestMainExitCodes(t *testing.T) {
 		if c.errs != "" && strings.Count(errs.String(), "\n") != 1 {
 			t.Errorf("beianlint %s: not one line: %s", c.args, &errs)
 		}
+	}
+}
+
+// TestMainWithoutFolder: a folder that was removed is not taken for the root of
+// the machine.
+func TestMainWithoutFolder(t *testing.T) {
+	dir := t.TempDir() + "/gone"
+	if err := os.Mkdir(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(dir)
+	if err := os.Remove(dir); err != nil {
+		t.Skip("this system keeps the current folder")
+	}
+	t.Setenv("PWD", "")
+	var out, errs bytes.Buffer
+	env := machine(&out, &errs)
+	env.Cwd = cli.System("").Cwd
+	if code := cli.Main(context.Background(), nil, env); code != 3 || !strings.Contains(errs.String(), "folder is gone") {
+		t.Errorf("exit code %d: %s%s", code, &out, &errs)
+	}
+	if code := cli.Main(context.Background(), []string{"--help"}, env); code != 0 {
+		t.Errorf("--help: exit code %d", code)
 	}
 }
 

@@ -108,11 +108,11 @@ var options = []option{
 		help: message.Text{EN: "fail from", ZH: "不通过的最低级别"},
 		to:   func(f *flags) any { return &f.failOn },
 	}, {
-		name: "list-files", in: linting, section: writing, apart: []string{"print-config", "report"},
+		name: "list-files", in: linting, section: writing, apart: []string{"print-config", "format", "report", "write-baseline"},
 		help: message.Text{EN: "print the files that are read, and lint nothing", ZH: "只列出读取的文件，不检查"},
 		to:   func(f *flags) any { return &f.listFiles },
 	}, {
-		name: "print-config", in: linting, section: writing, apart: []string{"report"},
+		name: "print-config", in: linting, section: writing, apart: []string{"format", "report", "write-baseline"},
 		help: message.Text{EN: "print the config that holds, and lint nothing", ZH: "只显示生效的配置，不检查"},
 		to:   func(f *flags) any { return &f.printConfig },
 	}, {

@@ -12,13 +12,13 @@ import (
 // linker was told, or "".
 func System(version string) Env {
 	cwd, err := os.Getwd()
-	if err != nil {
-		cwd = rootPath // the folder is gone: relative names will say that nothing is there
+	if err == nil {
+		cwd = Name(cwd)
 	}
 	return Env{
 		Stdout: os.Stdout, Stderr: os.Stderr,
 		Getenv: os.Getenv, Now: time.Now, Rand: rand.Reader,
-		FS: FileSystem{}, Files: FileSystem{}, Git: runGit, Cwd: Name(cwd),
+		FS: FileSystem{}, Files: FileSystem{}, Git: runGit, Cwd: cwd,
 		Terminal: term.IsTerminal(int(os.Stdout.Fd())), Piped: isPipe(os.Stdout),
 		ErrTerminal: term.IsTerminal(int(os.Stderr.Fd())), Ticks: ticks,
 		Version: version,

@@ -43,6 +43,7 @@ var cli = []Entry{
 	{ID: "cli.baseline-left.many", Message: Text{"left out %[1]d that no baseline can hold: their rules may not be ignored, or they are about ignores", "另有 %[1]d 个不能写入基线：其规则不允许忽略，或与忽略项有关"}},
 	{ID: "cli.baseline-use", Message: Text{"to leave them out: --baseline %[1]s, or \"baseline\" in .beianlint.json", "检查时加 --baseline %[1]s，或在 .beianlint.json 中写 \"baseline\"，即可不再报告这些问题"}},
 
+	{ID: "cli.no-cwd", Message: Text{"the current folder is gone, change to another", "当前目录已不存在，请切换到其他目录"}},
 	{ID: "cli.no-such-path", Message: Text{"there is no file or folder %[1]q, check the path", "找不到文件或目录 %[1]q，请检查路径"}},
 	{ID: "cli.unreadable-path", Message: Text{"can not read %[1]q, check the path and its permissions: %[2]s", "读不了 %[1]q，请检查路径和权限：%[2]s"}},
 	{ID: "cli.no-project-at-all", Message: Text{

@@ -5,7 +5,7 @@ var config = []Entry{
 	// file, reason
 	{ID: "config.unreadable",
 		Message: Text{EN: `cannot read the config %[1]s: %[2]s`, ZH: `无法读取配置 %[1]s：%[2]s`},
-		Help:    Text{EN: `check the name given by --config`, ZH: `请检查 --config 指定的文件名`},
+		Help:    Text{EN: `the config is a file, .beianlint.json or the one that --config names`, ZH: `配置是一个文件：.beianlint.json，或 --config 指定的文件`},
 	},
 	// file, reason
 	{ID: "config.allowlist",
