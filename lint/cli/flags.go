@@ -57,7 +57,7 @@ func (f *flags) folders() []string {
 // parse reads the command line. Flags may stand between and behind the folders.
 // Its errors are in words of the catalogue.
 func parse(args []string) (flags, error) {
-	p := newParser()
+	p := &parser{mode: modeLint}
 	rest, err := p.parse(args)
 	f := flags{mode: p.mode, args: rest}
 	f.help, f.version = p.has("help"), p.has("version")

@@ -1,96 +1,73 @@
 package cli
 
 import (
-	"flag"
-	"io"
 	"slices"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/nearest"
 )
 
-// parser is the standard library's flag set, with flags between arguments and
-// with errors that are sentences. It knows the flags of all subcommands, since
-// a flag may stand in front of the subcommand.
+// parser reads a command line by the table of options, as the standard library's
+// flag does, but with flags between and behind the arguments and with errors that
+// are sentences. It knows the flags of all subcommands, since a flag may stand in
+// front of the subcommand.
 type parser struct {
-	set   *flag.FlagSet
 	given []given
-	mode  mode  // what the first argument says
-	err   error // what a flag's value said; package flag keeps the text alone
+	mode  mode // what the first argument says
 }
 
 // given is a flag as it was given: name is its name or its alias.
 type given struct{ name, value string }
 
-func newParser() *parser {
-	p := &parser{mode: modeLint, set: flag.NewFlagSet("beianlint", flag.ContinueOnError)}
-	p.set.SetOutput(io.Discard)
-	for i := range options {
-		o := &options[i]
-		p.define(o.name, o.isSwitch())
-		if o.alias != "" {
-			p.define(o.alias, o.isSwitch())
-		}
-	}
-	return p
-}
-
-// define declares a flag under a name, unless that is done.
-func (p *parser) define(name string, isSwitch bool) {
-	take := func(value string) error {
-		p.given = append(p.given, given{name, value})
-		return nil
-	}
-	switch {
-	case p.set.Lookup(name) != nil:
-	case isSwitch:
-		p.set.BoolFunc(name, "", func(value string) error {
-			if p.err = checkSwitch(dashed(name), value); p.err != nil {
-				return p.err
-			}
-			return take(value)
-		})
-	default:
-		p.set.Func(name, "", take)
-	}
-}
-
 // parse returns the arguments that are neither flags nor the subcommand. What
 // stands behind -- is never either.
 func (p *parser) parse(args []string) (rest []string, err error) {
-	for len(args) > 0 {
-		err = p.set.Parse(args)
-		after := p.set.Args()
-		if err != nil {
-			return rest, p.explain(err)
+	for len(args) > 0 && err == nil {
+		arg := args[0]
+		args = args[1:]
+		switch {
+		case arg == "--":
+			return append(rest, args...), nil
+		case len(arg) > 1 && arg[0] == '-':
+			args, err = p.flag(arg, args)
+		default:
+			rest = p.argument(arg, rest)
 		}
-		if used := len(args) - len(after); used > 0 && args[used-1] == "--" || len(after) == 0 {
-			return append(rest, after...), nil
-		}
-		if s, ok := subcommandOf(after[0]); ok && p.mode == modeLint && len(rest) == 0 {
-			p.mode = s.mode
-		} else {
-			rest = append(rest, after[0])
-		}
-		args = after[1:]
 	}
-	return rest, nil
+	return rest, err
 }
 
-// explain puts the standard library's error into a sentence. Its texts are
-// the only way to know the kind (https://go.dev/issue/30562).
-func (p *parser) explain(err error) error {
-	if p.err != nil {
-		return p.err
+func (p *parser) argument(arg string, rest []string) []string {
+	if s, ok := subcommandOf(arg); ok && p.mode == modeLint && len(rest) == 0 {
+		p.mode = s.mode
+		return rest
 	}
-	text := err.Error()
-	if name, ok := strings.CutPrefix(text, "flag provided but not defined: -"); ok {
-		return p.unknown(name)
+	return append(rest, arg)
+}
+
+// flag takes a flag and its value, which can be the next argument; it returns
+// the arguments that are left.
+func (p *parser) flag(arg string, args []string) (left []string, err error) {
+	name, value, hasValue := strings.Cut(strings.TrimPrefix(arg[1:], "-"), "=")
+	o := optionOf(name, anyMode)
+	switch {
+	case name == "" || name[0] == '-':
+		return args, say("cli.bad-flag", arg)
+	case o == nil:
+		return args, p.unknown(name)
+	case o.isSwitch() && !hasValue:
+		value = "true"
+	case o.isSwitch():
+		err = checkSwitch(dashed(name), value)
+	case !hasValue && len(args) == 0:
+		err = say("cli.no-value", dashed(name))
+	case !hasValue:
+		value, args = args[0], args[1:]
 	}
-	if name, ok := strings.CutPrefix(text, "flag needs an argument: -"); ok {
-		return say("cli.no-value", dashed(name))
+	if err == nil {
+		p.given = append(p.given, given{name, value})
 	}
-	return say("cli.bad-flag", strings.TrimPrefix(text, "bad flag syntax: "))
+	return args, err
 }
 
 // unknown says that there is no such flag, and which one may have been meant:
