@@ -95,8 +95,8 @@ func ReadBoxes(node jsonc.Node, main platform.ID) *Allowlist {
 	}
 	node.Each(func(key, value jsonc.Node) bool {
 		m := newMember(key, value)
-		b, ok := boxOf(m.name)
-		if !ok {
+		b := boxOf(m.name)
+		if b == nil {
 			r.problem(key.Span(), "config.allowlist-box", key.String())
 			return true
 		}

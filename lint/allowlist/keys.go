@@ -20,6 +20,7 @@ func fold(key string) string {
 
 // box is what a key says about the list under it.
 type box struct {
+	key      string
 	category platform.Category
 	platform platform.ID // whose list it is; "" for the main platform of the mini program
 	pool     bool
@@ -28,71 +29,79 @@ type box struct {
 
 // boxes are the keys, folded, that name a list wherever they stand. The source
 // of each is the row of section 2 of the platform facts, or a convention.
-var boxes = map[string]box{
+var boxes = []box{
 	// modify_domain, modify_domain_directly, get_effective_domain, getwxadevinfo
 	// https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/domain-management/
 	// authorizer_info.MiniProgramInfo.network and the developer tools' Network have the same in PascalCase.
-	"requestdomain":   {category: platform.Request},
-	"wsrequestdomain": {category: platform.Socket},
-	"uploaddomain":    {category: platform.Upload},
-	"downloaddomain":  {category: platform.Download},
-	"udpdomain":       {category: platform.UDP},
-	"tcpdomain":       {category: platform.TCP},
+	{key: "requestdomain", category: platform.Request},
+	{key: "wsrequestdomain", category: platform.Socket},
+	{key: "uploaddomain", category: platform.Upload},
+	{key: "downloaddomain", category: platform.Download},
+	{key: "udpdomain", category: platform.UDP},
+	{key: "tcpdomain", category: platform.TCP},
 
 	// convention: the name of the API or of the console's box
-	"socketdomain":       {category: platform.Socket},
-	"uploadfiledomain":   {category: platform.Upload},
-	"downloadfiledomain": {category: platform.Download},
-	"businessdomain":     {category: platform.WebView},
-	"jumpdomain":         {category: platform.WebView},
+	{key: "socketdomain", category: platform.Socket},
+	{key: "uploadfiledomain", category: platform.Upload},
+	{key: "downloadfiledomain", category: platform.Download},
+	{key: "businessdomain", category: platform.WebView},
+	{key: "jumpdomain", category: platform.WebView},
 
 	// setwebviewdomain, getwxadevinfo, get_effective_webviewdomain
-	"webviewdomain":          {category: platform.WebView},
-	"bizdomain":              {category: platform.WebView},
-	"effectivewebviewdomain": {category: platform.WebView},
-	"mpwebviewdomain":        {category: platform.WebView},
-	"thirdwebviewdomain":     {category: platform.WebView},
-	"directwebviewdomain":    {category: platform.WebView},
+	{key: "webviewdomain", category: platform.WebView},
+	{key: "bizdomain", category: platform.WebView},
+	{key: "effectivewebviewdomain", category: platform.WebView},
+	{key: "mpwebviewdomain", category: platform.WebView},
+	{key: "thirdwebviewdomain", category: platform.WebView},
+	{key: "directwebviewdomain", category: platform.WebView},
 
 	// modify_wxa_server_domain, modify_wxa_jump_domain: the pool of a third-party platform
 	// https://developers.weixin.qq.com/doc/oplatform/openApi/thirdparty-management/domain-mgnt/
-	"wxaserverdomain":          {category: platform.Request, platform: platform.WeChat, pool: true},
-	"publishedwxaserverdomain": {category: platform.Request, platform: platform.WeChat, pool: true},
-	"testingwxaserverdomain":   {category: platform.Request, platform: platform.WeChat, pool: true},
-	"wxajumph5domain":          {category: platform.WebView, platform: platform.WeChat, pool: true},
-	"publishedwxajumph5domain": {category: platform.WebView, platform: platform.WeChat, pool: true},
-	"testingwxajumph5domain":   {category: platform.WebView, platform: platform.WeChat, pool: true},
+	{key: "wxaserverdomain", category: platform.Request, platform: platform.WeChat, pool: true},
+	{key: "publishedwxaserverdomain", category: platform.Request, platform: platform.WeChat, pool: true},
+	{key: "testingwxaserverdomain", category: platform.Request, platform: platform.WeChat, pool: true},
+	{key: "wxajumph5domain", category: platform.WebView, platform: platform.WeChat, pool: true},
+	{key: "publishedwxajumph5domain", category: platform.WebView, platform: platform.WeChat, pool: true},
+	{key: "testingwxajumph5domain", category: platform.WebView, platform: platform.WeChat, pool: true},
 
 	// set_prefetchdnsdomain, get_prefetchdnsdomain
-	"prefetchdnsdomain": {category: platform.Prefetch},
+	{key: "prefetchdnsdomain", category: platform.Prefetch},
 
 	// alipay.open.mini.safedomain.create, alipay.open.mini.baseinfo.query
-	"safedomain": {category: platform.Request, platform: platform.Alipay, single: true},
+	{key: "safedomain", category: platform.Request, platform: platform.Alipay, single: true},
 }
 
 // bareBoxes are the keys of Douyin's modify_server_domain and
 // modify_webview_domain, and of beianlint's own config. They name a list only
 // where the object around them is one for certain.
-var bareBoxes = map[string]box{
-	"request":      {category: platform.Request},
-	"socket":       {category: platform.Socket},
-	"upload":       {category: platform.Upload},
-	"uploadfile":   {category: platform.Upload},
-	"download":     {category: platform.Download},
-	"downloadfile": {category: platform.Download},
-	"udp":          {category: platform.UDP},
-	"tcp":          {category: platform.TCP},
-	"webview":      {category: platform.WebView},
-	"prefetch":     {category: platform.Prefetch},
+var bareBoxes = []box{
+	{key: "request", category: platform.Request},
+	{key: "socket", category: platform.Socket},
+	{key: "upload", category: platform.Upload},
+	{key: "uploadfile", category: platform.Upload},
+	{key: "download", category: platform.Download},
+	{key: "downloadfile", category: platform.Download},
+	{key: "udp", category: platform.UDP},
+	{key: "tcp", category: platform.TCP},
+	{key: "webview", category: platform.WebView},
+	{key: "prefetch", category: platform.Prefetch},
 }
 
-// boxOf returns the box of a folded key where bare keys count.
-func boxOf(name string) (box, bool) {
-	if b, ok := boxes[name]; ok {
-		return b, true
+// boxOf returns the box of a folded key where bare keys count; nil for any other.
+func boxOf(name string) *box {
+	if b := find(boxes, name); b != nil {
+		return b
 	}
-	b, ok := bareBoxes[name]
-	return b, ok
+	return find(bareBoxes, name)
+}
+
+func find(boxes []box, name string) *box {
+	for i := range boxes {
+		if boxes[i].key == name {
+			return &boxes[i]
+		}
+	}
+	return nil
 }
 
 // provenance are parts of an answer that only say where another part of it, the
@@ -115,37 +124,40 @@ const (
 	sureHolder         // in any file
 )
 
-var holders = map[string]holder{
-	"serverdomain":    sureHolder,
-	"domain":          maybeHolder,
-	"domainlist":      maybeHolder,
-	"allowlist":       maybeHolder,
-	"whitelist":       maybeHolder,
-	"domainallowlist": maybeHolder,
-	"domainwhitelist": maybeHolder,
+// holderOf says it of a folded key.
+func holderOf(name string) holder {
+	switch name {
+	case "serverdomain":
+		return sureHolder
+	case "domain", "domainlist", "allowlist", "whitelist", "domainallowlist", "domainwhitelist":
+		return maybeHolder
+	}
+	return notHolder
 }
 
 // skipped are keys, folded, below which nothing is declared.
-var skipped = map[string]bool{
-	"networktimeout": true, // numbers by category (app.json, manifest.json)
-	"condition":      true, // entries for debugging (project.config.json)
-	"devserver":      true, // of H5 (manifest.json)
+var skipped = []string{
+	"networktimeout", // numbers by category (app.json, manifest.json)
+	"condition",      // entries for debugging (project.config.json)
+	"devserver",      // of H5 (manifest.json)
 
 	// mini programs of other platforms (manifest.json)
-	"mpbaidu": true, "mptoutiao": true, "mplark": true, "mpqq": true,
-	"mpkuaishou": true, "mpharmony": true, "mpjd": true, "mpxh": true,
+	"mpbaidu", "mptoutiao", "mplark", "mpqq", "mpkuaishou", "mpharmony", "mpjd", "mpxh",
 }
 
 // noMiniProgram are the parts of a uni-app manifest for other targets.
 // https://uniapp.dcloud.net.cn/collocation/manifest.html
-var noMiniProgram = map[string]bool{"h5": true, "web": true, "appplu": true, "appharmony": true, "quickapp": true}
+var noMiniProgram = []string{"h5", "web", "appplu", "appharmony", "quickapp"}
 
-// platformKeys, folded, say whose lists stand below: parts of a uni-app
-// manifest, and what people write in a file of their own.
-var platformKeys = map[string]platform.ID{
-	"mpweixin": platform.WeChat,
-	"weixin":   platform.WeChat,
-	"wechat":   platform.WeChat,
-	"mpalipay": platform.Alipay,
-	"alipay":   platform.Alipay,
+// platformOf returns the platform whose lists a folded key says to stand below
+// it, "" for any other key: parts of a uni-app manifest, and what people write in
+// a file of their own.
+func platformOf(name string) platform.ID {
+	switch name {
+	case "mpweixin", "weixin", "wechat":
+		return platform.WeChat
+	case "mpalipay", "alipay":
+		return platform.Alipay
+	}
+	return ""
 }

@@ -80,18 +80,18 @@ func replaced(ms members) (names []string) {
 }
 
 func (r *reader) member(m *member, s scope) {
-	if b, ok := boxes[m.name]; ok {
+	if b := find(boxes, m.name); b != nil {
 		r.box(m, b, s)
 		return
 	}
-	if b, ok := bareBoxes[m.name]; ok && s.bare {
+	if b := find(bareBoxes, m.name); b != nil && s.bare {
 		r.box(m, b, s)
 		return
 	}
 	switch {
 	case m.name == "noicpdomain":
 		r.refused(m)
-	case skipped[m.name] || r.kind == Manifest && noMiniProgram[m.name]:
+	case slices.Contains(skipped, m.name) || r.kind == Manifest && slices.Contains(noMiniProgram, m.name):
 	case m.name == "ext" && r.kind.app():
 		// ext.json and Alipay's app.json: its strings are uses.
 	default:
@@ -100,7 +100,7 @@ func (r *reader) member(m *member, s scope) {
 }
 
 // box reads the list under a key.
-func (r *reader) box(m *member, b box, s scope) {
+func (r *reader) box(m *member, b *box, s scope) {
 	r.recognised = true
 	if s.silent || m.value.Kind() == jsonc.Null {
 		return
@@ -166,7 +166,7 @@ func (r *reader) holdsBare(ms members, s scope) bool {
 	}
 	domains := 0
 	for _, m := range ms {
-		if _, ok := bareBoxes[m.name]; !ok {
+		if find(bareBoxes, m.name) == nil {
 			continue
 		}
 		n, ok := countDomains(m.value, r.kind.dedicated())

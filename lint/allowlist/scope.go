@@ -66,11 +66,11 @@ func (s *scope) readCode(ms members) bool {
 // within returns the scope for what stands below a member, or in an array when
 // name is empty.
 func (s scope) within(name string) scope {
-	s.holder = holders[name]
+	s.holder = holderOf(name)
 	if name == "data" && s.answer {
 		s.holder = maybeHolder // Douyin's answer to get
 	}
-	if id, ok := platformKeys[name]; ok {
+	if id := platformOf(name); id != "" {
 		s.platform = id
 	}
 	s.action, s.answer, s.bare = false, false, false

@@ -1,6 +1,9 @@
 package allowlist
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Source says which file a document is, and thereby which of its keys may
 // declare domains.
@@ -21,24 +24,24 @@ const (
 	Manifest                     // manifest.json of uni-app
 )
 
-var sourceNames = map[string]Source{
-	"server-domains.json":         ServerDomains,
-	"project.config.json":         ProjectConfig,
-	"project.private.config.json": ProjectPrivate,
-	"mini.project.json":           MiniProject,
-	"project-ide.json":            ProjectIDE,
-	"app.json":                    App,
-	"game.json":                   Game,
-	"plugin.json":                 Plugin,
-	"ext.json":                    Ext,
-	"manifest.json":               Manifest,
+var sourceNames = [...]string{
+	ServerDomains:  "server-domains.json",
+	ProjectConfig:  "project.config.json",
+	ProjectPrivate: "project.private.config.json",
+	MiniProject:    "mini.project.json",
+	ProjectIDE:     "project-ide.json",
+	App:            "app.json",
+	Game:           "game.json",
+	Plugin:         "plugin.json",
+	Ext:            "ext.json",
+	Manifest:       "manifest.json",
 }
 
 // SourceOf returns the source that a file is by its '/' separated name, and
 // whether there is one.
 func SourceOf(name string) (Source, bool) {
-	s, ok := sourceNames[name[strings.LastIndexByte(name, '/')+1:]]
-	return s, ok
+	i := slices.Index(sourceNames[:], name[strings.LastIndexByte(name, '/')+1:])
+	return Source(max(i, 0)), i > 0
 }
 
 // dedicated reports whether the file is there for nothing but domains: any key
