@@ -86,6 +86,8 @@ func (p *Pass) rejected(host string) (*filing.Filing, filing.Reason) {
 }
 
 // domainOf returns the domain that a filing for the host is made for.
+//
+//go:noinline
 func domainOf(host string) string {
 	if d := endpoint.Registrable(host); d != "" {
 		return d

@@ -24,25 +24,23 @@ type Endpoint struct {
 // String returns the canonical form scheme://host:port without user info and
 // path. Parse reads it back to the same endpoint.
 func (e Endpoint) String() string {
-	var b strings.Builder
+	head, host, port := "", e.Host, ""
 	switch {
 	case e.Scheme != "":
-		b.WriteString(e.Scheme + "://")
+		head = e.Scheme + "://"
 	case e.Relative:
-		b.WriteString("//")
+		head = "//"
 	}
 	if e.Wildcard {
-		b.WriteString("*.")
+		head += "*."
 	}
-	if strings.IndexByte(e.Host, ':') >= 0 {
-		b.WriteString("[" + e.Host + "]")
-	} else {
-		b.WriteString(e.Host)
+	if strings.IndexByte(host, ':') >= 0 {
+		host = "[" + host + "]"
 	}
 	if e.Port != 0 {
-		b.WriteString(":" + strconv.Itoa(e.Port))
+		port = ":" + strconv.Itoa(e.Port)
 	}
-	return b.String()
+	return head + host + port
 }
 
 // Unicode returns the host as people read it: punycode decoded, everything

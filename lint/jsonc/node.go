@@ -194,6 +194,8 @@ func (n Node) children(f func(key, value Node) bool) {
 
 // Span returns where the node stands, a string with its quotes. It is zero for
 // a node that does not exist.
+//
+//go:noinline
 func (n Node) Span() source.Span {
 	if !n.Exists() {
 		return source.Span{}

@@ -112,6 +112,8 @@ func ByID(id ID) *Platform {
 
 // Box returns the console's list for a category; nil where the platform has
 // none or none is established.
+//
+//go:noinline
 func (p *Platform) Box(c Category) *Box {
 	for i := range p.Boxes {
 		if b := &p.Boxes[i]; b.Takes(c) {
