@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/beianlint/beianlint/lint/filing"
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/source"
@@ -40,6 +41,7 @@ func (s *Severity) UnmarshalText(text []byte) error {
 // AtLeast reports whether s is as grave as t or graver.
 func (s Severity) AtLeast(t Severity) bool { return s.rank() <= t.rank() }
 
+//go:noinline
 func (s Severity) rank() int { return slices.Index(Severities(), s) }
 
 // milder returns the less grave of two severities.
@@ -78,9 +80,11 @@ func (h *host) found(id message.ID, texts ...string) *Finding {
 	return f
 }
 
-// with adds one more related place to the finding and returns it.
-func (f *Finding) with(r source.Related) *Finding {
-	f.Related = append(f.Related, r)
+// listed adds the place where the list has a filing to the finding and returns it.
+//
+//go:noinline
+func (f *Finding) listed(at *filing.Filing) *Finding {
+	f.Related = append(f.Related, source.Related{Span: at.Span, Message: "related.listed"})
 	return f
 }
 

@@ -39,6 +39,8 @@ func (p *Pass) check(rules []*Rule) []*Finding {
 }
 
 // hosts returns the enforced hosts that the rule speaks for.
+//
+//go:noinline
 func (p *Pass) hosts() []*host {
 	return p.where(func(h *host) bool { return h.enforced && h.verdict == p.rule.ID })
 }

@@ -156,7 +156,3 @@ func (h *host) categories() []category {
 	}
 	return slices.DeleteFunc(slices.Clone(categoryOrder), func(c category) bool { return !seen[c] })
 }
-
-func listedAt(f *filing.Filing) source.Related {
-	return source.Related{Span: f.Span, Message: "related.listed"}
-}

@@ -38,7 +38,7 @@ func checkEntity(p *Pass) {
 		}
 		same := func(e string) bool { return filing.SameEntity(e, entity) }
 		if !slices.ContainsFunc(p.program.entities, same) {
-			p.report(f.with(listedAt(h.filing)), h.places...)
+			p.report(f.listed(h.filing), h.places...)
 		}
 	}
 }

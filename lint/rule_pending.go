@@ -26,7 +26,7 @@ var pendingFiling = &Rule{
 
 func checkPending(p *Pass) {
 	for _, h := range p.hosts() {
-		p.report(p.pending(h).with(listedAt(h.filing)), h.places...)
+		p.report(p.pending(h).listed(h.filing), h.places...)
 	}
 	for _, h := range p.where(func(h *host) bool { return h.enforced && h.filing != nil && h.verdict == "" }) {
 		days, soon := h.filing.EndsSoon(p.now)
@@ -35,7 +35,7 @@ func checkPending(p *Pass) {
 		}
 		f := h.found("pending-filing.ending", shown(h.name), shown(h.filing.Domain), h.filing.Until.String())
 		f.Severity, f.Args = Warning, append(f.Args, days)
-		p.report(f.with(listedAt(h.filing)), h.places...)
+		p.report(f.listed(h.filing), h.places...)
 	}
 }
 

@@ -25,7 +25,7 @@ var revokedFiling = &Rule{
 func checkRevoked(p *Pass) {
 	for _, h := range p.hosts() {
 		f := h.found("revoked-filing.revoked", shown(h.name), shown(h.revoked.Domain), h.revoked.Number)
-		p.report(f.with(listedAt(h.revoked)), h.places...)
+		p.report(f.listed(h.revoked), h.places...)
 	}
 }
 

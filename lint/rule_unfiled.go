@@ -38,7 +38,7 @@ func (p *Pass) unfiled(h *host) *Finding {
 		return h.say("unfiled-domain.refused", p.program.main().Name)
 	}
 	if f, why := p.rejected(h.name); f != nil {
-		return h.say("unfiled-domain.not-counted", why.Text()).with(listedAt(f))
+		return h.say("unfiled-domain.not-counted", why.Text()).listed(f)
 	}
 	if endpoint.IsPublicSuffix(h.name) {
 		return h.say("unfiled-domain.public-suffix")
@@ -52,11 +52,11 @@ func (p *Pass) unfiled(h *host) *Finding {
 		return h.say("unfiled-domain.vendor", v.Domain, v.Owner, numberOf(v))
 	}
 	if f := p.filed.below(domainOf(h.name)); f != nil {
-		return h.say("unfiled-domain.beside", shown(f.Domain), f.Span.Position().Line).with(listedAt(f))
+		return h.say("unfiled-domain.beside", shown(f.Domain), f.Span.Position().Line).listed(f)
 	}
 	if near := p.filed.nearest(domainOf(h.name)); near != nil {
 		meant := strings.TrimSuffix(h.name, domainOf(h.name)) + near.Domain
-		return h.say("unfiled-domain.near", shown(meant), near.Span.Position().Line).with(listedAt(near))
+		return h.say("unfiled-domain.near", shown(meant), near.Span.Position().Line).listed(near)
 	}
 	return h.say("unfiled-domain.missing")
 }

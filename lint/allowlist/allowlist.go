@@ -42,6 +42,8 @@ type Declaration struct {
 
 // Categories returns every box that the entry counts for: a pool's server
 // domain serves four, and Alipay has one list for request and upload.
+//
+//go:noinline
 func (d *Declaration) Categories() []platform.Category {
 	c := d.Category
 	switch {
