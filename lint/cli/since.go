@@ -165,7 +165,7 @@ func (g *gitFolder) explained(err error) error {
 		return say("since.no-repository", g.paths().Show(g.root))
 	case strings.Contains(e.text, "dubious ownership"), strings.Contains(e.text, "safe.directory"):
 		return say("since.owner", fromName(g.root))
-	case strings.Contains(e.text, "could not fetch"), strings.Contains(e.text, "lazy fetching disabled"), strings.Contains(e.text, "transport 'none'"):
+	case strings.Contains(e.text, "could not fetch"), strings.Contains(e.text, "lazy fetching disabled"), strings.Contains(e.text, "transport '"):
 		return say("since.partial", g.ref)
 	}
 	return say("since.failed", complaint(err))
