@@ -44,75 +44,78 @@ var unset = []struct{ key, value string }{
 
 // EffectiveConfig returns the config that holds for one folder or file. The error
 // is a *ConfigError or what the file system says.
-func EffectiveConfig(opt Options, dir string) (*Effective, error) {
+func EffectiveConfig(opt *Options, dir string) (*Effective, error) {
 	start := dir
 	if info, err := fs.Stat(opt.FS, dir); err != nil {
 		return nil, err
 	} else if !info.IsDir() {
 		start = path.Dir(dir)
 	}
-	r, root := newRun(opt), miniprogram.RepositoryRoot(opt.FS, start, opt.Cwd)
+	r, root := newRun(*opt), miniprogram.RepositoryRoot(opt.FS, start, opt.Cwd)
 	c, err := r.config(start, root)
 	if err != nil {
 		return nil, err
 	}
+	e := &Effective{}
 	if c.file == nil {
 		c.folder = start
-	}
-	e := &Effective{Name: path.Join(c.folder, configName)}
-	if c.file != nil {
+		e.Name = path.Join(start, configName)
+	} else {
 		e.Name = c.file.Name
 	}
-	own, flags := c.own(), len(opt.Filed) > 0
-	e.Settings = append(e.Settings, c.effectiveRules(own["rules"]), c.effectiveFiled(r.sources(start, root, c), own["filed"], flags), c.effectiveExclude(opt, own["exclude"]))
+	e.Settings = []*Setting{c.effectiveRules(), c.effectiveFiled(r.sources(start, root, c), len(opt.Filed) > 0), c.effectiveExclude(opt)}
 	e.Settings = append(e.Settings, c.others(opt)...)
-	for _, u := range unset {
-		if !own[u.key].Exists() {
-			e.Settings = append(e.Settings, &Setting{Key: u.key, Value: u.value, Origin: fromDefault})
-		}
-	}
 	return e, nil
 }
 
 // others are the settings that hold as they stand in the config, unless a flag
-// stands in their place.
-func (c *config) others(opt Options) (all []*Setting) {
+// stands in their place, and the defaults of those that do not.
+func (c *config) others(opt *Options) []*Setting {
+	s := &Setting{}
 	c.root.Each(func(key, value jsonc.Node) bool {
 		switch name := key.String(); {
 		case name == "rules", name == "filed", name == "exclude", name == "baseline" && opt.Baseline != "":
 		default:
-			all = append(all, said(name, value))
+			s.said(name, value)
 		}
 		return true
 	})
 	if opt.Baseline != "" {
-		all = append(all, &Setting{Key: "baseline", Value: quoted(relativeTo(c.folder, opt.Baseline)), Origin: fromFlag})
+		s.add("baseline", quoted(relativeTo(c.folder, opt.Baseline)), fromFlag)
 	}
-	return all
+	for _, u := range unset {
+		if !c.root.Get(u.key).Exists() {
+			s.add(u.key, u.value, fromDefault)
+		}
+	}
+	return s.Items
 }
 
-// own returns the values of the keys that the config has.
-func (c *config) own() map[string]jsonc.Node {
-	own := map[string]jsonc.Node{}
-	c.root.Each(func(key, value jsonc.Node) bool {
-		own[key.String()] = value
+func (s *Setting) add(key, value string, origin message.ID) *Setting {
+	item := &Setting{Key: key, Value: value, Origin: origin}
+	s.Items = append(s.Items, item)
+	return item
+}
+
+// said adds what stands in the config, each item of an array if it has no key.
+func (s *Setting) said(key string, n jsonc.Node) {
+	if key != "" || n.Kind() != jsonc.Array {
+		s.add(key, n.Raw(), fromConfig).Span = n.Span()
+		return
+	}
+	n.Each(func(_, item jsonc.Node) bool {
+		s.add("", item.Raw(), fromConfig).Span = item.Span()
 		return true
 	})
-	return own
 }
 
-// said is a setting as it stands in the config.
-func said(key string, n jsonc.Node) *Setting {
-	return &Setting{Key: key, Value: n.Raw(), Origin: fromConfig, Span: n.Span()}
-}
-
-func (c *config) effectiveRules(own jsonc.Node) *Setting {
-	s := &Setting{Key: "rules", Open: "{"}
+func (c *config) effectiveRules() *Setting {
+	s, own := &Setting{Key: "rules", Open: "{"}, c.root.Get("rules")
 	for _, r := range Rules {
 		if n := own.Get(r.ID); n.Exists() {
-			s.Items = append(s.Items, said(r.ID, n))
+			s.said(r.ID, n)
 		} else {
-			s.Items = append(s.Items, &Setting{Key: r.ID, Value: quoted(string(r.Severity)), Origin: fromDefault})
+			s.add(r.ID, quoted(string(r.Severity)), fromDefault)
 		}
 	}
 	return s
@@ -120,35 +123,29 @@ func (c *config) effectiveRules(own jsonc.Node) *Setting {
 
 // effectiveFiled are the lists: those of flags, else the config's, else the one
 // that was found.
-func (c *config) effectiveFiled(sources []listSource, own jsonc.Node, flags bool) *Setting {
-	s := &Setting{Key: "filed", Open: "["}
-	if !flags && own.Exists() && len(c.filed) > 0 {
-		own.Each(func(_, value jsonc.Node) bool {
-			s.Items = append(s.Items, said("", value))
-			return true
-		})
+func (c *config) effectiveFiled(sources []listSource, flags bool) *Setting {
+	s, origin := &Setting{Key: "filed", Open: "["}, fromSearch
+	switch {
+	case flags:
+		origin = fromFlag
+	case len(c.filed) > 0:
+		s.said("", c.root.Get("filed"))
 		return s
 	}
-	origin := fromSearch
-	if flags {
-		origin = fromFlag
-	}
-	for _, l := range sources {
-		s.Items = append(s.Items, &Setting{Value: quoted(relativeTo(c.folder, l.name)), Origin: origin})
+	for i := range sources {
+		s.add("", quoted(relativeTo(c.folder, sources[i].name)), origin)
 	}
 	return s
 }
 
 // effectiveExclude are the globs of the config and of flags.
-func (c *config) effectiveExclude(opt Options, own jsonc.Node) *Setting {
+func (c *config) effectiveExclude(opt *Options) *Setting {
 	s := &Setting{Key: "exclude", Open: "["}
-	own.Each(func(_, value jsonc.Node) bool {
-		s.Items = append(s.Items, said("", value))
-		return true
-	})
+	if own := c.root.Get("exclude"); own.Exists() {
+		s.said("", own)
+	}
 	for _, glob := range opt.Exclude {
-		glob = relativeTo(escapeGlob(c.folder), folderGlob(opt.Cwd, glob))
-		s.Items = append(s.Items, &Setting{Value: quoted(glob), Origin: fromFlag})
+		s.add("", quoted(relativeTo(escapeGlob(c.folder), folderGlob(opt.Cwd, glob))), fromFlag)
 	}
 	return s
 }

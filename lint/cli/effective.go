@@ -15,7 +15,7 @@ func (c *command) printConfig(f *flags) int {
 	}
 	var e *lint.Effective
 	for _, dir := range o.Dirs {
-		other, err := lint.EffectiveConfig(o, dir)
+		other, err := lint.EffectiveConfig(&o, dir)
 		var config *lint.ConfigError
 		switch {
 		case errors.As(err, &config):

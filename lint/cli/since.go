@@ -127,10 +127,10 @@ func (g *gitFolder) filters() (args []string, err error) {
 	if failed(err) && complaint(err) == "" {
 		return nil, nil // there are none
 	}
-	for name := range strings.SplitSeq(names, "\x00") {
-		if dot := strings.LastIndexByte(name, '.'); dot > 0 {
-			args = append(args, "-c", name+"=", "-c", name[:dot]+".required=false")
-		}
+	for names != "" {
+		name, rest, _ := strings.Cut(names, "\x00")
+		args = append(args, "-c", name+"=", "-c", name[:strings.LastIndexByte(name, '.')+1]+"required=false")
+		names = rest
 	}
 	return args, err
 }

@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"strconv"
 	"strings"
 	"unicode/utf16"
 
@@ -27,9 +26,9 @@ func Files(w io.Writer, r *lint.Report, paths Paths) error {
 // a comment on where each part comes from. It returns the error of the writer.
 func Config(w io.Writer, e *lint.Effective, o TextOptions) error {
 	c := configWriter{TextOptions: o, name: o.Paths.Show(e.Name)}
-	c.b.WriteString("// " + Visible(o.Lang.Message("origin.head", c.name)) + "\n{\n")
+	c.write("// ", Visible(o.Lang.Message("origin.head", c.name)), "\n{\n")
 	c.settings(e.Settings, "  ")
-	c.b.WriteString("}\n")
+	c.write("}\n")
 	_, err := io.WriteString(w, c.b.String())
 	return err
 }
@@ -40,27 +39,41 @@ type configWriter struct {
 	b    strings.Builder
 }
 
+// write writes a line or a part of one.
+//
+//go:noinline
+func (c *configWriter) write(parts ...string) {
+	for _, p := range parts {
+		c.b.WriteString(p)
+	}
+}
+
 func (c *configWriter) settings(all []*lint.Setting, indent string) {
 	for i, s := range all {
 		comma := ","
 		if i == len(all)-1 {
 			comma = ""
 		}
-		c.b.WriteString(indent)
+		c.write(indent)
 		if s.Key != "" {
-			c.b.WriteString(strconv.Quote(s.Key) + ": ")
+			c.write(`"`, s.Key, `": `)
 		}
-		if s.Open == "" {
-			c.b.WriteString(asciiControls(reindented(s.Value, indent)) + comma + " // " + c.origin(s) + "\n")
+		switch {
+		case s.Open == "":
+			c.write(asciiControls(reindented(s.Value, indent)), comma, " // ", c.origin(s), "\n")
 			continue
-		}
-		c.b.WriteString(s.Open)
-		if len(s.Items) > 0 {
-			c.b.WriteByte('\n')
+		case len(s.Items) > 0:
+			c.write(s.Open, "\n")
 			c.settings(s.Items, indent+"  ")
-			c.b.WriteString(indent)
+			c.write(indent)
+		default:
+			c.write(s.Open)
 		}
-		c.b.WriteString(map[string]string{"[": "]", "{": "}"}[s.Open] + comma + "\n")
+		if s.Open == "[" {
+			c.write("]", comma, "\n")
+		} else {
+			c.write("}", comma, "\n")
+		}
 	}
 }
 
