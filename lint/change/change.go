@@ -75,7 +75,7 @@ func (s *Set) Of(name string) (State, *File) {
 	if f := r.files[rel]; f != nil && !f.Gone {
 		return f.state(), f
 	}
-	for at := rel; at != "."; at = path.Dir(at) {
+	for at := rel; at != "." && at != "/"; at = path.Dir(at) {
 		tracked, known := r.known[at]
 		switch f := r.files[at]; {
 		case f != nil && !f.Gone: // a submodule that another commit is taken of

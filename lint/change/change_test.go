@@ -79,8 +79,8 @@ index 0000000..1111111
 	}
 }
 
-func TestStates(t *testing.T) {
-	const diff = `diff --git a/only mode b/only mode
+// stateDiff is what git says of files of every sort.
+const stateDiff = `diff --git a/only mode b/only mode
 old mode 100644
 new mode 100755
 diff --git a/pic.bin b/pic.bin
@@ -127,7 +127,9 @@ index 1111111..2222222 100644
 -// beianlint-ignore-next-line unfiled-domain: legacy
 * Unmerged path both.js
 `
-	s := read(t, diff, files("H only mode", "H pic.bin", "H new name", "H link.js", "H sub", "H same/sub", "H silenced.js", "? policy/"))
+
+func TestStates(t *testing.T) {
+	s := read(t, stateDiff, files("H only mode", "H pic.bin", "H new name", "H link.js", "H sub", "H same/sub", "H silenced.js", "? policy/"))
 	got := map[string]State{}
 	for _, name := range []string{"only mode", "pic.bin", "new name", "old name", "link.js", "sub/a.js", "same/sub/a.js", "silenced.js", "policy/a.txt"} {
 		got[name], _ = s.Of("repo/" + name)
