@@ -69,12 +69,14 @@ func (r *run) finish() {
 	}
 	r.ignores()
 	f := r.report.Findings
-	slices.SortStableFunc(f, compareFindings)
+	sort.SliceStable(f, func(i, j int) bool { return compareFindings(f[i], f[j]) < 0 })
 	r.report.Findings = slices.CompactFunc(f, func(a, b *Finding) bool { return compareFindings(a, b) == 0 })
 	number(r.report.Findings)
 	r.limit()
-	slices.SortStableFunc(r.report.Projects, func(a, b *Project) int {
-		return cmp.Or(strings.Compare(a.Root, b.Root), strings.Compare(string(a.Platform), string(b.Platform)))
+	projects := r.report.Projects
+	sort.SliceStable(projects, func(i, j int) bool {
+		a, b := projects[i], projects[j]
+		return cmp.Or(strings.Compare(a.Root, b.Root), strings.Compare(string(a.Platform), string(b.Platform))) < 0
 	})
 	r.report.Skipped = distinctSkips(r.report.Skipped)
 	r.summarise()

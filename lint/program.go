@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
-	"strings"
+	"sort"
 
 	"github.com/beianlint/beianlint/lint/allowlist"
 	"github.com/beianlint/beianlint/lint/endpoint"
@@ -76,13 +76,13 @@ const (
 )
 
 // byHost merges the uses and declarations of a mini program.
-func (pr *program) byHost() []*host {
+func (pr *program) byHost() (hosts []*host) {
 	table := map[string]*host{}
 	of := func(name string) *host {
 		h := table[name]
 		if h == nil {
 			h = &host{name: name, class: endpoint.Classify(name), listed: map[category]bool{}}
-			table[name] = h
+			hosts, table[name] = append(hosts, h), h
 		}
 		return h
 	}
@@ -102,10 +102,12 @@ func (pr *program) byHost() []*host {
 			h.refused = true
 		}
 	}
-	for _, h := range table {
-		slices.SortStableFunc(h.places, comparePlaces)
+	for _, h := range hosts {
+		places := h.places
+		sort.SliceStable(places, func(i, j int) bool { return comparePlaces(places[i], places[j]) < 0 })
 	}
-	return slices.SortedFunc(maps.Values(table), func(a, b *host) int { return strings.Compare(a.name, b.name) })
+	sort.Slice(hosts, func(i, j int) bool { return hosts[i].name < hosts[j].name })
+	return hosts
 }
 
 func (h *host) use(u *usage.Use) {

@@ -2,6 +2,7 @@ package miniprogram
 
 import (
 	"slices"
+	"sort"
 
 	"github.com/beianlint/beianlint/lint/platform"
 )
@@ -19,7 +20,7 @@ func (l *loader) choose(drafts []*draft) []*draft {
 		}
 	}
 	chosen = slices.DeleteFunc(chosen, func(d *draft) bool { return !l.narrow(d) })
-	slices.SortStableFunc(chosen, func(a, b *draft) int { return comparePaths(a.Root, b.Root) })
+	sort.SliceStable(chosen, func(i, j int) bool { return comparePaths(chosen[i].Root, chosen[j].Root) < 0 })
 	return chosen
 }
 

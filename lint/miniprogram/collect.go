@@ -45,7 +45,7 @@ func (l *loader) collect(d *draft) {
 	c.configs()
 	c.build()
 	for _, files := range [][]*File{d.Files, d.Configs, d.Build} {
-		slices.SortStableFunc(files, func(a, b *File) int { return comparePaths(a.Name, b.Name) })
+		sort.SliceStable(files, func(i, j int) bool { return comparePaths(files[i].Name, files[j].Name) < 0 })
 	}
 }
 
@@ -233,7 +233,7 @@ func (c *collector) dotenv() {
 	if c.framework != nil {
 		folders = append(folders, home.child("env"))
 	}
-	slices.SortFunc(folders, func(a, b *folder) int { return strings.Compare(folderName(a), folderName(b)) })
+	sort.Slice(folders, func(i, j int) bool { return folderName(folders[i]) < folderName(folders[j]) })
 	for _, f := range slices.Compact(folders) {
 		if f == nil {
 			continue

@@ -3,6 +3,7 @@ package miniprogram
 import (
 	"path"
 	"slices"
+	"sort"
 
 	"github.com/beianlint/beianlint/lint/jsonc"
 	"github.com/beianlint/beianlint/lint/message"
@@ -59,7 +60,7 @@ func (l *loader) discover() []*draft {
 		}
 	}
 	d.drafts = slices.DeleteFunc(d.drafts, func(dr *draft) bool { return !d.settle(dr) })
-	slices.SortStableFunc(d.drafts, func(a, b *draft) int { return comparePaths(a.Root, b.Root) })
+	sort.SliceStable(d.drafts, func(i, j int) bool { return comparePaths(d.drafts[i].Root, d.drafts[j].Root) < 0 })
 	return d.drafts
 }
 

@@ -2,7 +2,6 @@ package report
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint"
@@ -45,13 +44,24 @@ func sentence(s string, l message.Lang) string {
 		s = strings.ToUpper(s[:1]) + s[1:]
 	}
 	if !strings.Contains(s, "`<") {
-		s = element.ReplaceAllString(s, "`$0`") // Markdown would take it for HTML
+		s = elementsInCode(s)
 	}
 	return s + stop
 }
 
-// element is the name of an element in a sentence.
-var element = regexp.MustCompile(`<[a-z-]+>`)
+// elementsInCode puts the names of elements, such as <image>, between backticks:
+// Markdown would take them for HTML.
+func elementsInCode(s string) string {
+	before, rest, found := strings.Cut(s, "<")
+	if !found {
+		return s
+	}
+	name, after, closed := strings.Cut(rest, ">")
+	if !closed || strings.Trim(name, "abcdefghijklmnopqrstuvwxyz-") != "" || name == "" {
+		return before + "<" + elementsInCode(rest)
+	}
+	return before + "`<" + name + ">`" + elementsInCode(after)
+}
 
 func fenced(s string) string { return "```text\n" + s + "\n```" }
 
