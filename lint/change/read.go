@@ -178,7 +178,7 @@ func (d *differ) removed(line []byte) {
 		f.more = true
 		return
 	}
-	f.removed = append(append(f.removed, bytes.ToLower(line)...), '\n')
+	f.removed = append(append(f.removed, strings.ToLower(string(line))...), '\n')
 }
 
 // run reads "-3,2" or "+3": where a run of lines begins and how many there are.

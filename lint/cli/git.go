@@ -49,7 +49,7 @@ func gitEnv(environ []string) []string {
 	return env
 }
 
-// runGit is Git on this machine. Package os/exec would add 110 KB to the binary
+// runGit is Git on this machine. Package os/exec would add 130 KB to the binary
 // and do no more.
 func runGit(ctx context.Context, dir string, args []string, read func(io.Reader) error) error {
 	program, err := findGit(os.Getenv("PATH"))
@@ -66,12 +66,12 @@ func runGit(ctx context.Context, dir string, args []string, read func(io.Reader)
 		return err
 	}
 	argv := append(append([]string{"git"}, gitSafe...), args...)
-	process, err := os.StartProcess(program, argv, &os.ProcAttr{Dir: path, Env: gitEnv(os.Environ()), Files: p.theirs[:]})
+	git, err := start(program, argv, path, gitEnv(os.Environ()), p.theirs[:])
 	if err != nil {
 		return err
 	}
 	closeAll(p.theirs[:])
-	return p.follow(ctx, process, read)
+	return p.follow(ctx, git, read)
 }
 
 // pipes are the files of a process: nothing to read, what it prints, what it
@@ -103,13 +103,15 @@ func closeAll(files []*os.File) {
 	}
 }
 
-// follow reads to the end of what the process prints, and waits for it.
-func (p *pipes) follow(ctx context.Context, process *os.Process, read func(io.Reader) error) error {
+// follow reads to the end of what the process prints, and waits for it. Once it is
+// waited for, nobody may kill it: its number can be another's.
+func (p *pipes) follow(ctx context.Context, git process, read func(io.Reader) error) error {
+	killed := make(chan struct{})
 	stop := context.AfterFunc(ctx, func() {
-		_ = process.Kill()
+		git.kill()
 		closeAll([]*os.File{p.out, p.errs}) // which a child of its may still hold open
+		close(killed)
 	})
-	defer stop()
 	complaint := make(chan string, 1)
 	go func() {
 		text, _ := drain(p.errs)
@@ -117,18 +119,21 @@ func (p *pipes) follow(ctx context.Context, process *os.Process, read func(io.Re
 	}()
 	err := read(p.out)
 	if err != nil {
-		_ = process.Kill()
+		git.kill()
 	}
 	_, _ = drain(p.out)
 	text := <-complaint
-	state, failed := process.Wait()
+	if !stop() {
+		<-killed
+	}
+	code, failed := git.wait()
 	switch {
 	case ctx.Err() != nil:
 		return ctx.Err()
 	case failed != nil:
 		return failed
-	case err == nil && state.ExitCode() != 0:
-		return &gitError{state.ExitCode(), text}
+	case err == nil && code != 0:
+		return &gitError{code, text}
 	}
 	return err
 }
