@@ -128,14 +128,17 @@ func (p *Pass) old(f *Finding, places []*place) []*place {
 		return places
 	}
 	first := string(f.identify(places[0].span, places[0].category))
-	places = slices.DeleteFunc(places, func(pl *place) bool {
-		return b.holds(f.identify(pl.span, pl.category), pl.span.Start)
-	})
-	if len(places) == 0 {
+	var fresh []*place
+	for _, pl := range places {
+		if !b.holds(f.identify(pl.span, pl.category), pl.span.Start) {
+			fresh = append(fresh, pl)
+		}
+	}
+	if len(fresh) == 0 {
 		b.silenced[first] = true
 		p.spoken = append(p.spoken, f.Host)
 	}
-	return places
+	return fresh
 }
 
 // ignorable reports whether comments and baselines may silence a rule.

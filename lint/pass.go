@@ -82,14 +82,16 @@ func (p *Pass) report(f *Finding, places ...*place) {
 	if p.program != nil {
 		f.Project = p.program.Root
 	}
-	all := len(places)
-	places = slices.DeleteFunc(slices.Clone(places), func(pl *place) bool {
-		return p.ignored(f, pl.span)
-	})
-	if all > 0 && len(places) == 0 && p.config.severity(p.rule, f.Severity) != Off {
+	var heard []*place
+	for _, pl := range places {
+		if !p.ignored(f, pl.span) {
+			heard = append(heard, pl)
+		}
+	}
+	if len(places) > 0 && len(heard) == 0 && p.config.severity(p.rule, f.Severity) != Off {
 		p.run.report.Summary.Ignored++
 	}
-	places = p.old(f, places)
+	places = p.old(f, heard)
 	if len(places) == 0 {
 		return
 	}

@@ -2,7 +2,6 @@ package lint
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 	"sort"
 
@@ -151,10 +150,11 @@ func comparePlaces(a, b *place) int {
 }
 
 // categories lists the categories of the host's uses and declarations.
-func (h *host) categories() []category {
-	seen := maps.Clone(h.listed)
-	for _, u := range h.uses {
-		seen[u.Category] = true
+func (h *host) categories() (list []category) {
+	for _, c := range categoryOrder {
+		if h.listed[c] || slices.ContainsFunc(h.uses, func(u *usage.Use) bool { return u.Category == c }) {
+			list = append(list, c)
+		}
 	}
-	return slices.DeleteFunc(slices.Clone(categoryOrder), func(c category) bool { return !seen[c] })
+	return list
 }

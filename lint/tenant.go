@@ -81,9 +81,12 @@ func (r *run) tenant(template *miniprogram.Project, name string, c *config) (*mi
 		return nil, false
 	}
 	project := *template
-	project.Configs = slices.DeleteFunc(slices.Clone(template.Configs), func(f *miniprogram.File) bool {
-		return path.Base(f.Name) == tenantFile
-	})
+	project.Configs = nil
+	for _, f := range template.Configs {
+		if path.Base(f.Name) != tenantFile {
+			project.Configs = append(project.Configs, f)
+		}
+	}
 	project.Configs = append(project.Configs, ext)
 	if id := ext.Doc.Root().Get("extAppid").String(); id != "" {
 		project.AppID = id

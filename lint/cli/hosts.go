@@ -121,9 +121,12 @@ func (c *command) changes(r *lint.Report, f *flags) (func(io.Writer) error, erro
 // one returns the mini program that is meant: lists are each one's own. Where
 // there are several it is the one whose folder was named.
 func (c *command) one(r *lint.Report, f *flags) (*lint.Project, error) {
-	var named []*lint.Project
-	projects := slices.DeleteFunc(slices.Clone(r.Projects), func(p *lint.Project) bool { return p.Tenant != "" })
-	for _, p := range projects {
+	var named, projects []*lint.Project
+	for _, p := range r.Projects {
+		if p.Tenant != "" {
+			continue
+		}
+		projects = append(projects, p)
 		if slices.ContainsFunc(f.folders(), func(dir string) bool { return c.resolve(dir) == p.Root }) {
 			named = append(named, p)
 		}

@@ -5,7 +5,7 @@ import (
 	"io/fs"
 	"path"
 	"runtime"
-	"slices"
+	"sort"
 	"strings"
 	"sync"
 )
@@ -29,8 +29,8 @@ type entry struct {
 
 // find returns the entry of that name, or nil.
 func (f *folder) find(name string) *entry {
-	i, ok := slices.BinarySearchFunc(f.entries, name, func(e entry, name string) int { return strings.Compare(e.name, name) })
-	if !ok {
+	i := sort.Search(len(f.entries), func(i int) bool { return f.entries[i].name >= name })
+	if i == len(f.entries) || f.entries[i].name != name {
 		return nil
 	}
 	return &f.entries[i]
