@@ -36,7 +36,12 @@ func (v *value) identity() identity {
 	return id
 }
 
-func (v *value) thing() thing { return thing{v.identity(), v.frame} }
+// thing tells the stores apart that a package makes, where an identity does not.
+func (v *value) thing() thing {
+	id := v.identity()
+	id.expr = v.expr
+	return thing{id, v.frame}
+}
 
 // assigned reads what assignments anywhere in the program give to a property
 // of a value.
@@ -70,6 +75,7 @@ func (p *Program) assignedTo(v *value, name string) values {
 
 // assignsOf finds the assignments to a property of a value.
 func (p *Program) assignsOf(v *value, name string) []assign {
+	p.known.early = p.known.early || name == "props" && v.class != nil && !p.allSites // see addElement
 	if len(p.assigns[name]) == 0 {
 		return nil
 	}
@@ -84,7 +90,7 @@ func (p *Program) assignsOf(v *value, name string) []assign {
 // indexAssigns sorts the assignments to members of a name by what they assign to.
 func (p *Program) indexAssigns(name string) assignIndex {
 	outer := p.known.early
-	p.known.early = name == "props" && !p.allSites // see addElement
+	p.known.early = name == "props" && !p.allSites
 	index := assignIndex{of: map[identity][]assign{}, early: true}
 	p.known.assigns[name] = index
 	for _, a := range p.assigns[name] {
@@ -119,7 +125,7 @@ func (p *Program) noteAssigns(m *module) {
 		if x.L.Text == "prototype" && value.Kind == syntax.Object {
 			p.protos[value] = x.L
 		}
-		p.assigns[x.L.Text] = append(p.assigns[x.L.Text], assign{x.L.L, value, m, x.L.End - int32(len(x.L.Text))})
+		p.noteAssign(x.L.Text, assign{x.L.L, value, m, x.L.End - int32(len(x.L.Text))})
 		if value.Kind == syntax.Function && !value.Func.Arrow && value.Func.Object == nil {
 			p.owner[value.Func] = assign{x.L.L, value, m, 0}
 		}
@@ -140,6 +146,17 @@ func (p *Program) noteAssigns(m *module) {
 	}
 }
 
+// shaped stands for all assignments that can bring properties of any name: those
+// of what "this" of a component reaches through, and copied ones.
+const shaped = "...this"
+
+func (p *Program) noteAssign(name string, a assign) {
+	p.assigns[name] = append(p.assigns[name], a)
+	if name == copied || name == "mixins" || isGroup(name) {
+		p.assigns[shaped] = append(p.assigns[shaped], a)
+	}
+}
+
 func (p *Program) noteSet(x *syntax.Expr, m *module, group string) {
 	data := &syntax.Expr{Kind: syntax.Member, L: x.L.L, Text: group, Start: x.Start, End: x.L.End, Scope: x.Scope}
 	for _, prop := range x.List[0].Props {
@@ -156,6 +173,6 @@ func (p *Program) noteSet(x *syntax.Expr, m *module, group string) {
 			}
 			target, rest = &syntax.Expr{Kind: syntax.Member, L: target, Text: head, Start: x.Start, End: x.L.End, Scope: x.Scope}, tail
 		}
-		p.assigns[name] = append(p.assigns[name], assign{target, prop.Value, m, prop.Start})
+		p.noteAssign(name, assign{target, prop.Value, m, prop.Start})
 	}
 }

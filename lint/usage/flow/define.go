@@ -97,6 +97,7 @@ func (p *Program) constants(x *syntax.Expr, m *module, into map[string]values) {
 		for _, v := range p.eval(sourceText(prop.Value), m, nil).text() {
 			v = v.copy()
 			v.text = strings.Trim(v.text, `"'`)
+			v.prose = isProse(v.text)
 			if isVariable {
 				p.env[key] = p.env[key].add(v)
 				continue

@@ -16,7 +16,7 @@ func (p *Program) noteGiven(x *syntax.Expr, m *module) {
 				p.giveAll(target, arg.Props, m)
 				continue
 			}
-			p.assigns[copied] = append(p.assigns[copied], assign{target, arg, m, arg.Start})
+			p.noteAssign(copied, assign{target, arg, m, arg.Start})
 		}
 		return
 	}
@@ -47,7 +47,7 @@ func (p *Program) giveAll(target *syntax.Expr, props []syntax.Prop, m *module) {
 
 func (p *Program) give(target *syntax.Expr, name string, value *syntax.Expr, m *module) {
 	a := assign{target, value, m, value.Start}
-	p.assigns[name] = append(p.assigns[name], a)
+	p.noteAssign(name, a)
 	if value.Kind == syntax.Function && !value.Func.Arrow {
 		p.owner[value.Func] = a
 		value.Func.Object = nil

@@ -9,7 +9,7 @@ import (
 const (
 	// maxDepth bounds how deep evaluation follows names: more is a cycle or
 	// machine-made code.
-	maxDepth = 120
+	maxDepth = 240
 	// maxWork bounds the evaluations of one mini program, so that hostile input
 	// ends; the largest real one seen needs a quarter.
 	maxWork = 2_000_000

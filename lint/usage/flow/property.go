@@ -55,10 +55,10 @@ func (p *Program) lacks(v *value, name string) bool {
 	if v.kind != object || name == "*" || name[:min(len(name), 1)] == "$" || !plain(v.expr, name) || p.protos[v.expr] != nil {
 		return false
 	}
-	if around := p.around[v.expr]; around != nil && !p.defaults[v.expr] && !p.noProperty(around, name) {
+	if around := p.around[v.expr]; around != nil && !p.defaults[v.expr] && !p.noProperty(around, v.mod, name) {
 		return false
 	}
-	return len(p.assigns[name]) == 0 && len(p.assignsOf(v, copied)) == 0
+	return len(p.assigns[name]) == 0 && len(p.assignsOf(v, shaped)) == 0
 }
 
 // plain reports whether an expression is an object literal without the property,
@@ -73,10 +73,10 @@ func plain(x *syntax.Expr, name string) bool {
 }
 
 // noProperty reports whether a component surely has no property of a name.
-func (p *Program) noProperty(component *syntax.Expr, name string) bool {
+func (p *Program) noProperty(component *syntax.Expr, m *module, name string) bool {
 	for i := range component.Props {
 		prop := &component.Props[i]
-		if prop.Spread || prop.Computed != nil || prop.Key == "properties" && (prop.Value == nil || !plain(prop.Value, name)) {
+		if prop.Spread || prop.Computed != nil || prop.Key == "properties" && (prop.Value == nil || !p.lacks(&value{kind: object, expr: prop.Value, mod: m}, name)) {
 			return false
 		}
 	}
@@ -258,7 +258,7 @@ func (p *Program) mayBe(prop *syntax.Prop, v *value, name string) bool {
 			return true
 		}
 	}
-	return len(keys) == 0
+	return len(keys) == 0 || len(keys) >= maxPaths // there can be more
 }
 
 // returned is what a function gives back when nothing is known of its call.

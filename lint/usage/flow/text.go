@@ -41,7 +41,7 @@ func (p *Program) replaced(vs values, x *syntax.Expr, m *module, f *frame) value
 		return vs
 	}
 	to := p.eval(x.List[1], m, f).text()
-	if len(to) != 1 || to[0].open || !vs.mayHaveHost() {
+	if len(to) != 1 || to[0].open || to[0].prose && !vs.mayHaveHost() {
 		return vs
 	}
 	pattern := simplePattern(x.List[0])

@@ -78,6 +78,7 @@ const (
 	// can have hundreds of callers: their paths soon say nothing more, so those
 	// that can not hold a host are dropped first.
 	maxValues = 512
+	maxWords  = 48 // each may be a piece of a host
 	maxPaths  = 16
 	// maxParts bounds of how many literals a text is made.
 	maxParts = 24
@@ -91,15 +92,26 @@ const (
 type values []*value
 
 func (vs values) add(v *value) values {
-	if len(vs) >= maxValues || len(vs) >= maxPaths && v.kind == str && !startsURL(v.text) {
+	if len(vs) >= maxPaths && len(vs) >= v.most() {
 		return vs
 	}
 	for i := range vs {
-		if v.prose && vs[i].prose || vs[i] == v || vs[i].same(v) {
-			return vs // one text that says nothing stands for all
+		if vs[i] == v || vs[i].same(v) {
+			return vs
 		}
 	}
 	return append(vs, v)
+}
+
+// most is how many values a set has at most that v is added to.
+func (v *value) most() int {
+	switch {
+	case v.kind != str || startsURL(v.text):
+		return maxValues
+	case v.prose || v.text == "" || strings.IndexByte("/?&#~", v.text[0]) >= 0:
+		return maxPaths
+	}
+	return maxWords
 }
 
 // startsURL reports whether a text begins with a scheme, or "//".
@@ -199,7 +211,7 @@ func settled(text string) bool {
 // isProse reports whether a text starts with what no URL starts with, so that
 // no host can follow: '<a href="', 'Bearer '. A style can: it has url( in it.
 func isProse(text string) bool {
-	return strings.ContainsAny(text, " <>\"\n") && !strings.Contains(text, "//") && !strings.Contains(text, "url(")
+	return strings.ContainsAny(strings.TrimLeft(text, " \n"), " <>\"\n") && !strings.Contains(text, "//") && !strings.Contains(text, "url(")
 }
 
 // append joins what follows to every string of vs. An unknown piece leaves
