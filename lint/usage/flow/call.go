@@ -65,7 +65,8 @@ func (p *Program) evalCall(x *syntax.Expr, m *module, f *frame) values {
 	if x.Kind == syntax.New && x.L.Kind == syntax.Ident && builtins[x.L.Text] && x.L.Scope.Lookup(x.L.Text) == nil {
 		return p.evalBuiltinNew(x, m, f)
 	}
-	if name := nameOf(x.L); promisifies.MatchString(name) {
+	naming := p.naming(nameOf(x.L))
+	if naming.promisifies {
 		if vs := p.apis(x.List, m, f); len(vs) > 0 {
 			return vs
 		}
@@ -76,7 +77,7 @@ func (p *Program) evalCall(x *syntax.Expr, m *module, f *frame) values {
 		known = known || callee.kind == function || callee.kind == class
 		out = out.union(p.result(x, callee, m, f))
 	}
-	if !known && merges.MatchString(nameOf(x.L)) && len(x.List) > 0 {
+	if !known && naming.merges && len(x.List) > 0 {
 		return values{{kind: object, expr: x, mod: m, frame: f}}
 	}
 	return out
@@ -86,6 +87,19 @@ func (p *Program) evalCall(x *syntax.Expr, m *module, f *frame) values {
 // properties of their arguments: clone, merge and extend of lodash, ramda and
 // many others, and the pair of JSON.stringify and JSON.parse.
 var merges = regexp.MustCompile(`(?i)^(deep)?(clone|copy|merge|assign|extend|defaults)(deep|with|options|config|right|left|all)*$|^(parse|stringify)$`)
+
+// naming is what the name of a callee says of it.
+type naming struct{ promisifies, merges bool }
+
+// naming matches each name once: a program has few, and calls them often.
+func (p *Program) naming(name string) naming {
+	n, ok := p.namings[name]
+	if !ok {
+		n = naming{promisifies.MatchString(name), merges.MatchString(name)}
+		p.namings[name] = n
+	}
+	return n
+}
 
 // apis returns the APIs among the values of the first argument.
 func (p *Program) apis(args []*syntax.Expr, m *module, f *frame) values {

@@ -31,6 +31,7 @@ type Program struct {
 	dataset func(m *module, name string) values // of the markup beside a script
 
 	prefixes map[string]bool
+	namings  map[string]naming
 
 	known  known
 	frames map[frameKey]*frame
@@ -70,8 +71,8 @@ var apiModules = map[string]string{
 func New(project *miniprogram.Project, env map[string]string) *Program {
 	p := &Program{
 		project: project, fixed: env, files: map[string]*miniprogram.File{}, modules: map[string]*module{},
-		prefixes: map[string]bool{},
-		known:    newKnown(), frames: map[frameKey]*frame{},
+		prefixes: map[string]bool{}, namings: map[string]naming{},
+		known: newKnown(), frames: map[frameKey]*frame{},
 		assigns: map[string][]assign{}, owner: map[*syntax.Func]assign{},
 		around: map[*syntax.Expr]*syntax.Expr{}, defaults: map[*syntax.Expr]bool{}, handlers: map[*module][]handler{}, protos: map[*syntax.Expr]*syntax.Expr{}, frameCount: map[*syntax.Func]int{}, sites: map[*syntax.Func][]site{},
 		env: map[string]values{}, defined: map[string]values{},
