@@ -58,7 +58,7 @@ func HostsCSV(w io.Writer, r *lint.Report, paths Paths) error {
 		for _, h := range byDomain(p.Hosts) {
 			at := paths.place(firstSpan(p, h))
 			rows = append(rows, []string{
-				paths.Show(cmp.Or(p.Tenant, p.Root)), string(p.Platform), h.Host, registrable(h.Host), categoryNames(h.Categories),
+				beginning(paths.Show(cmp.Or(p.Tenant, p.Root))), string(p.Platform), h.Host, registrable(h.Host), categoryNames(h.Categories),
 				strconv.FormatBool(h.Enforced), string(h.Filing.Status), h.Filing.Domain, h.Filing.Number,
 				string(h.Declared), at.file, strconv.Itoa(at.line), strconv.Itoa(at.column),
 			})
