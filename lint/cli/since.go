@@ -129,6 +129,9 @@ func (g *gitFolder) filters() (args []string, err error) {
 	}
 	for names != "" {
 		name, rest, _ := strings.Cut(names, "\x00")
+		if strings.Contains(name, "=") { // git would take what stands before it for the key
+			return nil, say("since.failed", name)
+		}
 		args = append(args, "-c", name+"=", "-c", name[:strings.LastIndexByte(name, '.')+1]+"required=false")
 		names = rest
 	}

@@ -59,6 +59,7 @@ func TestSinceErrors(t *testing.T) {
 		{"partial", "main", map[string]string{asksRef: "1", "merge-base": "2", "diff": "!fatal: transport 'none' not allowed\n"}, 3, "git diff --stat"},
 		{"something else", "main", map[string]string{asksRef: "1", "merge-base": "2", "diff": "!error: x\x1b[31m\nfatal: y"}, 3, "what changed: x␛[31m"},
 		{"the filters", "main", map[string]string{asksRef: "1", "merge-base": "2", asksConfig: "!fatal: bad config line 1"}, 3, "what changed: bad config line 1"},
+		{"a filter that stays on", "main", map[string]string{asksRef: "1", "merge-base": "2", asksConfig: "filter.a=b.clean\x00"}, 3, "what changed: filter.a=b.clean"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var out, errs bytes.Buffer
