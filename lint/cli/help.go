@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/report"
 	"github.com/beianlint/beianlint/lint/source"
 )
 
@@ -82,7 +83,7 @@ func labels(m mode, lang message.Lang) int {
 	widest := 0
 	for i := range options {
 		if options[i].in&m != 0 {
-			widest = max(widest, width(options[i].label(lang)))
+			widest = max(widest, report.Width(options[i].label(lang)))
 		}
 	}
 	return widest + 4
@@ -123,7 +124,7 @@ func (o *option) sentence(lang message.Lang) string {
 
 // row writes a label and, from a column on, its text.
 func row(b *bytes.Buffer, indent int, label, text string) {
-	b.WriteString("  " + label + strings.Repeat(" ", indent-2-width(label)))
+	b.WriteString("  " + label + strings.Repeat(" ", indent-2-report.Width(label)))
 	b.WriteString(strings.Join(fold(text, screen-indent), "\n"+strings.Repeat(" ", indent)) + "\n")
 }
 
@@ -140,7 +141,7 @@ func fold(text string, cells int) (lines []string) {
 	line := ""
 	for text != "" {
 		n := unit(text)
-		if line != "" && width(line+strings.TrimRight(text[:n], " ")) > cells {
+		if line != "" && report.Width(line+strings.TrimRight(text[:n], " ")) > cells {
 			lines = append(lines, strings.TrimRight(line, " "))
 			line = ""
 		}
@@ -161,15 +162,4 @@ func unit(text string) int {
 		before = r
 	}
 	return len(text)
-}
-
-// width counts the cells of a text on a terminal.
-//
-//go:noinline
-func width(s string) int {
-	n := 0
-	for _, r := range s {
-		n += source.Cells(r, n)
-	}
-	return n
 }

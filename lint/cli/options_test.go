@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/report"
 )
 
 var languages = []message.Lang{message.English, message.Chinese}
@@ -77,8 +78,8 @@ func TestHelp(t *testing.T) {
 				t.Errorf("%s in %s: %d lines", s.mode, lang, n)
 			}
 			for line := range strings.Lines(text) {
-				if line = strings.TrimSuffix(line, "\n"); width(line) > screen || strings.Contains(line, "\t") || strings.HasSuffix(line, " ") {
-					t.Errorf("%s in %s: %d cells: %q", s.mode, lang, width(line), line)
+				if line = strings.TrimSuffix(line, "\n"); report.Width(line) > screen || strings.Contains(line, "\t") || strings.HasSuffix(line, " ") {
+					t.Errorf("%s in %s: %d cells: %q", s.mode, lang, report.Width(line), line)
 				}
 			}
 			for _, name := range commands()[:len(commands())-1] {
