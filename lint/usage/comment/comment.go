@@ -18,8 +18,8 @@ import (
 // Mark is what a file must hold to have a comment for beianlint.
 const Mark = "beianlint-ignore"
 
-// Max is how many comments of one file count: each of them costs time for each
-// finding there.
+// Max is how many comments of one file count, and rules in them: each of them
+// costs time for each finding there.
 const Max = 1000
 
 // Ignore is one comment that can count: it has a rule and a reason.
@@ -65,6 +65,7 @@ type parser struct {
 	tag      stretch
 	stacked  int // the comments before this one stand above
 	below    int // this offset, with nothing else between
+	count    int // of comments, and of further rules in them
 
 	out      []Ignore
 	problems []*source.Problem

@@ -122,6 +122,15 @@ func TestTooMany(t *testing.T) {
 	}
 }
 
+// Nor with the rules of one comment.
+func TestTooManyRules(t *testing.T) {
+	src := "// beianlint-ignore a: why\n// beianlint-ignore " + strings.Repeat("r,", 2*Max) + "r: why\n// beianlint-ignore b: why\n"
+	comments, problems := Read(source.NewFile("a.js", []byte(src)))
+	if len(comments) != 1 || len(problems) != 1 || problems[0].Message != "invalid-ignore.many" {
+		t.Errorf("got %d comments and %v", len(comments), problems)
+	}
+}
+
 // Files without the words cost nothing.
 func TestNothingToRead(t *testing.T) {
 	f := source.NewFile("a.js", []byte("// beianlint\nwx.request({ url: 'https://api.example.com' })"))

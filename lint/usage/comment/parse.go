@@ -3,6 +3,8 @@ package comment
 import (
 	"bytes"
 	"strings"
+
+	"github.com/beianlint/beianlint/lint/source"
 )
 
 // The words that a comment begins with, and what each is about.
@@ -23,16 +25,23 @@ func (p *parser) line(i, start, end int) {
 	if name != word && !strings.HasPrefix(name, word+"-") {
 		return // prose
 	}
-	if len(p.out)+len(p.problems) >= Max {
-		if len(p.out)+len(p.problems) == Max {
-			p.fail(p.span(start, first), "invalid-ignore.many", Max)
-		}
+	c := Ignore{Span: p.span(start, end)}
+	if !p.takes(1, c.Span) {
 		return
 	}
-	c := Ignore{Span: p.span(start, end)}
 	if p.reach(&c, name, i) && p.arguments(&c, first) {
 		p.out = append(p.out, c)
 	}
+}
+
+// takes counts comments and the rules in them, and reports whether they still count.
+func (p *parser) takes(n int, at source.Span) bool {
+	if p.count <= Max && p.count+n > Max {
+		at.End = at.Start + wordLen(at.File.Bytes[at.Start:])
+		p.fail(at, "invalid-ignore.many", Max)
+	}
+	p.count += n
+	return p.count <= Max
 }
 
 // arguments reads what follows the first word.
@@ -48,7 +57,7 @@ func (p *parser) arguments(c *Ignore, at int) bool {
 		p.fail(c.Span, "invalid-ignore.no-rule")
 		return false
 	}
-	return true
+	return p.takes(len(c.Rules)-1, c.Span)
 }
 
 // words reads the rules and the day, with commas or blanks between them.
