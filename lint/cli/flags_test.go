@@ -82,6 +82,7 @@ func TestParseErrors(t *testing.T) {
 		"--platform weixin":            `--platform can not be "weixin", use one of: wechat, alipay`,
 		"--halp":                       "unknown flag --halp, did you mean --help?",
 		"-x":                           "beianlint has no flag -x",
+		"-qv":                          "beianlint has no flag -qv",
 		"--recursive":                  "beianlint has no flag --recursive",
 		"a b --filed":                  "--filed needs a value",
 		"--format xml":                 `--format can not be "xml", use one of: text, oneline, json, github, `,

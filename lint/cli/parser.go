@@ -48,13 +48,14 @@ func (p *parser) argument(arg string, rest []string) []string {
 // flag takes a flag and its value, which can be the next argument; it returns
 // the arguments that are left.
 func (p *parser) flag(arg string, args []string) (left []string, err error) {
-	name, value, hasValue := strings.Cut(strings.TrimPrefix(arg[1:], "-"), "=")
+	typed, value, hasValue := strings.Cut(arg, "=")
+	name := strings.TrimPrefix(typed[1:], "-")
 	o := optionOf(name, anyMode)
 	switch {
 	case name == "" || name[0] == '-':
 		return args, say("cli.bad-flag", arg)
 	case o == nil:
-		return args, p.unknown(name)
+		return args, p.unknown(typed, name)
 	case o.isSwitch() && !hasValue:
 		value = "true"
 	case o.isSwitch():
@@ -72,7 +73,7 @@ func (p *parser) flag(arg string, args []string) (left []string, err error) {
 
 // unknown says that there is no such flag, and which one may have been meant:
 // one with a like name, or one that has the name for a value (--json).
-func (p *parser) unknown(name string) error {
+func (p *parser) unknown(typed, name string) error {
 	var names []string
 	for i := range options {
 		o := &options[i]
@@ -81,11 +82,11 @@ func (p *parser) unknown(name string) error {
 		}
 		names = append(names, o.name)
 		if slices.Contains(o.allowed(), name) {
-			return say("cli.unknown-flag-near", dashed(name), dashed(o.name)+" "+name)
+			return say("cli.unknown-flag-near", typed, dashed(o.name)+" "+name)
 		}
 	}
 	if near := nearest.Name(name, names); near != "" {
-		return say("cli.unknown-flag-near", dashed(name), dashed(near))
+		return say("cli.unknown-flag-near", typed, dashed(near))
 	}
-	return say("cli.unknown-flag", dashed(name), p.mode.String())
+	return say("cli.unknown-flag", typed, p.mode.String())
 }
