@@ -99,7 +99,7 @@ func reindented(value, indent string) string {
 // only stand in strings, in which every JSON reader undoes it.
 func asciiControls(value string) string {
 	var b strings.Builder
-	for _, r := range strings.ReplaceAll(value, "##[", `#\u0023[`) {
+	for _, r := range unmarked(value) {
 		if r == '\n' || visibleRune(r) == string(r) {
 			b.WriteRune(r)
 			continue

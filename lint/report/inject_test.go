@@ -2,6 +2,7 @@ package report_test
 
 import (
 	"encoding/json"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -15,7 +16,7 @@ import (
 
 // attacks are what a pull request may hold to make GitHub's runner do something.
 var attacks = []string{
-	"::error::pwned", "  ::set-output name=a::b", "##[command]pwned", "a##[add-mask]b", "x\n::error::pwned", "x\r::error::pwned",
+	"::error::pwned", "  ::set-output name=a::b", "##[command]pwned", "a##vso[task.setvariable variable=PATH]b", "##teamcity[x]", "a##[add-mask]b", "x\n::error::pwned", "x\r::error::pwned",
 	"x%0A::error::pwned", "x\x1b[2K\x1b[1Apwned", "::stop-commands::x", "x,line=1,file=y::pwned", "\x00\x07\x7f", "\u2028::error::pwned",
 	"safe\u202egnp.exe", "x\u0085::error::pwned", "x\x85y\xff", "_GitHubActionsFileCommandDelimeter_", "a|b`c<img src=x>[l](javascript:1)",
 }
@@ -57,8 +58,10 @@ func TestTextCannotBeACommand(t *testing.T) {
 	}
 }
 
+var mark = regexp.MustCompile(`##(vso|teamcity)?\[`)
+
 func command(line string) bool {
-	return strings.HasPrefix(strings.TrimSpace(line), "::") || strings.Contains(line, "##[")
+	return strings.HasPrefix(strings.TrimSpace(line), "::") || mark.MatchString(line)
 }
 
 func dangerous(r rune) bool {

@@ -104,14 +104,12 @@ func writeJSON(w io.Writer, v any) error {
 	return err
 }
 
-// encode returns v as JSON and a line feed. "##[" can only stand in a string,
-// where it would be a command to GitHub's runner (see Visible): it is spelled
-// with an escape that every JSON reader undoes.
+// encode returns v as JSON and a line feed.
 func encode(v any, indent string) ([]byte, error) {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", indent)
 	err := enc.Encode(v)
-	return bytes.ReplaceAll(b.Bytes(), []byte("##["), []byte(`#\u0023[`)), err
+	return []byte(unmarked(b.String())), err
 }

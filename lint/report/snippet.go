@@ -102,7 +102,7 @@ func visibleAt(raw []byte, i, at int) (text string, width, size int) {
 	case r == '\t':
 		width = source.Cells(r, at)
 		return strings.Repeat(" ", width), width, size
-	case r == '[' && bytes.HasSuffix(raw[:i], []byte("##")):
+	case r == '[' && isMark(string(raw[max(i-longMark, 0):i+1])):
 		return `\[`, 2, size
 	}
 	text = visibleRune(r)

@@ -105,7 +105,7 @@ func TestCaretIsThePositionsCell(t *testing.T) {
 func TestVisibleIsOneLine(t *testing.T) {
 	for in, want := range map[string]string{
 		"plain [x] text": "plain [x] text", "a\r\nb": "a␍␊b", "\x1b[2J": "␛[2J", "\x7f": "␡", "\u0085": `\u{85}`,
-		"##[x]": `##\[x]`, "#[x]": "#[x]", "👨\u200d👩": "👨\u200d👩", "\u202e": `\u{202e}`, "\xff": "\ufffd",
+		"##[x]": `##\[x]`, "##vso[x]": `##vso\[x]`, "#[x]": "#[x]", "👨\u200d👩": "👨\u200d👩", "\u202e": `\u{202e}`, "\xff": "\ufffd",
 	} {
 		if got := Visible(in); got != want {
 			t.Errorf("Visible(%q) = %q, want %q", in, got, want)

@@ -11,21 +11,46 @@ import (
 
 // Visible returns s as one line that is safe to print: control characters,
 // which move the cursor or end the line, become visible signs, and so do the
-// invisible ones that reorder text (https://trojansource.codes). "##[" is
-// broken up, because GitHub's runner obeys it anywhere in a line
-// (actions/runner, ActionCommand.cs).
+// invisible ones that reorder text (https://trojansource.codes). Marks of commands
+// are broken up.
 func Visible(s string) string {
 	if isPlain(s) {
 		return s
 	}
 	var b strings.Builder
 	for i, r := range s {
-		if r == '[' && strings.HasSuffix(s[:i], "##") {
+		if r == '[' && isMark(s[:i+1]) {
 			b.WriteByte('\\')
 		}
 		b.WriteString(visibleRune(r))
 	}
 	return b.String()
+}
+
+// marks are the beginnings of commands that a CI system obeys anywhere in a line:
+// GitHub (actions/runner, ActionCommand.cs), Azure Pipelines and TeamCity.
+var marks = [...]string{"##[", "##vso[", "##teamcity["}
+
+// longMark is no shorter than any of them.
+const longMark = 16
+
+// isMark reports whether s ends with a mark.
+func isMark(s string) bool {
+	for _, mark := range marks {
+		if strings.HasSuffix(s, mark) {
+			return true
+		}
+	}
+	return false
+}
+
+// unmarked spells the marks in JSON, where they can only stand in strings, with
+// an escape that every reader undoes.
+func unmarked(json string) string {
+	for _, mark := range marks {
+		json = strings.ReplaceAll(json, mark, `#\u0023`+mark[2:])
+	}
+	return json
 }
 
 // cut shortens s to at most n bytes, at a character.
