@@ -3,6 +3,7 @@ package jsonc
 import (
 	"math"
 	"sort"
+	"strings"
 
 	"github.com/tidwall/gjson"
 
@@ -53,7 +54,9 @@ func (d *Document) findHiddenIn(n Node) {
 			}
 			last[name] = key
 		}
-		d.findHiddenIn(value)
+		if k := value.Kind(); k == Object || k == Array {
+			d.findHiddenIn(value)
+		}
 		return true
 	})
 	for _, key := range hidden {
@@ -113,7 +116,15 @@ func (n Node) Kind() Kind {
 // String returns the text of a string or key, unescaped; "" for anything else.
 //
 //go:noinline
-func (n Node) String() string { return gjson.Parse(n.Raw()).Str }
+func (n Node) String() string {
+	if n.Kind() != String {
+		return ""
+	}
+	if raw := n.Raw(); strings.IndexByte(raw, '\\') >= 0 {
+		return gjson.Parse(raw).Str
+	}
+	return n.doc.text[n.start+1 : n.end-1]
+}
 
 // Raw returns the node as it is written, with quotes; comments inside it are blank.
 func (n Node) Raw() string {

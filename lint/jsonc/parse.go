@@ -144,13 +144,12 @@ func tooDeep(text []byte) int {
 // early, or -1 when it is valid. The line break tells an end that comes too
 // early from a last byte that is wrong: both have the same Offset.
 func breaksAt(text []byte) int {
-	var raw json.RawMessage
-	err := json.Unmarshal(append(text, '\n'), &raw)
-	var syntax *json.SyntaxError
-	switch {
-	case err == nil:
+	if json.Valid(text) {
 		return -1
-	case errors.As(err, &syntax):
+	}
+	var raw json.RawMessage
+	var syntax *json.SyntaxError
+	if errors.As(json.Unmarshal(append(text, '\n'), &raw), &syntax) {
 		return min(max(int(syntax.Offset)-1, 0), len(text))
 	}
 	return 0
