@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"bytes"
 	"encoding/json"
 	"io/fs"
 	"path"
@@ -152,7 +153,7 @@ func (c *config) effectiveExclude(opt *Options) *Setting {
 
 // quoted returns a text as JSON.
 func quoted(text string) string {
-	var b strings.Builder
+	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
 	_ = enc.Encode(text)

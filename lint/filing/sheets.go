@@ -1,6 +1,7 @@
 package filing
 
 import (
+	"bytes"
 	"errors"
 	"strconv"
 	"strings"
@@ -28,7 +29,7 @@ func readWorkbook(f *source.File, bad *problems) []*source.File {
 			return nil
 		}
 		if t.columns != nil {
-			files = append(files, source.NewFile(sheetName(f.Name, sheet.Name, len(files)), []byte(t.text.String())))
+			files = append(files, source.NewFile(sheetName(f.Name, sheet.Name, len(files)), t.text.Bytes()))
 		}
 	}
 	if len(files) == 0 {
@@ -59,7 +60,7 @@ func workbookProblem(err error) message.ID {
 
 // table is a sheet on its way into CSV.
 type table struct {
-	text    strings.Builder
+	text    bytes.Buffer
 	line    int      // lines that have been written
 	columns []target // by column; nil before the header
 	cells   []string // of one row, by column

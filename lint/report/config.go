@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"strings"
 	"unicode/utf16"
 
 	"github.com/beianlint/beianlint/lint"
@@ -14,11 +13,11 @@ import (
 // Files writes the names of all files that the run has read, one a line. It
 // returns the error of the writer.
 func Files(w io.Writer, r *lint.Report, paths Paths) error {
-	var b strings.Builder
+	var b bytes.Buffer
 	for _, name := range r.Files() {
 		b.WriteString(visiblePath(paths.Show(name)) + "\n")
 	}
-	_, err := io.WriteString(w, b.String())
+	_, err := w.Write(b.Bytes())
 	return err
 }
 
@@ -29,14 +28,14 @@ func Config(w io.Writer, e *lint.Effective, o TextOptions) error {
 	c.write("// ", Visible(o.Lang.Message("origin.head", c.name)), "\n{\n")
 	c.settings(e.Settings, "  ")
 	c.write("}\n")
-	_, err := io.WriteString(w, c.b.String())
+	_, err := w.Write(c.b.Bytes())
 	return err
 }
 
 type configWriter struct {
 	TextOptions
 	name string // of the config, as it is shown
-	b    strings.Builder
+	b    bytes.Buffer
 }
 
 // write writes a line or a part of one.
@@ -98,7 +97,7 @@ func reindented(value, indent string) string {
 // asciiControls spells out what a terminal or GitHub's runner would obey: it can
 // only stand in strings, in which every JSON reader undoes it.
 func asciiControls(value string) string {
-	var b strings.Builder
+	var b bytes.Buffer
 	for _, r := range unmarked(value) {
 		if r == '\n' || visibleRune(r) == string(r) {
 			b.WriteRune(r)
