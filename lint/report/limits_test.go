@@ -87,6 +87,9 @@ func TestSARIFIsBounded(t *testing.T) {
 	if !strings.Contains(out, "10 more findings are not in this file") {
 		t.Error("does not say that findings were left out")
 	}
+	if out := written(t, "sarif", many(1, 25), fullOptions(message.English)); !strings.Contains(out, `{"id":20,`) || strings.Contains(out, `{"id":21,`) {
+		t.Error("not 20 related places")
+	}
 	const part = 10 // a tenth says enough
 	var b bytes.Buffer
 	z := gzip.NewWriter(&b)

@@ -86,6 +86,9 @@ func TestMarkdownIsBounded(t *testing.T) {
 	if !strings.Contains(md, "more findings") {
 		t.Error("does not say that findings were left out")
 	}
+	if n := len(summaryOf(many(20_000, 0), message.English)); n > 1<<20 || n < 800<<10 {
+		t.Errorf("%d bytes with what to do next, GitHub takes 1 MiB", n)
+	}
 }
 
 // TestMarkdownGroups: a domain has one row, with the gravest first and each
