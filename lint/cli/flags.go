@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"strconv"
 	"strings"
 	"time"
 
@@ -87,15 +88,17 @@ func (f *flags) standards(m mode) {
 	}
 }
 
-// has reports whether a switch was given, under its name or its alias.
-func (p *parser) has(name string) bool {
+// has reports whether an option was given, under its name or its alias; a switch
+// that was turned off again (--quiet=false) was not.
+func (p *parser) has(name string) (has bool) {
 	o := optionOf(name, anyMode)
 	for _, s := range p.given {
 		if s.name == o.name || s.name == o.alias {
-			return true
+			on, err := strconv.ParseBool(s.value)
+			has = !o.isSwitch() || err != nil || on
 		}
 	}
-	return false
+	return has
 }
 
 // apply sets the fields of what was given.
@@ -117,6 +120,9 @@ func (p *parser) apply(f *flags) error {
 
 // together checks an option against the others that are given.
 func (p *parser) together(o *option) error {
+	if !p.has(o.name) {
+		return nil
+	}
 	for _, other := range o.apart {
 		if p.has(other) {
 			return say("cli.apart", dashed(o.name), dashed(other))

@@ -67,6 +67,14 @@ func TestParseHelp(t *testing.T) {
 	}
 }
 
+// TestSwitchedOff: a switch can be turned off, as where a script turned it on.
+func TestSwitchedOff(t *testing.T) {
+	f, err := parse([]string{"-q", "--help=false", "--version=false", "--quiet=false", "--verbose"})
+	if err != nil || f.help || f.version || f.quiet || !f.verbose {
+		t.Errorf("%v, %+v", err, f)
+	}
+}
+
 func TestParseErrors(t *testing.T) {
 	for args, want := range map[string]string{
 		"--fomat json":                 "unknown flag --fomat, did you mean --format?",
