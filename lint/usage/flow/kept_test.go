@@ -45,6 +45,7 @@ func TestNothingLost(t *testing.T) {
 		{"properties copied to", "const more = { url: { type: String, value: 'https://a.example.com' } }\nconst o = { data: {}, properties: {}, methods: { go() { wx.request({ url: this.data.url }) } } }\nObject.assign(o.properties, more)\nComponent(o)", "a.example.com"},
 		{"two stores of a package", "import { createStore } from 'vuex'\nconst a = createStore({ state: { url: 'https://a.example.com' } })\nconst b = createStore({ state: { url: 'https://b.example.com' } })\nwx.request({ url: a.state.url }); wx.request({ url: b.state.url })", "a.example.com b.example.com"},
 		{"attributes of an element below", "\n-- a.jsx --\nexport class A { go() { this.props.load('x'); wx.request({ url: this.props.url }) } }\n-- b.jsx --\nimport { A } from './a'\nexport const B = () => <A url=\"https://a.example.com\"/>", "a.example.com"},
+		{"data copied from another file", "import { a } from './a'\nimport { b } from './b'\nObject.assign(b, a)\n-- a.js --\nexport const a = { data: {} }\n-- b.js --\nexport const b = { go() { this.setData({ url: 'https://a.example.com' }) } }\n-- c.js --\nimport { a } from './a'\nwx.request({ url: a.url })", "a.example.com"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -9,12 +9,22 @@ func (p *Program) findSites() {
 	p.known = newKnown() // modules were missing
 	p.noParameters = true
 	done := map[*syntax.Expr]bool{}
+	p.startPass()
 	p.sitesOf(done)
 	p.noParameters = false
-	p.known.forget()
+	p.startPass()
 	p.sitesOf(done)
-	p.known.forget()
 	p.allSites = true
+	p.startPass()
+}
+
+// startPass forgets what was answered early, and sorts the assignments that most
+// answers need, now that no answer is being made that they would lack.
+func (p *Program) startPass() {
+	p.known.forget()
+	p.assignsOf(&value{}, copied)
+	p.assignsOf(&value{}, shaped)
+	p.known.early = false
 }
 
 func (p *Program) sitesOf(done map[*syntax.Expr]bool) {
