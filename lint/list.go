@@ -93,10 +93,11 @@ func (l *filedList) byName() {
 
 // below returns the first filing that is listed for a host below domain, nil for
 // none: mostly the domain was filed, and the list names the host of the home page.
+// What a vendor filed is the vendor's domain.
 func (l *filedList) below(domain string) *filing.Filing {
 	l.byName()
 	for _, d := range l.domains {
-		if strings.HasSuffix(d, "."+domain) {
+		if strings.HasSuffix(d, "."+domain) && !l.byDomain[d].Vendor {
 			return l.byDomain[d]
 		}
 	}
