@@ -25,7 +25,7 @@ func (c *command) enter(f *flags) error {
 	if !inside(name, c.Cwd) {
 		return say("cli.outside-workspace", "working-directory", f.workDir)
 	}
-	if link := c.linkIn(name); link != "" {
+	if link := c.linkIn(name, c.Cwd); link != "" {
 		return say("cli.link", "working-directory", f.workDir, c.paths().Show(link))
 	}
 	if info, err := fs.Stat(c.FS, name); err != nil || !info.IsDir() {
@@ -38,7 +38,7 @@ func (c *command) enter(f *flags) error {
 // addSARIF asks for the report of the input sarif-file. A link in its place is
 // refused: what it leads to could be overwritten.
 func (c *command) addSARIF(f *flags) error {
-	if link := c.linkIn(c.resolve(f.sarifFile)); link != "" {
+	if link := c.linkIn(c.resolve(f.sarifFile), c.workspace()); link != "" {
 		return say("cli.link", "sarif-file", f.sarifFile, c.paths().Show(link))
 	}
 	return optionOf("report", modeLint).set(f, "sarif-file", "sarif="+f.sarifFile)
@@ -49,12 +49,11 @@ func inside(name, folder string) bool {
 	return name == folder || folder == "." || strings.HasPrefix(name, folder+"/")
 }
 
-// linkIn returns the first part of a name in the workspace that is a symbolic
+// linkIn returns the first part of a name below a folder that is a symbolic
 // link, "" when there is none.
-func (c *command) linkIn(name string) (found string) {
+func (c *command) linkIn(name, folder string) (found string) {
 	links, ok := c.FS.(fs.ReadLinkFS)
-	w := c.workspace()
-	for ; ok && name != w && inside(name, w) && name != "."; name = path.Dir(name) {
+	for ; ok && name != folder && inside(name, folder) && name != "."; name = path.Dir(name) {
 		if _, err := links.ReadLink(name); err == nil {
 			found = name
 		}

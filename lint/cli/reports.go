@@ -42,11 +42,16 @@ func pair(r string) (format, file string) {
 }
 
 // checkReports fails where a report could not be written, before any work is
-// done: a build that has run for nothing helps nobody.
+// done: a build that has run for nothing helps nobody. A link in the repository
+// is refused: who made it could have a file overwritten elsewhere.
 func (c *command) checkReports(f *flags) error {
+	root := miniprogram.RepositoryRoot(c.FS, c.Cwd, c.Cwd)
 	var targets []string
 	for _, r := range f.reports {
 		_, file := pair(r)
+		if link := c.linkIn(c.resolve(file), root); link != "" {
+			return say("cli.link", "--report", file, c.paths().Show(link))
+		}
 		target, err := c.Files.Writable(c.resolve(file))
 		if err != nil {
 			return say("cli.unwritable", file, message.Cause(err))
