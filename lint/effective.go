@@ -82,7 +82,7 @@ func (c *config) others(opt *Options) []*Setting {
 		return true
 	})
 	if opt.Baseline != "" {
-		s.add("baseline", quoted(relativeTo(c.folder, opt.Baseline)), fromFlag)
+		s.add("baseline", quoted(source.Relative(opt.Baseline, c.folder)), fromFlag)
 	}
 	for _, u := range unset {
 		if !c.root.Get(u.key).Exists() {
@@ -134,7 +134,7 @@ func (c *config) effectiveFiled(sources []listSource, flags bool) *Setting {
 		return s
 	}
 	for i := range sources {
-		s.add("", quoted(relativeTo(c.folder, sources[i].name)), origin)
+		s.add("", quoted(source.Relative(sources[i].name, c.folder)), origin)
 	}
 	return s
 }
@@ -146,7 +146,7 @@ func (c *config) effectiveExclude(opt *Options) *Setting {
 		s.said("", own)
 	}
 	for _, glob := range opt.Exclude {
-		s.add("", quoted(relativeTo(escapeGlob(c.folder), folderGlob(opt.Cwd, glob))), fromFlag)
+		s.add("", quoted(source.Relative(folderGlob(opt.Cwd, glob), escapeGlob(c.folder))), fromFlag)
 	}
 	return s
 }

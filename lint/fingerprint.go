@@ -3,7 +3,6 @@ package lint
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"path"
 	"strconv"
 	"strings"
 
@@ -40,10 +39,10 @@ func (id identity) parts() []string { return strings.Split(string(id), "\x00") }
 func (f *Finding) identify(s source.Span, c category) identity {
 	file, project, rule := "", "", string(f.Message)
 	if s.File != nil {
-		file = relativeTo(f.root, s.File.Name)
+		file = source.Relative(s.File.Name, f.root)
 	}
 	if f.Project != "" {
-		project = relativeTo(f.root, f.Project)
+		project = source.Relative(f.Project, f.root)
 	}
 	if f.Rule != nil {
 		rule = f.Rule.ID
@@ -90,17 +89,4 @@ func essence(s source.Span) string {
 func hash(text string, size int) string {
 	sum := sha256.Sum256([]byte(text))
 	return hex.EncodeToString(sum[:size])
-}
-
-// relativeTo returns an fs name as it is seen from a folder.
-func relativeTo(folder, name string) string {
-	up := ""
-	folder = path.Clean(folder)
-	for !within(name, folder) {
-		up, folder = up+"../", path.Dir(folder)
-	}
-	if folder != "." {
-		name = strings.TrimPrefix(name[len(folder):], "/")
-	}
-	return path.Clean(up + name)
 }

@@ -7,7 +7,6 @@ import (
 	"path"
 	"runtime"
 	"slices"
-	"strings"
 	"sync"
 	"sync/atomic"
 
@@ -286,7 +285,7 @@ func (r *run) problems(c *config, project string, problems []*source.Problem) {
 // rootOf returns the root of the mini program that a place lies in, "" when in none.
 func rootOf(repo *miniprogram.Repository, at source.Span) (root string) {
 	for _, p := range repo.Projects {
-		if within(fileName(at), p.Root) && len(p.Root) >= len(root) {
+		if source.Within(fileName(at), p.Root) && len(p.Root) >= len(root) {
 			root = p.Root
 		}
 	}
@@ -297,7 +296,7 @@ func rootOf(repo *miniprogram.Repository, at source.Span) (root string) {
 // or list in another speaks for: only then is an entry that is not needed there
 // not needed at all.
 func (r *run) whole(start, folder string) bool {
-	return r.opt.Platform == "" && len(r.opt.Exclude) == 0 && within(folder, start)
+	return r.opt.Platform == "" && len(r.opt.Exclude) == 0 && source.Within(folder, start)
 }
 
 // pass returns what looks at a mini program, at lists or at a config.
@@ -310,11 +309,4 @@ func (r *run) pass(c *config) *Pass {
 //go:noinline
 func (r *run) saw(folder string) bool {
 	return slices.ContainsFunc(r.starts, func(start string) bool { return r.whole(start, folder) })
-}
-
-// within reports whether name is the folder or lies in it.
-//
-//go:noinline
-func within(name, folder string) bool {
-	return folder == "." || name == folder || strings.HasPrefix(name, folder+"/")
 }

@@ -56,7 +56,7 @@ func (s sinceThen) concerns(f *Finding) bool {
 	switch {
 	case state == change.Changed && slices.Contains(wholeFile, f.Rule.ID):
 		return true
-	case state == change.Changed && file.From != "" && !within(file.From, f.Project):
+	case state == change.Changed && file.From != "" && !source.Within(file.From, f.Project):
 		return true
 	}
 	return f.Host != "" && (s.Names(domainOf(f.Host)) || s.Names(shown(domainOf(f.Host))))

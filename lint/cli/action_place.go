@@ -4,6 +4,8 @@ import (
 	"io/fs"
 	"path"
 	"strings"
+
+	"github.com/beianlint/beianlint/lint/source"
 )
 
 // workspace is the fs name of the folder that the runner works in, "" where
@@ -22,7 +24,7 @@ func (c *command) enter(f *flags) error {
 		c.Cwd = w
 	}
 	name := c.resolve(f.workDir)
-	if !inside(name, c.Cwd) {
+	if !source.Within(name, c.Cwd) {
 		return say("cli.outside-workspace", "working-directory", f.workDir)
 	}
 	if link := c.linkIn(name, c.Cwd); link != "" {
@@ -44,16 +46,11 @@ func (c *command) addSARIF(f *flags) error {
 	return optionOf("report", modeLint).set(f, "sarif-file", "sarif="+f.sarifFile)
 }
 
-// inside reports whether a name is the folder or lies in it.
-func inside(name, folder string) bool {
-	return name == folder || folder == "." || strings.HasPrefix(name, folder+"/")
-}
-
 // linkIn returns the first part of a name below a folder that is a symbolic
 // link, "" when there is none.
 func (c *command) linkIn(name, folder string) (found string) {
 	links, ok := c.FS.(fs.ReadLinkFS)
-	for ; ok && name != folder && inside(name, folder) && name != "."; name = path.Dir(name) {
+	for ; ok && name != folder && source.Within(name, folder) && name != "."; name = path.Dir(name) {
 		if _, err := links.ReadLink(name); err == nil {
 			found = name
 		}
@@ -65,7 +62,7 @@ func (c *command) linkIn(name, folder string) (found string) {
 // repository that the workflow runs for.
 func (c *command) isCheckout(root, workspace string) bool {
 	repository := c.Getenv("GITHUB_REPOSITORY")
-	if repository == "" || root == workspace || !inside(root, workspace) {
+	if repository == "" || root == workspace || !source.Within(root, workspace) {
 		return false
 	}
 	config, _ := fs.ReadFile(c.FS, root+"/.git/config")
@@ -82,7 +79,7 @@ func (c *command) blob(root string) string {
 		return ""
 	}
 	_, err := fs.Stat(c.FS, path.Join(root, ".git"))
-	if other := err == nil && root != w && inside(root, w); other && !c.isCheckout(root, w) {
+	if other := err == nil && root != w && source.Within(root, w); other && !c.isCheckout(root, w) {
 		return ""
 	}
 	address := server + "/" + repository + "/blob/" + commit + "/"

@@ -11,6 +11,7 @@ import (
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/miniprogram"
 	"github.com/beianlint/beianlint/lint/report"
+	"github.com/beianlint/beianlint/lint/source"
 )
 
 // stdout is the name of standard output where a file is asked for.
@@ -106,7 +107,7 @@ func (c *command) hostPaths(root string) report.Paths {
 	}
 	_, err := fs.Stat(c.FS, path.Join(root, ".git"))
 	switch {
-	case space != "" && !c.isCheckout(root, space) && (inside(root, space) || inside(space, root)):
+	case space != "" && !c.isCheckout(root, space) && (source.Within(root, space) || source.Within(space, root)):
 		p.Base = space
 	case err == nil:
 		p.Base = root

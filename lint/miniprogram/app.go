@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/jsonc"
+	"github.com/beianlint/beianlint/lint/source"
 )
 
 // app is a folder that holds the file that makes it a mini program: app.json, or
@@ -81,7 +82,7 @@ func packageHome(sources *folder) *folder {
 		if f.marks&markPackage == 0 {
 			continue
 		}
-		if rel, _ := underName(sources.name, f.name); f == sources.up || strings.HasPrefix(rel+"/", "src/") {
+		if rel, _ := source.Under(sources.name, f.name); f == sources.up || strings.HasPrefix(rel+"/", "src/") {
 			return f
 		}
 		break

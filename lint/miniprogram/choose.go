@@ -5,6 +5,7 @@ import (
 	"sort"
 
 	"github.com/beianlint/beianlint/lint/platform"
+	"github.com/beianlint/beianlint/lint/source"
 )
 
 // choose returns the mini programs that were asked for: the one that the folder
@@ -27,7 +28,7 @@ func (l *loader) choose(drafts []*draft) []*draft {
 // asksFor reports whether the mini program's root is, or lies below, the folder
 // that was asked for. A file asks for no more than the mini program it is in.
 func (l *loader) asksFor(d *draft) bool {
-	_, below := underName(d.Root, l.dir)
+	_, below := source.Under(d.Root, l.dir)
 	return below && !l.isFile
 }
 
@@ -35,13 +36,13 @@ func (l *loader) asksFor(d *draft) bool {
 // program, or lies in its sources.
 func (l *loader) shipsIn(d *draft) bool {
 	return d.Root == l.dir || slices.ContainsFunc(d.Sources, func(s string) bool {
-		_, in := underName(l.dir, s)
+		_, in := source.Under(l.dir, s)
 		return in
 	})
 }
 
 func (l *loader) isAbove(d *draft) bool {
-	_, in := underName(l.dir, d.Root)
+	_, in := source.Under(l.dir, d.Root)
 	return in
 }
 

@@ -196,8 +196,8 @@ func (c *collector) followFolder(l link, real string) {
 // the sources.
 func (c *collector) holds(name string) bool {
 	return c.taken[name] || slices.ContainsFunc(c.Sources, func(s string) bool {
-		_, in := underName(name, s)
-		_, around := underName(s, name)
+		_, in := source.Under(name, s)
+		_, around := source.Under(s, name)
 		return in || around
 	})
 }
@@ -208,13 +208,13 @@ func (d *draft) newFile(kind Kind, name string) *File {
 		file   File
 		source source.File
 	}{source: source.File{Name: name}}
-	both.file = File{File: &both.source, Kind: kind, Path: relative(name, d.Root)}
+	both.file = File{File: &both.source, Kind: kind, Path: source.Relative(name, d.Root)}
 	return &both.file
 }
 
 // newConfig returns a file of the mini program that was read as JSON.
 func (d *draft) newConfig(p *parsed) *File {
-	return &File{File: p.file, Kind: Config, Path: relative(p.file.Name, d.Root), Doc: p.doc}
+	return &File{File: p.file, Kind: Config, Path: source.Relative(p.file.Name, d.Root), Doc: p.doc}
 }
 
 // home returns the folder that a framework builds in: that of package.json.

@@ -38,7 +38,7 @@ func (l *loader) importFile(name string) *File {
 	if err != nil || utf16Name(data) != "" || bytes.IndexByte(data[:min(len(data), binaryHead)], 0) >= 0 {
 		return nil
 	}
-	return &File{File: source.NewFile(name, data), Kind: kind, Path: relative(name, l.repo)}
+	return &File{File: source.NewFile(name, data), Kind: kind, Path: source.Relative(name, l.repo)}
 }
 
 func (l *loader) mayImport(name string) bool {

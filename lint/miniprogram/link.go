@@ -4,6 +4,8 @@ import (
 	"io/fs"
 	"path"
 	"strings"
+
+	"github.com/beianlint/beianlint/lint/source"
 )
 
 // maxHops bounds how many links one name may lead through, as Linux does
@@ -23,7 +25,7 @@ func (l *loader) resolve(name string) (real string, ok bool) {
 		var part string
 		part, rest, _ = strings.Cut(rest, "/")
 		real = path.Join(real, part)
-		if _, below := underName(real, l.repo); !below || real == l.repo {
+		if _, below := source.Under(real, l.repo); !below || real == l.repo {
 			continue // above the repository nothing is ours to judge
 		}
 		target, err := links.ReadLink(real)
@@ -35,7 +37,7 @@ func (l *loader) resolve(name string) (real string, ok bool) {
 		}
 		real, rest = ".", path.Join(linkTarget(path.Dir(real), target), rest)
 	}
-	_, ok = underName(real, l.repo)
+	_, ok = source.Under(real, l.repo)
 	return real, ok
 }
 
@@ -72,7 +74,7 @@ func (l *loader) linkedFolder(name string) *folder {
 
 // otherTree walks a folder of the repository that lies outside of what was walked.
 func (l *loader) otherTree(name string) *folder {
-	if _, below := underName(name, l.repo); !below || l.inSkipped(name) {
+	if _, below := source.Under(name, l.repo); !below || l.inSkipped(name) {
 		return nil
 	}
 	f, seen := l.others[name]
@@ -88,7 +90,7 @@ func (l *loader) otherTree(name string) *folder {
 // inSkipped reports whether a name of the repository lies in a folder that is
 // skipped by its name.
 func (l *loader) inSkipped(name string) bool {
-	rel, _ := underName(name, l.repo)
+	rel, _ := source.Under(name, l.repo)
 	for part := range strings.SplitSeq(rel, "/") {
 		if neverRead(part) != "" {
 			return true

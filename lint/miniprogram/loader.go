@@ -122,7 +122,7 @@ func (l *loader) marksOf(name string) mark {
 // where two names differ in nothing else. Links are followed. A folder outside of
 // what was walked is walked now.
 func (l *loader) folderAt(name string) *folder {
-	rel, ok := underName(name, l.tree.name)
+	rel, ok := source.Under(name, l.tree.name)
 	switch {
 	case !ok:
 		return l.otherTree(name)

@@ -166,7 +166,7 @@ func RepositoryRoot(fsys fs.FS, dir, around string) string {
 			break
 		}
 	}
-	if _, ok := underName(dir, around); ok && around != "" && around != "." {
+	if _, ok := source.Under(dir, around); ok && around != "" && around != "." {
 		return around
 	}
 	return dir

@@ -9,6 +9,7 @@ import (
 	"github.com/bmatcuk/doublestar/v4"
 
 	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/source"
 )
 
 // miniIDE is the folder of Alipay's developer tool. Of it only projectIDE is read:
@@ -56,7 +57,7 @@ func (w *walker) skipReason(f *folder, base string, kind fs.FileMode) message.ID
 
 // excluded reports whether one of the globs leaves the file or folder out.
 func (l *loader) excluded(name string) bool {
-	rel, ok := underName(name, l.opt.Base)
+	rel, ok := source.Under(name, l.opt.Base)
 	if !ok {
 		return false
 	}
@@ -142,7 +143,7 @@ func (l *loader) rulesAbove(name string) *ignoreFile {
 
 // foldersBetween returns the folders from top (included) down to name (not).
 func foldersBetween(top, name string) []string {
-	rel, ok := underName(name, top)
+	rel, ok := source.Under(name, top)
 	if !ok || rel == "." {
 		return nil
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/bmatcuk/doublestar/v4"
 
 	"github.com/beianlint/beianlint/lint/jsonc"
+	"github.com/beianlint/beianlint/lint/source"
 )
 
 // pack knows which files a project file leaves out of the package. Where the
@@ -36,7 +37,7 @@ func (p pack) leavesOutFolder(name string) bool {
 
 func matchesAny(rules []packRule, name string, matches func(packRule, string) bool) bool {
 	for _, r := range rules {
-		rel, ok := underName(name, r.root)
+		rel, ok := source.Under(name, r.root)
 		if !ok {
 			continue
 		}

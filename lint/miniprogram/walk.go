@@ -3,7 +3,6 @@ package miniprogram
 import (
 	"context"
 	"io/fs"
-	"path"
 	"runtime"
 	"sort"
 	"strings"
@@ -202,29 +201,4 @@ func join(folder, base string) string {
 		return base
 	}
 	return folder + "/" + base
-}
-
-// underName returns name relative to folder; ok is false when it does not lie there.
-//
-//go:noinline
-func underName(name, folder string) (rel string, ok bool) {
-	switch {
-	case folder == ".":
-		return name, true
-	case name == folder:
-		return ".", true
-	}
-	return strings.CutPrefix(name, folder+"/")
-}
-
-// relative returns name relative to folder, with ".." where it lies outside.
-func relative(name, folder string) string {
-	up := ""
-	for {
-		if rel, ok := underName(name, folder); ok {
-			return up + rel
-		}
-		folder = path.Dir(folder)
-		up += "../"
-	}
 }

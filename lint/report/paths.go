@@ -23,7 +23,7 @@ func (p Paths) Show(name string) string {
 		return name
 	}
 	up := 0
-	for base != "." && !below(name, base) {
+	for !source.Within(name, base) {
 		base = path.Dir(base)
 		up++
 	}
@@ -37,11 +37,6 @@ func (p Paths) Show(name string) string {
 		name = ""
 	}
 	return path.Clean(strings.Repeat("../", up) + name)
-}
-
-// below reports whether name is folder or lies in it.
-func below(name, folder string) bool {
-	return name == folder || strings.HasPrefix(name, folder+"/")
 }
 
 // isDrive reports whether a name begins with a drive of Windows, "C:".

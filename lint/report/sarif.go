@@ -114,7 +114,7 @@ func (o *Options) sarifPlace(b *filler, s source.Span, r *lint.Report) {
 // outside has an absolute name: GitHub takes it, and shows it as it is.
 func (o *Options) sarifFile(name string) (uri, base string) {
 	name = path.Clean(name)
-	if base := path.Clean(o.Paths.Base); base != "." && !below(name, base) {
+	if base := path.Clean(o.Paths.Base); !source.Within(name, base) {
 		return "file:///" + percent(name), ""
 	}
 	return percent(o.Paths.Show(name)), `,"uriBaseId":"%SRCROOT%"`
