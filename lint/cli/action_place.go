@@ -27,8 +27,8 @@ func (c *command) enter(f *flags) error {
 	if !source.Within(name, c.Cwd) {
 		return say("cli.outside-workspace", "working-directory", f.workDir)
 	}
-	if link := c.linkIn(name, c.Cwd); link != "" {
-		return say("cli.link", "working-directory", f.workDir, c.paths().Show(link))
+	if err := c.noLink("working-directory", f.workDir, c.Cwd); err != nil {
+		return err
 	}
 	if info, err := fs.Stat(c.FS, name); err != nil || !info.IsDir() {
 		return say("cli.no-such-folder", "working-directory", f.workDir)
@@ -37,25 +37,29 @@ func (c *command) enter(f *flags) error {
 	return nil
 }
 
-// addSARIF asks for the report of the input sarif-file. A link in its place is
-// refused: what it leads to could be overwritten.
+// addSARIF asks for the report of the input sarif-file. A link anywhere in the
+// workspace is refused, not only in the repository: see checkReports.
 func (c *command) addSARIF(f *flags) error {
-	if link := c.linkIn(c.resolve(f.sarifFile), c.workspace()); link != "" {
-		return say("cli.link", "sarif-file", f.sarifFile, c.paths().Show(link))
+	if err := c.noLink("sarif-file", f.sarifFile, c.workspace()); err != nil {
+		return err
 	}
 	return optionOf("report", modeLint).set(f, "sarif-file", "sarif="+f.sarifFile)
 }
 
-// linkIn returns the first part of a name below a folder that is a symbolic
-// link, "" when there is none.
-func (c *command) linkIn(name, folder string) (found string) {
+// noLink refuses a path that a flag or input gives when a part of it that lies
+// in a folder is a symbolic link; it names the outermost one.
+func (c *command) noLink(what, given, folder string) error {
 	links, ok := c.FS.(fs.ReadLinkFS)
-	for ; ok && name != folder && source.Within(name, folder) && name != "."; name = path.Dir(name) {
+	found := ""
+	for name := c.resolve(given); ok && name != folder && source.Within(name, folder) && name != "."; name = path.Dir(name) {
 		if _, err := links.ReadLink(name); err == nil {
 			found = name
 		}
 	}
-	return found
+	if found == "" {
+		return nil
+	}
+	return say("cli.link", what, given, c.paths().Show(found))
 }
 
 // isCheckout reports whether a folder below the workspace is a checkout of the

@@ -50,8 +50,8 @@ func (c *command) checkReports(f *flags) error {
 	var targets []string
 	for _, r := range f.reports {
 		_, file := pair(r)
-		if link := c.linkIn(c.resolve(file), root); link != "" {
-			return say("cli.link", "--report", file, c.paths().Show(link))
+		if err := c.noLink("--report", file, root); err != nil {
+			return err
 		}
 		target, err := c.Files.Writable(c.resolve(file))
 		if err != nil {
