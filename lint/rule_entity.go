@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/beianlint/beianlint/lint/endpoint"
 	"github.com/beianlint/beianlint/lint/filing"
 	"github.com/beianlint/beianlint/lint/message"
 )
@@ -32,7 +33,7 @@ func checkEntity(p *Pass) {
 	allowed := strings.Join(p.program.entities, ", ")
 	for _, h := range p.where(func(h *host) bool { return h.enforced && h.filing != nil && !h.filing.Vendor }) {
 		entity := h.filing.Entity
-		f := h.found("entity-mismatch.other", shown(h.name), shown(h.filing.Domain), entity, allowed)
+		f := h.found("entity-mismatch.other", endpoint.Unicode(h.name), endpoint.Unicode(h.filing.Domain), entity, allowed)
 		if entity == "" {
 			f.Message, f.Severity = "entity-mismatch.unknown", Notice
 		}

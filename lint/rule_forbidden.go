@@ -1,6 +1,9 @@
 package lint
 
-import "github.com/beianlint/beianlint/lint/message"
+import (
+	"github.com/beianlint/beianlint/lint/endpoint"
+	"github.com/beianlint/beianlint/lint/message"
+)
 
 var forbiddenDomain = &Rule{
 	ID:       "forbidden-domain",
@@ -22,6 +25,6 @@ var forbiddenDomain = &Rule{
 func checkForbidden(p *Pass) {
 	for _, h := range p.hosts() {
 		why := h.forbidden(p.program.platforms)
-		p.report(&Finding{Host: h.name, Message: "forbidden-domain.host", Args: []any{shown(h.name), why.Reason}}, h.places...)
+		p.report(&Finding{Host: h.name, Message: "forbidden-domain.host", Args: []any{endpoint.Unicode(h.name), why.Reason}}, h.places...)
 	}
 }

@@ -3,6 +3,7 @@ package lint
 import (
 	"fmt"
 
+	"github.com/beianlint/beianlint/lint/endpoint"
 	"github.com/beianlint/beianlint/lint/filing"
 	"github.com/beianlint/beianlint/lint/message"
 )
@@ -33,7 +34,7 @@ func checkPending(p *Pass) {
 		if !soon {
 			continue
 		}
-		f := h.found("pending-filing.ending", shown(h.name), shown(h.filing.Domain), h.filing.Until.String())
+		f := h.found("pending-filing.ending", endpoint.Unicode(h.name), endpoint.Unicode(h.filing.Domain), h.filing.Until.String())
 		f.Severity, f.Args = Warning, append(f.Args, days)
 		p.report(f.listed(h.filing), h.places...)
 	}
@@ -52,7 +53,7 @@ func (p *Pass) since(f *filing.Filing) message.Text {
 }
 
 func (p *Pass) pending(h *host) *Finding {
-	f := h.found("pending-filing.pending", shown(h.name), shown(h.filing.Domain))
+	f := h.found("pending-filing.pending", endpoint.Unicode(h.name), endpoint.Unicode(h.filing.Domain))
 	switch grace := h.filing.Grace; {
 	case h.status == filing.Expired:
 		f.Message, f.Args = "pending-filing.ended", append(f.Args, h.filing.Until.String())

@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"github.com/beianlint/beianlint/lint/endpoint"
 	"github.com/beianlint/beianlint/lint/filing"
 	"github.com/beianlint/beianlint/lint/message"
 )
@@ -24,7 +25,7 @@ var revokedFiling = &Rule{
 
 func checkRevoked(p *Pass) {
 	for _, h := range p.hosts() {
-		f := h.found("revoked-filing.revoked", shown(h.name), shown(h.revoked.Domain), h.revoked.Number)
+		f := h.found("revoked-filing.revoked", endpoint.Unicode(h.name), endpoint.Unicode(h.revoked.Domain), h.revoked.Number)
 		p.report(f.listed(h.revoked), h.places...)
 	}
 }

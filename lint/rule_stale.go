@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"github.com/beianlint/beianlint/lint/endpoint"
 	"github.com/beianlint/beianlint/lint/filing"
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/source"
@@ -54,7 +55,7 @@ func checkStale(p *Pass) {
 
 func (p *Pass) stale(f *filing.Filing) source.Related {
 	if f.Verified.IsZero() {
-		return source.Related{Span: f.Span, Message: "stale-list.never", Args: []any{shown(f.Domain), p.config.maxAge}}
+		return source.Related{Span: f.Span, Message: "stale-list.never", Args: []any{endpoint.Unicode(f.Domain), p.config.maxAge}}
 	}
-	return source.Related{Span: f.Span, Message: "stale-list.old", Args: []any{shown(f.Domain), p.config.maxAge, f.Verified.String()}}
+	return source.Related{Span: f.Span, Message: "stale-list.old", Args: []any{endpoint.Unicode(f.Domain), p.config.maxAge, f.Verified.String()}}
 }

@@ -29,7 +29,7 @@ var unapprovedSuffix = &Rule{
 func checkSuffix(p *Pass) {
 	for _, h := range p.where(doubtfulSuffix) {
 		suffix := h.name[strings.LastIndexByte(h.name, '.')+1:]
-		p.report(h.found("unapproved-suffix.suffix", shown(h.name), "."+shown(suffix)), h.places...)
+		p.report(h.found("unapproved-suffix.suffix", endpoint.Unicode(h.name), "."+endpoint.Unicode(suffix)), h.places...)
 	}
 }
 

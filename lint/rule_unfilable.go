@@ -24,7 +24,7 @@ var unfilableDomain = &Rule{
 
 func checkUnfilable(p *Pass) {
 	for _, h := range p.hosts() {
-		f := h.found("unfilable-domain.suffix", shown(h.name))
+		f := h.found("unfilable-domain.suffix", endpoint.Unicode(h.name))
 		switch h.class {
 		case endpoint.Reserved:
 			f.Message = "unfilable-domain.reserved"

@@ -52,11 +52,11 @@ func (p *Pass) unfiled(h *host) *Finding {
 		return h.say("unfiled-domain.vendor", v.Domain, v.Owner, numberOf(v))
 	}
 	if f := p.filed.below(domainOf(h.name)); f != nil {
-		return h.say("unfiled-domain.beside", shown(f.Domain), f.Span.Position().Line).listed(f)
+		return h.say("unfiled-domain.beside", endpoint.Unicode(f.Domain), f.Span.Position().Line).listed(f)
 	}
 	if near := p.filed.nearest(domainOf(h.name)); near != nil {
 		meant := strings.TrimSuffix(h.name, domainOf(h.name)) + near.Domain
-		return h.say("unfiled-domain.near", shown(meant), near.Span.Position().Line).listed(near)
+		return h.say("unfiled-domain.near", endpoint.Unicode(meant), near.Span.Position().Line).listed(near)
 	}
 	return h.say("unfiled-domain.missing")
 }
@@ -66,7 +66,7 @@ func (p *Pass) unfiled(h *host) *Finding {
 //
 //go:noinline
 func (h *host) say(id message.ID, args ...any) *Finding {
-	return &Finding{Host: h.name, Message: id, Args: append([]any{shown(h.name), shown(domainOf(h.name))}, args...)}
+	return &Finding{Host: h.name, Message: id, Args: append([]any{endpoint.Unicode(h.name), endpoint.Unicode(domainOf(h.name))}, args...)}
 }
 
 // numberOf returns a vendor's filing number, or what to put in its place.
@@ -94,8 +94,3 @@ func domainOf(host string) string {
 	}
 	return host
 }
-
-// shown returns a host as people write it.
-//
-//go:noinline
-func shown(host string) string { return endpoint.Endpoint{Host: host}.Unicode() }

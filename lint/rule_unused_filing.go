@@ -1,6 +1,9 @@
 package lint
 
-import "github.com/beianlint/beianlint/lint/message"
+import (
+	"github.com/beianlint/beianlint/lint/endpoint"
+	"github.com/beianlint/beianlint/lint/message"
+)
 
 var unusedFiling = &Rule{
 	ID:       "unused-filing",
@@ -24,6 +27,6 @@ func checkUnusedFiling(p *Pass) {
 		return
 	}
 	for f := range p.filed.idle() {
-		p.report(&Finding{Host: f.Domain, Message: "unused-filing.unused", Args: []any{shown(f.Domain)}}, &place{span: f.Span})
+		p.report(&Finding{Host: f.Domain, Message: "unused-filing.unused", Args: []any{endpoint.Unicode(f.Domain)}}, &place{span: f.Span})
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/change"
+	"github.com/beianlint/beianlint/lint/endpoint"
 	"github.com/beianlint/beianlint/lint/source"
 )
 
@@ -59,7 +60,7 @@ func (s sinceThen) concerns(f *Finding) bool {
 	case state == change.Changed && file.From != "" && !source.Within(file.From, f.Project):
 		return true
 	}
-	return f.Host != "" && (s.Names(domainOf(f.Host)) || s.Names(shown(domainOf(f.Host))))
+	return f.Host != "" && (s.Names(domainOf(f.Host)) || s.Names(endpoint.Unicode(domainOf(f.Host))))
 }
 
 // wholeFile are the rules whose findings are about a file and not about the line

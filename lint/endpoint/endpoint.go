@@ -43,15 +43,17 @@ func (e Endpoint) String() string {
 	return head + host + port
 }
 
-// Unicode returns the host as people read it: punycode decoded, everything
-// else as in Host.
-func (e Endpoint) Unicode() string {
-	if !strings.Contains(e.Host, "xn--") {
-		return e.Host
+// Unicode returns a canonical host as people read it, and as lists are written:
+// punycode decoded, everything else as it is.
+//
+//go:noinline
+func Unicode(host string) string {
+	if !strings.Contains(host, "xn--") {
+		return host
 	}
-	decoded, err := idna.Display.ToUnicode(e.Host)
+	decoded, err := idna.Display.ToUnicode(host)
 	if err != nil {
-		return e.Host
+		return host
 	}
 	return decoded
 }

@@ -172,8 +172,8 @@ func TestUnicode(t *testing.T) {
 		"xn--0.example.com":      "xn--0.example.com", // not punycode
 	} {
 		e, err := Parse(in)
-		if err != nil || e.Unicode() != want {
-			t.Errorf("Parse(%q).Unicode() = %q (%v), want %q", in, e.Unicode(), err, want)
+		if err != nil || Unicode(e.Host) != want {
+			t.Errorf("Unicode of Parse(%q) = %q (%v), want %q", in, Unicode(e.Host), err, want)
 		}
 	}
 }
@@ -212,7 +212,7 @@ func checkCanonical(t *testing.T, s string, e Endpoint) {
 	if e.Port < 0 || e.Port > 65535 {
 		t.Fatalf("%q: port %d", s, e.Port)
 	}
-	_, _, _, _ = Classify(e.Host), IsPublicSuffix(e.Host), ApprovedSuffix(e.Host), e.Unicode()
+	_, _, _, _ = Classify(e.Host), IsPublicSuffix(e.Host), ApprovedSuffix(e.Host), Unicode(e.Host)
 	if r := Registrable(e.Host); r != "" && !Covers(r, e.Host) {
 		t.Fatalf("%q: registrable domain %q does not cover %q", s, r, e.Host)
 	}

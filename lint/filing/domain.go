@@ -26,7 +26,7 @@ func checkDomain(f field, bad *problems) (string, bool) {
 		id = cmp.Or(tooWide(host), id) // else *.com.cn would be told to become com.cn
 	}
 	if id != "" {
-		bad.list(id, f.start, f.end, clip(f.text), clip(endpoint.Endpoint{Host: host}.Unicode()))
+		bad.list(id, f.start, f.end, clip(f.text), clip(endpoint.Unicode(host)))
 	}
 	return host, id == ""
 }

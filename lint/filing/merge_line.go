@@ -135,7 +135,7 @@ func newLine(row *Row) string {
 	for _, k := range rowKeys(row) {
 		b.WriteString("  " + columnKey(k.column) + "=" + quoted(k.value))
 	}
-	if name := cleaned((endpoint.Endpoint{Host: row.Domain}).Unicode()); name != row.Domain {
+	if name := cleaned(endpoint.Unicode(row.Domain)); name != row.Domain {
 		b.WriteString("  # " + name)
 	}
 	return b.String()

@@ -58,24 +58,21 @@ func (s starter) add(h *lint.Host) {
 	switch class := endpoint.Classify(h.Host); {
 	case h.Filing.Status == filing.Local, class == endpoint.PublicIP, forbidden(h.Host):
 	case domain == "", class == endpoint.Reserved, class == endpoint.PrivateSuffix, endpoint.SharedDomain(h.Host) == h.Host:
-		s.hopeless[shownHost(h.Host)] = true
+		s.hopeless[endpoint.Unicode(h.Host)] = true
 	case vendor != nil && endpoint.SharedDomain(h.Host) == "":
-		s.vendors[shownHost(vendor.Domain)] = owner
+		s.vendors[endpoint.Unicode(vendor.Domain)] = owner
 	case endpoint.SharedDomain(h.Host) != "":
-		s.vendors[shownHost(h.Host)] = owner // the vendor's number, but only for this host
+		s.vendors[endpoint.Unicode(h.Host)] = owner // the vendor's number, but only for this host
 	case h.Enforced:
-		s.own[shownHost(domain)] = true
+		s.own[endpoint.Unicode(domain)] = true
 	default:
-		s.media[shownHost(domain)] = true
+		s.media[endpoint.Unicode(domain)] = true
 	}
 }
 
 func forbidden(host string) bool {
 	return slices.ContainsFunc(platform.All(), func(p *platform.Platform) bool { return p.Forbids(host) != nil })
 }
-
-// shownHost is the host as people write it, which the list reads back.
-func shownHost(host string) string { return endpoint.Endpoint{Host: host}.Unicode() }
 
 func (s starter) group(b *bytes.Buffer, title string, domains []string, more func(string) string) {
 	if len(domains) == 0 {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/endpoint"
 	"github.com/beianlint/beianlint/lint/filing"
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/platform"
@@ -78,7 +79,7 @@ func hostName(host string) string {
 	if strings.Contains(host, ":") {
 		return "[" + host + "]"
 	}
-	return shownHost(host)
+	return endpoint.Unicode(host)
 }
 
 func categoryNames(categories []platform.Category) string {
