@@ -1,7 +1,6 @@
 package flow
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/usage/syntax"
@@ -49,7 +48,7 @@ func (p *Program) resolved(x *syntax.Expr, m *module, f *frame) values {
 
 // promisifies matches the names of functions that turn a callback API into
 // one that gives a promise, as projects and libraries name them.
-var promisifies = regexp.MustCompile(`(?i)promis|pify|thenify`)
+var promisifies = pattern{source: `(?i)promis|pify|thenify`}
 
 func (p *Program) evalCall(x *syntax.Expr, m *module, f *frame) values {
 	switch x.L.Kind {
@@ -86,7 +85,7 @@ func (p *Program) evalCall(x *syntax.Expr, m *module, f *frame) values {
 // merges matches the names of library functions whose result has the
 // properties of their arguments: clone, merge and extend of lodash, ramda and
 // many others, and the pair of JSON.stringify and JSON.parse.
-var merges = regexp.MustCompile(`(?i)^(deep)?(clone|copy|merge|assign|extend|defaults)(deep|with|options|config|right|left|all)*$|^(parse|stringify)$`)
+var merges = pattern{source: `(?i)^(deep)?(clone|copy|merge|assign|extend|defaults)(deep|with|options|config|right|left|all)*$|^(parse|stringify)$`}
 
 // naming is what the name of a callee says of it.
 type naming struct{ promisifies, merges bool }

@@ -1,7 +1,6 @@
 package flow
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/platform"
@@ -10,7 +9,7 @@ import (
 
 // pageParameter matches the end of a page's query in front of the address
 // that its web-view opens.
-var pageParameter = regexp.MustCompile(`(?i)[?&](\w*(url|src|link|href|path|web|page|h5)\w*)=$`)
+var pageParameter = pattern{source: `(?i)[?&](\w*(url|src|link|href|path|web|page|h5)\w*)=$`}
 
 // embeddedPieces notes the URLs that are joined into the path of a page with a
 // web-view, where the pieces before them are not all known:

@@ -2,7 +2,6 @@ package flow
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -114,7 +113,7 @@ func baseAround(x *syntax.Expr, around []*syntax.Expr) bool {
 }
 
 // strongHolder matches the names of objects that hold addresses only.
-var strongHolder = regexp.MustCompile(`(?i)^(hosts?|servers?|domains?|apis?|base_?urls?|endpoints?|gateways?)$`)
+var strongHolder = pattern{source: `(?i)^(hosts?|servers?|domains?|apis?|base_?urls?|endpoints?|gateways?)$`}
 
 // unseen is the category of a base URL that no call was seen to use.
 func unseen(ep endpoint.Endpoint) platform.Category {
@@ -141,24 +140,24 @@ func (m *module) minified() bool {
 }
 
 // mediaFile matches the path of a picture, font, sound or film.
-var mediaFile = regexp.MustCompile(`(?i)\.(png|jpe?g|gif|svg|webp|bmp|ico|avif|mp3|m4a|aac|wav|ogg|mp4|m3u8|mov|webm|flv|ttf|otf|woff2?|eot)([?#!@].*)?$|[?&]imageView|/imageMogr`)
+var mediaFile = pattern{source: `(?i)\.(png|jpe?g|gif|svg|webp|bmp|ico|avif|mp3|m4a|aac|wav|ogg|mp4|m3u8|mov|webm|flv|ttf|otf|woff2?|eot)([?#!@].*)?$|[?&]imageView|/imageMogr`}
 
 func isMedia(text string) bool { return mediaFile.MatchString(text) }
 
 // mediaName matches names that hold pictures, sounds or films.
-var mediaName = regexp.MustCompile(`(?i)im(g|age)|pic|icon|avatar|logo|cover|poster|banner|thumb|background|^bg|oss|photo|audio|video|music|font|src$|cdn|static|assets?|portrait|head(er)?url`)
+var mediaName = pattern{source: `(?i)im(g|age)|pic|icon|avatar|logo|cover|poster|banner|thumb|background|^bg|oss|photo|audio|video|music|font|src$|cdn|static|assets?|portrait|head(er)?url`}
 
 // base matches names that hold the address of a server.
-var base = regexp.MustCompile(`(?i)base|host|server|domain|api|gateway|endpoint|prefix|socket|^ws|http|remote|backend|request|(?-i:^[A-Z_]*URL$)`)
+var base = pattern{source: `(?i)base|host|server|domain|api|gateway|endpoint|prefix|socket|^ws|http|remote|backend|request|(?-i:^[A-Z_]*URL$)`}
 
 // strongBase matches the options that clients take their base URL in.
-var strongBase = regexp.MustCompile(`(?i)^(base_?ur[li]|base_?api|base_?host|prefix_?url|api_?base(_?url)?|request_?url|server_?url|root_?url)$`)
+var strongBase = pattern{source: `(?i)^(base_?ur[li]|base_?api|base_?host|prefix_?url|api_?base(_?url)?|request_?url|server_?url|root_?url)$`}
 
 // talks matches callees whose arguments are text for people or for comparing.
-var talks = regexp.MustCompile(`(?i)^(log|info|warn|error|debug|table|alert|confirm|toast|message|msg|notify|t|test|match|matchall|indexof|lastindexof|includes|startswith|endswith|split|replace|replaceall|equal|assert)$|error$|showtoast|showmodal|showloading|clipboard|qrcode|invariant|deprecat`)
+var talks = pattern{source: `(?i)^(log|info|warn|error|debug|table|alert|confirm|toast|message|msg|notify|t|test|match|matchall|indexof|lastindexof|includes|startswith|endswith|split|replace|replaceall|equal|assert)$|error$|showtoast|showmodal|showloading|clipboard|qrcode|invariant|deprecat`}
 
 // textKeys are properties that hold text for people.
-var textKeys = regexp.MustCompile(`(?i)^(text|title|content|desc|description|message|msg|tips?|label|placeholder|name|author|homepage|license|copyright|xmlns|namespace|repository|bugs|subtitle|summary|intro|about|remark|note|example|docs?|help|referer|referrer|origin)$`)
+var textKeys = pattern{source: `(?i)^(text|title|content|desc|description|message|msg|tips?|label|placeholder|name|author|homepage|license|copyright|xmlns|namespace|repository|bugs|subtitle|summary|intro|about|remark|note|example|docs?|help|referer|referrer|origin)$`}
 
 // holder returns the name of the property, constant or parameter that a
 // literal is given to; false when it is text.

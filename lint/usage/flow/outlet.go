@@ -1,8 +1,6 @@
 package flow
 
 import (
-	"regexp"
-
 	"github.com/beianlint/beianlint/lint/usage/syntax"
 )
 
@@ -157,7 +155,7 @@ func (o *outlets) unknownCallee(call *syntax.Expr) bool {
 
 // takes matches the names of functions that may send to an address, or keep it
 // for that.
-var takes = regexp.MustCompile(`(?i)config|init|create|setup|^use|base|host|url|server|connect|open|send|api|load|client|^set|request|fetch|http|upload|download|socket|axios|^(get|post|put|delete|patch|ajax)$`)
+var takes = pattern{source: `(?i)config|init|create|setup|^use|base|host|url|server|connect|open|send|api|load|client|^set|request|fetch|http|upload|download|socket|axios|^(get|post|put|delete|patch|ajax)$`}
 
 // lost reports whether an assignment's target is a member of an unknown object.
 func (o *outlets) lost(target *syntax.Expr) bool {

@@ -1,7 +1,6 @@
 package flow
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -243,7 +242,7 @@ func isClient(path string) bool {
 
 // sends matches the names of functions that send something somewhere, when
 // nothing more is known of them.
-var sends = regexp.MustCompile(`(?i)^\$?(get|post|put|delete|patch|fetch|ajax|jsonp)$|request|fetch|http|upload|download|socket|axios`)
+var sends = pattern{source: `(?i)^\$?(get|post|put|delete|patch|fetch|ajax|jsonp)$|request|fetch|http|upload|download|socket|axios`}
 
 // unknownCall notes the URLs that are given to a function that cannot be
 // followed but is named like one that sends: as literals.

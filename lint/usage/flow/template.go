@@ -3,7 +3,6 @@ package flow
 import (
 	"bytes"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -82,13 +81,13 @@ func (c *collector) style(f *source.File, src []byte, base int, lang string) {
 }
 
 // styleVariable matches the declaration of a variable in front of its value.
-var styleVariable = regexp.MustCompile(`([$@][\w-]+)\s*:\s*["']?$`)
+var styleVariable = pattern{source: `([$@][\w-]+)\s*:\s*["']?$`}
 
 // usedVariable reports whether a string is the value of a scss or less variable
 // that the style uses.
 func usedVariable(src []byte, at int) bool {
 	line := src[bytes.LastIndexByte(src[:at], '\n')+1 : at]
-	m := styleVariable.FindSubmatch(line)
+	m := styleVariable.compiled().FindSubmatch(line)
 	return m != nil && bytes.Count(src, m[1]) > 1
 }
 
@@ -172,7 +171,7 @@ func (c *collector) attribute(g *page, a markup.Attr) {
 
 // uploader matches the upload components of user-interface libraries (uview's
 // u-upload, nutui's nut-uploader), which send to their action or url.
-var uploader = regexp.MustCompile(`(?i)-upload(er)?$`)
+var uploader = pattern{source: `(?i)-upload(er)?$`}
 
 // styleValues notes what the expressions in a style are: url({{banner}}).
 func (c *collector) styleValues(g *page, a markup.Attr) {
