@@ -123,7 +123,7 @@ func sortEndpoints(set map[string]endpoint.Endpoint) []endpoint.Endpoint {
 	list := slices.Collect(maps.Values(set))
 	sort.Slice(list, func(i, j int) bool { // SortFunc makes 15 KB of code for every type
 		a, b := list[i], list[j]
-		return cmp.Or(strings.Compare(domainOf(a.Host), domainOf(b.Host)), strings.Compare(a.Host, b.Host), strings.Compare(a.String(), b.String())) < 0
+		return cmp.Or(strings.Compare(endpoint.FilingDomain(a.Host), endpoint.FilingDomain(b.Host)), strings.Compare(a.Host, b.Host), strings.Compare(a.String(), b.String())) < 0
 	})
 	return list
 }

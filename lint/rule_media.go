@@ -25,7 +25,7 @@ var mediaDomain = &Rule{
 
 func checkMedia(p *Pass) {
 	for _, h := range p.where(func(h *host) bool { return !h.enforced && unfiledMedia(h.status) }) {
-		p.report(h.found("media-domain.unfiled", endpoint.Unicode(h.name), endpoint.Unicode(domainOf(h.name))), h.media...)
+		p.report(h.found("media-domain.unfiled", endpoint.Unicode(h.name), endpoint.Unicode(endpoint.FilingDomain(h.name))), h.media...)
 	}
 }
 

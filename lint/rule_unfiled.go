@@ -51,11 +51,11 @@ func (p *Pass) unfiled(h *host) *Finding {
 	if v := platform.VendorOf(h.name); v != nil {
 		return h.say("unfiled-domain.vendor", v.Domain, v.Owner, numberOf(v))
 	}
-	if f := p.filed.below(domainOf(h.name)); f != nil {
+	if f := p.filed.below(endpoint.FilingDomain(h.name)); f != nil {
 		return h.say("unfiled-domain.beside", endpoint.Unicode(f.Domain), f.Span.Position().Line).listed(f)
 	}
-	if near := p.filed.nearest(domainOf(h.name)); near != nil {
-		meant := strings.TrimSuffix(h.name, domainOf(h.name)) + near.Domain
+	if near := p.filed.nearest(endpoint.FilingDomain(h.name)); near != nil {
+		meant := strings.TrimSuffix(h.name, endpoint.FilingDomain(h.name)) + near.Domain
 		return h.say("unfiled-domain.near", endpoint.Unicode(meant), near.Span.Position().Line).listed(near)
 	}
 	return h.say("unfiled-domain.missing")
@@ -66,7 +66,7 @@ func (p *Pass) unfiled(h *host) *Finding {
 //
 //go:noinline
 func (h *host) say(id message.ID, args ...any) *Finding {
-	return &Finding{Host: h.name, Message: id, Args: append([]any{endpoint.Unicode(h.name), endpoint.Unicode(domainOf(h.name))}, args...)}
+	return &Finding{Host: h.name, Message: id, Args: append([]any{endpoint.Unicode(h.name), endpoint.Unicode(endpoint.FilingDomain(h.name))}, args...)}
 }
 
 // numberOf returns a vendor's filing number, or what to put in its place.
@@ -83,14 +83,4 @@ func (p *Pass) rejected(host string) (*filing.Filing, filing.Reason) {
 		return nil, filing.NoReason
 	}
 	return p.filed.list.Rejected(host)
-}
-
-// domainOf returns the domain that a filing for the host is made for.
-//
-//go:noinline
-func domainOf(host string) string {
-	if d := endpoint.Registrable(host); d != "" {
-		return d
-	}
-	return host
 }

@@ -60,7 +60,7 @@ func (s sinceThen) concerns(f *Finding) bool {
 	case state == change.Changed && file.From != "" && !source.Within(file.From, f.Project):
 		return true
 	}
-	return f.Host != "" && (s.Names(domainOf(f.Host)) || s.Names(endpoint.Unicode(domainOf(f.Host))))
+	return f.Host != "" && (s.Names(endpoint.FilingDomain(f.Host)) || s.Names(endpoint.Unicode(endpoint.FilingDomain(f.Host))))
 }
 
 // wholeFile are the rules whose findings are about a file and not about the line

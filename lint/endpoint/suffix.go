@@ -28,6 +28,17 @@ func Registrable(host string) string {
 	return host[strings.LastIndexByte(head, '.')+1:]
 }
 
+// FilingDomain returns the domain that a filing for a canonical host is made for:
+// its registrable domain, or the host itself where it has none.
+//
+//go:noinline
+func FilingDomain(host string) string {
+	if d := Registrable(host); d != "" {
+		return d
+	}
+	return host
+}
+
 // IsPublicSuffix reports whether a canonical host is a suffix under which
 // others register domains: com, com.cn, 公益.cn, github.io. A filing for it
 // would cover strangers. A provider's shared domain is none (SharedDomain).

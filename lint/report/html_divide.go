@@ -105,7 +105,7 @@ func domainToFile(host string) string {
 	if endpoint.SharedDomain(host) != "" {
 		return host
 	}
-	return registrable(host)
+	return endpoint.FilingDomain(host)
 }
 
 //go:noinline

@@ -21,15 +21,11 @@ func byDomain(hosts []*lint.Host) []*lint.Host {
 	list := slices.Clone(hosts)
 	sort.Slice(list, func(i, j int) bool {
 		a, b := list[i], list[j]
-		return cmp.Or(strings.Compare(registrable(a.Host), registrable(b.Host)),
+		return cmp.Or(strings.Compare(endpoint.FilingDomain(a.Host), endpoint.FilingDomain(b.Host)),
 			strings.Compare(a.Filing.Number, b.Filing.Number), strings.Compare(a.Host, b.Host)) < 0
 	})
 	return list
 }
-
-// registrable is the domain that a filing is made for; a host that has none, an
-// address, stands for itself.
-func registrable(host string) string { return cmp.Or(endpoint.Registrable(host), host) }
 
 // declaredText says whether the allowlist names what is contacted of a host.
 func declaredText(d lint.Declared, l message.Lang) string {
@@ -58,7 +54,7 @@ func HostsCSV(w io.Writer, r *lint.Report, paths Paths) error {
 		for _, h := range byDomain(p.Hosts) {
 			at := paths.place(firstSpan(p, h))
 			rows = append(rows, []string{
-				beginning(paths.Show(cmp.Or(p.Tenant, p.Root))), string(p.Platform), h.Host, registrable(h.Host), categoryNames(h.Categories),
+				beginning(paths.Show(cmp.Or(p.Tenant, p.Root))), string(p.Platform), h.Host, endpoint.FilingDomain(h.Host), categoryNames(h.Categories),
 				strconv.FormatBool(h.Enforced), string(h.Filing.Status), h.Filing.Domain, h.Filing.Number,
 				string(h.Declared), at.file, strconv.Itoa(at.line), strconv.Itoa(at.column),
 			})
