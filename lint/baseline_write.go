@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/filing"
+	"github.com/beianlint/beianlint/lint/jsonc"
 	"github.com/beianlint/beianlint/lint/source"
 )
 
@@ -114,7 +115,7 @@ func entryLine(id identity, count int) string {
 	var members []string
 	for i, part := range id.parts() {
 		if part != "" {
-			members = append(members, quoted(identityParts[i])+":"+quoted(part))
+			members = append(members, jsonc.Quote(identityParts[i])+":"+jsonc.Quote(part))
 		}
 	}
 	if count > 1 {

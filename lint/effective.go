@@ -1,11 +1,8 @@
 package lint
 
 import (
-	"bytes"
-	"encoding/json"
 	"io/fs"
 	"path"
-	"strings"
 
 	"github.com/beianlint/beianlint/lint/jsonc"
 	"github.com/beianlint/beianlint/lint/message"
@@ -82,7 +79,7 @@ func (c *config) others(opt *Options) []*Setting {
 		return true
 	})
 	if opt.Baseline != "" {
-		s.add("baseline", quoted(source.Relative(opt.Baseline, c.folder)), fromFlag)
+		s.add("baseline", jsonc.Quote(source.Relative(opt.Baseline, c.folder)), fromFlag)
 	}
 	for _, u := range unset {
 		if !c.root.Get(u.key).Exists() {
@@ -116,7 +113,7 @@ func (c *config) effectiveRules() *Setting {
 		if n := own.Get(r.ID); n.Exists() {
 			s.said(r.ID, n)
 		} else {
-			s.add(r.ID, quoted(string(r.Severity)), fromDefault)
+			s.add(r.ID, jsonc.Quote(string(r.Severity)), fromDefault)
 		}
 	}
 	return s
@@ -134,7 +131,7 @@ func (c *config) effectiveFiled(sources []listSource, flags bool) *Setting {
 		return s
 	}
 	for i := range sources {
-		s.add("", quoted(source.Relative(sources[i].name, c.folder)), origin)
+		s.add("", jsonc.Quote(source.Relative(sources[i].name, c.folder)), origin)
 	}
 	return s
 }
@@ -146,16 +143,7 @@ func (c *config) effectiveExclude(opt *Options) *Setting {
 		s.said("", own)
 	}
 	for _, glob := range opt.Exclude {
-		s.add("", quoted(source.Relative(folderGlob(opt.Cwd, glob), escapeGlob(c.folder))), fromFlag)
+		s.add("", jsonc.Quote(source.Relative(folderGlob(opt.Cwd, glob), escapeGlob(c.folder))), fromFlag)
 	}
 	return s
-}
-
-// quoted returns a text as JSON.
-func quoted(text string) string {
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	_ = enc.Encode(text)
-	return strings.TrimSuffix(b.String(), "\n")
 }

@@ -5,6 +5,8 @@ import (
 	"io"
 	"strconv"
 	"strings"
+
+	"github.com/beianlint/beianlint/lint/jsonc"
 )
 
 // filler writes text with gaps: the formats of other tools have many small
@@ -60,6 +62,5 @@ func quoteJSON(s string) string {
 	if isPlain(s) && !strings.ContainsAny(s, `"\`) {
 		return `"` + s + `"`
 	}
-	text, _ := encode(s, "") // there is no string that JSON has not
-	return string(bytes.TrimSuffix(text, []byte("\n")))
+	return unmarked(jsonc.Quote(s))
 }

@@ -97,19 +97,13 @@ func ruleID(f *lint.Finding) string {
 
 // writeJSON writes v as indented UTF-8.
 func writeJSON(w io.Writer, v any) error {
-	b, err := encode(v, "  ")
-	if err == nil {
-		_, err = w.Write(b)
-	}
-	return err
-}
-
-// encode returns v as JSON and a line feed.
-func encode(v any, indent string) ([]byte, error) {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
-	enc.SetIndent("", indent)
-	err := enc.Encode(v)
-	return []byte(unmarked(b.String())), err
+	enc.SetIndent("", "  ")
+	if err := enc.Encode(v); err != nil {
+		return err
+	}
+	_, err := io.WriteString(w, unmarked(b.String()))
+	return err
 }
