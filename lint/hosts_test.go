@@ -87,7 +87,7 @@ func (c testCase) hosts(t *testing.T) string {
 		t.Fatal(err)
 	}
 	var indented, compact bytes.Buffer
-	if err := report.HostsJSON(&indented, r, report.Paths{Base: root}); err != nil {
+	if err := report.HostsJSON(&indented, r, &report.Options{Paths: report.Paths{Base: root}}); err != nil {
 		t.Fatal(err)
 	}
 	if err := json.Compact(&compact, indented.Bytes()); err != nil {

@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"github.com/sethvargo/go-githubactions"
 
@@ -42,9 +43,13 @@ func (c *command) deliver(r *lint.Report, f *flags) error {
 	if !c.summarizes(f) {
 		return nil
 	}
-	o := report.MarkdownOptions{TextOptions: c.textOptions(f), Blob: c.blob(r.Root)}
-	o.Paths = c.hostPaths(r.Root)
-	return toolkit("GITHUB_STEP_SUMMARY", func() { c.github().AddStepSummary(report.Markdown(r, o)) })
+	o := c.textOptions(f)
+	o.Paths, o.Blob = c.hostPaths(r.Root), c.blob(r.Root)
+	var summary strings.Builder
+	if err := report.Markdown(&summary, r, o); err != nil {
+		return err
+	}
+	return toolkit("GITHUB_STEP_SUMMARY", func() { c.github().AddStepSummary(summary.String()) })
 }
 
 // summarizes reports whether a step summary is written.

@@ -40,10 +40,11 @@ type flags struct {
 // machine reports whether the format is for programs, which would trip over
 // anything around it.
 func (f *flags) machine() bool {
+	subject := report.Findings
 	if f.mode == modeHosts {
-		return f.format == "json" || f.format == "csv" || f.format == "api"
+		subject = report.Hosts
 	}
-	format := report.FormatByName(f.format)
+	format := subject.Format(f.format)
 	return format != nil && format.Machine
 }
 

@@ -46,28 +46,18 @@ func (c *command) hostsWriter(r *lint.Report, f *flags) (func(io.Writer) error, 
 	if f.trace != "" {
 		return c.trace(r, f)
 	}
-	text := func(write func(io.Writer, *lint.Report, report.TextOptions) error) func(io.Writer) error {
-		return func(w io.Writer) error { return write(w, r, c.textOptions(f)) }
-	}
-	switch f.format {
-	case "json":
-		return func(w io.Writer) error { return report.HostsJSON(w, r, c.paths()) }, nil
-	case "csv":
-		return func(w io.Writer) error { return report.HostsCSV(w, r, c.paths()) }, nil
-	case "markdown":
-		return text(report.HostsMarkdown), nil
-	case "console":
-		c.leftOut(r.Projects)
-		return text(report.Console), nil
-	case "api":
+	format := report.Hosts.Format(f.format)
+	if format.Single {
 		p, err := c.one(r, f)
 		if err != nil {
 			return nil, err
 		}
-		c.leftOut([]*lint.Project{p})
-		return func(w io.Writer) error { return report.API(w, p) }, nil
+		r = &lint.Report{Projects: []*lint.Project{p}}
 	}
-	return text(report.HostsTable), nil
+	if format.Boxes {
+		c.leftOut(r.Projects)
+	}
+	return func(w io.Writer) error { return format.Write(w, r, c.textOptions(f)) }, nil
 }
 
 // trace follows one host through the sources.

@@ -68,15 +68,15 @@ var options = []option{
 		help: message.Text{EN: "write all findings into the baseline", ZH: "把全部问题写入基线文件"},
 		to:   func(f *flags) any { return &f.writeBaseline },
 	}, {
-		name: "format", in: linting, section: writing, value: &wordFormat, names: report.FormatNames, standard: "text",
+		name: "format", in: linting, section: writing, value: &wordFormat, names: report.Findings.Names, standard: "text",
 		help: message.Text{EN: "what to print", ZH: "输出格式"},
 		to:   func(f *flags) any { return &f.format },
 	}, {
-		name: "format", in: modeHosts, section: writing, value: &wordFormat, values: []string{"table", "json", "csv", "markdown", "console", "api"}, standard: "table",
+		name: "format", in: modeHosts, section: writing, value: &wordFormat, names: report.Hosts.Names, standard: "table",
 		help: message.Text{EN: "what to print", ZH: "输出格式"},
 		to:   func(f *flags) any { return &f.format },
 	}, {
-		name: "report", in: linting, section: writing, value: &wordPair, names: report.FormatNames, many: true, paired: true, file: true,
+		name: "report", in: linting, section: writing, value: &wordPair, names: report.Findings.Names, many: true, paired: true, file: true,
 		help: message.Text{EN: "write a report to a file as well, repeatable", ZH: "另把报告写入文件，可写多次"},
 		to:   func(f *flags) any { return &f.reports },
 	}, {

@@ -70,7 +70,7 @@ func (c *command) checkReports(f *flags) error {
 func (c *command) writeReports(r *lint.Report, f *flags) (first error) {
 	for _, asked := range f.reports {
 		name, file := pair(asked)
-		if err := c.writeReport(r, report.FormatByName(name), file, f); err != nil && first == nil {
+		if err := c.writeReport(r, report.Findings.Format(name), file, f); err != nil && first == nil {
 			first = err
 		}
 	}

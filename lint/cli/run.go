@@ -176,7 +176,7 @@ func (c *command) printReport(r *lint.Report, f *flags) error {
 	if f.quiet {
 		r = f.failOn.Grave(r)
 	}
-	format := report.FormatByName(f.format)
+	format := report.Findings.Format(f.format)
 	o, err := c.reportOptions(format, r.Root, f)
 	if err != nil {
 		return err
@@ -190,7 +190,7 @@ func (c *command) printReport(r *lint.Report, f *flags) error {
 
 // reportOptions says how a report in the format is written.
 func (c *command) reportOptions(format *report.Format, root string, f *flags) (*report.Options, error) {
-	o := &report.Options{TextOptions: c.textOptions(f), Version: c.number(), Rules: lint.Rules, Now: c.now(f)}
+	o := c.textOptions(f)
 	if format.Host {
 		o.Paths, o.Color, o.Blob = c.hostPaths(root), false, c.blob(root)
 	}
@@ -228,17 +228,19 @@ func (c *command) token() (string, error) {
 
 func (c *command) paths() report.Paths { return report.Paths{Base: c.Cwd} }
 
-func (c *command) textOptions(f *flags) report.TextOptions {
-	return report.TextOptions{
-		Lang: c.lang, Paths: c.paths(), FailOn: f.failOn,
+// textOptions is how a report is written, whatever its format.
+func (c *command) textOptions(f *flags) *report.Options {
+	return &report.Options{
+		Lang: c.lang, Paths: c.paths(), FailOn: f.failOn, Version: c.number(), Rules: lint.Rules, Now: c.now(f),
 		Color: wantColor(f.color, c.Getenv, c.Terminal || c.Piped && f.mode == modeLint && inColoredLog(c.Getenv)),
 	}
 }
 
 // githubOptions is how text and annotations for GitHub are written.
-func (c *command) githubOptions(root string, f *flags) (report.GitHubOptions, error) {
-	token, err := c.token()
-	o := report.GitHubOptions{TextOptions: c.textOptions(f), Token: token, Plain: f.mode == modeAction && !f.annotations, Before: c.annotated}
+func (c *command) githubOptions(root string, f *flags) (o *report.Options, err error) {
+	o = c.textOptions(f)
 	o.Color, o.Paths = false, c.hostPaths(root)
+	o.Plain, o.Before = f.mode == modeAction && !f.annotations, c.annotated
+	o.Token, err = c.token()
 	return o, err
 }

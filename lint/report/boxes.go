@@ -13,7 +13,7 @@ import (
 // Console writes, box by box, what can be pasted into the platform's console:
 // WeChat takes one line with semicolons, Alipay one domain a line. It returns
 // the error of the writer.
-func Console(w io.Writer, r *lint.Report, o TextOptions) error {
+func Console(w io.Writer, r *lint.Report, o *Options) error {
 	var b bytes.Buffer
 	p := paint(o.Color)
 	for i, project := range r.Projects {
@@ -89,10 +89,11 @@ type safeDomain struct {
 	Domain string `json:"safe_domain"`
 }
 
-// API writes the bodies of the platform's own calls that put the domains of a
-// mini program into its lists, each under the name of its call. It returns the
-// error of the writer.
-func API(w io.Writer, p *lint.Project) error {
+// API writes the bodies of the platform's own calls that put the domains of the
+// only mini program into its lists, each under the name of its call. It returns
+// the error of the writer.
+func API(w io.Writer, r *lint.Report, _ *Options) error {
+	p := r.Projects[0]
 	if p.Platform == platform.Alipay {
 		calls := alipayCalls{Create: []safeDomain{}}
 		for _, domain := range setTo(p, platform.Request) {
@@ -124,7 +125,7 @@ func setTo(p *lint.Project, c platform.Category) []string {
 
 // Changes writes, box by box, what a saved allowlist lacks and what it has too
 // much. It returns the error of the writer.
-func Changes(w io.Writer, changes []lint.Change, o TextOptions) error {
+func Changes(w io.Writer, changes []lint.Change, o *Options) error {
 	var b bytes.Buffer
 	p := paint(o.Color)
 	for i, c := range changes {

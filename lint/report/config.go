@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"strings"
 	"unicode/utf16"
 
 	"github.com/beianlint/beianlint/lint"
@@ -23,24 +24,22 @@ func Files(w io.Writer, r *lint.Report, paths Paths) error {
 
 // Config writes the config that holds as one that could stand in its place, with
 // a comment on where each part comes from. It returns the error of the writer.
-func Config(w io.Writer, e *lint.Effective, o TextOptions) error {
-	c := configWriter{TextOptions: o, name: o.Paths.Show(e.Name)}
+func Config(w io.Writer, e *lint.Effective, o *Options) error {
+	c := configWriter{Options: o, name: o.Paths.Show(e.Name)}
 	c.write("// ", Visible(o.Lang.Message("origin.head", c.name)), "\n{\n")
 	c.settings(e.Settings, "  ")
 	c.write("}\n")
-	_, err := w.Write(c.b.Bytes())
+	_, err := io.WriteString(w, c.b.String())
 	return err
 }
 
 type configWriter struct {
-	TextOptions
+	*Options
 	name string // of the config, as it is shown
-	b    bytes.Buffer
+	b    strings.Builder
 }
 
 // write writes a line or a part of one.
-//
-//go:noinline
 func (c *configWriter) write(parts ...string) {
 	for _, p := range parts {
 		c.b.WriteString(p)

@@ -5,12 +5,23 @@ import (
 	"time"
 
 	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/message"
 )
 
-// Format is one form in which a run's findings can be written. A new one is a
-// file and a row of Formats.
+// Subject is what a report is about.
+type Subject string
+
+// The subjects of reports.
+const (
+	Findings Subject = "findings"
+	Hosts    Subject = "hosts"
+)
+
+// Format is one form in which a run can be written. A new one is a file and a
+// row of Formats.
 type Format struct {
-	Name string
+	Subject Subject
+	Name    string
 	// Machine says that a program or a browser reads it: nothing else may stand
 	// around it, and nothing in it may be a command to GitHub's runner.
 	Machine bool
@@ -20,69 +31,76 @@ type Format struct {
 	Host bool
 	// Secret says that it needs Options.Token.
 	Secret bool
+	// Boxes says that it has what stands in the console's boxes, and leaves the
+	// other hosts out.
+	Boxes bool
+	// Single says that it is about one mini program: the report has no other.
+	Single bool
 	// Write writes the report and returns the error of the writer.
 	Write func(w io.Writer, r *lint.Report, o *Options) error
 }
 
 // Options says how a report is written; each format takes what it needs.
 type Options struct {
-	TextOptions
-	Token   string       // see GitHubOptions
-	Summary bool         // see GitHubOptions
-	Plain   bool         // see GitHubOptions
-	Before  int          // see GitHubOptions
-	Blob    string       // see MarkdownOptions
+	Lang   message.Lang
+	Paths  Paths
+	Color  bool
+	FailOn Threshold
+	Quiet  bool // no summary
+
+	// Token ends the stretch of text in which GitHub's runner obeys no command.
+	// It is random, so that nobody can write it into a source file.
+	Token   string
+	Summary bool // a step summary is written, which has all the findings
+	Plain   bool // no annotations
+	Before  int  // errors that were annotated before
+
+	// Blob is the address, with a slash at its end, below which the files can be
+	// read as they were linted, relative to Paths.Base; "" where there is none.
+	Blob    string
 	Version string       // of beianlint, "" where it is not known
 	Rules   []*lint.Rule // those of the run
 	Now     time.Time    // when the run was
 }
 
-// Formats are the forms of the findings, the default first.
+// Formats are all forms of a report, the default of each subject first.
 var Formats = []Format{
-	{Name: "text", Write: writeText},
-	{Name: "oneline", Write: OneLine},
-	{Name: "json", Machine: true, Write: writeReportJSON},
-	{Name: "github", Host: true, Secret: true, Write: writeGitHub},
-	{Name: "sarif", Machine: true, Host: true, Write: SARIF},
-	{Name: "gitlab", Machine: true, Host: true, Write: GitLab},
-	{Name: "checkstyle", Machine: true, Host: true, Write: Checkstyle},
-	{Name: "rdjsonl", Machine: true, Write: RDJSONL},
-	{Name: "markdown", Machine: true, Host: true, Write: writeMarkdown},
-	{Name: "html", Machine: true, Write: HTML},
+	{Subject: Findings, Name: "text", Write: Text},
+	{Subject: Findings, Name: "oneline", Write: OneLine},
+	{Subject: Findings, Name: "json", Machine: true, Write: JSON},
+	{Subject: Findings, Name: "github", Host: true, Secret: true, Write: GitHub},
+	{Subject: Findings, Name: "sarif", Machine: true, Host: true, Write: SARIF},
+	{Subject: Findings, Name: "gitlab", Machine: true, Host: true, Write: GitLab},
+	{Subject: Findings, Name: "checkstyle", Machine: true, Host: true, Write: Checkstyle},
+	{Subject: Findings, Name: "rdjsonl", Machine: true, Write: RDJSONL},
+	{Subject: Findings, Name: "markdown", Machine: true, Host: true, Write: Markdown},
+	{Subject: Findings, Name: "html", Machine: true, Write: HTML},
+
+	{Subject: Hosts, Name: "table", Write: HostsTable},
+	{Subject: Hosts, Name: "json", Machine: true, Write: HostsJSON},
+	{Subject: Hosts, Name: "csv", Machine: true, Write: HostsCSV},
+	{Subject: Hosts, Name: "markdown", Write: HostsMarkdown},
+	{Subject: Hosts, Name: "console", Boxes: true, Write: Console},
+	{Subject: Hosts, Name: "api", Machine: true, Boxes: true, Single: true, Write: API},
 }
 
-// FormatNames lists the names of the formats.
-func FormatNames() []string {
-	names := make([]string, len(Formats))
+// Names lists the names of the subject's formats, the default first.
+func (s Subject) Names() []string {
+	var names []string
 	for i := range Formats {
-		names[i] = Formats[i].Name
+		if Formats[i].Subject == s {
+			names = append(names, Formats[i].Name)
+		}
 	}
 	return names
 }
 
-// FormatByName returns the format of a name, nil when there is none.
-func FormatByName(name string) *Format {
+// Format returns the subject's format of a name. It returns nil if there is none.
+func (s Subject) Format(name string) *Format {
 	for i := range Formats {
-		if Formats[i].Name == name {
+		if Formats[i].Subject == s && Formats[i].Name == name {
 			return &Formats[i]
 		}
 	}
 	return nil
-}
-
-func writeText(w io.Writer, r *lint.Report, o *Options) error {
-	return Text(w, r, o.TextOptions)
-}
-
-func writeReportJSON(w io.Writer, r *lint.Report, o *Options) error {
-	return JSON(w, r, o.Lang, o.Paths)
-}
-
-func writeGitHub(w io.Writer, r *lint.Report, o *Options) error {
-	return GitHub(w, r, GitHubOptions{TextOptions: o.TextOptions, Token: o.Token, Summary: o.Summary, Plain: o.Plain, Before: o.Before})
-}
-
-func writeMarkdown(w io.Writer, r *lint.Report, o *Options) error {
-	_, err := io.WriteString(w, Markdown(r, MarkdownOptions{o.TextOptions, o.Blob}))
-	return err
 }

@@ -65,15 +65,15 @@ func awkwardReport(t *testing.T) *lint.Report {
 // behind a tab, Chinese characters and an emoji, and one that has no place, in
 // every format there is.
 func TestAwkwardPlace(t *testing.T) {
-	for _, format := range report.Formats {
-		want := awkward[format.Name]
+	for _, name := range report.Findings.Names() {
+		want := awkward[name]
 		if len(want) == 0 {
-			t.Errorf("%s: nothing says what it must show of an awkward place", format.Name)
+			t.Errorf("%s: nothing says what it must show of an awkward place", name)
 		}
-		got := written(t, format.Name, awkwardReport(t), fullOptions(message.English))
+		got := written(t, name, awkwardReport(t), fullOptions(message.English))
 		for _, w := range append(want, "a finding without a place") {
 			if !strings.Contains(got, w) {
-				t.Errorf("%s: no %q in\n%s", format.Name, w, got)
+				t.Errorf("%s: no %q in\n%s", name, w, got)
 			}
 		}
 	}

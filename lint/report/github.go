@@ -22,24 +22,10 @@ const (
 	maxSentence    = 1500 // of a message, in bytes: two of them leave room for the counts
 )
 
-// GitHubOptions says how annotations are written.
-type GitHubOptions struct {
-	TextOptions // Paths.Base is the workspace
-	// Token ends the stretch of text in which the runner obeys no command. It
-	// is random, so that nobody can write it into a source file.
-	Token string
-	// Summary says that a step summary is written, which has all the findings.
-	Summary bool
-	// Plain leaves the annotations out.
-	Plain bool
-	// Before is how many errors were annotated before.
-	Before int
-}
-
 // GitHub writes the text report, guarded, and then the gravest findings as
 // annotations of GitHub Actions. It returns the error of the writer.
-func GitHub(w io.Writer, r *lint.Report, o GitHubOptions) error {
-	err := Guard(w, o.Token, func(w io.Writer) error { return Text(w, r, o.TextOptions) })
+func GitHub(w io.Writer, r *lint.Report, o *Options) error {
+	err := Guard(w, o.Token, func(w io.Writer) error { return Text(w, r, o) })
 	if err != nil {
 		return err
 	}
@@ -47,8 +33,8 @@ func GitHub(w io.Writer, r *lint.Report, o GitHubOptions) error {
 }
 
 // GitHubProblems is Problems for GitHub Actions.
-func GitHubProblems(w io.Writer, problems []*source.Problem, o GitHubOptions) error {
-	err := Guard(w, o.Token, func(w io.Writer) error { return Problems(w, problems, o.TextOptions) })
+func GitHubProblems(w io.Writer, problems []*source.Problem, o *Options) error {
+	err := Guard(w, o.Token, func(w io.Writer) error { return Problems(w, problems, o) })
 	if err != nil {
 		return err
 	}
@@ -96,7 +82,7 @@ func recovered(err *error) {
 
 // annotate writes the annotations, the errors first: one for each domain, as
 // long as the runner takes them, and a last one that counts the findings left.
-func (o GitHubOptions) annotate(w io.Writer, findings []*lint.Finding) error {
+func (o *Options) annotate(w io.Writer, findings []*lint.Finding) error {
 	if o.Plain {
 		return nil
 	}
@@ -146,7 +132,7 @@ func within(groups []*group, errors, notices int) (shown []*group, left int) {
 
 // annotation makes the command of one group: its gravest finding, and how many
 // more there are; go-githubactions escapes what would end the message or a property.
-func (o GitHubOptions) annotation(g *group) *githubactions.Command {
+func (o *Options) annotation(g *group) *githubactions.Command {
 	f := g.gravest
 	text := cut(Visible(o.Lang.Message(f.Message, f.Args...)), maxSentence)
 	if help := o.Lang.Help(f.Message, f.Args...); help != "" {
@@ -164,7 +150,7 @@ func (o GitHubOptions) annotation(g *group) *githubactions.Command {
 // properties says where an annotation belongs. The runner drops columns that
 // are not on one line (actions/runner, ActionCommandManager.cs), and reads a
 // property without a value as one with an empty value.
-func (o GitHubOptions) properties(f *lint.Finding) githubactions.CommandProperties {
+func (o *Options) properties(f *lint.Finding) githubactions.CommandProperties {
 	p := githubactions.CommandProperties{"title": strings.TrimSpace("beianlint " + ruleID(f))}
 	if f.Span.File == nil {
 		return p

@@ -11,11 +11,11 @@ import (
 )
 
 // annotationsOf are the commands behind the text.
-func annotationsOf(t *testing.T, findings []*lint.Finding, o report.GitHubOptions) []string {
+func annotationsOf(t *testing.T, findings []*lint.Finding, o report.Options) []string {
 	t.Helper()
 	var b strings.Builder
 	o.Token = "t0ken"
-	if err := report.GitHub(&b, &lint.Report{Findings: findings}, o); err != nil {
+	if err := report.GitHub(&b, &lint.Report{Findings: findings}, &o); err != nil {
 		t.Fatal(err)
 	}
 	_, commands, _ := strings.Cut(b.String(), "::t0ken::\n")
@@ -46,7 +46,7 @@ func TestAnnotationsFitTheRunner(t *testing.T) {
 		{100, 100, 100, [3]int{10, 10, 10}, "… and 271 more findings, see the log"},
 	} {
 		findings := append(about(lint.Notice, c.notices), about(lint.Warning, c.warnings)...)
-		lines := annotationsOf(t, append(findings, about(lint.Error, c.errors)...), report.GitHubOptions{})
+		lines := annotationsOf(t, append(findings, about(lint.Error, c.errors)...), report.Options{})
 		var got [3]int
 		order := ""
 		for _, line := range lines {
@@ -71,7 +71,7 @@ func TestAnnotationsOfADomain(t *testing.T) {
 	findings := append(about(lint.Warning, 2), about(lint.Error, 1)...)
 	findings[2].Host = findings[0].Host
 	findings = append(findings, &lint.Finding{Rule: stale, Severity: lint.Error, Message: "of-none"}, &lint.Finding{Rule: stale, Severity: lint.Error, Message: "of-none-too"})
-	got := strings.Join(annotationsOf(t, findings, report.GitHubOptions{}), "\n")
+	got := strings.Join(annotationsOf(t, findings, report.Options{}), "\n")
 	const want = `::error title=beianlint unfiled-domain::of-error0%0Aand 1 more finding about this domain
 ::error title=beianlint stale-list::of-none
 ::error title=beianlint stale-list::of-none-too
@@ -83,7 +83,7 @@ func TestAnnotationsOfADomain(t *testing.T) {
 
 // TestAnnotationsBefore: what was said before takes its place.
 func TestAnnotationsBefore(t *testing.T) {
-	lines := annotationsOf(t, about(lint.Error, 10), report.GitHubOptions{Before: 1})
+	lines := annotationsOf(t, about(lint.Error, 10), report.Options{Before: 1})
 	if last := lines[len(lines)-1]; len(lines) != 10 || !strings.HasSuffix(last, "… and 1 more finding, see the log") {
 		t.Errorf("%d lines, the last: %s", len(lines), last)
 	}
@@ -94,14 +94,14 @@ func TestAnnotationsOfOneSeverity(t *testing.T) {
 	finding := func(id string) *lint.Finding {
 		return &lint.Finding{Rule: lint.RuleByID(id), Severity: lint.Error, Message: message.ID("of-" + id), Host: "a"}
 	}
-	lines := annotationsOf(t, []*lint.Finding{finding("insecure-scheme"), finding("unfiled-domain")}, report.GitHubOptions{})
+	lines := annotationsOf(t, []*lint.Finding{finding("insecure-scheme"), finding("unfiled-domain")}, report.Options{})
 	if len(lines) != 1 || !strings.HasPrefix(lines[0], "::error title=beianlint unfiled-domain::of-unfiled-domain%0A") {
 		t.Error(lines)
 	}
 }
 
 func TestAnnotationsPointToTheSummary(t *testing.T) {
-	lines := annotationsOf(t, about(lint.Error, 20), report.GitHubOptions{Summary: true})
+	lines := annotationsOf(t, about(lint.Error, 20), report.Options{Summary: true})
 	if last := lines[len(lines)-1]; last != "::notice title=beianlint::… and 10 more findings, see the step summary" {
 		t.Error(last)
 	}
@@ -110,7 +110,7 @@ func TestAnnotationsPointToTheSummary(t *testing.T) {
 // TestAnnotationsAreShort: the runner cuts a message of more than 4096 characters.
 func TestAnnotationsAreShort(t *testing.T) {
 	long := []*lint.Finding{{Rule: unfiled, Severity: lint.Error, Message: "unfiled-domain.missing", Args: []any{strings.Repeat("长", 5000), strings.Repeat("长", 5000)}}}
-	for _, line := range annotationsOf(t, long, report.GitHubOptions{}) {
+	for _, line := range annotationsOf(t, long, report.Options{}) {
 		if len(line) > 4096 || strings.Contains(line, "\ufffd") || !strings.Contains(line, "…") {
 			t.Errorf("%d bytes: %q", len(line), line)
 		}

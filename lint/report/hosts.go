@@ -73,10 +73,10 @@ func (p Paths) json(s source.Span) jsonPlace {
 
 // HostsJSON writes every host of every mini program as `hosts --format json`
 // promises it. It returns the error of the writer.
-func HostsJSON(w io.Writer, r *lint.Report, paths Paths) error {
+func HostsJSON(w io.Writer, r *lint.Report, o *Options) error {
 	out := jsonHosts{Version: jsonVersion, Projects: []jsonProject{}}
 	for _, p := range r.Projects {
-		out.Projects = append(out.Projects, projectJSON(p, paths))
+		out.Projects = append(out.Projects, projectJSON(p, o.Paths))
 	}
 	return writeJSON(w, out)
 }

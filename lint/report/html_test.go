@@ -43,8 +43,7 @@ func shops(t *testing.T) *lint.Report {
 
 func htmlOptions(lang message.Lang) *report.Options {
 	return &report.Options{
-		TextOptions: report.TextOptions{Lang: lang, Paths: report.Paths{Base: "work"}, FailOn: "error"},
-		Now:         htmlNow, Version: "v0.0.0-test",
+		Lang: lang, Paths: report.Paths{Base: "work"}, FailOn: "error", Now: htmlNow, Version: "v0.0.0-test",
 	}
 }
 

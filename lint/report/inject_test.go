@@ -39,7 +39,7 @@ func attacked(text string) *lint.Report {
 // line and "##[name]" anywhere; it takes \r and \n as the end of a line.
 func TestTextCannotBeACommand(t *testing.T) {
 	for _, attack := range attacks {
-		r, o := attacked(attack), report.TextOptions{Lang: message.English, Paths: report.Paths{Base: "work"}, FailOn: "error"}
+		r, o := attacked(attack), &report.Options{Lang: message.English, Paths: report.Paths{Base: "work"}, FailOn: "error"}
 		var text, table strings.Builder
 		if err := report.Text(&text, r, o); err != nil {
 			t.Fatal(err)
@@ -73,7 +73,7 @@ func dangerous(r rune) bool {
 func TestAnnotationsAreOurs(t *testing.T) {
 	for _, attack := range attacks {
 		var b strings.Builder
-		o := report.GitHubOptions{Token: "t0ken", TextOptions: report.TextOptions{Lang: message.English, Paths: report.Paths{Base: "work"}}}
+		o := &report.Options{Token: "t0ken", Lang: message.English, Paths: report.Paths{Base: "work"}}
 		if err := report.GitHub(&b, attacked(attack), o); err != nil {
 			t.Fatal(err)
 		}
@@ -98,7 +98,7 @@ func TestAnnotationsAreOurs(t *testing.T) {
 func TestJSONStaysReadable(t *testing.T) {
 	for _, attack := range attacks {
 		var b strings.Builder
-		if err := report.JSON(&b, attacked(attack), message.English, report.Paths{Base: "work"}); err != nil {
+		if err := report.JSON(&b, attacked(attack), &report.Options{Lang: message.English, Paths: report.Paths{Base: "work"}}); err != nil {
 			t.Fatal(err)
 		}
 		for _, line := range strings.Split(b.String(), "\n") {

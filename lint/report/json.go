@@ -6,7 +6,6 @@ import (
 	"io"
 
 	"github.com/beianlint/beianlint/lint"
-	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/platform"
 )
 
@@ -58,30 +57,30 @@ type jsonRelated struct {
 }
 
 // JSON writes the findings as `--format json` promises them; the sentences in
-// lang, everything else the same in every language. Lines and columns are 0
+// o.Lang, everything else the same in every language. Lines and columns are 0
 // and file is "" for a finding that has no place.
-func JSON(w io.Writer, r *lint.Report, lang message.Lang, paths Paths) error {
+func JSON(w io.Writer, r *lint.Report, o *Options) error {
 	out := jsonReport{Version: jsonVersion, Summary: jsonSummary(r.Summary), Findings: []jsonFinding{}}
 	for _, f := range r.Findings {
-		out.Findings = append(out.Findings, findingJSON(f, lang, paths))
+		out.Findings = append(out.Findings, findingJSON(f, o))
 	}
 	return writeJSON(w, out)
 }
 
-func findingJSON(f *lint.Finding, lang message.Lang, paths Paths) jsonFinding {
-	at := paths.place(f.Span)
+func findingJSON(f *lint.Finding, o *Options) jsonFinding {
+	at := o.Paths.place(f.Span)
 	j := jsonFinding{
 		Rule: ruleID(f), Severity: f.Severity,
-		Message: lang.Message(f.Message, f.Args...), Help: lang.Help(f.Message, f.Args...),
+		Message: o.Lang.Message(f.Message, f.Args...), Help: o.Lang.Help(f.Message, f.Args...),
 		File: at.file, Line: at.line, Column: at.column, EndLine: at.endLine, EndColumn: at.endCol,
 		Host: f.Host, Category: f.Category, Related: []jsonRelated{},
 	}
 	if f.Project != "" {
-		j.Project = paths.Show(f.Project)
+		j.Project = o.Paths.Show(f.Project)
 	}
 	for _, r := range f.Related {
-		at := paths.place(r.Span)
-		j.Related = append(j.Related, jsonRelated{at.file, at.line, at.column, lang.Message(r.Message, r.Args...)})
+		at := o.Paths.place(r.Span)
+		j.Related = append(j.Related, jsonRelated{at.file, at.line, at.column, o.Lang.Message(r.Message, r.Args...)})
 	}
 	return j
 }

@@ -1,8 +1,8 @@
 package report
 
 import (
-	"bytes"
 	"fmt"
+	"io"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint"
@@ -18,31 +18,24 @@ const (
 	maxInRow    = 5    // findings of a domain, and places
 )
 
-// MarkdownOptions says how a step summary is written.
-type MarkdownOptions struct {
-	TextOptions // Paths.Base is the root of what Blob shows
-	// Blob is the address, with a slash at its end, below which the files can be
-	// read as they were linted; "" where there is none.
-	Blob string
-}
-
-// Markdown returns the step summary: the verdict, a table of the domains with
-// findings and what to do next.
-func Markdown(r *lint.Report, o MarkdownOptions) string {
-	m := &summary{MarkdownOptions: o, report: r, filings: map[string]string{}}
+// Markdown writes the step summary: the verdict, a table of the domains with
+// findings and what to do next. It returns the error of the writer.
+func Markdown(w io.Writer, r *lint.Report, o *Options) error {
+	m := &summary{Options: o, report: r, filings: map[string]string{}}
 	m.head()
 	if len(r.Findings) > 0 {
 		groups := byHost(r.Findings)
 		m.table(groups)
 		m.steps(groups)
 	}
-	return m.String()
+	_, err := io.WriteString(w, m.String())
+	return err
 }
 
 // summary collects the text of a step summary.
 type summary struct {
-	MarkdownOptions
-	bytes.Buffer
+	*Options
+	strings.Builder
 	report  *lint.Report
 	filings map[string]string // by mini program and host
 }
@@ -206,7 +199,7 @@ func ruleURL(id string, l message.Lang) string {
 // percent writes a path into an address, byte by byte: all but letters, digits and
 // what can not end an address in Markdown.
 func percent(path string) string {
-	var b bytes.Buffer
+	var b strings.Builder
 	for _, c := range []byte(path) {
 		if 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' || strings.IndexByte("-._/", c) >= 0 {
 			b.WriteByte(c)

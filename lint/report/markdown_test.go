@@ -14,8 +14,12 @@ import (
 
 // summaryOf is the step summary of a report, with links.
 func summaryOf(r *lint.Report, lang message.Lang) string {
-	o := report.TextOptions{Lang: lang, Paths: report.Paths{Base: "work"}, FailOn: "error"}
-	return report.Markdown(r, report.MarkdownOptions{TextOptions: o, Blob: "https://github.com/o/r/blob/0/"})
+	o := &report.Options{Lang: lang, Paths: report.Paths{Base: "work"}, FailOn: "error", Blob: "https://github.com/o/r/blob/0/"}
+	var b strings.Builder
+	if err := report.Markdown(&b, r, o); err != nil {
+		panic(err) // a Builder takes everything
+	}
+	return b.String()
 }
 
 // The markup of a step summary: an entity, and what is ours.

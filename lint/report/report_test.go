@@ -107,8 +107,15 @@ func sample() *lint.Report {
 	}
 }
 
-func options(lang message.Lang) report.TextOptions {
-	return report.TextOptions{Lang: lang, Paths: report.Paths{Base: "work/shop"}, FailOn: "error"}
+func options(lang message.Lang) *report.Options {
+	return &report.Options{Lang: lang, Paths: report.Paths{Base: "work/shop"}, FailOn: "error"}
+}
+
+// guardedOptions is options with what annotations need.
+func guardedOptions() *report.Options {
+	o := options(message.English)
+	o.Token = "t0ken"
+	return o
 }
 
 func TestText(t *testing.T) {
@@ -130,12 +137,12 @@ func TestText(t *testing.T) {
 
 func TestJSON(t *testing.T) {
 	var b strings.Builder
-	if err := report.JSON(&b, sample(), message.English, report.Paths{Base: "work"}); err != nil {
+	if err := report.JSON(&b, sample(), &report.Options{Lang: message.English, Paths: report.Paths{Base: "work"}}); err != nil {
 		t.Fatal(err)
 	}
 	golden(t, "json.golden", b.String())
 	b.Reset()
-	if err := report.JSON(&b, &lint.Report{}, message.English, report.Paths{}); err != nil {
+	if err := report.JSON(&b, &lint.Report{}, &report.Options{Lang: message.English}); err != nil {
 		t.Fatal(err)
 	}
 	golden(t, "json.empty.golden", b.String())
@@ -150,7 +157,7 @@ func TestHosts(t *testing.T) {
 		golden(t, "hosts."+string(lang)+".golden", b.String())
 	}
 	var b strings.Builder
-	if err := report.HostsJSON(&b, sample(), report.Paths{Base: "work"}); err != nil {
+	if err := report.HostsJSON(&b, sample(), &report.Options{Paths: report.Paths{Base: "work"}}); err != nil {
 		t.Fatal(err)
 	}
 	golden(t, "hosts.json.golden", b.String())
@@ -159,15 +166,25 @@ func TestHosts(t *testing.T) {
 func TestMarkdown(t *testing.T) {
 	const blob = "https://github.com/example/shop/blob/0123456789012345678901234567890123456789/"
 	for lang, blob := range map[message.Lang]string{message.English: blob, message.Chinese: ""} {
-		golden(t, "markdown."+string(lang)+".golden", report.Markdown(sample(), report.MarkdownOptions{TextOptions: options(lang), Blob: blob}))
+		golden(t, "markdown."+string(lang)+".golden", markdown(t, sample(), options(lang), blob))
 	}
 	passed := &lint.Report{Summary: lint.Summary{Projects: 1, Files: 2}}
-	golden(t, "markdown.passed.golden", report.Markdown(passed, report.MarkdownOptions{TextOptions: options(message.English)}))
+	golden(t, "markdown.passed.golden", markdown(t, passed, options(message.English), ""))
+}
+
+func markdown(t *testing.T, r *lint.Report, o *report.Options, blob string) string {
+	t.Helper()
+	o.Blob = blob
+	var b strings.Builder
+	if err := report.Markdown(&b, r, o); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
 }
 
 func TestGitHub(t *testing.T) {
 	var b strings.Builder
-	if err := report.GitHub(&b, sample(), report.GitHubOptions{TextOptions: options(message.English), Token: "t0ken"}); err != nil {
+	if err := report.GitHub(&b, sample(), guardedOptions()); err != nil {
 		t.Fatal(err)
 	}
 	golden(t, "github.golden", b.String())
@@ -182,8 +199,7 @@ func TestProblems(t *testing.T) {
 	}
 	golden(t, "problems.golden", b.String())
 	b.Reset()
-	o := report.GitHubOptions{TextOptions: options(message.English), Token: "t0ken"}
-	if err := report.GitHubProblems(&b, problems, o); err != nil {
+	if err := report.GitHubProblems(&b, problems, guardedOptions()); err != nil {
 		t.Fatal(err)
 	}
 	golden(t, "problems.github.golden", b.String())
@@ -197,15 +213,16 @@ func (full) Write([]byte) (int, error) { return 0, errors.New("no space left") }
 func TestWriteErrors(t *testing.T) {
 	o := options(message.English)
 	for name, err := range map[string]error{
-		"hosts":    report.HostsJSON(full{}, sample(), o.Paths),
-		"table":    report.HostsTable(full{}, sample(), o),
+		"files":    report.Files(full{}, &lint.Report{}, o.Paths),
+		"problems": report.Problems(full{}, nil, o),
+		"changes":  report.Changes(full{}, nil, o),
 		"annotate": report.Annotate(full{}, "text"),
 	} {
 		wantFull(t, name, err)
 	}
 	all := fullOptions(message.English)
 	for _, format := range report.Formats {
-		wantFull(t, format.Name, format.Write(full{}, sample(), &all))
+		wantFull(t, string(format.Subject)+" "+format.Name, format.Write(full{}, sample(), &all))
 	}
 }
 
@@ -216,13 +233,18 @@ func wantFull(t *testing.T, name string, err error) {
 	}
 }
 
-// written is the report in a format of the table.
+// written is the report in a format of the findings.
 func written(t *testing.T, name string, r *lint.Report, o report.Options) string {
 	t.Helper()
-	format := report.FormatByName(name)
+	format := report.Findings.Format(name)
 	if format == nil {
 		t.Fatalf("there is no format %q", name)
 	}
+	return writtenAs(t, format, r, o)
+}
+
+func writtenAs(t *testing.T, format *report.Format, r *lint.Report, o report.Options) string {
+	t.Helper()
 	var b strings.Builder
 	if err := format.Write(&b, r, &o); err != nil {
 		t.Fatal(err)
@@ -232,10 +254,10 @@ func written(t *testing.T, name string, r *lint.Report, o report.Options) string
 
 // fullOptions is options with what only some formats take.
 func fullOptions(lang message.Lang) report.Options {
-	return report.Options{
-		TextOptions: options(lang), Token: "t0ken", Version: "v1.2.3", Rules: []*lint.Rule{unfiled, insecure},
-		Now: time.Date(2026, 11, 22, 8, 0, 0, 0, time.UTC),
-	}
+	o := *options(lang)
+	o.Token, o.Version, o.Rules = "t0ken", "v1.2.3", []*lint.Rule{unfiled, insecure}
+	o.Now = time.Date(2026, 11, 22, 8, 0, 0, 0, time.UTC)
+	return o
 }
 
 // page is the documentation of a rule in SARIF.

@@ -44,7 +44,7 @@ var csvHeader = []string{
 // HostsCSV writes every host of every mini program as a table for spreadsheets:
 // UTF-8 with a byte order mark, without which Excel takes Chinese for another
 // encoding. It returns the error of the writer.
-func HostsCSV(w io.Writer, r *lint.Report, paths Paths) error {
+func HostsCSV(w io.Writer, r *lint.Report, o *Options) error {
 	if _, err := io.WriteString(w, "\ufeff"); err != nil {
 		return err
 	}
@@ -52,9 +52,9 @@ func HostsCSV(w io.Writer, r *lint.Report, paths Paths) error {
 	rows := [][]string{csvHeader}
 	for _, p := range r.Projects {
 		for _, h := range byDomain(p.Hosts) {
-			at := paths.place(firstSpan(p, h))
+			at := o.Paths.place(firstSpan(p, h))
 			rows = append(rows, []string{
-				beginning(paths.Show(cmp.Or(p.Tenant, p.Root))), string(p.Platform), h.Host, endpoint.FilingDomain(h.Host), categoryNames(h.Categories),
+				beginning(o.Paths.Show(cmp.Or(p.Tenant, p.Root))), string(p.Platform), h.Host, endpoint.FilingDomain(h.Host), categoryNames(h.Categories),
 				strconv.FormatBool(h.Enforced), string(h.Filing.Status), h.Filing.Domain, h.Filing.Number,
 				string(h.Declared), at.file, strconv.Itoa(at.line), strconv.Itoa(at.column),
 			})
@@ -79,7 +79,7 @@ func inert(cell string) string {
 
 // HostsMarkdown writes every host of every mini program as tables of Markdown.
 // It returns the error of the writer.
-func HostsMarkdown(w io.Writer, r *lint.Report, o TextOptions) error {
+func HostsMarkdown(w io.Writer, r *lint.Report, o *Options) error {
 	var b bytes.Buffer
 	for i, p := range r.Projects {
 		if i > 0 {

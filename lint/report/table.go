@@ -16,7 +16,7 @@ import (
 // HostsTable writes every host of every mini program as a table for people:
 // which domain, for what, filed or not, and where it stands first. It returns
 // the error of the writer.
-func HostsTable(w io.Writer, r *lint.Report, o TextOptions) error {
+func HostsTable(w io.Writer, r *lint.Report, o *Options) error {
 	var b bytes.Buffer
 	p := paint(o.Color)
 	for i, project := range r.Projects {
@@ -34,7 +34,7 @@ func HostsTable(w io.Writer, r *lint.Report, o TextOptions) error {
 	return err
 }
 
-func projectTitle(p *lint.Project, o TextOptions) string {
+func projectTitle(p *lint.Project, o *Options) string {
 	title := visiblePath(o.Paths.Show(p.Root)) + " (" + platformNames(p, o.Lang) + ")"
 	if p.Tenant != "" {
 		title += ", " + Visible(o.Paths.Show(p.Tenant))
@@ -59,7 +59,7 @@ func platformName(id platform.ID, l message.Lang) string {
 	return string(id)
 }
 
-func hostRows(p *lint.Project, o TextOptions) [][]string {
+func hostRows(p *lint.Project, o *Options) [][]string {
 	rows := [][]string{{
 		o.Lang.Message("report.column-domain"), o.Lang.Message("report.column-category"),
 		o.Lang.Message("report.column-filing"), o.Lang.Message("report.column-declared"), o.Lang.Message("report.column-place"),
@@ -105,8 +105,7 @@ func firstPlace(p *lint.Project, h *lint.Host, paths Paths) string {
 	if span.File == nil {
 		return ""
 	}
-	o := printer{TextOptions: TextOptions{Paths: paths}}
-	return o.Paths.at(span)
+	return paths.at(span)
 }
 
 // firstSpan is where a host is used first or, where no code uses it, declared.

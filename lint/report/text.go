@@ -1,7 +1,6 @@
 package report
 
 import (
-	"bytes"
 	"io"
 	"strconv"
 	"strings"
@@ -15,19 +14,10 @@ import (
 // machine formats have them all.
 const maxRelated = 3
 
-// TextOptions says how text for people is written.
-type TextOptions struct {
-	Lang   message.Lang
-	Paths  Paths
-	Color  bool
-	FailOn Threshold
-	Quiet  bool // no summary
-}
-
 // Text writes the findings, each with its source line, and a summary. It
 // returns the error of the writer.
-func Text(w io.Writer, r *lint.Report, o TextOptions) error {
-	p := printer{TextOptions: o, paint: paint(o.Color)}
+func Text(w io.Writer, r *lint.Report, o *Options) error {
+	p := printer{Options: o, paint: paint(o.Color)}
 	for _, f := range r.Findings {
 		p.finding(f)
 	}
@@ -37,18 +27,18 @@ func Text(w io.Writer, r *lint.Report, o TextOptions) error {
 			p.line(p.in(red, count(o.Lang, "report.failing", n, string(o.FailOn))))
 		}
 	}
-	_, err := w.Write(p.Bytes())
+	_, err := io.WriteString(w, p.String())
 	return err
 }
 
 // Problems writes what is wrong with a filed list or a config, in the manner
 // of findings: it keeps a run from starting. It returns the error of the writer.
-func Problems(w io.Writer, problems []*source.Problem, o TextOptions) error {
-	p := printer{TextOptions: o, paint: paint(o.Color)}
+func Problems(w io.Writer, problems []*source.Problem, o *Options) error {
+	p := printer{Options: o, paint: paint(o.Color)}
 	for _, f := range findingsOf(problems) {
 		p.finding(f)
 	}
-	_, err := w.Write(p.Bytes())
+	_, err := io.WriteString(w, p.String())
 	return err
 }
 
@@ -63,14 +53,11 @@ func findingsOf(problems []*source.Problem) []*lint.Finding {
 
 // printer collects the text of a report.
 type printer struct {
-	TextOptions
+	*Options
 	paint
-	bytes.Buffer // not a strings.Builder, whose methods are inlined at every call
+	strings.Builder
 }
 
-// Kept out of line: its many copies would grow the binary.
-//
-//go:noinline
 func (p *printer) line(s string) { p.WriteString(s + "\n") }
 
 func (p *printer) finding(f *lint.Finding) {

@@ -14,8 +14,8 @@ import (
 // program: where the literal stands, through which names it goes and which
 // call contacts it; and where the host stands without being contacted, and why.
 // It reports whether the host stands anywhere; the error is the writer's.
-func Trace(w io.Writer, r *lint.Report, host string, o TextOptions) (found bool, err error) {
-	p := printer{TextOptions: o, paint: paint(o.Color)}
+func Trace(w io.Writer, r *lint.Report, host string, o *Options) (found bool, err error) {
+	p := printer{Options: o, paint: paint(o.Color)}
 	for _, project := range r.Projects {
 		for _, h := range project.Hosts {
 			if h.Host == host {
