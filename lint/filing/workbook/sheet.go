@@ -1,6 +1,9 @@
 package workbook
 
-import "strconv"
+import (
+	"encoding/xml"
+	"strconv"
+)
 
 // Cell is a cell that is not empty.
 type Cell struct {
@@ -22,21 +25,20 @@ func (b *Book) readStrings(part string) error {
 	if part == "" {
 		return nil
 	}
-	s, err := b.part(part)
-	if err != nil {
-		return err
-	}
 	var text texts
-	for t, ok := s.next(); ok; t, ok = s.next() {
+	for t, err := range b.tokens(part) {
+		if err != nil {
+			return err
+		}
 		text.take(t)
-		if t.name == "si" && (t.end || t.closed) {
+		if end, ok := t.(xml.EndElement); ok && end.Name.Local == "si" {
 			if len(b.strings) >= mostStrings {
 				return ErrTooLarge
 			}
 			b.strings = append(b.strings, text.flush())
 		}
 	}
-	return s.err()
+	return nil
 }
 
 // texts gathers the text of the <t> elements, which a string can have several
@@ -46,16 +48,25 @@ type texts struct {
 	within, phonetic bool
 }
 
-func (x *texts) take(t token) {
-	switch t.name {
-	case "t", "v":
-		x.within = !t.end && !t.closed
-	case "rPh":
-		x.phonetic = !t.end && !t.closed
-	case "":
+func (x *texts) take(t xml.Token) {
+	switch t := t.(type) {
+	case xml.StartElement:
+		x.tag(t.Name.Local, true)
+	case xml.EndElement:
+		x.tag(t.Name.Local, false)
+	case xml.CharData:
 		if x.within && !x.phonetic {
-			x.text = append(x.text, t.content()...)
+			x.text = append(x.text, t...)
 		}
+	}
+}
+
+func (x *texts) tag(name string, start bool) {
+	switch name {
+	case "t", "v":
+		x.within = start
+	case "rPh":
+		x.phonetic = start
 	}
 }
 
@@ -69,25 +80,16 @@ func (x *texts) flush() string {
 // counts from 1. The cells are valid until row returns. The error is one of
 // this package or what row returned.
 func (b *Book) Rows(sheet Sheet, row func(number int, cells []Cell) error) error {
-	s, err := b.part(sheet.part)
-	if err != nil {
-		return err
-	}
-	r := rows{book: b}
-	for t, ok := s.next(); ok; t, ok = s.next() {
-		switch t.name {
-		case "row":
-			err = r.row(t, row)
-		case "c":
-			err = r.cell(t)
-		default:
-			r.text.take(t)
+	r := rows{book: b, yield: row}
+	for t, err := range b.tokens(sheet.part) {
+		if err == nil {
+			err = r.take(t)
 		}
 		if err != nil {
 			return err
 		}
 	}
-	return s.err()
+	return nil
 }
 
 // rows is where the reading of a sheet stands.
@@ -98,17 +100,33 @@ type rows struct {
 	column int
 	kind   string // of the cell: its attribute t
 	text   texts
+	yield  func(number int, cells []Cell) error
 }
 
-func (r *rows) row(t token, row func(int, []Cell) error) error {
-	if t.end {
-		if len(r.cells) == 0 {
-			return nil
+func (r *rows) take(t xml.Token) error {
+	switch tag := t.(type) {
+	case xml.StartElement:
+		switch tag.Name.Local {
+		case "row":
+			return r.startRow(tag)
+		case "c":
+			return r.startCell(tag)
 		}
-		return row(r.number, r.cells)
+	case xml.EndElement:
+		switch tag.Name.Local {
+		case "row":
+			return r.endRow()
+		case "c":
+			return r.add(r.text.flush())
+		}
 	}
+	r.text.take(t)
+	return nil
+}
+
+func (r *rows) startRow(t xml.StartElement) error {
 	number := r.number + 1
-	if given := t.attr("r"); given != "" {
+	if given := attr(t, "", "r"); given != "" {
 		number, _ = strconv.Atoi(given)
 	}
 	if number <= r.number || number > mostRows {
@@ -118,12 +136,16 @@ func (r *rows) row(t token, row func(int, []Cell) error) error {
 	return nil
 }
 
-func (r *rows) cell(t token) error {
-	if t.end {
-		return r.add(r.text.flush())
+func (r *rows) endRow() error {
+	if len(r.cells) == 0 {
+		return nil
 	}
-	r.column, r.kind = r.column+1, t.attr("t")
-	if at := t.attr("r"); at != "" {
+	return r.yield(r.number, r.cells)
+}
+
+func (r *rows) startCell(t xml.StartElement) error {
+	r.column, r.kind = r.column+1, attr(t, "", "t")
+	if at := attr(t, "", "r"); at != "" {
 		r.column = columnOf(at)
 	}
 	if r.column < 0 || r.column >= mostColumns || r.number == 0 {
@@ -134,6 +156,9 @@ func (r *rows) cell(t token) error {
 
 // add adds the cell that has been read.
 func (r *rows) add(text string) error {
+	if text == "" {
+		return nil
+	}
 	c := Cell{Column: r.column, Text: text}
 	switch r.kind {
 	case "s":

@@ -3,6 +3,9 @@
 package workbook
 
 import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
 	"errors"
 	"path"
 	"strings"
@@ -25,9 +28,8 @@ var (
 
 // Book is an open workbook.
 type Book struct {
-	data    []byte
-	members map[string]member
-	left    int64 // bytes that may still be unpacked
+	files   map[string][]*zip.File // by name in lower case
+	left    int64                  // bytes that may still be unpacked
 	strings []string
 	sheets  []Sheet
 }
@@ -45,12 +47,12 @@ const (
 
 // Open reads what a workbook holds. Its errors are those of this package.
 func Open(data []byte) (*Book, error) {
-	members, err := readDirectory(data)
+	files, err := openArchive(data)
 	if err != nil {
 		return nil, err
 	}
-	b := &Book{data: data, members: members, left: MaxUnpacked}
-	if _, ok := members[rootPart]; !ok {
+	b := &Book{files: files, left: MaxUnpacked}
+	if len(files[rootPart]) == 0 {
 		return nil, ErrNotWorkbook
 	}
 	parts, shared, err := b.relations()
@@ -63,76 +65,81 @@ func Open(data []byte) (*Book, error) {
 	return b, b.readStrings(shared)
 }
 
+// openArchive returns the files of an archive by name. It counts them first: archive/zip goes on
+// for as long as there are more, and keeps five times their bytes.
+func openArchive(data []byte) (map[string][]*zip.File, error) {
+	const header = "PK\x01\x02" // of a file in the archive's directory
+	if bytes.Count(data, []byte(header)) > mostParts {
+		return nil, ErrTooLarge
+	}
+	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil && !errors.Is(err, zip.ErrInsecurePath) { // no name becomes a path here
+		return nil, ErrDamaged
+	}
+	files := map[string][]*zip.File{}
+	for _, f := range archive.File {
+		name := strings.ToLower(f.Name)
+		files[name] = append(files[name], f)
+	}
+	return files, nil
+}
+
 // Sheets returns the sheets in the order of their tabs, hidden ones too.
 func (b *Book) Sheets() []Sheet { return b.sheets }
-
-// part unpacks a part and takes it off what may be unpacked.
-func (b *Book) part(name string) (scanner, error) {
-	m, ok := b.members[name]
-	if !ok {
-		return scanner{}, ErrDamaged
-	}
-	text, err := unpack(b.data, m, b.left)
-	b.left -= int64(len(text))
-	return scanner{text: strings.TrimPrefix(text, "\ufeff")}, err
-}
 
 // relations returns the parts that the workbook names, by id, and the one with
 // the strings that cells share.
 func (b *Book) relations() (parts map[string]string, shared string, err error) {
-	s, err := b.part(relationsPart)
-	if err != nil {
-		return nil, "", err
-	}
 	parts = map[string]string{}
-	for t, ok := s.next(); ok; t, ok = s.next() {
-		if t.name != "Relationship" || t.end {
+	for t, err := range b.tokens(relationsPart) {
+		if err != nil {
+			return nil, "", err
+		}
+		start, ok := t.(xml.StartElement)
+		if !ok || start.Name.Local != "Relationship" {
 			continue
 		}
-		part := strings.TrimPrefix(path.Join("/xl", t.attr("Target")), "/")
-		if target := t.attr("Target"); strings.HasPrefix(target, "/") {
-			part = strings.TrimPrefix(path.Clean(target), "/")
-		}
-		parts[t.attr("Id")] = part
-		if path.Base(t.attr("Type")) == "sharedStrings" {
+		part := partName(attr(start, "", "Target"))
+		parts[attr(start, "", "Id")] = part
+		if path.Base(attr(start, "", "Type")) == "sharedStrings" {
 			shared = part
 		}
 	}
-	return parts, shared, s.err()
+	return parts, shared, nil
+}
+
+// partName returns the name of the part that the workbook calls by a target.
+func partName(target string) string {
+	if !strings.HasPrefix(target, "/") {
+		target = path.Join("/xl", target)
+	}
+	return strings.TrimPrefix(path.Clean(target), "/")
 }
 
 func (b *Book) readSheets(parts map[string]string) error {
-	s, err := b.part(rootPart)
-	if err != nil {
-		return err
-	}
-	for t, ok := s.next(); ok; t, ok = s.next() {
-		if t.name != "sheet" || t.end {
+	for t, err := range b.tokens(rootPart) {
+		if err != nil {
+			return err
+		}
+		start, ok := t.(xml.StartElement)
+		if !ok || start.Name.Local != "sheet" {
 			continue
 		}
-		part := parts[relationID(t)]
+		part := parts[relationID(start)]
 		if strings.Contains(part, "chartsheet") {
 			continue
 		}
-		b.sheets = append(b.sheets, Sheet{t.attr("name"), part})
+		b.sheets = append(b.sheets, Sheet{attr(start, "", "name"), part})
 	}
-	return s.err()
+	return nil
 }
 
 // relationID returns the r:id of a sheet: the prefix is the writer's choice.
-func relationID(t token) string {
-	for field := range strings.FieldsSeq(t.raw) {
-		if key, _, ok := strings.Cut(field, "="); ok && strings.HasSuffix(key, ":id") {
-			return t.attr(key)
+func relationID(t xml.StartElement) string {
+	for _, a := range t.Attr {
+		if a.Name.Space != "" && a.Name.Local == "id" {
+			return a.Value
 		}
 	}
 	return ""
-}
-
-// err returns ErrDamaged where the scanner gave up.
-func (s *scanner) err() error {
-	if s.bad {
-		return ErrDamaged
-	}
-	return nil
 }
