@@ -162,7 +162,7 @@ func (d *decoder) allowlist(p *projectConfig, n jsonc.Node) {
 		return
 	}
 	d.members(n, func(_, _ jsonc.Node) {})
-	d.problems = append(d.problems, allowlist.ReadBoxes(n, platform.WeChat).Problems...)
+	d.problems = append(d.problems, allowlist.ReadBoxes(n, platform.Default().ID).Problems...)
 	p.boxes = n
 }
 
@@ -193,7 +193,7 @@ func (d *decoder) category(key jsonc.Node) category {
 func (d *decoder) platform(n jsonc.Node) platform.ID {
 	id := platform.ID(d.text(n))
 	if platform.ByID(id) == nil {
-		d.fail(n, "config.platform", string(id))
+		d.fail(n, "config.platform", string(id), platform.Choice())
 	}
 	return id
 }

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/report"
 )
 
@@ -39,7 +40,7 @@ var options = []option{
 		help: message.Text{EN: "config (default: nearest .beianlint.json)", ZH: "配置文件（默认：最近的 .beianlint.json）"},
 		to:   func(f *flags) any { return &f.config },
 	}, {
-		name: "platform", in: starting, section: reading, value: &wordPlatform, values: []string{"wechat", "alipay"},
+		name: "platform", in: starting, section: reading, value: &wordPlatform, values: platform.Words(),
 		help: message.Text{EN: "only its mini programs", ZH: "只看这个平台的小程序"},
 		to:   func(f *flags) any { return &f.platform },
 	}, {

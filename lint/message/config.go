@@ -76,7 +76,7 @@ var config = []Entry{
 	// platform
 	{ID: "config.platform",
 		Message: Text{EN: `unknown platform “%[1]s”`, ZH: `未知的平台 “%[1]s”`},
-		Help:    Text{EN: `use "wechat" or "alipay"`, ZH: `请使用 "wechat" 或 "alipay"`},
+		Help:    Text{EN: `use %[2]s`, ZH: `请使用 %[2]s`},
 	},
 	// text
 	{ID: "config.date",

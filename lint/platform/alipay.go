@@ -9,10 +9,18 @@ const (
 )
 
 var alipay = Platform{
-	ID:        Alipay,
-	Name:      message.Text{EN: "Alipay", ZH: "支付宝"},
-	Prefixes:  []string{"my", "uni", "Taro", "mpx"},
+	ID:     Alipay,
+	Name:   message.Text{EN: "Alipay", ZH: "支付宝"},
+	Global: "my",
+	Files:  Files{Markup: ".axml", Style: ".acss", Script: ".sjs"},
+	Names: Names{
+		Condition: "MP-ALIPAY", Manifest: "mp-alipay", Taro: "alipay", Remax: "ali", Mpx: "ali",
+		Variants: []string{".alipay.ts", ".alipay.js", ".my.js"},
+		Modules:  []string{"remax/ali"},
+	},
 	Boxes:     alipayBoxes,
+	Separator: "\n",
+	Bodies:    alipayBodies,
 	APIs:      alipayAPIs,
 	Forbidden: alipayForbidden,
 	Open: []Open{{

@@ -14,11 +14,16 @@ import (
 
 // Platform is one mini-program platform.
 type Platform struct {
-	ID       ID
-	Name     message.Text
-	Prefixes []string // global objects that hold its APIs in source code: wx, uni, Taro …
-	Boxes    []Box    // what the console asks for, in its order; a category without one has no known list
-	APIs     []API
+	ID     ID
+	Name   message.Text
+	Global string // the object that holds its APIs in source code: wx
+	Files  Files
+	Names  Names
+	Boxes  []Box // what the console asks for, in its order; a category without one has no known list
+	// Separator stands between the entries that are pasted into the console.
+	Separator string
+	Bodies    Bodies
+	APIs      []API
 	// Forbidden may never be listed; where its Categories are empty, never be
 	// called either.
 	Forbidden []Forbidden
@@ -43,8 +48,6 @@ type Box struct {
 }
 
 // Takes reports whether the box is the list for a category.
-//
-//go:noinline
 func (b *Box) Takes(c Category) bool {
 	return b.Category == c || slices.Contains(b.Shares, c)
 }
@@ -97,12 +100,23 @@ type Open struct {
 	Source   string
 }
 
-// All returns the platforms in their fixed order, WeChat first.
-func All() []*Platform { return []*Platform{&wechat, &alipay} }
+// all are the platforms that are judged. The first is the one that a mini
+// program is taken for where nothing tells.
+var all = []*Platform{&wechat, &alipay}
 
-// ByID returns the platform, or nil when there is none of that name.
+// known are all platforms that leave marks, the judged ones first.
+var known = slices.Concat(all, others)
+
+// All returns the platforms that are judged, in their fixed order.
+func All() []*Platform { return slices.Clone(all) }
+
+// Default returns the platform that a mini program is taken for where nothing
+// tells.
+func Default() *Platform { return all[0] }
+
+// ByID returns the judged platform, or nil if there is none of that name.
 func ByID(id ID) *Platform {
-	for _, p := range All() {
+	for _, p := range all {
 		if p.ID == id {
 			return p
 		}
@@ -112,8 +126,6 @@ func ByID(id ID) *Platform {
 
 // Box returns the console's list for a category; nil where the platform has
 // none or none is established.
-//
-//go:noinline
 func (p *Platform) Box(c Category) *Box {
 	for i := range p.Boxes {
 		if b := &p.Boxes[i]; b.Takes(c) {
@@ -160,8 +172,6 @@ func (p *Platform) ForbidsIn(c Category, host string) *Forbidden {
 
 // IsOpen reports whether a used endpoint is reachable in a category without
 // being listed.
-//
-//go:noinline
 func (p *Platform) IsOpen(used endpoint.Endpoint, c Category) bool {
 	for i := range p.Open {
 		if o := &p.Open[i]; o.Category == c && o.Host == used.Host && strings.HasPrefix(used.Path, o.Path) {

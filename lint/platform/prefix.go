@@ -2,25 +2,37 @@ package platform
 
 import "slices"
 
-// apiPrefixes are the global objects through which mini-program code reaches
-// network APIs: a platform's own, and those of the frameworks that compile to
-// several (Taro: https://docs.taro.zone, mpx: https://mpxjs.cn). The ones that
-// no platform here has (tt swan qq ks jd xhs dd) belong to platforms that are
-// not judged; their calls still show that a host is used.
-var apiPrefixes = []string{"wx", "my", "uni", "tt", "swan", "qq", "ks", "jd", "xhs", "dd", "Taro", "mpx"}
+// shared are the global objects of the frameworks that compile to several
+// platforms (uni-app: https://uniapp.dcloud.net.cn, Taro: https://docs.taro.zone,
+// mpx: https://mpxjs.cn).
+var shared = []string{"uni", "Taro", "mpx"}
 
 // APIPrefixes returns the names of the global objects that hold network APIs,
-// of every mini-program platform.
-func APIPrefixes() []string { return slices.Clone(apiPrefixes) }
+// of every mini-program platform: calls of one that is not judged still show
+// that a host is used.
+func APIPrefixes() []string {
+	return append(collect(known, func(p *Platform) []string { return []string{p.Global} }), shared...)
+}
 
 // ByPrefix returns the platforms that code behind a global object runs on,
 // in the order of All; none for a platform that is not judged.
 func ByPrefix(prefix string) []ID {
 	var ids []ID
-	for _, p := range All() {
-		if slices.Contains(p.Prefixes, prefix) {
+	for _, p := range all {
+		if p.Global == prefix || slices.Contains(shared, prefix) {
 			ids = append(ids, p.ID)
 		}
 	}
 	return ids
+}
+
+// PrefixOfModule returns the global object of the platform whose API a package
+// exports, or "".
+func PrefixOfModule(name string) string {
+	for _, p := range all {
+		if slices.Contains(p.Names.Modules, name) {
+			return p.Global
+		}
+	}
+	return ""
 }

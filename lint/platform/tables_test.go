@@ -22,10 +22,8 @@ func TestPrefixes(t *testing.T) {
 		known[prefix] = true
 	}
 	for _, p := range All() {
-		for _, prefix := range p.Prefixes {
-			if !known[prefix] {
-				t.Errorf("%s: %q is not in APIPrefixes", p.ID, prefix)
-			}
+		if !known[p.Global] {
+			t.Errorf("%s: %q is not in APIPrefixes", p.ID, p.Global)
 		}
 	}
 	APIPrefixes()[0] = "changed"

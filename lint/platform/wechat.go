@@ -12,11 +12,19 @@ const (
 )
 
 var wechat = Platform{
-	ID:       WeChat,
-	Name:     message.Text{EN: "WeChat", ZH: "微信"},
-	Prefixes: []string{"wx", "uni", "Taro", "mpx"},
-	Boxes:    wechatBoxes,
-	APIs:     wechatAPIs,
+	ID:     WeChat,
+	Name:   message.Text{EN: "WeChat", ZH: "微信"},
+	Global: "wx",
+	Files:  Files{Markup: ".wxml", Style: ".wxss", Script: ".wxs"},
+	Names: Names{
+		Condition: "MP-WEIXIN", Manifest: "mp-weixin", Taro: "weapp", Remax: "wechat", Mpx: "wx",
+		Variants: []string{".weapp.ts", ".weapp.js", ".weapp.tsx", ".weapp.jsx", ".wx.js", ".wx.ts"},
+		Modules:  []string{"remax/wechat", "remax/one", "wepy"},
+	},
+	Boxes:     wechatBoxes,
+	Separator: ";",
+	Bodies:    wechatBodies,
+	APIs:      wechatAPIs,
 	Forbidden: []Forbidden{{
 		Host: "api.weixin.qq.com",
 		Reason: message.Text{

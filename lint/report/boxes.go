@@ -10,9 +10,8 @@ import (
 	"github.com/beianlint/beianlint/lint/platform"
 )
 
-// Console writes, box by box, what can be pasted into the platform's console:
-// WeChat takes one line with semicolons, Alipay one domain a line. It returns
-// the error of the writer.
+// Console writes, box by box, what can be pasted into the platform's console. It
+// returns the error of the writer.
 func Console(w io.Writer, r *lint.Report, o *Options) error {
 	var b bytes.Buffer
 	p := paint(o.Color)
@@ -37,15 +36,11 @@ func Console(w io.Writer, r *lint.Report, o *Options) error {
 }
 
 func pasted(id platform.ID, box lint.Box) string {
-	separator := ";"
-	if id == platform.Alipay {
-		separator = "\n"
-	}
 	list := texts(box.Entries)
 	for i, entry := range list {
 		list[i] = Visible(entry)
 	}
-	return strings.Join(list, separator)
+	return strings.Join(list, platform.ByID(id).Separator)
 }
 
 func texts(entries []endpoint.Endpoint) []string {
@@ -56,60 +51,13 @@ func texts(entries []endpoint.Endpoint) []string {
 	return out
 }
 
-// calls are the names of the platforms' calls that set domains
-// (https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/domain-management/).
-type wechatCalls struct {
-	ModifyDomain     modifyDomain      `json:"modify_domain"`
-	SetWebViewDomain *setWebViewDomain `json:"setwebviewdomain,omitempty"`
-}
-
-// modifyDomain is the body of a call. A box that is nil is not in the body: an
-// empty one would be emptied on the platform.
-type modifyDomain struct {
-	Action   string   `json:"action"`
-	Request  []string `json:"requestdomain,omitzero"`
-	Socket   []string `json:"wsrequestdomain,omitzero"`
-	Upload   []string `json:"uploaddomain,omitzero"`
-	Download []string `json:"downloaddomain,omitzero"`
-	UDP      []string `json:"udpdomain,omitzero"`
-	TCP      []string `json:"tcpdomain,omitzero"`
-}
-
-type setWebViewDomain struct {
-	Action  string   `json:"action"`
-	WebView []string `json:"webviewdomain"`
-}
-
-// alipayCalls has one body for each call, which adds one domain.
-type alipayCalls struct {
-	Create []safeDomain `json:"alipay.open.mini.safedomain.create"`
-}
-
-type safeDomain struct {
-	Domain string `json:"safe_domain"`
-}
-
 // API writes the bodies of the platform's own calls that put the domains of the
 // only mini program into its lists, each under the name of its call. It returns
 // the error of the writer.
 func API(w io.Writer, r *lint.Report, _ *Options) error {
 	p := r.Projects[0]
-	if p.Platform == platform.Alipay {
-		calls := alipayCalls{Create: []safeDomain{}}
-		for _, domain := range setTo(p, platform.Request) {
-			calls.Create = append(calls.Create, safeDomain{domain})
-		}
-		return writeJSON(w, calls)
-	}
-	calls := wechatCalls{ModifyDomain: modifyDomain{
-		Action: "set", Request: setTo(p, platform.Request), Socket: setTo(p, platform.Socket),
-		Upload: setTo(p, platform.Upload), Download: setTo(p, platform.Download),
-		UDP: setTo(p, platform.UDP), TCP: setTo(p, platform.TCP),
-	}}
-	if pages := setTo(p, platform.WebView); len(pages) > 0 {
-		calls.SetWebViewDomain = &setWebViewDomain{Action: "set", WebView: pages}
-	}
-	return writeJSON(w, calls)
+	bodies := platform.ByID(p.Platform).Bodies(func(c platform.Category) []string { return setTo(p, c) })
+	return writeJSON(w, bodies)
 }
 
 // setTo returns what a box is to be set to; nil where that is not known, because

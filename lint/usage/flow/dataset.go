@@ -4,6 +4,7 @@ import (
 	"path"
 	"strings"
 
+	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/usage/markup"
 )
 
@@ -13,7 +14,7 @@ import (
 func (c *collector) readDataset(m *module, name string) values {
 	stem := strings.TrimSuffix(m.name, path.Ext(m.name))
 	var out values
-	for _, ext := range [...]string{".wxml", ".axml"} {
+	for _, ext := range platform.MarkupExtensions() {
 		f := c.files[stem+ext]
 		if f == nil || f.Bytes == nil {
 			continue

@@ -1,13 +1,18 @@
 package flow
 
-import "github.com/beianlint/beianlint/lint/usage/syntax"
+import (
+	"cmp"
+
+	"github.com/beianlint/beianlint/lint/platform"
+	"github.com/beianlint/beianlint/lint/usage/syntax"
+)
 
 // importedName returns what a module gets by importing a name ("*": all, "default").
 func (p *Program) importedName(m *module, from, name string) values {
 	target := p.load(m, from)
 	if target == nil {
 		v := &value{kind: external, text: from}
-		if prefix := apiModules[from]; prefix != "" {
+		if prefix := cmp.Or(apiModules[from], platform.PrefixOfModule(from)); prefix != "" {
 			v = &value{kind: api, text: prefix}
 		}
 		if name != "*" && name != "default" {

@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"path"
 	"strings"
+	"sync"
 
+	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/source"
 	"github.com/beianlint/beianlint/lint/usage/syntax"
 )
@@ -56,18 +58,23 @@ func parse(src []byte, lang string) *syntax.Tree {
 // extensions are tried in turn when an import names none: the platforms' own
 // order, with Taro's and mpx's platform suffixes first
 // (https://docs.taro.zone/docs/envs).
-var extensions = []string{
-	"", ".ts", ".js", ".tsx", ".jsx", ".vue", ".mpx", ".wpy", ".nvue", ".mjs", ".cjs", ".json", ".wxs", ".sjs",
-	".weapp.ts", ".weapp.js", ".weapp.tsx", ".weapp.jsx", ".wx.js", ".wx.ts", ".alipay.ts", ".alipay.js", ".my.js", ".mp.js", ".mp.ts",
-	"/index.ts", "/index.js", "/index.tsx", "/index.jsx", "/index.vue", "/index.mpx", "/index.json",
-	"/index.weapp.ts", "/index.weapp.js", "/index.weapp.tsx",
-}
+var extensions = sync.OnceValue(func() []string {
+	list := []string{"", ".ts", ".js", ".tsx", ".jsx", ".vue", ".mpx", ".wpy", ".nvue", ".mjs", ".cjs", ".json"}
+	list = append(list, platform.ScriptExtensions()...)
+	list = append(list, platform.Variants()...)
+	list = append(list, ".mp.js", ".mp.ts")
+	list = append(list, "/index.ts", "/index.js", "/index.tsx", "/index.jsx", "/index.vue", "/index.mpx", "/index.json")
+	for _, variant := range platform.Variants() {
+		list = append(list, "/index"+variant)
+	}
+	return list
+})
 
 // locate returns the name of the file that a path without or with an
 // extension stands for.
 func (p *Program) locate(name string) (string, bool) {
 	name = path.Clean(name)
-	for _, ext := range extensions {
+	for _, ext := range extensions() {
 		if _, ok := p.files[name+ext]; ok {
 			return name + ext, true
 		}

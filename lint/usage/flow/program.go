@@ -60,10 +60,10 @@ type Program struct {
 	ext     values            // ext of ext.json
 }
 
-// apiModules are packages that export the platform's API.
+// apiModules are packages of frameworks that export the API of every platform.
+// Those that export the API of one stand in its value.
 var apiModules = map[string]string{
-	"@tarojs/taro": "Taro", "@tarojs/taro-weapp": "Taro", "@tarojs/taro-h5": "Taro", "@mpxjs/core": "mpx", "remax/wechat": "wx", "remax/one": "wx",
-	"remax/ali": "my", "wepy": "wx", "@dcloudio/uni-app": "uni",
+	"@tarojs/taro": "Taro", "@tarojs/taro-weapp": "Taro", "@tarojs/taro-h5": "Taro", "@mpxjs/core": "mpx", "@dcloudio/uni-app": "uni",
 }
 
 // New prepares the evaluation of a mini program. env fixes variables of
@@ -96,11 +96,8 @@ func New(project *miniprogram.Project, env map[string]string) *Program {
 func conditionWords(project *miniprogram.Project) []string {
 	var words []string
 	for _, id := range project.Platforms {
-		switch id {
-		case platform.WeChat:
-			words = append(words, "MP-WEIXIN")
-		case platform.Alipay:
-			words = append(words, "MP-ALIPAY")
+		if word := platform.ByID(id).Names.Condition; word != "" {
+			words = append(words, word)
 		}
 	}
 	return words

@@ -2,10 +2,13 @@ package flow
 
 import (
 	"path"
+	"slices"
 	"sort"
 	"strings"
+	"sync"
 
 	"github.com/beianlint/beianlint/lint/miniprogram"
+	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/usage/markup"
 	"github.com/beianlint/beianlint/lint/usage/syntax"
 )
@@ -59,13 +62,27 @@ func (r *reacher) add(name string) {
 }
 
 // siblings are the files that make up a page or component together.
-var siblings = []string{".js", ".ts", ".json", ".wxml", ".axml", ".wxss", ".acss", ".less", ".scss", ".vue", ".nvue", ".mpx", ".wpy", ".tsx", ".jsx", ".config.ts", ".config.js", ".css", ".sass", ".styl"}
+var siblings = sync.OnceValue(func() []string {
+	return slices.Concat(
+		[]string{".js", ".ts", ".json"}, platform.MarkupExtensions(), platform.StyleExtensions(),
+		[]string{".less", ".scss", ".vue", ".nvue", ".mpx", ".wpy", ".tsx", ".jsx", ".config.ts", ".config.js", ".css", ".sass", ".styl"},
+	)
+})
+
+// markupEnds and styleEnds are tried in turn for a file that markup or a style
+// names.
+var (
+	markupEnds = sync.OnceValue(func() []string { return append([]string{""}, platform.MarkupExtensions()...) })
+	styleEnds  = sync.OnceValue(func() []string {
+		return slices.Concat([]string{""}, platform.StyleExtensions(), []string{".css", ".less", ".scss", ".sass", ".styl"})
+	})
+)
 
 // unit adds the files of a page or component, and those of a folder's index.
 func (r *reacher) unit(stem string) bool {
 	found := false
 	for _, stem := range [...]string{path.Clean(stem), path.Join(stem, "index")} {
-		for _, ext := range siblings {
+		for _, ext := range siblings() {
 			if r.files[stem+ext] != nil {
 				r.add(stem + ext)
 				found = true
@@ -236,7 +253,7 @@ func (r *reacher) markup(f *miniprogram.File, src []byte) {
 		if name, ok := r.resolve(f.Name, spec); ok {
 			r.add(name)
 		}
-		for _, ext := range [...]string{"", ".wxml", ".axml"} {
+		for _, ext := range markupEnds() {
 			for _, at := range [...]string{path.Join(path.Dir(f.Name), spec), path.Join(r.rootOf(f.Name), spec)} {
 				if r.files[at+ext] != nil {
 					r.add(at + ext)
@@ -263,7 +280,7 @@ func (r *reacher) style(f *miniprogram.File, src []byte, lang string) {
 		}
 		spec := strings.TrimPrefix(string(src[u.Start:u.End]), "~")
 		for _, at := range [...]string{path.Join(path.Dir(f.Name), spec), path.Join(r.rootOf(f.Name), spec), path.Join(path.Dir(f.Name), path.Dir(spec), "_"+path.Base(spec))} {
-			for _, ext := range [...]string{"", ".wxss", ".acss", ".css", ".less", ".scss", ".sass", ".styl"} {
+			for _, ext := range styleEnds() {
 				if r.files[at+ext] != nil {
 					r.add(at + ext)
 				}

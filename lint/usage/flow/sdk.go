@@ -59,7 +59,11 @@ func (c *collector) contactsIn(f *source.File) bool {
 // uniStatistics notes the host that uni-app reports to when a manifest
 // switches its statistics on: version 2 has another than version 1.
 func (c *collector) uniStatistics(root jsonc.Node) {
-	for _, of := range [...]jsonc.Node{root, root.Get("mp-weixin"), root.Get("mp-alipay")} {
+	sections := []jsonc.Node{root}
+	for _, p := range platform.All() {
+		sections = append(sections, root.Get(p.Names.Manifest))
+	}
+	for _, of := range sections {
 		on := of.At("uniStatistics", "enable")
 		if !on.Bool() {
 			continue

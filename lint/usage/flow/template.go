@@ -356,7 +356,7 @@ func (c *collector) objectsOf(x *syntax.Expr, m *module) values {
 func (c *collector) webViewPage(from, page string) *miniprogram.File {
 	for _, root := range append([]string{path.Dir(from)}, c.roots...) {
 		for _, stem := range [...]string{path.Join(root, page), path.Join(root, page, "index")} {
-			for _, ext := range [...]string{".wxml", ".axml", ".vue", ".mpx", ".wpy", ".nvue", ".tsx", ".jsx", ".js"} {
+			for _, ext := range append(platform.MarkupExtensions(), ".vue", ".mpx", ".wpy", ".nvue", ".tsx", ".jsx", ".js") {
 				if f := c.files[stem+ext]; f != nil && c.webViewTag(f) {
 					return f
 				}

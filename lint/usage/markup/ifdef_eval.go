@@ -3,18 +3,19 @@ package markup
 import (
 	"slices"
 	"strings"
+
+	"github.com/beianlint/beianlint/lint/platform"
 )
 
-// platformWords are the conditions of uni-app that name a platform. Each holds
-// on its own platform only; "MP" stands for every mini program
+// platformWords are the conditions of uni-app that name a platform without mini
+// programs; the others stand in the values of package platform. Each holds on
+// its own platform only; "MP" stands for every mini program
 // (https://uniapp.dcloud.net.cn/tutorial/platform.html). VUE2, VUE3, UNI-APP-X,
 // uniVersion and the words of a project's own package.json are no platforms.
 var platformWords = []string{
 	"APP", "APP-PLUS", "APP-PLUS-NVUE", "APP-NVUE", "APP-VUE", "APP-UVUE",
 	"APP-ANDROID", "APP-IOS", "APP-HARMONY",
 	"H5", "WEB",
-	"MP-WEIXIN", "MP-ALIPAY", "MP-BAIDU", "MP-TOUTIAO", "MP-LARK", "MP-QQ",
-	"MP-KUAISHOU", "MP-JD", "MP-360", "MP-HARMONY", "MP-XHS",
 	"QUICKAPP-NATIVE", "QUICKAPP-WEBVIEW", "QUICKAPP-WEBVIEW-UNION", "QUICKAPP-WEBVIEW-HUAWEI",
 }
 
@@ -26,8 +27,8 @@ func (d Ifdef) Active(platforms ...string) bool {
 	if len(platforms) == 0 {
 		return true
 	}
-	return slices.ContainsFunc(platforms, func(platform string) bool {
-		v := evaluate(d.Expr, platform)
+	return slices.ContainsFunc(platforms, func(target string) bool {
+		v := evaluate(d.Expr, target)
 		if d.Not {
 			v = -v
 		}
@@ -46,8 +47,8 @@ const (
 )
 
 // evaluate returns what the condition is on the platform.
-func evaluate(expr, platform string) verdict {
-	c := condition{rest: strings.ReplaceAll(expr, "_", "-"), platform: platform}
+func evaluate(expr, target string) verdict {
+	c := condition{rest: strings.ReplaceAll(expr, "_", "-"), target: target}
 	v := c.or()
 	if c.peek(); c.broken || c.rest != "" {
 		return maybe
@@ -57,9 +58,9 @@ func evaluate(expr, platform string) verdict {
 
 // condition parses by recursive descent.
 type condition struct {
-	rest     string
-	platform string
-	broken   bool
+	rest   string
+	target string // the word of the platform that is built for
+	broken bool
 }
 
 func (c *condition) or() verdict {
@@ -117,11 +118,11 @@ func (c *condition) word() string {
 
 func (c *condition) holds(word string) verdict {
 	switch {
-	case word == c.platform:
+	case word == c.target:
 		return yes
-	case word == "MP" && strings.HasPrefix(c.platform, "MP-"):
+	case word == "MP" && strings.HasPrefix(c.target, "MP-"):
 		return yes
-	case word == "MP" || slices.Contains(platformWords, word):
+	case word == "MP" || slices.Contains(platformWords, word) || platform.IsCondition(word):
 		return no
 	}
 	return maybe

@@ -1,0 +1,70 @@
+package platform
+
+import "slices"
+
+// Files are the extensions of a platform's own source files, lower case with
+// the dot. What is empty the platform does not have, or takes from elsewhere.
+type Files struct {
+	Markup string
+	Style  string
+	Script string // of the modules that markup names
+}
+
+// Names are what frameworks and tools call a platform.
+type Names struct {
+	Condition  string // uni-app's word in #ifdef: MP-WEIXIN
+	Manifest   string // its section of uni-app's manifest.json: mp-weixin
+	Components string // uni-app's folder of components that are written for it alone
+	// Taro, Remax and Mpx are the words before the extension of files that the
+	// framework takes for this platform only: weapp in request.weapp.js.
+	Taro, Remax, Mpx string
+	// Variants are the ends of such files that imports leave out, in the order
+	// in which they are tried.
+	Variants []string
+	Folders  []string // what tools call the folder that they write it to
+	Modules  []string // packages that export its API
+}
+
+// conditions are uni-app's words for mini programs of platforms that have
+// nothing else that is known here (https://uniapp.dcloud.net.cn/tutorial/platform.html).
+var conditions = []string{"MP-360"}
+
+// IsCondition reports whether uni-app's #ifdef knows a platform by the word.
+func IsCondition(word string) bool {
+	return slices.Contains(conditions, word) ||
+		slices.ContainsFunc(known, func(p *Platform) bool { return p.Names.Condition == word && word != "" })
+}
+
+// MarkupExtensions returns the extensions of the judged platforms' markup.
+func MarkupExtensions() []string {
+	return collect(all, func(p *Platform) []string { return []string{p.Files.Markup} })
+}
+
+// StyleExtensions returns the extensions of the judged platforms' styles.
+func StyleExtensions() []string {
+	return collect(all, func(p *Platform) []string { return []string{p.Files.Style} })
+}
+
+// ScriptExtensions returns the extensions of the modules that the judged
+// platforms' markup names.
+func ScriptExtensions() []string {
+	return collect(all, func(p *Platform) []string { return []string{p.Files.Script} })
+}
+
+// Variants returns the ends of files that are for one of the judged platforms.
+func Variants() []string {
+	return collect(all, func(p *Platform) []string { return p.Names.Variants })
+}
+
+// collect returns what the platforms say, in their order, each word once.
+func collect(platforms []*Platform, say func(*Platform) []string) []string {
+	var words []string
+	for _, p := range platforms {
+		for _, word := range say(p) {
+			if word != "" && !slices.Contains(words, word) {
+				words = append(words, word)
+			}
+		}
+	}
+	return words
+}
