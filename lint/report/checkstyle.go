@@ -1,49 +1,81 @@
 package report
 
 import (
+	"encoding/xml"
 	"io"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint"
 )
 
+type checkstyleReport struct {
+	XMLName xml.Name          `xml:"checkstyle"`
+	Version string            `xml:"version,attr"`
+	Files   []*checkstyleFile `xml:"file"`
+	Blank   string            `xml:",innerxml"` // without files
+}
+
+type checkstyleFile struct {
+	Name   string            `xml:"name,attr"`
+	Errors []checkstyleError `xml:"error"`
+}
+
+type checkstyleError struct {
+	Line     int    `xml:"line,attr"`
+	Column   int    `xml:"column,attr"`
+	Severity string `xml:"severity,attr"`
+	Message  string `xml:"message,attr"`
+	Source   string `xml:"source,attr"`
+}
+
 // Checkstyle writes the XML that checkstyle (https://checkstyle.org) writes and
 // that Jenkins and many others read. Columns are code points, from 1: the format
 // names no unit and people are shown the number. It returns the error of the
 // writer.
 func Checkstyle(w io.Writer, r *lint.Report, o *Options) error {
-	b := filler{quote: quoteXML}
-	b.fill(`<?xml version="1.0" encoding="UTF-8"?>` + "\n" + `<checkstyle version="4.3">` + "\n")
-	open, closing := "", ""
-	for _, f := range r.Findings {
-		at := o.Paths.place(o.placed(f.Span, r))
-		if at.file != open {
-			b.fill("#  <file name=$>\n", closing, beginning(at.file))
-			open, closing = at.file, "  </file>\n"
-		}
-		b.fill(`    <error line="#" column="#" severity=$ message=$ source=$/>`+"\n", digits(at.line), digits(at.column),
-			gradeOf(f.Severity).checkstyle, o.told(f), "beianlint."+f.Rule.ID)
+	doc := checkstyleReport{Version: "4.3", Files: o.checkstyleFiles(r)}
+	if len(doc.Files) == 0 {
+		doc.Blank = "\n"
 	}
-	b.fill("#</checkstyle>\n", closing)
-	return b.send(w)
+	text, err := xml.MarshalIndent(doc, "", "  ")
+	if err != nil {
+		return err
+	}
+	_, err = io.WriteString(w, xml.Header+asCheckstyle.Replace(string(text))+"\n")
+	return err
 }
 
-// quoteXML returns s as the value of an attribute.
-func quoteXML(s string) string { return `"` + xmlEntities.Replace(strings.Map(inXML, s)) + `"` }
+// checkstyleFiles gathers findings that stand behind one another in a file.
+func (o *Options) checkstyleFiles(r *lint.Report) (files []*checkstyleFile) {
+	var file *checkstyleFile
+	for _, f := range r.Findings {
+		at := o.Paths.place(o.spanOrList(f.Span, r))
+		if name := xmlText(beginning(at.file)); file == nil || file.Name != name {
+			file = &checkstyleFile{Name: name}
+			files = append(files, file)
+		}
+		file.Errors = append(file.Errors, checkstyleError{
+			at.line, at.column, gradeOf(f.Severity).checkstyle, xmlText(o.describe(f)), xmlText("beianlint." + f.Rule.ID),
+		})
+	}
+	return files
+}
 
-// xmlEntities are what may not stand in an attribute; a bracket because of "##[",
-// see Visible.
-var xmlEntities = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "[", "&#91;")
+// asCheckstyle spells XML as checkstyle does, and brackets so that no "##[" is
+// left, see Visible. Neither of them can stand outside of attributes.
+var asCheckstyle = strings.NewReplacer("></error>", "/>", "&#34;", "&quot;", "&#39;", "'", "[", "&#91;")
 
-// inXML returns a sign for what may not stand in XML 1.0, not even escaped
+// xmlText returns a sign for what may not stand in XML 1.0, not even escaped
 // (https://www.w3.org/TR/xml/#charsets), and for the end of a line: reviewdog
 // prints names as they are, which would let one give commands to GitHub's runner.
-func inXML(r rune) rune {
-	switch {
-	case r < ' ':
-		return '\u2400' + r
-	case r == '\ufffe' || r == '\uffff':
-		return '\ufffd'
-	}
-	return r
+func xmlText(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r < ' ':
+			return '\u2400' + r
+		case r == '\ufffe' || r == '\uffff':
+			return '\ufffd'
+		}
+		return r
+	}, s)
 }

@@ -2,23 +2,48 @@ package report
 
 import (
 	"io"
-	"strings"
 
 	"github.com/beianlint/beianlint/lint"
 )
 
+type gitlabIssue struct {
+	Description string         `json:"description"`
+	CheckName   string         `json:"check_name"`
+	Fingerprint string         `json:"fingerprint"`
+	Severity    string         `json:"severity"`
+	Location    gitlabLocation `json:"location"`
+}
+
+type gitlabLocation struct {
+	Path  string      `json:"path"`
+	Lines gitlabLines `json:"lines"`
+}
+
+type gitlabLines struct {
+	Begin int `json:"begin"`
+	End   int `json:"end"`
+}
+
 // GitLab writes a Code Quality report (https://docs.gitlab.com/ci/testing/code_quality/),
-// an empty array when there are no findings. GitLab shows the line and has no
+// an empty array if there are no findings. GitLab shows the line and has no
 // columns, and takes issues of one fingerprint for one. It returns the error of
 // the writer.
 func GitLab(w io.Writer, r *lint.Report, o *Options) error {
-	b := filler{quote: quoteJSON}
-	b.fill("[")
-	for i, f := range r.Findings {
-		at := o.Paths.place(o.placed(f.Span, r))
-		b.fill("#\n"+`{"description":$,"check_name":$,"fingerprint":$,"severity":$,"location":{"path":$,"lines":{"begin":#,"end":#}}}`,
-			comma(i), o.told(f), f.Rule.ID, f.Fingerprint(), gradeOf(f.Severity).gitlab, at.file, digits(at.line), digits(at.endLine))
+	issues := []gitlabIssue{}
+	for _, f := range r.Findings {
+		at := o.Paths.place(o.spanOrList(f.Span, r))
+		issues = append(issues, gitlabIssue{
+			o.describe(f), f.Rule.ID, f.Fingerprint(), gradeOf(f.Severity).gitlab,
+			gitlabLocation{at.file, gitlabLines{at.line, at.endLine}},
+		})
 	}
-	b.fill(strings.Repeat("\n", min(len(r.Findings), 1)) + "]\n")
-	return b.send(w)
+	text, err := encodeJSON(issues, "")
+	if err != nil {
+		return err
+	}
+	if len(issues) > 0 {
+		text = breakLines(text, "")
+	}
+	_, err = w.Write(text)
+	return err
 }

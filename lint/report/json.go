@@ -1,8 +1,6 @@
 package report
 
 import (
-	"bytes"
-	"encoding/json"
 	"io"
 
 	"github.com/beianlint/beianlint/lint"
@@ -92,17 +90,4 @@ func ruleID(f *lint.Finding) string {
 		return ""
 	}
 	return f.Rule.ID
-}
-
-// writeJSON writes v as indented UTF-8.
-func writeJSON(w io.Writer, v any) error {
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	if err := enc.Encode(v); err != nil {
-		return err
-	}
-	_, err := io.WriteString(w, unmarked(b.String()))
-	return err
 }

@@ -12,16 +12,56 @@ import (
 // (bufio.Scanner in its parser/rdjsonl.go).
 const maxRDLine = 60 << 10
 
-// RDJSONL writes a line of JSON for each finding: a Diagnostic of reviewdog (its
-// proto/rdf/reviewdog.proto). It returns the error of the writer.
+// rdDiagnostic is a Diagnostic of reviewdog (its proto/rdf/reviewdog.proto).
+type rdDiagnostic struct {
+	Message  string      `json:"message"`
+	Severity string      `json:"severity"`
+	Source   rdSource    `json:"source"`
+	Code     rdCode      `json:"code"`
+	Original string      `json:"original_output"`
+	Location rdLocation  `json:"location"`
+	Related  []rdRelated `json:"related_locations"`
+}
+
+type rdSource struct {
+	Name string `json:"name"`
+	URL  string `json:"url"`
+}
+
+type rdCode struct {
+	Value string `json:"value"`
+	URL   string `json:"url"`
+}
+
+type rdLocation struct {
+	Path  string  `json:"path"`
+	Range rdRange `json:"range"`
+}
+
+type rdRange struct {
+	Start rdPosition `json:"start"`
+	End   rdPosition `json:"end"`
+}
+
+// rdPosition counts from 1, columns in bytes of UTF-8.
+type rdPosition struct {
+	Line   int `json:"line"`
+	Column int `json:"column"`
+}
+
+type rdRelated struct {
+	Message  string     `json:"message"`
+	Location rdLocation `json:"location"`
+}
+
+// RDJSONL writes a line of JSON for each finding, which reviewdog reads. It
+// returns the error of the writer.
 func RDJSONL(w io.Writer, r *lint.Report, o *Options) error {
 	var all bytes.Buffer
 	for _, f := range r.Findings {
-		related := f.Related
-		line := o.rdjson(f, r, related)
-		for len(line) > maxRDLine && len(related) > 0 {
-			related = related[:len(related)/2]
-			line = o.rdjson(f, r, related)
+		line, err := o.rdLine(o.rdDiagnostic(f, r))
+		if err != nil {
+			return err
 		}
 		all.Write(line)
 	}
@@ -29,25 +69,35 @@ func RDJSONL(w io.Writer, r *lint.Report, o *Options) error {
 	return err
 }
 
-func (o *Options) rdjson(f *lint.Finding, r *lint.Report, related []source.Related) []byte {
-	b := &filler{quote: quoteJSON}
-	b.fill(`{"message":$,"severity":$,"source":{"name":"beianlint","url":$},"code":{"value":$,"url":$},"original_output":$,`,
-		o.told(f), gradeOf(f.Severity).rdjson, homepage, f.Rule.ID, ruleURL(f.Rule.ID, o.Lang), short(o.oneLine(f)))
-	o.rdLocation(b, f.Span, r)
-	b.fill(`,"related_locations":[`)
-	for i := range related {
-		b.fill(`#{"message":$,`, comma(i), o.toldOf(&related[i]))
-		o.rdLocation(b, related[i].Span, r)
-		b.fill("}")
+// rdLine leaves out related places until the line is short enough.
+func (o *Options) rdLine(d rdDiagnostic) ([]byte, error) {
+	for {
+		line, err := encodeJSON(d, "")
+		if err != nil || len(line) <= maxRDLine || len(d.Related) == 0 {
+			return line, err
+		}
+		d.Related = d.Related[:len(d.Related)/2]
 	}
-	b.fill("]}\n")
-	return b.Bytes()
 }
 
-// rdLocation writes a place with columns in bytes of UTF-8, from 1.
-func (o *Options) rdLocation(b *filler, s source.Span, r *lint.Report) {
-	s = o.placed(s, r)
+func (o *Options) rdDiagnostic(f *lint.Finding, r *lint.Report) rdDiagnostic {
+	d := rdDiagnostic{
+		Message: o.describe(f), Severity: gradeOf(f.Severity).rdjson,
+		Source:   rdSource{"beianlint", homepage},
+		Code:     rdCode{f.Rule.ID, ruleURL(f.Rule.ID, o.Lang)},
+		Original: visibleShort(o.oneLine(f)), Location: o.rdLocation(f.Span, r), Related: []rdRelated{},
+	}
+	for i := range f.Related {
+		related := &f.Related[i]
+		d.Related = append(d.Related, rdRelated{o.describeRelated(related), o.rdLocation(related.Span, r)})
+	}
+	return d
+}
+
+func (o *Options) rdLocation(s source.Span, r *lint.Report) rdLocation {
+	s = o.spanOrList(s, r)
 	start, end := s.Position(), s.File.Position(s.End)
-	b.fill(`"location":{"path":$,"range":{"start":{"line":#,"column":#},"end":{"line":#,"column":#}}}`, o.Paths.Show(s.File.Name),
-		digits(start.Line), digits(start.Byte), digits(end.Line), digits(end.Byte))
+	return rdLocation{o.Paths.Show(s.File.Name), rdRange{
+		rdPosition{start.Line, start.Byte}, rdPosition{end.Line, end.Byte},
+	}}
 }

@@ -3,6 +3,7 @@ package report
 import (
 	"io"
 	"path"
+	"strconv"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint"
@@ -18,25 +19,37 @@ const (
 	maxLocations = 20
 )
 
-// SARIF writes a log of SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html)
-// as GitHub's code scanning wants it. It returns the error of the writer.
+// SARIF writes a log of SARIF 2.1.0 as GitHub's code scanning wants it. It returns
+// the error of the writer.
 func SARIF(w io.Writer, r *lint.Report, o *Options) error {
-	findings := gravest(r.Findings)
-	b := &filler{quote: quoteJSON}
-	b.fill(`{$:$,"version":"2.1.0","runs":[{`, "$schema", "https://json.schemastore.org/sarif-2.1.0.json")
-	index := o.sarifTool(b, findings)
-	b.fill(`,"language":$,"columnKind":"utf16CodeUnits",#"results":[`, langTag(o.Lang), o.leftOut(len(r.Findings)-len(findings)))
-	for i, f := range findings {
-		b.fill("#\n", comma(i))
-		o.sarifResult(b, f, r, index[f.Rule.ID])
+	text, err := encodeJSON(sarifLog{
+		Schema: "https://json.schemastore.org/sarif-2.1.0.json", Version: "2.1.0", Runs: []sarifRun{o.sarifRun(r)},
+	}, "")
+	if err != nil {
+		return err
 	}
-	b.fill("\n]}]}\n")
-	return b.send(w)
+	_, err = w.Write(breakLines(breakLines(text, "rules"), "results"))
+	return err
 }
 
-// gravest returns the findings in their order, or as many as GitHub takes, the
-// gravest first.
-func gravest(findings []*lint.Finding) []*lint.Finding {
+func (o *Options) sarifRun(r *lint.Report) sarifRun {
+	findings := mostSevere(r.Findings)
+	rules, index := o.sarifRules(findings)
+	version := semantic(o.Version)
+	run := sarifRun{
+		Tool:     sarifTool{sarifDriver{"beianlint", version, version, homepage, rules}},
+		Language: langTag(o.Lang), ColumnKind: "utf16CodeUnits",
+		Invocations: o.sarifInvocations(len(r.Findings) - len(findings)), Results: []sarifResult{},
+	}
+	for _, f := range findings {
+		run.Results = append(run.Results, o.sarifResult(f, r, index[f.Rule.ID]))
+	}
+	return run
+}
+
+// mostSevere returns the findings in their order, or as many as GitHub takes, the
+// most severe first.
+func mostSevere(findings []*lint.Finding) []*lint.Finding {
 	if len(findings) <= maxResults {
 		return findings
 	}
@@ -51,39 +64,38 @@ func gravest(findings []*lint.Finding) []*lint.Finding {
 	return chosen
 }
 
-// leftOut says how many findings are not in the log.
-func (o *Options) leftOut(n int) string {
-	if n == 0 {
-		return ""
+// sarifInvocations says how many findings are not in the log.
+func (o *Options) sarifInvocations(left int) []sarifInvocation {
+	if left == 0 {
+		return nil
 	}
-	b := filler{quote: quoteJSON}
-	b.fill(`"invocations":[{"executionSuccessful":true,"toolExecutionNotifications":[{"level":"warning","message":{"text":$}}]}],`,
-		count(o.Lang, "report.left-out", n))
-	return b.String()
+	return []sarifInvocation{{true, []sarifNotification{{"warning", sarifText{count(o.Lang, "report.left-out", left)}}}}}
 }
 
-func (o *Options) sarifResult(b *filler, f *lint.Finding, r *lint.Report, rule int) {
-	b.fill(`{"ruleId":$,"ruleIndex":#,"level":$,"message":{"text":$},"partialFingerprints":{"beianlint/v1":$},"locations":[{`,
-		f.Rule.ID, digits(rule), gradeOf(f.Severity).sarif, o.sarifMessage(f), f.Fingerprint())
-	o.sarifPlace(b, f.Span, r)
-	b.fill(`}],"relatedLocations":[`)
-	for i := range min(len(f.Related), maxLocations) {
-		b.fill(`#{"id":#,"message":{"text":$},`, comma(i), digits(i+1), unlinked.Replace(o.toldOf(&f.Related[i])))
-		o.sarifPlace(b, f.Related[i].Span, r)
-		b.fill("}")
+func (o *Options) sarifResult(f *lint.Finding, r *lint.Report, rule int) sarifResult {
+	result := sarifResult{
+		RuleID: f.Rule.ID, RuleIndex: rule, Level: gradeOf(f.Severity).sarif, Message: sarifText{o.sarifMessage(f)},
+		Fingerprints: sarifFingerprints{f.Fingerprint()},
+		Locations:    []sarifLocation{{Physical: o.sarifPhysical(f.Span, r)}}, Related: []sarifLocation{},
 	}
-	b.fill("]}")
+	for i := range min(len(f.Related), maxLocations) {
+		related := &f.Related[i]
+		result.Related = append(result.Related, sarifLocation{
+			i + 1, &sarifText{unlinked.Replace(o.describeRelated(related))}, o.sarifPhysical(related.Span, r),
+		})
+	}
+	return result
 }
 
 // sarifMessage says what the finding says and names the first of the related
 // places, as links to them: GitHub shows no others.
 func (o *Options) sarifMessage(f *lint.Finding) string {
-	text := unlinked.Replace(o.told(f))
+	text := unlinked.Replace(o.describe(f))
 	shown := min(len(f.Related), maxRelated)
 	var links []string
 	for i := range shown {
-		where := linkText.Replace(short(o.Paths.at(f.Related[i].Span)))
-		links = append(links, "["+where+"]("+digits(i+1)+")")
+		where := linkText.Replace(visibleShort(o.Paths.at(f.Related[i].Span)))
+		links = append(links, "["+where+"]("+strconv.Itoa(i+1)+")")
 	}
 	if more := len(f.Related) - shown; more > 0 {
 		links = append(links, count(o.Lang, "report.more-places", more))
@@ -91,7 +103,7 @@ func (o *Options) sarifMessage(f *lint.Finding) string {
 	if len(links) == 0 {
 		return text
 	}
-	return o.follow(text, o.Lang.Message("report.related")+strings.Join(links, ", "))
+	return o.appendSentence(text, o.Lang.Message("report.related")+strings.Join(links, ", "))
 }
 
 // In a message "[text](target)" is a link (section 3.11.6 of SARIF): those in
@@ -101,21 +113,18 @@ var (
 	linkText = strings.NewReplacer(`\`, `\\`, "[", `\[`, "]", `\]`)
 )
 
-// sarifPlace writes a place with columns in UTF-16 code units, from 1.
-func (o *Options) sarifPlace(b *filler, s source.Span, r *lint.Report) {
-	s = o.placed(s, r)
+func (o *Options) sarifPhysical(s source.Span, r *lint.Report) sarifPhysical {
+	s = o.spanOrList(s, r)
 	start, end := s.Position(), s.File.Position(s.End)
-	uri, base := o.sarifFile(s.File.Name)
-	b.fill(`"physicalLocation":{"artifactLocation":{"uri":$#},"region":{"startLine":#,"startColumn":#,"endLine":#,"endColumn":#}}`, uri, base,
-		digits(start.Line), digits(start.UTF16), digits(end.Line), digits(end.UTF16))
+	return sarifPhysical{o.sarifArtifact(s.File.Name), sarifRegion{start.Line, start.UTF16, end.Line, end.UTF16}}
 }
 
-// sarifFile names a file relative to the root that GitHub knows. What lies
+// sarifArtifact names a file relative to the root that GitHub knows. What lies
 // outside has an absolute name: GitHub takes it, and shows it as it is.
-func (o *Options) sarifFile(name string) (uri, base string) {
+func (o *Options) sarifArtifact(name string) sarifArtifact {
 	name = path.Clean(name)
 	if base := path.Clean(o.Paths.Base); !source.Within(name, base) {
-		return "file:///" + percent(name), ""
+		return sarifArtifact{URI: "file:///" + percent(name)}
 	}
-	return percent(o.Paths.Show(name)), `,"uriBaseId":"%SRCROOT%"`
+	return sarifArtifact{percent(o.Paths.Show(name)), "%SRCROOT%"}
 }

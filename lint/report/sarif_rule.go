@@ -1,7 +1,6 @@
 package report
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint"
@@ -11,20 +10,23 @@ import (
 // maxDescription is how long GitHub lets a description be, in characters.
 const maxDescription = 1024
 
-// sarifTool describes beianlint and the run's rules, and any other rule that
-// has a finding; it returns the index of each.
-func (o *Options) sarifTool(b *filler, findings []*lint.Finding) map[string]int {
-	version := semantic(o.Version)
-	b.fill(`"tool":{"driver":{"name":"beianlint","version":$,"semanticVersion":$,"informationUri":$,"rules":[`, version, version, homepage)
-	index := map[string]int{}
+// sarifRules describes the run's rules, and any other rule that has a finding; it
+// returns the index of each.
+func (o *Options) sarifRules(findings []*lint.Finding) (rules []sarifRule, index map[string]int) {
+	rules, index = []sarifRule{}, map[string]int{}
+	add := func(r *lint.Rule) {
+		if _, done := index[r.ID]; !done {
+			index[r.ID] = len(rules)
+			rules = append(rules, o.sarifRule(r))
+		}
+	}
 	for _, r := range o.Rules {
-		o.sarifRule(b, r, index)
+		add(r)
 	}
 	for _, f := range findings {
-		o.sarifRule(b, f.Rule, index)
+		add(f.Rule)
 	}
-	b.fill("\n]}}")
-	return index
+	return rules, index
 }
 
 // semantic returns a version as Semantic Versioning wants it. A build without one
@@ -37,21 +39,17 @@ func semantic(version string) string {
 	return version
 }
 
-// sarifRule describes a rule, unless that is done; the properties are GitHub's
-// own, which order and filter its alerts.
-func (o *Options) sarifRule(b *filler, r *lint.Rule, index map[string]int) {
-	if _, done := index[r.ID]; done {
-		return
-	}
+func (o *Options) sarifRule(r *lint.Rule) sarifRule {
 	l, explain := o.Lang, message.ID("explain."+r.ID)
 	title, why := sentence(r.Title.In(l), l), sentence(r.Why.In(l), l)
 	help := join(title, why, sentence(l.Help(explain), l), sentence(l.Message(explain), l))
 	grade := gradeOf(r.Severity)
-	b.fill("#\n"+`{"id":$,"shortDescription":{"text":$},"fullDescription":{"text":$},"help":{"text":$,"markdown":$},"helpUri":$,`+
-		`"defaultConfiguration":{"enabled":#,"level":$},"properties":{"precision":"high","problem.severity":$,"tags":["icp-filing","mini-program"]}}`,
-		comma(len(index)), r.ID, cut(title, maxDescription), cut(join(title, why), maxDescription), help, RulePage(r, l), ruleURL(r.ID, l),
-		strconv.FormatBool(r.Severity != lint.Off), grade.sarif, grade.problem)
-	index[r.ID] = len(index)
+	return sarifRule{
+		ID: r.ID, ShortDescription: sarifText{cut(title, maxDescription)}, FullDescription: sarifText{cut(join(title, why), maxDescription)},
+		Help: sarifHelp{help, RulePage(r, l)}, HelpURI: ruleURL(r.ID, l),
+		Default:    sarifDefault{r.Severity != lint.Off, grade.sarif},
+		Properties: sarifProperties{"high", grade.problem, []string{"icp-filing", "mini-program"}},
+	}
 }
 
 // join puts sentences behind one another.
