@@ -22,6 +22,10 @@ const (
 	exitFailed   = 3 // could not run, or found no mini program
 )
 
+// Git runs git in the folder of that fs name, without a shell, and lets read see
+// what it prints. The error is one of machine.Git.
+type Git func(ctx context.Context, dir string, args []string, read func(io.Reader) error) error
+
 // Env is everything that a run takes from the machine.
 type Env struct {
 	Stdout, Stderr io.Writer

@@ -30,8 +30,8 @@ var shop = fstest.MapFS{
 	"work/other/filed-domains.json": {Data: []byte(`[]`)},
 }
 
-// machine is an Env of the test's own; what is printed lands in out and errs.
-func machine(out, errs io.Writer) cli.Env {
+// testEnv is an Env of the test's own; what is printed lands in out and errs.
+func testEnv(out, errs io.Writer) cli.Env {
 	return cli.Env{
 		Stdout: out, Stderr: errs, FS: shop, Cwd: "work/shop", Rand: strings.NewReader(strings.Repeat("0123456789abcdef", 4)),
 		Getenv: func(string) string { return "" },
@@ -58,7 +58,7 @@ func TestMainExitCodes(t *testing.T) {
 		{"--bad", 2, "", "has no flag --bad"},
 	} {
 		var out, errs bytes.Buffer
-		code := cli.Main(context.Background(), strings.Fields(c.args), machine(&out, &errs))
+		code := cli.Main(context.Background(), strings.Fields(c.args), testEnv(&out, &errs))
 		if code != c.code || !strings.Contains(out.String(), c.out) || !strings.Contains(errs.String(), c.errs) || c.errs == "" && errs.Len() > 0 {
 			t.Errorf("beianlint %s: exit code %d, want %d\nstdout: %s\nstderr: %s", c.args, code, c.code, &out, &errs)
 		}
@@ -81,7 +81,7 @@ func TestMainWithoutFolder(t *testing.T) {
 	}
 	t.Setenv("PWD", "")
 	var out, errs bytes.Buffer
-	env := machine(&out, &errs)
+	env := testEnv(&out, &errs)
 	env.Cwd = cli.System("").Cwd
 	if code := cli.Main(context.Background(), nil, env); code != 3 || !strings.Contains(errs.String(), "folder is gone") {
 		t.Errorf("exit code %d: %s%s", code, &out, &errs)
@@ -95,8 +95,8 @@ func TestMainWithoutFolder(t *testing.T) {
 func TestMainTwice(t *testing.T) {
 	for _, args := range []string{"", "--format json", "hosts", "hosts --format json", "--format github", "--verbose"} {
 		var first, second, errs bytes.Buffer
-		cli.Main(context.Background(), strings.Fields(args), machine(&first, &errs))
-		cli.Main(context.Background(), strings.Fields(args), machine(&second, &errs))
+		cli.Main(context.Background(), strings.Fields(args), testEnv(&first, &errs))
+		cli.Main(context.Background(), strings.Fields(args), testEnv(&second, &errs))
 		if first.Len() == 0 || first.String() != second.String() {
 			t.Errorf("%s: two runs differ:\n%s\n%s", args, &first, &second)
 		}
@@ -111,7 +111,7 @@ func (full) Write([]byte) (int, error) { return 0, errors.New("no space left") }
 func TestMainCannotWrite(t *testing.T) {
 	for _, args := range []string{"", "--format json", "--format github", "hosts", "--help", "--version"} {
 		var errs bytes.Buffer
-		if code := cli.Main(context.Background(), strings.Fields(args), machine(full{}, &errs)); code != 3 || !strings.Contains(errs.String(), "no space left") {
+		if code := cli.Main(context.Background(), strings.Fields(args), testEnv(full{}, &errs)); code != 3 || !strings.Contains(errs.String(), "no space left") {
 			t.Errorf("beianlint %s: exit code %d, stderr %q", args, code, &errs)
 		}
 	}
@@ -119,7 +119,7 @@ func TestMainCannotWrite(t *testing.T) {
 
 func TestMainWithoutRandomness(t *testing.T) {
 	var out, errs bytes.Buffer
-	env := machine(&out, &errs)
+	env := testEnv(&out, &errs)
 	env.Rand = iotest.ErrReader(errors.New("no entropy"))
 	if code := cli.Main(context.Background(), []string{"--format", "github"}, env); code != 3 || out.Len() > 0 || !strings.Contains(errs.String(), "no entropy") {
 		t.Errorf("exit code %d, stdout %q, stderr %q", code, &out, &errs)
@@ -130,7 +130,7 @@ func TestMainInterrupted(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	var out, errs bytes.Buffer
-	if code := cli.Main(ctx, nil, machine(&out, &errs)); code != 3 || out.Len() > 0 || !strings.Contains(errs.String(), "interrupted") {
+	if code := cli.Main(ctx, nil, testEnv(&out, &errs)); code != 3 || out.Len() > 0 || !strings.Contains(errs.String(), "interrupted") {
 		t.Errorf("exit code %d, stdout %q, stderr %q", code, &out, &errs)
 	}
 }
@@ -144,7 +144,7 @@ func (locked) ReadDir(name string) ([]fs.DirEntry, error) {
 
 func TestMainLockedFolder(t *testing.T) {
 	var out, errs bytes.Buffer
-	env := machine(&out, &errs)
+	env := testEnv(&out, &errs)
 	env.FS, env.Cwd = locked{shop}, "work"
 	const want = "beianlint: can not read \"shop\", check the path and its permissions: permission denied\n"
 	if code := cli.Main(context.Background(), []string{"shop"}, env); code != 3 || out.Len() > 0 || errs.String() != want {
@@ -155,7 +155,7 @@ func TestMainLockedFolder(t *testing.T) {
 // TestMainCrashed: exit code 2, which Go gives a panic, would blame the user.
 func TestMainCrashed(t *testing.T) {
 	var out, errs bytes.Buffer
-	env := machine(&out, &errs)
+	env := testEnv(&out, &errs)
 	env.Now = func() time.Time { panic("a \x1bmistake") }
 	code := cli.Main(context.Background(), nil, env)
 	if text := errs.String(); code != 3 || !strings.Contains(text, "please report it") || !strings.Contains(text, "cli_test.go") || strings.Contains(text, "\x1b") {
@@ -166,7 +166,7 @@ func TestMainCrashed(t *testing.T) {
 // TestActionToken: the guard's token is random and not written anywhere else.
 func TestActionToken(t *testing.T) {
 	var out, errs bytes.Buffer
-	env := machine(&out, &errs)
+	env := testEnv(&out, &errs)
 	if code := cli.Main(context.Background(), []string{"--format", "github"}, env); code != 1 {
 		t.Fatalf("exit code %d: %s", code, &errs)
 	}
@@ -187,7 +187,7 @@ func TestComplaintsSpeakBothLanguages(t *testing.T) {
 	} {
 		for lang, wantHan := range map[string]bool{"en": false, "zh": true} {
 			var out, errs bytes.Buffer
-			env := machine(&out, &errs)
+			env := testEnv(&out, &errs)
 			env.Getenv = func(name string) string { return map[string]string{"BEIANLINT_LANG": lang}[name] }
 			cli.Main(context.Background(), strings.Fields(args), env)
 			text := errs.String()
@@ -213,7 +213,7 @@ func (fickle) Replace(name string, data []byte) error {
 // TestMainReportCannotBeWritten: the findings are printed, the error is said.
 func TestMainReportCannotBeWritten(t *testing.T) {
 	var out, errs bytes.Buffer
-	env := machine(&out, &errs)
+	env := testEnv(&out, &errs)
 	env.Files = fickle{}
 	args := []string{"--report", "sarif=full", "--report", "gitlab=good", "--report", "json=full2"}
 	const want = "beianlint: can not write \"full\", check the folder and its permissions: no space left\n"

@@ -19,6 +19,7 @@ import (
 
 	"github.com/beianlint/beianlint/lint"
 	"github.com/beianlint/beianlint/lint/cli"
+	"github.com/beianlint/beianlint/lint/cli/machine"
 )
 
 // forgeries are what a pull request may hold to make GitHub's runner do something.
@@ -64,7 +65,7 @@ func TestForgeryOnDisk(t *testing.T) {
 	write(filepath.Join(ws, "shop", "app.json"), `{"pages": []}`)
 	write(filepath.Join(ws, "filed-domains.txt"), "example.com 京ICP备12345678号-1\n")
 	s := &step{inputs: map[string]string{"path": "."}, env: map[string]string{"GITHUB_WORKSPACE": ws}}
-	s.change = func(e *cli.Env) { e.FS, e.Cwd = cli.FileSystem{}, cli.Name(ws) }
+	s.change = func(e *cli.Env) { e.FS, e.Cwd = machine.FileSystem{}, machine.Name(ws) }
 	r := s.run(t, dir)
 	if problems := slices.Concat(r.streams(), r.annotated(s), r.wrote(s), r.summarized()); r.code != 1 || len(r.commands) < 10 || len(problems) > 0 {
 		t.Errorf("exit code %d, %d commands, problems: %q\nstdout: %.5000s\nstderr: %s", r.code, len(r.commands), problems, r.stdout, r.stderr)
@@ -120,7 +121,7 @@ func (s *step) run(t *testing.T, dir string) *result {
 	}
 	maps.Copy(env, s.env)
 	var out, errs bytes.Buffer
-	r := &result{code: cli.Main(context.Background(), []string{"action"}, s.machine(&out, &errs, env))}
+	r := &result{code: cli.Main(context.Background(), []string{"action"}, s.testEnv(&out, &errs, env))}
 	r.stdout, r.stderr = out.String(), errs.String()
 	read := func(name string) string {
 		data, err := os.ReadFile(filepath.Join(dir, name))
@@ -133,8 +134,8 @@ func (s *step) run(t *testing.T, dir string) *result {
 	return r
 }
 
-func (s *step) machine(out, errs *bytes.Buffer, env map[string]string) cli.Env {
-	e := machine(out, errs)
+func (s *step) testEnv(out, errs *bytes.Buffer, env map[string]string) cli.Env {
+	e := testEnv(out, errs)
 	whole := fstest.MapFS{}
 	for name, file := range s.files {
 		whole[path.Join("ws", name)] = file
@@ -214,7 +215,7 @@ func (s *step) findings(code int) map[string]bool {
 		return nil
 	}
 	var out, errs bytes.Buffer
-	cli.Main(context.Background(), []string{"--format", "json"}, s.machine(&out, &errs, nil))
+	cli.Main(context.Background(), []string{"--format", "json"}, s.testEnv(&out, &errs, nil))
 	var report struct {
 		Findings []struct {
 			Severity, Rule string

@@ -16,12 +16,6 @@ const (
 	firstTick = 5
 )
 
-// ticks returns a channel that is sent to at every tick, until stop is called.
-func ticks() (c <-chan time.Time, stop func()) {
-	t := time.NewTicker(tick)
-	return t.C, t.Stop
-}
-
 // watch shows on Stderr how far a run is, on one line that is written again and
 // again, where somebody looks at it. stop erases the line.
 func (c *command) watch(f *flags, p *lint.Progress) (stop func()) {

@@ -30,7 +30,7 @@ func (s slowFS) Open(name string) (fs.File, error) {
 func slow(t *testing.T, ticks int, env map[string]string, terminal bool, args ...string) (stderr string, stopped bool) {
 	t.Helper()
 	var out, errs bytes.Buffer
-	e := machine(&out, &errs)
+	e := testEnv(&out, &errs)
 	c, ready := make(chan time.Time), make(chan struct{})
 	e.FS, e.ErrTerminal = slowFS{shop, ready}, terminal
 	e.Getenv = func(name string) string { return env[name] }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/cli/machine"
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/report"
 	"github.com/beianlint/beianlint/lint/source"
@@ -25,7 +26,7 @@ func (c *command) refuse(ctx context.Context, err error, f *flags) int {
 	case ctx.Err() != nil:
 		return c.failed(say("cli.interrupted"))
 	case errors.As(err, &at):
-		return c.failed(say("cli.unreadable-path", c.paths().Show(Name(at.Path)), message.Cause(at.Err)))
+		return c.failed(say("cli.unreadable-path", c.paths().Show(machine.Name(at.Path)), message.Cause(at.Err)))
 	}
 	return c.failed(err)
 }

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/cli/machine"
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/report"
 )
@@ -156,9 +157,9 @@ func (c *command) name(given string) (string, error) {
 
 func (c *command) resolve(given string) string {
 	if filepath.IsAbs(given) {
-		return Name(given)
+		return machine.Name(given)
 	}
-	return Name(path.Join("/", c.Cwd, filepath.ToSlash(given)))
+	return machine.Name(path.Join("/", c.Cwd, filepath.ToSlash(given)))
 }
 
 // write writes the files asked for and prints the report in the format asked

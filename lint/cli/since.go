@@ -10,6 +10,7 @@ import (
 
 	"github.com/beianlint/beianlint/lint"
 	"github.com/beianlint/beianlint/lint/change"
+	"github.com/beianlint/beianlint/lint/cli/machine"
 	"github.com/beianlint/beianlint/lint/miniprogram"
 )
 
@@ -50,16 +51,17 @@ type gitFolder struct {
 // run runs git and lets read see what it prints.
 func (g *gitFolder) run(read func(io.Reader) error, args ...string) error {
 	if g.Git == nil {
-		return errNoGit
+		return machine.ErrNoGit
 	}
 	return g.Git(g.ctx, g.root, args, read)
 }
 
 // word runs git for a short answer, without the end of its line.
 func (g *gitFolder) word(args ...string) (string, error) {
+	const most = 1 << 20
 	var answer []byte
 	err := g.run(func(r io.Reader) (err error) {
-		answer, err = drain(r)
+		answer, err = io.ReadAll(io.LimitReader(r, most))
 		return err
 	}, args...)
 	return strings.TrimSuffix(string(answer), "\n"), err
@@ -140,35 +142,35 @@ func (g *gitFolder) filters() (args []string, err error) {
 
 // failed reports whether git ran and was not content.
 func failed(err error) bool {
-	var e *gitError
+	var e *machine.GitError
 	return errors.As(err, &e)
 }
 
 // complaint is what git said, without its own words for how bad it is.
 func complaint(err error) string {
-	var e *gitError
+	var e *machine.GitError
 	if !errors.As(err, &e) {
 		return ""
 	}
-	text, _, _ := strings.Cut(strings.TrimSpace(e.text), "\n")
+	text, _, _ := strings.Cut(strings.TrimSpace(e.Text), "\n")
 	return strings.TrimPrefix(strings.TrimPrefix(text, "fatal: "), "error: ")
 }
 
 // explained puts an error of git into words that say what to do.
 func (g *gitFolder) explained(err error) error {
-	var e *gitError
+	var e *machine.GitError
 	switch {
 	case g.ctx.Err() != nil:
 		return say("cli.interrupted")
-	case errors.Is(err, errNoGit):
+	case errors.Is(err, machine.ErrNoGit):
 		return say("since.no-git")
 	case !errors.As(err, &e):
 		return err
-	case strings.Contains(e.text, "not a git repository"):
+	case strings.Contains(e.Text, "not a git repository"):
 		return say("since.no-repository", g.paths().Show(g.root))
-	case strings.Contains(e.text, "dubious ownership"), strings.Contains(e.text, "safe.directory"):
-		return say("since.owner", fromName(g.root))
-	case strings.Contains(e.text, "could not fetch"), strings.Contains(e.text, "lazy fetching disabled"), strings.Contains(e.text, "transport '"):
+	case strings.Contains(e.Text, "dubious ownership"), strings.Contains(e.Text, "safe.directory"):
+		return say("since.owner", machine.Path(g.root))
+	case strings.Contains(e.Text, "could not fetch"), strings.Contains(e.Text, "lazy fetching disabled"), strings.Contains(e.Text, "transport '"):
 		return say("since.partial", g.ref)
 	}
 	return say("since.failed", complaint(err))

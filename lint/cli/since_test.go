@@ -13,6 +13,7 @@ import (
 	"testing/fstest"
 
 	"github.com/beianlint/beianlint/lint/cli"
+	"github.com/beianlint/beianlint/lint/cli/machine"
 )
 
 // gitSays is a Git that answers by the beginning of its arguments. An answer
@@ -27,11 +28,11 @@ func gitSays(answers map[string]string, calls *[]string) cli.Git {
 			}
 			answer := answers[begin]
 			if text, bad := strings.CutPrefix(answer, "!"); bad {
-				return cli.GitError(text)
+				return &machine.GitError{Code: 1, Text: text}
 			}
 			return read(strings.NewReader(answer))
 		}
-		return cli.GitError("")
+		return &machine.GitError{Code: 1}
 	}
 }
 
@@ -64,7 +65,7 @@ func TestSinceErrors(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			var out, errs bytes.Buffer
 			var calls []string
-			env := machine(&out, &errs)
+			env := testEnv(&out, &errs)
 			env.Git = gitSays(c.answers, &calls)
 			code := cli.Main(context.Background(), []string{"--since=" + c.ref, "."}, env)
 			if code != c.code || !strings.Contains(errs.String(), c.want) || strings.Count(errs.String(), "\n") != 1 || out.Len() > 0 {
@@ -76,7 +77,7 @@ func TestSinceErrors(t *testing.T) {
 
 func TestSinceWithoutGit(t *testing.T) {
 	var out, errs bytes.Buffer
-	if code := cli.Main(context.Background(), []string{"--since=main"}, machine(&out, &errs)); code != 3 || !strings.Contains(errs.String(), "needs git") {
+	if code := cli.Main(context.Background(), []string{"--since=main"}, testEnv(&out, &errs)); code != 3 || !strings.Contains(errs.String(), "needs git") {
 		t.Errorf("exit code %d: %s", code, &errs)
 	}
 }
@@ -92,7 +93,7 @@ func TestNoGitOnPath(t *testing.T) {
 	for _, path := range []string{"", ".", "nowhere", dir + "/none"} {
 		t.Setenv("PATH", path)
 		var out, errs bytes.Buffer
-		env := machine(&out, &errs)
+		env := testEnv(&out, &errs)
 		env.Git = cli.System("").Git
 		if code := cli.Main(context.Background(), []string{"--since=main"}, env); code != 3 || !strings.Contains(errs.String(), "needs git") {
 			t.Errorf("PATH=%q: exit code %d: %s", path, code, &errs)
@@ -105,7 +106,7 @@ func TestNoGitOnPath(t *testing.T) {
 func TestSinceAsks(t *testing.T) {
 	var out, errs bytes.Buffer
 	var calls []string
-	env := machine(&out, &errs)
+	env := testEnv(&out, &errs)
 	env.FS = fstest.MapFS{
 		"work/shop/.git":            {Data: []byte("gitdir: elsewhere")},
 		"work/shop/a/app.json":      {Data: []byte(`{"pages": []}`)},
@@ -139,7 +140,7 @@ func TestGitIsKeptInBounds(t *testing.T) {
 	dir := t.TempDir()
 	git := func(args ...string) (string, error) {
 		var out bytes.Buffer
-		err := env.Git(context.Background(), cli.Name(dir), args, func(r io.Reader) error { _, err := out.ReadFrom(r); return err })
+		err := env.Git(context.Background(), machine.Name(dir), args, func(r io.Reader) error { _, err := out.ReadFrom(r); return err })
 		return out.String(), err
 	}
 	if _, err := git("init", "-q", "-b", "main"); err != nil {
@@ -180,7 +181,7 @@ func TestGitIsKeptInBounds(t *testing.T) {
 	write("app.js", "wx.request({ url: 'https://old.example.net' })\nwx.request({ url: 'https://new.example.cn' })\n", 0o644)
 
 	var out, errs bytes.Buffer
-	env.Stdout, env.Stderr, env.Cwd = &out, &errs, cli.Name(dir)
+	env.Stdout, env.Stderr, env.Cwd = &out, &errs, machine.Name(dir)
 	env.Getenv = func(string) string { return "" }
 	code := cli.Main(context.Background(), []string{"--since", "HEAD", "--format", "oneline"}, env)
 	if code != 1 || !strings.HasPrefix(out.String(), "app.js:2:") || strings.Count(out.String(), "\n") != 1 {
@@ -195,10 +196,10 @@ func TestGitIsKeptInBounds(t *testing.T) {
 func TestGitEnds(t *testing.T) {
 	ctx, stop := context.WithCancel(context.Background())
 	git := cli.System("").Git
-	if err := git(ctx, cli.Name(t.TempDir()), []string{"--version"}, func(r io.Reader) error { _, err := io.ReadAll(r); return err }); err != nil {
+	if err := git(ctx, machine.Name(t.TempDir()), []string{"--version"}, func(r io.Reader) error { _, err := io.ReadAll(r); return err }); err != nil {
 		t.Skipf("no git here: %v", err)
 	}
-	err := git(ctx, cli.Name(t.TempDir()), []string{"init", "-q"}, func(r io.Reader) error {
+	err := git(ctx, machine.Name(t.TempDir()), []string{"init", "-q"}, func(r io.Reader) error {
 		stop()
 		_, err := io.ReadAll(r)
 		return err

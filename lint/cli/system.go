@@ -5,7 +5,7 @@ import (
 	"os"
 	"time"
 
-	"golang.org/x/term"
+	"github.com/beianlint/beianlint/lint/cli/machine"
 )
 
 // System returns the machine that the process runs on. version is what the
@@ -13,19 +13,15 @@ import (
 func System(version string) Env {
 	cwd, err := os.Getwd()
 	if err == nil {
-		cwd = Name(cwd)
+		cwd = machine.Name(cwd)
 	}
 	return Env{
 		Stdout: os.Stdout, Stderr: os.Stderr,
 		Getenv: os.Getenv, Now: time.Now, Rand: rand.Reader,
-		FS: FileSystem{}, Files: FileSystem{}, Git: runGit, Cwd: cwd,
-		Terminal: term.IsTerminal(int(os.Stdout.Fd())), Piped: isPipe(os.Stdout),
-		ErrTerminal: term.IsTerminal(int(os.Stderr.Fd())), Ticks: ticks,
-		Version: version,
+		FS: machine.FileSystem{}, Files: machine.FileSystem{}, Git: machine.Git, Cwd: cwd,
+		Terminal: machine.IsTerminal(os.Stdout), Piped: machine.IsPipe(os.Stdout),
+		ErrTerminal: machine.IsTerminal(os.Stderr),
+		Ticks:       func() (<-chan time.Time, func()) { return machine.Ticks(tick) },
+		Version:     version,
 	}
-}
-
-func isPipe(f *os.File) bool {
-	info, err := f.Stat()
-	return err == nil && info.Mode()&os.ModeNamedPipe != 0
 }

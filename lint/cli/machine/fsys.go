@@ -1,4 +1,4 @@
-package cli
+package machine
 
 import (
 	"errors"
@@ -133,7 +133,7 @@ func osPath(op, name string) (string, error) {
 	if name == "" || strings.HasPrefix(name, "/") || leavesRoot(name) {
 		return "", &fs.PathError{Op: op, Path: name, Err: fmt.Errorf("%w: not a name below the root", fs.ErrInvalid)}
 	}
-	return fromName(name), nil
+	return Path(name), nil
 }
 
 func leavesRoot(name string) bool {

@@ -1,6 +1,6 @@
 //go:build !unix
 
-package cli
+package machine
 
 import (
 	"os"
@@ -10,9 +10,9 @@ import (
 
 const rootPath = `\`
 
-// fromName gives "C:/a" back as `C:\a`; a name without a drive is a share
-// (`\\server\share`).
-func fromName(name string) string {
+// Path returns the path of the machine that a name in FileSystem stands for:
+// `C:\a` for "C:/a". A name without a drive is a share (`\\server\share`).
+func Path(name string) string {
 	if len(name) == 2 && name[1] == ':' {
 		return name + `\`
 	}

@@ -1,4 +1,4 @@
-package cli_test
+package machine_test
 
 import (
 	"errors"
@@ -11,7 +11,7 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"github.com/beianlint/beianlint/lint/cli"
+	"github.com/beianlint/beianlint/lint/cli/machine"
 )
 
 // tree makes a folder with the files and returns its name in the file system.
@@ -27,12 +27,12 @@ func tree(t *testing.T, files map[string]string) (name, dir string) {
 			t.Fatal(err)
 		}
 	}
-	return cli.Name(dir), dir
+	return machine.Name(dir), dir
 }
 
 func TestFileSystem(t *testing.T) {
 	name, _ := tree(t, map[string]string{"app.json": "{}", "页面/a b.js": "x"})
-	sub, err := fs.Sub(cli.FileSystem{}, name)
+	sub, err := fs.Sub(machine.FileSystem{}, name)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -46,14 +46,14 @@ func TestReadInto(t *testing.T) {
 	name, _ := tree(t, map[string]string{"big": big, "empty": "", "small": "abc"})
 	for _, buf := range [][]byte{nil, make([]byte, 0, 3), make([]byte, 7, 1<<20)} {
 		for file, want := range map[string]string{"big": big, "empty": "", "small": "abc"} {
-			got, err := cli.FileSystem{}.ReadInto(name+"/"+file, buf)
+			got, err := machine.FileSystem{}.ReadInto(name+"/"+file, buf)
 			if err != nil || string(got) != want {
 				t.Errorf("%s into %d of %d bytes: %d bytes, error %v", file, len(buf), cap(buf), len(got), err)
 			}
 		}
 	}
 	buf := make([]byte, 0, 100)
-	got, err := cli.FileSystem{}.ReadInto(name+"/small", buf)
+	got, err := machine.FileSystem{}.ReadInto(name+"/small", buf)
 	if err != nil || &got[0] != &buf[:1][0] {
 		t.Error("the buffer's memory is not used")
 	}
@@ -62,11 +62,11 @@ func TestReadInto(t *testing.T) {
 func TestReadIntoErrors(t *testing.T) {
 	name, dir := tree(t, map[string]string{"a": "x"})
 	for _, file := range []string{name + "/none", name, "../etc", "/etc", ""} {
-		if _, err := (cli.FileSystem{}).ReadInto(file, nil); err == nil {
+		if _, err := (machine.FileSystem{}).ReadInto(file, nil); err == nil {
 			t.Errorf("%q: no error", file)
 		}
 	}
-	_, err := cli.FileSystem{}.ReadInto(name+"/none", nil)
+	_, err := machine.FileSystem{}.ReadInto(name+"/none", nil)
 	var p *fs.PathError
 	if !errors.Is(err, fs.ErrNotExist) || !errors.As(err, &p) {
 		t.Errorf("got %v, want a *fs.PathError that is fs.ErrNotExist", err)
@@ -79,7 +79,7 @@ func TestReadIntoErrors(t *testing.T) {
 	if err := errors.Join(os.WriteFile(large, nil, 0o644), os.Truncate(large, 65<<20)); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := (cli.FileSystem{}).ReadInto(name+"/large", nil); err == nil || !strings.Contains(err.Error(), "64 MiB") {
+	if _, err := (machine.FileSystem{}).ReadInto(name+"/large", nil); err == nil || !strings.Contains(err.Error(), "64 MiB") {
 		t.Errorf("65 MiB: got error %v", err)
 	}
 }
@@ -89,7 +89,7 @@ func TestLinks(t *testing.T) {
 	if err := os.Symlink("a", filepath.Join(dir, "link")); err != nil {
 		t.Skip(err)
 	}
-	fsys := cli.FileSystem{}
+	fsys := machine.FileSystem{}
 	if to, err := fsys.ReadLink(name + "/link"); err != nil || to != "a" {
 		t.Errorf("ReadLink: %q, %v", to, err)
 	}
@@ -108,23 +108,23 @@ func TestNamesNeedNotBeUTF8(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, gbk), []byte("x"), 0o644); err != nil {
 		t.Skip(err)
 	}
-	entries, err := cli.FileSystem{}.ReadDir(name)
+	entries, err := machine.FileSystem{}.ReadDir(name)
 	if err != nil || !slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return e.Name() == gbk }) {
 		t.Fatalf("ReadDir: %v, %v", entries, err)
 	}
-	if got, err := (cli.FileSystem{}).ReadInto(name+"/"+gbk, nil); err != nil || string(got) != "x" {
+	if got, err := (machine.FileSystem{}).ReadInto(name+"/"+gbk, nil); err != nil || string(got) != "x" {
 		t.Errorf("ReadInto: %q, %v", got, err)
 	}
 }
 
 func BenchmarkReadInto(b *testing.B) {
-	name := cli.Name(b.TempDir()) + "/file"
+	name := machine.Name(b.TempDir()) + "/file"
 	if err := os.WriteFile("/"+name, make([]byte, 4000), 0o644); err != nil {
 		b.Skip(err)
 	}
 	buf := make([]byte, 0, 8192)
 	for b.Loop() {
-		if _, err := (cli.FileSystem{}).ReadInto(name, buf); err != nil {
+		if _, err := (machine.FileSystem{}).ReadInto(name, buf); err != nil {
 			b.Fatal(err)
 		}
 	}

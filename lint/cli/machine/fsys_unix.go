@@ -1,6 +1,6 @@
 //go:build unix
 
-package cli
+package machine
 
 import (
 	"errors"
@@ -9,7 +9,8 @@ import (
 
 const rootPath = "/"
 
-func fromName(name string) string { return "/" + name }
+// Path returns the path of the machine that a name in FileSystem stands for.
+func Path(name string) string { return "/" + name }
 
 // readFile reads without os.File: that one registers every descriptor with the
 // poller. O_NONBLOCK keeps a named pipe among the sources from blocking the

@@ -1,36 +1,34 @@
-package cli
+package machine
 
 import (
 	"context"
 	"errors"
 	"io"
-	"io/fs"
 	"os"
+	"os/exec"
 	"path/filepath"
-	"runtime"
+	"slices"
 	"strings"
+	"time"
 )
 
-// Git runs git in the folder of that fs name, without a shell, and lets read see
-// what it prints. The error is errNoGit, a *gitError, or what read returned.
-type Git func(ctx context.Context, dir string, args []string, read func(io.Reader) error) error
+// ErrNoGit is what Git returns where there is no git.
+var ErrNoGit = errors.New("git is not on the PATH")
 
-var errNoGit = errors.New("git is not on the PATH")
-
-// gitError is what git said when it failed.
-type gitError struct {
-	code int
-	text string // in English
+// GitError is what git said when it failed.
+type GitError struct {
+	Code int
+	Text string // in English
 }
 
-func (e *gitError) Error() string { return e.text }
+func (e *GitError) Error() string { return e.Text }
 
 // gitSafe keeps the configuration of a repository, which can come from anywhere,
-// from running a program. See also gitEnv, and filters in since.go.
+// from running a program. See also gitEnv, and the filters that --since turns off.
 var gitSafe = []string{
 	"--no-pager",
 	"-c", "core.fsmonitor=false", "-c", "core.hooksPath=" + os.DevNull, "-c", "diff.external=",
-	"-c", "diff.autoRefreshIndex=false", "-c", "core.quotepath=off",
+	"-c", "diff.autoRefreshIndex=false", "-c", "core.quotepath=on",
 }
 
 // gitEnv is the environment of git: in English, without what could lead it to
@@ -49,128 +47,73 @@ func gitEnv(environ []string) []string {
 	return env
 }
 
-// runGit is Git on this machine. Package os/exec would add 130 KB to the binary
-// and do no more.
-func runGit(ctx context.Context, dir string, args []string, read func(io.Reader) error) error {
-	program, err := findGit(os.Getenv("PATH"))
-	if err != nil {
-		return err
+// waitDelay is how long git's children may hold its output open once it has ended.
+const waitDelay = 500 * time.Millisecond
+
+// Git runs git in the folder of that fs name, without a shell, and lets read see
+// what it prints. The error is ErrNoGit, a *GitError, what read returned, or the
+// context's.
+func Git(ctx context.Context, dir string, args []string, read func(io.Reader) error) error {
+	program, err := exec.LookPath("git")
+	if err != nil || !filepath.IsAbs(program) { // what lies in the current folder is not to be run
+		return ErrNoGit
 	}
 	path, err := osPath("git", dir)
 	if err != nil {
 		return err
 	}
-	var p pipes
-	defer p.close()
-	if err := p.open(); err != nil {
-		return err
-	}
-	argv := append(append([]string{"git"}, gitSafe...), args...)
-	git, err := start(program, argv, path, gitEnv(os.Environ()), p.theirs[:])
+	running, kill := context.WithCancel(ctx)
+	defer kill()
+	git := exec.CommandContext(running, program, slices.Concat(gitSafe, args)...)
+	git.Dir, git.Env, git.WaitDelay = path, gitEnv(os.Environ()), waitDelay
+	var complaint head
+	git.Stderr = &complaint
+	out, err := git.StdoutPipe()
 	if err != nil {
 		return err
 	}
-	closeAll(p.theirs[:])
-	return p.follow(ctx, git, read)
-}
-
-// pipes are the files of a process: nothing to read, what it prints, what it
-// complains.
-type pipes struct {
-	theirs    [3]*os.File
-	out, errs *os.File
-}
-
-func (p *pipes) open() (err error) {
-	if p.theirs[0], err = os.Open(os.DevNull); err != nil {
+	if err := git.Start(); err != nil {
 		return err
 	}
-	if p.out, p.theirs[1], err = os.Pipe(); err != nil {
-		return err
-	}
-	p.errs, p.theirs[2], err = os.Pipe()
-	return err
-}
-
-func (p *pipes) close() {
-	closeAll(p.theirs[:])
-	closeAll([]*os.File{p.out, p.errs})
-}
-
-func closeAll(files []*os.File) {
-	for _, f := range files {
-		_ = f.Close() // fs.ErrClosed, or fs.ErrInvalid where it was never opened
-	}
-}
-
-// follow reads to the end of what the process prints, and waits for it. Once it is
-// waited for, nobody may kill it: its number can be another's.
-func (p *pipes) follow(ctx context.Context, git process, read func(io.Reader) error) error {
-	killed := make(chan struct{})
-	stop := context.AfterFunc(ctx, func() {
-		git.kill()
-		closeAll([]*os.File{p.out, p.errs}) // which a child of its may still hold open
-		close(killed)
-	})
-	complaint := make(chan string, 1)
-	go func() {
-		text, _ := drain(p.errs)
-		complaint <- string(text)
-	}()
-	err := read(p.out)
-	if err != nil {
-		git.kill()
-	}
-	_, _ = drain(p.out)
-	text := <-complaint
-	if !stop() {
-		<-killed
-	}
-	code, failed := git.wait()
+	err = readAndWait(running, kill, git, out, read)
+	var exit *exec.ExitError
 	switch {
 	case ctx.Err() != nil:
 		return ctx.Err()
-	case failed != nil:
-		return failed
-	case err == nil && code != 0:
-		return &gitError{code, text}
+	case errors.As(err, &exit):
+		return &GitError{exit.ExitCode(), complaint.String()}
 	}
 	return err
 }
 
-// drain reads to the end and returns the beginning. (io.Copy would bring splice
-// and its kin into the binary.)
-func drain(r io.Reader) ([]byte, error) {
-	const most = 1 << 20
-	var head []byte
-	buf := make([]byte, 4<<10)
-	for {
-		n, err := r.Read(buf)
-		if len(head)+n <= most {
-			head = append(head, buf[:n]...)
-		}
-		if err == io.EOF {
-			return head, nil
-		}
-		if err != nil {
-			return head, err
-		}
+// readAndWait lets read see what a program prints, and waits for it. The error of
+// read, which ends the program, goes before the program's own.
+func readAndWait(ctx context.Context, kill func(), program *exec.Cmd, out io.ReadCloser, read func(io.Reader) error) error {
+	// A killed program's child may still hold the pipe open.
+	stop := context.AfterFunc(ctx, func() { _ = out.Close() })
+	defer stop()
+	err := read(out)
+	if err == nil {
+		_, err = io.Copy(io.Discard, out)
 	}
+	if err != nil {
+		kill()
+	}
+	ended := program.Wait()
+	switch {
+	case err != nil:
+		return err
+	case errors.Is(ended, exec.ErrWaitDelay): // everything has been read
+		return nil
+	}
+	return ended
 }
 
-// findGit looks for git in the folders of PATH. A relative one is passed over:
-// what lies in the current folder is not to be run.
-func findGit(path string) (string, error) {
-	name, executable := "git", fs.FileMode(0o111)
-	if runtime.GOOS == "windows" {
-		name, executable = "git.exe", 0o777
-	}
-	for _, dir := range filepath.SplitList(path) {
-		file := filepath.Join(dir, name)
-		info, err := os.Stat(file)
-		if filepath.IsAbs(dir) && err == nil && info.Mode().IsRegular() && info.Mode()&executable != 0 {
-			return file, nil
-		}
-	}
-	return "", errNoGit
+// head keeps the beginning of what is written to it.
+type head struct{ strings.Builder }
+
+func (h *head) Write(p []byte) (int, error) {
+	const most = 1 << 20
+	h.Builder.Write(p[:min(len(p), max(most-h.Len(), 0))])
+	return len(p), nil
 }

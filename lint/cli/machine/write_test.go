@@ -1,4 +1,4 @@
-package cli_test
+package machine_test
 
 import (
 	"errors"
@@ -7,7 +7,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"github.com/beianlint/beianlint/lint/cli"
+	"github.com/beianlint/beianlint/lint/cli/machine"
 )
 
 func TestReplace(t *testing.T) {
@@ -19,7 +19,7 @@ func TestReplace(t *testing.T) {
 	if err := os.Symlink(file, link); err != nil {
 		t.Skip(err)
 	}
-	if err := (cli.FileSystem{}).Replace(cli.Name(link), []byte("new")); err != nil {
+	if err := (machine.FileSystem{}).Replace(machine.Name(link), []byte("new")); err != nil {
 		t.Fatal(err)
 	}
 	info, err := os.Lstat(link)
@@ -38,13 +38,13 @@ func TestReplace(t *testing.T) {
 // A folder cannot be renamed over: nothing is left behind.
 func TestReplaceFails(t *testing.T) {
 	dir := t.TempDir()
-	if err := (cli.FileSystem{}).Replace(cli.Name(filepath.Join(dir, "none", "a.json")), nil); err == nil {
+	if err := (machine.FileSystem{}).Replace(machine.Name(filepath.Join(dir, "none", "a.json")), nil); err == nil {
 		t.Error("the folder is not there")
 	}
 	if err := os.Mkdir(filepath.Join(dir, "folder"), 0o755); err != nil {
 		t.Fatal(err)
 	}
-	if err := (cli.FileSystem{}).Replace(cli.Name(filepath.Join(dir, "folder")), []byte("new")); err == nil {
+	if err := (machine.FileSystem{}).Replace(machine.Name(filepath.Join(dir, "folder")), []byte("new")); err == nil {
 		t.Error("it is a folder")
 	}
 	alone(t, dir, 1)
@@ -72,25 +72,25 @@ func TestWritable(t *testing.T) {
 		{"none/new", "none/new", false},
 		{"real/file/new", "real/file/new", false},
 	} {
-		one, err := cli.FileSystem{}.Writable(cli.Name(filepath.Join(dir, c.name)))
-		other, _ := cli.FileSystem{}.Writable(cli.Name(filepath.Join(dir, c.same)))
+		one, err := machine.FileSystem{}.Writable(machine.Name(filepath.Join(dir, c.name)))
+		other, _ := machine.FileSystem{}.Writable(machine.Name(filepath.Join(dir, c.same)))
 		if (err == nil) != c.ok || one != other {
 			t.Errorf("%s: %q and %q, %v", c.name, one, other, err)
 		}
 	}
 	alone(t, filepath.Join(dir, "real"), 2)
-	if name, err := (cli.FileSystem{}).Writable(cli.Name(os.DevNull)); err != nil || name == "" {
+	if name, err := (machine.FileSystem{}).Writable(machine.Name(os.DevNull)); err != nil || name == "" {
 		t.Errorf("a device: %q, %v", name, err)
 	}
 }
 
 func TestCreate(t *testing.T) {
 	dir := t.TempDir()
-	name := cli.Name(filepath.Join(dir, ".github", "workflows", "a.yml"))
-	if err := (cli.FileSystem{}).Create(name, []byte("first")); err != nil {
+	name := machine.Name(filepath.Join(dir, ".github", "workflows", "a.yml"))
+	if err := (machine.FileSystem{}).Create(name, []byte("first")); err != nil {
 		t.Fatal(err)
 	}
-	if err := (cli.FileSystem{}).Create(name, []byte("second")); !errors.Is(err, fs.ErrExist) {
+	if err := (machine.FileSystem{}).Create(name, []byte("second")); !errors.Is(err, fs.ErrExist) {
 		t.Errorf("got %v, want %v", err, fs.ErrExist)
 	}
 	if data, err := os.ReadFile("/" + name); string(data) != "first" && err == nil {

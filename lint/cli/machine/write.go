@@ -1,0 +1,111 @@
+package machine
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"syscall"
+)
+
+// Replace writes beside the file and renames, which readers see as one step.
+func (FileSystem) Replace(name string, data []byte) error {
+	path, err := osPath("write", name)
+	if err != nil {
+		return err
+	}
+	path = followed(path)
+	mode := fs.FileMode(0o644)
+	if info, err := os.Stat(path); err == nil {
+		if !info.Mode().IsRegular() {
+			return os.WriteFile(path, data, mode) // a device or a pipe cannot be renamed over
+		}
+		mode = info.Mode().Perm()
+	}
+	temp, err := os.CreateTemp(filepath.Dir(path), temporary)
+	if err != nil {
+		return err
+	}
+	if err := fill(temp, data, mode); err != nil {
+		return removed(temp.Name(), err)
+	}
+	if err := os.Rename(temp.Name(), path); err != nil {
+		return removed(temp.Name(), err)
+	}
+	return nil
+}
+
+// temporary are the names of files that become others when they are complete.
+const temporary = ".beianlint-*"
+
+// Writable makes a file beside the one that is meant and removes it: the only
+// answer that holds for permissions, full disks and read-only ones alike.
+func (FileSystem) Writable(name string) (target string, err error) {
+	path, err := osPath("write", name)
+	if err != nil {
+		return "", err
+	}
+	path = followed(path)
+	switch info, err := os.Stat(path); {
+	case err == nil && info.IsDir():
+		return "", &fs.PathError{Op: "write", Path: path, Err: syscall.EISDIR}
+	case err == nil && !info.Mode().IsRegular():
+		return Name(path), nil
+	}
+	temp, err := os.CreateTemp(filepath.Dir(path), temporary)
+	if err != nil {
+		return "", err
+	}
+	_ = temp.Close() // empty
+	return Name(path), os.Remove(temp.Name())
+}
+
+// followed returns where symbolic links lead: the file's own, or those of the
+// folders of a file that is not there yet.
+func followed(path string) string {
+	if target, err := filepath.EvalSymlinks(path); err == nil {
+		return target
+	}
+	if dir, err := filepath.EvalSymlinks(filepath.Dir(path)); err == nil {
+		return filepath.Join(dir, filepath.Base(path))
+	}
+	return path
+}
+
+// fill writes the file to the disk and closes it.
+func fill(f *os.File, data []byte, mode fs.FileMode) error {
+	_, err := f.Write(data)
+	if err == nil {
+		err = f.Chmod(mode)
+	}
+	if err == nil {
+		err = f.Sync()
+	}
+	if closed := f.Close(); err == nil {
+		err = closed
+	}
+	return err
+}
+
+func removed(path string, err error) error {
+	_ = os.Remove(path)
+	return err
+}
+
+// Create never touches what is there.
+func (FileSystem) Create(name string, data []byte) error {
+	path, err := osPath("write", name)
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return err
+	}
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return err
+	}
+	if err := fill(f, data, 0o644); err != nil {
+		return removed(path, err)
+	}
+	return nil
+}
