@@ -5,7 +5,7 @@ package change
 import (
 	"bytes"
 	"path"
-	"sort"
+	"slices"
 	"strings"
 )
 
@@ -161,6 +161,6 @@ func (s *Set) Gone() (gone []*File) {
 			}
 		}
 	}
-	sort.Slice(gone, func(i, j int) bool { return gone[i].Name < gone[j].Name })
+	slices.SortFunc(gone, func(a, b *File) int { return strings.Compare(a.Name, b.Name) })
 	return gone
 }

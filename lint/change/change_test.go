@@ -2,12 +2,15 @@ package change
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
+	"path"
 	"path/filepath"
 	"strings"
 	"testing"
+	"testing/iotest"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -185,11 +188,91 @@ func TestLongLines(t *testing.T) {
 	}
 }
 
+// TestTooMuch: of a file with more changed lines than are kept, all are changed,
+// and what stands behind it is read.
+func TestTooMuch(t *testing.T) {
+	const lines = mostOfFile/(lineCost+2) + 1
+	diff := fmt.Sprintf("diff --git a/a.js b/a.js\n--- a/a.js\n+++ b/a.js\n@@ -7,0 +8,%d @@\n", lines) + strings.Repeat("+\n", lines) +
+		"diff --git a/b.js b/b.js\n--- a/b.js\n+++ b/b.js\n@@ -9 +9 @@\n-a\n+b\n"
+	s := read(t, diff, "")
+	if !s.Touched("repo/a.js", 1, 1) || !s.Names("anything") {
+		t.Error("what was not kept is taken for unchanged")
+	}
+	if s.Touched("repo/b.js", 8, 8) || !s.Touched("repo/b.js", 9, 9) {
+		t.Error("what follows is lost")
+	}
+	if _, f := s.Of("repo/a.js"); !f.Lost() || !f.Whole() {
+		t.Error("lines may be gone")
+	}
+}
+
+// TestManyRemovedLines: what is not kept of the removed lines counts as found.
+func TestManyRemovedLines(t *testing.T) {
+	line := strings.Repeat("x", 1000)
+	for n, want := range map[int]bool{mostRemoved / 2000: false, mostRemoved/1000 + 1: true} {
+		diff := fmt.Sprintf("diff --git a/a.txt b/a.txt\n--- a/a.txt\n+++ b/a.txt\n@@ -1,%d +0,0 @@\n", n) + strings.Repeat("-"+line+"\n", n)
+		if got := read(t, diff, "").Names("example.com"); got != want {
+			t.Errorf("%d lines: found %t, want %t", n, got, want)
+		}
+	}
+}
+
+// TestKeptLines: removed lines are kept of the files that are asked for.
+func TestKeptLines(t *testing.T) {
+	const diff = "diff --git a/a.txt b/a.txt\n--- a/a.txt\n+++ b/a.txt\n@@ -1 +0,0 @@\n-one\ndiff --git a/b.js b/b.js\n--- a/b.js\n+++ b/b.js\n@@ -1 +0,0 @@\n-two\n"
+	r, s := &Repository{}, &Set{}
+	if err := r.ReadDiff(strings.NewReader(diff), func(name string) bool { return name == "a.txt" }); err != nil {
+		t.Fatal(err)
+	}
+	s.Add(".", r)
+	if !s.Names("One") || s.Names("two") {
+		t.Errorf("one: %t, two: %t", s.Names("One"), s.Names("two"))
+	}
+	if _, f := s.Of("b.js"); !f.Lost() || f.Whole() {
+		t.Error("b.js has lost a line, and only that")
+	}
+}
+
+// TestLineEnds: a carriage return belongs to a line, and a file may lack the end
+// of its last one.
+func TestLineEnds(t *testing.T) {
+	const diff = "diff --git a/a.js b/a.js\n--- a/a.js\n+++ b/a.js\n@@ -3 +3 @@\n-old\r\n\\ No newline at end of file\n+new\r\n@@ -9 +9 @@\n-a\n+b\n\\ No newline at end of file\n"
+	s := read(t, diff, "")
+	for line, want := range map[int]bool{2: false, 3: true, 4: false, 8: false, 9: true, 10: false} {
+		if got := s.Touched("repo/a.js", line, line); got != want {
+			t.Errorf("line %d: %t, want %t", line, got, want)
+		}
+	}
+	if !s.Names("old\r") {
+		t.Error("the removed line is not kept")
+	}
+}
+
+// TestNoDiff: what is no diff is an error, not an unchanged repository.
+func TestNoDiff(t *testing.T) {
+	for _, diff := range []string{
+		"diff --git a/a.js b/a.js\n--- a/a.js\n+++ b/a.js\n@@ -1 +1,5 @@\n+cut off\n", "diff --git a/a.js b/a.js\n--- a/a.js\n+++ b/a.js\n@@ -x +1 @@\n+y\n",
+		"diff --git \"a/\\9\" b/x\n",
+	} {
+		if err := (&Repository{}).ReadDiff(strings.NewReader(diff), all); err == nil || !strings.Contains(err.Error(), "git diff") {
+			t.Errorf("%q: error %v", diff, err)
+		}
+	}
+	broken := errors.New("broken pipe")
+	if err := (&Repository{}).ReadDiff(iotest.ErrReader(broken), all); !errors.Is(err, broken) {
+		t.Errorf("got %v, want %v", err, broken)
+	}
+	if err := (&Repository{}).ReadFiles(iotest.ErrReader(broken)); !errors.Is(err, broken) {
+		t.Errorf("got %v, want %v", err, broken)
+	}
+}
+
 // names are names of files that need care.
 var names = []string{
 	"plain.js", "a b.js", " lead.js", "trail .js", "页面/首页.js", `quo"te.js`, `back\slash.js`, "tab\there.js",
 	"line\nfeed.js", "bell\a.js", "\x01.js", "del\x7f.js", "a b/b.js", "emoji😀.js", "b/ b/b.js", "x and y differ.js",
 	"gbk\xc4\xe3.js", "-dash.js", "::cmd.js", "a.js b/a.js", `"whole"`, "end ", "\\303.js",
+	`ends in \`, `\`, `"`, `\"`, "gbk\xc4\xe3\t.js", "页\t.js", "cr\r.js",
 }
 
 // TestGit reads what the git of this machine prints, whatever its configuration.
@@ -283,9 +366,9 @@ func testGit(t *testing.T, config []string) {
 	}
 }
 
-// quoted writes a name as git does.
+// quoted writes a name as git does with core.quotepath=on.
 func quoted(name string) string {
-	if !strings.ContainsFunc(name, func(r rune) bool { return r < ' ' || r == 0x7f || r == '"' || r == '\\' }) {
+	if !strings.ContainsFunc(name, func(r rune) bool { return r < ' ' || r >= 0x7f || r == '"' || r == '\\' }) {
 		return name
 	}
 	var b strings.Builder
@@ -296,7 +379,7 @@ func quoted(name string) string {
 		switch {
 		case at >= 0:
 			b.WriteString(`\` + `abtnvfr"\`[at:at+1])
-		case c < ' ' || c == 0x7f:
+		case c < ' ' || c >= 0x7f:
 			fmt.Fprintf(&b, `\%03o`, c)
 		default:
 			b.WriteByte(c)
@@ -315,9 +398,7 @@ func FuzzReadDiff(f *testing.F) {
 	f.Add([]byte("diff --git a/x b/x\nold mode 1\n"), "x", 1)
 	f.Fuzz(func(t *testing.T, junk []byte, name string, line int) {
 		r := &Repository{}
-		if err := r.ReadDiff(bytes.NewReader(junk), all); err != nil {
-			t.Fatal(err)
-		}
+		_ = r.ReadDiff(bytes.NewReader(junk), all) // which git would not write
 		for _, file := range r.files {
 			for _, run := range file.lines {
 				if run[0] < 0 || run[1] < run[0] {
@@ -325,7 +406,7 @@ func FuzzReadDiff(f *testing.F) {
 				}
 			}
 		}
-		if line %= 1 << 20; name == "" || line < 1 || strings.ContainsAny(name, "\x00") || quoted(name) == name && strings.Contains(name, "\n") {
+		if line %= 1 << 20; name != path.Clean(name) || path.IsAbs(name) || line < 1 || strings.ContainsAny(name, "\x00") || quoted(name) == name && strings.Contains(name, "\n") {
 			return
 		}
 		a, b := quoted("a/"+name), quoted("b/"+name)
