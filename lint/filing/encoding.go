@@ -2,11 +2,12 @@ package filing
 
 import (
 	"bytes"
-	"encoding/binary"
-	"unicode/utf16"
 	"unicode/utf8"
 
-	"github.com/beianlint/beianlint/lint/filing/gb18030"
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/unicode"
+
 	"github.com/beianlint/beianlint/lint/source"
 )
 
@@ -37,7 +38,7 @@ func decode(f *source.File, bad *problems) []*source.File {
 	case startsWith(f.Bytes, oleFile):
 		bad.list("list.workbook", 0, 0)
 	case startsWith(f.Bytes, utf16BOMs...):
-		return recode(f, fromUTF16, bad)
+		return recode(f, unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), bad)
 	case bytes.IndexByte(f.Bytes, 0) >= 0:
 		at := bytes.IndexByte(f.Bytes, 0)
 		bad.list("list.binary", at, at+1)
@@ -46,39 +47,20 @@ func decode(f *source.File, bad *problems) []*source.File {
 	case isDamagedUTF8(f.Bytes):
 		bad.encoding(f)
 	default:
-		return recode(f, gb18030.Decode, bad)
+		return recode(f, simplifiedchinese.GB18030, bad)
 	}
 	return nil
 }
 
-// recode decodes the file, unless its bytes are no text in this encoding.
-func recode(f *source.File, decode func([]byte) ([]byte, bool), bad *problems) []*source.File {
-	decoded, ok := decode(f.Bytes)
-	if !ok {
+// recode decodes the file, unless its bytes are no text in this encoding: the
+// decoders put U+FFFD for what they cannot read, which no list holds by itself.
+func recode(f *source.File, from encoding.Encoding, bad *problems) []*source.File {
+	decoded, err := from.NewDecoder().Bytes(f.Bytes)
+	if err != nil || bytes.ContainsRune(decoded, utf8.RuneError) {
 		bad.encoding(f)
 		return nil
 	}
 	return []*source.File{source.NewFile(f.Name, decoded)}
-}
-
-// fromUTF16 decodes UTF-16 that begins with a byte order mark.
-func fromUTF16(b []byte) (text []byte, ok bool) {
-	unit := binary.LittleEndian.Uint16
-	if b[0] == utf16BOMs[1][0] {
-		unit = binary.BigEndian.Uint16
-	}
-	text = make([]byte, 0, len(b))
-	for b = b[2:]; len(b) >= 2; b = b[2:] {
-		r := rune(unit(b))
-		if utf16.IsSurrogate(r) && len(b) >= 4 {
-			r, b = utf16.DecodeRune(r, rune(unit(b[2:]))), b[2:]
-		}
-		if utf16.IsSurrogate(r) || r == utf8.RuneError {
-			return nil, false
-		}
-		text = utf8.AppendRune(text, r)
-	}
-	return text, len(b) == 0
 }
 
 // isDamagedUTF8 reports whether text that is not UTF-8 begins as it: with a byte

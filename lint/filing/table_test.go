@@ -226,6 +226,8 @@ func TestNoText(t *testing.T) {
 		{"\xff\xfe\x3d\xd8", "1:1 list.encoding \"\\xff\"\n"},           // half a pair
 		{"\xfe\xff\xdc\x4d\x00a", "1:1 list.encoding \"\\xfe\"\n"},      // the second half of one
 		{"\xfe\xff\xd8\x3d\x00a\x00b", "1:1 list.encoding \"\\xfe\"\n"}, // the first
+		{"\xff\xfe\xfd\xff", "1:1 list.encoding \"\\xff\"\n"},           // U+FFFD, which is what a decoder puts for an error
+		{"\x84\x31\xa4\x37", "1:1 list.encoding \"\\x84\"\n"},           // the same
 		{"example.com\n\x00", "2:1 list.binary \"\\x00\"\n"},
 		{"PK\x03\x04\x14\x00", "1:1 list.workbook-damaged \"\"\n"},
 		{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "1:1 list.workbook \"\"\n"},
@@ -238,5 +240,26 @@ func TestNoText(t *testing.T) {
 	_, problems := filing.Read(source.NewFile("work/list", make([]byte, filing.MaxSize+1)))
 	if diff := cmp.Diff("1:1 list.too-large \"\"\n", show(problems)); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// GB18030 holds all of Unicode; what is broken in it is not guessed at.
+func TestGB18030(t *testing.T) {
+	const text = "# 示例（北京）公司 㐀𠀀€ é\r\nexample.com 京ICP备12345678号-1"
+	encoded, err := simplifiedchinese.GB18030.NewEncoder().String(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	l, problems := filing.Read(source.NewFile("work/list", []byte(encoded)))
+	if l.Len() != 1 || len(problems) > 0 || string(l.Lookup("example.com").Span.File.Bytes) != text {
+		t.Errorf("%d filings\n%s", l.Len(), show(problems))
+	}
+	for _, broken := range []string{
+		"a\xff", "\xb1", "\xb1\x20", "\xb1\x7f", "\xb1\xff", "\x81\x30\x81", "\x81\x30\x80\x30", "\x81\x30\x81\x3a", "\xfe\x39\xfe\x39", "\xa1\x40",
+	} {
+		l, problems := filing.Read(source.NewFile("work/list", []byte(broken)))
+		if l.Len() != 0 || len(problems) != 1 || problems[0].Message != "list.encoding" {
+			t.Errorf("%q: %d filings\n%s", broken, l.Len(), show(problems))
+		}
 	}
 }
