@@ -7,9 +7,10 @@ import (
 	"sort"
 	"strings"
 	"sync"
-	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"golang.org/x/text/width"
 )
 
 // bom is the byte order mark.
@@ -34,8 +35,6 @@ type File struct {
 }
 
 // NewFile returns a File that takes ownership of data.
-//
-//go:noinline
 func NewFile(name string, data []byte) *File {
 	return &File{Name: name, Bytes: data}
 }
@@ -47,8 +46,6 @@ type Span struct {
 }
 
 // Text returns the bytes of the span as a string.
-//
-//go:noinline
 func (s Span) Text() string {
 	if s.File == nil {
 		return ""
@@ -147,10 +144,15 @@ func Cells(r rune, at int) int {
 		return tabCells - at%tabCells
 	case r < 0x20 || r == 0x7f || r == 0x200d || r >= 0xfe00 && r <= 0xfe0f || r >= 0x300 && r <= 0x36f:
 		return 0
-	case r >= 0x300 && unicode.Is(wide, r):
+	case r >= 0x300 && isWide(r):
 		return 2
 	}
 	return 1
+}
+
+func isWide(r rune) bool {
+	kind := width.LookupRune(r).Kind()
+	return kind == width.EastAsianWide || kind == width.EastAsianFullwidth
 }
 
 // Line returns line n, counted from 1, without its line ending and without a

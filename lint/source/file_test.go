@@ -47,6 +47,83 @@ func TestPosition(t *testing.T) {
 	}
 }
 
+// TestClamped asks for places outside the file.
+func TestClamped(t *testing.T) {
+	f := source.NewFile("f", []byte("ab\nc"))
+	first, last := source.Position{Line: 1, Column: 1, UTF16: 1, Byte: 1, Cell: 1}, source.Position{Line: 2, Column: 2, UTF16: 2, Byte: 2, Cell: 2}
+	if got := f.Position(-1); got != first {
+		t.Errorf("before: %+v", got)
+	}
+	if got := f.Position(99); got != last {
+		t.Errorf("behind: %+v", got)
+	}
+	for line, start := range map[int]int{-1: 0, 0: 0, 1: 0, 2: 3, 3: 3} {
+		if got := f.LineStart(line); got != start {
+			t.Errorf("line %d starts at %d, want %d", line, got, start)
+		}
+	}
+}
+
+func TestLine(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		line int
+		want string
+		none bool
+	}{
+		{"a\nb", 1, "a", false},
+		{"a\nb", 2, "b", false},
+		{"a\r\nb\n", 1, "a", false},
+		{"a\n", 2, "", false},
+		{"\ufeffa\n\ufeffb", 1, "a", false},
+		{"\ufeffa\n\ufeffb", 2, "\ufeffb", false},
+		{"a", 0, "", true},
+		{"a", 2, "", true},
+	} {
+		got := source.NewFile("f", []byte(c.text)).Line(c.line)
+		if string(got) != c.want || (got == nil) != c.none {
+			t.Errorf("line %d of %q: got %q (nil: %v), want %q", c.line, c.text, got, got == nil, c.want)
+		}
+	}
+}
+
+func TestSpan(t *testing.T) {
+	f := source.NewFile("f", []byte("a\n例子"))
+	s := source.Span{File: f, Start: 5, End: 8}
+	if got := s.Text(); got != "子" {
+		t.Errorf("text %q", got)
+	}
+	if got, want := s.Position(), (source.Position{Line: 2, Column: 2, UTF16: 2, Byte: 4, Cell: 3}); got != want {
+		t.Errorf("got %+v, want %+v", got, want)
+	}
+	if got := (source.Span{}).Text(); got != "" {
+		t.Errorf("the zero span has text %q", got)
+	}
+}
+
+func TestCells(t *testing.T) {
+	for _, c := range []struct {
+		r        rune
+		at, want int
+	}{
+		{'a', 0, 1}, {'é', 0, 1}, {'Ω', 0, 1}, {'한', 0, 2}, {'例', 3, 2}, {'，', 0, 2}, {'ａ', 0, 2}, {'ｱ', 0, 1}, {'👍', 0, 2}, {'𠀀', 0, 2},
+		{'\t', 0, 8}, {'\t', 7, 1}, {'\t', 8, 8},
+		{0, 0, 0}, {'\x1b', 0, 0}, {'\x7f', 0, 0}, {'\u0301', 0, 0}, {'\u200d', 0, 0}, {'\ufe0f', 0, 0}, {'\ufffd', 0, 1},
+	} {
+		if got := source.Cells(c.r, c.at); got != c.want {
+			t.Errorf("%U at %d takes %d cells, want %d", c.r, c.at, got, c.want)
+		}
+	}
+}
+
+func TestExt(t *testing.T) {
+	for name, want := range map[string]string{"a/b.JS": "js", "a.b/c": "", "a.d.ts": "ts", ".env": "env", "a.": "", "a": ""} {
+		if got := source.NewFile(name, nil).Ext(); got != want {
+			t.Errorf("%q: got %q, want %q", name, got, want)
+		}
+	}
+}
+
 // BenchmarkPositionOnALongLine finds the places in a minified file: a place near
 // the last one must not cost the whole line again.
 func BenchmarkPositionOnALongLine(b *testing.B) {

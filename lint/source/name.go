@@ -7,8 +7,6 @@ import (
 
 // Under returns the name of a file or folder of an fs.FS relative to a folder of
 // it, "." for that folder itself; ok is false when it does not lie there.
-//
-//go:noinline
 func Under(name, folder string) (rel string, ok bool) {
 	switch {
 	case folder == ".":
