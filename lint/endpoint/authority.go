@@ -1,21 +1,17 @@
 package endpoint
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // blanks end an authority in a string of source code; browsers strip them.
 const blanks = " \t\r\n\f\v"
 
 // schemes are the ones that the platforms' lists and network calls know.
-var schemes = [...]string{"https", "http", "wss", "ws", "udp", "tcp"}
+var schemes = []string{"https", "http", "wss", "ws", "udp", "tcp"}
 
-func knownScheme(s string) bool {
-	for _, known := range schemes {
-		if s == known {
-			return true
-		}
-	}
-	return false
-}
+func knownScheme(s string) bool { return slices.Contains(schemes, s) }
 
 // slashes counts the slashes that s begins with. A backslash is one:
 // https://url.spec.whatwg.org/#special-authority-ignore-slashes-state

@@ -100,7 +100,7 @@ func TestTables(t *testing.T) {
 		}
 		checkCanonicalName(t, name)
 	}
-	for _, table := range [][]listRow{privateSuffixes[:], extraSuffixes[:], reservedNames[:]} {
+	for _, table := range [][]listRow{privateSuffixes, extraSuffixes, reservedNames} {
 		for _, row := range table {
 			if row.source == "" {
 				t.Errorf("%s: no source", row.name)

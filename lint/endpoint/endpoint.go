@@ -45,8 +45,6 @@ func (e Endpoint) String() string {
 
 // Unicode returns a canonical host as people read it, and as lists are written:
 // punycode decoded, everything else as it is.
-//
-//go:noinline
 func Unicode(host string) string {
 	if !strings.Contains(host, "xn--") {
 		return host

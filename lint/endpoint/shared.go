@@ -45,7 +45,7 @@ var sharedDomains = map[string]sharedDomain{
 type listRow struct{ name, source string }
 
 // privateSuffixes are the ones that the list's private section lacks.
-var privateSuffixes = [...]listRow{
+var privateSuffixes = []listRow{
 	{"surge.sh", "https://surge.sh/help"},
 	{"gitee.io", "https://gitee.com/help (Gitee Pages)"},
 	{"loca.lt", "https://github.com/localtunnel/localtunnel"},
@@ -54,14 +54,14 @@ var privateSuffixes = [...]listRow{
 // extraSuffixes are public suffixes that the list lacks: 公益.cn and 政务.cn
 // take registrations on the third level, of public-interest bodies and of
 // government offices.
-var extraSuffixes = [...]listRow{
+var extraSuffixes = []listRow{
 	{"xn--55qw42g.cn", "公益.cn: https://www.conac.cn"},
 	{"xn--zfr164b.cn", "政务.cn: https://www.conac.cn"},
 }
 
 // reservedNames can be registered by nobody. example.com and its kin (RFC
 // 2606, section 3) are not here: they are ordinary names for documents.
-var reservedNames = [...]listRow{
+var reservedNames = []listRow{
 	{"test", "RFC 6761"},
 	{"invalid", "RFC 6761"},
 	{"example", "RFC 6761"},

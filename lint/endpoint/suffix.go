@@ -1,6 +1,7 @@
 package endpoint
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/publicsuffix"
@@ -30,8 +31,6 @@ func Registrable(host string) string {
 
 // FilingDomain returns the domain that a filing for a canonical host is made for:
 // its registrable domain, or the host itself where it has none.
-//
-//go:noinline
 func FilingDomain(host string) string {
 	if d := Registrable(host); d != "" {
 		return d
@@ -79,7 +78,7 @@ func provincialParent(host string) string {
 	if i := strings.LastIndexByte(head, '.'); i >= 0 {
 		department, province = head[:i], head[i+1:]
 	}
-	if department == "" || department == "www" || !listed(provinces, province) {
+	if department == "" || department == "www" || !slices.Contains(provinces, province) {
 		return ""
 	}
 	return host[len(department)+1:]
@@ -89,12 +88,7 @@ func provincialParent(host string) string {
 // on the list of those that MIIT has approved. The list only grows, so false
 // proves nothing. An IP address has no suffix to object to: true.
 func ApprovedSuffix(host string) bool {
-	return isIP(host) || listed(approvedTLDs, lastLabel(host))
-}
-
-// listed reports whether a word stands in a list with a blank around each.
-func listed(list, word string) bool {
-	return word != "" && strings.Contains(list, " "+word+" ")
+	return isIP(host) || slices.Contains(approvedTLDs, lastLabel(host))
 }
 
 // Covers reports whether host is domain or lies below it, label by label. Both

@@ -1,9 +1,8 @@
 package filing
 
 import (
-	"bytes"
+	"cmp"
 	"slices"
-	"sort"
 	"strings"
 	"unicode"
 
@@ -30,7 +29,7 @@ func (m *merger) change(out *Merged, l *listed) {
 
 // applied returns a line with its edits; the line begins at a place of the list.
 func applied(line string, start int, edits []edit) string {
-	var b bytes.Buffer
+	var b strings.Builder
 	at := 0
 	for _, e := range edits {
 		b.WriteString(line[at : e.start-start])
@@ -125,7 +124,7 @@ func rowKeys(row *Row) (keys []key) {
 
 // newLine returns the line for a domain that the list does not have.
 func newLine(row *Row) string {
-	var b bytes.Buffer
+	var b strings.Builder
 	b.WriteString(row.Domain)
 	if row.Pending {
 		b.WriteString("  " + pendingWords[0])
@@ -171,6 +170,6 @@ func (m *merger) sorted() []edit { return sortedEdits(m.edits) }
 
 func sortedEdits(edits []edit) []edit {
 	edits = slices.Clone(edits)
-	sort.SliceStable(edits, func(i, j int) bool { return edits[i].start < edits[j].start })
+	slices.SortStableFunc(edits, func(a, b edit) int { return cmp.Compare(a.start, b.start) })
 	return edits
 }

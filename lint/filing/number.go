@@ -198,8 +198,6 @@ func provinceMissing(s string) bool {
 }
 
 // digitRun returns how many ASCII digits s begins with.
-//
-//go:noinline
 func digitRun(s string) int {
 	for i := range len(s) {
 		if s[i] < '0' || s[i] > '9' {

@@ -53,9 +53,6 @@ func (p *part) filing(e entry) (*Filing, Reason) {
 	return f, f.interpret(&r, p, nil)
 }
 
-// Kept out of line: its many copies would grow the binary.
-//
-//go:noinline
 func (p *part) span(e entry) source.Span {
 	return source.Span{File: p.file, Start: int(e.raw), End: int(e.raw) + int(e.rawLen)}
 }

@@ -1,8 +1,8 @@
 package filing
 
 import (
+	"cmp"
 	"slices"
-	"sort"
 
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/source"
@@ -39,9 +39,6 @@ type tally[T any] struct {
 	kept  []T
 }
 
-// Kept out of line: its many copies would grow the binary.
-//
-//go:noinline
 func (t *tally[T]) add(most int, p T) {
 	if t.count++; len(t.kept) < most {
 		t.kept = append(t.kept, p)
@@ -65,8 +62,6 @@ func (p *problems) merge(q *problems) {
 }
 
 // list adds a problem that makes the list unusable.
-//
-//go:noinline
 func (p *problems) list(id message.ID, start, end int, args ...any) {
 	if p != nil {
 		p.fatal.add(mostProblems, &source.Problem{Span: p.span(start, end), Message: id, Args: args})
@@ -91,7 +86,7 @@ func (p *problems) all() []*source.Problem {
 		p.numbersFinding(),
 		withMore(p.twice, "duplicate-filing.more"),
 	)
-	sort.SliceStable(all, func(i, j int) bool { return all[i].Span.Start < all[j].Span.Start })
+	slices.SortStableFunc(all, func(a, b *source.Problem) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 	return all
 }
 
@@ -126,8 +121,6 @@ func (p *problems) numbersFinding() []*source.Problem {
 }
 
 // clip shortens text of the file that goes into a sentence.
-//
-//go:noinline
 func clip(s string) string {
 	if len(s) <= longestArg {
 		return s

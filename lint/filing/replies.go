@@ -1,7 +1,8 @@
 package filing
 
 import (
-	"sort"
+	"cmp"
+	"slices"
 	"strings"
 )
 
@@ -165,7 +166,7 @@ func (r *reply) deadline(at int) (earliest field) {
 }
 
 func (r *reply) read(at int, to *record, bad *problems) (int, bool) {
-	i := sort.Search(len(r.records), func(i int) bool { return r.records[i].start >= at })
+	i, _ := slices.BinarySearchFunc(r.records, at, func(l located, at int) int { return cmp.Compare(l.start, at) })
 	if i == len(r.records) {
 		return at, false
 	}

@@ -1,8 +1,9 @@
 package jsonc
 
 import (
+	"cmp"
 	"math"
-	"sort"
+	"slices"
 	"strings"
 
 	"github.com/tidwall/gjson"
@@ -40,7 +41,7 @@ func (d *Document) Duplicates() []Node { return d.duplicates }
 func (d *Document) findHidden() {
 	d.hidden = map[int]Node{}
 	d.findHiddenIn(d.root)
-	sort.Slice(d.duplicates, func(i, j int) bool { return d.duplicates[i].start < d.duplicates[j].start })
+	slices.SortFunc(d.duplicates, func(a, b Node) int { return cmp.Compare(a.start, b.start) })
 }
 
 func (d *Document) findHiddenIn(n Node) {
@@ -101,8 +102,6 @@ func (n Node) Exists() bool { return n.doc != nil }
 var kinds = [256]Kind{'n': Null, 't': Bool, 'f': Bool, '"': String, '[': Array, '{': Object}
 
 // Kind returns what the node is.
-//
-//go:noinline
 func (n Node) Kind() Kind {
 	if !n.Exists() {
 		return None
@@ -114,8 +113,6 @@ func (n Node) Kind() Kind {
 }
 
 // String returns the text of a string or key, unescaped; "" for anything else.
-//
-//go:noinline
 func (n Node) String() string {
 	if n.Kind() != String {
 		return ""
@@ -160,8 +157,6 @@ func (n Node) Get(key string) Node {
 }
 
 // At follows keys from object to object.
-//
-//go:noinline
 func (n Node) At(keys ...string) Node {
 	for _, key := range keys {
 		n = n.Get(key)
@@ -171,8 +166,6 @@ func (n Node) At(keys ...string) Node {
 
 // Each calls f for the members of an object that count, or for the items of an
 // array (without a key), in file order and as long as f returns true.
-//
-//go:noinline
 func (n Node) Each(f func(key, value Node) bool) {
 	n.children(func(key, value Node) bool {
 		_, hidden := n.doc.hidden[key.start]
@@ -205,8 +198,6 @@ func (n Node) children(f func(key, value Node) bool) {
 
 // Span returns where the node stands, a string with its quotes. It is zero for
 // a node that does not exist.
-//
-//go:noinline
 func (n Node) Span() source.Span {
 	if !n.Exists() {
 		return source.Span{}

@@ -64,7 +64,6 @@ func (d *Document) read(text []byte) {
 	d.findHidden()
 }
 
-//go:noinline
 func problem(f *source.File, start, end int, id message.ID, args ...any) *source.Problem {
 	return &source.Problem{Span: source.Span{File: f, Start: start, End: end}, Message: id, Args: args}
 }

@@ -12,8 +12,6 @@ const shortest = 3
 // Name returns the name that takes the fewest edits to become word, if they are
 // few enough for a slip of the pen, the first of several; or else the only one
 // that word is the start of; or "".
-//
-//go:noinline
 func Name(word string, names []string) string {
 	word = strings.ToLower(word)
 	best, limit := "", Slips(word)
