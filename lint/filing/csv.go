@@ -6,8 +6,11 @@ import (
 	"unicode"
 )
 
-// csvList is a table with a header: RFC 4180 with any of three delimiters. It
-// is read here and not by encoding/csv because each cell's place is needed.
+// csvList is a table with a header: RFC 4180 with any of three delimiters. It is
+// read here because encoding/csv reads these tables wrongly in either mode: the
+// strict one refuses the row of 示例"公司", which people type; the lazy one lets
+// a cell such as "example.com"x run on over rows to the next quote with a comma,
+// so that domains vanish without a word. Nor does it say where a cell ends.
 type csvList struct {
 	text    string
 	comma   byte

@@ -45,6 +45,7 @@ func TestCSV(t *testing.T) {
 		{"blanks", " 域名 , 备案号 , 主办单位\n example.com\t, " + number + " , 示例公司 \n , , \n", []brief{with("2:2 example.com")}},
 		{"only domains", "domain\nexample.com\n", nil},
 		{"a line end and a quote in a cell", "主办单位,备注,域名,备案号\n示例公司,\"a\n\"\"b\"\"\",example.com," + number, []brief{with("3:8 example.com")}},
+		{"quotes in a cell without", "主办单位,域名,备案号\n示例\"公司\",example.com," + number + "\n", []brief{{"example.com", number, `示例"公司"`, "", "2:15 example.com"}}},
 		{"fewer and more cells", "域名,备案号,主办单位\nexample.net\nexample.com," + number + ",示例公司,x,y\n", []brief{with("3:1 example.com")}},
 		{"several domains in a cell", "域名,备案号\n\"example.com;https://EXAMPLE.net/、 example.org\"," + number + "\n", []brief{
 			{"example.com", number, "", "", "2:2 example.com"}, {"example.net", number, "", "", "2:14 https://EXAMPLE.net/"}, {"example.org", number, "", "", "2:36 example.org"},
@@ -93,6 +94,7 @@ func TestTableProblems(t *testing.T) {
 		{head + "\"example.com\",\"晶ICP备12345678号\"\n", `2:16 filing-number.province "晶ICP备12345678号"`},
 		{head + "example.com,\"" + number + "\n", `2:13 list.open-quote "\""`},
 		{head + "\"example.com\"x," + number + "\n", `2:14 list.after-quote "x"`},
+		{head + "\"example.com\"x,\n\"com.cn\"y,\ncom.cn,\n", "2:14 list.after-quote \"x\"\n3:2 list.public-suffix \"com.cn\"\n3:9 list.after-quote \"y\"\n4:1 list.public-suffix \"com.cn\""},
 		{"序号,备案号,主办单位\n1," + number + ",示例公司\n", `1:1 list.no-domain-column "序号,备案号,主办单位"`},
 		{"域名,entity\n,示例公司\n", `2:1 list.no-domain ""`},
 		{"域名,备案状态\nexample.com,整改\n", "2:1 filing-number.missing \"example.com\"\n2:13 list.bad-status \"整改\""},
