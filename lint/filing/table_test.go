@@ -45,7 +45,7 @@ func TestCSV(t *testing.T) {
 		{"blanks", " 域名 , 备案号 , 主办单位\n example.com\t, " + number + " , 示例公司 \n , , \n", []brief{with("2:2 example.com")}},
 		{"only domains", "domain\nexample.com\n", nil},
 		{"a line end and a quote in a cell", "主办单位,备注,域名,备案号\n示例公司,\"a\n\"\"b\"\"\",example.com," + number, []brief{with("3:8 example.com")}},
-		{"quotes in a cell without", "主办单位,域名,备案号\n示例\"公司\",example.com," + number + "\n", []brief{{"example.com", number, `示例"公司"`, "", "2:15 example.com"}}},
+		{"quotes in a cell without", "主办单位,域名,备案号\n示例\"公司\",example.com," + number + "\n", []brief{{"example.com", number, `示例"公司"`, "", "2:8 example.com"}}},
 		{"fewer and more cells", "域名,备案号,主办单位\nexample.net\nexample.com," + number + ",示例公司,x,y\n", []brief{with("3:1 example.com")}},
 		{"several domains in a cell", "域名,备案号\n\"example.com;https://EXAMPLE.net/、 example.org\"," + number + "\n", []brief{
 			{"example.com", number, "", "", "2:2 example.com"}, {"example.net", number, "", "", "2:14 https://EXAMPLE.net/"}, {"example.org", number, "", "", "2:36 example.org"},
