@@ -42,8 +42,6 @@ type Declaration struct {
 
 // Categories returns every box that the entry counts for: a pool's server
 // domain serves four, and Alipay has one list for request and upload.
-//
-//go:noinline
 func (d *Declaration) Categories() []platform.Category {
 	c := d.Category
 	switch {
@@ -109,8 +107,6 @@ func ReadBoxes(node jsonc.Node, main platform.ID) *Allowlist {
 }
 
 // Merge adds what another source declares.
-//
-//go:noinline
 func (a *Allowlist) Merge(b *Allowlist) {
 	a.Declarations = append(a.Declarations, b.Declarations...)
 	a.NoICP = append(a.NoICP, b.NoICP...)

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/jsonc"
+	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/source"
 )
 
@@ -41,8 +42,10 @@ func (d *discovery) appAt(f *folder) *app {
 	return nil
 }
 
-// uniKeys are keys that only uni-app's manifest.json has (facts 2, row 18).
-var uniKeys = []string{"mp-weixin", "mp-alipay", "app-plus", "mp-toutiao", "mp-baidu", "mp-qq", "uniStatistics", "quickapp"}
+// uniKeys returns keys that only uni-app's manifest.json has (facts 2, row 18).
+func uniKeys() []string {
+	return append(platform.ManifestSections(), "app-plus", "uniStatistics", "quickapp")
+}
 
 // uniApp recognises uni-app: manifest.json and pages.json in one folder, a manifest
 // that says so, or the scripts that both are made from.
@@ -53,7 +56,7 @@ func (d *discovery) uniApp(f *folder) *app {
 	manifest, pages := d.json(f, uniManifest), d.json(f, uniPages)
 	fw := frameworkNamed(UniApp)
 	switch {
-	case hasAnyKey(manifest.root(), uniKeys),
+	case hasAnyKey(manifest.root(), uniKeys()),
 		manifest != nil && pages != nil && (pages.root().Get("pages").Kind() == jsonc.Array || f.has("App.vue")):
 		return &app{folder: f, home: packageHome(f), framework: fw}
 	case manifest == nil && f.marks&markPages != 0:
@@ -96,8 +99,7 @@ func packageHome(sources *folder) *folder {
 // frameworkApp recognises the entry file of a framework. Most have names that
 // other software uses as well: then package.json, or the file itself, has to tell.
 func (d *discovery) frameworkApp(f *folder) *app {
-	built := f.has("app.wxss") || f.has("app.acss")
-	if f.marks&(markSingle|markEntry) == 0 || built || !holdsEntry(f) || d.insideFramework(f) {
+	if f.marks&(markSingle|markEntry) == 0 || hasApp(f, platform.StyleExtensions()) || !holdsEntry(f) || d.insideFramework(f) {
 		return nil
 	}
 	fw := d.frameworkAt(f)
@@ -113,7 +115,7 @@ func holdsEntry(f *folder) bool {
 	if f.child("pages") != nil || f.marks&(markSingle|markApp) != 0 {
 		return true
 	}
-	for name, m := range fileMarks {
+	for name, m := range fileMarks() {
 		if m == markEntry && f.has(name) {
 			return true
 		}
@@ -187,14 +189,19 @@ func (d *discovery) kboneApp(f *folder) *app {
 	return &app{folder: sources, home: home, framework: frameworkNamed(Kbone)}
 }
 
+// hasApp reports whether the folder holds a file app with one of the extensions.
+func hasApp(f *folder, extensions []string) bool {
+	return slices.ContainsFunc(extensions, func(extension string) bool { return f.has("app" + extension) })
+}
+
 // nativeApp recognises app.json. Expo, Heroku and others use that name too, and a
 // page may be called app.
 func (d *discovery) nativeApp(f *folder) *app {
-	if f.marks&markApp == 0 || f.has("app.wxml") || f.has("app.axml") {
+	if f.marks&markApp == 0 || hasApp(f, platform.MarkupExtensions()) {
 		return nil
 	}
 	content := d.json(f, appConfig).root()
-	styled := f.has("app.wxss") || f.has("app.acss")
+	styled := hasApp(f, platform.StyleExtensions())
 	switch {
 	case !content.Exists():
 		if f.marks&markScript == 0 {

@@ -2,7 +2,6 @@ package miniprogram
 
 import (
 	"slices"
-	"sort"
 
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/source"
@@ -21,7 +20,7 @@ func (l *loader) choose(drafts []*draft) []*draft {
 		}
 	}
 	chosen = slices.DeleteFunc(chosen, func(d *draft) bool { return !l.narrow(d) })
-	sort.SliceStable(chosen, func(i, j int) bool { return comparePaths(chosen[i].Root, chosen[j].Root) < 0 })
+	slices.SortStableFunc(chosen, func(a, b *draft) int { return comparePaths(a.Root, b.Root) })
 	return chosen
 }
 

@@ -4,25 +4,28 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
+
+	"github.com/beianlint/beianlint/lint/platform"
 )
 
-// kindOfExt returns the kind of the files with a lower-case extension; ok is
-// false for those that can carry no host.
-func kindOfExt(ext string) (k Kind, ok bool) {
-	switch ext {
-	case ".js", ".mjs", ".cjs", ".ts", ".tsx", ".jsx", ".wxs", ".sjs":
-		return Script, true
-	case ".wxml", ".axml":
-		return Markup, true
-	case ".wxss", ".acss", ".css", ".less", ".scss", ".sass", ".styl":
-		return Style, true
-	case ".vue", ".nvue", ".mpx", ".wpy":
-		return Component, true
-	case ".json":
-		return Data, true
+// kinds are the kinds of files by their extensions, in lower case. Others can carry
+// no host.
+var kinds = sync.OnceValue(func() map[string]Kind {
+	kinds := map[string]Kind{}
+	for kind, extensions := range map[Kind][]string{
+		Script:    append(platform.ScriptExtensions(), ".js", ".mjs", ".cjs", ".ts", ".tsx", ".jsx"),
+		Markup:    platform.MarkupExtensions(),
+		Style:     append(platform.StyleExtensions(), ".css", ".less", ".scss", ".sass", ".styl"),
+		Component: {".vue", ".nvue", ".mpx", ".wpy"},
+		Data:      {".json"},
+	} {
+		for _, extension := range extensions {
+			kinds[extension] = kind
+		}
 	}
-	return 0, false
-}
+	return kinds
+})
 
 // String returns the kind's name for people who debug.
 func (k Kind) String() string {
@@ -32,8 +35,8 @@ func (k Kind) String() string {
 // kindOf returns what a file is by its name; ok is false when it carries no host.
 func kindOf(base string) (k Kind, ok bool) {
 	ext := path.Ext(base)
-	if k, ok = kindOfExt(ext); !ok {
-		k, ok = kindOfExt(strings.ToLower(ext))
+	if k, ok = kinds()[ext]; !ok {
+		k, ok = kinds()[strings.ToLower(ext)]
 	}
 	return k, ok
 }
@@ -52,21 +55,20 @@ func isDotenv(base string) bool {
 	return true
 }
 
-// configNames are the JSON files whose meaning is known and that do not depend on
+// configNames returns the JSON files whose meaning is known and that do not depend on
 // where the sources are: they stand beside the project file.
-var configNames = []string{
-	extConfig, alipayProject, wechatProject, wechatPrivate, serverDomains,
+func configNames() []string {
+	return slices.Concat([]string{extConfig, serverDomains}, platform.ProjectFiles(), platform.PrivateFiles())
 }
 
-// sourceConfigNames are those that stand where the sources are.
-var sourceConfigNames = []string{
-	appConfig, gameConfig, uniManifest, uniPages, pluginConfig,
-	extConfig, alipayProject, wechatProject, wechatPrivate, serverDomains,
+// sourceConfigNames returns those that stand where the sources are.
+func sourceConfigNames() []string {
+	return append(configNames(), appConfig, gameConfig, uniManifest, uniPages, pluginConfig)
 }
 
 // noData are JSON files that neither declare nor carry a host of the app.
 var noData = []string{
-	serverDomains, wechatPrivate,
+	serverDomains,
 	"package-lock.json", "npm-shrinkwrap.json", "jsconfig.json", "tslint.json",
 	"theme.json", // https://developers.weixin.qq.com/miniprogram/dev/framework/ability/darkmode.html
 }
@@ -76,7 +78,7 @@ var noData = []string{
 // sitemap's text links to developers.weixin.qq.com (facts 3).
 func isData(base string) bool {
 	switch {
-	case slices.Contains(noData, base), fileMarks[base] != 0, strings.HasPrefix(base, "sitemap"), strings.HasPrefix(base, "tsconfig."),
+	case slices.Contains(noData, base), slices.Contains(platform.PrivateFiles(), base), fileMarks()[base] != 0, strings.HasPrefix(base, "sitemap"), strings.HasPrefix(base, "tsconfig."),
 		strings.HasPrefix(base, "project."), strings.HasSuffix(base, ".project.config.json"):
 		return false
 	}

@@ -4,10 +4,10 @@ import (
 	"io/fs"
 	"path"
 	"slices"
-	"sort"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/source"
 )
 
@@ -36,7 +36,7 @@ func (l *loader) collect(d *draft) {
 	for len(c.links) > 0 {
 		found := c.links
 		c.links = nil
-		sort.SliceStable(found, func(i, j int) bool { return strings.Count(found[i].name, "/") < strings.Count(found[j].name, "/") })
+		slices.SortStableFunc(found, func(a, b link) int { return strings.Count(a.name, "/") - strings.Count(b.name, "/") })
 		for _, l := range found {
 			c.follow(l)
 		}
@@ -45,7 +45,7 @@ func (l *loader) collect(d *draft) {
 	c.configs()
 	c.build()
 	for _, files := range [][]*File{d.Files, d.Configs, d.Build} {
-		sort.SliceStable(files, func(i, j int) bool { return comparePaths(files[i].Name, files[j].Name) < 0 })
+		slices.SortStableFunc(files, func(a, b *File) int { return comparePaths(a.Name, b.Name) })
 	}
 }
 
@@ -75,7 +75,7 @@ func (c *collector) folder(f *folder, as string, top bool) {
 
 // enters reports whether a folder of the sources ships, and counts it when it does not.
 func (c *collector) enters(f *folder, name string, top bool) bool {
-	if c.begins[f] && f != c.root && !slices.Contains(c.sources, f) || path.Base(f.name) == miniIDE {
+	if c.begins[f] && f != c.root && !slices.Contains(c.sources, f) || platform.ToolOf(path.Base(f.name)) != nil {
 		return false
 	}
 	if reason := c.folderReason(f, name, top); reason != "" {
@@ -92,7 +92,7 @@ func (c *collector) folderReason(f *folder, name string, top bool) message.ID {
 		return c.out[f]
 	case isTestFolder(base):
 		return skipTest
-	case top && c.framework != nil && slices.Contains(c.framework.output, base):
+	case top && c.framework != nil && c.framework.isOutput(base):
 		return skipOutput
 	case c.pack.leavesOutFolder(name):
 		return skipUnpacked
@@ -138,7 +138,7 @@ func (c *collector) isForOther(base string) bool {
 		return false
 	}
 	inner := path.Ext(strings.TrimSuffix(base, path.Ext(base)))
-	return inner != "" && slices.Contains(c.framework.other, inner)
+	return c.framework.isOtherWord(strings.TrimPrefix(inner, "."))
 }
 
 // isCompiled reports whether a script is what the TypeScript beside it compiles to.
@@ -233,7 +233,7 @@ func (c *collector) dotenv() {
 	if c.framework != nil {
 		folders = append(folders, home.child("env"))
 	}
-	sort.Slice(folders, func(i, j int) bool { return folderName(folders[i]) < folderName(folders[j]) })
+	slices.SortFunc(folders, func(a, b *folder) int { return strings.Compare(folderName(a), folderName(b)) })
 	for _, f := range slices.Compact(folders) {
 		if f == nil {
 			continue
@@ -257,16 +257,18 @@ func folderName(f *folder) string {
 func (c *collector) configs() {
 	seen := map[string]bool{}
 	for _, f := range append([]*folder{c.root}, c.extra...) {
-		c.configsIn(f, configNames, seen)
-		if ide := f.child(miniIDE); ide != nil {
-			c.configsIn(ide, []string{projectIDE}, seen)
+		c.configsIn(f, configNames(), seen)
+		for _, p := range platform.All() {
+			if tool := f.child(p.Project.Tool.Folder); tool != nil {
+				c.configsIn(tool, []string{p.Project.Tool.File}, seen)
+			}
 		}
 	}
 	for _, f := range c.sources {
-		c.configsIn(f, sourceConfigNames, seen)
+		c.configsIn(f, sourceConfigNames(), seen)
 	}
 	if len(c.sources) == 0 {
-		c.configsIn(c.root, sourceConfigNames, seen)
+		c.configsIn(c.root, sourceConfigNames(), seen)
 	}
 }
 

@@ -5,37 +5,20 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/beianlint/beianlint/lint/jsonc"
 	"github.com/beianlint/beianlint/lint/platform"
 )
 
-// otherPlatform stands for a platform that beianlint does not judge.
-const otherPlatform platform.ID = "other"
-
-// nativeFiles tell platforms apart: markup, then styles, then scripts that only one
-// has (facts 4.3, 8). What comes later is weaker: tools take WeChat's scripts for
-// other platforms as well.
-var nativeFiles = [...][]struct {
-	ext      string
-	platform platform.ID
-}{
-	{
-		{".wxml", platform.WeChat}, {".axml", platform.Alipay},
-		{".ttml", otherPlatform}, {".swan", otherPlatform}, {".qml", otherPlatform}, {".ksml", otherPlatform},
-		{".jxml", otherPlatform}, {".xhsml", otherPlatform},
-	},
-	{
-		{".wxss", platform.WeChat}, {".acss", platform.Alipay},
-		{".ttss", otherPlatform}, {".qss", otherPlatform}, {".jxss", otherPlatform},
-	},
-	{{".wxs", platform.WeChat}, {".sjs", platform.Alipay}},
+// nativeExtensions tell platforms apart: by markup, then styles, then scripts that
+// only one has (facts 4.3, 8). What comes later is weaker: tools take WeChat's
+// scripts for other platforms as well.
+var nativeExtensions = []func(platform.Files) string{
+	func(f platform.Files) string { return f.Markup },
+	func(f platform.Files) string { return f.Style },
+	func(f platform.Files) string { return f.Script },
 }
 
-// otherAppIDs begin the appids of other platforms that have a project.config.json.
-var otherAppIDs = []string{"tt", "ks"} // Douyin, Kuaishou
-
 // settle decides which platforms a mini program is for and completes it. It returns
-// false for one that is not ours.
+// false for one that is for none that is judged.
 func (d *discovery) settle(dr *draft) bool {
 	if len(dr.Platforms) == 0 {
 		if dr.Platforms = d.platforms(dr); dr.Platforms == nil {
@@ -51,113 +34,142 @@ func (d *discovery) settle(dr *draft) bool {
 	}
 	d.markServerFolders(dr)
 	if dr.packed && len(dr.sources) > 0 {
-		dr.pack.addWeChat(dr.project[platform.WeChat].Get("packOptions"), dr.sources[0].name)
-		dr.pack.addAlipay(dr.project[platform.Alipay], dr.root.name)
+		for p, project := range dr.projects() {
+			if p.Project.Pack != nil {
+				dr.pack.add(p.Project.Pack(project), dr.root.name, dr.sources[0].name)
+			}
+		}
 	}
 	return true
 }
 
-// platforms returns the platforms of a mini program, the main one first; nil when it
-// is for none of ours.
+// platforms returns the platforms of a mini program, the main one first; nil if it
+// is for none that is judged.
 func (d *discovery) platforms(dr *draft) []platform.ID {
-	_, weChat := dr.project[platform.WeChat]
-	_, alipay := dr.project[platform.Alipay]
+	owners := dr.owners()
 	if dr.framework != nil {
-		ids := slices.Clone(dr.framework.platforms)
-		if alipay && !weChat && len(ids) > 1 {
-			slices.Reverse(ids)
+		return mainFirst(dr.framework.targets(), owners)
+	}
+	main := d.nativePlatform(dr)
+	if main == nil {
+		main = mainOwner(owners)
+	}
+	if !main.Judged() {
+		return nil
+	}
+	return []platform.ID{main.ID}
+}
+
+// mainFirst puts the first platform forward that has a project file.
+func mainFirst(ids []platform.ID, owners []*platform.Platform) []platform.ID {
+	for i, id := range ids {
+		if slices.Contains(owners, platform.ByID(id)) {
+			return slices.Insert(slices.Delete(ids, i, i+1), 0, id)
 		}
-		return ids
 	}
-	switch id := d.nativePlatform(dr); {
-	case id == otherPlatform:
-		return nil
-	case id != "":
-		return []platform.ID{id}
-	case alipay && !weChat:
-		return []platform.ID{platform.Alipay}
-	case weChat && !alipay && d.hasOtherAppID(dr):
-		return nil
+	return ids
+}
+
+// mainOwner returns the platform that the project files speak for: a judged one
+// before others, and the default one where there are no project files.
+func mainOwner(owners []*platform.Platform) *platform.Platform {
+	for _, p := range platform.All() {
+		if slices.Contains(owners, p) {
+			return p
+		}
 	}
-	return []platform.ID{platform.WeChat}
+	if len(owners) > 0 {
+		return owners[0]
+	}
+	return platform.Default()
 }
 
 // nativePlatform tells the platform by the sources: first by what stands beside
-// app.json, then by what there is more of. A project file is no proof: other
-// platforms use WeChat's name, and Alipay projects hold one by accident (facts 4.3).
-func (d *discovery) nativePlatform(dr *draft) platform.ID {
-	counts := make([]map[platform.ID]int, len(nativeFiles))
-	for i := range counts {
-		counts[i] = map[platform.ID]int{}
-	}
+// app.json, then by what there is more of; nil if they do not tell. A project file
+// is no proof: platforms share its name, and Alipay projects hold one of WeChat's
+// by accident (facts 4.3).
+func (d *discovery) nativePlatform(dr *draft) *platform.Platform {
+	files := map[string]int{}
 	for _, source := range dr.sources {
-		weChat, alipay := source.has("app.wxss"), source.has("app.acss")
-		switch {
-		case weChat && !alipay:
-			return platform.WeChat
-		case alipay && !weChat:
-			return platform.Alipay
+		if p := styledFor(source); p != nil {
+			return p
 		}
-		d.countNative(source, counts)
+		d.countFiles(source, files)
 	}
-	for _, count := range counts {
-		switch weChat, alipay := count[platform.WeChat], count[platform.Alipay]; {
-		case weChat > alipay:
-			return platform.WeChat
-		case alipay > weChat:
-			return platform.Alipay
-		case weChat == 0 && count[otherPlatform] > 0:
-			return otherPlatform
+	for _, extension := range nativeExtensions {
+		if p, decided := leader(files, extension); decided {
+			return p
 		}
 	}
-	return ""
+	return nil
 }
 
-// countNative counts the files of the sources that only one platform has. Files of
-// other mini programs below count for those.
-func (d *discovery) countNative(source *folder, counts []map[platform.ID]int) {
+// styledFor returns the platform in whose form the style of the app is; nil if
+// there is none, or one for several platforms.
+func styledFor(source *folder) (found *platform.Platform) {
+	for _, p := range platform.All() {
+		if p.Files.Style == "" || !source.has("app"+p.Files.Style) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = p
+	}
+	return found
+}
+
+// countFiles counts the files of the sources by extension. Files of other mini
+// programs below count for those.
+func (d *discovery) countFiles(source *folder, files map[string]int) {
 	source.each(func(f *folder) bool {
 		if f != source && (d.apps[f] != nil || d.rooted[f] != nil) {
 			return false
 		}
 		for _, e := range f.entries {
-			ext := strings.ToLower(path.Ext(e.name))
-			for i, files := range nativeFiles {
-				for _, file := range files {
-					if file.ext == ext && e.folder == nil {
-						counts[i][file.platform]++
-					}
-				}
+			if ext := path.Ext(e.name); ext != "" && e.folder == nil {
+				files[strings.ToLower(ext)]++
 			}
 		}
 		return true
 	})
 }
 
-func (d *discovery) hasOtherAppID(dr *draft) bool {
-	id := dr.project[platform.WeChat].Get("appid").String()
-	for _, prefix := range otherAppIDs {
-		if strings.HasPrefix(id, prefix) {
-			return true
+// leader returns the judged platform with most files of its own. Without any of
+// theirs it is another one that has some; on a draw nothing is decided.
+func leader(files map[string]int, extension func(platform.Files) string) (found *platform.Platform, decided bool) {
+	most := 0
+	for _, p := range platform.All() {
+		switch n := files[extension(p.Files)]; {
+		case n > most:
+			found, most = p, n
+		case n == most:
+			found = nil
 		}
 	}
-	return false
+	if most > 0 {
+		return found, found != nil
+	}
+	for _, p := range platform.Others() {
+		if files[extension(p.Files)] > 0 {
+			return p, true
+		}
+	}
+	return nil, false
 }
 
 // appID returns the appid that a project file or uni-app's manifest gives for the
 // main platform.
 func (d *discovery) appID(dr *draft) string {
-	main := dr.Platforms[0]
-	if id := dr.project[main].Get("appid").String(); id != "" {
-		return id
-	}
-	section := "mp-weixin"
-	if main == platform.Alipay {
-		section = "mp-alipay"
+	main := platform.ByID(dr.Platforms[0])
+	if project, ok := dr.projectOf(main); ok {
+		if id := project.Get(main.Project.AppID).String(); id != "" {
+			return id
+		}
 	}
 	for _, f := range dr.sources {
 		if manifest := d.configs[join(f.name, uniManifest)]; manifest != nil {
-			return manifest.root().At(section, "appid").String()
+			return manifest.root().At(main.Names.Manifest, "appid").String()
 		}
 	}
 	return ""
@@ -166,14 +178,14 @@ func (d *discovery) appID(dr *draft) string {
 // markServerFolders takes out the folders whose code runs on a server.
 func (d *discovery) markServerFolders(dr *draft) {
 	var folders []*folder
-	dr.eachProject(func(_ platform.ID, project jsonc.Node) {
+	for p, project := range dr.projects() {
 		if dr.Plugin {
-			return // the keys are relative to the folder above
+			break // the keys are relative to the folder above
 		}
-		for _, key := range cloudKeys {
+		for _, key := range p.Project.Servers {
 			folders = append(folders, d.under(dr.root, project.Get(key).String()))
 		}
-	})
+	}
 	for _, top := range append([]*folder{dr.root}, dr.sources...) {
 		for _, name := range cloudFolders {
 			folders = append(folders, top.child(name))

@@ -3,7 +3,6 @@ package miniprogram
 import (
 	"path"
 	"slices"
-	"sort"
 
 	"github.com/beianlint/beianlint/lint/jsonc"
 	"github.com/beianlint/beianlint/lint/message"
@@ -15,12 +14,12 @@ type draft struct {
 	*Project
 	root      *folder
 	sources   []*folder
-	framework *framework                 // nil: native
-	project   map[platform.ID]jsonc.Node // the project files, by the platform they are for
-	packed    bool                       // the sources are what the project file says is packed
-	appless   bool                       // only a project file was found
-	homeless  bool                       // and nothing that it says is packed
-	out       map[*folder]message.ID     // folders that do not ship, with the reason
+	framework *framework             // nil: native
+	project   map[string]jsonc.Node  // the project files, by name
+	packed    bool                   // the sources are what the project file says is packed
+	appless   bool                   // only a project file was found
+	homeless  bool                   // and nothing that it says is packed
+	out       map[*folder]message.ID // folders that do not ship, with the reason
 	pack      pack
 	extra     []*folder // more folders that hold project files
 }
@@ -42,7 +41,7 @@ func (l *loader) discover() []*draft {
 	d := &discovery{loader: l, apps: map[*folder]*app{}, rooted: map[*folder]*draft{}}
 	d.searched(func(f *folder) { d.appAt(f) })
 	d.searched(func(f *folder) {
-		if f.marks&projectMarks != 0 {
+		if f.marks&markProject != 0 {
 			d.fromProjectFile(f)
 		}
 	})
@@ -60,7 +59,7 @@ func (l *loader) discover() []*draft {
 		}
 	}
 	d.drafts = slices.DeleteFunc(d.drafts, func(dr *draft) bool { return !d.settle(dr) })
-	sort.SliceStable(d.drafts, func(i, j int) bool { return comparePaths(d.drafts[i].Root, d.drafts[j].Root) < 0 })
+	slices.SortStableFunc(d.drafts, func(a, b *draft) int { return comparePaths(a.Root, b.Root) })
 	return d.drafts
 }
 
@@ -68,7 +67,7 @@ func (l *loader) discover() []*draft {
 func (d *discovery) searched(visit func(*folder)) {
 	d.tree.each(func(f *folder) bool {
 		base := path.Base(f.name)
-		if f != d.tree && (base == npmFolder || base == miniIDE || isTestFolder(base)) {
+		if f != d.tree && (base == npmFolder || platform.ToolOf(base) != nil || isTestFolder(base)) {
 			return false
 		}
 		visit(f)
@@ -80,7 +79,7 @@ func (d *discovery) searched(visit func(*folder)) {
 func (d *discovery) newDraft(root *folder) *draft {
 	dr := &draft{
 		Project: &Project{Root: root.name, Framework: Native}, root: root,
-		project: map[platform.ID]jsonc.Node{}, out: map[*folder]message.ID{},
+		project: map[string]jsonc.Node{}, out: map[*folder]message.ID{},
 	}
 	d.drafts = append(d.drafts, dr)
 	if d.rooted[root] == nil {
@@ -128,7 +127,7 @@ func (d *discovery) mergeStrays() {
 		case dr.appless && above(dr.root, sources) != nil:
 			d.drop(dr)
 		case !dr.homeless || around == nil:
-		case slices.Contains(otherPlatforms, path.Base(dr.Root)):
+		case isOtherFolder(path.Base(dr.Root)):
 			d.notes.skip(dr.Root, skipPlatform)
 			d.drop(dr)
 		default:
@@ -169,15 +168,18 @@ func above(f *folder, known map[*folder]*draft) *draft {
 // adopt takes over the project files of another draft.
 func (dr *draft) adopt(stray *draft) {
 	dr.extra = append(dr.extra, stray.root)
-	for id, node := range stray.project {
-		if !dr.project[id].Exists() {
-			dr.project[id] = node
+	for name, node := range stray.project {
+		if !dr.project[name].Exists() {
+			dr.project[name] = node
 		}
 	}
 }
 
-// otherPlatforms are the names that tools give the folders of other platforms.
-var otherPlatforms = []string{"baidu", "dd", "jd", "ks", "kuaishou", "lark", "qq", "swan", "toutiao", "tt", "xhs"}
+// isOtherFolder reports whether tools give the name to the folder of a platform that
+// is not judged.
+func isOtherFolder(base string) bool {
+	return slices.ContainsFunc(platform.Others(), func(p *platform.Platform) bool { return slices.Contains(p.Names.Folders, base) })
+}
 
 // fromHints applies what the config says: it names mini programs by their root, or
 // by the folder of their sources, and adds those that were not found.

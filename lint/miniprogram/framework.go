@@ -1,6 +1,7 @@
 package miniprogram
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/jsonc"
@@ -9,37 +10,67 @@ import (
 
 // framework is what is known of a framework.
 type framework struct {
-	name      Framework
-	packages  []string // names, or beginnings of names, of packages in package.json
-	platforms []platform.ID
-	output    []string // folders of the sources that do not ship on these platforms
-	other     []string // what stands before the extension of other platforms' files
+	name     Framework
+	packages []string      // names, or beginnings of names, of packages in package.json
+	only     []platform.ID // the platforms it builds for; empty: every judged one
+	output   []string      // folders of the sources that do not ship as a mini program
+	other    []string      // words before the extension of files for targets that are no mini programs
+	// suffix and folder return the framework's word before the extension of files,
+	// and its name of the folder, that are for one platform; nil if it has none.
+	suffix, folder func(platform.Names) string
 }
 
-var both = []platform.ID{platform.WeChat, platform.Alipay}
-var weChatOnly = []platform.ID{platform.WeChat}
-
-// uniOutput are folders of a uni-app project that are for apps, for other
-// platforms, or hold what was built (https://uniapp.dcloud.net.cn/tutorial/project.html).
-var uniOutput = []string{
-	"unpackage", "hybrid", "nativeplugins", "nativeResources", "AndroidResources", "harmony-configs",
-	"swancomponents", "ttcomponents", "kscomponents", "jdcomponents",
-}
+// uniOutput are folders of a uni-app project that are for apps, or hold what was
+// built (https://uniapp.dcloud.net.cn/tutorial/project.html).
+var uniOutput = []string{"unpackage", "hybrid", "nativeplugins", "nativeResources", "AndroidResources", "harmony-configs"}
 
 // frameworks are told apart by the packages that they need.
 var frameworks = []framework{
-	{name: UniApp, packages: []string{"@dcloudio/uni-"}, platforms: both, output: uniOutput}, // https://uniapp.dcloud.net.cn/quickstart-cli.html
-	{name: Taro, packages: []string{"@tarojs/"}, platforms: both, // https://docs.taro.zone/docs/envs ("统一接口的多端文件")
-		other: []string{".h5", ".rn", ".swan", ".tt", ".qq", ".jd", ".quickapp", ".harmony", ".ascf", ".harmony-hybrid"}},
-	{name: Remax, packages: []string{"remax", "@remax/"}, platforms: both, // https://remaxjs.org/guide/one/platform
-		other: []string{".toutiao", ".web", ".baidu"}},
-	{name: Mpx, packages: []string{"@mpxjs/"}, platforms: both, // https://mpxjs.cn/guide/advance/platform.html
-		other: []string{".swan", ".tt", ".qq", ".jd", ".qa", ".web", ".dd", ".ks", ".ios", ".android", ".harmony"}},
-	{name: Kbone, packages: []string{"mp-webpack-plugin", "kbone-"}, platforms: weChatOnly}, // https://wechat-miniprogram.github.io/kbone/docs/
-	{name: Mpvue, packages: []string{"mpvue"}, platforms: both},                             // http://mpvue.com/mpvue/
-	{name: Megalo, packages: []string{"megalo", "@megalo/"}, platforms: both},               // https://megalojs.org
-	{name: Rax, packages: []string{"rax-app", "build-plugin-rax-app"}, platforms: both},     // https://rax.js.org
-	{name: WePY, packages: []string{"wepy", "@wepy/"}, platforms: weChatOnly},               // https://wepyjs.github.io
+	{name: UniApp, packages: []string{"@dcloudio/uni-"}, output: uniOutput, // https://uniapp.dcloud.net.cn/quickstart-cli.html
+		folder: func(n platform.Names) string { return n.Components }},
+	{name: Taro, packages: []string{"@tarojs/"}, // https://docs.taro.zone/docs/envs ("统一接口的多端文件")
+		suffix: func(n platform.Names) string { return n.Taro },
+		other:  []string{"h5", "rn", "quickapp", "harmony", "ascf", "harmony-hybrid"}},
+	{name: Remax, packages: []string{"remax", "@remax/"}, // https://remaxjs.org/guide/one/platform
+		suffix: func(n platform.Names) string { return n.Remax },
+		other:  []string{"web"}},
+	{name: Mpx, packages: []string{"@mpxjs/"}, // https://mpxjs.cn/guide/advance/platform.html
+		suffix: func(n platform.Names) string { return n.Mpx },
+		other:  []string{"qa", "web", "ios", "android", "harmony"}},
+	{name: Kbone, packages: []string{"mp-webpack-plugin", "kbone-"}, only: []platform.ID{platform.WeChat}}, // https://wechat-miniprogram.github.io/kbone/docs/
+	{name: Mpvue, packages: []string{"mpvue"}},                                                             // http://mpvue.com/mpvue/
+	{name: Megalo, packages: []string{"megalo", "@megalo/"}},                                               // https://megalojs.org
+	{name: Rax, packages: []string{"rax-app", "build-plugin-rax-app"}},                                     // https://rax.js.org
+	{name: WePY, packages: []string{"wepy", "@wepy/"}, only: []platform.ID{platform.WeChat}},               // https://wepyjs.github.io
+}
+
+// targets returns the judged platforms that the framework builds for, in the order
+// of platform.All.
+func (fw *framework) targets() []platform.ID {
+	var ids []platform.ID
+	for _, p := range platform.All() {
+		if len(fw.only) == 0 || slices.Contains(fw.only, p.ID) {
+			ids = append(ids, p.ID)
+		}
+	}
+	return ids
+}
+
+// isOtherWord reports whether the framework takes files with the word before their
+// extension for targets only that are not judged.
+func (fw *framework) isOtherWord(word string) bool {
+	return word != "" && (slices.Contains(fw.other, word) || namesOther(fw.suffix, word))
+}
+
+// isOutput reports whether the folder of the sources does not ship on the judged
+// platforms.
+func (fw *framework) isOutput(base string) bool {
+	return slices.Contains(fw.output, base) || namesOther(fw.folder, base)
+}
+
+// namesOther reports whether a platform that is not judged has that name.
+func namesOther(nameOf func(platform.Names) string, name string) bool {
+	return nameOf != nil && slices.ContainsFunc(platform.Others(), func(p *platform.Platform) bool { return nameOf(p.Names) == name })
 }
 
 // singles are the entry files that only one framework has.

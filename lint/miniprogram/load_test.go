@@ -258,7 +258,7 @@ func TestContextEnds(t *testing.T) {
 
 func TestReasonsHaveWords(t *testing.T) {
 	for _, id := range []message.ID{
-		skipGit, skipModules, skipTea, skipMiniIDE, skipHidden, skipIgnored, skipExcluded, skipCloud, skipUnpacked, skipOutput,
+		skipGit, skipModules, "report.skip-tea", "report.skip-mini-ide", skipHidden, skipIgnored, skipExcluded, skipCloud, skipUnpacked, skipOutput,
 		skipSuperseded, skipCompiled, skipTest, skipTypes, skipTool, skipOtherFile, skipPlatform, skipUnselected, skipLink,
 		skipLinkOut, skipLinkTwice, skipIrregular, skipBinary, skipUnlisted,
 		"unreadable-file.permission", "unreadable-file.failed", "unreadable-file.directory", "unreadable-file.link",

@@ -112,7 +112,7 @@ func (l *loader) marksOf(name string) mark {
 		if e.IsDir() {
 			marks |= folderMark(e.Name())
 		} else {
-			marks |= fileMarks[e.Name()]
+			marks |= fileMarks()[e.Name()]
 		}
 	}
 	return marks

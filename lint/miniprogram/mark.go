@@ -1,11 +1,17 @@
 package miniprogram
 
+import (
+	"maps"
+	"sync"
+
+	"github.com/beianlint/beianlint/lint/platform"
+)
+
 // mark is a set of what a folder holds that tells what it is.
 type mark uint16
 
 const (
-	markWeChat   mark = 1 << iota // project.config.json
-	markAlipay                    // mini.project.json
+	markProject  mark = 1 << iota // the project file of a platform
 	markApp                       // app.json
 	markGame                      // game.json
 	markPlugin                    // plugin.json
@@ -15,19 +21,15 @@ const (
 	markEntry                     // an entry that other software has as well: app.tsx, app.config.ts, …
 	markKbone                     // miniprogram.config.js
 	markPackage                   // package.json
-	markScript                    // a file that app.json stands beside: app.js, app.wxss, …
+	markScript                    // a file that app.json stands beside: app.js, its style, …
 
-	projectMarks = markWeChat | markAlipay
-	appMarks     = markApp | markGame | markPlugin | markManifest | markPages | markSingle | markEntry | markKbone
+	appMarks = markApp | markGame | markPlugin | markManifest | markPages | markSingle | markEntry | markKbone
 	// ownMarks are those that can make a folder a mini program without a look above.
-	ownMarks = projectMarks | appMarks&^markEntry
+	ownMarks = markProject | appMarks&^markEntry
 )
 
 // Names of files whose meaning is known.
 const (
-	wechatProject = "project.config.json"
-	wechatPrivate = "project.private.config.json"
-	alipayProject = "mini.project.json"
 	appConfig     = "app.json"
 	gameConfig    = "game.json"
 	pluginConfig  = "plugin.json"
@@ -38,17 +40,27 @@ const (
 	packageFile   = "package.json"
 )
 
-// fileMarks are the marks of file names (real-projects.md, "Where the mini
-// programs are"; facts 2, 3, 4.3).
-var fileMarks = map[string]mark{
-	wechatProject: markWeChat,
-	alipayProject: markAlipay,
-	appConfig:     markApp,
-	gameConfig:    markGame,
-	pluginConfig:  markPlugin,
-	uniManifest:   markManifest,
-	uniPages:      markPages,
-	packageFile:   markPackage,
+// fileMarks are the marks of file names.
+var fileMarks = sync.OnceValue(func() map[string]mark {
+	marks := maps.Clone(plainMarks)
+	for _, name := range platform.ProjectFiles() {
+		marks[name] = markProject
+	}
+	for _, extension := range platform.StyleExtensions() {
+		marks["app"+extension] = markScript
+	}
+	return marks
+})
+
+// plainMarks are the marks of file names that no platform has for itself
+// (real-projects.md, "Where the mini programs are"; facts 2, 3, 4.3).
+var plainMarks = map[string]mark{
+	appConfig:    markApp,
+	gameConfig:   markGame,
+	pluginConfig: markPlugin,
+	uniManifest:  markManifest,
+	uniPages:     markPages,
+	packageFile:  markPackage,
 
 	// The JSON is made from these by https://github.com/uni-helper/vite-plugin-uni-pages
 	// and https://github.com/uni-helper/vite-plugin-uni-manifest.
@@ -69,8 +81,6 @@ var fileMarks = map[string]mark{
 	"App.vue":       markEntry,
 	"app.ts":        markEntry | markScript,
 	"app.js":        markEntry | markScript,
-	"app.wxss":      markScript,
-	"app.acss":      markScript,
 
 	"miniprogram.config.js": markKbone, // https://wechat-miniprogram.github.io/kbone/docs/config/
 }

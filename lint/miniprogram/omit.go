@@ -9,14 +9,8 @@ import (
 	"github.com/bmatcuk/doublestar/v4"
 
 	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/source"
-)
-
-// miniIDE is the folder of Alipay's developer tool. Of it only projectIDE is read:
-// the switches of the domain check (facts 4.3).
-const (
-	miniIDE    = ".mini-ide"
-	projectIDE = "project-ide.json"
 )
 
 const gitignore = ".gitignore"
@@ -28,26 +22,25 @@ func neverRead(base string) message.ID {
 		return skipGit
 	case "node_modules":
 		return skipModules
-	case ".tea":
-		return skipTea // build cache of Alipay's tool (facts 4.3)
 	}
-	return ""
+	return platform.CacheSkip(base)
 }
 
 // skipReason says why the walk leaves the entry out, "" when it does not.
 func (w *walker) skipReason(f *folder, base string, kind fs.FileMode) message.ID {
+	tool := platform.ToolOf(path.Base(f.name))
 	switch {
 	case kind&^(fs.ModeDir|fs.ModeSymlink|fs.ModePerm) != 0:
 		return skipIrregular
 	case len(w.exclude) > 0 && w.excluded(join(f.name, base)):
 		return skipExcluded
-	case base != projectIDE && path.Base(f.name) == miniIDE:
-		return skipMiniIDE
+	case tool != nil && base != tool.File:
+		return tool.Skipped
 	case !kind.IsDir():
 		return ""
 	case neverRead(base) != "":
 		return neverRead(base)
-	case base[0] == '.' && base != miniIDE:
+	case base[0] == '.' && platform.ToolOf(base) == nil:
 		return skipHidden
 	case f.rules.ignored(join(f.name, base), true):
 		return skipIgnored

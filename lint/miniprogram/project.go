@@ -1,6 +1,7 @@
 package miniprogram
 
 import (
+	"iter"
 	"path"
 	"regexp"
 	"slices"
@@ -10,13 +11,8 @@ import (
 	"github.com/beianlint/beianlint/lint/platform"
 )
 
-// cloudKeys are the keys of project.config.json that name folders whose code runs
-// on a server, where the platform's lists do not count (facts 3).
-var cloudKeys = []string{
-	"cloudfunctionRoot", "cloudfunctionTemplateRoot", "cloudbaseRoot", "cloudcontainerRoot", "qcloudRoot", "jsserverRoot",
-}
-
-// cloudFolders are what such folders are called beside project file or sources
+// cloudFolders are what folders whose code runs on a server are called beside project
+// file or sources
 // (https://developers.weixin.qq.com/miniprogram/dev/wxcloud/quick-start/, and
 // https://uniapp.dcloud.net.cn/tutorial/project.html for uni-app's).
 var cloudFolders = []string{
@@ -30,9 +26,9 @@ var buildFolders = []string{"build", "dist", "out", "output", "release", "target
 // a project file.
 func (d *discovery) fromProjectFile(f *folder) {
 	dr := d.newDraft(f)
-	for _, file := range projectFiles {
-		if p := d.json(f, file.name); p != nil {
-			dr.project[file.platform] = p.root()
+	for _, name := range platform.ProjectFiles() {
+		if p := d.json(f, name); p != nil {
+			dr.project[name] = p.root()
 		}
 	}
 	plugin := d.pluginOf(dr)
@@ -55,34 +51,50 @@ func (d *discovery) fromProjectFile(f *folder) {
 	}
 }
 
-// projectFiles are the files that developer tools open a project by.
-var projectFiles = [...]struct {
-	platform platform.ID
-	name     string
-}{{platform.WeChat, wechatProject}, {platform.Alipay, alipayProject}}
-
-// eachProject calls visit with the project files, the main platform's first.
-func (dr *draft) eachProject(visit func(id platform.ID, project jsonc.Node)) {
-	for _, id := range both {
-		if project, ok := dr.project[id]; ok {
-			visit(id, project)
+// projectOf returns the project file that the platform's tool opens.
+func (dr *draft) projectOf(p *platform.Platform) (project jsonc.Node, ok bool) {
+	for _, name := range p.Project.Files {
+		if project, ok = dr.project[name]; ok {
+			return project, true
 		}
 	}
+	return jsonc.Node{}, false
+}
+
+// projects gives every judged platform that has a project file, with the file.
+func (dr *draft) projects() iter.Seq2[*platform.Platform, jsonc.Node] {
+	return func(yield func(*platform.Platform, jsonc.Node) bool) {
+		for _, p := range platform.All() {
+			if project, ok := dr.projectOf(p); ok && !yield(p, project) {
+				return
+			}
+		}
+	}
+}
+
+// owners returns whose the project files are, judged or not.
+func (dr *draft) owners() (owners []*platform.Platform) {
+	for _, name := range platform.ProjectFiles() {
+		if project, ok := dr.project[name]; ok {
+			owners = append(owners, platform.OfProject(name, project))
+		}
+	}
+	return owners
 }
 
 // packedFolder returns the folder that is packed: miniprogramRoot, or the root
 // without one; nil when it names one that is not there, or that holds nothing.
 func (d *discovery) packedFolder(dr *draft) (packed *folder, named bool) {
-	dr.eachProject(func(_ platform.ID, project jsonc.Node) {
-		value := project.Get("miniprogramRoot").String()
+	for p, project := range dr.projects() {
+		value := project.Get(p.Project.Packed).String()
 		if packed != nil || cleanRoot(value) == "." {
-			return
+			continue
 		}
 		named = true
 		if f := d.under(dr.root, value); f != nil && holdsSources(f) {
 			packed = f
 		}
-	})
+	}
 	if !named {
 		packed = dr.root
 	}
@@ -127,7 +139,7 @@ func (d *discovery) onlyAppBelow(root *folder) *app {
 	var only *app
 	alone := true
 	root.each(func(f *folder) bool {
-		if f != root && f.marks&projectMarks != 0 {
+		if f != root && f.marks&markProject != 0 {
 			return false
 		}
 		if a := d.apps[f]; a != nil && !a.plugin && !a.taken {
@@ -145,13 +157,13 @@ func (d *discovery) onlyAppBelow(root *folder) *app {
 // alternatives returns where the sources may be when the packed folder is not.
 func (d *discovery) alternatives(dr *draft) []*folder {
 	var folders []*folder
-	dr.eachProject(func(_ platform.ID, project jsonc.Node) {
-		for _, key := range []string{"srcMiniprogramRoot", "sourceRoot"} {
+	for p, project := range dr.projects() {
+		for _, key := range p.Project.Sources {
 			if value := project.Get(key).String(); value != "" {
 				folders = append(folders, d.under(dr.root, value))
 			}
 		}
-	})
+	}
 	return append(folders, d.under(dr.root, "src"), d.under(dr.root, d.taroSources(dr.root)), dr.root)
 }
 
@@ -180,7 +192,7 @@ func (d *discovery) taroSources(root *folder) string {
 func (d *discovery) supersede(dr *draft, packed *folder) {
 	for _, f := range d.alternatives(dr) {
 		a := d.appAt(f)
-		if a == nil || a.taken || f == packed || f.marks&projectMarks != 0 {
+		if a == nil || a.taken || f == packed || f.marks&markProject != 0 {
 			continue
 		}
 		if a.framework != nil || slices.Contains(buildFolders, path.Base(packed.name)) {
@@ -226,14 +238,14 @@ func (d *discovery) holdsApps(f *folder) bool {
 // (facts 1.3).
 func (d *discovery) pluginOf(dr *draft) *draft {
 	var plugin *draft
-	dr.eachProject(func(_ platform.ID, project jsonc.Node) {
-		f := d.under(dr.root, project.Get("pluginRoot").String())
+	for p, project := range dr.projects() {
+		f := d.under(dr.root, project.Get(p.Project.Plugin).String())
 		if plugin != nil || f == nil || !holdsSources(f) {
-			return
+			continue
 		}
 		if f == dr.root {
 			dr.Plugin = true
-			return
+			continue
 		}
 		plugin = d.newDraft(f)
 		plugin.sources, plugin.Plugin = []*folder{f}, true
@@ -241,7 +253,7 @@ func (d *discovery) pluginOf(dr *draft) *draft {
 		if a := d.appAt(f); a != nil {
 			a.taken = true
 		}
-	})
+	}
 	return plugin
 }
 

@@ -196,7 +196,6 @@ func unreadable(name string, err error) *source.Problem {
 	return newProblem(name, "unreadable-file.failed", message.Cause(err))
 }
 
-//go:noinline
 func newProblem(name string, id message.ID, args ...any) *source.Problem {
 	return &source.Problem{Span: source.Span{File: source.NewFile(name, nil)}, Message: id, Args: args}
 }

@@ -3,7 +3,6 @@ package miniprogram
 import (
 	"cmp"
 	"slices"
-	"sort"
 	"sync"
 
 	"github.com/beianlint/beianlint/lint/message"
@@ -14,8 +13,6 @@ import (
 const (
 	skipGit        message.ID = "report.skip-git"
 	skipModules    message.ID = "report.skip-node-modules"
-	skipTea        message.ID = "report.skip-tea"
-	skipMiniIDE    message.ID = "report.skip-mini-ide"
 	skipHidden     message.ID = "report.skip-hidden"
 	skipIgnored    message.ID = "report.skip-git-ignored"
 	skipExcluded   message.ID = "report.skip-excluded"
@@ -67,16 +64,15 @@ func (n *notes) sorted() []Skip {
 		s.Count = count
 		skips = append(skips, s)
 	}
-	sort.Slice(skips, func(i, j int) bool {
-		a, b := &skips[i], &skips[j]
-		return cmp.Or(comparePaths(a.Name, b.Name), cmp.Compare(a.Reason, b.Reason)) < 0
+	slices.SortFunc(skips, func(a, b Skip) int {
+		return cmp.Or(comparePaths(a.Name, b.Name), cmp.Compare(a.Reason, b.Reason))
 	})
 	return skips
 }
 
 // problems returns every problem once, however many mini programs share its file.
 func (n *notes) problems() []*source.Problem {
-	sort.SliceStable(n.found, func(i, j int) bool { return compareProblems(n.found[i], n.found[j]) < 0 })
+	slices.SortStableFunc(n.found, compareProblems)
 	return slices.CompactFunc(n.found, func(a, b *source.Problem) bool { return compareProblems(a, b) == 0 })
 }
 

@@ -177,10 +177,10 @@ func (w *walker) add(f *folder, e fs.DirEntry) {
 		f.marks |= folderMark(base)
 	case kind&fs.ModeSymlink != 0:
 		f.entries = append(f.entries, entry{name: base, link: true})
-		f.marks |= fileMarks[base]
+		f.marks |= fileMarks()[base]
 	case base[0] != '.' || isDotenv(base):
 		f.entries = append(f.entries, entry{name: base})
-		f.marks |= fileMarks[base]
+		f.marks |= fileMarks()[base]
 	}
 }
 
@@ -194,8 +194,6 @@ func skipName(f *folder, base string, kind fs.FileMode) string {
 }
 
 // join is path.Join for clean names, without its cost.
-//
-//go:noinline
 func join(folder, base string) string {
 	if folder == "." {
 		return base

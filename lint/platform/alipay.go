@@ -18,6 +18,17 @@ var alipay = Platform{
 		Variants: []string{".alipay.ts", ".alipay.js", ".my.js"},
 		Modules:  []string{"remax/ali"},
 	},
+	Project: Project{
+		Files: []string{"mini.project.json"},
+		AppID: "appid", Packed: packedKey, Sources: sourceKeys, Plugin: pluginKey, Servers: serverKeys,
+		Pack: alipayPacking,
+		// The switches of the domain check are in the only file that is read
+		// (platform facts, section 4.3).
+		Tool: Tool{
+			Folder: ".mini-ide", File: "project-ide.json", Skipped: "report.skip-mini-ide",
+			Cache: ".tea", CacheSkip: "report.skip-tea",
+		},
+	},
 	Boxes:     alipayBoxes,
 	Separator: "\n",
 	Bodies:    alipayBodies,

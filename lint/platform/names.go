@@ -51,6 +51,12 @@ func ScriptExtensions() []string {
 	return collect(all, func(p *Platform) []string { return []string{p.Files.Script} })
 }
 
+// ManifestSections returns the sections of uni-app's manifest.json that all known
+// platforms have.
+func ManifestSections() []string {
+	return collect(known, func(p *Platform) []string { return []string{p.Names.Manifest} })
+}
+
 // Variants returns the ends of files that are for one of the judged platforms.
 func Variants() []string {
 	return collect(all, func(p *Platform) []string { return p.Names.Variants })

@@ -1,5 +1,8 @@
 package platform
 
+// sharedProject is WeChat's project file, whose name other tools took over.
+var sharedProject = []string{"project.config.json"}
+
 // others are the platforms that are known by their marks and not judged: what
 // is for them is left out, and a mini program of theirs is named as skipped.
 // Files, project files and appids: https://docs.taro.zone/docs/envs and
@@ -9,6 +12,7 @@ package platform
 var others = []*Platform{
 	{
 		ID: "douyin", Global: "tt", Files: Files{Markup: ".ttml", Style: ".ttss"},
+		Project: Project{Files: sharedProject, Owns: appIDBegins("tt")},
 		Names: Names{
 			Condition: "MP-TOUTIAO", Manifest: "mp-toutiao", Components: "ttcomponents",
 			Taro: "tt", Remax: "toutiao", Mpx: "tt", Folders: []string{"toutiao", "tt"},
@@ -24,6 +28,7 @@ var others = []*Platform{
 		Names: Names{Condition: "MP-QQ", Manifest: "mp-qq", Taro: "qq", Mpx: "qq", Folders: []string{"qq"}},
 	}, {
 		ID: "kuaishou", Global: "ks", Files: Files{Markup: ".ksml"},
+		Project: Project{Files: sharedProject, Owns: appIDBegins("ks")},
 		Names: Names{
 			Condition: "MP-KUAISHOU", Manifest: "mp-kuaishou", Components: "kscomponents",
 			Mpx: "ks", Folders: []string{"ks", "kuaishou"},

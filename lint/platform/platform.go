@@ -19,7 +19,9 @@ type Platform struct {
 	Global string // the object that holds its APIs in source code: wx
 	Files  Files
 	Names  Names
-	Boxes  []Box // what the console asks for, in its order; a category without one has no known list
+
+	Project Project
+	Boxes   []Box // what the console asks for, in its order; a category without one has no known list
 	// Separator stands between the entries that are pasted into the console.
 	Separator string
 	Bodies    Bodies
@@ -109,6 +111,12 @@ var known = slices.Concat(all, others)
 
 // All returns the platforms that are judged, in their fixed order.
 func All() []*Platform { return slices.Clone(all) }
+
+// Others returns the platforms that are known and not judged.
+func Others() []*Platform { return slices.Clone(others) }
+
+// Judged reports whether the platform is one of All.
+func (p *Platform) Judged() bool { return slices.Contains(all, p) }
 
 // Default returns the platform that a mini program is taken for where nothing
 // tells.

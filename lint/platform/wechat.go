@@ -21,6 +21,11 @@ var wechat = Platform{
 		Variants: []string{".weapp.ts", ".weapp.js", ".weapp.tsx", ".weapp.jsx", ".wx.js", ".wx.ts"},
 		Modules:  []string{"remax/wechat", "remax/one", "wepy"},
 	},
+	Project: Project{
+		Files: []string{"project.config.json"}, Private: "project.private.config.json",
+		AppID: "appid", Packed: packedKey, Sources: sourceKeys, Plugin: pluginKey, Servers: serverKeys,
+		Pack: wechatPacking,
+	},
 	Boxes:     wechatBoxes,
 	Separator: ";",
 	Bodies:    wechatBodies,
