@@ -7,8 +7,10 @@ import (
 	"sort"
 	"strings"
 
+	"github.com/beianlint/beianlint/lint/usage/dotenv"
+	"github.com/beianlint/beianlint/lint/usage/lexer"
 	"github.com/beianlint/beianlint/lint/usage/markup"
-	"github.com/beianlint/beianlint/lint/usage/script"
+	"github.com/beianlint/beianlint/lint/usage/style"
 )
 
 // stretch is a range of a source, half open.
@@ -27,11 +29,11 @@ func comments(name string, src []byte) []stretch {
 	base := strings.ToLower(path.Base(name))
 	switch ext := strings.TrimPrefix(path.Ext(base), "."); {
 	case base == ".env" || strings.HasPrefix(base, ".env."):
-		markup.DotenvComments(src, r.from(0))
+		dotenv.Comments(src, r.from(0))
 	case isOne(ext, scripts):
 		r.script(stretch{0, len(src)}, ext)
 	case isOne(ext, styles):
-		markup.StyleComments(src, ext, r.from(0))
+		style.Comments(src, ext, r.from(0))
 	case ext == "wxml" || ext == "axml":
 		r.markup(stretch{0, len(src)})
 	case isOne(ext, components):
@@ -51,8 +53,6 @@ const (
 func isOne(ext, list string) bool { return strings.Contains(list, " "+ext+" ") }
 
 // from takes what is found in a part that begins at an offset.
-//
-//go:noinline
 func (r *reader) from(offset int) func(start, end int) {
 	return func(start, end int) {
 		r.found = append(r.found, stretch{offset + start, offset + end})
@@ -64,7 +64,7 @@ func (r *reader) script(in stretch, lang string) {
 	src := r.src[in.start:in.end]
 	jsx := lang != "ts" && lang != "typescript" && lang != "json"
 	at := 0
-	for _, t := range script.Tokens(src, jsx) {
+	for _, t := range lexer.Tokens(src, jsx) {
 		r.between(in.start+at, in.start+int(t.Start))
 		at = int(t.End)
 	}
@@ -124,8 +124,6 @@ func (r *reader) component() {
 }
 
 // each is kept out of line: a range over the blocks brings a copy of their code.
-//
-//go:noinline
 func each(blocks iter.Seq[markup.Block], do func(markup.Block) bool) { blocks(do) }
 
 // block finds the comments in the content of a block.
@@ -138,6 +136,6 @@ func (r *reader) block(b *markup.Block) {
 	case b.Kind == markup.Config:
 		r.script(content, "json")
 	case b.Kind == markup.Style:
-		markup.StyleComments(r.src[b.Start:b.End], b.Lang, r.from(b.Start))
+		style.Comments(r.src[b.Start:b.End], b.Lang, r.from(b.Start))
 	}
 }

@@ -3,14 +3,14 @@ package flow
 import (
 	"strings"
 
-	"github.com/beianlint/beianlint/lint/usage/script"
-	"github.com/beianlint/beianlint/lint/usage/syntax"
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/lexer"
 )
 
 // assign is one assignment to a member: target.name = value.
 type assign struct {
-	target *syntax.Expr
-	value  *syntax.Expr
+	target *ast.Expr
+	value  *ast.Expr
 	mod    *module
 	start  int32
 }
@@ -18,9 +18,9 @@ type assign struct {
 // identity names a thing that properties can be assigned to.
 type identity struct {
 	kind  kind
-	expr  *syntax.Expr
-	fn    *syntax.Func
-	class *syntax.ClassBody
+	expr  *ast.Expr
+	fn    *ast.Func
+	class *ast.ClassBody
 	mod   *module
 	text  string
 }
@@ -110,31 +110,31 @@ func (p *Program) indexAssigns(name string) assignIndex {
 func (p *Program) noteAssigns(m *module) {
 	for _, x := range m.tree.Assigns {
 		value := x.R
-		if x.Op == script.AddTo {
-			value = &syntax.Expr{Kind: syntax.Concat, List: []*syntax.Expr{x.L, x.R}}
+		if x.Op == lexer.AddTo {
+			value = &ast.Expr{Kind: ast.Concat, List: []*ast.Expr{x.L, x.R}}
 		}
-		if x.L.Kind == syntax.Index { // a[k] = v
+		if x.L.Kind == ast.Index { // a[k] = v
 			p.assigns["*"] = append(p.assigns["*"], assign{x.L.L, value, m, x.L.Start})
 		}
-		if x.L.Kind != syntax.Member {
+		if x.L.Kind != ast.Member {
 			continue
 		}
-		if of := x.L.L; x.L.Text == "exports" && of.Kind == syntax.Ident && of.Text == "module" {
+		if of := x.L.L; x.L.Text == "exports" && of.Kind == ast.Ident && of.Text == "module" {
 			m.commonJS = append(m.commonJS, value)
 		}
-		if x.L.Text == "prototype" && value.Kind == syntax.Object {
+		if x.L.Text == "prototype" && value.Kind == ast.Object {
 			p.protos[value] = x.L
 		}
 		p.noteAssign(x.L.Text, assign{x.L.L, value, m, x.L.End - int32(len(x.L.Text))})
-		if value.Kind == syntax.Function && !value.Func.Arrow && value.Func.Object == nil {
+		if value.Kind == ast.Function && !value.Func.Arrow && value.Func.Object == nil {
 			p.owner[value.Func] = assign{x.L.L, value, m, 0}
 		}
 	}
 	for _, x := range m.tree.Calls {
-		if x.L.Kind == syntax.Member && len(x.List) > 0 && (x.L.Text == "push" || x.L.Text == "unshift") {
+		if x.L.Kind == ast.Member && len(x.List) > 0 && (x.L.Text == "push" || x.L.Text == "unshift") {
 			p.assigns["*"] = append(p.assigns["*"], assign{x.L.L, x.List[0], m, x.List[0].Start})
 		}
-		if x.L.Kind != syntax.Member || len(x.List) == 0 || x.List[0].Kind != syntax.Object {
+		if x.L.Kind != ast.Member || len(x.List) == 0 || x.List[0].Kind != ast.Object {
 			continue
 		}
 		switch x.L.Text {
@@ -157,8 +157,8 @@ func (p *Program) noteAssign(name string, a assign) {
 	}
 }
 
-func (p *Program) noteSet(x *syntax.Expr, m *module, group string) {
-	data := &syntax.Expr{Kind: syntax.Member, L: x.L.L, Text: group, Start: x.Start, End: x.L.End, Scope: x.Scope}
+func (p *Program) noteSet(x *ast.Expr, m *module, group string) {
+	data := &ast.Expr{Kind: ast.Member, L: x.L.L, Text: group, Start: x.Start, End: x.L.End, Scope: x.Scope}
 	for _, prop := range x.List[0].Props {
 		if prop.Key == "" || prop.Value == nil {
 			continue
@@ -171,7 +171,7 @@ func (p *Program) noteSet(x *syntax.Expr, m *module, group string) {
 				name = head
 				break
 			}
-			target, rest = &syntax.Expr{Kind: syntax.Member, L: target, Text: head, Start: x.Start, End: x.L.End, Scope: x.Scope}, tail
+			target, rest = &ast.Expr{Kind: ast.Member, L: target, Text: head, Start: x.Start, End: x.L.End, Scope: x.Scope}, tail
 		}
 		p.noteAssign(name, assign{target, prop.Value, m, prop.Start})
 	}

@@ -3,7 +3,7 @@ package flow
 import (
 	"strings"
 
-	"github.com/beianlint/beianlint/lint/usage/syntax"
+	"github.com/beianlint/beianlint/lint/usage/ast"
 )
 
 // same are the functions whose result has the host of their first argument.
@@ -17,7 +17,7 @@ var builtins = map[string]bool{"Map": true, "Set": true, "WeakMap": true, "WeakS
 
 // evalBuiltinNew evaluates new Promise(…) and new URL(…); of other classes
 // only that they are known.
-func (p *Program) evalBuiltinNew(x *syntax.Expr, m *module, f *frame) values {
+func (p *Program) evalBuiltinNew(x *ast.Expr, m *module, f *frame) values {
 	if len(x.List) > 0 {
 		switch x.L.Text {
 		case "URL":
@@ -32,8 +32,8 @@ func (p *Program) evalBuiltinNew(x *syntax.Expr, m *module, f *frame) values {
 }
 
 // resolved is what the function that is given to new Promise resolves with.
-func (p *Program) resolved(x *syntax.Expr, m *module, f *frame) values {
-	if x.Kind != syntax.Function || len(x.Func.Params) == 0 || x.Func.Params[0].Binding == nil {
+func (p *Program) resolved(x *ast.Expr, m *module, f *frame) values {
+	if x.Kind != ast.Function || len(x.Func.Params) == 0 || x.Func.Params[0].Binding == nil {
 		return nil
 	}
 	resolve := x.Func.Params[0].Binding
@@ -50,18 +50,18 @@ func (p *Program) resolved(x *syntax.Expr, m *module, f *frame) values {
 // one that gives a promise, as projects and libraries name them.
 var promisifies = pattern{source: `(?i)promis|pify|thenify`}
 
-func (p *Program) evalCall(x *syntax.Expr, m *module, f *frame) values {
+func (p *Program) evalCall(x *ast.Expr, m *module, f *frame) values {
 	switch x.L.Kind {
-	case syntax.Ident:
+	case ast.Ident:
 		if vs, ok := p.evalBuiltin(x, m, f); ok {
 			return vs
 		}
-	case syntax.Member:
+	case ast.Member:
 		if vs, ok := p.evalMethod(x, m, f); ok {
 			return vs
 		}
 	}
-	if x.Kind == syntax.New && x.L.Kind == syntax.Ident && builtins[x.L.Text] && x.L.Scope.Lookup(x.L.Text) == nil {
+	if x.Kind == ast.New && x.L.Kind == ast.Ident && builtins[x.L.Text] && x.L.Scope.Lookup(x.L.Text) == nil {
 		return p.evalBuiltinNew(x, m, f)
 	}
 	naming := p.naming(nameOf(x.L))
@@ -101,7 +101,7 @@ func (p *Program) naming(name string) naming {
 }
 
 // apis returns the APIs among the values of the first argument.
-func (p *Program) apis(args []*syntax.Expr, m *module, f *frame) values {
+func (p *Program) apis(args []*ast.Expr, m *module, f *frame) values {
 	if len(args) == 0 {
 		return nil
 	}
@@ -115,18 +115,18 @@ func (p *Program) apis(args []*syntax.Expr, m *module, f *frame) values {
 }
 
 // nameOf returns the last name of a callee.
-func nameOf(x *syntax.Expr) string {
-	if x.Kind == syntax.Ident || x.Kind == syntax.Member {
+func nameOf(x *ast.Expr) string {
+	if x.Kind == ast.Ident || x.Kind == ast.Member {
 		return x.Text
 	}
 	return ""
 }
 
 // result is what one callee gives back.
-func (p *Program) result(x *syntax.Expr, callee *value, m *module, f *frame) values {
+func (p *Program) result(x *ast.Expr, callee *value, m *module, f *frame) values {
 	switch callee.kind {
 	case function:
-		if x.Kind == syntax.New {
+		if x.Kind == ast.New {
 			return values{{kind: instance, fn: callee.fn, mod: callee.mod}}
 		}
 		inner, ok := p.enter(x, callee, m, f)
@@ -158,7 +158,7 @@ func (p *Program) result(x *syntax.Expr, callee *value, m *module, f *frame) val
 }
 
 // stored is what setStorage puts under the key that getStorageSync asks for.
-func (p *Program) stored(x *syntax.Expr, m *module, f *frame) values {
+func (p *Program) stored(x *ast.Expr, m *module, f *frame) values {
 	if len(x.List) == 0 {
 		return nil
 	}
@@ -185,13 +185,13 @@ func (vs values) meets(other values) bool {
 }
 
 // noteStorage collects what is put into the storage.
-func (p *Program) noteStorage(x *syntax.Expr, m *module) {
-	if x.L.Kind == syntax.Member && x.L.Text == "setStorageSync" && len(x.List) == 2 {
+func (p *Program) noteStorage(x *ast.Expr, m *module) {
+	if x.L.Kind == ast.Member && x.L.Text == "setStorageSync" && len(x.List) == 2 {
 		p.storage = append(p.storage, site{x.List, m})
 	}
 }
 
-func (p *Program) evalBuiltin(x *syntax.Expr, m *module, f *frame) (values, bool) {
+func (p *Program) evalBuiltin(x *ast.Expr, m *module, f *frame) (values, bool) {
 	name := x.L.Text
 	if name == "getApp" {
 		return p.apps(), true
@@ -205,7 +205,7 @@ func (p *Program) evalBuiltin(x *syntax.Expr, m *module, f *frame) (values, bool
 	arg := x.List[0]
 	switch {
 	case name == "require" || name == "import" || name == "requirePlugin":
-		if arg.Kind == syntax.String {
+		if arg.Kind == ast.String {
 			return p.required(m, arg.Text), true
 		}
 		return nil, true
@@ -218,7 +218,7 @@ func (p *Program) evalBuiltin(x *syntax.Expr, m *module, f *frame) (values, bool
 }
 
 // computed is what the functions that are given to Vue's computed return.
-func (p *Program) computed(arg *syntax.Expr, m *module, f *frame) values {
+func (p *Program) computed(arg *ast.Expr, m *module, f *frame) values {
 	var out values
 	for _, v := range p.eval(arg, m, f) {
 		if v.kind == function {
@@ -229,7 +229,7 @@ func (p *Program) computed(arg *syntax.Expr, m *module, f *frame) values {
 }
 
 // functions returns the functions that a name stands for.
-func (p *Program) functions(b *syntax.Binding, m *module) values {
+func (p *Program) functions(b *ast.Binding, m *module) values {
 	var out values
 	for _, v := range p.evalBinding(b, m, nil) {
 		if v.kind == function {
@@ -241,9 +241,9 @@ func (p *Program) functions(b *syntax.Binding, m *module) values {
 
 // evalMethod evaluates the methods of the language: of Object, strings,
 // arrays, functions and promises.
-func (p *Program) evalMethod(x *syntax.Expr, m *module, f *frame) (values, bool) {
+func (p *Program) evalMethod(x *ast.Expr, m *module, f *frame) (values, bool) {
 	of, name := x.L.L, x.L.Text
-	if of.Kind == syntax.Ident && of.Text == "Object" && len(x.List) > 0 {
+	if of.Kind == ast.Ident && of.Text == "Object" && len(x.List) > 0 {
 		switch name {
 		case "assign":
 			return values{{kind: object, expr: x, mod: m, frame: f}}, true
@@ -253,10 +253,10 @@ func (p *Program) evalMethod(x *syntax.Expr, m *module, f *frame) (values, bool)
 			return values{{kind: array, expr: listOf(x.List[0], name), mod: m, frame: f}}, true
 		}
 	}
-	if of.Kind == syntax.Ident && of.Text == "Promise" && len(x.List) > 0 {
+	if of.Kind == ast.Ident && of.Text == "Promise" && len(x.List) > 0 {
 		return p.eval(x.List[0], m, f), true // resolve, all, race
 	}
-	if name == "async" && of.Kind == syntax.Ident && of.Text == "require" && len(x.List) > 0 && x.List[0].Kind == syntax.String {
+	if name == "async" && of.Kind == ast.Ident && of.Text == "require" && len(x.List) > 0 && x.List[0].Kind == ast.String {
 		return p.required(m, x.List[0].Text), true
 	}
 	if name == "slice" {
@@ -301,12 +301,12 @@ func (p *Program) evalMethod(x *syntax.Expr, m *module, f *frame) (values, bool)
 
 // listOf is the array that Object.values or Object.entries makes of an object:
 // its one element stands for all.
-func listOf(x *syntax.Expr, method string) *syntax.Expr {
-	element := &syntax.Expr{Kind: syntax.Index, L: x, R: &syntax.Expr{}, Start: x.Start, End: x.End}
+func listOf(x *ast.Expr, method string) *ast.Expr {
+	element := &ast.Expr{Kind: ast.Index, L: x, R: &ast.Expr{}, Start: x.Start, End: x.End}
 	if method == "entries" {
-		element = &syntax.Expr{Kind: syntax.Array, List: []*syntax.Expr{{}, element}, Start: x.Start, End: x.End}
+		element = &ast.Expr{Kind: ast.Array, List: []*ast.Expr{{}, element}, Start: x.Start, End: x.End}
 	}
-	return &syntax.Expr{Kind: syntax.Array, List: []*syntax.Expr{element}, Start: x.Start, End: x.End}
+	return &ast.Expr{Kind: ast.Array, List: []*ast.Expr{element}, Start: x.Start, End: x.End}
 }
 
 // opened marks texts of which a part is cut off: what is left mostly has the
@@ -320,7 +320,7 @@ func (vs values) opened() values {
 }
 
 // ofMap reads new Map([[key, value]]).get(key): any value.
-func (p *Program) ofMap(x *syntax.Expr, m *module, f *frame) values {
+func (p *Program) ofMap(x *ast.Expr, m *module, f *frame) values {
 	var out values
 	for _, v := range p.eval(x, m, f) {
 		if v.kind == unknown && v.text == "Map" && v.expr != nil && len(v.expr.List) > 0 {
@@ -331,7 +331,7 @@ func (p *Program) ofMap(x *syntax.Expr, m *module, f *frame) values {
 }
 
 // arrays leaves the arrays among the values of an expression.
-func (p *Program) arrays(x *syntax.Expr, m *module, f *frame) values {
+func (p *Program) arrays(x *ast.Expr, m *module, f *frame) values {
 	var out values
 	for _, v := range p.eval(x, m, f) {
 		if v.kind == array {
@@ -343,12 +343,12 @@ func (p *Program) arrays(x *syntax.Expr, m *module, f *frame) values {
 
 // mapped evaluates list.map(f): what f returns for any element stands for the
 // elements.
-func (p *Program) mapped(x *syntax.Expr, m *module, f *frame) (values, bool) {
+func (p *Program) mapped(x *ast.Expr, m *module, f *frame) (values, bool) {
 	if len(x.List) == 0 || len(p.arrays(x.L.L, m, f)) == 0 {
 		return nil, false
 	}
-	element := &syntax.Expr{Kind: syntax.Index, L: x.L.L, R: &syntax.Expr{}, Start: x.L.Start, End: x.L.End}
-	call := &syntax.Expr{Kind: syntax.Call, L: x.List[0], List: []*syntax.Expr{element}, Start: x.Start, End: x.End, Scope: x.Scope}
+	element := &ast.Expr{Kind: ast.Index, L: x.L.L, R: &ast.Expr{}, Start: x.L.Start, End: x.L.End}
+	call := &ast.Expr{Kind: ast.Call, L: x.List[0], List: []*ast.Expr{element}, Start: x.Start, End: x.End, Scope: x.Scope}
 	var out values
 	for _, callee := range p.eval(x.List[0], m, f) {
 		if callee.kind == function {

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/platform"
-	"github.com/beianlint/beianlint/lint/usage/syntax"
+	"github.com/beianlint/beianlint/lint/usage/ast"
 )
 
 // methods are the names under which wrappers offer the platform's own APIs.
@@ -17,7 +17,7 @@ var baseNames = []string{"baseURL", "baseUrl", "base_url", "BaseURL", "baseurl",
 
 // client notes the base URL that a request library is configured with: in an
 // object, or by a function that gets the configuration and changes it.
-func (c *collector) client(x *syntax.Expr, callee *value, m *module) {
+func (c *collector) client(x *ast.Expr, callee *value, m *module) {
 	to := contact{category: platform.Request, api: plainAPI(callee.text), place: m.span(x.L.Start, x.L.End)}
 	for _, arg := range x.List {
 		for _, v := range c.eval(arg, m, nil) {
@@ -47,18 +47,18 @@ func (c *collector) configures(fn *value, to contact) {
 
 // isParameter reports whether an expression is the first parameter of a
 // function.
-func isParameter(x *syntax.Expr, fn *syntax.Func) bool {
-	return x.Kind == syntax.Ident && len(fn.Params) > 0 && fn.Params[0].Binding != nil && x.Scope.Lookup(x.Text) == fn.Params[0].Binding
+func isParameter(x *ast.Expr, fn *ast.Func) bool {
+	return x.Kind == ast.Ident && len(fn.Params) > 0 && fn.Params[0].Binding != nil && x.Scope.Lookup(x.Text) == fn.Params[0].Binding
 }
 
 // interceptor notes the URLs that uni.addInterceptor's invoke puts in front of
 // every call of an API (https://uniapp.dcloud.net.cn/api/interceptor.html).
-func (c *collector) interceptor(x *syntax.Expr, path string, m *module) {
+func (c *collector) interceptor(x *ast.Expr, path string, m *module) {
 	prefix, _, _ := strings.Cut(path, ".")
 	if len(x.List) == 1 {
 		c.chain(x, prefix, m)
 	}
-	if len(x.List) < 2 || x.List[0].Kind != syntax.String {
+	if len(x.List) < 2 || x.List[0].Kind != ast.String {
 		return
 	}
 	row, ok := c.row(prefix + "." + x.List[0].Text)
@@ -80,7 +80,7 @@ func (c *collector) interceptor(x *syntax.Expr, path string, m *module) {
 
 // chain notes the URLs that an interceptor of Taro puts in front of every
 // request: chain.requestParams.url = … (https://docs.taro.zone/docs/apis/network/request/addInterceptor).
-func (c *collector) chain(x *syntax.Expr, prefix string, m *module) {
+func (c *collector) chain(x *ast.Expr, prefix string, m *module) {
 	to := contact{category: platform.Request, api: prefix + ".request", place: m.span(x.L.Start, x.L.End)}
 	for _, v := range c.eval(x.List[0], m, nil) {
 		if v.kind != function {
@@ -95,8 +95,8 @@ func (c *collector) chain(x *syntax.Expr, prefix string, m *module) {
 }
 
 // rootOf is what a chain of properties starts with.
-func rootOf(x *syntax.Expr) *syntax.Expr {
-	for x.Kind == syntax.Member {
+func rootOf(x *ast.Expr) *ast.Expr {
+	for x.Kind == ast.Member {
 		x = x.L
 	}
 	return x
@@ -104,8 +104,8 @@ func rootOf(x *syntax.Expr) *syntax.Expr {
 
 // takenFrom reports whether a name is taken from the first parameter of a
 // function: const { requestParams } = chain.
-func takenFrom(x *syntax.Expr, fn *syntax.Func) bool {
-	if x.Kind != syntax.Ident {
+func takenFrom(x *ast.Expr, fn *ast.Func) bool {
+	if x.Kind != ast.Ident {
 		return false
 	}
 	b := x.Scope.Lookup(x.Text)

@@ -6,13 +6,13 @@ import (
 	"sort"
 
 	"github.com/beianlint/beianlint/lint/platform"
-	"github.com/beianlint/beianlint/lint/usage/syntax"
+	"github.com/beianlint/beianlint/lint/usage/ast"
 )
 
 // Collect evaluates the mini program and returns the uses and the calls whose
 // host is only known at run time, both in path order.
 func (p *Program) Collect() (uses, dynamic []Use) {
-	c := &collector{Program: p, used: map[*syntax.Expr]bool{}, seen: map[useKey]bool{}, opened: map[string]bool{}}
+	c := &collector{Program: p, used: map[*ast.Expr]bool{}, seen: map[useKey]bool{}, opened: map[string]bool{}}
 	c.define()
 	c.live = p.reach()
 	p.live = c.live
@@ -38,9 +38,9 @@ func (p *Program) Incomplete() bool { return p.work >= maxWork }
 // hosts, and a repository can hold a hundred.
 func (p *Program) release() {
 	p.known, p.frames, p.assigns = newKnown(), map[frameKey]*frame{}, map[string][]assign{}
-	p.modules, p.order, p.sites = map[string]*module{}, nil, map[*syntax.Func][]site{}
-	p.owner, p.around, p.defaults = map[*syntax.Func]assign{}, map[*syntax.Expr]*syntax.Expr{}, map[*syntax.Expr]bool{}
-	p.protos, p.handlers = map[*syntax.Expr]*syntax.Expr{}, map[*module][]handler{}
+	p.modules, p.order, p.sites = map[string]*module{}, nil, map[*ast.Func][]site{}
+	p.owner, p.around, p.defaults = map[*ast.Func]assign{}, map[*ast.Expr]*ast.Expr{}, map[*ast.Expr]bool{}
+	p.protos, p.handlers = map[*ast.Expr]*ast.Expr{}, map[*module][]handler{}
 }
 
 // elements notes what the attributes of JSX elements contact.

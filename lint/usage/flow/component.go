@@ -1,6 +1,7 @@
 package flow
 
 import (
+	"github.com/beianlint/beianlint/lint/usage/ifdef"
 	"github.com/beianlint/beianlint/lint/usage/markup"
 )
 
@@ -51,7 +52,7 @@ func (p *Program) active(src []byte) []byte {
 		return src
 	}
 	out, filled := src, 0
-	for _, d := range markup.Ifdefs(src) {
+	for _, d := range ifdef.Branches(src) {
 		if d.End <= filled || d.Active(p.words...) {
 			continue
 		}

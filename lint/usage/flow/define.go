@@ -5,8 +5,8 @@ import (
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/miniprogram"
-	"github.com/beianlint/beianlint/lint/usage/markup"
-	"github.com/beianlint/beianlint/lint/usage/syntax"
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/dotenv"
 )
 
 // define collects what the build and the platform put in place of names: the
@@ -49,12 +49,12 @@ func (p *Program) jsonModule(f *miniprogram.File) *module {
 
 func (p *Program) dotenv(f *miniprogram.File) {
 	m := &module{file: f.File, name: f.Name}
-	for v := range markup.Dotenv(f.Bytes) {
+	for v := range dotenv.Variables(f.Bytes) {
 		start, end := v.Start, v.End
 		if v.Quoted {
 			start, end = start-1, end+1
 		}
-		x := &syntax.Expr{Kind: syntax.String, Start: int32(start), End: int32(end), Text: string(f.Bytes[v.Start:v.End])}
+		x := &ast.Expr{Kind: ast.String, Start: int32(start), End: int32(end), Text: string(f.Bytes[v.Start:v.End])}
 		p.env[v.Key] = p.env[v.Key].add(literal(x, m))
 	}
 }
@@ -67,10 +67,10 @@ func (p *Program) buildConstants(f *miniprogram.File) {
 	if m == nil {
 		return
 	}
-	walk(m.tree, func(x *syntax.Expr, _ []*syntax.Expr) {
+	ast.Walk(m.tree, func(x *ast.Expr, _ []*ast.Expr) {
 		for i := range x.Props {
 			prop := &x.Props[i]
-			if prop.Value == nil || prop.Value.Kind != syntax.Object {
+			if prop.Value == nil || prop.Value.Kind != ast.Object {
 				continue
 			}
 			switch prop.Key {
@@ -83,7 +83,7 @@ func (p *Program) buildConstants(f *miniprogram.File) {
 	})
 }
 
-func (p *Program) constants(x *syntax.Expr, m *module, into map[string]values) {
+func (p *Program) constants(x *ast.Expr, m *module, into map[string]values) {
 	for _, prop := range x.Props {
 		if prop.Key == "" || prop.Value == nil {
 			continue
@@ -108,11 +108,11 @@ func (p *Program) constants(x *syntax.Expr, m *module, into map[string]values) {
 }
 
 // sourceText takes JSON.stringify off a value that is put into the source.
-func sourceText(x *syntax.Expr) *syntax.Expr {
+func sourceText(x *ast.Expr) *ast.Expr {
 	switch {
-	case x.Kind == syntax.Cond:
-		return &syntax.Expr{Kind: syntax.Cond, L: x.L, R: sourceText(x.R), C: sourceText(x.C), Start: x.Start, End: x.End}
-	case x.Kind == syntax.Call && nameOf(x.L) == "stringify" && len(x.List) > 0:
+	case x.Kind == ast.Cond:
+		return &ast.Expr{Kind: ast.Cond, L: x.L, R: sourceText(x.R), C: sourceText(x.C), Start: x.Start, End: x.End}
+	case x.Kind == ast.Call && nameOf(x.L) == "stringify" && len(x.List) > 0:
 		return x.List[0]
 	}
 	return x

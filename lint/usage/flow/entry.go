@@ -5,8 +5,8 @@ import (
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/miniprogram"
+	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/markup"
-	"github.com/beianlint/beianlint/lint/usage/syntax"
 )
 
 // entryNames are the files that a mini program starts from, without extension.
@@ -81,8 +81,8 @@ func (r *reacher) pages(f *miniprogram.File, dir string) bool {
 		return false
 	}
 	found := false
-	walk(tree, func(x *syntax.Expr, around []*syntax.Expr) {
-		if x.Kind != syntax.String || x.Text == "" || strings.Contains(x.Text, "://") {
+	ast.Walk(tree, func(x *ast.Expr, around []*ast.Expr) {
+		if x.Kind != ast.String || x.Text == "" || strings.Contains(x.Text, "://") {
 			return
 		}
 		for _, base := range append(subpackageRoots(around), "") {
@@ -96,12 +96,12 @@ func (r *reacher) pages(f *miniprogram.File, dir string) bool {
 }
 
 // folder adds all files of the folder that "workers" names.
-func (r *reacher) folder(name string, around []*syntax.Expr) {
+func (r *reacher) folder(name string, around []*ast.Expr) {
 	if len(around) == 0 {
 		return
 	}
 	for _, prop := range around[len(around)-1].Props {
-		if prop.Key == "workers" && prop.Value.Kind == syntax.String && path.Base(name) == path.Base(prop.Value.Text) {
+		if prop.Key == "workers" && prop.Value.Kind == ast.String && path.Base(name) == path.Base(prop.Value.Text) {
 			for other := range r.files {
 				if strings.HasPrefix(other, name+"/") {
 					r.add(other)
@@ -112,11 +112,11 @@ func (r *reacher) folder(name string, around []*syntax.Expr) {
 }
 
 // subpackageRoots returns the root of the subpackages around a page.
-func subpackageRoots(around []*syntax.Expr) []string {
+func subpackageRoots(around []*ast.Expr) []string {
 	var roots []string
 	for _, x := range around {
 		for _, prop := range x.Props {
-			if prop.Key == "root" && prop.Value != nil && prop.Value.Kind == syntax.String {
+			if prop.Key == "root" && prop.Value != nil && prop.Value.Kind == ast.String {
 				roots = append(roots, prop.Value.Text)
 			}
 		}
@@ -124,7 +124,7 @@ func subpackageRoots(around []*syntax.Expr) []string {
 	return roots
 }
 
-func (r *reacher) configTree(f *miniprogram.File) *syntax.Tree {
+func (r *reacher) configTree(f *miniprogram.File) *ast.Tree {
 	if f.Ext() == "json" && f.Bytes != nil {
 		return parse(r.active(f.Bytes), "json")
 	}

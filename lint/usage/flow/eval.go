@@ -4,12 +4,12 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/beianlint/beianlint/lint/usage/syntax"
+	"github.com/beianlint/beianlint/lint/usage/ast"
 )
 
 // eval returns what an expression can evaluate to: nothing when it is not
 // known at all.
-func (p *Program) eval(x *syntax.Expr, m *module, f *frame) values {
+func (p *Program) eval(x *ast.Expr, m *module, f *frame) values {
 	if x == nil {
 		return nil
 	}
@@ -27,48 +27,48 @@ func (p *Program) eval(x *syntax.Expr, m *module, f *frame) values {
 	return a.values
 }
 
-func (p *Program) evalKind(x *syntax.Expr, m *module, f *frame) values {
+func (p *Program) evalKind(x *ast.Expr, m *module, f *frame) values {
 	switch x.Kind {
-	case syntax.String:
+	case ast.String:
 		return values{literal(x, m)}
-	case syntax.Template, syntax.Concat:
+	case ast.Template, ast.Concat:
 		return p.evalJoined(x, m, f)
-	case syntax.Number:
+	case ast.Number:
 		return values{{kind: constant, text: x.Text}}
-	case syntax.Ident:
+	case ast.Ident:
 		return p.evalIdent(x, m, f)
-	case syntax.This:
+	case ast.This:
 		return p.this(x.Scope, m)
-	case syntax.Member:
+	case ast.Member:
 		return p.evalMember(x, m, f)
-	case syntax.Index:
+	case ast.Index:
 		return p.evalIndex(x, m, f)
-	case syntax.Call, syntax.New:
+	case ast.Call, ast.New:
 		return p.evalCall(x, m, f)
-	case syntax.Object:
+	case ast.Object:
 		return values{{kind: object, expr: x, mod: m, frame: f}}
-	case syntax.Array:
+	case ast.Array:
 		return values{{kind: array, expr: x, mod: m, frame: f}}
-	case syntax.Logical:
+	case ast.Logical:
 		return p.eval(x.L, m, f).union(p.eval(x.R, m, f))
-	case syntax.Cond:
+	case ast.Cond:
 		return p.eval(x.R, m, f).union(p.eval(x.C, m, f))
-	case syntax.Assign:
+	case ast.Assign:
 		return p.eval(x.R, m, f)
-	case syntax.Sequence:
+	case ast.Sequence:
 		return p.eval(x.List[len(x.List)-1], m, f)
-	case syntax.Function:
+	case ast.Function:
 		return values{{kind: function, fn: x.Func, mod: m, frame: f}}
-	case syntax.Class:
+	case ast.Class:
 		return values{{kind: class, class: x.Class, mod: m}}
-	case syntax.Spread:
+	case ast.Spread:
 		return p.eval(x.L, m, f)
 	}
 	return nil
 }
 
 // evalJoined evaluates a template or a chain of +.
-func (p *Program) evalJoined(x *syntax.Expr, m *module, f *frame) values {
+func (p *Program) evalJoined(x *ast.Expr, m *module, f *frame) values {
 	vs := values{{kind: str}}
 	for i, piece := range x.List {
 		next := p.eval(piece, m, f).text()
@@ -86,8 +86,6 @@ func (p *Program) evalJoined(x *syntax.Expr, m *module, f *frame) values {
 }
 
 // text leaves what has a text of its own.
-//
-//go:noinline
 func (vs values) text() values {
 	for i := range vs {
 		if !vs[i].isText() {
@@ -110,7 +108,7 @@ func (vs values) allSettled() bool {
 	return true
 }
 
-func (p *Program) evalIdent(x *syntax.Expr, m *module, f *frame) values {
+func (p *Program) evalIdent(x *ast.Expr, m *module, f *frame) values {
 	if b := x.Scope.Lookup(x.Text); b != nil {
 		return p.evalBinding(b, m, f).through(step{x.Text, m, x.Start, x.End, nil})
 	}
@@ -130,7 +128,7 @@ func (p *Program) evalIdent(x *syntax.Expr, m *module, f *frame) values {
 }
 
 // evalBinding returns everything that a name is ever given.
-func (p *Program) evalBinding(b *syntax.Binding, m *module, f *frame) values {
+func (p *Program) evalBinding(b *ast.Binding, m *module, f *frame) values {
 	if fn := b.Scope.Func; fn == nil || f.of(fn) == nil {
 		f = nil
 	} else {
@@ -174,17 +172,17 @@ func (p *Program) bindingOf(key bindingKey, m *module) values {
 
 // rewrites reports whether an assignment only changes text that is no part of a
 // host: s = s.replace(/&amp;/g, '&'). Decoders have hundreds of them.
-func rewrites(x *syntax.Expr, b *syntax.Binding) bool {
-	if x == nil || x.Kind != syntax.Call || x.L.Kind != syntax.Member || x.L.Text != "replace" || len(x.List) == 0 {
+func rewrites(x *ast.Expr, b *ast.Binding) bool {
+	if x == nil || x.Kind != ast.Call || x.L.Kind != ast.Member || x.L.Text != "replace" || len(x.List) == 0 {
 		return false
 	}
 	of, pattern := x.L.L, x.List[0].Text
-	return of.Kind == syntax.Ident && of.Scope.Lookup(of.Text) == b && !strings.Contains(pattern, "http") && !strings.Contains(pattern, "ws") && !strings.ContainsAny(strings.Trim(pattern, "/gi"), "/.")
+	return of.Kind == ast.Ident && of.Scope.Lookup(of.Text) == b && !strings.Contains(pattern, "http") && !strings.Contains(pattern, "ws") && !strings.ContainsAny(strings.Trim(pattern, "/gi"), "/.")
 }
 
 // parameter returns what calls give to a parameter, and whether every call
 // gives something.
-func (p *Program) parameter(d syntax.Def, m *module, f *frame) (values, bool) {
+func (p *Program) parameter(d ast.Def, m *module, f *frame) (values, bool) {
 	if f != nil {
 		arg := argument(f.args, d.Param, d.Rest)
 		vs := p.follow(p.eval(arg, f.mod, f.caller), d.Path)
@@ -217,7 +215,7 @@ func (p *Program) follow(vs values, path []string) values {
 // evalIndex evaluates a[b]. A key that a caller chooses is taken as it is
 // known; one that a constant or a variable of the program holds is a switch,
 // and every property counts: its other values are an edit away.
-func (p *Program) evalIndex(x *syntax.Expr, m *module, f *frame) values {
+func (p *Program) evalIndex(x *ast.Expr, m *module, f *frame) values {
 	base := p.eval(x.L, m, f)
 	if !chosen(x.R) && !base.named() {
 		return p.switched(base, x.R)
@@ -252,13 +250,13 @@ func (vs values) named() bool {
 
 // switched reads every property of a table; where the target of the build
 // chooses, not those of other targets: {h5: …, weapp: …}[process.env.TARO_ENV].
-func (p *Program) switched(base values, key *syntax.Expr) values {
-	if key.Kind != syntax.Member || !isEnvironment(key.L) {
+func (p *Program) switched(base values, key *ast.Expr) values {
+	if key.Kind != ast.Member || !isEnvironment(key.L) {
 		return p.property(base, "*")
 	}
 	var out values
 	for _, v := range base {
-		if v.kind != object || v.expr.Kind != syntax.Object {
+		if v.kind != object || v.expr.Kind != ast.Object {
 			out = out.union(p.read(v, "*"))
 			continue
 		}
@@ -272,22 +270,22 @@ func (p *Program) switched(base values, key *syntax.Expr) values {
 }
 
 // chosen reports whether a key is a literal or a parameter.
-func chosen(x *syntax.Expr) bool {
+func chosen(x *ast.Expr) bool {
 	switch x.Kind {
-	case syntax.String, syntax.Number, syntax.Concat, syntax.Template:
+	case ast.String, ast.Number, ast.Concat, ast.Template:
 		return true
-	case syntax.Ident:
+	case ast.Ident:
 		b := x.Scope.Lookup(x.Text)
 		return b != nil && len(b.Defs) > 0 && b.Defs[0].Func != nil
 	}
 	return false
 }
 
-func (p *Program) evalMember(x *syntax.Expr, m *module, f *frame) values {
+func (p *Program) evalMember(x *ast.Expr, m *module, f *frame) values {
 	if isEnvironment(x) {
 		return values{{kind: environ, text: x.L.Text}}
 	}
-	if x.L.Kind == syntax.Ident && x.L.Text == "module" && x.Text == "exports" && x.L.Scope.Lookup("module") == nil {
+	if x.L.Kind == ast.Ident && x.L.Text == "module" && x.Text == "exports" && x.L.Scope.Lookup("module") == nil {
 		return values{{kind: exports, mod: m}}
 	}
 	base := p.eval(x.L, m, f)
@@ -295,7 +293,7 @@ func (p *Program) evalMember(x *syntax.Expr, m *module, f *frame) values {
 	if len(vs) == 0 && (x.Text == "extConfig" || x.Text == "extJson") {
 		vs = p.ext
 	}
-	if len(vs) == 0 && x.L.Kind == syntax.Member && x.L.Text == "dataset" {
+	if len(vs) == 0 && x.L.Kind == ast.Member && x.L.Text == "dataset" {
 		if p.known.early = p.known.early || p.dataset == nil; p.dataset != nil {
 			vs = p.dataset(m, x.Text)
 		}
@@ -305,12 +303,12 @@ func (p *Program) evalMember(x *syntax.Expr, m *module, f *frame) values {
 
 // isEnvironment reports whether an expression is process.env or
 // import.meta.env.
-func isEnvironment(x *syntax.Expr) bool {
-	if x.Kind != syntax.Member || x.Text != "env" {
+func isEnvironment(x *ast.Expr) bool {
+	if x.Kind != ast.Member || x.Text != "env" {
 		return false
 	}
 	of := x.L
-	process := of.Kind == syntax.Ident && of.Text == "process"
-	meta := of.Kind == syntax.Member && of.Text == "meta" && of.L.Kind == syntax.Ident && of.L.Text == "import"
+	process := of.Kind == ast.Ident && of.Text == "process"
+	meta := of.Kind == ast.Member && of.Text == "meta" && of.L.Kind == ast.Ident && of.L.Text == "import"
 	return process || meta
 }

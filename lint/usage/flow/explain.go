@@ -6,8 +6,8 @@ import (
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/miniprogram"
 	"github.com/beianlint/beianlint/lint/source"
-	"github.com/beianlint/beianlint/lint/usage/script"
-	"github.com/beianlint/beianlint/lint/usage/syntax"
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/lexer"
 )
 
 // Occurrence is a place where a host stands in a file without being contacted.
@@ -105,7 +105,7 @@ func (p *Program) reasonInScript(f *miniprogram.File, at int) message.ID {
 	if src[at] != f.Bytes[at] { // in the template or style of a component
 		return Shown
 	}
-	for _, t := range script.Tokens(src, f.Ext() != "ts") {
+	for _, t := range lexer.Tokens(src, f.Ext() != "ts") {
 		if int(t.Start) <= at && at < int(t.End) {
 			return p.reasonOfLiteral(m, at)
 		}
@@ -118,8 +118,8 @@ func (p *Program) reasonInScript(f *miniprogram.File, at int) message.ID {
 func (p *Program) reasonOfLiteral(m *module, at int) message.ID {
 	reason := Unread
 	b := boundIn(m)
-	walk(m.tree, func(x *syntax.Expr, around []*syntax.Expr) {
-		if x.Kind == syntax.String && int(m.base+x.Start) <= at && at < int(m.base+x.End) {
+	ast.Walk(m.tree, func(x *ast.Expr, around []*ast.Expr) {
+		if x.Kind == ast.String && int(m.base+x.Start) <= at && at < int(m.base+x.End) {
 			if _, ok := b.holder(x, around); !ok {
 				reason = Shown
 			}

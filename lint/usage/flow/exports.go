@@ -4,7 +4,7 @@ import (
 	"cmp"
 
 	"github.com/beianlint/beianlint/lint/platform"
-	"github.com/beianlint/beianlint/lint/usage/syntax"
+	"github.com/beianlint/beianlint/lint/usage/ast"
 )
 
 // importedName returns what a module gets by importing a name ("*": all, "default").
@@ -84,7 +84,7 @@ func (p *Program) exported(m *module, name string) values {
 	return out
 }
 
-func (p *Program) export(m *module, e *syntax.Export, name string) values {
+func (p *Program) export(m *module, e *ast.Export, name string) values {
 	switch {
 	case e.From != "" && e.As == "":
 		if target := p.load(m, e.From); target != nil && name != "default" {
@@ -104,7 +104,7 @@ func (p *Program) export(m *module, e *syntax.Export, name string) values {
 
 func (m *module) isJSON() bool { return m.file.Ext() == "json" }
 
-func (m *module) json() *syntax.Expr {
+func (m *module) json() *ast.Expr {
 	if len(m.tree.Body) == 0 {
 		return nil
 	}

@@ -1,13 +1,15 @@
 package flow
 
-import "github.com/beianlint/beianlint/lint/usage/syntax"
+import (
+	"github.com/beianlint/beianlint/lint/usage/ast"
+)
 
 // frame is one call that is being followed: the function's parameters have
 // the values of its arguments. Without a frame they have the values of all
 // its calls.
 type frame struct {
-	fn     *syntax.Func
-	args   []*syntax.Expr
+	fn     *ast.Func
+	args   []*ast.Expr
 	mod    *module // the caller's
 	caller *frame  // in which the arguments have their values
 	outer  *frame  // in which the function was made
@@ -26,7 +28,7 @@ const (
 	shortBody      = 8 // statements
 )
 
-func maxFramesOf(fn *syntax.Func) int {
+func maxFramesOf(fn *ast.Func) int {
 	if len(fn.Body) <= shortBody {
 		return maxFramesShort
 	}
@@ -34,7 +36,7 @@ func maxFramesOf(fn *syntax.Func) int {
 }
 
 // of returns the frame of a function that encloses the code that runs in f.
-func (f *frame) of(fn *syntax.Func) *frame {
+func (f *frame) of(fn *ast.Func) *frame {
 	for ; f != nil; f = f.outer {
 		if f.fn == fn {
 			return f
@@ -45,15 +47,15 @@ func (f *frame) of(fn *syntax.Func) *frame {
 
 // frameKey names a frame: the same call of the same function has one.
 type frameKey struct {
-	call   *syntax.Expr
-	fn     *syntax.Func
+	call   *ast.Expr
+	fn     *ast.Func
 	caller *frame
 	outer  *frame
 }
 
 // enter returns the frame of one more call: nil, which stands for all calls,
 // when the function has too many; false when it is too deep.
-func (p *Program) enter(call *syntax.Expr, callee *value, m *module, f *frame) (*frame, bool) {
+func (p *Program) enter(call *ast.Expr, callee *value, m *module, f *frame) (*frame, bool) {
 	key := frameKey{call, callee.fn, f, callee.frame}
 	if inner := p.frames[key]; inner != nil {
 		return inner, true
@@ -76,22 +78,22 @@ func (p *Program) enter(call *syntax.Expr, callee *value, m *module, f *frame) (
 
 // site is one call of a function.
 type site struct {
-	args []*syntax.Expr
+	args []*ast.Expr
 	mod  *module
 }
 
 // argument returns what a call gives to parameter i.
-func argument(args []*syntax.Expr, i int, rest bool) *syntax.Expr {
+func argument(args []*ast.Expr, i int, rest bool) *ast.Expr {
 	for j, a := range args {
-		if a.Kind == syntax.Spread && j <= i { // f(...list): any element
-			return &syntax.Expr{Kind: syntax.Index, L: a.L, R: &syntax.Expr{}, Start: a.Start, End: a.End}
+		if a.Kind == ast.Spread && j <= i { // f(...list): any element
+			return &ast.Expr{Kind: ast.Index, L: a.L, R: &ast.Expr{}, Start: a.Start, End: a.End}
 		}
 	}
 	if i >= len(args) {
 		return nil
 	}
 	if rest {
-		return &syntax.Expr{Kind: syntax.Array, List: args[i:], Start: args[i].Start, End: args[len(args)-1].End}
+		return &ast.Expr{Kind: ast.Array, List: args[i:], Start: args[i].Start, End: args[len(args)-1].End}
 	}
 	return args[i]
 }

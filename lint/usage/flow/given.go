@@ -1,18 +1,20 @@
 package flow
 
-import "github.com/beianlint/beianlint/lint/usage/syntax"
+import (
+	"github.com/beianlint/beianlint/lint/usage/ast"
+)
 
 // noteGiven takes calls that give properties to something as the assignments
 // that they are: Object.assign(this, {a: b}), and the helper to which compilers
 // hand the methods of a class, createClass(A, [{key: "a", value: f}]).
-func (p *Program) noteGiven(x *syntax.Expr, m *module) {
+func (p *Program) noteGiven(x *ast.Expr, m *module) {
 	if len(x.List) < 2 {
 		return
 	}
 	target := x.List[0]
-	if x.L.Kind == syntax.Member && x.L.Text == "assign" && target.Kind != syntax.Object {
+	if x.L.Kind == ast.Member && x.L.Text == "assign" && target.Kind != ast.Object {
 		for _, arg := range x.List[1:] {
-			if arg.Kind == syntax.Object {
+			if arg.Kind == ast.Object {
 				p.giveAll(target, arg.Props, m)
 				continue
 			}
@@ -20,16 +22,16 @@ func (p *Program) noteGiven(x *syntax.Expr, m *module) {
 		}
 		return
 	}
-	if nameOf(x.L) == "promisifyAll" && x.List[1].Kind == syntax.Ident { // miniprogram-api-promise: wxp gets what wx has
+	if nameOf(x.L) == "promisifyAll" && x.List[1].Kind == ast.Ident { // miniprogram-api-promise: wxp gets what wx has
 		if b := x.List[1].Scope.Lookup(x.List[1].Text); b != nil {
-			b.Defs = append(b.Defs, syntax.Def{Value: target})
+			b.Defs = append(b.Defs, ast.Def{Value: target})
 		}
 		return
 	}
-	if target.Kind != syntax.Ident || x.List[1].Kind != syntax.Array {
+	if target.Kind != ast.Ident || x.List[1].Kind != ast.Array {
 		return
 	}
-	prototype := &syntax.Expr{Kind: syntax.Member, L: target, Text: "prototype", Start: target.Start, End: target.End, Scope: target.Scope}
+	prototype := &ast.Expr{Kind: ast.Member, L: target, Text: "prototype", Start: target.Start, End: target.End, Scope: target.Scope}
 	for _, method := range x.List[1].List {
 		if key, value := described(method); key != "" {
 			p.give(prototype, key, value, m)
@@ -37,7 +39,7 @@ func (p *Program) noteGiven(x *syntax.Expr, m *module) {
 	}
 }
 
-func (p *Program) giveAll(target *syntax.Expr, props []syntax.Prop, m *module) {
+func (p *Program) giveAll(target *ast.Expr, props []ast.Prop, m *module) {
 	for _, prop := range props {
 		if prop.Key != "" && prop.Value != nil && !prop.Spread {
 			p.give(target, prop.Key, prop.Value, m)
@@ -45,23 +47,23 @@ func (p *Program) giveAll(target *syntax.Expr, props []syntax.Prop, m *module) {
 	}
 }
 
-func (p *Program) give(target *syntax.Expr, name string, value *syntax.Expr, m *module) {
+func (p *Program) give(target *ast.Expr, name string, value *ast.Expr, m *module) {
 	a := assign{target, value, m, value.Start}
 	p.noteAssign(name, a)
-	if value.Kind == syntax.Function && !value.Func.Arrow {
+	if value.Kind == ast.Function && !value.Func.Arrow {
 		p.owner[value.Func] = a
 		value.Func.Object = nil
 	}
 }
 
 // described reads {key: "name", value: function}.
-func described(x *syntax.Expr) (key string, value *syntax.Expr) {
-	if x.Kind != syntax.Object {
+func described(x *ast.Expr) (key string, value *ast.Expr) {
+	if x.Kind != ast.Object {
 		return "", nil
 	}
 	for _, prop := range x.Props {
 		switch {
-		case prop.Key == "key" && prop.Value != nil && prop.Value.Kind == syntax.String:
+		case prop.Key == "key" && prop.Value != nil && prop.Value.Kind == ast.String:
 			key = prop.Value.Text
 		case prop.Key == "value":
 			value = prop.Value

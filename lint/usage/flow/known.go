@@ -3,7 +3,7 @@ package flow
 import (
 	"maps"
 
-	"github.com/beianlint/beianlint/lint/usage/syntax"
+	"github.com/beianlint/beianlint/lint/usage/ast"
 )
 
 const (
@@ -38,13 +38,13 @@ var cycle = answer{early: true}
 
 // exprKey is an expression within a call that is followed, if any.
 type exprKey struct {
-	expr  *syntax.Expr
+	expr  *ast.Expr
 	frame *frame
 }
 
 // bindingKey is a name within a call that is followed, if any.
 type bindingKey struct {
-	binding *syntax.Binding
+	binding *ast.Binding
 	frame   *frame
 }
 

@@ -7,7 +7,7 @@ import (
 
 	"github.com/beianlint/beianlint/lint/endpoint"
 	"github.com/beianlint/beianlint/lint/platform"
-	"github.com/beianlint/beianlint/lint/usage/syntax"
+	"github.com/beianlint/beianlint/lint/usage/ast"
 )
 
 // leftovers decides about the URL literals that reached nothing that is known:
@@ -17,16 +17,16 @@ func (c *collector) leftovers() {
 	out := &outlets{collector: c, bound: boundIn(c.order...)}
 	c.leftoverVariables(out)
 	for _, m := range c.order {
-		walk(m.tree, func(x *syntax.Expr, around []*syntax.Expr) {
+		ast.Walk(m.tree, func(x *ast.Expr, around []*ast.Expr) {
 			switch x.Kind {
-			case syntax.String:
+			case ast.String:
 				if ep, ok := endpoint.ParseURL(strings.TrimSpace(x.Text)); ok && !c.used[x] {
 					c.leftover(x, literal(x, m), ep, m, around, out)
 				}
-			case syntax.Concat, syntax.Template:
+			case ast.Concat, ast.Template:
 				c.joinedLeftover(x, m, around, out)
-			case syntax.Call: // "https://".concat(host)
-				if x.L.Kind == syntax.Member && x.L.Text == "concat" && x.L.L.Kind == syntax.String {
+			case ast.Call: // "https://".concat(host)
+				if x.L.Kind == ast.Member && x.L.Text == "concat" && x.L.L.Kind == ast.String {
 					c.joinedLeftover(x, m, around, out)
 				}
 			}
@@ -50,20 +50,20 @@ func (c *collector) leftoverVariables(out *outlets) {
 
 // joinedLeftover decides about a URL whose host is a constant of its own:
 // "https://" + host.
-func (c *collector) joinedLeftover(x *syntax.Expr, m *module, around []*syntax.Expr, out *outlets) {
+func (c *collector) joinedLeftover(x *ast.Expr, m *module, around []*ast.Expr, out *outlets) {
 	for _, v := range c.eval(x, m, nil) {
 		ep, ok := endpointOf(v, false)
 		if !ok || len(v.parts) < 2 || hostOffset(v.parts[0].expr.Text) < len(v.parts[0].expr.Text) {
 			continue
 		}
-		if part, ok := v.place(ep); ok && !c.used[part.expr] && part.expr.Kind == syntax.String {
+		if part, ok := v.place(ep); ok && !c.used[part.expr] && part.expr.Kind == ast.String {
 			c.leftover(x, v, ep, m, around, out)
 		}
 	}
 }
 
 // leftover decides about one expression x with the value v.
-func (c *collector) leftover(x *syntax.Expr, v *value, ep endpoint.Endpoint, m *module, around []*syntax.Expr, out *outlets) {
+func (c *collector) leftover(x *ast.Expr, v *value, ep endpoint.Endpoint, m *module, around []*ast.Expr, out *outlets) {
 	name, ok := out.bound.holder(x, around)
 	if !ok {
 		return
@@ -98,10 +98,10 @@ func (c *collector) unexplained() bool {
 
 // baseAround reports whether an object around a literal is named like the
 // address of a server: HOST: {PRODUCTION: {COMMON: "https://…"}}.
-func baseAround(x *syntax.Expr, around []*syntax.Expr) bool {
+func baseAround(x *ast.Expr, around []*ast.Expr) bool {
 	inner := x
 	for i := len(around) - 1; i >= 0 && i >= len(around)-3; i-- {
-		if around[i].Kind != syntax.Object {
+		if around[i].Kind != ast.Object {
 			return false
 		}
 		if strongHolder.MatchString(keyOf(around[i], inner)) {
@@ -161,7 +161,7 @@ var textKeys = pattern{source: `(?i)^(text|title|content|desc|description|messag
 
 // holder returns the name of the property, constant or parameter that a
 // literal is given to; false when it is text.
-func (b bound) holder(x *syntax.Expr, around []*syntax.Expr) (string, bool) {
+func (b bound) holder(x *ast.Expr, around []*ast.Expr) (string, bool) {
 	inner := x
 	for i := len(around) - 1; i >= 0; i-- {
 		if binding := b[inner]; binding != nil {
@@ -169,20 +169,20 @@ func (b bound) holder(x *syntax.Expr, around []*syntax.Expr) (string, bool) {
 		}
 		outer := around[i]
 		switch outer.Kind {
-		case syntax.Object, syntax.Class, syntax.Element:
+		case ast.Object, ast.Class, ast.Element:
 			key := keyOf(outer, inner)
 			return key, key != "" && !textKeys.MatchString(key)
-		case syntax.Call, syntax.New:
+		case ast.Call, ast.New:
 			if outer.L == inner {
 				break // a method of the literal
 			}
 			name := nameOf(outer.L)
 			return name, !talks.MatchString(name)
-		case syntax.Assign:
+		case ast.Assign:
 			return nameOf(outer.L), outer.R == inner
-		case syntax.Binary:
+		case ast.Binary:
 			return "", false // a comparison
-		case syntax.Function:
+		case ast.Function:
 			return outer.Func.Name, true
 		}
 		inner = outer
@@ -194,11 +194,11 @@ func (b bound) holder(x *syntax.Expr, around []*syntax.Expr) (string, bool) {
 }
 
 // bound says to which name an expression is given.
-type bound map[*syntax.Expr]*syntax.Binding
+type bound map[*ast.Expr]*ast.Binding
 
 // isUnusedDefault reports whether an expression is the default of a name that
 // always has another value.
-func (o *outlets) isUnusedDefault(x *syntax.Expr, m *module) bool {
+func (o *outlets) isUnusedDefault(x *ast.Expr, m *module) bool {
 	b := o.bound[x]
 	if b == nil {
 		return false
@@ -212,7 +212,7 @@ func (o *outlets) isUnusedDefault(x *syntax.Expr, m *module) bool {
 }
 
 // holds reports whether some value has text of a literal.
-func holds(vs values, literal *syntax.Expr) bool {
+func holds(vs values, literal *ast.Expr) bool {
 	for _, v := range vs {
 		for _, p := range v.parts {
 			if p.expr == literal {
@@ -238,7 +238,7 @@ func boundIn(modules ...*module) bound {
 }
 
 // keyOf returns the name of the property that has a value.
-func keyOf(x, value *syntax.Expr) string {
+func keyOf(x, value *ast.Expr) string {
 	props := x.Props
 	if x.Class != nil {
 		props = x.Class.Members

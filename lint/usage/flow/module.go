@@ -8,7 +8,8 @@ import (
 
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/source"
-	"github.com/beianlint/beianlint/lint/usage/syntax"
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/parser"
 )
 
 // module is one script: a file, or the script of a single-file component.
@@ -16,20 +17,20 @@ type module struct {
 	file *source.File
 	name string // the file's name
 	base int32  // where the tree's source starts in the file
-	tree *syntax.Tree
+	tree *ast.Tree
 	// imports are the modules that the names in its imports lead to.
 	imports map[string]*module
 	// commonJS are the values that are assigned to module.exports.
-	commonJS []*syntax.Expr
-	byName   map[string][]*syntax.Expr // calls
+	commonJS []*ast.Expr
+	byName   map[string][]*ast.Expr // calls
 }
 
 // callsOf returns the calls of a bare name.
-func (m *module) callsOf(name string) []*syntax.Expr {
+func (m *module) callsOf(name string) []*ast.Expr {
 	if m.byName == nil {
-		m.byName = map[string][]*syntax.Expr{}
+		m.byName = map[string][]*ast.Expr{}
 		for _, x := range m.tree.Calls {
-			if x.L.Kind == syntax.Ident {
+			if x.L.Kind == ast.Ident {
 				m.byName[x.L.Text] = append(m.byName[x.L.Text], x)
 			}
 		}
@@ -43,16 +44,16 @@ func (m *module) span(start, end int32) source.Span {
 }
 
 // parse reads a script. JSON is read as an expression.
-func parse(src []byte, lang string) *syntax.Tree {
+func parse(src []byte, lang string) *ast.Tree {
 	switch lang {
 	case "json":
-		return syntax.ParseExpression(bytes.TrimPrefix(src, []byte("\ufeff")))
+		return parser.ParseExpression(bytes.TrimPrefix(src, []byte("\ufeff")))
 	case "ts", "mts", "cts":
-		return syntax.Parse(src, syntax.Options{TypeScript: true})
+		return parser.Parse(src, parser.Options{TypeScript: true})
 	case "tsx":
-		return syntax.Parse(src, syntax.Options{TypeScript: true, JSX: true})
+		return parser.Parse(src, parser.Options{TypeScript: true, JSX: true})
 	}
-	return syntax.Parse(src, syntax.Options{JSX: true})
+	return parser.Parse(src, parser.Options{JSX: true})
 }
 
 // extensions are tried in turn when an import names none: the platforms' own

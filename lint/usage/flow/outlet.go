@@ -1,7 +1,7 @@
 package flow
 
 import (
-	"github.com/beianlint/beianlint/lint/usage/syntax"
+	"github.com/beianlint/beianlint/lint/usage/ast"
 )
 
 // outlets answers whether a value goes where the evaluator could not follow:
@@ -11,12 +11,12 @@ type outlets struct {
 	*collector
 	bound   bound
 	reads   map[string][]read // by the name that is read
-	visited map[*syntax.Expr]bool
+	visited map[*ast.Expr]bool
 }
 
 // read is one expression that reads a name or property.
 type read struct {
-	expr *syntax.Expr
+	expr *ast.Expr
 	mod  *module
 }
 
@@ -31,11 +31,11 @@ func (o *outlets) index() {
 				}
 			}
 		}
-		walk(m.tree, func(x *syntax.Expr, around []*syntax.Expr) {
+		ast.Walk(m.tree, func(x *ast.Expr, around []*ast.Expr) {
 			if len(around) > 0 {
 				x.Parent = around[len(around)-1]
 			}
-			if x.Kind == syntax.Member || x.Kind == syntax.Ident {
+			if x.Kind == ast.Member || x.Kind == ast.Ident {
 				o.reads[x.Text] = append(o.reads[x.Text], read{x, m})
 				for _, name := range renamed[x.Text] {
 					o.reads[name] = append(o.reads[name], read{x, m})
@@ -68,7 +68,7 @@ func (o *outlets) isReadVariable(name string) bool {
 		return true
 	}
 	for _, r := range o.reads[name] {
-		if r.expr.Kind == syntax.Ident || isEnvironment(r.expr.L) && r.expr.L.L.Text == "process" {
+		if r.expr.Kind == ast.Ident || isEnvironment(r.expr.L) && r.expr.L.L.Text == "process" {
 			return true
 		}
 	}
@@ -76,16 +76,16 @@ func (o *outlets) isReadVariable(name string) bool {
 }
 
 // leaves reports whether the value of a literal goes somewhere unknown.
-func (o *outlets) leaves(x *syntax.Expr) bool {
+func (o *outlets) leaves(x *ast.Expr) bool {
 	if o.reads == nil {
 		o.index()
 	}
-	o.visited = map[*syntax.Expr]bool{}
+	o.visited = map[*ast.Expr]bool{}
 	return o.from(x, x)
 }
 
 // from follows a literal outward from an expression that has its value.
-func (o *outlets) from(literal, x *syntax.Expr) bool {
+func (o *outlets) from(literal, x *ast.Expr) bool {
 	for ; x != nil && !o.visited[x]; x = x.Parent {
 		o.visited[x] = true
 		if b := o.bound[x]; b != nil && o.binding(literal, b) {
@@ -96,19 +96,19 @@ func (o *outlets) from(literal, x *syntax.Expr) bool {
 			return false
 		}
 		switch outer.Kind {
-		case syntax.Object, syntax.Class:
+		case ast.Object, ast.Class:
 			if key := keyOf(outer, x); key != "" {
 				return o.property(literal, outer, key)
 			}
-		case syntax.Call, syntax.New:
+		case ast.Call, ast.New:
 			if outer.L != x {
 				return o.unknownCallee(outer)
 			}
-		case syntax.Assign:
+		case ast.Assign:
 			return outer.R == x && (o.named(literal, nameOf(outer.L)) || o.lost(outer.L))
-		case syntax.Binary, syntax.Element, syntax.Not:
+		case ast.Binary, ast.Element, ast.Not:
 			return false
-		case syntax.Function:
+		case ast.Function:
 			return outer.Func.Name != "" && o.named(literal, outer.Func.Name)
 		}
 	}
@@ -117,8 +117,8 @@ func (o *outlets) from(literal, x *syntax.Expr) bool {
 
 // property follows a literal that is a property of an object literal or class:
 // by what a call does that is given the object, else by the reads of its name.
-func (o *outlets) property(literal, object *syntax.Expr, key string) bool {
-	if outer := object.Parent; outer != nil && outer.Kind == syntax.Call && outer.L != object && !definers[nameOf(outer.L)] {
+func (o *outlets) property(literal, object *ast.Expr, key string) bool {
+	if outer := object.Parent; outer != nil && outer.Kind == ast.Call && outer.L != object && !definers[nameOf(outer.L)] {
 		return strongBase.MatchString(key) && o.given(object)
 	}
 	return o.named(literal, key) || strongBase.MatchString(key) && o.given(object)
@@ -132,16 +132,16 @@ var definers = map[string]bool{
 }
 
 // given reports whether an object literal is an argument of an unknown call.
-func (o *outlets) given(x *syntax.Expr) bool {
+func (o *outlets) given(x *ast.Expr) bool {
 	outer := x.Parent
-	return outer != nil && (outer.Kind == syntax.Call || outer.Kind == syntax.New) && outer.L != x && o.unknownCallee(outer)
+	return outer != nil && (outer.Kind == ast.Call || outer.Kind == ast.New) && outer.L != x && o.unknownCallee(outer)
 }
 
 // unknownCallee reports whether nothing is known of what a call calls, and it
 // is not named like something that shows or compares text.
-func (o *outlets) unknownCallee(call *syntax.Expr) bool {
+func (o *outlets) unknownCallee(call *ast.Expr) bool {
 	name := nameOf(call.L)
-	method := call.L.Kind == syntax.Member && len(name) > 2 // most methods of unknown objects send nothing
+	method := call.L.Kind == ast.Member && len(name) > 2 // most methods of unknown objects send nothing
 	if talks.MatchString(name) || method && !takes.MatchString(name) {
 		return false
 	}
@@ -158,15 +158,15 @@ func (o *outlets) unknownCallee(call *syntax.Expr) bool {
 var takes = pattern{source: `(?i)config|init|create|setup|^use|base|host|url|server|connect|open|send|api|load|client|^set|request|fetch|http|upload|download|socket|axios|^(get|post|put|delete|patch|ajax)$`}
 
 // lost reports whether an assignment's target is a member of an unknown object.
-func (o *outlets) lost(target *syntax.Expr) bool {
-	return target.Kind == syntax.Member && (strongBase.MatchString(target.Text) || target.Text == "url") && len(o.eval(target.L, o.moduleOf(target), nil)) == 0
+func (o *outlets) lost(target *ast.Expr) bool {
+	return target.Kind == ast.Member && (strongBase.MatchString(target.Text) || target.Text == "url") && len(o.eval(target.L, o.moduleOf(target), nil)) == 0
 }
 
 // binding follows the reads of a constant or variable: its own in its module,
 // and, when it is exported, those of its name elsewhere.
-func (o *outlets) binding(literal *syntax.Expr, b *syntax.Binding) bool {
+func (o *outlets) binding(literal *ast.Expr, b *ast.Binding) bool {
 	for _, r := range o.reads[b.Name] {
-		if r.expr.Kind == syntax.Ident && r.expr.Scope.Lookup(b.Name) == b && !o.target(r.expr) && o.from(literal, r.expr) {
+		if r.expr.Kind == ast.Ident && r.expr.Scope.Lookup(b.Name) == b && !o.target(r.expr) && o.from(literal, r.expr) {
 			return true
 		}
 	}
@@ -174,9 +174,9 @@ func (o *outlets) binding(literal *syntax.Expr, b *syntax.Binding) bool {
 }
 
 // target reports whether an expression is what is assigned to.
-func (o *outlets) target(x *syntax.Expr) bool {
+func (o *outlets) target(x *ast.Expr) bool {
 	outer := x.Parent
-	return outer != nil && outer.Kind == syntax.Assign && outer.L == x
+	return outer != nil && outer.Kind == ast.Assign && outer.L == x
 }
 
 // strange reports whether nothing is known of the object whose property is
@@ -192,12 +192,12 @@ func (o *outlets) strange(r read) bool {
 
 // named follows the reads of a name: those that give the literal's value, and
 // those of a property of an unknown object, which may.
-func (o *outlets) named(literal *syntax.Expr, name string) bool {
+func (o *outlets) named(literal *ast.Expr, name string) bool {
 	for _, r := range o.reads[name] {
 		if o.target(r.expr) {
 			continue
 		}
-		if r.expr.Kind == syntax.Member && o.strange(r) {
+		if r.expr.Kind == ast.Member && o.strange(r) {
 			if o.from(literal, r.expr) || !o.silent(r.expr) {
 				return true
 			}
@@ -212,19 +212,19 @@ func (o *outlets) named(literal *syntax.Expr, name string) bool {
 
 // silent reports whether what is read of an unknown object is only shown or
 // compared.
-func (o *outlets) silent(x *syntax.Expr) bool {
+func (o *outlets) silent(x *ast.Expr) bool {
 	for outer := x.Parent; outer != nil; x, outer = outer, outer.Parent {
 		switch outer.Kind {
-		case syntax.Call, syntax.New:
+		case ast.Call, ast.New:
 			return outer.L != x && talks.MatchString(nameOf(outer.L))
-		case syntax.Binary, syntax.Element, syntax.Not:
+		case ast.Binary, ast.Element, ast.Not:
 			return true
 		}
 	}
 	return false
 }
 
-func (o *outlets) gives(r read, literal *syntax.Expr) bool {
+func (o *outlets) gives(r read, literal *ast.Expr) bool {
 	vs := o.eval(r.expr, r.mod, nil)
 	for _, v := range vs {
 		if v.kind == function { // a call of it gives what it returns
@@ -235,7 +235,7 @@ func (o *outlets) gives(r read, literal *syntax.Expr) bool {
 }
 
 // moduleOf finds the module of a call or member by its scope's tree.
-func (o *outlets) moduleOf(x *syntax.Expr) *module {
+func (o *outlets) moduleOf(x *ast.Expr) *module {
 	top := x.Scope
 	for top != nil && top.Parent != nil {
 		top = top.Parent

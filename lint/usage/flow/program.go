@@ -11,7 +11,7 @@ import (
 
 	"github.com/beianlint/beianlint/lint/miniprogram"
 	"github.com/beianlint/beianlint/lint/platform"
-	"github.com/beianlint/beianlint/lint/usage/syntax"
+	"github.com/beianlint/beianlint/lint/usage/ast"
 )
 
 // Program is one mini program while it is evaluated. It is not safe for
@@ -39,16 +39,16 @@ type Program struct {
 	work   int
 
 	assigns    map[string][]assign
-	owner      map[*syntax.Func]assign
-	around     map[*syntax.Expr]*syntax.Expr
-	defaults   map[*syntax.Expr]bool        // properties and props of components
-	subclasses map[*syntax.ClassBody]values // instances
-	sites      map[*syntax.Func][]site
+	owner      map[*ast.Func]assign
+	around     map[*ast.Expr]*ast.Expr
+	defaults   map[*ast.Expr]bool        // properties and props of components
+	subclasses map[*ast.ClassBody]values // instances
+	sites      map[*ast.Func][]site
 	appCalls   []site
-	handlers   map[*module][]handler         // of Vue templates
-	storage    []site                        // calls of setStorageSync
-	protos     map[*syntax.Expr]*syntax.Expr // object literals that are a prototype, to its function
-	frameCount map[*syntax.Func]int
+	handlers   map[*module][]handler   // of Vue templates
+	storage    []site                  // calls of setStorageSync
+	protos     map[*ast.Expr]*ast.Expr // object literals that are a prototype, to its function
+	frameCount map[*ast.Func]int
 	reexports  int
 	// noParameters is set in the first pass over the calls of every function,
 	// allSites after the last.
@@ -73,8 +73,8 @@ func New(project *miniprogram.Project, env map[string]string) *Program {
 		project: project, fixed: env, files: map[string]*miniprogram.File{}, modules: map[string]*module{},
 		prefixes: map[string]bool{}, namings: map[string]naming{},
 		known: newKnown(), frames: map[frameKey]*frame{},
-		assigns: map[string][]assign{}, owner: map[*syntax.Func]assign{},
-		around: map[*syntax.Expr]*syntax.Expr{}, defaults: map[*syntax.Expr]bool{}, handlers: map[*module][]handler{}, protos: map[*syntax.Expr]*syntax.Expr{}, frameCount: map[*syntax.Func]int{}, sites: map[*syntax.Func][]site{},
+		assigns: map[string][]assign{}, owner: map[*ast.Func]assign{},
+		around: map[*ast.Expr]*ast.Expr{}, defaults: map[*ast.Expr]bool{}, handlers: map[*module][]handler{}, protos: map[*ast.Expr]*ast.Expr{}, frameCount: map[*ast.Func]int{}, sites: map[*ast.Func][]site{},
 		env: map[string]values{}, defined: map[string]values{},
 	}
 	for _, prefix := range platform.APIPrefixes() {
@@ -162,12 +162,12 @@ func (p *Program) note(m *module) {
 	for _, x := range m.tree.Calls {
 		p.noteStorage(x, m)
 		p.noteGiven(x, m)
-		if x.L.Kind == syntax.Ident && x.L.Text == "App" && len(x.List) > 0 {
+		if x.L.Kind == ast.Ident && x.L.Text == "App" && len(x.List) > 0 {
 			p.appCalls = append(p.appCalls, site{x.List, m})
 		}
 	}
-	walk(m.tree, func(x *syntax.Expr, _ []*syntax.Expr) {
-		if x.Kind == syntax.Object {
+	ast.Walk(m.tree, func(x *ast.Expr, _ []*ast.Expr) {
+		if x.Kind == ast.Object {
 			p.noteComponents(x)
 		}
 	})
@@ -175,7 +175,7 @@ func (p *Program) note(m *module) {
 	case "app.vue", "app.wpy", "app.mpx", "app.tsx", "app.jsx":
 		for i := range m.tree.Exports {
 			if e := &m.tree.Exports[i]; e.As == "default" && e.Value != nil {
-				p.appCalls = append(p.appCalls, site{[]*syntax.Expr{e.Value}, m})
+				p.appCalls = append(p.appCalls, site{[]*ast.Expr{e.Value}, m})
 			}
 		}
 	}

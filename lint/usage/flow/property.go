@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/beianlint/beianlint/lint/usage/syntax"
+	"github.com/beianlint/beianlint/lint/usage/ast"
 )
 
 // property reads a property of every value; "*" reads all of them.
@@ -44,7 +44,7 @@ func (p *Program) once(key readKey, answer func() values) values {
 
 // ofSpread reads a property of what is spread into an object literal: into the
 // options of a hundred components the same.
-func (p *Program) ofSpread(x *syntax.Expr, v *value, name string) values {
+func (p *Program) ofSpread(x *ast.Expr, v *value, name string) values {
 	key := readKey{thing{identity{kind: spread, expr: x}, v.frame}, name}
 	return p.once(key, func() values { return p.property(p.eval(x, v.mod, v.frame), name) })
 }
@@ -63,24 +63,24 @@ func (p *Program) lacks(v *value, name string) bool {
 
 // plain reports whether an expression is an object literal without the property,
 // and without what could bring it.
-func plain(x *syntax.Expr, name string) bool {
+func plain(x *ast.Expr, name string) bool {
 	for i := range x.Props {
 		if prop := &x.Props[i]; prop.Key == name || prop.Spread || prop.Computed != nil || prop.Key == "mixins" || isGroup(prop.Key) {
 			return false
 		}
 	}
-	return x.Kind == syntax.Object
+	return x.Kind == ast.Object
 }
 
 // noProperty reports whether a component surely has no property of a name.
-func (p *Program) noProperty(component *syntax.Expr, m *module, name string) bool {
+func (p *Program) noProperty(component *ast.Expr, m *module, name string) bool {
 	for i := range component.Props {
 		prop := &component.Props[i]
 		if prop.Spread || prop.Computed != nil || prop.Key == "properties" && (prop.Value == nil || !p.lacks(&value{kind: object, expr: prop.Value, mod: m}, name)) {
 			return false
 		}
 	}
-	return component.Kind == syntax.Object && len(p.assigns["properties"]) == 0
+	return component.Kind == ast.Object && len(p.assigns["properties"]) == 0
 }
 
 func (p *Program) readKind(v *value, name string) values {
@@ -184,7 +184,7 @@ func (p *Program) ofArray(v *value, name string) values {
 	}
 	var out values
 	for _, x := range v.expr.List {
-		if x.Kind == syntax.Spread {
+		if x.Kind == ast.Spread {
 			out = out.union(p.property(p.eval(x.L, v.mod, v.frame), "*"))
 			continue
 		}
@@ -196,7 +196,7 @@ func (p *Program) ofArray(v *value, name string) values {
 // ofObject reads a property of an object literal, of Object.assign(…), or of a
 // component written as one.
 func (p *Program) ofObject(v *value, name string) values {
-	if v.expr.Kind != syntax.Object { // Object.assign
+	if v.expr.Kind != ast.Object { // Object.assign
 		return p.merged(v, v.expr.List, name)
 	}
 	var out values
@@ -221,7 +221,7 @@ func (p *Program) ofObject(v *value, name string) values {
 }
 
 // merged reads a property of several objects of which a later one wins.
-func (p *Program) merged(v *value, list []*syntax.Expr, name string) values {
+func (p *Program) merged(v *value, list []*ast.Expr, name string) values {
 	var out values
 	for i := len(list) - 1; i >= 0; i-- {
 		out = out.union(p.property(p.eval(list[i], v.mod, v.frame), name))
@@ -233,25 +233,25 @@ func (p *Program) merged(v *value, list []*syntax.Expr, name string) values {
 }
 
 // has reports whether an object literal surely has a property.
-func has(x *syntax.Expr, name string) bool {
+func has(x *ast.Expr, name string) bool {
 	for _, prop := range x.Props {
-		if x.Kind == syntax.Object && prop.Key == name && !prop.Spread {
+		if x.Kind == ast.Object && prop.Key == name && !prop.Spread {
 			return true
 		}
 	}
 	return false
 }
 
-func (p *Program) propValue(prop *syntax.Prop, v *value) values {
+func (p *Program) propValue(prop *ast.Prop, v *value) values {
 	vs := p.eval(prop.Value, v.mod, v.frame)
-	if prop.Getter && prop.Value.Kind == syntax.Function {
+	if prop.Getter && prop.Value.Kind == ast.Function {
 		vs = p.returned(&value{kind: function, fn: prop.Value.Func, mod: v.mod, frame: v.frame}, v.frame)
 	}
 	return vs.through(step{prop.Key, v.mod, prop.Start, prop.End, nil})
 }
 
 // mayBe reports whether a computed key can have the name.
-func (p *Program) mayBe(prop *syntax.Prop, v *value, name string) bool {
+func (p *Program) mayBe(prop *ast.Prop, v *value, name string) bool {
 	keys := p.eval(prop.Computed, v.mod, v.frame).text()
 	for _, k := range keys {
 		if k.open || k.text == name {
@@ -323,7 +323,7 @@ func (p *Program) ofSubclasses(v *value, name string) values {
 }
 
 func (p *Program) findSubclasses() {
-	p.subclasses = map[*syntax.ClassBody]values{}
+	p.subclasses = map[*ast.ClassBody]values{}
 	for _, m := range p.order {
 		for _, c := range m.tree.Classes {
 			if c.Super == nil {

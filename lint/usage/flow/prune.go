@@ -3,8 +3,8 @@ package flow
 import (
 	"bytes"
 
-	"github.com/beianlint/beianlint/lint/usage/script"
-	"github.com/beianlint/beianlint/lint/usage/syntax"
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/lexer"
 )
 
 // prune reads a script again without the branches that the config's env, or
@@ -13,13 +13,13 @@ func (p *Program) prune(m *module, src []byte, lang string) {
 	if !bytes.Contains(src, []byte("env.")) {
 		return
 	}
-	var dead []syntax.Stmt
-	note := func(start, end int32) { dead = append(dead, syntax.Stmt{Start: start, End: end}) }
-	walk(m.tree, func(x *syntax.Expr, _ []*syntax.Expr) {
-		if x.Kind == syntax.Logical && x.Op == script.And && p.truth(x.L) == isFalse {
+	var dead []ast.Stmt
+	note := func(start, end int32) { dead = append(dead, ast.Stmt{Start: start, End: end}) }
+	ast.Walk(m.tree, func(x *ast.Expr, _ []*ast.Expr) {
+		if x.Kind == ast.Logical && x.Op == lexer.And && p.truth(x.L) == isFalse {
 			note(x.R.Start, x.R.End)
 		}
-		if x.Kind != syntax.Cond {
+		if x.Kind != ast.Cond {
 			return
 		}
 		switch p.truth(x.L) {
@@ -43,17 +43,17 @@ func (p *Program) prune(m *module, src []byte, lang string) {
 }
 
 // statementLists are the bodies of the module and of its functions.
-func statementLists(t *syntax.Tree) [][]*syntax.Stmt {
-	lists := [][]*syntax.Stmt{t.Body}
+func statementLists(t *ast.Tree) [][]*ast.Stmt {
+	lists := [][]*ast.Stmt{t.Body}
 	for _, f := range t.Funcs {
 		lists = append(lists, f.Body)
 	}
 	return lists
 }
 
-func (p *Program) pruneStatements(list []*syntax.Stmt, note func(start, end int32)) {
+func (p *Program) pruneStatements(list []*ast.Stmt, note func(start, end int32)) {
 	for _, s := range list {
-		if s.Kind == syntax.If {
+		if s.Kind == ast.If {
 			branch := s.Body
 			switch p.truth(s.Expr) {
 			case isTrue:

@@ -9,8 +9,9 @@ import (
 
 	"github.com/beianlint/beianlint/lint/miniprogram"
 	"github.com/beianlint/beianlint/lint/platform"
+	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/markup"
-	"github.com/beianlint/beianlint/lint/usage/syntax"
+	"github.com/beianlint/beianlint/lint/usage/style"
 )
 
 // reach marks the files that the mini program can load, from its entries on:
@@ -51,9 +52,6 @@ type reacher struct {
 	computed bool
 }
 
-// Kept out of line: its many copies would grow the binary.
-//
-//go:noinline
 func (r *reacher) add(name string) {
 	if !r.live[name] {
 		r.live[name] = true
@@ -125,9 +123,9 @@ func (r *reacher) components(f *miniprogram.File) {
 	r.usingComponents(f, tree.Body[0].Expr)
 }
 
-func (r *reacher) usingComponents(f *miniprogram.File, x *syntax.Expr) {
+func (r *reacher) usingComponents(f *miniprogram.File, x *ast.Expr) {
 	for _, prop := range x.Props {
-		if prop.Value == nil || prop.Value.Kind != syntax.Object {
+		if prop.Value == nil || prop.Value.Kind != ast.Object {
 			continue
 		}
 		switch prop.Key {
@@ -139,8 +137,8 @@ func (r *reacher) usingComponents(f *miniprogram.File, x *syntax.Expr) {
 	}
 }
 
-func (r *reacher) component(f *miniprogram.File, x *syntax.Expr) {
-	if x == nil || x.Kind == syntax.Object {
+func (r *reacher) component(f *miniprogram.File, x *ast.Expr) {
+	if x == nil || x.Kind == ast.Object {
 		if x != nil {
 			for _, prop := range x.Props {
 				r.component(f, prop.Value)
@@ -148,7 +146,7 @@ func (r *reacher) component(f *miniprogram.File, x *syntax.Expr) {
 		}
 		return
 	}
-	if x.Kind != syntax.String || strings.Contains(x.Text, "://") {
+	if x.Kind != ast.String || strings.Contains(x.Text, "://") {
 		return
 	}
 	if !strings.HasPrefix(x.Text, "/") && r.unit(path.Join(path.Dir(f.Name), x.Text)) {
@@ -176,10 +174,10 @@ func (r *reacher) script(f *miniprogram.File) {
 		}
 	}
 	for _, x := range m.tree.Calls {
-		if x.L.Kind != syntax.Ident || len(x.List) == 0 {
+		if x.L.Kind != ast.Ident || len(x.List) == 0 {
 			continue
 		}
-		if name := x.L.Text; (name == "require" || name == "import") && x.List[0].Kind != syntax.String && x.L.Scope.Lookup(name) == nil {
+		if name := x.L.Text; (name == "require" || name == "import") && x.List[0].Kind != ast.String && x.L.Scope.Lookup(name) == nil {
 			r.computed = r.computed || !m.minified() && !strings.Contains(m.name, "/miniprogram_npm/")
 		}
 	}
@@ -198,7 +196,7 @@ func (r *reacher) script(f *miniprogram.File) {
 // (https://webpack.js.org/guides/dependency-management/, https://vite.dev/guide/features#glob-import).
 func (r *reacher) contexts(m *module) {
 	for _, x := range m.tree.Calls {
-		if x.L.Kind != syntax.Member || x.L.Text != "context" && !strings.HasPrefix(x.L.Text, "glob") || len(x.List) == 0 || x.List[0].Kind != syntax.String {
+		if x.L.Kind != ast.Member || x.L.Text != "context" && !strings.HasPrefix(x.L.Text, "glob") || len(x.List) == 0 || x.List[0].Kind != ast.String {
 			continue
 		}
 		folder, _, _ := strings.Cut(x.List[0].Text, "*")
@@ -274,8 +272,8 @@ func (r *reacher) rootOf(name string) string {
 }
 
 func (r *reacher) style(f *miniprogram.File, src []byte, lang string) {
-	for u := range markup.StyleURLs(src, lang) {
-		if u.At != markup.AtImport {
+	for u := range style.URLs(src, lang) {
+		if u.At != style.AtImport {
 			continue
 		}
 		spec := strings.TrimPrefix(string(src[u.Start:u.End]), "~")

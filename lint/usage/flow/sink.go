@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/platform"
-	"github.com/beianlint/beianlint/lint/usage/syntax"
+	"github.com/beianlint/beianlint/lint/usage/ast"
 )
 
 // calls notes what the network APIs are called with.
@@ -19,13 +19,13 @@ func (c *collector) calls() {
 	c.assignedBases()
 }
 
-func (c *collector) call(x *syntax.Expr, m *module) {
-	if x.L.Kind == syntax.Member && len(x.List) > 1 && (x.L.Text == "call" || x.L.Text == "apply") {
+func (c *collector) call(x *ast.Expr, m *module) {
+	if x.L.Kind == ast.Member && len(x.List) > 1 && (x.L.Text == "call" || x.L.Text == "apply") {
 		args := x.List[1:]
 		if x.L.Text == "apply" {
-			args = []*syntax.Expr{{Kind: syntax.Spread, L: x.List[1], Start: x.List[1].Start, End: x.List[1].End}}
+			args = []*ast.Expr{{Kind: ast.Spread, L: x.List[1], Start: x.List[1].Start, End: x.List[1].End}}
 		}
-		x = &syntax.Expr{Kind: syntax.Call, L: x.L.L, List: args, Start: x.Start, End: x.End, Scope: x.Scope}
+		x = &ast.Expr{Kind: ast.Call, L: x.L.L, List: args, Start: x.Start, End: x.End, Scope: x.Scope}
 	}
 	callees := c.ours(c.eval(x.L, m, nil))
 	for _, v := range callees {
@@ -71,7 +71,7 @@ func (c *collector) row(path string) (platform.API, bool) {
 
 // otherAPI notes what APIs do that contact nothing themselves: open a page, or
 // change what another API is called with.
-func (c *collector) otherAPI(x *syntax.Expr, path string, m *module) {
+func (c *collector) otherAPI(x *ast.Expr, path string, m *module) {
 	switch last := path[strings.LastIndexByte(path, '.')+1:]; {
 	case last == "addInterceptor":
 		c.interceptor(x, path, m)
@@ -85,7 +85,7 @@ func (c *collector) otherAPI(x *syntax.Expr, path string, m *module) {
 // plainAPI leaves the calls out of a path: wx.createUDPSocket().send.
 func plainAPI(path string) string { return strings.ReplaceAll(path, "()", "") }
 
-func (c *collector) apiCall(x *syntax.Expr, path string, m *module) {
+func (c *collector) apiCall(x *ast.Expr, path string, m *module) {
 	a, ok := c.row(path)
 	if !ok || a.Assigned || len(x.List) == 0 {
 		c.otherAPI(x, path, m)
@@ -103,8 +103,8 @@ func (c *collector) apiCall(x *syntax.Expr, path string, m *module) {
 // explained reports whether a call with an unknown URL says nothing: the API
 // is a parameter, so that what it is called with is seen at the callers, or
 // the function around it is never called.
-func (c *collector) explained(x *syntax.Expr) bool {
-	if x.L.Kind == syntax.Ident {
+func (c *collector) explained(x *ast.Expr) bool {
+	if x.L.Kind == ast.Ident {
 		if b := x.L.Scope.Lookup(x.L.Text); b != nil && len(b.Defs) > 0 && b.Defs[0].Func != nil {
 			return true
 		}
@@ -119,7 +119,7 @@ func (c *collector) explained(x *syntax.Expr) bool {
 
 // unused reports whether a declared function is neither called nor handed on
 // nor exported.
-func (c *collector) unused(fn *syntax.Func) bool {
+func (c *collector) unused(fn *ast.Func) bool {
 	if fn.Name == "" || fn.Object != nil || fn.Class != nil || len(c.sites[fn]) > 0 || fn.Scope.Parent == nil {
 		return false
 	}
@@ -137,8 +137,8 @@ func (c *collector) idents() map[string]bool {
 		for i := range m.tree.Exports {
 			c.identNames[m.tree.Exports[i].Local] = true
 		}
-		walk(m.tree, func(x *syntax.Expr, _ []*syntax.Expr) {
-			if x.Kind == syntax.Ident {
+		ast.Walk(m.tree, func(x *ast.Expr, _ []*ast.Expr) {
+			if x.Kind == ast.Ident {
 				c.identNames[x.Text] = true
 			}
 		})
@@ -151,9 +151,9 @@ func (c *collector) idents() map[string]bool {
 var localFile = map[string]bool{"getImageInfo": true}
 
 // argument evaluates the URL that an API is given.
-func (c *collector) argument(arg *syntax.Expr, a platform.API, m *module) values {
+func (c *collector) argument(arg *ast.Expr, a platform.API, m *module) values {
 	vs := c.eval(arg, m, nil)
-	if arg.Kind == syntax.Spread {
+	if arg.Kind == ast.Spread {
 		vs = c.property(vs, "*")
 	}
 	var out values
@@ -207,7 +207,7 @@ var verbs = map[string]platform.Category{
 }
 
 // externalCall notes what a client of a package is made or called with.
-func (c *collector) externalCall(x *syntax.Expr, callee *value, m *module) {
+func (c *collector) externalCall(x *ast.Expr, callee *value, m *module) {
 	to := contact{category: platform.Request, api: plainAPI(callee.text), place: m.span(x.L.Start, x.L.End)}
 	last := callee.text[strings.LastIndexByte(callee.text, '.')+1:]
 	if category, ok := verbs[last]; ok {
@@ -246,7 +246,7 @@ var sends = pattern{source: `(?i)^\$?(get|post|put|delete|patch|fetch|ajax|jsonp
 
 // unknownCall notes the URLs that are given to a function that cannot be
 // followed but is named like one that sends: as literals.
-func (c *collector) unknownCall(x *syntax.Expr, m *module) {
+func (c *collector) unknownCall(x *ast.Expr, m *module) {
 	if len(x.List) == 0 || !sends.MatchString(nameOf(x.L)) || c.harmless(x.L, m) {
 		return
 	}
@@ -269,9 +269,9 @@ func (c *collector) unknownCall(x *syntax.Expr, m *module) {
 }
 
 // harmless reports whether a method belongs to a class of the language.
-func (c *collector) harmless(callee *syntax.Expr, m *module) bool {
-	if callee.Kind != syntax.Member { // the logic layer has no fetch of its own (facts 1.3)
-		return callee.Kind == syntax.Ident && callee.Text == "fetch" && callee.Scope.Lookup("fetch") == nil
+func (c *collector) harmless(callee *ast.Expr, m *module) bool {
+	if callee.Kind != ast.Member { // the logic layer has no fetch of its own (facts 1.3)
+		return callee.Kind == ast.Ident && callee.Text == "fetch" && callee.Scope.Lookup("fetch") == nil
 	}
 	for _, v := range c.eval(callee.L, m, nil) {
 		if v.kind == unknown || v.kind == environ {
@@ -304,7 +304,7 @@ func (c *collector) mayReach(v *value, category platform.Category) {
 // query of its path.
 var navigations = map[string]bool{"navigateTo": true, "redirectTo": true, "reLaunch": true, "switchTab": true, "navigateToPage": true}
 
-func (c *collector) navigation(x *syntax.Expr, path string, m *module) {
+func (c *collector) navigation(x *ast.Expr, path string, m *module) {
 	if len(x.List) == 0 || !navigations[path[strings.LastIndexByte(path, '.')+1:]] {
 		c.unknownCall(x, m)
 		return

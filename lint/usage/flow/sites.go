@@ -1,6 +1,8 @@
 package flow
 
-import "github.com/beianlint/beianlint/lint/usage/syntax"
+import (
+	"github.com/beianlint/beianlint/lint/usage/ast"
+)
 
 // findSites collects the calls of every function. The first pass resolves the
 // callees that do not depend on parameters, the second one those that do:
@@ -8,7 +10,7 @@ import "github.com/beianlint/beianlint/lint/usage/syntax"
 func (p *Program) findSites() {
 	p.known = newKnown() // modules were missing
 	p.noParameters = true
-	done := map[*syntax.Expr]bool{}
+	done := map[*ast.Expr]bool{}
 	p.startPass()
 	p.sitesOf(done)
 	p.noParameters = false
@@ -27,7 +29,7 @@ func (p *Program) startPass() {
 	p.known.early = false
 }
 
-func (p *Program) sitesOf(done map[*syntax.Expr]bool) {
+func (p *Program) sitesOf(done map[*ast.Expr]bool) {
 	for _, m := range p.order {
 		for _, h := range p.handlersOf(m) {
 			if !done[h.call] {
@@ -52,31 +54,31 @@ func (p *Program) sitesOf(done map[*syntax.Expr]bool) {
 var callbacks = map[string]bool{"map": true, "forEach": true, "filter": true, "find": true, "some": true, "every": true, "flatMap": true}
 
 // addSites notes what a call calls and reports whether that is known.
-func (p *Program) addSites(x *syntax.Expr, m *module) bool {
-	if x.L.Kind == syntax.Member {
+func (p *Program) addSites(x *ast.Expr, m *module) bool {
+	if x.L.Kind == ast.Member {
 		switch {
 		case x.L.Text == "call" && len(x.List) > 0:
 			if p.addCallees(p.eval(x.L.L, m, nil), x.List[1:], m) {
 				return true
 			}
 		case callbacks[x.L.Text] && len(x.List) > 0:
-			element := &syntax.Expr{Kind: syntax.Index, L: x.L.L, R: &syntax.Expr{}, Start: x.L.Start, End: x.L.End}
-			return p.addCallees(p.eval(x.List[0], m, nil), []*syntax.Expr{element}, m)
+			element := &ast.Expr{Kind: ast.Index, L: x.L.L, R: &ast.Expr{}, Start: x.L.Start, End: x.L.End}
+			return p.addCallees(p.eval(x.List[0], m, nil), []*ast.Expr{element}, m)
 		case x.L.Text == "then" && len(x.List) > 0:
-			return p.addCallees(p.eval(x.List[0], m, nil), []*syntax.Expr{x.L.L}, m)
+			return p.addCallees(p.eval(x.List[0], m, nil), []*ast.Expr{x.L.L}, m)
 		}
 	}
 	if nameOf(x.L) == "getExtConfig" && len(x.List) > 0 { // its callback gets what the call stands for
-		return p.addCallees(p.property(p.eval(x.List[0], m, nil), "success"), []*syntax.Expr{x}, m)
+		return p.addCallees(p.property(p.eval(x.List[0], m, nil), "success"), []*ast.Expr{x}, m)
 	}
-	if x.L.Kind == syntax.This && x.L.Text == "super" {
+	if x.L.Kind == ast.This && x.L.Text == "super" {
 		return p.addSuper(x, m)
 	}
 	return p.addCallees(p.eval(x.L, m, nil), x.List, m)
 }
 
 // addSuper notes super(…) as a call of the constructor above.
-func (p *Program) addSuper(x *syntax.Expr, m *module) bool {
+func (p *Program) addSuper(x *ast.Expr, m *module) bool {
 	found := false
 	for _, v := range p.this(x.Scope, m) {
 		if v.class == nil || v.class.Super == nil {
@@ -91,7 +93,7 @@ func (p *Program) addSuper(x *syntax.Expr, m *module) bool {
 	return found
 }
 
-func (p *Program) addCallees(callees values, args []*syntax.Expr, m *module) bool {
+func (p *Program) addCallees(callees values, args []*ast.Expr, m *module) bool {
 	found := false
 	for _, v := range callees {
 		switch v.kind {
@@ -105,7 +107,7 @@ func (p *Program) addCallees(callees values, args []*syntax.Expr, m *module) boo
 	return found
 }
 
-func (p *Program) addConstructor(v *value, args []*syntax.Expr, m *module) bool {
+func (p *Program) addConstructor(v *value, args []*ast.Expr, m *module) bool {
 	found := false
 	for _, c := range p.ofClass(v, "constructor", false) {
 		if c.kind == function {
@@ -118,12 +120,12 @@ func (p *Program) addConstructor(v *value, args []*syntax.Expr, m *module) bool 
 
 // addElement notes a JSX element as a call of its component with its
 // attributes.
-func (p *Program) addElement(x *syntax.Expr, m *module) bool {
+func (p *Program) addElement(x *ast.Expr, m *module) bool {
 	b := x.Scope.Lookup(x.Text)
 	if b == nil {
 		return false
 	}
-	props := &syntax.Expr{Kind: syntax.Object, Start: x.Start, End: x.End, Scope: x.Scope}
+	props := &ast.Expr{Kind: ast.Object, Start: x.Start, End: x.End, Scope: x.Scope}
 	for _, prop := range x.Props {
 		if prop.Value != nil {
 			props.Props = append(props.Props, prop)
@@ -133,7 +135,7 @@ func (p *Program) addElement(x *syntax.Expr, m *module) bool {
 	for _, v := range p.evalBinding(b, m, nil) {
 		switch v.kind {
 		case function:
-			p.sites[v.fn] = append(p.sites[v.fn], site{[]*syntax.Expr{props}, m})
+			p.sites[v.fn] = append(p.sites[v.fn], site{[]*ast.Expr{props}, m})
 			found = true
 		case class: // this.props of a class component
 			p.assigns["props"] = append(p.assigns["props"], assign{target: thisOfClass(v), value: props, mod: m, start: x.Start})
@@ -144,6 +146,6 @@ func (p *Program) addElement(x *syntax.Expr, m *module) bool {
 }
 
 // thisOfClass is an expression that evaluates to an instance of a class.
-func thisOfClass(v *value) *syntax.Expr {
-	return &syntax.Expr{Kind: syntax.New, L: &syntax.Expr{Kind: syntax.Class, Class: v.class}}
+func thisOfClass(v *value) *ast.Expr {
+	return &ast.Expr{Kind: ast.New, L: &ast.Expr{Kind: ast.Class, Class: v.class}}
 }

@@ -10,8 +10,10 @@ import (
 	"github.com/beianlint/beianlint/lint/miniprogram"
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/source"
+	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/markup"
-	"github.com/beianlint/beianlint/lint/usage/syntax"
+	"github.com/beianlint/beianlint/lint/usage/parser"
+	"github.com/beianlint/beianlint/lint/usage/style"
 )
 
 // page is the markup of one page or component, with the script beside it.
@@ -19,8 +21,8 @@ type page struct {
 	file   *source.File
 	src    []byte // of the whole file; what is no markup is blank
 	script *module
-	loops  map[string]*syntax.Expr // wx:for and v-for: item name to list
-	wxs    map[string]*module      // modules of <wxs> and <import-sjs> by their names
+	loops  map[string]*ast.Expr // wx:for and v-for: item name to list
+	wxs    map[string]*module   // modules of <wxs> and <import-sjs> by their names
 }
 
 // pages notes what markup contacts.
@@ -67,9 +69,9 @@ func (c *collector) component(f *miniprogram.File) {
 
 // style notes the URLs of a style sheet as media.
 func (c *collector) style(f *source.File, src []byte, base int, lang string) {
-	for u := range markup.StyleURLs(src, lang) {
+	for u := range style.URLs(src, lang) {
 		ep, ok := endpoint.ParseURL(string(src[u.Start:u.End]))
-		if !ok || u.At == markup.AtString && !usedVariable(src, u.Start) {
+		if !ok || u.At == style.AtString && !usedVariable(src, u.Start) {
 			continue
 		}
 		start, end := u.Start, u.End
@@ -93,7 +95,7 @@ func usedVariable(src []byte, at int) bool {
 
 // prepare reads what the names in a page's markup mean.
 func (c *collector) prepare(g *page) {
-	g.loops, g.wxs = map[string]*syntax.Expr{}, map[string]*module{}
+	g.loops, g.wxs = map[string]*ast.Expr{}, map[string]*module{}
 	for a := range markup.Elements(g.src) {
 		c.loop(g, a)
 	}
@@ -128,8 +130,8 @@ func (c *collector) loop(g *page, a markup.Attr) {
 	}
 }
 
-func expression(src []byte) *syntax.Expr {
-	tree := syntax.ParseExpression(src)
+func expression(src []byte) *ast.Expr {
+	tree := parser.ParseExpression(src)
 	if len(tree.Body) == 0 {
 		return nil
 	}
@@ -218,7 +220,7 @@ func (c *collector) attributeValues(g *page, a markup.Attr) values {
 	if strings.HasPrefix(a.Name, ":") || strings.HasPrefix(a.Name, "v-bind:") {
 		return c.inPage(g, src[a.Start:a.End], a.Start)
 	}
-	whole := literal(&syntax.Expr{Kind: syntax.String, Start: int32(g.span(a).Start), End: int32(g.span(a).End)}, m)
+	whole := literal(&ast.Expr{Kind: ast.String, Start: int32(g.span(a).Start), End: int32(g.span(a).End)}, m)
 	vs := values{{kind: str}}
 	at := a.Start
 	add := func(end int) {
@@ -244,7 +246,7 @@ func (c *collector) attributeValues(g *page, a markup.Attr) values {
 // inPage evaluates an expression of markup: its names are the loops' items
 // and the data of the page.
 func (c *collector) inPage(g *page, src []byte, base int) values {
-	tree := syntax.ParseExpression(src)
+	tree := parser.ParseExpression(src)
 	if len(tree.Body) == 0 || tree.Body[0].Expr == nil {
 		return nil
 	}
@@ -261,7 +263,7 @@ func (c *collector) pageName(g *page, name string, depth int) values {
 		return c.whole(m).union(c.exported(m, "default")).add(&value{kind: exports, mod: m})
 	}
 	if list := g.loops[name]; list != nil && depth < 4 {
-		m := &module{file: g.file, name: g.file.Name, tree: &syntax.Tree{}}
+		m := &module{file: g.file, name: g.file.Name, tree: &ast.Tree{}}
 		outer := c.scopeOf
 		c.scopeOf = func(n string) values {
 			if n == name {
@@ -319,7 +321,7 @@ func (c *collector) propertyDefault(o *value, name string) values {
 func (c *collector) objects(m *module) values {
 	var out values
 	for _, x := range m.tree.Calls {
-		if x.L.Kind != syntax.Ident || len(x.List) == 0 {
+		if x.L.Kind != ast.Ident || len(x.List) == 0 {
 			continue
 		}
 		switch x.L.Text {
@@ -335,7 +337,7 @@ func (c *collector) objects(m *module) values {
 	return out
 }
 
-func (c *collector) objectsOf(x *syntax.Expr, m *module) values {
+func (c *collector) objectsOf(x *ast.Expr, m *module) values {
 	var out values
 	for _, v := range c.eval(x, m, nil) {
 		if v.kind == object || v.kind == instance {
@@ -345,7 +347,7 @@ func (c *collector) objectsOf(x *syntax.Expr, m *module) values {
 			out = out.add(&value{kind: instance, class: v.class, mod: v.mod})
 		}
 	}
-	if x.Kind == syntax.Call && len(x.List) > 0 {
+	if x.Kind == ast.Call && len(x.List) > 0 {
 		out = out.union(c.objectsOf(x.List[len(x.List)-1], m))
 	}
 	return out
@@ -369,7 +371,7 @@ func (c *collector) webViewPage(from, page string) *miniprogram.File {
 func (c *collector) webViewTag(f *miniprogram.File) bool {
 	if f.Kind == miniprogram.Script {
 		m := c.module(f.Name)
-		return m != nil && slices.ContainsFunc(m.tree.Elements, func(x *syntax.Expr) bool { return x.Text == "WebView" || x.Text == "web-view" })
+		return m != nil && slices.ContainsFunc(m.tree.Elements, func(x *ast.Expr) bool { return x.Text == "WebView" || x.Text == "web-view" })
 	}
 	for a := range markup.Elements(f.Bytes) {
 		if a.Tag == "web-view" || a.Tag == "WebView" {

@@ -4,10 +4,10 @@ import (
 	"regexp"
 	"strings"
 
-	"github.com/beianlint/beianlint/lint/usage/syntax"
+	"github.com/beianlint/beianlint/lint/usage/ast"
 )
 
-func (p *Program) concatenated(x *syntax.Expr, m *module, f *frame) (values, bool) {
+func (p *Program) concatenated(x *ast.Expr, m *module, f *frame) (values, bool) {
 	vs := p.eval(x.L.L, m, f).text()
 	if len(vs) == 0 {
 		return nil, false
@@ -19,8 +19,8 @@ func (p *Program) concatenated(x *syntax.Expr, m *module, f *frame) (values, boo
 }
 
 // joined evaluates [a, b].join(c).
-func (p *Program) joined(x *syntax.Expr, m *module, f *frame) (values, bool) {
-	if x.L.L.Kind != syntax.Array || len(x.L.L.List) == 0 {
+func (p *Program) joined(x *ast.Expr, m *module, f *frame) (values, bool) {
+	if x.L.L.Kind != ast.Array || len(x.L.L.List) == 0 {
 		return nil, false
 	}
 	separator := values{{kind: str, text: ","}}
@@ -36,7 +36,7 @@ func (p *Program) joined(x *syntax.Expr, m *module, f *frame) (values, bool) {
 
 // replaced evaluates s.replace(a, b). What is not known leaves the text as it
 // is, since most of what real code replaces stands in the path.
-func (p *Program) replaced(vs values, x *syntax.Expr, m *module, f *frame) values {
+func (p *Program) replaced(vs values, x *ast.Expr, m *module, f *frame) values {
 	if len(x.List) < 2 {
 		return vs
 	}
@@ -56,8 +56,8 @@ func (p *Program) replaced(vs values, x *syntax.Expr, m *module, f *frame) value
 }
 
 // simplePattern returns what a string or regular expression literal matches.
-func simplePattern(x *syntax.Expr) *regexp.Regexp {
-	if x.Kind == syntax.String {
+func simplePattern(x *ast.Expr) *regexp.Regexp {
+	if x.Kind == ast.String {
 		return regexp.MustCompile(regexp.QuoteMeta(x.Text))
 	}
 	return simpleRegexp(x)
@@ -101,8 +101,8 @@ const maxRegexp = 100
 
 // simpleRegexp compiles the regular expression literal of a source when both
 // languages read it the same way.
-func simpleRegexp(x *syntax.Expr) *regexp.Regexp {
-	if x.Kind != syntax.Regex || len(x.Text) > maxRegexp {
+func simpleRegexp(x *ast.Expr) *regexp.Regexp {
+	if x.Kind != ast.Regex || len(x.Text) > maxRegexp {
 		return nil
 	}
 	end := strings.LastIndexByte(x.Text, '/')

@@ -3,12 +3,12 @@ package flow
 import (
 	"strings"
 
-	"github.com/beianlint/beianlint/lint/usage/syntax"
+	"github.com/beianlint/beianlint/lint/usage/ast"
 )
 
 // this returns what "this" can be in a scope: the object literal, class or
 // constructor that the innermost function which is no arrow belongs to.
-func (p *Program) this(s *syntax.Scope, m *module) values {
+func (p *Program) this(s *ast.Scope, m *module) values {
 	for s != nil && s.Func != nil {
 		fn := s.Func
 		if !fn.Arrow || fn.Object != nil || fn.Class != nil {
@@ -20,14 +20,14 @@ func (p *Program) this(s *syntax.Scope, m *module) values {
 }
 
 // outermost returns the last scope, going outward, that belongs to fn.
-func outermost(s *syntax.Scope, fn *syntax.Func) *syntax.Scope {
+func outermost(s *ast.Scope, fn *ast.Func) *ast.Scope {
 	for s.Parent != nil && s.Parent.Func == fn {
 		s = s.Parent
 	}
 	return s
 }
 
-func (p *Program) thisOf(fn *syntax.Func, m *module) values {
+func (p *Program) thisOf(fn *ast.Func, m *module) values {
 	switch {
 	case fn.Class != nil:
 		return values{{kind: instance, class: fn.Class, mod: m}}
@@ -42,7 +42,7 @@ func (p *Program) thisOf(fn *syntax.Func, m *module) values {
 
 // component returns the object itself and, for the methods, computed or
 // life-cycle functions of a Vue or native component, the component around it.
-func (p *Program) component(x *syntax.Expr, m *module) values {
+func (p *Program) component(x *ast.Expr, m *module) values {
 	vs := values{{kind: object, expr: x, mod: m}}
 	if proto := p.protos[x]; proto != nil {
 		vs = vs.union(p.eval(proto.L, m, nil).instances())
@@ -79,15 +79,15 @@ func isGroup(key string) bool {
 
 // noteComponents finds for the groups of every object literal the object that
 // holds them.
-func (p *Program) noteComponents(x *syntax.Expr) {
+func (p *Program) noteComponents(x *ast.Expr) {
 	for _, prop := range x.Props {
-		if prop.Value == nil || prop.Value.Kind != syntax.Object || !isGroup(prop.Key) {
+		if prop.Value == nil || prop.Value.Kind != ast.Object || !isGroup(prop.Key) {
 			continue
 		}
 		p.around[prop.Value] = x
 		p.defaults[prop.Value] = prop.Key == "properties" || prop.Key == "props"
 		for _, inner := range prop.Value.Props { // computed: {a: {get() {}}}
-			if inner.Value != nil && inner.Value.Kind == syntax.Object {
+			if inner.Value != nil && inner.Value.Kind == ast.Object {
 				p.around[inner.Value] = x
 			}
 		}
@@ -119,7 +119,7 @@ func (p *Program) member(v *value, name string) values {
 func (p *Program) global(name string) values {
 	var out values
 	for _, a := range p.assigns[name] {
-		if a.target.Kind == syntax.Member && (a.target.Text == "globalProperties" || a.target.Text == "prototype" && (nameOf(a.target.L) == "Vue" || strings.HasPrefix(name, "$"))) {
+		if a.target.Kind == ast.Member && (a.target.Text == "globalProperties" || a.target.Text == "prototype" && (nameOf(a.target.L) == "Vue" || strings.HasPrefix(name, "$"))) {
 			out = out.union(p.eval(a.value, a.mod, nil))
 		}
 	}
@@ -139,7 +139,7 @@ func (p *Program) stores() values {
 	var out values
 	for _, m := range p.order {
 		for _, x := range m.tree.Calls {
-			if name := nameOf(x.L); name == "Store" && x.Kind == syntax.New || name == "createStore" {
+			if name := nameOf(x.L); name == "Store" && x.Kind == ast.New || name == "createStore" {
 				out = out.union(p.eval(x, m, nil))
 			}
 		}

@@ -1,8 +1,8 @@
 package flow
 
 import (
-	"github.com/beianlint/beianlint/lint/usage/script"
-	"github.com/beianlint/beianlint/lint/usage/syntax"
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/lexer"
 )
 
 // truth is what is known of a condition.
@@ -17,26 +17,26 @@ const (
 // truth decides a condition on a variable that the project's config fixes.
 // Nothing else is decided: hosts of every environment stay in live code, and
 // a release only takes an edit.
-func (p *Program) truth(x *syntax.Expr) truth {
+func (p *Program) truth(x *ast.Expr) truth {
 	if x == nil {
 		return maybe
 	}
 	switch x.Kind {
-	case syntax.Not:
+	case ast.Not:
 		return p.truth(x.L).not()
-	case syntax.Ident: // const isH5 = process.env.TARO_ENV === 'h5'
-		if b := x.Scope.Lookup(x.Text); b != nil && len(b.Defs) == 1 && b.Defs[0].Value != nil && b.Defs[0].Value.Kind == syntax.Binary {
+	case ast.Ident: // const isH5 = process.env.TARO_ENV === 'h5'
+		if b := x.Scope.Lookup(x.Text); b != nil && len(b.Defs) == 1 && b.Defs[0].Value != nil && b.Defs[0].Value.Kind == ast.Binary {
 			return p.truth(b.Defs[0].Value)
 		}
-	case syntax.Binary:
-		if x.Op != script.Equal && x.Op != script.NotEqual {
+	case ast.Binary:
+		if x.Op != lexer.Equal && x.Op != lexer.NotEqual {
 			return maybe
 		}
 		t := p.compare(x.L, x.R)
 		if t == maybe {
 			t = p.compare(x.R, x.L)
 		}
-		if x.Op == script.NotEqual {
+		if x.Op == lexer.NotEqual {
 			return t.not()
 		}
 		return t
@@ -59,8 +59,8 @@ func (t truth) not() truth {
 // (https://uniapp.dcloud.net.cn/tutorial/env.html), and the projects' own.
 var otherTargets = map[string]bool{"h5": true, "H5": true, "rn": true, "web": true, "app": true, "app-plus": true, "harmony": true, "quickapp": true}
 
-func (p *Program) compare(variable, text *syntax.Expr) truth {
-	if variable.Kind != syntax.Member || text.Kind != syntax.String {
+func (p *Program) compare(variable, text *ast.Expr) truth {
+	if variable.Kind != ast.Member || text.Kind != ast.String {
 		return maybe
 	}
 	if !isEnvironment(variable.L) {

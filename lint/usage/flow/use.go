@@ -6,7 +6,7 @@ import (
 	"github.com/beianlint/beianlint/lint/endpoint"
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/source"
-	"github.com/beianlint/beianlint/lint/usage/syntax"
+	"github.com/beianlint/beianlint/lint/usage/ast"
 )
 
 // Certainty says how surely a use contacts its endpoint.
@@ -48,7 +48,7 @@ type collector struct {
 	uses    []Use
 	dynamic []Use
 	// used are the literals whose host some use contacts.
-	used map[*syntax.Expr]bool
+	used map[*ast.Expr]bool
 	seen map[useKey]bool
 	// opened are the pages with a web-view that are opened with a known address:
 	// that the page itself does not know it says nothing.

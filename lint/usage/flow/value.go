@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/endpoint"
-	"github.com/beianlint/beianlint/lint/usage/syntax"
+	"github.com/beianlint/beianlint/lint/usage/ast"
 )
 
 // kind says what a value is.
@@ -33,9 +33,9 @@ type value struct {
 	prose bool // a text that starts like no URL: see isProse
 	text  string
 	parts []part
-	expr  *syntax.Expr
-	fn    *syntax.Func
-	class *syntax.ClassBody
+	expr  *ast.Expr
+	fn    *ast.Func
+	class *ast.ClassBody
 	mod   *module
 	frame *frame
 	trail *step
@@ -60,7 +60,7 @@ func (v *value) opened() *value {
 // part says that the text from at on stems from a literal.
 type part struct {
 	at   int
-	expr *syntax.Expr
+	expr *ast.Expr
 	mod  *module
 }
 
@@ -125,10 +125,6 @@ func startsURL(text string) bool {
 func (vs values) shared() values { return vs[:len(vs):len(vs)] }
 
 // union returns the values of both sets.
-//
-// Kept out of line: its many copies would grow the binary.
-//
-//go:noinline
 func (vs values) union(other values) values {
 	if len(vs) == 0 {
 		return other.shared()
@@ -158,8 +154,6 @@ func (v *value) same(w *value) bool {
 
 // through returns the values with one more step on the trails of the texts:
 // what else there is has no way to tell of.
-//
-//go:noinline
 func (vs values) through(s step) values {
 	if !vs.mayHaveHost() {
 		return vs.shared()
@@ -190,7 +184,7 @@ func (vs values) mayHaveHost() bool {
 func (v *value) mayHaveHost() bool { return v.kind == str && !v.prose }
 
 // literal is the value of a string literal.
-func literal(x *syntax.Expr, m *module) *value {
+func literal(x *ast.Expr, m *module) *value {
 	text, open := x.Text, false
 	if len(text) > maxText {
 		text, open = text[:maxText], true

@@ -41,21 +41,3 @@ func BenchmarkBlocks(b *testing.B) {
 		}
 	})
 }
-
-func BenchmarkStyleURLs(b *testing.B) {
-	bench(b, sheet, func(src []byte) {
-		for range StyleURLs(src, "less") {
-		}
-	})
-}
-
-func BenchmarkDotenv(b *testing.B) {
-	bench(b, env, func(src []byte) {
-		for range Dotenv(src) {
-		}
-	})
-}
-
-func BenchmarkIfdefs(b *testing.B) {
-	bench(b, branches+sheet+component, func(src []byte) { Ifdefs(src) })
-}

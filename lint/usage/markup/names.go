@@ -34,8 +34,3 @@ var (
 )
 
 func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
-
-func isWord(c byte) bool { return isLetter(c) || '0' <= c && c <= '9' || c == '_' }
-
-// isIdent tells whether c can stand in an identifier of a style or a condition.
-func isIdent(c byte) bool { return isWord(c) || c == '-' || c >= 0x80 }

@@ -29,9 +29,6 @@ type scanner struct {
 	unclosed uint8  // bit i: rawElements[i] has no end tag in the rest
 }
 
-// Kept out of line: its many copies would grow the binary.
-//
-//go:noinline
 func newScanner(src []byte) *scanner {
 	s := &scanner{src: src}
 	if bytes.HasPrefix(src, []byte("\ufeff")) {

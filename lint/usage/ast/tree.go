@@ -1,0 +1,201 @@
+// Package ast declares the tree of a script: values, calls, bindings and the
+// scopes they live in. What is no value, such as a type, has no node, and a
+// construct that the parser does not know is an Unknown node with its operands
+// below it.
+package ast
+
+import (
+	"github.com/beianlint/beianlint/lint/usage/lexer"
+)
+
+// Kind says what an expression is.
+type Kind uint8
+
+// The kinds of expressions.
+const (
+	Unknown  Kind = iota // List: the operands
+	String               // Text: the value
+	Template             // List: strings and substitutions in turn
+	Number               // Text
+	Regex                // Text: with slashes and flags
+	Ident                // Text; Scope
+	This                 // Text: this or super; Scope
+	Member               // L.Text
+	Index                // L[R]
+	Call                 // L(List); Scope
+	New                  // new L(List); Scope
+	Object               // Props
+	Array                // List
+	Spread               // ...L
+	Concat               // List joined by +
+	Logical              // L Op R: || ?? &&
+	Binary               // L Op R: any other operator
+	Not                  // !L
+	Cond                 // L ? R : C
+	Assign               // L Op R
+	Sequence             // List, the last one is the value
+	Function             // Func
+	Class                // Class
+	Element              // a JSX element: Text its name, Props its attributes, List its children
+)
+
+// Expr is one expression. Parentheses, await, casts and "!" behind a value
+// leave no node.
+type Expr struct {
+	Kind       Kind
+	Op         lexer.Op
+	Start, End int32 // bytes in the source
+	Text       string
+	L, R, C    *Expr
+	List       []*Expr
+	Props      []Prop
+	Func       *Func
+	Class      *ClassBody
+	Scope      *Scope
+	// Parent is the expression around this one; nil until a walk sets it.
+	Parent *Expr
+}
+
+// Prop is one property of an object literal, member of a class or attribute of
+// an element. Key is "" for a spread and for a computed key, whose expression
+// is Computed. Value is nil for an attribute without one.
+type Prop struct {
+	Key        string
+	Start, End int32 // the key
+	Computed   *Expr
+	Value      *Expr
+	Spread     bool
+	Getter     bool
+	Static     bool
+}
+
+// ClassBody is the body of a class.
+type ClassBody struct {
+	Name    string
+	Super   *Expr
+	Members []Prop
+}
+
+// Func is a function, method or arrow function.
+type Func struct {
+	Name    string
+	Params  []*Pattern
+	Body    []*Stmt
+	Returns []*Expr // the values of its return statements, or of its arrow
+	Scope   *Scope  // what its parameters and body declare
+	Arrow   bool
+	// Object or Class is what the function is a member of; nil for others.
+	Object *Expr
+	Class  *ClassBody
+	Start  int32
+}
+
+// Pattern is what a parameter or declaration binds: a name, or the parts of an
+// object or array. A part's Key is the property it takes ("" for a rest).
+type Pattern struct {
+	Binding *Binding
+	Key     string
+	Default *Expr
+	Parts   []*Pattern
+	Array   bool
+	Rest    bool
+}
+
+// Scope is a region in which names are declared.
+type Scope struct {
+	Parent *Scope
+	Func   *Func // the function it belongs to; nil at the top of a module
+	Names  map[string]*Binding
+	// Block: the braces of a statement, where a var is not declared.
+	Block bool
+}
+
+// Lookup returns the binding that a name has in the scope, or nil.
+func (s *Scope) Lookup(name string) *Binding {
+	for ; s != nil; s = s.Parent {
+		if b := s.Names[name]; b != nil {
+			return b
+		}
+	}
+	return nil
+}
+
+// Binding is a declared name with everything that is ever assigned to it.
+type Binding struct {
+	Name  string
+	Defs  []Def
+	Scope *Scope
+	Start int32
+}
+
+// Def is one value of a binding: what an expression evaluates to, below a
+// path of properties when it was destructured; a parameter; or an import.
+type Def struct {
+	Value *Expr
+	Path  []string // "*" for an element or rest
+	// Param and Func: the value is argument Param of the calls of Func.
+	Func  *Func
+	Param int
+	Rest  bool
+	// Default: the value counts only when nothing else is given.
+	Default bool
+	// From and Name: the value is the export Name of the module From ("*" for
+	// all of it).
+	From string
+	Name string
+}
+
+// StmtKind says what a statement is.
+type StmtKind uint8
+
+// The kinds of statements that are told apart.
+const (
+	Simple StmtKind = iota // Expr, or the expressions of a declaration in Exprs
+	If                     // Expr, Body, Else
+	Block                  // Body: a block, loop, switch, try
+)
+
+// Stmt is one statement.
+type Stmt struct {
+	Kind  StmtKind
+	Start int32 // bytes in the source
+	End   int32
+	Expr  *Expr
+	Exprs []*Expr
+	Body  []*Stmt
+	Else  []*Stmt
+}
+
+// Export is a name that a module gives to others: the value of an expression,
+// a local binding, or the export of another module (Name "*": all of it).
+type Export struct {
+	As    string // "" stands for all names of From
+	Value *Expr
+	Local string
+	From  string
+	Name  string
+}
+
+// Tree is one module.
+type Tree struct {
+	Source  string
+	Body    []*Stmt
+	Scope   *Scope
+	Exports []Export
+	Imports []Import
+	Assigns []*Expr // assignments to members
+	Calls   []*Expr // calls and constructions, in source order of their ends
+	Funcs   []*Func
+	Classes []*ClassBody
+	// Bindings are all names that are declared, in source order.
+	Bindings []*Binding
+	// Elements are the JSX elements.
+	Elements []*Expr
+}
+
+// Import is a module that another one names: by an import, a re-export, a
+// require or a dynamic import with a constant name.
+type Import struct {
+	From       string
+	Start, End int32
+}

@@ -1,0 +1,64 @@
+package ast
+
+// Walk calls f for every expression of a tree, outer before inner, with the
+// expressions around it, the innermost last.
+func Walk(t *Tree, f func(x *Expr, around []*Expr)) {
+	w := walker{f: f}
+	w.statements(t.Body)
+}
+
+type walker struct {
+	f      func(*Expr, []*Expr)
+	around []*Expr
+}
+
+func (w *walker) statements(list []*Stmt) {
+	for _, s := range list {
+		w.expr(s.Expr)
+		for _, x := range s.Exprs {
+			w.expr(x)
+		}
+		w.statements(s.Body)
+		w.statements(s.Else)
+	}
+}
+
+func (w *walker) expr(x *Expr) {
+	if x == nil {
+		return
+	}
+	w.f(x, w.around)
+	w.around = append(w.around, x)
+	w.expr(x.L)
+	w.expr(x.R)
+	w.expr(x.C)
+	for _, item := range x.List {
+		w.expr(item)
+	}
+	w.props(x.Props)
+	if x.Class != nil {
+		w.expr(x.Class.Super)
+		w.props(x.Class.Members)
+	}
+	if x.Func != nil {
+		for _, pat := range x.Func.Params {
+			w.pattern(pat)
+		}
+		w.statements(x.Func.Body)
+	}
+	w.around = w.around[:len(w.around)-1]
+}
+
+func (w *walker) props(props []Prop) {
+	for i := range props {
+		w.expr(props[i].Computed)
+		w.expr(props[i].Value)
+	}
+}
+
+func (w *walker) pattern(pat *Pattern) {
+	w.expr(pat.Default)
+	for _, part := range pat.Parts {
+		w.pattern(part)
+	}
+}

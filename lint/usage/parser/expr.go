@@ -1,0 +1,306 @@
+package parser
+
+import (
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/lexer"
+)
+
+// sequence reads expressions with commas between them.
+func (p *parser) sequence() *ast.Expr {
+	e := p.expression()
+	if !p.is(',') {
+		return e
+	}
+	seq := &ast.Expr{Kind: ast.Sequence, Start: e.Start, List: []*ast.Expr{e}}
+	for p.accept(',') {
+		seq.List = append(seq.List, p.expression())
+	}
+	seq.End = p.prev()
+	return seq
+}
+
+// expression reads one expression: an assignment, a conditional, an arrow.
+func (p *parser) expression() *ast.Expr { return p.nested(p.assignment) }
+
+func (p *parser) assignment() *ast.Expr {
+	left := p.conditional()
+	t := p.peek()
+	if t.Kind != lexer.Punct {
+		return left
+	}
+	switch t.Op {
+	case '=', lexer.AddTo, lexer.SetIf, lexer.Change:
+		p.pos++
+		e := &ast.Expr{Kind: ast.Assign, Op: t.Op, L: left, R: p.expression(), Start: left.Start, End: p.prev(), Scope: p.scope}
+		p.assigned(e)
+		return e
+	}
+	return left
+}
+
+// assigned notes what an assignment gives to a name or member.
+func (p *parser) assigned(e *ast.Expr) {
+	if e.Op == lexer.Change {
+		return
+	}
+	value := e.R
+	if e.Op == lexer.AddTo {
+		value = &ast.Expr{Kind: ast.Concat, List: []*ast.Expr{e.L, e.R}, Start: e.Start, End: e.End}
+	}
+	switch e.L.Kind {
+	case ast.Member, ast.Index:
+		p.tree.Assigns = append(p.tree.Assigns, e)
+		if value.Kind == ast.Function && value.Func.Name == "" {
+			value.Func.Name = e.L.Text
+		}
+	default:
+		p.bindAssigned(e.L, value, nil)
+	}
+}
+
+func (p *parser) conditional() *ast.Expr {
+	test := p.binary(0)
+	if !p.is('?') {
+		return test
+	}
+	p.pos++
+	outer := p.consequent
+	p.consequent = true
+	yes := p.expression()
+	p.consequent = outer
+	e := &ast.Expr{Kind: ast.Cond, L: test, R: yes, C: &ast.Expr{Start: yes.End, End: yes.End}, Start: test.Start}
+	if p.accept(':') {
+		e.C = p.expression()
+	}
+	e.End = p.prev()
+	return e
+}
+
+// precedence of the binary operators (ECMA-262, 13.6 to 13.13).
+func (p *parser) precedence(t lexer.Token) int {
+	if t.Kind == lexer.Ident {
+		switch p.word(t) {
+		case "in":
+			if !p.noIn {
+				return 6
+			}
+		case "instanceof":
+			return 6
+		case "as", "satisfies":
+			if !t.Newline {
+				return 6
+			}
+		}
+		return 0
+	}
+	if t.Kind != lexer.Punct {
+		return 0
+	}
+	return precedences[t.Op]
+}
+
+var precedences = [256]int{
+	lexer.Nullish: 1, lexer.Or: 1, lexer.And: 2, '|': 3, '^': 3, '&': 4, lexer.Equal: 5, lexer.NotEqual: 5,
+	'<': 6, '>': 6, lexer.Compare: 6, '+': 8, '-': 8, '*': 9, '/': 9, '%': 9, lexer.Power: 10,
+}
+
+// binary reads operators that bind tighter than min, in a loop, so that a long
+// chain does not nest.
+func (p *parser) binary(min int) *ast.Expr {
+	left := p.unary()
+	for {
+		t := p.peek()
+		prec := p.precedence(t)
+		if prec <= min {
+			return left
+		}
+		p.pos++
+		if word := p.word(t); word == "as" || word == "satisfies" {
+			p.skipType()
+			continue
+		}
+		right := p.nested(func() *ast.Expr { return p.binary(prec) })
+		left = join(t, left, right)
+	}
+}
+
+func join(t lexer.Token, left, right *ast.Expr) *ast.Expr {
+	e := &ast.Expr{Kind: ast.Binary, Op: t.Op, L: left, R: right, Start: left.Start, End: right.End}
+	switch t.Op {
+	case lexer.Or, lexer.And, lexer.Nullish:
+		e.Kind = ast.Logical
+	case '+':
+		if left.Kind == ast.Concat {
+			left.List = append(left.List, right)
+			left.End = right.End
+			return left
+		}
+		return &ast.Expr{Kind: ast.Concat, List: []*ast.Expr{left, right}, Start: left.Start, End: right.End}
+	}
+	return e
+}
+
+func (p *parser) unary() *ast.Expr {
+	t := p.peek()
+	switch {
+	case t.Is('!'):
+		p.pos++
+		e := p.nested(p.unary)
+		return &ast.Expr{Kind: ast.Not, L: e, Start: t.Start, End: e.End}
+	case t.Is('-'), t.Is('+'), t.Is('~'), t.Is(lexer.Add1):
+		p.pos++
+		e := p.nested(p.unary)
+		return &ast.Expr{List: []*ast.Expr{e}, Start: t.Start, End: e.End}
+	case t.Is('<'): // a cast or the type parameters of an arrow
+		if p.skipTypeArguments() {
+			return p.nested(p.unary)
+		}
+	}
+	switch p.word(t) {
+	case "await", "yield":
+		if p.ahead(1).Kind != lexer.Punct || p.ahead(1).Is('(') || p.ahead(1).Is('[') {
+			p.pos++
+			return p.nested(p.unary)
+		}
+	case "typeof", "void", "delete":
+		p.pos++
+		e := p.nested(p.unary)
+		return &ast.Expr{List: []*ast.Expr{e}, Start: t.Start, End: e.End}
+	case "new":
+		return p.construction()
+	}
+	return p.postfix(p.primary())
+}
+
+// construction reads new X(…).
+func (p *parser) construction() *ast.Expr {
+	t := p.next()
+	if p.is('.') { // new.target
+		p.pos += 2
+		return &ast.Expr{Start: t.Start, End: p.prev()}
+	}
+	callee := p.nested(func() *ast.Expr {
+		if p.isWord("new") {
+			return p.construction()
+		}
+		return p.members(p.primary())
+	})
+	e := &ast.Expr{Kind: ast.New, L: callee, Start: t.Start, Scope: p.scope}
+	p.typeArgumentsOfCall()
+	if p.is('(') {
+		e.List = p.arguments()
+	}
+	e.End = p.prev()
+	p.tree.Calls = append(p.tree.Calls, e)
+	return p.postfix(e)
+}
+
+// members reads .a and [a] behind a value, but no calls.
+func (p *parser) members(e *ast.Expr) *ast.Expr {
+	for {
+		switch t := p.peek(); {
+		case t.Is('.'):
+			e = p.memberOf(e)
+		case t.Is('['):
+			e = p.index(e)
+		default:
+			return e
+		}
+	}
+}
+
+// postfix reads what may follow a value.
+func (p *parser) postfix(e *ast.Expr) *ast.Expr {
+	for {
+		switch t := p.peek(); {
+		case t.Is('.'), t.Is(lexer.Optional):
+			e = p.memberOf(e)
+		case t.Is('['):
+			e = p.index(e)
+		case t.Is('('):
+			e = p.call(e)
+		case t.Is('<') && p.typeArgumentsOfCall():
+		case t.Kind == lexer.Template, t.Kind == lexer.TemplateHead:
+			tag := e
+			e = p.template()
+			e = &ast.Expr{List: []*ast.Expr{tag, e}, Start: tag.Start, End: e.End}
+		case t.Is('!') && !t.Newline && e.Kind != ast.Unknown, t.Is(lexer.Add1) && !t.Newline:
+			p.pos++
+		default:
+			return e
+		}
+	}
+}
+
+func (p *parser) memberOf(e *ast.Expr) *ast.Expr {
+	optional := p.next().Op == lexer.Optional
+	if optional && p.is('(') {
+		return p.call(e)
+	}
+	if optional && p.is('[') {
+		return p.index(e)
+	}
+	t := p.peek()
+	if t.Kind != lexer.Ident {
+		return &ast.Expr{List: []*ast.Expr{e}, Start: e.Start, End: e.End}
+	}
+	p.pos++
+	return &ast.Expr{Kind: ast.Member, L: e, Text: p.word(t), Start: e.Start, End: t.End, Scope: p.scope}
+}
+
+func (p *parser) index(e *ast.Expr) *ast.Expr {
+	p.pos++
+	key := p.nested(p.sequence)
+	p.accept(']')
+	x := &ast.Expr{Kind: ast.Index, L: e, R: key, Start: e.Start, End: p.prev(), Scope: p.scope}
+	if key.Kind == ast.String {
+		x.Kind, x.Text = ast.Member, key.Text
+	}
+	return x
+}
+
+func (p *parser) call(callee *ast.Expr) *ast.Expr {
+	e := &ast.Expr{Kind: ast.Call, L: callee, List: p.arguments(), Start: callee.Start, End: p.prev(), Scope: p.scope}
+	p.tree.Calls = append(p.tree.Calls, e)
+	if len(e.List) > 0 && e.List[0].Kind == ast.String && loads(callee) {
+		arg := e.List[0]
+		p.tree.Imports = append(p.tree.Imports, ast.Import{From: arg.Text, Start: arg.Start, End: arg.End})
+	}
+	return e
+}
+
+// loads reports whether a call of the callee loads a module: require,
+// require.async (https://developers.weixin.qq.com/miniprogram/dev/framework/subpackages/async.html)
+// and import.
+func loads(callee *ast.Expr) bool {
+	if callee.Kind == ast.Member && callee.Text == "async" {
+		callee = callee.L
+	}
+	return callee.Kind == ast.Ident && (callee.Text == "require" || callee.Text == "import")
+}
+
+func (p *parser) arguments() []*ast.Expr { return p.list(')') }
+
+// list reads expressions up to the closing bracket.
+func (p *parser) list(end lexer.Op) []*ast.Expr {
+	outerIn, outerC := p.noIn, p.consequent
+	p.noIn, p.consequent = false, false
+	var list []*ast.Expr
+	for p.pos++; !p.until(end); {
+		if p.accept(',') {
+			continue
+		}
+		start := p.pos
+		if t := p.peek(); p.accept(lexer.Ellipsis) {
+			e := p.expression()
+			list = append(list, &ast.Expr{Kind: ast.Spread, L: e, Start: t.Start, End: e.End})
+		} else {
+			list = append(list, p.expression())
+		}
+		if p.pos == start {
+			p.pos++
+		}
+	}
+	p.noIn, p.consequent = outerIn, outerC
+	return list
+}

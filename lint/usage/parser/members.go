@@ -1,0 +1,322 @@
+package parser
+
+import (
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/lexer"
+)
+
+// object reads an object literal.
+func (p *parser) object() *ast.Expr {
+	e := &ast.Expr{Kind: ast.Object, Start: p.next().Start, Scope: p.scope}
+	for !p.until('}') {
+		start := p.pos
+		prop := p.property(e)
+		if prop.Value != nil {
+			e.Props = append(e.Props, prop)
+		}
+		p.accept(',')
+		if p.pos == start {
+			p.pos++
+		}
+	}
+	e.End = p.prev()
+	return e
+}
+
+// modifiers may stand before the name of a member.
+var modifiers = map[string]bool{
+	"async": true, "get": true, "set": true, "static": true, "public": true, "private": true, "protected": true,
+	"readonly": true, "override": true, "abstract": true, "declare": true, "accessor": true,
+}
+
+// property reads one member of an object literal.
+func (p *parser) property(owner *ast.Expr) ast.Prop {
+	if p.is(lexer.Ellipsis) {
+		t := p.next()
+		return ast.Prop{Start: t.Start, End: t.End, Value: p.expression(), Spread: true}
+	}
+	prop := p.memberName()
+	switch {
+	case p.is('('), p.is('<'):
+		prop.Value = p.method(prop, owner, nil)
+	case p.accept(':'):
+		prop.Value = p.expression()
+		own(prop, owner, nil)
+	case prop.Key != "":
+		prop.Value = &ast.Expr{Kind: ast.Ident, Start: prop.Start, End: prop.End, Text: prop.Key, Scope: p.scope}
+		if p.accept('=') { // the default of a destructuring assignment
+			prop.Value = &ast.Expr{Kind: ast.Logical, Op: lexer.Or, L: prop.Value, R: p.expression(), Start: prop.Start, End: p.prev()}
+		}
+	}
+	return prop
+}
+
+// own says what a function is a member of, so that "this" in it is known.
+func own(prop ast.Prop, object *ast.Expr, class *ast.ClassBody) {
+	if prop.Value == nil || prop.Value.Kind != ast.Function {
+		return
+	}
+	f := prop.Value.Func
+	f.Object, f.Class = object, class
+	if f.Name == "" {
+		f.Name = prop.Key
+	}
+}
+
+// memberName reads modifiers and the name of a member.
+func (p *parser) memberName() (prop ast.Prop) {
+	for modifiers[p.word(p.peek())] && p.namesMember(p.ahead(1)) {
+		prop.Getter = prop.Getter || p.isWord("get")
+		prop.Static = prop.Static || p.isWord("static")
+		p.pos++
+	}
+	p.accept('*')
+	t := p.peek()
+	prop.Start, prop.End = t.Start, t.End
+	if t.Is('[') {
+		p.pos++
+		prop.Computed = p.expression()
+		p.accept(']')
+		if prop.Computed.Kind == ast.String {
+			prop.Key = prop.Computed.Text
+		}
+		return prop
+	}
+	if t.Kind == lexer.Ident || t.Kind == lexer.String || t.Kind == lexer.Number {
+		p.pos++
+		prop.Key = p.keyText(t)
+	}
+	return prop
+}
+
+// namesMember reports whether a member's name can start with the token, so
+// that what stands before it is a modifier.
+func (p *parser) namesMember(t lexer.Token) bool {
+	return t.Kind == lexer.Ident || t.Kind == lexer.String || t.Kind == lexer.Number || t.Is('[') || t.Is('*') || t.Is('{')
+}
+
+// keyText returns the name that a token gives to a property.
+func (p *parser) keyText(t lexer.Token) string {
+	if t.Kind == lexer.String {
+		return p.literal(t)
+	}
+	return p.text[t.Start:t.End]
+}
+
+func (p *parser) method(prop ast.Prop, object *ast.Expr, class *ast.ClassBody) *ast.Expr {
+	f := &ast.Func{Name: prop.Key, Object: object, Class: class, Start: prop.Start}
+	return p.functionBody(f, prop.Start)
+}
+
+// function reads "async function* name(…) {…}".
+func (p *parser) function() *ast.Expr {
+	start := p.peek().Start
+	p.acceptWord("async")
+	p.pos++
+	p.accept('*')
+	f := &ast.Func{Start: start}
+	if t := p.peek(); t.Kind == lexer.Ident {
+		f.Name = p.word(t)
+		p.pos++
+	}
+	return p.functionBody(f, start)
+}
+
+// functionBody reads parameters and body.
+func (p *parser) functionBody(f *ast.Func, start int32) *ast.Expr {
+	p.tree.Funcs = append(p.tree.Funcs, f)
+	outer := p.consequent
+	p.consequent = false
+	f.Scope = p.inScope(f, func() {
+		f.Scope = p.scope
+		p.scope.Block = false
+		p.skipTypeArguments()
+		p.parameters(f)
+		p.skipAnnotation()
+		f.Body = p.bodyOf()
+	})
+	p.consequent = outer
+	return &ast.Expr{Kind: ast.Function, Func: f, Start: start, End: p.prev(), Scope: p.scope}
+}
+
+func (p *parser) parameters(f *ast.Func) {
+	if !p.accept('(') {
+		return
+	}
+	for !p.until(')') {
+		start := p.pos
+		for modifiers[p.word(p.peek())] && p.ahead(1).Kind == lexer.Ident {
+			p.pos++
+		}
+		isProperty := p.pos > start
+		pat := p.pattern(false)
+		if isProperty && pat.Binding != nil {
+			p.parameterProperty(pat.Binding)
+		}
+		p.accept('?')
+		p.skipAnnotation()
+		if p.accept('=') {
+			pat.Default = p.expression()
+		}
+		p.addParameter(f, pat)
+		p.accept(',')
+		if p.pos == start {
+			p.pos++
+		}
+	}
+}
+
+// parameterProperty takes constructor(private a: A) as the assignment this.a = a
+// that it is (https://www.typescriptlang.org/docs/handbook/2/classes.html#parameter-properties).
+func (p *parser) parameterProperty(b *ast.Binding) {
+	end := b.Start + int32(len(b.Name))
+	this := &ast.Expr{Kind: ast.This, Text: "this", Start: b.Start, End: b.Start, Scope: p.scope}
+	target := &ast.Expr{Kind: ast.Member, L: this, Text: b.Name, Start: b.Start, End: end, Scope: p.scope}
+	value := &ast.Expr{Kind: ast.Ident, Text: b.Name, Start: b.Start, End: end, Scope: p.scope}
+	p.tree.Assigns = append(p.tree.Assigns, &ast.Expr{Kind: ast.Assign, Op: '=', L: target, R: value, Start: b.Start, End: end, Scope: p.scope})
+}
+
+func (p *parser) addParameter(f *ast.Func, pat *ast.Pattern) {
+	bind(pat, ast.Def{Func: f, Param: len(f.Params), Rest: pat.Rest})
+	f.Params = append(f.Params, pat)
+}
+
+// pattern reads a binding: a name, {a, b: c = d, ...e} or [a, b].
+func (p *parser) pattern(isVar bool) *ast.Pattern {
+	pat := &ast.Pattern{Rest: p.accept(lexer.Ellipsis)}
+	for p.isDecorator() {
+		p.decorator()
+	}
+	switch t := p.peek(); {
+	case t.Kind == lexer.Ident:
+		p.pos++
+		pat.Binding = p.declare(p.word(t), t.Start, isVar)
+	case t.Is('{') && p.depth < maxDepth:
+		p.depth++
+		p.objectPattern(pat, isVar)
+		p.depth--
+	case t.Is('[') && p.depth < maxDepth:
+		p.depth++
+		p.arrayPattern(pat, isVar)
+		p.depth--
+	}
+	return pat
+}
+
+func (p *parser) objectPattern(pat *ast.Pattern, isVar bool) {
+	p.pos++
+	for !p.until('}') {
+		start := p.pos
+		if p.is(lexer.Ellipsis) {
+			pat.Parts = append(pat.Parts, p.pattern(isVar))
+		} else {
+			prop := p.memberName()
+			part := &ast.Pattern{}
+			if p.accept(':') {
+				part = p.pattern(isVar)
+			} else if prop.Key != "" {
+				part.Binding = p.declare(prop.Key, prop.Start, isVar)
+			}
+			part.Key = prop.Key
+			p.patternDefault(part)
+			pat.Parts = append(pat.Parts, part)
+		}
+		p.accept(',')
+		if p.pos == start {
+			p.pos++
+		}
+	}
+}
+
+func (p *parser) arrayPattern(pat *ast.Pattern, isVar bool) {
+	p.pos++
+	pat.Array = true
+	for !p.until(']') {
+		if p.accept(',') {
+			continue
+		}
+		start := p.pos
+		part := p.pattern(isVar)
+		part.Key = "*"
+		p.patternDefault(part)
+		pat.Parts = append(pat.Parts, part)
+		if p.pos == start {
+			p.pos++
+		}
+	}
+}
+
+func (p *parser) patternDefault(part *ast.Pattern) {
+	if p.accept('=') {
+		part.Default = p.expression()
+	}
+}
+
+// class reads a class declaration or expression.
+func (p *parser) class() *ast.Expr {
+	start := p.next().Start
+	body := &ast.ClassBody{}
+	p.tree.Classes = append(p.tree.Classes, body)
+	e := &ast.Expr{Kind: ast.Class, Class: body, Start: start, Scope: p.scope}
+	if t := p.peek(); t.Kind == lexer.Ident && p.word(t) != "extends" && p.word(t) != "implements" {
+		body.Name = p.word(p.next())
+	}
+	p.skipTypeArguments()
+	if p.acceptWord("extends") {
+		body.Super = p.unary()
+		p.skipTypeArguments()
+	}
+	if p.acceptWord("implements") {
+		for !p.done() && !p.is('{') {
+			p.pos++
+		}
+	}
+	if p.accept('{') {
+		for !p.until('}') {
+			start := p.pos
+			p.member(body)
+			if p.pos == start {
+				p.pos++
+			}
+		}
+	}
+	e.End = p.prev()
+	return e
+}
+
+func (p *parser) isDecorator() bool {
+	t := p.peek()
+	return t.Kind == lexer.Ident && p.src[t.Start] == '@'
+}
+
+// decorator reads "@name.of(…)" for the calls in it.
+func (p *parser) decorator() { p.unary() }
+
+// member reads one member of a class.
+func (p *parser) member(body *ast.ClassBody) {
+	for p.isDecorator() {
+		p.decorator()
+	}
+	if p.accept(';') {
+		return
+	}
+	if p.isWord("static") && p.ahead(1).Is('{') {
+		p.pos++
+		p.block()
+		return
+	}
+	prop := p.memberName()
+	p.accept('?')
+	p.accept('!')
+	switch {
+	case p.is('('), p.is('<'):
+		prop.Value = p.method(prop, nil, body)
+	default:
+		p.skipAnnotation()
+		if p.accept('=') {
+			p.inScope(nil, func() { prop.Value = p.expression() })
+			own(prop, nil, body)
+		}
+	}
+	body.Members = append(body.Members, prop)
+}

@@ -1,0 +1,174 @@
+package parser
+
+import (
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/lexer"
+)
+
+func (p *parser) importStatement() *ast.Stmt {
+	if next := p.ahead(1); next.Is('(') || next.Is('.') {
+		return &ast.Stmt{Expr: p.sequence()}
+	}
+	p.pos++
+	if t := p.peek(); t.Kind == lexer.String {
+		p.addImport(p.next())
+		return nil
+	}
+	if p.isWord("type") && !p.ahead(1).Is(',') && p.word(p.ahead(1)) != "from" {
+		p.skipToFrom()
+		p.pos += 2
+		return nil
+	}
+	names := p.importNames()
+	if p.accept('=') { // import x = require("y")
+		e := p.expression()
+		for b := range names {
+			b.Defs = append(b.Defs, ast.Def{Value: e})
+		}
+		return &ast.Stmt{Expr: e}
+	}
+	from := p.moduleName()
+	for b, name := range names {
+		b.Defs = append(b.Defs, ast.Def{From: from, Name: name})
+	}
+	return nil
+}
+
+// importNames reads what stands before "from": for every local binding the
+// name of the export it takes.
+func (p *parser) importNames() map[*ast.Binding]string {
+	names := map[*ast.Binding]string{}
+	for !p.done() && !p.isWord("from") {
+		switch t := p.next(); {
+		case t.Is('*'):
+			p.acceptWord("as")
+			names[p.local(p.next())] = "*"
+		case t.Is('{'):
+			for !p.until('}') {
+				name, as := p.specifier()
+				names[p.local(as)] = p.keyText(name)
+				p.accept(',')
+			}
+		case t.Kind == lexer.Ident:
+			names[p.local(t)] = "default"
+		case t.Is(','):
+		default:
+			p.pos--
+			return names
+		}
+	}
+	return names
+}
+
+func (p *parser) local(t lexer.Token) *ast.Binding {
+	return p.declare(p.word(t), t.Start, false)
+}
+
+// specifier reads "a", "a as b" or "type a as b".
+func (p *parser) specifier() (name, as lexer.Token) {
+	name = p.next()
+	if p.word(name) == "type" && p.peek().Kind == lexer.Ident && !p.isWord("as") {
+		name = p.next()
+	}
+	as = name
+	if p.acceptWord("as") {
+		as = p.next()
+	}
+	return name, as
+}
+
+func (p *parser) skipToFrom() {
+	for !p.done() && !p.isWord("from") && !p.is(';') {
+		p.pos++
+	}
+}
+
+// moduleName reads from "…" and notes the import.
+func (p *parser) moduleName() string {
+	if !p.acceptWord("from") || p.peek().Kind != lexer.String {
+		return ""
+	}
+	return p.addImport(p.next())
+}
+
+func (p *parser) addImport(t lexer.Token) string {
+	from := p.literal(t)
+	p.tree.Imports = append(p.tree.Imports, ast.Import{From: from, Start: t.Start, End: t.End})
+	return from
+}
+
+func (p *parser) exportStatement() *ast.Stmt {
+	p.pos++
+	switch t := p.peek(); {
+	case p.acceptWord("default"):
+		return p.exportDefault()
+	case t.Is('*'):
+		p.pos++
+		as := ""
+		if p.acceptWord("as") {
+			as = p.keyText(p.next())
+		}
+		p.tree.Exports = append(p.tree.Exports, ast.Export{As: as, From: p.moduleName(), Name: "*"})
+		return nil
+	case t.Is('{'):
+		p.exportList()
+		return nil
+	case p.accept('='): // export = x
+		e := p.sequence()
+		p.export("*", e)
+		return &ast.Stmt{Expr: e}
+	case p.isWord("type") && p.ahead(1).Is('{'):
+		p.pos++
+		p.skipGroup()
+		p.moduleName()
+		return nil
+	}
+	return p.exportDeclaration()
+}
+
+func (p *parser) exportDefault() *ast.Stmt {
+	var s *ast.Stmt
+	if p.isWord("abstract") || p.isWord("class") || p.isWord("function") || p.isWord("async") {
+		s = p.statement()
+	} else {
+		s = &ast.Stmt{Expr: p.expression()}
+	}
+	if s != nil && s.Expr != nil {
+		p.export("default", s.Expr)
+	}
+	return s
+}
+
+func (p *parser) export(as string, value *ast.Expr) {
+	p.tree.Exports = append(p.tree.Exports, ast.Export{As: as, Value: value})
+}
+
+// exportList reads export { a as b } and export { a } from "…".
+func (p *parser) exportList() {
+	first := len(p.tree.Exports)
+	p.accept('{')
+	for !p.until('}') {
+		name, as := p.specifier()
+		p.tree.Exports = append(p.tree.Exports, ast.Export{As: p.keyText(as), Local: p.keyText(name), Name: p.keyText(name)})
+		p.accept(',')
+	}
+	if !p.isWord("from") {
+		return
+	}
+	from := p.moduleName()
+	for i := first; i < len(p.tree.Exports); i++ {
+		p.tree.Exports[i].From, p.tree.Exports[i].Local = from, ""
+	}
+}
+
+// exportDeclaration reads a declaration and exports the names that it adds.
+func (p *parser) exportDeclaration() *ast.Stmt {
+	before := len(p.tree.Bindings)
+	s := p.statement()
+	for _, b := range p.tree.Bindings[before:] {
+		if b.Scope == p.scope {
+			p.tree.Exports = append(p.tree.Exports, ast.Export{As: b.Name, Local: b.Name})
+		}
+	}
+	return s
+}
