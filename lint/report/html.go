@@ -2,9 +2,11 @@ package report
 
 import (
 	"crypto/sha256"
-	_ "embed"
+	"embed"
 	"encoding/base64"
+	"html/template"
 	"io"
+	"strings"
 
 	"github.com/beianlint/beianlint/lint"
 	"github.com/beianlint/beianlint/lint/filing"
@@ -13,76 +15,79 @@ import (
 
 // The style and the script stand in the report itself: it loads nothing.
 var (
-	//go:embed html.css
+	//go:embed html/page.html html/parts.html
+	htmlTemplates embed.FS
+	//go:embed html/style.css
 	htmlStyle string
-	//go:embed html.js
+	//go:embed html/script.js
 	htmlScript string
 )
-
-// htmlHead allows the browser nothing but the style and the script of the file.
-const htmlHead = `<!doctype html>
-<html lang="{}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{}'; script-src 'sha256-{}'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>{html.title} · {}</title>
-<style>`
-
-// htmlForm hides entries. The script fills and shows it.
-const htmlForm = `
-<main>
-<form hidden role="search" aria-label="{html.filter}" autocomplete="off">
-<label><span>{html.search}</span> <input type="search" name="q" placeholder="{html.search-in}"></label>
-<label><span>{html.status}</span> <select name="status"><option value="">{html.all}</option></select></label>
-<label><span>{html.program}</span> <select name="program"><option value="">{html.all}</option></select></label>
-<label><span>{html.box}</span> <select name="box"><option value="">{html.all}</option></select></label>
-<label><span>{html.severity}</span> <select name="severity"><option value="">{html.all}</option></select></label>
-<button type="reset">{html.reset}</button>
-<output aria-live="polite" data-text="{}"></output>
-</form>`
 
 // HTML writes the report for the person who keeps the filings: one file that
 // loads nothing and can be read without its script. It returns the error of the
 // writer.
 func HTML(w io.Writer, r *lint.Report, o *Options) error {
-	h := &htmlReport{page: page{lang: o.Lang}, r: r, o: o, known: map[string]*known{}}
+	say := func(id message.ID) text { return text(o.Lang.Message(id)) }
+	page, err := template.New("page.html").Funcs(template.FuncMap{"say": say}).ParseFS(htmlTemplates, "html/*.html")
+	if err != nil {
+		return err
+	}
+	var b strings.Builder
+	if err := page.Execute(&b, newHTMLBuilder(r, o).page()); err != nil {
+		return err
+	}
+	_, err = io.WriteString(w, htmlEntities.Replace(b.String()))
+	return err
+}
+
+// htmlEntities keeps two characters as reports have always had them: html/template
+// spells a plus sign because of UTF-7, which no page with a charset is read as.
+var htmlEntities = strings.NewReplacer("&#34;", "&quot;", "&#43;", "+")
+
+// htmlBuilder makes the page of a report.
+type htmlBuilder struct {
+	r    *lint.Report
+	o    *Options
+	lang message.Lang
+
+	programs []*indexedProgram
+	verdicts map[hostKey]*hostVerdict
+
+	tasks           []*task         // by what is most severe
+	others, unknown []*lint.Finding // what else was found, and what nobody can tell
+}
+
+func newHTMLBuilder(r *lint.Report, o *Options) *htmlBuilder {
+	h := &htmlBuilder{r: r, o: o, lang: o.Lang, verdicts: map[hostKey]*hostVerdict{}}
 	for _, p := range r.Projects {
 		h.index(p)
 	}
 	h.divide()
-	h.put(htmlHead, langTag(o.Lang), digest(htmlStyle), digest(htmlScript), filing.DateOf(o.Now).String())
-	h.raw(htmlStyle)
-	h.put("</style>\n</head>\n<body>")
-	h.header()
-	h.contents()
-	h.put(htmlForm, h.lang.Message("html.shown", "{n}", "{all}"))
-	h.errands()
-	for i := range r.Projects {
-		h.program(i)
-	}
-	h.table("others", "html.others", h.others)
-	h.table("unknown", "html.unknown", h.unknown)
-	h.put("\n</main>\n<footer><p>{html.footer}</p></footer>\n<script>")
-	h.raw(htmlScript)
-	h.put("</script>\n</body>\n</html>\n")
-	_, err := io.WriteString(w, h.String())
-	return err
+	return h
 }
 
-// htmlReport is the report while it is written.
-type htmlReport struct {
-	page
-	r *lint.Report
-	o *Options
+func (h *htmlBuilder) page() *htmlPage {
+	page := &htmlPage{
+		Lang: langTag(h.lang), Day: text(filing.DateOf(h.o.Now).String()),
+		Style: template.CSS(htmlStyle), Script: template.JS(htmlScript), StyleHash: hash(htmlStyle), ScriptHash: hash(htmlScript),
+		Header: h.header(), Contents: h.contents(), Shown: h.say("html.shown", "{n}", "{all}"),
+	}
+	for _, t := range h.tasks {
+		page.Tasks = append(page.Tasks, h.task(t))
+	}
+	for i := range h.programs {
+		page.Programs = append(page.Programs, h.program(i))
+	}
+	for _, t := range []htmlTable{h.table("others", "html.others", h.others), h.table("unknown", "html.unknown", h.unknown)} {
+		if len(t.Findings) > 0 {
+			page.Tables = append(page.Tables, t)
+		}
+	}
+	return page
+}
 
-	apps  []*app
-	known map[string]*known // by folder of mini program and host
-
-	todo            []*errand       // the domains that somebody has to see to
-	others, unknown []*lint.Finding // what else was found, and what nobody can tell
+func (h *htmlBuilder) say(id message.ID, args ...any) text {
+	return text(h.lang.Message(id, args...))
 }
 
 func langTag(l message.Lang) string {
@@ -92,10 +97,8 @@ func langTag(l message.Lang) string {
 	return "en"
 }
 
-// digest names an inline style or script in a Content-Security-Policy.
-//
-//go:noinline
-func digest(text string) string {
-	sum := sha256.Sum256([]byte(text))
+// hash names an inline style or script in a Content-Security-Policy.
+func hash(inline string) string {
+	sum := sha256.Sum256([]byte(inline))
 	return base64.StdEncoding.EncodeToString(sum[:])
 }

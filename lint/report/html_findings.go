@@ -6,36 +6,36 @@ import (
 	"github.com/beianlint/beianlint/lint/platform"
 )
 
-// table lists findings in a section of its own.
-func (h *htmlReport) table(id string, title message.ID, findings []*lint.Finding) {
-	if len(findings) == 0 {
-		return
-	}
-	h.put("\n"+`<section id="{}" class="group"><h2>{}</h2>
-<table class="findings"><caption>{}</caption>
-<thead><tr><th scope="col">{html.severity}</th><th scope="col">{report.column-finding}</th><th scope="col">{report.column-place}</th><th scope="col">{html.column-rule}</th></tr></thead>
-<tbody>`, id, h.lang.Message(title), h.lang.Message(title+"-about"))
+// table shows findings in a section of their own.
+func (h *htmlBuilder) table(id string, title message.ID, findings []*lint.Finding) htmlTable {
+	t := htmlTable{ID: id, Title: h.say(title), About: h.say(title + "-about")}
 	for _, f := range findings {
-		h.finding(f)
+		t.Findings = append(t.Findings, h.finding(f))
 	}
-	h.put("\n</tbody></table></section>")
+	return t
 }
 
-func (h *htmlReport) finding(f *lint.Finding) {
-	var apps, boxes []string
-	status, severity := "", h.severity(f)
-	for _, s := range h.of(f.Project, f.Host).spots {
-		apps, status = add(apps, s.app.name), s.standing()
-		boxes = add(boxes, titles(s.app.parts, []platform.Category{f.Category})...)
+func (h *htmlBuilder) finding(f *lint.Finding) htmlFinding {
+	var programs, boxes []string
+	status := ""
+	for _, host := range h.verdictOf(f.Project, f.Host).hosts {
+		programs, status = addNew(programs, host.program.name), host.status()
+		boxes = addNew(boxes, titles(host.program.sections, []platform.Category{f.Category})...)
 	}
-	h.put("\n"+`<tr class="row" data-status="{}" data-severity="{}" data-program="{}" data-box="{}"><td><span class="badge v-{}">{}</span></td><th scope="row">{}<p>{}</p></th><td>`+"\n"+`<ul class="places">`,
-		h.label(status), severity, joined(apps, "|"), joined(boxes, "|"), string(f.Severity), severity,
-		h.lang.Message(f.Message, f.Args...), h.lang.Help(f.Message, f.Args...))
-	n := 0
-	h.place(&n, f.Span, "")
+	return htmlFinding{
+		Status: h.statusText(status), Badge: htmlBadge{text(f.Severity), text(h.severityText(f.Severity))},
+		Programs: barred(programs), Boxes: barred(boxes),
+		Message: h.say(f.Message, f.Args...), Help: text(h.lang.Help(f.Message, f.Args...)),
+		Places: h.placesOfFinding(f), Rule: text(ruleID(f)),
+	}
+}
+
+func (h *htmlBuilder) placesOfFinding(f *lint.Finding) htmlPlaces {
+	list := placeList{paths: h.o.Paths}
+	list.add(f.Span, "")
 	for i := range f.Related {
-		h.place(&n, f.Related[i].Span, h.lang.Message(f.Related[i].Message, f.Related[i].Args...))
+		r := &f.Related[i]
+		list.add(r.Span, h.say(r.Message, r.Args...))
 	}
-	h.endPlaces(n)
-	h.put("</td><td><code>{}</code></td></tr>", ruleID(f))
+	return list.places(h.lang)
 }

@@ -9,139 +9,135 @@ import (
 	"github.com/beianlint/beianlint/lint/platform"
 )
 
-// app is a mini program as its reader sees it: hosts in parts.
-type app struct {
-	name  string
-	parts []*part
-	spots []*spot // by registrable domain
+// indexedProgram is a mini program as its reader sees it: hosts in sections.
+type indexedProgram struct {
+	*lint.Project
+	name     string
+	sections []*section
+	hosts    []*indexedHost // by registrable domain
 }
 
-// part is a box of the platform's console, or what no box is for.
-type part struct {
+// section is a box of the platform's console, or what no box is for.
+type section struct {
 	title string
 	takes []platform.Category
-	box   *lint.Box // nil when it is none
+	box   *lint.Box // nil if it is none
 }
 
-// spot is a host in a mini program.
-type spot struct {
-	*known
-	app     *app
-	host    *lint.Host
-	entries []*allowlist.Declaration
+// indexedHost is a host of a mini program, with what is known of it.
+type indexedHost struct {
+	*lint.Host
+	verdict      *hostVerdict
+	program      *indexedProgram
+	declarations []*allowlist.Declaration
 }
 
-// known is what findings say of a host, in all mini programs of a folder.
-type known struct {
-	status   string // see statuses; "" when no finding speaks of its filing
-	severity string // the gravest, in words
-	spots    []*spot
+// hostVerdict is what findings say of a host, in all mini programs of a folder.
+type hostVerdict struct {
+	status   string // see statuses; "" if no finding is about its filing
+	severity string // the highest, in words
+	hosts    []*indexedHost
 }
 
-// of returns what is known of a host; without one, of the folder itself.
-//
-//go:noinline
-func (h *htmlReport) of(project, host string) *known {
-	key := project + "\x00" + host
-	k := h.known[key]
-	if k == nil {
-		k = &known{}
-		h.known[key] = k
+// hostKey is a host in the mini programs of a folder; the folder itself if it is
+// no host.
+type hostKey struct{ project, host string }
+
+func (h *htmlBuilder) verdictOf(project, host string) *hostVerdict {
+	key := hostKey{project, host}
+	v := h.verdicts[key]
+	if v == nil {
+		v = &hostVerdict{}
+		h.verdicts[key] = v
 	}
-	return k
+	return v
 }
 
 // index lists the hosts of a mini program, with what is declared of them.
-func (h *htmlReport) index(p *lint.Project) {
-	a := &app{name: h.name(p), parts: h.parts(p)}
-	h.apps = append(h.apps, a)
-	byName := map[string]*spot{}
-	for _, host := range append(byDomain(p.Hosts), &lint.Host{}) {
-		s := &spot{known: h.of(p.Root, host.Host), app: a, host: host}
-		s.spots = append(s.spots, s)
-		byName[host.Host] = s
-		a.spots = append(a.spots, s)
+func (h *htmlBuilder) index(p *lint.Project) {
+	program := &indexedProgram{Project: p, name: h.programName(p), sections: h.sections(p)}
+	h.programs = append(h.programs, program)
+	byName := map[string]*indexedHost{}
+	none := &lint.Host{} // what findings without a host are about
+	for _, host := range append(byDomain(p.Hosts), none) {
+		indexed := &indexedHost{Host: host, verdict: h.verdictOf(p.Root, host.Host), program: program}
+		indexed.verdict.hosts = append(indexed.verdict.hosts, indexed)
+		byName[host.Host] = indexed
+		if host != none {
+			program.hosts = append(program.hosts, indexed)
+		}
 	}
-	a.spots = a.spots[:len(p.Hosts)]
 	for _, d := range p.Declarations {
-		if s := byName[d.Endpoint.Host]; s != nil {
-			s.entries = append(s.entries, d)
+		if host := byName[d.Endpoint.Host]; host != nil {
+			host.declarations = append(host.declarations, d)
 		}
 	}
 }
 
-// parts returns the boxes of a mini program, and a part for every category of
-// a host that no box is for.
-func (h *htmlReport) parts(p *lint.Project) (list []*part) {
+// sections returns the boxes of a mini program, and a section for every category
+// of a host that no box is for.
+func (h *htmlBuilder) sections(p *lint.Project) (list []*section) {
 	for i := range p.Boxes {
 		box := &p.Boxes[i]
-		list = append(list, &part{box.Title.In(h.lang), box.Takes, box})
+		list = append(list, &section{box.Title.In(h.lang), box.Takes, box})
 	}
 	for _, host := range p.Hosts {
 		for _, c := range host.Categories {
-			if g := []platform.Category{c}; len(titles(list, g)) == 0 {
-				id := message.ID("html.group-other")
-				if c == platform.Media || c == platform.Unknown {
-					id = message.ID("html.group-" + string(c))
-				}
-				list = append(list, &part{h.lang.Message(id, string(c)), g, nil})
+			categories := []platform.Category{c}
+			if len(titles(list, categories)) > 0 {
+				continue
 			}
+			id := message.ID("html.group-other")
+			if c == platform.Media || c == platform.Unknown {
+				id = message.ID("html.group-" + string(c))
+			}
+			list = append(list, &section{h.lang.Message(id, string(c)), categories, nil})
 		}
 	}
 	return list
 }
 
-// titles are the titles of the parts that take one of the categories.
-//
-//go:noinline
-func titles(list []*part, categories []platform.Category) (out []string) {
-	for _, g := range list {
-		if shares(g.takes, categories) {
-			out = append(out, g.title)
+// titles are the titles of the sections that take one of the categories.
+func titles(list []*section, categories []platform.Category) (out []string) {
+	for _, s := range list {
+		if overlap(s.takes, categories) {
+			out = append(out, s.title)
 		}
 	}
 	return out
 }
 
-//go:noinline
-func shares(a, b []platform.Category) bool {
-	for _, c := range a {
-		if slices.Contains(b, c) {
-			return true
-		}
-	}
-	return false
+func overlap(a, b []platform.Category) bool {
+	return slices.ContainsFunc(a, func(c platform.Category) bool { return slices.Contains(b, c) })
 }
 
-// statuses are how a host can stand, the worst last: those of the filed list
-// and two more that only a finding tells.
+// statuses are those that a host can have, the worst last: those of the filed
+// list and two more that only a finding tells.
 var statuses = []string{"filed", "vendor", "local", "unknown", "ending", "pending", "unfilable", "expired", "revoked", "unfiled"}
 
 func rankOf(status string) int { return slices.Index(statuses, status) }
 
-// standing is how a host stands, by what a finding says or else by the list.
-//
-//go:noinline
-func (s *spot) standing() string {
-	if s.status != "" {
-		return s.status
+func (host *indexedHost) name() string { return host.Host.Host }
+
+// status is what a finding says of the host, or else the list.
+func (host *indexedHost) status() string {
+	if host.verdict.status != "" {
+		return host.verdict.status
 	}
-	return string(s.host.Filing.Status)
+	return string(host.Filing.Status)
 }
 
-// label is a status in words.
-func (h *htmlReport) label(status string) string {
+// badge shows a status in words.
+func (h *htmlBuilder) badge(status string) htmlBadge {
+	return htmlBadge{text(status), h.statusText(status)}
+}
+
+func (h *htmlBuilder) statusText(status string) text {
 	switch status {
 	case "":
 		return ""
 	case "filed", "ending", "revoked":
-		return h.lang.Message(message.ID("html.status-" + status))
+		return h.say(message.ID("html.status-" + status))
 	}
-	return h.lang.Message(message.ID("report.status-" + status))
-}
-
-// badge shows a status: in words, with a sign that the style puts before them,
-// for those who see no colours. A look of "" is that of what does not matter.
-func (h *htmlReport) badge(look, status string) {
-	h.put(`<span class="badge s-{}">{}</span>`, look, h.label(status))
+	return h.say(message.ID("report.status-" + status))
 }

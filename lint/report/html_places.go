@@ -2,8 +2,8 @@ package report
 
 import (
 	"slices"
-	"strconv"
 
+	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/source"
 )
@@ -11,44 +11,48 @@ import (
 // maxPlaces is how many places of one host are listed together.
 const maxPlaces = 8
 
-// places lists where a host is used or declared in one of the categories.
-func (h *htmlReport) places(s *spot, categories []platform.Category) {
-	h.put("\n" + `<ul class="places">`)
-	n := 0
-	for _, u := range s.host.Uses {
+// placesOf lists where a host is used or declared in one of the categories.
+func (h *htmlBuilder) placesOf(host *indexedHost, categories []platform.Category) htmlPlaces {
+	list := placeList{paths: h.o.Paths}
+	for _, u := range host.Uses {
 		if slices.Contains(categories, u.Category) {
-			note := u.API
+			note := text(u.API)
 			if note == "" {
-				note = h.lang.Message("html.place-literal")
+				note = h.say("html.place-literal")
 			}
-			h.place(&n, u.Span, note)
+			list.add(u.Span, note)
 		}
 	}
-	for _, d := range s.entries {
-		if shares(d.Categories(), categories) {
-			h.place(&n, d.Span, h.lang.Message("html.place-declared"))
+	for _, d := range host.declarations {
+		if overlap(d.Categories(), categories) {
+			list.add(d.Span, h.say("html.place-declared"))
 		}
 	}
-	h.endPlaces(n)
+	return list.places(h.lang)
 }
 
-// place writes one place, as file:line:column, unless there are too many. The
-// name is kept from reordering what follows it.
-func (h *htmlReport) place(n *int, s source.Span, note string) {
-	if s.File == nil {
-		return
-	}
-	if *n++; *n > maxPlaces {
-		return
-	}
-	at := h.o.Paths.place(s)
-	h.put("\n"+`<li><code><bdi>{}</bdi>:{}:{}</code> <span class="note">{}</span></li>`,
-		at.file, strconv.Itoa(at.line), strconv.Itoa(at.column), note)
+// placeList collects places, as many as are listed together.
+type placeList struct {
+	paths Paths
+	list  []htmlPlace
+	more  int
 }
 
-func (h *htmlReport) endPlaces(n int) {
-	if n > maxPlaces {
-		h.put("\n"+`<li class="note">{}</li>`, count(h.lang, "report.more-places", n-maxPlaces))
+func (l *placeList) add(s source.Span, note text) {
+	switch {
+	case s.File == nil:
+	case len(l.list) == maxPlaces:
+		l.more++
+	default:
+		at := l.paths.place(s)
+		l.list = append(l.list, htmlPlace{text(at.file), at.line, at.column, note})
 	}
-	h.put("\n</ul>")
+}
+
+func (l *placeList) places(lang message.Lang) htmlPlaces {
+	p := htmlPlaces{Places: l.list}
+	if l.more > 0 {
+		p.More = text(count(lang, "report.more-places", l.more))
+	}
+	return p
 }

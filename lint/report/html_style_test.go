@@ -50,12 +50,15 @@ func TestHTMLStatuses(t *testing.T) {
 			t.Errorf("%s has no rank", s)
 		}
 	}
-	for _, d := range duties {
-		if rankOf(d.status) < 0 {
-			t.Errorf("%s: no status %s", d.id, d.status)
+	for _, fact := range ruleFacts {
+		if fact.status == "" {
+			continue
 		}
-		if message.Lookup(d.who) == nil {
-			t.Errorf("%s: no sentence %s", d.id, d.who)
+		if rankOf(fact.status) < 0 {
+			t.Errorf("%s: no status %s", fact.id, fact.status)
+		}
+		if message.Lookup(fact.filer) == nil {
+			t.Errorf("%s: no sentence %s", fact.id, fact.filer)
 		}
 	}
 }

@@ -94,7 +94,7 @@ func TestHTMLVerdict(t *testing.T) {
 	}
 }
 
-// TestHTMLKnowsItsWords: every {id} of a piece stands for a sentence.
+// TestHTMLKnowsItsWords: every id of a template stands for a sentence.
 func TestHTMLKnowsItsWords(t *testing.T) {
 	id := regexp.MustCompile(`\b(html|report)\.[a-z-]+|[{}]`)
 	for _, r := range []*lint.Report{shops(t), {}} {

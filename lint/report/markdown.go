@@ -168,11 +168,11 @@ func (m *summary) steps(groups []*group) {
 	for _, g := range groups {
 		for _, f := range g.all {
 			m.step(m.Lang.Help(f.Message, f.Args...), seen)
-			guide = guide || f.Rule != nil && (f.Rule.ID == "unfiled-domain" || f.Rule.ID == "pending-filing")
+			guide = guide || factOf(message.ID(ruleID(f))).guided
 		}
 	}
 	if guide {
-		m.WriteString("\n[" + m.Lang.Message("report.guide") + "](" + ruleURL("unfiled-domain", m.Lang) + ")\n")
+		m.WriteString("\n[" + m.Lang.Message("report.guide") + "](" + ruleURL(unfiledRule, m.Lang) + ")\n")
 	}
 }
 

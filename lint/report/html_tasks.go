@@ -1,0 +1,76 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/endpoint"
+	"github.com/beianlint/beianlint/lint/message"
+)
+
+// task is one domain with all that is wrong about its filing.
+type task struct {
+	order    int // what is most severe comes first
+	domain   string
+	fact     *ruleFact // of the most severe finding
+	severity string
+	findings []*lint.Finding
+	hosts    []*indexedHost
+}
+
+// divide puts every finding where its reader looks for it, the most severe first.
+func (h *htmlBuilder) divide() {
+	byDomain := map[string]*task{}
+	for rank, severity := range lint.Severities() {
+		for _, f := range h.r.Findings {
+			if f.Severity == severity {
+				h.assign(f, byDomain, rank*len(statuses))
+			}
+		}
+	}
+	slices.SortFunc(h.tasks, func(a, b *task) int {
+		return cmp.Or(a.order-b.order, strings.Compare(a.domain, b.domain))
+	})
+}
+
+func (h *htmlBuilder) assign(f *lint.Finding, byDomain map[string]*task, order int) {
+	v, severity := h.verdictOf(f.Project, f.Host), h.severityText(f.Severity)
+	if v.severity == "" {
+		v.severity = severity
+	}
+	fact := filingFact(f)
+	switch {
+	case fact != nil:
+	case factOf(message.ID(f.Message.Rule())).unknownHost:
+		h.unknown = append(h.unknown, f)
+		return
+	default:
+		h.others = append(h.others, f)
+		return
+	}
+	domain := domainToFile(f.Host)
+	t := byDomain[domain]
+	if t == nil {
+		t = &task{order: order - rankOf(fact.status), domain: domain, fact: fact, severity: severity}
+		byDomain[domain] = t
+		h.tasks = append(h.tasks, t)
+	}
+	t.findings = append(t.findings, f)
+	if v.status == "" {
+		v.status = fact.status
+		t.hosts = append(t.hosts, v.hosts...)
+	}
+}
+
+// domainToFile is what a filing is made for, or the host itself where the
+// filing is its provider's.
+func domainToFile(host string) string {
+	if endpoint.SharedDomain(host) != "" {
+		return host
+	}
+	return endpoint.FilingDomain(host)
+}
+
+func (h *htmlBuilder) severityText(s lint.Severity) string { return h.lang.Message(severityID(s)) }

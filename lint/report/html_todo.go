@@ -1,0 +1,74 @@
+package report
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/platform"
+)
+
+// task shows a domain that somebody has to see to.
+func (h *htmlBuilder) task(t *task) htmlTask {
+	view := htmlTask{
+		Domain: text(hostName(t.domain)), Badge: h.badge(t.fact.status), Severity: text(t.severity),
+		Sentences: h.sentences(t), Who: h.who(t),
+	}
+	var programs, boxes []string
+	for _, host := range t.hosts {
+		about := titles(host.program.sections, host.Categories)
+		programs, boxes = addNew(programs, host.program.name), addNew(boxes, about...)
+		if len(h.programs) > 1 {
+			about = append(about, host.program.name)
+		}
+		view.Hosts = append(view.Hosts, htmlTaskHost{
+			text(hostName(host.name())), text(strings.Join(about, " · ")), h.placesOf(host, host.Categories),
+		})
+	}
+	view.Programs, view.Boxes = barred(programs), barred(boxes)
+	return view
+}
+
+// barred is a list as the script divides it.
+func barred(list []string) text { return text(strings.Join(list, "|")) }
+
+// addNew adds texts that a list does not have.
+func addNew(list []string, texts ...string) []string {
+	for _, s := range texts {
+		if !slices.Contains(list, s) {
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+// sentences say what is missing and what to do about it, for several hosts of a
+// domain once.
+func (h *htmlBuilder) sentences(t *task) (list []htmlSentence) {
+	seen := map[message.ID]bool{}
+	for _, f := range t.findings {
+		if !seen[f.Message] {
+			seen[f.Message] = true
+			list = append(list, htmlSentence{h.say(f.Message, f.Args...), text(h.lang.Help(f.Message, f.Args...))})
+		}
+	}
+	return list
+}
+
+// who says who can do something.
+func (h *htmlBuilder) who(t *task) text {
+	id, name := t.fact.filer, message.Text{}
+	switch id {
+	case "html.who-vendor":
+		id = "html.who-shared"
+		if v := platform.VendorOf(t.domain); v != nil {
+			id, name = "html.who-vendor", v.Owner
+		}
+	case "html.who-entity":
+		id = "html.who-owner"
+		if who := t.hosts[0].Filing.Entity; who != "" {
+			id, name = "html.who-entity", message.Text{EN: who, ZH: who}
+		}
+	}
+	return h.say(id, name)
+}
