@@ -1,7 +1,5 @@
 package filing
 
-import "strings"
-
 // batchSize is how many records go from the reader to a judge at once: enough
 // to forget the cost of handing them over, few enough for a core's cache.
 const batchSize = 256
@@ -12,7 +10,6 @@ type batch struct {
 	n       int
 	bad     problems
 	entries []entry
-	folded  []byte  // canonical domains that are not in the text; entries count in here
 	owners  []owner // of the entries whose record names one
 	skipped int
 	judged  chan struct{}
@@ -24,7 +21,7 @@ func newBatch() *batch {
 
 // fill cuts the next records out of the text.
 func (x *batch) fill(p *part, at int) (next int, more bool) {
-	x.n, x.entries, x.folded, x.owners, x.skipped = 0, x.entries[:0], x.folded[:0], x.owners[:0], 0
+	x.n, x.entries, x.owners, x.skipped = 0, x.entries[:0], x.owners[:0], 0
 	x.bad.reset(p.file)
 	for more = true; x.n < len(x.records); x.n++ {
 		if at, more = p.format.read(at, &x.records[x.n], &x.bad); !more {
@@ -58,7 +55,7 @@ func (x *batch) add(p *part, r *record) {
 			interpreted = true
 			x.own(p, &said, reason)
 		}
-		x.addDomain(p.text, r, d, host, reason)
+		x.addDomain(r, d, host, reason)
 	}
 }
 
@@ -71,20 +68,10 @@ func (x *batch) withoutDomain(r *record) {
 	}
 }
 
-func (x *batch) addDomain(text string, r *record, d field, host string, reason Reason) {
-	e := entry{
-		record: uint32(r.start), raw: uint32(d.start), rawLen: uint16(d.end - d.start),
-		hostLen: uint8(len(host)),
-	}
-	if at := strings.Index(text[d.start:d.end], host); at >= 0 {
-		e.host = uint32(d.start + at)
-	} else {
-		e.host, e.flags = uint32(len(x.folded)), inFolded
-		x.folded = append(x.folded, host...)
-	}
-	if reason != NoReason {
-		e.flags |= rejected
+func (x *batch) addDomain(r *record, d field, host string, reason Reason) {
+	rejected := reason != NoReason
+	if rejected {
 		x.skipped++
 	}
-	x.entries = append(x.entries, e)
+	x.entries = append(x.entries, entry{host: host, record: r.start, start: d.start, end: d.end, rejected: rejected})
 }

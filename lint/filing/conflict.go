@@ -95,10 +95,10 @@ func (l *List) Conflicts() []*source.Problem {
 	var found tally[*source.Problem]
 	for i, p := range l.parts {
 		for _, e := range p.entries {
-			if i == 0 || e.flags&(repeated|rejected) != 0 {
+			if i == 0 || e.repeated || e.rejected {
 				continue
 			}
-			if first := l.first(i, p.host(e)); first != nil {
+			if first := l.first(i, e.host); first != nil {
 				l.compare(first, p, e, &found)
 			}
 		}
@@ -109,7 +109,7 @@ func (l *List) Conflicts() []*source.Problem {
 // first returns what the lists before one say of a domain, nil for nothing.
 func (l *List) first(before int, domain string) *Filing {
 	for _, p := range l.parts[:before] {
-		if i, ok := p.index.find(p, domain); ok && p.entries[i].flags&rejected == 0 {
+		if i, ok := p.index[domain]; ok && !p.entries[i].rejected {
 			f, _ := p.filing(p.entries[i])
 			return f
 		}

@@ -12,7 +12,7 @@ import (
 )
 
 // MaxSize is the size in bytes up to which a list is read: some five million
-// entries. It also keeps every offset in 32 bits.
+// entries.
 const MaxSize = 128 << 20
 
 const byteOrderMark = "\ufeff"

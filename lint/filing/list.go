@@ -83,7 +83,7 @@ func (l *List) All() iter.Seq[*Filing] {
 	return func(yield func(*Filing) bool) {
 		for _, p := range l.parts {
 			for _, e := range p.entries {
-				if e.flags&(repeated|rejected) != 0 {
+				if e.repeated || e.rejected {
 					continue
 				}
 				if f, _ := p.filing(e); !yield(f) {

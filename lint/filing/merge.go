@@ -90,7 +90,7 @@ func newMerger(list *source.File) (*merger, []*source.Problem) {
 		return nil, bad.fatal.kept
 	}
 	bad.file = files[0]
-	p := &part{file: files[0], text: textOf(files[0].Bytes)}
+	p := &part{file: files[0], text: string(files[0].Bytes)}
 	at := 0
 	if p.format, at = recognise(p.text, p.file.Bytes, bad); bad.fatal.count > 0 {
 		return nil, bad.fatal.kept

@@ -13,46 +13,31 @@ type part struct {
 	text    string // of the file
 	format  format
 	entries []entry
-	folded  string // canonical domains that are not in the text as they stand
-	index   index
-	seed    maphash.Seed // of the hashes of owners
+	index   map[string]int // of an entry by its host; one that counts before one that does not
+	seed    maphash.Seed   // of the hashes of owners
 
 	filings, skipped int
 	local            bool // it is a project's, beside those of an organisation
 }
 
-// entry is a domain of the list in 16 bytes: where its record, its domain as
-// written and its canonical form are.
+// entry is a domain of the list. What its record says is read from the text when
+// it is asked for: of a long list, nearly all is never asked.
 type entry struct {
-	record, raw, host uint32
-	rawLen            uint16
-	hostLen, flags    uint8
-}
-
-// What an entry is.
-const (
-	inFolded uint8 = 1 << iota // host counts in folded, not in the text
-	rejected                   // its record does not count as a filing
-	repeated                   // its domain stands further up already
-)
-
-// host returns the canonical domain of an entry.
-func (p *part) host(e entry) string {
-	text := p.text
-	if e.flags&inFolded != 0 {
-		text = p.folded
-	}
-	return text[e.host:][:e.hostLen]
+	host       string // canonical
+	record     int    // where its record begins
+	start, end int    // where the domain stands as it was written
+	rejected   bool   // its record does not count as a filing
+	repeated   bool   // its domain stands further up already
 }
 
 // filing reads the entry's record again.
 func (p *part) filing(e entry) (*Filing, Reason) {
 	var r record
-	p.format.read(int(e.record), &r, nil)
-	f := &Filing{Domain: p.host(e), Span: p.span(e)}
+	p.format.read(e.record, &r, nil)
+	f := &Filing{Domain: e.host, Span: p.span(e)}
 	return f, f.interpret(&r, p, nil)
 }
 
 func (p *part) span(e entry) source.Span {
-	return source.Span{File: p.file, Start: int(e.raw), End: int(e.raw) + int(e.rawLen)}
+	return source.Span{File: p.file, Start: e.start, End: e.end}
 }

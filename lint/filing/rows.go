@@ -26,7 +26,7 @@ func (o Options) Rows(f *source.File) (iter.Seq[*Row], []*source.Problem) {
 	var parts []*part
 	var begins []int
 	for _, file := range decode(f, bad) {
-		p := &part{file: file, options: o, text: textOf(file.Bytes)}
+		p := &part{file: file, options: o, text: string(file.Bytes)}
 		at := 0
 		bad.file = file
 		if p.format, at = recognise(p.text, file.Bytes, bad); p.format != nil {

@@ -27,6 +27,6 @@ func (l *List) counts(p *part, domain string) bool {
 			return true
 		}
 	}
-	org, _ := l.search(domain, func(p *part, e entry) bool { return !p.local && e.flags&rejected == 0 })
+	org, _ := l.search(domain, func(p *part, e entry) bool { return !p.local && !e.rejected })
 	return org != nil
 }
