@@ -9,6 +9,8 @@
 package allowlist
 
 import (
+	"slices"
+
 	"github.com/beianlint/beianlint/lint/endpoint"
 	"github.com/beianlint/beianlint/lint/jsonc"
 	"github.com/beianlint/beianlint/lint/platform"
@@ -27,7 +29,7 @@ type Declaration struct {
 	// no_icp_domain. See Categories.
 	Category platform.Category
 	// Platform is whose list it is: mostly the main platform of the mini
-	// program, but a safe_domains is Alipay's and a wxa_server_domain WeChat's.
+	// program, but some keys are those of one platform only: safe_domains.
 	Platform platform.ID
 	// Pool says that the entry is one of a third-party platform's pool
 	// (wxa_server_domain, wxa_jump_h5_domain): written without a scheme, with
@@ -41,14 +43,17 @@ type Declaration struct {
 }
 
 // Categories returns every box that the entry counts for: a pool's server
-// domain serves four, and Alipay has one list for request and upload.
+// domain serves several, as does a list that is for more than one category.
 func (d *Declaration) Categories() []platform.Category {
-	c := d.Category
+	c, p := d.Category, platform.ByID(d.Platform)
 	switch {
-	case d.Pool && c == platform.Request:
-		return []platform.Category{platform.Request, platform.Socket, platform.Upload, platform.Download}
-	case d.Platform == platform.Alipay && (c == platform.Request || c == platform.Upload):
-		return []platform.Category{platform.Request, platform.Upload}
+	case p == nil:
+	case d.Pool && slices.Contains(p.Lists.Pool, c):
+		return slices.Clone(p.Lists.Pool)
+	default:
+		if box := p.Box(c); box != nil {
+			return append([]platform.Category{box.Category}, box.Shares...)
+		}
 	}
 	return []platform.Category{c}
 }
@@ -95,8 +100,8 @@ func ReadBoxes(node jsonc.Node, main platform.ID) *Allowlist {
 	}
 	node.Each(func(key, value jsonc.Node) bool {
 		m := newMember(key, value)
-		b := boxOf(m.name)
-		if b == nil {
+		b, ok := boxOf(m.name)
+		if !ok {
 			r.problem(key.Span(), "config.allowlist-box", key.String())
 			return true
 		}

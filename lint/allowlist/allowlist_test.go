@@ -95,7 +95,7 @@ func TestEverySpellingOfAKey(t *testing.T) {
 		for _, kind := range []Source{Named, ProjectConfig, App, Ext, Manifest} {
 			got := read(t, fmt.Sprintf(`{"a":[{%q:["https://a.example.com"]}]}`, key), kind, platform.WeChat)
 			if len(got.Declarations) != 1 || got.Declarations[0].Category != want {
-				t.Errorf("%s in %d: got %+v", key, kind, summarise(got))
+				t.Errorf("%s in %s: got %+v", key, kind, summarise(got))
 			}
 		}
 	}
@@ -125,7 +125,7 @@ func TestBareKeys(t *testing.T) {
 		{"body and answer side by side", `{"request":{"action":"set","upload":["a.example.com"]},"response":{"errcode":0}}`, projects + files, "upload|a.example.com"},
 	} {
 		for kind, class := range map[Source]string{ProjectConfig: projects, MiniProject: projects, Named: files, ServerDomains: files, App: "app", Ext: "app", Manifest: "app"} {
-			t.Run(fmt.Sprintf("%s/%d", tt.name, kind), func(t *testing.T) {
+			t.Run(fmt.Sprintf("%s/%s", tt.name, kind), func(t *testing.T) {
 				var want []string
 				if strings.Contains(tt.counts, class) {
 					want = words(tt.declared)

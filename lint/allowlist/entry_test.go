@@ -106,7 +106,7 @@ func FuzzRead(f *testing.F) {
 		`{"serverDomain":{"request":[" a.example.com b","\u0061;"]},"serverDomain":{"webview":["例子.公司，x"]}}`,
 		`{"errcode":1,"no_icp_domain":"x"}`, `{"setting":{"urlCheck":false}}`, `[{"prefetch":[{"url":"a"},{"domain":1}]}]`,
 	} {
-		for kind := range byte(Manifest) + 1 {
+		for kind := range byte(len(sources)) {
 			f.Add([]byte(seed), kind, kind%2 == 0)
 		}
 	}
@@ -117,7 +117,7 @@ func FuzzRead(f *testing.F) {
 		if alipay {
 			main = platform.Alipay
 		}
-		a := Read(doc, Source(kind%(byte(Manifest)+1)), main)
+		a := Read(doc, sources[int(kind)%len(sources)], main)
 		a.Merge(ReadBoxes(doc.Root(), main))
 		inside := func(s source.Span) {
 			if s.File != file || s.Start < 0 || s.Start > s.End || s.End > len(data) {

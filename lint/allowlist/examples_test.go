@@ -156,7 +156,7 @@ func TestMinimalExamples(t *testing.T) {
 		},
 	} {
 		for _, kind := range []Source{Named, ServerDomains, ProjectConfig, ProjectPrivate, MiniProject} {
-			t.Run(fmt.Sprintf("%s/%d", tt.name, kind), func(t *testing.T) {
+			t.Run(fmt.Sprintf("%s/%s", tt.name, kind), func(t *testing.T) {
 				if tt.main == "" {
 					tt.main = platform.WeChat
 				}

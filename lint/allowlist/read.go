@@ -71,36 +71,36 @@ func (r *reader) object(n jsonc.Node, s scope) {
 // replaced returns the members, folded, that another member of the object says
 // better. A pool that was never published has an empty text in force.
 func replaced(ms members) (names []string) {
-	for _, p := range provenance {
-		if n := ms.get(p.result); n.Exists() && (n.Kind() != jsonc.String || n.String() != "") {
-			names = append(names, strings.Fields(p.sources)...)
+	for _, p := range keys().preferred {
+		if n := ms.get(p.Result); n.Exists() && (n.Kind() != jsonc.String || n.String() != "") {
+			names = append(names, p.Sources...)
 		}
 	}
 	return names
 }
 
 func (r *reader) member(m *member, s scope) {
-	if b := find(boxes, m.name); b != nil {
+	if b, ok := keys().boxes[m.name]; ok {
 		r.box(m, b, s)
 		return
 	}
-	if b := find(bareBoxes, m.name); b != nil && s.bare {
+	if b, ok := bareBoxes[m.name]; ok && s.bare {
 		r.box(m, b, s)
 		return
 	}
 	switch {
-	case m.name == "noicpdomain":
-		r.refused(m)
-	case slices.Contains(skipped, m.name) || r.kind == Manifest && slices.Contains(noMiniProgram, m.name):
+	case keys().refused[m.name] != "":
+		r.refused(m, keys().refused[m.name])
+	case keys().skipped[m.name] || r.kind.manifest() && slices.Contains(noMiniProgram, m.name):
 	case m.name == "ext" && r.kind.app():
-		// ext.json and Alipay's app.json: its strings are uses.
+		// Its strings are uses.
 	default:
 		r.walk(m.value, s.within(m.name))
 	}
 }
 
 // box reads the list under a key.
-func (r *reader) box(m *member, b *box, s scope) {
+func (r *reader) box(m *member, b box, s scope) {
 	r.recognised = true
 	if s.silent || m.value.Kind() == jsonc.Null {
 		return
@@ -124,11 +124,11 @@ func (r *reader) box(m *member, b *box, s scope) {
 	}
 }
 
-// refused reads the platform's own verdict, which counts in an error answer too.
-func (r *reader) refused(m *member) {
+// refused reads a platform's own verdict, which counts in an error answer too.
+func (r *reader) refused(m *member, by platform.ID) {
 	r.recognised = true
 	list, _ := r.entries(m)
-	d := &Declaration{Category: platform.Unknown, Platform: platform.WeChat, Key: m.key.Span()}
+	d := &Declaration{Category: platform.Unknown, Platform: by, Key: m.key.Span()}
 	for _, e := range list {
 		r.out.NoICP = append(r.out.NoICP, e.declare(d))
 	}
@@ -166,7 +166,7 @@ func (r *reader) holdsBare(ms members, s scope) bool {
 	}
 	domains := 0
 	for _, m := range ms {
-		if find(bareBoxes, m.name) == nil {
+		if _, ok := bareBoxes[m.name]; !ok {
 			continue
 		}
 		n, ok := countDomains(m.value, r.kind.dedicated())

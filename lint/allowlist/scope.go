@@ -1,6 +1,7 @@
 package allowlist
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/jsonc"
@@ -37,17 +38,18 @@ func (s scope) at(ms members) scope {
 	default:
 		s.action = false
 	}
-	if strings.HasSuffix(ms.get("method").String(), "safedomain.delete") {
+	method := ms.get("method").String()
+	if slices.ContainsFunc(keys().deletes, func(end string) bool { return strings.HasSuffix(method, end) }) {
 		s.silent = true
 	}
 	return s
 }
 
-// readCode reports whether there is an error code (WeChat's errcode, Douyin's
-// err_no); one that is not zero silences the answer.
+// readCode reports whether there is an error code; one that is not zero silences
+// the answer.
 func (s *scope) readCode(ms members) bool {
 	found := false
-	for _, name := range []string{"errcode", "errno"} {
+	for _, name := range keys().codes {
 		n := ms.get(name)
 		switch n.Kind() {
 		case jsonc.Number:
@@ -66,11 +68,11 @@ func (s *scope) readCode(ms members) bool {
 // within returns the scope for what stands below a member, or in an array when
 // name is empty.
 func (s scope) within(name string) scope {
-	s.holder = holderOf(name)
+	s.holder = holders[name]
 	if name == "data" && s.answer {
 		s.holder = maybeHolder // Douyin's answer to get
 	}
-	if id := platformOf(name); id != "" {
+	if id := keys().sections[name]; id != "" {
 		s.platform = id
 	}
 	s.action, s.answer, s.bare = false, false, false

@@ -1,47 +1,36 @@
 package allowlist
 
 import (
+	"path"
 	"slices"
-	"strings"
+
+	"github.com/beianlint/beianlint/lint/platform"
 )
 
-// Source says which file a document is, and thereby which of its keys may
-// declare domains.
-type Source uint8
+// Source is the name of the file that a document is, which says which of its
+// keys may declare domains.
+type Source string
 
-// The sources.
+// The sources that no platform has for itself.
 const (
-	Named          Source = iota // a file that the config names
-	ServerDomains                // server-domains.json, beside the project file
-	ProjectConfig                // project.config.json
-	ProjectPrivate               // project.private.config.json, of one developer
-	MiniProject                  // mini.project.json
-	ProjectIDE                   // .mini-ide/project-ide.json
-	App                          // app.json
-	Game                         // game.json
-	Plugin                       // plugin.json
-	Ext                          // ext.json
-	Manifest                     // manifest.json of uni-app
+	Named         Source = "" // a file that the config names
+	ServerDomains Source = "server-domains.json"
 )
 
-var sourceNames = [...]string{
-	ServerDomains:  "server-domains.json",
-	ProjectConfig:  "project.config.json",
-	ProjectPrivate: "project.private.config.json",
-	MiniProject:    "mini.project.json",
-	ProjectIDE:     "project-ide.json",
-	App:            "app.json",
-	Game:           "game.json",
-	Plugin:         "plugin.json",
-	Ext:            "ext.json",
-	Manifest:       "manifest.json",
-}
+// shipped are the files that ship with a mini program.
+var shipped = []string{"app.json", "game.json", "plugin.json", "ext.json", "manifest.json"}
 
 // SourceOf returns the source that a file is by its '/' separated name, and
 // whether there is one.
 func SourceOf(name string) (Source, bool) {
-	i := slices.Index(sourceNames[:], name[strings.LastIndexByte(name, '/')+1:])
-	return Source(max(i, 0)), i > 0
+	base := path.Base(name)
+	known := Source(base) == ServerDomains || slices.Contains(shipped, base) ||
+		slices.Contains(platform.ProjectFiles(), base) || slices.Contains(platform.PrivateFiles(), base) ||
+		slices.Contains(platform.ToolFiles(), base)
+	if !known {
+		return Named, false
+	}
+	return Source(base), true
 }
 
 // dedicated reports whether the file is there for nothing but domains: any key
@@ -50,4 +39,8 @@ func (s Source) dedicated() bool { return s == Named || s == ServerDomains }
 
 // app reports whether the file ships with the mini program. Its keys are the
 // platform's or the team's own, so that only the unmistakable ones count.
-func (s Source) app() bool { return s >= App }
+func (s Source) app() bool { return slices.Contains(shipped, string(s)) }
+
+// manifest reports whether the file is uni-app's, which has parts for targets
+// that are no mini programs.
+func (s Source) manifest() bool { return s == "manifest.json" }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/jsonc"
+	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/source"
 )
 
@@ -19,32 +20,16 @@ type Switch struct {
 	Shared bool
 }
 
-// checkSwitches are the settings with the value that turns the check off: WeChat's
-// in the project files (https://developers.weixin.qq.com/miniprogram/dev/devtools/projectconfig.html),
-// which uni-app makes from its manifest; Alipay's in the settings of its IDE
-// (the names as projects commit them, section 4.3 of the platform facts).
-var checkSwitches = []struct {
-	file   Source
-	path   string
-	off    bool
-	shared bool
-}{
-	{ProjectConfig, "setting.urlCheck", false, true},
-	{ProjectPrivate, "setting.urlCheck", false, false},
-	{Manifest, "mp-weixin.setting.urlCheck", false, true},
-	{ProjectIDE, "ignoreHttpDomainCheck", true, true},
-	{ProjectIDE, "ignoreWebViewDomainCheck", true, true},
-	{ProjectIDE, "ignoreCertificateDomainCheck", true, true},
-}
-
-func switches(root jsonc.Node, kind Source) (off []Switch) {
-	for _, s := range checkSwitches {
-		if s.file != kind {
-			continue
-		}
-		span, value := setting(root, s.path)
-		if value.Kind() == jsonc.Bool && value.Bool() == s.off {
-			off = append(off, Switch{Name: s.path, Value: s.off, Span: span, Shared: s.shared})
+func switches(root jsonc.Node, file Source) (off []Switch) {
+	for _, p := range platform.All() {
+		for _, s := range p.Lists.Switches {
+			if s.File != string(file) {
+				continue
+			}
+			span, value := setting(root, s.Path)
+			if value.Kind() == jsonc.Bool && value.Bool() == s.Off {
+				off = append(off, Switch{Name: s.Path, Value: s.Off, Span: span, Shared: !s.Private})
+			}
 		}
 	}
 	return off

@@ -6,6 +6,21 @@ import (
 	"github.com/beianlint/beianlint/lint/platform"
 )
 
+// The files that a platform or a mini program has.
+const (
+	ProjectConfig  Source = "project.config.json"
+	ProjectPrivate Source = "project.private.config.json"
+	MiniProject    Source = "mini.project.json"
+	ProjectIDE     Source = "project-ide.json"
+	App            Source = "app.json"
+	Game           Source = "game.json"
+	Plugin         Source = "plugin.json"
+	Ext            Source = "ext.json"
+	Manifest       Source = "manifest.json"
+)
+
+var sources = []Source{Named, ServerDomains, ProjectConfig, ProjectPrivate, MiniProject, ProjectIDE, App, Game, Plugin, Ext, Manifest}
+
 func TestSwitches(t *testing.T) {
 	for _, tt := range []struct {
 		name, text string
@@ -42,7 +57,7 @@ func TestSourceOf(t *testing.T) {
 		"ext.json": Ext, "src/manifest.json": Manifest, "server-domains.json": ServerDomains,
 	} {
 		if got, ok := SourceOf(name); got != want || !ok {
-			t.Errorf("%s: got %d, %t", name, got, ok)
+			t.Errorf("%s: got %s, %t", name, got, ok)
 		}
 	}
 	if _, ok := SourceOf("a/my-app.json"); ok {

@@ -31,6 +31,7 @@ var alipay = Platform{
 	},
 	Boxes:     alipayBoxes,
 	Separator: "\n",
+	Lists:     alipayLists,
 	Bodies:    alipayBodies,
 	APIs:      alipayAPIs,
 	Forbidden: alipayForbidden,

@@ -12,6 +12,7 @@ var sharedProject = []string{"project.config.json"}
 var others = []*Platform{
 	{
 		ID: "douyin", Global: "tt", Files: Files{Markup: ".ttml", Style: ".ttss"},
+		Lists:   Lists{ErrorCode: "errno"},
 		Project: Project{Files: sharedProject, Owns: appIDBegins("tt")},
 		Names: Names{
 			Condition: "MP-TOUTIAO", Manifest: "mp-toutiao", Components: "ttcomponents",
@@ -19,6 +20,7 @@ var others = []*Platform{
 		},
 	}, {
 		ID: "baidu", Global: "swan", Files: Files{Markup: ".swan"},
+		Lists: Lists{ErrorCode: "errno"},
 		Names: Names{
 			Condition: "MP-BAIDU", Manifest: "mp-baidu", Components: "swancomponents",
 			Taro: "swan", Remax: "baidu", Mpx: "swan", Folders: []string{"baidu", "swan"},

@@ -24,6 +24,7 @@ type Platform struct {
 	Boxes   []Box // what the console asks for, in its order; a category without one has no known list
 	// Separator stands between the entries that are pasted into the console.
 	Separator string
+	Lists     Lists
 	Bodies    Bodies
 	APIs      []API
 	// Forbidden may never be listed; where its Categories are empty, never be

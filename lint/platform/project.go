@@ -82,6 +82,11 @@ func PrivateFiles() []string {
 	return collect(all, func(p *Platform) []string { return []string{p.Project.Private} })
 }
 
+// ToolFiles returns the names of the files of developer tools that are read.
+func ToolFiles() []string {
+	return collect(all, func(p *Platform) []string { return []string{p.Project.Tool.File} })
+}
+
 // ToolOf returns the developer tool whose folder has the name, or nil.
 func ToolOf(folder string) *Tool {
 	for _, p := range all {

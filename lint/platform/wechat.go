@@ -28,6 +28,7 @@ var wechat = Platform{
 	},
 	Boxes:     wechatBoxes,
 	Separator: ";",
+	Lists:     wechatLists,
 	Bodies:    wechatBodies,
 	APIs:      wechatAPIs,
 	Forbidden: []Forbidden{{
