@@ -5,6 +5,7 @@ import (
 
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/lexer"
+	"github.com/beianlint/beianlint/lint/usage/model"
 )
 
 // assign is one assignment to a member: target.name = value.
@@ -22,6 +23,7 @@ type identity struct {
 	fn    *ast.Func
 	class *ast.ClassBody
 	mod   *module
+	path  *Path
 	text  string
 }
 
@@ -31,7 +33,7 @@ func (v *value) identity() identity {
 	case exports:
 		id.mod = v.mod
 	case external, api, environ:
-		id = identity{kind: v.kind, text: v.text}
+		id = identity{kind: v.kind, path: v.path, text: v.text}
 	}
 	return id
 }
@@ -75,7 +77,7 @@ func (p *Program) assignedTo(v *value, name string) values {
 
 // assignsOf finds the assignments to a property of a value.
 func (p *Program) assignsOf(v *value, name string) []assign {
-	p.known.early = p.known.early || name == "props" && v.class != nil && !p.allSites // see addElement
+	p.known.early = p.known.early || name == model.ElementProps && v.class != nil && !p.allSites // see addElement
 	if len(p.assigns[name]) == 0 {
 		return nil
 	}
@@ -90,7 +92,7 @@ func (p *Program) assignsOf(v *value, name string) []assign {
 // indexAssigns sorts the assignments to members of a name by what they assign to.
 func (p *Program) indexAssigns(name string) assignIndex {
 	outer := p.known.early
-	p.known.early = name == "props" && !p.allSites
+	p.known.early = name == model.ElementProps && !p.allSites
 	index := assignIndex{of: map[identity][]assign{}, early: true}
 	p.known.assigns[name] = index
 	for _, a := range p.assigns[name] {
@@ -137,11 +139,8 @@ func (p *Program) noteAssigns(m *module) {
 		if x.L.Kind != ast.Member || len(x.List) == 0 || x.List[0].Kind != ast.Object {
 			continue
 		}
-		switch x.L.Text {
-		case "setData":
-			p.noteSet(x, m, "data")
-		case "setState":
-			p.noteSet(x, m, "state")
+		if group := model.Setters[x.L.Text]; group != "" {
+			p.noteSet(x, m, group)
 		}
 	}
 }
@@ -152,7 +151,7 @@ const shaped = "...this"
 
 func (p *Program) noteAssign(name string, a assign) {
 	p.assigns[name] = append(p.assigns[name], a)
-	if name == copied || name == "mixins" || isGroup(name) {
+	if name == copied || name == "mixins" || model.IsGroup(name) {
 		p.assigns[shaped] = append(p.assigns[shaped], a)
 	}
 }

@@ -1,9 +1,8 @@
 package flow
 
 import (
-	"strings"
-
 	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/model"
 )
 
 // same are the functions whose result has the host of their first argument.
@@ -46,10 +45,6 @@ func (p *Program) resolved(x *ast.Expr, m *module, f *frame) values {
 	return out
 }
 
-// promisifies matches the names of functions that turn a callback API into
-// one that gives a promise, as projects and libraries name them.
-var promisifies = pattern{source: `(?i)promis|pify|thenify`}
-
 func (p *Program) evalCall(x *ast.Expr, m *module, f *frame) values {
 	switch x.L.Kind {
 	case ast.Ident:
@@ -82,11 +77,6 @@ func (p *Program) evalCall(x *ast.Expr, m *module, f *frame) values {
 	return out
 }
 
-// merges matches the names of library functions whose result has the
-// properties of their arguments: clone, merge and extend of lodash, ramda and
-// many others, and the pair of JSON.stringify and JSON.parse.
-var merges = pattern{source: `(?i)^(deep)?(clone|copy|merge|assign|extend|defaults)(deep|with|options|config|right|left|all)*$|^(parse|stringify)$`}
-
 // naming is what the name of a callee says of it.
 type naming struct{ promisifies, merges bool }
 
@@ -94,7 +84,7 @@ type naming struct{ promisifies, merges bool }
 func (p *Program) naming(name string) naming {
 	n, ok := p.namings[name]
 	if !ok {
-		n = naming{promisifies.MatchString(name), merges.MatchString(name)}
+		n = naming{model.Promisifies.MatchString(name), model.Merges.MatchString(name)}
 		p.namings[name] = n
 	}
 	return n
@@ -137,18 +127,18 @@ func (p *Program) result(x *ast.Expr, callee *value, m *module, f *frame) values
 	case class:
 		return values{{kind: instance, class: callee.class, mod: callee.mod}}
 	case api:
-		if strings.HasSuffix(callee.text, ".getExtConfigSync") {
+		switch callee.path.Last() {
+		case model.ExtGetterSync:
 			return p.ext
-		}
-		if strings.HasSuffix(callee.text, ".getStorageSync") {
+		case model.StorageGetter:
 			return p.stored(x, m, f)
 		}
 		callee = callee.copy()
-		callee.text += "()"
+		callee.path = p.paths.called(callee.path)
 		return values{callee}
 	case external:
 		callee = callee.copy()
-		callee.text += "()"
+		callee.path = p.paths.called(callee.path)
 		if len(x.List) > 0 {
 			callee.expr, callee.mod = x, m
 		}
@@ -186,7 +176,7 @@ func (vs values) meets(other values) bool {
 
 // noteStorage collects what is put into the storage.
 func (p *Program) noteStorage(x *ast.Expr, m *module) {
-	if x.L.Kind == ast.Member && x.L.Text == "setStorageSync" && len(x.List) == 2 {
+	if x.L.Kind == ast.Member && x.L.Text == model.StorageSetter && len(x.List) == 2 {
 		p.storage = append(p.storage, site{x.List, m})
 	}
 }

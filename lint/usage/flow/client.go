@@ -5,27 +5,20 @@ import (
 
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/model"
 )
-
-// methods are the names under which wrappers offer the platform's own APIs.
-var methods = map[string]platform.Category{
-	"request": platform.Request, "httpRequest": platform.Request, "uploadFile": platform.Upload, "downloadFile": platform.Download, "connectSocket": platform.Socket,
-}
-
-// baseNames are the options in which request libraries take the base URL.
-var baseNames = []string{"baseURL", "baseUrl", "base_url", "BaseURL", "baseurl", "prefixUrl"}
 
 // client notes the base URL that a request library is configured with: in an
 // object, or by a function that gets the configuration and changes it.
 func (c *collector) client(x *ast.Expr, callee *value, m *module) {
-	to := contact{category: platform.Request, api: plainAPI(callee.text), place: m.span(x.L.Start, x.L.End)}
+	to := contact{category: platform.Request, api: callee.path.String(), place: m.span(x.L.Start, x.L.End)}
 	for _, arg := range x.List {
 		for _, v := range c.eval(arg, m, nil) {
 			if v.kind == function {
 				c.configures(v, to)
 				continue
 			}
-			for _, name := range baseNames {
+			for _, name := range model.BaseOptions {
 				c.reaches(c.read(v, name).text(), to)
 			}
 		}
@@ -35,7 +28,7 @@ func (c *collector) client(x *ast.Expr, callee *value, m *module) {
 // configures notes the base URLs that a function gives to its parameter, or
 // returns in an object.
 func (c *collector) configures(fn *value, to contact) {
-	for _, name := range baseNames {
+	for _, name := range model.BaseOptions {
 		for _, a := range c.assigns[name] {
 			if isParameter(a.target, fn.fn) {
 				c.reaches(c.eval(a.value, a.mod, nil), to)
@@ -53,20 +46,20 @@ func isParameter(x *ast.Expr, fn *ast.Func) bool {
 
 // interceptor notes the URLs that uni.addInterceptor's invoke puts in front of
 // every call of an API (https://uniapp.dcloud.net.cn/api/interceptor.html).
-func (c *collector) interceptor(x *ast.Expr, path string, m *module) {
-	prefix, _, _ := strings.Cut(path, ".")
+func (c *collector) interceptor(x *ast.Expr, path *Path, m *module) {
+	prefix := path.Root()
 	if len(x.List) == 1 {
 		c.chain(x, prefix, m)
 	}
 	if len(x.List) < 2 || x.List[0].Kind != ast.String {
 		return
 	}
-	row, ok := c.row(prefix + "." + x.List[0].Text)
+	row, ok := c.row(x.List[0].Text)
 	if !ok || strings.Contains(row.Property, ".") {
 		return
 	}
 	to := contact{category: row.Category, api: prefix + "." + row.Name, place: m.span(x.L.Start, x.L.End)}
-	for _, v := range c.property(c.eval(x.List[1], m, nil), "invoke") {
+	for _, v := range c.property(c.eval(x.List[1], m, nil), model.InterceptorHook) {
 		if v.kind != function {
 			continue
 		}
@@ -115,12 +108,12 @@ func takenFrom(x *ast.Expr, fn *ast.Func) bool {
 // assignedBases notes base URLs that are assigned to a client:
 // axios.defaults.baseURL = …
 func (c *collector) assignedBases() {
-	for _, name := range baseNames {
+	for _, name := range model.BaseOptions {
 		for _, a := range c.assigns[name] {
 			for _, v := range c.eval(a.target, a.mod, nil) {
-				if v.kind == external && isClient(v.text) {
+				if v.kind == external && model.IsClient(v.path.Root()) {
 					place := a.mod.span(a.start, a.start+int32(len(name)))
-					c.reaches(c.eval(a.value, a.mod, nil), contact{category: platform.Request, api: plainAPI(v.text), place: place})
+					c.reaches(c.eval(a.value, a.mod, nil), contact{category: platform.Request, api: v.path.String(), place: place})
 				}
 			}
 		}

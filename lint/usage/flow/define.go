@@ -7,6 +7,7 @@ import (
 	"github.com/beianlint/beianlint/lint/miniprogram"
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/dotenv"
+	"github.com/beianlint/beianlint/lint/usage/model"
 )
 
 // define collects what the build and the platform put in place of names: the
@@ -36,11 +37,8 @@ func (p *Program) define() {
 // that of another mode is left out.
 func (p *Program) built(name string) bool {
 	mode := strings.TrimSuffix(strings.TrimPrefix(name, ".env."), ".local")
-	switch mode {
-	case "development", "production", "test":
-		return p.fixed["NODE_ENV"] == "" || p.fixed["NODE_ENV"] == mode
-	}
-	return true
+	fixed := p.fixed[model.ModeVariable]
+	return !model.Modes[mode] || fixed == "" || fixed == mode
 }
 
 func (p *Program) jsonModule(f *miniprogram.File) *module {
@@ -73,10 +71,10 @@ func (p *Program) buildConstants(f *miniprogram.File) {
 			if prop.Value == nil || prop.Value.Kind != ast.Object {
 				continue
 			}
-			switch prop.Key {
-			case "env":
+			switch {
+			case prop.Key == model.VariableGroup:
 				p.constants(prop.Value, m, p.env)
-			case "defineConstants", "define", "defs":
+			case model.ConstantGroups[prop.Key]:
 				p.constants(prop.Value, m, p.defined)
 			}
 		}
@@ -89,7 +87,7 @@ func (p *Program) constants(x *ast.Expr, m *module, into map[string]values) {
 			continue
 		}
 		key, isVariable := prop.Key, false
-		for _, prefix := range [...]string{"process.env.", "import.meta.env."} {
+		for _, prefix := range model.VariablePaths {
 			if rest, ok := strings.CutPrefix(key, prefix); ok {
 				key, isVariable = rest, true
 			}
@@ -118,10 +116,6 @@ func sourceText(x *ast.Expr) *ast.Expr {
 	return x
 }
 
-// variablePrefixes begin the names that import.meta.env shows to sources
-// (https://vite.dev/guide/env-and-mode, https://docs.taro.zone/docs/env-mode-config).
-var variablePrefixes = []string{"VITE_", "UNI_", "VUE_APP_", "TARO_APP_"}
-
 // variable reads one variable of process.env, or of import.meta.env, which
 // only has those with a prefix.
 func (p *Program) variable(of, name string) values {
@@ -133,7 +127,7 @@ func (p *Program) variable(of, name string) values {
 
 // isShown reports whether import.meta.env has a variable.
 func isShown(name string) bool {
-	for _, prefix := range variablePrefixes {
+	for _, prefix := range model.VariablePrefixes {
 		if strings.HasPrefix(name, prefix) {
 			return true
 		}

@@ -5,11 +5,8 @@ import (
 
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/model"
 )
-
-// pageParameter matches the end of a page's query in front of the address
-// that its web-view opens.
-var pageParameter = pattern{source: `(?i)[?&](\w*(url|src|link|href|path|web|page|h5)\w*)=$`}
 
 // embeddedPieces notes the URLs that are joined into the path of a page with a
 // web-view, where the pieces before them are not all known:
@@ -27,7 +24,7 @@ func (c *collector) embeddedPieces(call *ast.Expr, m *module) {
 		}
 		to := contact{category: platform.WebView, api: "<web-view src>", place: m.span(call.L.Start, call.L.End)}
 		for i, piece := range pieces[1:] {
-			if before := pieces[i]; before.Kind == ast.String && pageParameter.MatchString(before.Text) {
+			if before := pieces[i]; before.Kind == ast.String && model.PageParameter.MatchString(before.Text) {
 				if found, _ := c.reaches(c.eval(piece, m, nil).text(), to); found {
 					c.opened[shown.Name] = true
 				}

@@ -7,17 +7,15 @@ import (
 	"github.com/beianlint/beianlint/lint/miniprogram"
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/markup"
+	"github.com/beianlint/beianlint/lint/usage/model"
 )
-
-// entryNames are the files that a mini program starts from, without extension.
-var entryNames = []string{"app", "main", "App", "game", "app.config", "custom-tab-bar/index", "plugin"}
 
 // entries adds what app.json, plugin.json, game.json or a framework's own
 // configuration names, and reports whether any page was found.
 func (r *reacher) entries() bool {
 	known := false
 	for _, root := range r.roots {
-		for _, name := range entryNames {
+		for _, name := range model.EntryNames {
 			r.unit(path.Join(root, name))
 		}
 		if r.project.Plugin {

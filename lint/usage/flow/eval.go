@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/model"
 )
 
 // eval returns what an expression can evaluate to: nothing when it is not
@@ -119,7 +120,7 @@ func (p *Program) evalIdent(x *ast.Expr, m *module, f *frame) values {
 		return values{{kind: exports, mod: m}}
 	}
 	if p.prefixes[x.Text] {
-		return values{{kind: api, text: x.Text}}
+		return values{{kind: api, path: p.paths.root(x.Text)}}
 	}
 	if p.scopeOf != nil {
 		return p.scopeOf(x.Text)
@@ -261,7 +262,7 @@ func (p *Program) switched(base values, key *ast.Expr) values {
 			continue
 		}
 		for _, prop := range v.expr.Props {
-			if prop.Key != "" && !otherTargets[prop.Key] {
+			if prop.Key != "" && !model.OtherTargets[prop.Key] {
 				out = out.union(p.read(v, prop.Key))
 			}
 		}
@@ -290,10 +291,10 @@ func (p *Program) evalMember(x *ast.Expr, m *module, f *frame) values {
 	}
 	base := p.eval(x.L, m, f)
 	vs := p.property(base, x.Text)
-	if len(vs) == 0 && (x.Text == "extConfig" || x.Text == "extJson") {
+	if len(vs) == 0 && model.ExtMembers[x.Text] {
 		vs = p.ext
 	}
-	if len(vs) == 0 && x.L.Kind == ast.Member && x.L.Text == "dataset" {
+	if len(vs) == 0 && x.L.Kind == ast.Member && x.L.Text == model.Dataset {
 		if p.known.early = p.known.early || p.dataset == nil; p.dataset != nil {
 			vs = p.dataset(m, x.Text)
 		}

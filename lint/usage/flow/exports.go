@@ -5,18 +5,19 @@ import (
 
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/model"
 )
 
 // importedName returns what a module gets by importing a name ("*": all, "default").
 func (p *Program) importedName(m *module, from, name string) values {
 	target := p.load(m, from)
 	if target == nil {
-		v := &value{kind: external, text: from}
-		if prefix := cmp.Or(apiModules[from], platform.PrefixOfModule(from)); prefix != "" {
-			v = &value{kind: api, text: prefix}
+		v := &value{kind: external, path: p.paths.root(from)}
+		if prefix := cmp.Or(model.APIModules[from], platform.PrefixOfModule(from)); prefix != "" {
+			v = &value{kind: api, path: p.paths.root(prefix)}
 		}
 		if name != "*" && name != "default" {
-			v.text += "." + name
+			v.path = p.paths.member(v.path, name)
 		}
 		return values{v}
 	}

@@ -2,6 +2,7 @@ package flow
 
 import (
 	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/model"
 )
 
 // noteGiven takes calls that give properties to something as the assignments
@@ -22,7 +23,7 @@ func (p *Program) noteGiven(x *ast.Expr, m *module) {
 		}
 		return
 	}
-	if nameOf(x.L) == "promisifyAll" && x.List[1].Kind == ast.Ident { // miniprogram-api-promise: wxp gets what wx has
+	if nameOf(x.L) == model.PromisifyAll && x.List[1].Kind == ast.Ident {
 		if b := x.List[1].Scope.Lookup(x.List[1].Text); b != nil {
 			b.Defs = append(b.Defs, ast.Def{Value: target})
 		}

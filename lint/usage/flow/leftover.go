@@ -8,6 +8,7 @@ import (
 	"github.com/beianlint/beianlint/lint/endpoint"
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/model"
 )
 
 // leftovers decides about the URL literals that reached nothing that is known:
@@ -40,7 +41,7 @@ func (c *collector) leftoverVariables(out *outlets) {
 	for _, table := range [...]map[string]values{c.env, c.defined} {
 		for _, name := range slices.Sorted(maps.Keys(table)) {
 			for _, v := range table[name] {
-				if len(v.parts) > 0 && !c.used[v.parts[0].expr] && !mediaName.MatchString(name) && out.isReadVariable(name) {
+				if len(v.parts) > 0 && !c.used[v.parts[0].expr] && !model.MediaName.MatchString(name) && out.isReadVariable(name) {
 					c.mayReach(v, platform.Unknown)
 				}
 			}
@@ -74,10 +75,10 @@ func (c *collector) leftover(x *ast.Expr, v *value, ep endpoint.Endpoint, m *mod
 	}
 	u := Use{Endpoint: ep, Certainty: Literal, Span: part.mod.span(part.expr.Start, part.expr.End)}
 	switch {
-	case isMedia(v.text) || mediaName.MatchString(name) && !base.MatchString(name):
+	case isMedia(v.text) || model.MediaName.MatchString(name) && !model.Base.MatchString(name):
 		u.Category = platform.Media
 	case isSocket(ep) && (name == "" || out.isRead(name)),
-		(base.MatchString(name) || baseAround(x, around) || isBare(ep, m)) && (out.leaves(x) || c.unexplained() && out.isRead(name)):
+		(model.Base.MatchString(name) || baseAround(x, around) || isBare(ep, m)) && (out.leaves(x) || c.unexplained() && out.isRead(name)):
 		u.Category = unseen(ep)
 	default:
 		return
@@ -104,16 +105,13 @@ func baseAround(x *ast.Expr, around []*ast.Expr) bool {
 		if around[i].Kind != ast.Object {
 			return false
 		}
-		if strongHolder.MatchString(keyOf(around[i], inner)) {
+		if model.BaseHolder.MatchString(keyOf(around[i], inner)) {
 			return true
 		}
 		inner = around[i]
 	}
 	return false
 }
-
-// strongHolder matches the names of objects that hold addresses only.
-var strongHolder = pattern{source: `(?i)^(hosts?|servers?|domains?|apis?|base_?urls?|endpoints?|gateways?)$`}
 
 // unseen is the category of a base URL that no call was seen to use.
 func unseen(ep endpoint.Endpoint) platform.Category {
@@ -139,25 +137,7 @@ func (m *module) minified() bool {
 	return len(m.tree.Source) > minifiedLine*(1+strings.Count(m.tree.Source, "\n"))
 }
 
-// mediaFile matches the path of a picture, font, sound or film.
-var mediaFile = pattern{source: `(?i)\.(png|jpe?g|gif|svg|webp|bmp|ico|avif|mp3|m4a|aac|wav|ogg|mp4|m3u8|mov|webm|flv|ttf|otf|woff2?|eot)([?#!@].*)?$|[?&]imageView|/imageMogr`}
-
-func isMedia(text string) bool { return mediaFile.MatchString(text) }
-
-// mediaName matches names that hold pictures, sounds or films.
-var mediaName = pattern{source: `(?i)im(g|age)|pic|icon|avatar|logo|cover|poster|banner|thumb|background|^bg|oss|photo|audio|video|music|font|src$|cdn|static|assets?|portrait|head(er)?url`}
-
-// base matches names that hold the address of a server.
-var base = pattern{source: `(?i)base|host|server|domain|api|gateway|endpoint|prefix|socket|^ws|http|remote|backend|request|(?-i:^[A-Z_]*URL$)`}
-
-// strongBase matches the options that clients take their base URL in.
-var strongBase = pattern{source: `(?i)^(base_?ur[li]|base_?api|base_?host|prefix_?url|api_?base(_?url)?|request_?url|server_?url|root_?url)$`}
-
-// talks matches callees whose arguments are text for people or for comparing.
-var talks = pattern{source: `(?i)^(log|info|warn|error|debug|table|alert|confirm|toast|message|msg|notify|t|test|match|matchall|indexof|lastindexof|includes|startswith|endswith|split|replace|replaceall|equal|assert)$|error$|showtoast|showmodal|showloading|clipboard|qrcode|invariant|deprecat`}
-
-// textKeys are properties that hold text for people.
-var textKeys = pattern{source: `(?i)^(text|title|content|desc|description|message|msg|tips?|label|placeholder|name|author|homepage|license|copyright|xmlns|namespace|repository|bugs|subtitle|summary|intro|about|remark|note|example|docs?|help|referer|referrer|origin)$`}
+func isMedia(text string) bool { return model.MediaFile.MatchString(text) }
 
 // holder returns the name of the property, constant or parameter that a
 // literal is given to; false when it is text.
@@ -171,13 +151,13 @@ func (b bound) holder(x *ast.Expr, around []*ast.Expr) (string, bool) {
 		switch outer.Kind {
 		case ast.Object, ast.Class, ast.Element:
 			key := keyOf(outer, inner)
-			return key, key != "" && !textKeys.MatchString(key)
+			return key, key != "" && !model.TextKeys.MatchString(key)
 		case ast.Call, ast.New:
 			if outer.L == inner {
 				break // a method of the literal
 			}
 			name := nameOf(outer.L)
-			return name, !talks.MatchString(name)
+			return name, !model.Shows.MatchString(name)
 		case ast.Assign:
 			return nameOf(outer.L), outer.R == inner
 		case ast.Binary:

@@ -2,6 +2,7 @@ package flow
 
 import (
 	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/model"
 )
 
 // outlets answers whether a value goes where the evaluator could not follow:
@@ -118,17 +119,10 @@ func (o *outlets) from(literal, x *ast.Expr) bool {
 // property follows a literal that is a property of an object literal or class:
 // by what a call does that is given the object, else by the reads of its name.
 func (o *outlets) property(literal, object *ast.Expr, key string) bool {
-	if outer := object.Parent; outer != nil && outer.Kind == ast.Call && outer.L != object && !definers[nameOf(outer.L)] {
-		return strongBase.MatchString(key) && o.given(object)
+	if outer := object.Parent; outer != nil && outer.Kind == ast.Call && outer.L != object && !model.Definers[nameOf(outer.L)] {
+		return model.BaseOption.MatchString(key) && o.given(object)
 	}
-	return o.named(literal, key) || strongBase.MatchString(key) && o.given(object)
-}
-
-// definers are the functions that are given an object to define something
-// with, whose properties code reads as its own.
-var definers = map[string]bool{
-	"Page": true, "Component": true, "App": true, "defineComponent": true, "freeze": true, "defineStore": true, "reactive": true, "assign": true,
-	"createPage": true, "createComponent": true, "createApp": true, "extend": true, "merge": true, "Store": true, "createStore": true, "setData": true, "setState": true,
+	return o.named(literal, key) || model.BaseOption.MatchString(key) && o.given(object)
 }
 
 // given reports whether an object literal is an argument of an unknown call.
@@ -142,7 +136,7 @@ func (o *outlets) given(x *ast.Expr) bool {
 func (o *outlets) unknownCallee(call *ast.Expr) bool {
 	name := nameOf(call.L)
 	method := call.L.Kind == ast.Member && len(name) > 2 // most methods of unknown objects send nothing
-	if talks.MatchString(name) || method && !takes.MatchString(name) {
+	if model.Shows.MatchString(name) || method && !model.Takes.MatchString(name) {
 		return false
 	}
 	for _, v := range o.eval(call.L, o.moduleOf(call), nil) {
@@ -153,13 +147,9 @@ func (o *outlets) unknownCallee(call *ast.Expr) bool {
 	return true
 }
 
-// takes matches the names of functions that may send to an address, or keep it
-// for that.
-var takes = pattern{source: `(?i)config|init|create|setup|^use|base|host|url|server|connect|open|send|api|load|client|^set|request|fetch|http|upload|download|socket|axios|^(get|post|put|delete|patch|ajax)$`}
-
 // lost reports whether an assignment's target is a member of an unknown object.
 func (o *outlets) lost(target *ast.Expr) bool {
-	return target.Kind == ast.Member && (strongBase.MatchString(target.Text) || target.Text == "url") && len(o.eval(target.L, o.moduleOf(target), nil)) == 0
+	return target.Kind == ast.Member && (model.BaseOption.MatchString(target.Text) || target.Text == "url") && len(o.eval(target.L, o.moduleOf(target), nil)) == 0
 }
 
 // binding follows the reads of a constant or variable: its own in its module,
@@ -216,7 +206,7 @@ func (o *outlets) silent(x *ast.Expr) bool {
 	for outer := x.Parent; outer != nil; x, outer = outer, outer.Parent {
 		switch outer.Kind {
 		case ast.Call, ast.New:
-			return outer.L != x && talks.MatchString(nameOf(outer.L))
+			return outer.L != x && model.Shows.MatchString(nameOf(outer.L))
 		case ast.Binary, ast.Element, ast.Not:
 			return true
 		}

@@ -12,6 +12,7 @@ import (
 	"github.com/beianlint/beianlint/lint/miniprogram"
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/model"
 )
 
 // Program is one mini program while it is evaluated. It is not safe for
@@ -30,6 +31,7 @@ type Program struct {
 	scopeOf func(name string) values
 	dataset func(m *module, name string) values // of the markup beside a script
 
+	paths    paths
 	prefixes map[string]bool
 	namings  map[string]naming
 
@@ -60,18 +62,12 @@ type Program struct {
 	ext     values            // ext of ext.json
 }
 
-// apiModules are packages of frameworks that export the API of every platform.
-// Those that export the API of one stand in its value.
-var apiModules = map[string]string{
-	"@tarojs/taro": "Taro", "@tarojs/taro-weapp": "Taro", "@tarojs/taro-h5": "Taro", "@mpxjs/core": "mpx", "@dcloudio/uni-app": "uni",
-}
-
 // New prepares the evaluation of a mini program. env fixes variables of
 // process.env, which decides the conditions on them.
 func New(project *miniprogram.Project, env map[string]string) *Program {
 	p := &Program{
 		project: project, fixed: env, files: map[string]*miniprogram.File{}, modules: map[string]*module{},
-		prefixes: map[string]bool{}, namings: map[string]naming{},
+		paths: paths{}, prefixes: map[string]bool{}, namings: map[string]naming{},
 		known: newKnown(), frames: map[frameKey]*frame{},
 		assigns: map[string][]assign{}, owner: map[*ast.Func]assign{},
 		around: map[*ast.Expr]*ast.Expr{}, defaults: map[*ast.Expr]bool{}, handlers: map[*module][]handler{}, protos: map[*ast.Expr]*ast.Expr{}, frameCount: map[*ast.Func]int{}, sites: map[*ast.Func][]site{},
@@ -162,7 +158,7 @@ func (p *Program) note(m *module) {
 	for _, x := range m.tree.Calls {
 		p.noteStorage(x, m)
 		p.noteGiven(x, m)
-		if x.L.Kind == ast.Ident && x.L.Text == "App" && len(x.List) > 0 {
+		if x.L.Kind == ast.Ident && x.L.Text == model.AppMaker && len(x.List) > 0 {
 			p.appCalls = append(p.appCalls, site{x.List, m})
 		}
 	}
@@ -171,8 +167,7 @@ func (p *Program) note(m *module) {
 			p.noteComponents(x)
 		}
 	})
-	switch strings.ToLower(path.Base(m.name)) {
-	case "app.vue", "app.wpy", "app.mpx", "app.tsx", "app.jsx":
+	if model.AppFiles[strings.ToLower(path.Base(m.name))] {
 		for i := range m.tree.Exports {
 			if e := &m.tree.Exports[i]; e.As == "default" && e.Value != nil {
 				p.appCalls = append(p.appCalls, site{[]*ast.Expr{e.Value}, m})

@@ -2,9 +2,9 @@ package flow
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/model"
 )
 
 // property reads a property of every value; "*" reads all of them.
@@ -65,7 +65,7 @@ func (p *Program) lacks(v *value, name string) bool {
 // and without what could bring it.
 func plain(x *ast.Expr, name string) bool {
 	for i := range x.Props {
-		if prop := &x.Props[i]; prop.Key == name || prop.Spread || prop.Computed != nil || prop.Key == "mixins" || isGroup(prop.Key) {
+		if prop := &x.Props[i]; prop.Key == name || prop.Spread || prop.Computed != nil || prop.Key == "mixins" || model.IsGroup(prop.Key) {
 			return false
 		}
 	}
@@ -86,7 +86,7 @@ func (p *Program) noProperty(component *ast.Expr, m *module, name string) bool {
 func (p *Program) readKind(v *value, name string) values {
 	switch v.kind {
 	case str:
-		if name == "value" || name == "*" { // a ref, or an element of what map made
+		if name == model.RefValue || name == "*" { // a ref, or an element of what map made
 			return values{v}
 		}
 		if _, err := strconv.Atoi(name); err == nil {
@@ -127,12 +127,12 @@ func (p *Program) readKind(v *value, name string) values {
 	case environ:
 		return p.variable(v.text, name)
 	case external, api:
-		if strings.HasSuffix(v.text, ".getExtConfig()") && (name == "extConfig" || name == "data") {
+		if v.path.IsCallOf(model.ExtGetter) && model.ExtResults[name] {
 			return p.ext
 		}
 		given := p.assigned(v, name).union(p.option(v, name))
 		v = v.copy()
-		v.text += "." + name
+		v.path = p.paths.member(v.path, name)
 		v.trail = nil
 		return given.add(v)
 	}
@@ -141,7 +141,7 @@ func (p *Program) readKind(v *value, name string) values {
 
 // option reads what a package was given: state of new Vuex.Store({state}).
 func (p *Program) option(v *value, name string) values {
-	if v.kind != external || v.expr == nil || len(v.expr.List) == 0 || !strings.HasSuffix(v.text, "()") {
+	if v.kind != external || v.expr == nil || len(v.expr.List) == 0 || !v.path.Called() {
 		return nil
 	}
 	var out values
@@ -149,9 +149,9 @@ func (p *Program) option(v *value, name string) values {
 		for _, given := range p.eval(arg, v.mod, nil) {
 			switch given.kind {
 			case object:
-				state := p.called(p.own(given, "state"))
+				state := p.called(p.own(given, model.StoreState))
 				out = out.union(p.own(given, name)).union(p.property(state, name))
-				if name == "state" {
+				if name == model.StoreState {
 					out = out.union(state)
 				}
 			case function: // defineStore('x', () => ({ url }))

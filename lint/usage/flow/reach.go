@@ -11,6 +11,7 @@ import (
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/markup"
+	"github.com/beianlint/beianlint/lint/usage/model"
 	"github.com/beianlint/beianlint/lint/usage/style"
 )
 
@@ -128,11 +129,11 @@ func (r *reacher) usingComponents(f *miniprogram.File, x *ast.Expr) {
 		if prop.Value == nil || prop.Value.Kind != ast.Object {
 			continue
 		}
-		switch prop.Key {
-		case "usingComponents", "componentGenerics", "publicComponents", "componentPlaceholder":
-			for _, c := range prop.Value.Props {
-				r.component(f, c.Value)
-			}
+		if !model.ComponentLists[prop.Key] {
+			continue
+		}
+		for _, c := range prop.Value.Props {
+			r.component(f, c.Value)
 		}
 	}
 }
@@ -239,12 +240,7 @@ func (r *reacher) blocks(f *miniprogram.File) {
 
 func (r *reacher) markup(f *miniprogram.File, src []byte) {
 	for a := range markup.Elements(src) {
-		switch a.Tag {
-		case "import", "include", "wxs", "import-sjs", "template":
-		default:
-			continue
-		}
-		if a.Name != "src" && a.Name != "from" {
+		if !model.Includes[a.Tag] || a.Name != "src" && a.Name != "from" {
 			continue
 		}
 		spec := string(src[a.Start:a.End])

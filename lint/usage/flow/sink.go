@@ -6,6 +6,7 @@ import (
 
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/model"
 )
 
 // calls notes what the network APIs are called with.
@@ -31,7 +32,7 @@ func (c *collector) call(x *ast.Expr, m *module) {
 	for _, v := range callees {
 		switch v.kind {
 		case api:
-			c.apiCall(x, v.text, m)
+			c.apiCall(x, v.path, m)
 		case external:
 			c.externalCall(x, v, m)
 		}
@@ -45,8 +46,7 @@ func (c *collector) call(x *ast.Expr, m *module) {
 // be one of another: native = typeof my === 'object' ? my : wx.
 func (c *collector) ours(callees values) values {
 	foreign := func(v *value) bool {
-		prefix, _, _ := strings.Cut(v.text, ".")
-		return v.kind == api && !slices.Contains(platform.ByPrefix(prefix), c.project.Platforms[0])
+		return v.kind == api && !slices.Contains(platform.ByPrefix(v.path.Root()), c.project.Platforms[0])
 	}
 	if !slices.ContainsFunc(callees, foreign) {
 		return callees
@@ -59,8 +59,7 @@ func (c *collector) ours(callees values) values {
 
 // row returns what is known of an API, on the first of the project's
 // platforms that has it.
-func (c *collector) row(path string) (platform.API, bool) {
-	_, name, _ := strings.Cut(plainAPI(path), ".")
+func (c *collector) row(name string) (platform.API, bool) {
 	for _, id := range c.project.Platforms {
 		if a, ok := platform.ByID(id).API(name); ok {
 			return a, true
@@ -71,31 +70,28 @@ func (c *collector) row(path string) (platform.API, bool) {
 
 // otherAPI notes what APIs do that contact nothing themselves: open a page, or
 // change what another API is called with.
-func (c *collector) otherAPI(x *ast.Expr, path string, m *module) {
-	switch last := path[strings.LastIndexByte(path, '.')+1:]; {
-	case last == "addInterceptor":
+func (c *collector) otherAPI(x *ast.Expr, path *Path, m *module) {
+	switch last := path.Last(); {
+	case last == model.Interceptor:
 		c.interceptor(x, path, m)
-	case last == "setConfig" || last == "create": // uni.$u.http.setConfig of uview
-		c.client(x, &value{kind: api, text: path}, m)
+	case model.Configurers[last]: // uni.$u.http.setConfig of uview
+		c.client(x, &value{kind: api, path: path}, m)
 	default:
 		c.navigation(x, path, m)
 	}
 }
 
-// plainAPI leaves the calls out of a path: wx.createUDPSocket().send.
-func plainAPI(path string) string { return strings.ReplaceAll(path, "()", "") }
-
-func (c *collector) apiCall(x *ast.Expr, path string, m *module) {
-	a, ok := c.row(path)
+func (c *collector) apiCall(x *ast.Expr, path *Path, m *module) {
+	a, ok := c.row(path.Rest())
 	if !ok || a.Assigned || len(x.List) == 0 {
 		c.otherAPI(x, path, m)
 		return
 	}
-	to := contact{category: a.Category, api: plainAPI(path), place: m.span(x.L.Start, x.L.End)}
+	to := contact{category: a.Category, api: path.String(), place: m.span(x.L.Start, x.L.End)}
 	to.bare = a.Category == platform.UDP || a.Category == platform.TCP
 	vs := c.argument(x.List[0], a, m)
 	found, open := c.reaches(vs, to)
-	if !found && open && a.Category.Enforced() && !localFile[a.Name] && !c.explained(x) {
+	if !found && open && a.Category.Enforced() && !model.LocalFile[a.Name] && !c.explained(x) {
 		c.dynamic = append(c.dynamic, Use{Category: a.Category, API: to.api, Certainty: Dynamic, Span: to.place})
 	}
 }
@@ -146,10 +142,6 @@ func (c *collector) idents() map[string]bool {
 	return c.identNames
 }
 
-// localFile are APIs that mostly get a file of the phone: that a host is not
-// known there says nothing.
-var localFile = map[string]bool{"getImageInfo": true}
-
 // argument evaluates the URL that an API is given.
 func (c *collector) argument(arg *ast.Expr, a platform.API, m *module) values {
 	vs := c.eval(arg, m, nil)
@@ -181,43 +173,33 @@ func (p *Program) readPath(vs values, path string) values {
 
 // assignedSources notes what is assigned to the properties of players.
 func (c *collector) assignedSources() {
-	for _, name := range [...]string{"src", "coverImgUrl"} {
+	for _, name := range model.PlayerSources {
 		for _, a := range c.assigns[name] {
 			for _, v := range c.eval(a.target, a.mod, nil) {
-				if row, ok := c.row(v.text); v.kind == api && ok && row.Assigned {
-					c.reaches(c.eval(a.value, a.mod, nil), contact{category: row.Category, api: plainAPI(v.text), place: a.mod.span(a.start, a.start+int32(len(name)))})
+				if v.kind != api {
+					continue
+				}
+				if row, ok := c.row(v.path.Rest()); ok && row.Assigned {
+					c.reaches(c.eval(a.value, a.mod, nil), contact{category: row.Category, api: v.path.String(), place: a.mod.span(a.start, a.start+int32(len(name)))})
 				}
 			}
 		}
 	}
 }
 
-// clients are packages whose instances send requests, by what their names
-// start with.
-var clients = []string{
-	"axios", "flyio", "luch-request", "uni-ajax", "@escook/request-miniprogram", "miniprogram-network", "wx-axios", "taro-axios", "alova",
-	"umi-request", "wechat-request", "mp-fetch", "@mpxjs/fetch", "mina-request", "weapp-request", "uview-ui", "uview-plus", "wefetch", "ofetch", "ky",
-}
-
-// verbs are the methods of such clients.
-var verbs = map[string]platform.Category{
-	"get": platform.Request, "post": platform.Request, "put": platform.Request, "delete": platform.Request, "patch": platform.Request,
-	"head": platform.Request, "options": platform.Request, "request": platform.Request, "fetch": platform.Request, "all": platform.Request,
-	"upload": platform.Upload, "uploadFile": platform.Upload, "download": platform.Download, "downloadFile": platform.Download,
-}
-
 // externalCall notes what a client of a package is made or called with.
 func (c *collector) externalCall(x *ast.Expr, callee *value, m *module) {
-	to := contact{category: platform.Request, api: plainAPI(callee.text), place: m.span(x.L.Start, x.L.End)}
-	last := callee.text[strings.LastIndexByte(callee.text, '.')+1:]
-	if category, ok := verbs[last]; ok {
+	to := contact{category: platform.Request, api: callee.path.String(), place: m.span(x.L.Start, x.L.End)}
+	last := callee.path.Last()
+	if category, ok := model.Verbs[last]; ok {
 		to.category = category
 	}
-	if strings.HasPrefix(callee.text, "lottie-") && last == "loadAnimation" && len(x.List) > 0 { // it fetches path with wx.request
-		c.reaches(c.property(c.eval(x.List[0], m, nil), "path").text(), to)
+	if loader := model.LoaderOf(callee.path.Root(), last); loader != nil && len(x.List) > 0 {
+		to.category = loader.Category
+		c.reaches(c.property(c.eval(x.List[0], m, nil), loader.Option).text(), to)
 		return
 	}
-	if !isClient(callee.text) {
+	if !model.IsClient(callee.path.Root()) {
 		c.unknownCall(x, m)
 		return
 	}
@@ -231,37 +213,24 @@ func (c *collector) externalCall(x *ast.Expr, callee *value, m *module) {
 	}
 }
 
-func isClient(path string) bool {
-	for _, name := range clients {
-		if strings.HasPrefix(path, name) {
-			return true
-		}
-	}
-	return false
-}
-
-// sends matches the names of functions that send something somewhere, when
-// nothing more is known of them.
-var sends = pattern{source: `(?i)^\$?(get|post|put|delete|patch|fetch|ajax|jsonp)$|request|fetch|http|upload|download|socket|axios`}
-
 // unknownCall notes the URLs that are given to a function that cannot be
 // followed but is named like one that sends: as literals.
 func (c *collector) unknownCall(x *ast.Expr, m *module) {
-	if len(x.List) == 0 || !sends.MatchString(nameOf(x.L)) || c.harmless(x.L, m) {
+	if len(x.List) == 0 || !model.Sends.MatchString(nameOf(x.L)) || c.harmless(x.L, m) {
 		return
 	}
 	vs := c.eval(x.List[0], m, nil)
 	for _, v := range vs.text() {
 		c.mayReach(v, platform.Unknown)
 	}
-	category, ok := methods[nameOf(x.L)]
+	category, ok := model.Wrappers[nameOf(x.L)]
 	if !ok {
 		category = platform.Unknown
 	}
 	for _, v := range c.property(vs, "url").text() {
 		c.mayReach(v, category)
 	}
-	for _, name := range [...]string{"baseURL", "baseUrl"} {
+	for _, name := range model.CallBases {
 		for _, v := range c.property(vs, name).text() {
 			c.mayReach(v, platform.Unknown)
 		}
@@ -300,12 +269,8 @@ func (c *collector) mayReach(v *value, category platform.Category) {
 	c.add(Use{Endpoint: ep, Category: category, Certainty: Literal, Span: part.mod.span(part.expr.Start, part.expr.End), Trail: v.steps()})
 }
 
-// navigations are the APIs that open a page; a web-view's URL travels in the
-// query of its path.
-var navigations = map[string]bool{"navigateTo": true, "redirectTo": true, "reLaunch": true, "switchTab": true, "navigateToPage": true}
-
-func (c *collector) navigation(x *ast.Expr, path string, m *module) {
-	if len(x.List) == 0 || !navigations[path[strings.LastIndexByte(path, '.')+1:]] {
+func (c *collector) navigation(x *ast.Expr, path *Path, m *module) {
+	if len(x.List) == 0 || !model.Navigations[path.Last()] {
 		c.unknownCall(x, m)
 		return
 	}

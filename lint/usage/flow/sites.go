@@ -2,6 +2,7 @@ package flow
 
 import (
 	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/model"
 )
 
 // findSites collects the calls of every function. The first pass resolves the
@@ -68,7 +69,7 @@ func (p *Program) addSites(x *ast.Expr, m *module) bool {
 			return p.addCallees(p.eval(x.List[0], m, nil), []*ast.Expr{x.L.L}, m)
 		}
 	}
-	if nameOf(x.L) == "getExtConfig" && len(x.List) > 0 { // its callback gets what the call stands for
+	if nameOf(x.L) == model.ExtGetter && len(x.List) > 0 { // its callback gets what the call stands for
 		return p.addCallees(p.property(p.eval(x.List[0], m, nil), "success"), []*ast.Expr{x}, m)
 	}
 	if x.L.Kind == ast.This && x.L.Text == "super" {
@@ -138,7 +139,7 @@ func (p *Program) addElement(x *ast.Expr, m *module) bool {
 			p.sites[v.fn] = append(p.sites[v.fn], site{[]*ast.Expr{props}, m})
 			found = true
 		case class: // this.props of a class component
-			p.assigns["props"] = append(p.assigns["props"], assign{target: thisOfClass(v), value: props, mod: m, start: x.Start})
+			p.assigns[model.ElementProps] = append(p.assigns[model.ElementProps], assign{target: thisOfClass(v), value: props, mod: m, start: x.Start})
 			found = true
 		}
 	}

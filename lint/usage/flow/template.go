@@ -12,6 +12,7 @@ import (
 	"github.com/beianlint/beianlint/lint/source"
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/markup"
+	"github.com/beianlint/beianlint/lint/usage/model"
 	"github.com/beianlint/beianlint/lint/usage/parser"
 	"github.com/beianlint/beianlint/lint/usage/style"
 )
@@ -82,14 +83,11 @@ func (c *collector) style(f *source.File, src []byte, base int, lang string) {
 	}
 }
 
-// styleVariable matches the declaration of a variable in front of its value.
-var styleVariable = pattern{source: `([$@][\w-]+)\s*:\s*["']?$`}
-
 // usedVariable reports whether a string is the value of a scss or less variable
 // that the style uses.
 func usedVariable(src []byte, at int) bool {
 	line := src[bytes.LastIndexByte(src[:at], '\n')+1 : at]
-	m := styleVariable.compiled().FindSubmatch(line)
+	m := model.StyleVariable.Regexp().FindSubmatch(line)
 	return m != nil && bytes.Count(src, m[1]) > 1
 }
 
@@ -154,7 +152,7 @@ func (c *collector) attribute(g *page, a markup.Attr) {
 		return
 	}
 	category, known := platform.MarkupCategory(a.Tag, name)
-	if uploader.MatchString(a.Tag) && (name == "action" || name == "url" || name == "server-url") {
+	if model.Uploader.MatchString(a.Tag) && model.UploaderAttributes[name] {
 		category, known = platform.Upload, true
 	}
 	switch {
@@ -164,16 +162,12 @@ func (c *collector) attribute(g *page, a markup.Attr) {
 		}
 	case known:
 		c.reachesMarkup(g, a, category, "<"+a.Tag+" "+name+">")
-	case !linkNames[name] && !strings.HasPrefix(name, "data-"):
-		if ep, ok := endpoint.ParseURL(string(g.src[a.Start:a.End])); ok && (isMedia(ep.Path) || mediaName.MatchString(name) || name == "src") {
+	case !model.LinkAttributes[name] && !strings.HasPrefix(name, "data-"):
+		if ep, ok := endpoint.ParseURL(string(g.src[a.Start:a.End])); ok && (isMedia(ep.Path) || model.MediaName.MatchString(name) || name == "src") {
 			c.add(Use{Endpoint: ep, Category: platform.Media, API: "<" + a.Tag + " " + name + ">", Certainty: Literal, Span: g.span(a)})
 		}
 	}
 }
-
-// uploader matches the upload components of user-interface libraries (uview's
-// u-upload, nutui's nut-uploader), which send to their action or url.
-var uploader = pattern{source: `(?i)-upload(er)?$`}
 
 // styleValues notes what the expressions in a style are: url({{banner}}).
 func (c *collector) styleValues(g *page, a markup.Attr) {
@@ -191,9 +185,6 @@ func (c *collector) styleExpression(vs values, to contact) {
 		}
 	}
 }
-
-// linkNames are attributes that hold an address nothing loads.
-var linkNames = map[string]bool{"href": true, "url": true, "action": true, "link": true, "xmlns": true, "to": true, "path": true}
 
 func (c *collector) reachesMarkup(g *page, a markup.Attr, category platform.Category, api string) {
 	vs := c.attributeValues(g, a)
@@ -324,8 +315,7 @@ func (c *collector) objects(m *module) values {
 		if x.L.Kind != ast.Ident || len(x.List) == 0 {
 			continue
 		}
-		switch x.L.Text {
-		case "Page", "Component", "createPage", "createComponent", "VantComponent", "defineComponent", "definePage", "ComponentWithStore":
+		if model.Makers[x.L.Text] {
 			out = out.union(c.objectsOf(x.List[len(x.List)-1], m))
 		}
 	}
@@ -371,10 +361,10 @@ func (c *collector) webViewPage(from, page string) *miniprogram.File {
 func (c *collector) webViewTag(f *miniprogram.File) bool {
 	if f.Kind == miniprogram.Script {
 		m := c.module(f.Name)
-		return m != nil && slices.ContainsFunc(m.tree.Elements, func(x *ast.Expr) bool { return x.Text == "WebView" || x.Text == "web-view" })
+		return m != nil && slices.ContainsFunc(m.tree.Elements, func(x *ast.Expr) bool { return model.WebViews[x.Text] })
 	}
 	for a := range markup.Elements(f.Bytes) {
-		if a.Tag == "web-view" || a.Tag == "WebView" {
+		if model.WebViews[a.Tag] {
 			return true
 		}
 	}

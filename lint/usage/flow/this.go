@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/model"
 )
 
 // this returns what "this" can be in a scope: the object literal, class or
@@ -66,26 +67,15 @@ func (vs values) instances() values {
 	return out
 }
 
-// isGroup reports whether a property of a component is one whose members are
-// reached through "this" directly (Vue: https://v2.vuejs.org/v2/api/#Options-Data;
-// Component of the platforms: methods). Asked too often for a map.
-func isGroup(key string) bool {
-	switch key {
-	case "methods", "computed", "lifetimes", "pageLifetimes", "data", "props", "properties", "events", "watch", "observers":
-		return true
-	}
-	return false
-}
-
 // noteComponents finds for the groups of every object literal the object that
 // holds them.
 func (p *Program) noteComponents(x *ast.Expr) {
 	for _, prop := range x.Props {
-		if prop.Value == nil || prop.Value.Kind != ast.Object || !isGroup(prop.Key) {
+		if prop.Value == nil || prop.Value.Kind != ast.Object || !model.IsGroup(prop.Key) {
 			continue
 		}
 		p.around[prop.Value] = x
-		p.defaults[prop.Value] = prop.Key == "properties" || prop.Key == "props"
+		p.defaults[prop.Value] = model.IsPropertyGroup(prop.Key)
 		for _, inner := range prop.Value.Props { // computed: {a: {get() {}}}
 			if inner.Value != nil && inner.Value.Kind == ast.Object {
 				p.around[inner.Value] = x
@@ -106,9 +96,9 @@ func (p *Program) member(v *value, name string) values {
 	switch {
 	case len(out) > 0:
 		return out
-	case name == "$parent" || name == "$root":
+	case model.Parents[name]:
 		return p.apps()
-	case name == "$store":
+	case name == model.StoreMember:
 		return p.stores()
 	}
 	return p.global(name)
@@ -119,7 +109,7 @@ func (p *Program) member(v *value, name string) values {
 func (p *Program) global(name string) values {
 	var out values
 	for _, a := range p.assigns[name] {
-		if a.target.Kind == ast.Member && (a.target.Text == "globalProperties" || a.target.Text == "prototype" && (nameOf(a.target.L) == "Vue" || strings.HasPrefix(name, "$"))) {
+		if a.target.Kind == ast.Member && (a.target.Text == model.GlobalsHolder || a.target.Text == "prototype" && (nameOf(a.target.L) == model.GlobalClass || strings.HasPrefix(name, "$"))) {
 			out = out.union(p.eval(a.value, a.mod, nil))
 		}
 	}
@@ -139,7 +129,7 @@ func (p *Program) stores() values {
 	var out values
 	for _, m := range p.order {
 		for _, x := range m.tree.Calls {
-			if name := nameOf(x.L); name == "Store" && x.Kind == ast.New || name == "createStore" {
+			if name := nameOf(x.L); name == model.StoreClass && x.Kind == ast.New || name == model.StoreMaker {
 				out = out.union(p.eval(x, m, nil))
 			}
 		}

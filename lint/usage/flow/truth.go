@@ -3,6 +3,7 @@ package flow
 import (
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/lexer"
+	"github.com/beianlint/beianlint/lint/usage/model"
 )
 
 // truth is what is known of a condition.
@@ -54,11 +55,6 @@ func (t truth) not() truth {
 	return maybe
 }
 
-// otherTargets are what a build's variables say for targets that are no mini
-// program: TARO_ENV (https://docs.taro.zone/docs/envs), UNI_PLATFORM
-// (https://uniapp.dcloud.net.cn/tutorial/env.html), and the projects' own.
-var otherTargets = map[string]bool{"h5": true, "H5": true, "rn": true, "web": true, "app": true, "app-plus": true, "harmony": true, "quickapp": true}
-
 func (p *Program) compare(variable, text *ast.Expr) truth {
 	if variable.Kind != ast.Member || text.Kind != ast.String {
 		return maybe
@@ -66,7 +62,7 @@ func (p *Program) compare(variable, text *ast.Expr) truth {
 	if !isEnvironment(variable.L) {
 		return maybe
 	}
-	if otherTargets[text.Text] {
+	if model.OtherTargets[text.Text] {
 		return isFalse
 	}
 	fixed, ok := p.fixed[variable.Text]

@@ -20,8 +20,8 @@ const (
 	class         // class
 	instance      // of class, or of fn used as a constructor
 	exports       // of mod
-	external      // of a package that is not in the project: text is its path, expr the last call
-	api           // of the platform: text is its path, wx.request
+	external      // of a package that is not in the project: path, expr the last call
+	api           // of the platform: path
 	environ       // process.env, or import.meta.env: text is "process" or "meta"
 	spread        // what is spread into an object: only names answers
 )
@@ -32,6 +32,7 @@ type value struct {
 	open  bool
 	prose bool // a text that starts like no URL: see isProse
 	text  string
+	path  *Path
 	parts []part
 	expr  *ast.Expr
 	fn    *ast.Func
@@ -138,7 +139,7 @@ func (vs values) union(other values) values {
 // same reports whether two values are the same thing: for strings the same
 // text from the same literal.
 func (v *value) same(w *value) bool {
-	if v.kind != w.kind || v.open != w.open || v.text != w.text || v.expr != w.expr || v.fn != w.fn || v.class != w.class || v.mod != w.mod {
+	if v.kind != w.kind || v.open != w.open || v.text != w.text || v.path != w.path || v.expr != w.expr || v.fn != w.fn || v.class != w.class || v.mod != w.mod {
 		return false
 	}
 	if len(v.parts) != len(w.parts) {

@@ -1,0 +1,107 @@
+package model
+
+import (
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/platform"
+)
+
+// Client is a package whose instances send requests.
+type Client struct {
+	Package string // what the name of the package begins with
+	Source  string
+}
+
+// clients are looked through in turn.
+var clients = []Client{
+	{"axios", "https://axios-http.com/docs/instance"},
+	{"flyio", "https://www.npmjs.com/package/flyio"},
+	{"luch-request", "https://www.quanzhan.co/luch-request/"},
+	{"uni-ajax", "https://uniajax.ponjs.com/"},
+	{"@escook/request-miniprogram", "https://www.npmjs.com/package/@escook/request-miniprogram"},
+	{"miniprogram-network", "https://www.npmjs.com/package/miniprogram-network"},
+	{"wx-axios", "https://www.npmjs.com/package/wx-axios"},
+	{"taro-axios", "https://www.npmjs.com/package/taro-axios"},
+	{"alova", "https://www.npmjs.com/package/alova"},
+	{"umi-request", "https://www.npmjs.com/package/umi-request"},
+	{"wechat-request", "https://www.npmjs.com/package/wechat-request"},
+	{"mp-fetch", "https://www.npmjs.com/package/mp-fetch"},
+	{"@mpxjs/fetch", "https://mpxjs.cn/api/extend.html#mpx-fetch"},
+	{"mina-request", "https://www.npmjs.com/package/mina-request"},
+	{"weapp-request", "https://www.npmjs.com/package/weapp-request"},
+	{"uview-ui", "https://v1.uviewui.com/js/http.html"},
+	{"uview-plus", "https://uview-plus.jiangruyi.com/js/http.html"},
+	{"wefetch", "https://www.npmjs.com/package/wefetch"},
+	{"ofetch", "https://www.npmjs.com/package/ofetch"},
+	{"ky", "https://www.npmjs.com/package/ky"},
+}
+
+// IsClient reports whether the instances of a package send requests.
+func IsClient(pkg string) bool {
+	for i := range clients {
+		if strings.HasPrefix(pkg, clients[i].Package) {
+			return true
+		}
+	}
+	return false
+}
+
+// Verbs are the methods of such clients.
+var Verbs = map[string]platform.Category{
+	"get": platform.Request, "post": platform.Request, "put": platform.Request, "delete": platform.Request, "patch": platform.Request,
+	"head": platform.Request, "options": platform.Request, "request": platform.Request, "fetch": platform.Request, "all": platform.Request,
+	"upload": platform.Upload, "uploadFile": platform.Upload, "download": platform.Download, "downloadFile": platform.Download,
+}
+
+// BaseOptions are the options in which request libraries take the base URL.
+var BaseOptions = []string{"baseURL", "baseUrl", "base_url", "BaseURL", "baseurl", "prefixUrl"}
+
+// CallBases are the options in which a single call takes a base URL.
+var CallBases = []string{"baseURL", "baseUrl"}
+
+// Loader is a function of a package that fetches what one of its options names.
+type Loader struct {
+	Package  string // what the name of the package begins with
+	Method   string
+	Option   string
+	Category platform.Category
+	Source   string
+}
+
+var loaders = []Loader{
+	{"lottie-", "loadAnimation", "path", platform.Request, "https://github.com/wechat-miniprogram/lottie-miniprogram"},
+}
+
+// LoaderOf returns the loader that a method of a package is, or nil.
+func LoaderOf(pkg, method string) *Loader {
+	for i := range loaders {
+		if l := &loaders[i]; l.Method == method && strings.HasPrefix(pkg, l.Package) {
+			return l
+		}
+	}
+	return nil
+}
+
+// Wrappers are the names under which wrappers offer the platform's own APIs.
+var Wrappers = map[string]platform.Category{
+	"request": platform.Request, "httpRequest": platform.Request, "uploadFile": platform.Upload, "downloadFile": platform.Download, "connectSocket": platform.Socket,
+}
+
+// Configurers are the methods below an object of the platform that configure a
+// client (https://v1.uviewui.com/js/http.html: uni.$u.http.setConfig).
+var Configurers = setOf("setConfig", "create")
+
+// Interceptor is the API that puts something in front of the calls of others
+// (https://uniapp.dcloud.net.cn/api/interceptor.html,
+// https://docs.taro.zone/docs/apis/network/request/addInterceptor).
+const Interceptor = "addInterceptor"
+
+// InterceptorHook is the function of an interceptor that changes the options.
+const InterceptorHook = "invoke"
+
+// Uploader matches the upload components of user-interface libraries (uview's
+// u-upload, nutui's nut-uploader), which send to one of UploaderAttributes.
+var Uploader = Pattern{source: `(?i)-upload(er)?$`}
+
+// UploaderAttributes are the attributes in which an uploader takes its address.
+var UploaderAttributes = setOf("action", "url", "server-url")

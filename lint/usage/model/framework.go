@@ -1,0 +1,150 @@
+package model
+
+// APIModules are packages of frameworks that export the API of every platform,
+// with the object that it is. Those that export the API of one platform stand
+// in its value (https://docs.taro.zone/docs/apis/about/desc,
+// https://mpxjs.cn/api/extend.html, https://uniapp.dcloud.net.cn/tutorial/vue3-api.html).
+var APIModules = map[string]string{
+	"@tarojs/taro": "Taro", "@tarojs/taro-weapp": "Taro", "@tarojs/taro-h5": "Taro", "@mpxjs/core": "mpx", "@dcloudio/uni-app": "uni",
+}
+
+// Reactive are functions of Vue whose result has the host of their first
+// argument (https://vuejs.org/api/reactivity-core.html).
+var Reactive = setOf("ref", "reactive", "shallowRef", "readonly", "markRaw", "unref", "toRaw", "toRef", "toRefs")
+
+// Computed is Vue's function that gives what its argument returns.
+const Computed = "computed"
+
+// RefValue is the property that a ref of Vue holds its value in.
+const RefValue = "value"
+
+// IsGroup reports whether a property of a component is one whose members are
+// reached through "this" directly (Vue: https://v2.vuejs.org/v2/api/#Options-Data;
+// Component of the platforms: methods). It is asked too often for a map.
+func IsGroup(key string) bool {
+	switch key {
+	case "methods", "computed", "lifetimes", "pageLifetimes", "data", "props", "properties", "events", "watch", "observers":
+		return true
+	}
+	return false
+}
+
+// IsPropertyGroup reports whether a group of a component declares what its
+// attributes are.
+func IsPropertyGroup(key string) bool { return key == "properties" || key == "props" }
+
+// Makers are the functions that make a page or component of their last argument
+// (Page, Component; https://vant-contrib.gitee.io/vant-weapp, https://mpxjs.cn,
+// https://vuejs.org/api/general.html#definecomponent,
+// https://developers.weixin.qq.com/miniprogram/dev/platform-capabilities/extended/utils/mobx.html).
+var Makers = setOf("Page", "Component", "createPage", "createComponent", "VantComponent", "defineComponent", "definePage", "ComponentWithStore")
+
+// AppMaker makes the mini program of its argument, and AppGetter gives it.
+const (
+	AppMaker  = "App"
+	AppGetter = "getApp"
+)
+
+// AppFiles are the files whose default export is the mini program.
+var AppFiles = setOf("app.vue", "app.wpy", "app.mpx", "app.tsx", "app.jsx")
+
+// Definers are the functions that are given an object to define something
+// with, whose properties code reads as its own.
+var Definers = setOf(
+	"Page", "Component", "App", "defineComponent", "freeze", "defineStore", "reactive", "assign",
+	"createPage", "createComponent", "createApp", "extend", "merge", "Store", "createStore", "setData", "setState",
+)
+
+// Setters are the methods that give an object's properties to a member of
+// "this": https://developers.weixin.qq.com/miniprogram/dev/reference/api/Page.html,
+// https://react.dev/reference/react/Component#setstate.
+var Setters = map[string]string{"setData": "data", "setState": "state"}
+
+// Parents are the members of a component that give the mini program's own
+// (https://v2.vuejs.org/v2/api/#vm-parent).
+var Parents = setOf("$parent", "$root")
+
+// StoreMember is the member of a component that gives the store of vuex, which
+// StoreClass or StoreMaker made; StoreState is its option with the state
+// (https://vuex.vuejs.org/api/).
+const (
+	StoreMember = "$store"
+	StoreClass  = "Store"
+	StoreMaker  = "createStore"
+	StoreState  = "state"
+)
+
+// GlobalsHolder is the object whose members every component has, and GlobalClass
+// the class whose prototype does that
+// (https://vuejs.org/api/application.html#app-config-globalproperties).
+const (
+	GlobalsHolder = "globalProperties"
+	GlobalClass   = "Vue"
+)
+
+// ElementProps is the member of a class component that holds its attributes.
+const ElementProps = "props"
+
+// WebViews are the tags that show a page of the web.
+var WebViews = setOf("web-view", "WebView")
+
+// PromisifyAll is the function of miniprogram-api-promise that gives to its
+// second argument what the first one has
+// (https://github.com/wechat-miniprogram/api-promise).
+const PromisifyAll = "promisifyAll"
+
+// VariablePrefixes begin the names that import.meta.env shows to sources
+// (https://vite.dev/guide/env-and-mode, https://docs.taro.zone/docs/env-mode-config).
+var VariablePrefixes = []string{"VITE_", "UNI_", "VUE_APP_", "TARO_APP_"}
+
+// OtherTargets are what a build's variables say for targets that are no mini
+// program: TARO_ENV (https://docs.taro.zone/docs/envs), UNI_PLATFORM
+// (https://uniapp.dcloud.net.cn/tutorial/env.html), and the projects' own.
+var OtherTargets = setOf("h5", "H5", "rn", "web", "app", "app-plus", "harmony", "quickapp")
+
+// Modes are what NODE_ENV can be, and the endings of the .env files for it.
+var Modes = setOf("development", "production", "test")
+
+// ModeVariable is the variable of the build that holds its mode.
+const ModeVariable = "NODE_ENV"
+
+// VariableGroup is the property of a framework's configuration that defines
+// variables of process.env, and ConstantGroups those that define names
+// (https://docs.taro.zone/docs/config-detail#defineconstants,
+// https://vite.dev/config/shared-options#define, https://mpxjs.cn/guide/basic/intro.html).
+const VariableGroup = "env"
+
+// ConstantGroups are explained with VariableGroup.
+var ConstantGroups = setOf("defineConstants", "define", "defs")
+
+// VariablePaths begin the names of variables among the constants.
+var VariablePaths = []string{"process.env.", "import.meta.env."}
+
+// ExtGetter and ExtGetterSync are the APIs that give ext of ext.json, under the
+// names in ExtMembers
+// (https://developers.weixin.qq.com/miniprogram/dev/api/ext/wx.getExtConfig.html,
+// https://opendocs.alipay.com/mini/api/getExtConfig).
+const (
+	ExtGetter     = "getExtConfig"
+	ExtGetterSync = "getExtConfigSync"
+)
+
+// ExtResults are the members of what ExtGetter gives that hold ext.
+var ExtResults = setOf("extConfig", "data")
+
+// ExtMembers are the names under which ext is kept.
+var ExtMembers = setOf("extConfig", "extJson")
+
+// StorageGetter reads what StorageSetter stored under the same key
+// (https://developers.weixin.qq.com/miniprogram/dev/api/storage/wx.setStorageSync.html).
+const (
+	StorageGetter = "getStorageSync"
+	StorageSetter = "setStorageSync"
+)
+
+// Dataset is the member of an element that holds its data-… attributes
+// (https://developers.weixin.qq.com/miniprogram/dev/framework/view/wxml/event.html).
+const Dataset = "dataset"
+
+// PluginLoader loads a plugin (https://developers.weixin.qq.com/miniprogram/dev/framework/plugin/using.html).
+const PluginLoader = "requirePlugin"

@@ -1,0 +1,49 @@
+package model
+
+import (
+	"strings"
+	"testing"
+)
+
+// A pattern that is wrong would only be found when it is asked.
+func TestPatternsCompile(t *testing.T) {
+	for _, p := range []*Pattern{
+		&Base, &BaseHolder, &BaseOption, &MediaFile, &MediaName, &Merges, &PageParameter, &Promisifies, &Sends, &Shows, &StyleVariable, &Takes, &TextKeys, &Uploader,
+	} {
+		if p.Regexp() == nil {
+			t.Errorf("%s is not compiled", p.source)
+		}
+	}
+}
+
+func TestRowsHaveSources(t *testing.T) {
+	for _, c := range clients {
+		if c.Package == "" || !strings.HasPrefix(c.Source, "https://") {
+			t.Errorf("client %+v", c)
+		}
+	}
+	for _, l := range loaders {
+		if l.Package == "" || l.Method == "" || l.Option == "" || !strings.HasPrefix(l.Source, "https://") {
+			t.Errorf("loader %+v", l)
+		}
+	}
+}
+
+func TestIsClient(t *testing.T) {
+	for pkg, want := range map[string]bool{"axios": true, "axios/dist/axios": true, "@mpxjs/fetch": true, "lodash": false, "": false, "my-axios": false} {
+		if got := IsClient(pkg); got != want {
+			t.Errorf("IsClient(%q) = %v", pkg, got)
+		}
+	}
+}
+
+func TestLoaderOf(t *testing.T) {
+	if l := LoaderOf("lottie-miniprogram", "loadAnimation"); l == nil || l.Option != "path" {
+		t.Errorf("got %+v", l)
+	}
+	for _, of := range [][2]string{{"lottie-miniprogram", "setup"}, {"lottie", "loadAnimation"}, {"x-lottie-miniprogram", "loadAnimation"}} {
+		if LoaderOf(of[0], of[1]) != nil {
+			t.Errorf("%v is a loader", of)
+		}
+	}
+}
