@@ -175,7 +175,7 @@ func (c *command) write(r *lint.Report, f *flags) error {
 // printReport prints the report.
 func (c *command) printReport(r *lint.Report, f *flags) error {
 	if f.quiet {
-		r = f.failOn.Grave(r)
+		r = f.failOn.Severe(r)
 	}
 	format := report.Findings.Format(f.format)
 	o, err := c.reportOptions(format, r.Root, f)

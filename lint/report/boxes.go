@@ -1,7 +1,6 @@
 package report
 
 import (
-	"bytes"
 	"io"
 	"strings"
 
@@ -13,37 +12,37 @@ import (
 // Console writes, box by box, what can be pasted into the platform's console. It
 // returns the error of the writer.
 func Console(w io.Writer, r *lint.Report, o *Options) error {
-	var b bytes.Buffer
+	var b strings.Builder
 	p := paint(o.Color)
 	for i, project := range r.Projects {
 		if i > 0 {
 			b.WriteString("\n")
 		}
-		b.WriteString(p.in(bold, projectTitle(project, o)) + "\n")
+		b.WriteString(p.styled(bold, projectTitle(project, o)) + "\n")
 		empty := true
 		for _, box := range project.Boxes {
 			if len(box.Entries) > 0 {
 				empty = false
-				b.WriteString("\n" + p.in(dim, box.Title.In(o.Lang)) + "\n" + pasted(project.Platform, box) + "\n")
+				b.WriteString("\n" + p.styled(dim, box.Title.In(o.Lang)) + "\n" + consoleText(project.Platform, box) + "\n")
 			}
 		}
 		if empty {
 			b.WriteString("\n" + o.Lang.Message("report.no-entries") + "\n")
 		}
 	}
-	_, err := w.Write(b.Bytes())
+	_, err := io.WriteString(w, b.String())
 	return err
 }
 
-func pasted(id platform.ID, box lint.Box) string {
-	list := texts(box.Entries)
+func consoleText(id platform.ID, box lint.Box) string {
+	list := endpointTexts(box.Entries)
 	for i, entry := range list {
 		list[i] = Visible(entry)
 	}
 	return strings.Join(list, platform.ByID(id).Separator)
 }
 
-func texts(entries []endpoint.Endpoint) []string {
+func endpointTexts(entries []endpoint.Endpoint) []string {
 	out := []string{}
 	for _, e := range entries {
 		out = append(out, e.String())
@@ -56,16 +55,16 @@ func texts(entries []endpoint.Endpoint) []string {
 // the error of the writer.
 func API(w io.Writer, r *lint.Report, _ *Options) error {
 	p := r.Projects[0]
-	bodies := platform.ByID(p.Platform).Bodies(func(c platform.Category) []string { return setTo(p, c) })
+	bodies := platform.ByID(p.Platform).Bodies(func(c platform.Category) []string { return domainsToSet(p, c) })
 	return writeJSON(w, bodies)
 }
 
-// setTo returns what a box is to be set to; nil where that is not known, because
+// domainsToSet returns what a box is to be set to; nil where that is not known, because
 // only hosts that nobody has named are contacted.
-func setTo(p *lint.Project, c platform.Category) []string {
+func domainsToSet(p *lint.Project, c platform.Category) []string {
 	for _, box := range p.Boxes {
 		if box.Category == c && (len(box.Entries) > 0 || !box.Open) {
-			return texts(box.Entries)
+			return endpointTexts(box.Entries)
 		}
 	}
 	return nil
@@ -74,7 +73,7 @@ func setTo(p *lint.Project, c platform.Category) []string {
 // Changes writes, box by box, what a saved allowlist lacks and what it has too
 // much. It returns the error of the writer.
 func Changes(w io.Writer, changes []lint.Change, o *Options) error {
-	var b bytes.Buffer
+	var b strings.Builder
 	p := paint(o.Color)
 	for i, c := range changes {
 		if i > 0 {
@@ -84,17 +83,17 @@ func Changes(w io.Writer, changes []lint.Change, o *Options) error {
 		if !c.Recorded {
 			title = o.Lang.Message("report.box-not-recorded", title)
 		}
-		b.WriteString(p.in(bold, title) + "\n")
+		b.WriteString(p.styled(bold, title) + "\n")
 		for _, e := range c.Add {
-			b.WriteString(p.in(green, "+ "+Visible(e.String())) + "\n")
+			b.WriteString(p.styled(green, "+ "+Visible(e.String())) + "\n")
 		}
 		for _, raw := range c.Remove {
-			b.WriteString(p.in(red, "- "+Visible(raw)) + "\n")
+			b.WriteString(p.styled(red, "- "+Visible(raw)) + "\n")
 		}
 	}
 	if len(changes) == 0 {
 		b.WriteString(o.Lang.Message("report.no-changes") + "\n")
 	}
-	_, err := w.Write(b.Bytes())
+	_, err := io.WriteString(w, b.String())
 	return err
 }

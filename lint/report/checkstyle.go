@@ -50,7 +50,7 @@ func (o *Options) checkstyleFiles(r *lint.Report) (files []*checkstyleFile) {
 	var file *checkstyleFile
 	for _, f := range r.Findings {
 		at := o.Paths.place(o.spanOrList(f.Span, r))
-		if name := xmlText(beginning(at.file)); file == nil || file.Name != name {
+		if name := xmlText(safeStart(at.file)); file == nil || file.Name != name {
 			file = &checkstyleFile{Name: name}
 			files = append(files, file)
 		}

@@ -14,11 +14,11 @@ import (
 // Files writes the names of all files that the run has read, one a line. It
 // returns the error of the writer.
 func Files(w io.Writer, r *lint.Report, paths Paths) error {
-	var b bytes.Buffer
+	var b strings.Builder
 	for _, name := range r.Files() {
 		b.WriteString(visiblePath(paths.Show(name)) + "\n")
 	}
-	_, err := w.Write(b.Bytes())
+	_, err := io.WriteString(w, b.String())
 	return err
 }
 
@@ -96,8 +96,8 @@ func reindented(value, indent string) string {
 // asciiControls spells out what a terminal or GitHub's runner would obey: it can
 // only stand in strings, in which every JSON reader undoes it.
 func asciiControls(value string) string {
-	var b bytes.Buffer
-	for _, r := range unmarked(value) {
+	var b strings.Builder
+	for _, r := range escapeMarks(value) {
 		if r == '\n' || visibleRune(r) == string(r) {
 			b.WriteRune(r)
 			continue

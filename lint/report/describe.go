@@ -29,7 +29,9 @@ func (o *Options) describeRelated(r *source.Related) string {
 }
 
 // visibleShort is Visible for a text of any length.
-func visibleShort(text string) string { return cut(Visible(cut(text, maxDescribed)), maxDescribed) }
+func visibleShort(text string) string {
+	return truncate(Visible(truncate(text, maxDescribed)), maxDescribed)
+}
 
 // appendSentence puts a sentence behind another; the texts of the catalogue have neither
 // a full stop nor a capital letter.

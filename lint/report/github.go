@@ -22,7 +22,7 @@ const (
 	maxSentence    = 1500 // of a message, in bytes: two of them leave room for the counts
 )
 
-// GitHub writes the text report, guarded, and then the gravest findings as
+// GitHub writes the text report, guarded, and then the most severe findings as
 // annotations of GitHub Actions. It returns the error of the writer.
 func GitHub(w io.Writer, r *lint.Report, o *Options) error {
 	err := Guard(w, o.Token, func(w io.Writer) error { return Text(w, r, o) })
@@ -45,7 +45,7 @@ func GitHubProblems(w io.Writer, problems []*source.Problem, o *Options) error {
 // returns the error of the writer.
 func Annotate(w io.Writer, text string) error {
 	return issue(w, &githubactions.Command{
-		Name: "error", Message: cut(Visible(text), maxMessage), Properties: githubactions.CommandProperties{"title": "beianlint"},
+		Name: "error", Message: truncate(Visible(text), maxMessage), Properties: githubactions.CommandProperties{"title": "beianlint"},
 	})
 }
 
@@ -100,7 +100,7 @@ func (o *Options) annotate(w io.Writer, findings []*lint.Finding) error {
 		id = "report.more-in-summary"
 	}
 	return issue(w, &githubactions.Command{
-		Name: string(lint.Notice), Message: count(o.Lang, id, left), Properties: githubactions.CommandProperties{"title": "beianlint"},
+		Name: string(lint.Notice), Message: plural(o.Lang, id, left), Properties: githubactions.CommandProperties{"title": "beianlint"},
 	})
 }
 
@@ -115,12 +115,10 @@ func choose(groups []*group, errors int) (shown []*group, left int) {
 }
 
 // within takes ten groups of each severity, but only so many errors and notices.
-//
-//go:noinline
 func within(groups []*group, errors, notices int) (shown []*group, left int) {
 	room := map[lint.Severity]int{lint.Error: errors, lint.Warning: maxAnnotations, lint.Notice: notices}
 	for _, g := range groups {
-		if s := g.gravest.Severity; room[s] > 0 {
+		if s := g.worst.Severity; room[s] > 0 {
 			room[s]--
 			shown = append(shown, g)
 		} else {
@@ -130,19 +128,19 @@ func within(groups []*group, errors, notices int) (shown []*group, left int) {
 	return shown, left
 }
 
-// annotation makes the command of one group: its gravest finding, and how many
+// annotation makes the command of one group: its most severe finding, and how many
 // more there are; go-githubactions escapes what would end the message or a property.
 func (o *Options) annotation(g *group) *githubactions.Command {
-	f := g.gravest
-	text := cut(Visible(o.Lang.Message(f.Message, f.Args...)), maxSentence)
+	f := g.worst
+	text := truncate(Visible(o.Lang.Message(f.Message, f.Args...)), maxSentence)
 	if help := o.Lang.Help(f.Message, f.Args...); help != "" {
-		text += "\n" + cut(Visible(help), maxSentence)
+		text += "\n" + truncate(Visible(help), maxSentence)
 	}
 	if n := len(f.Related); n > 0 {
-		text += "\n" + count(o.Lang, "report.more-places", n)
+		text += "\n" + plural(o.Lang, "report.more-places", n)
 	}
 	if n := len(g.all) - 1; n > 0 {
-		text += "\n" + count(o.Lang, "report.more-of-domain", n)
+		text += "\n" + plural(o.Lang, "report.more-of-domain", n)
 	}
 	return &githubactions.Command{Name: string(f.Severity), Message: text, Properties: o.properties(f)}
 }

@@ -1,8 +1,8 @@
 package report
 
 import (
+	"cmp"
 	"slices"
-	"sort"
 
 	"github.com/beianlint/beianlint/lint"
 )
@@ -10,11 +10,11 @@ import (
 // group are the findings about one domain, in their order; a finding about no
 // domain is a group of its own.
 type group struct {
-	gravest *lint.Finding // of those, the one whose rule comes first
-	all     []*lint.Finding
+	worst *lint.Finding // the most severe, the one whose rule comes first
+	all   []*lint.Finding
 }
 
-// byHost groups findings: those with the gravest finding first and, where they
+// byHost groups findings: those with the most severe finding first and, where they
 // are equal, the domains before everything else, else in their order.
 func byHost(findings []*lint.Finding) []*group {
 	var groups []*group
@@ -22,31 +22,37 @@ func byHost(findings []*lint.Finding) []*group {
 	for _, f := range findings {
 		g := seen[f.Host]
 		if g == nil || f.Host == "" {
-			g = &group{gravest: f}
+			g = &group{worst: f}
 			groups, seen[f.Host] = append(groups, g), g
 		}
 		g.all = append(g.all, f)
-		if before(f, g.gravest) {
-			g.gravest = f
+		if outranks(f, g.worst) {
+			g.worst = f
 		}
 	}
-	sort.SliceStable(groups, func(i, j int) bool { return groups[i].before(groups[j]) })
+	slices.SortStableFunc(groups, (*group).compare)
 	return groups
 }
 
-// before reports whether a finding says more than another of its domain: it is
-// graver, or its rule stands before the other's.
-func before(f, other *lint.Finding) bool {
-	if f.Severity != other.Severity {
-		return f.Severity.AtLeast(other.Severity)
-	}
-	return slices.Index(lint.Rules, f.Rule) < slices.Index(lint.Rules, other.Rule)
+// outranks reports whether a finding says more than another of its domain: it is
+// more severe, or its rule stands before the other's.
+func outranks(f, other *lint.Finding) bool {
+	return cmp.Or(compareSeverities(f, other), slices.Index(lint.Rules, f.Rule)-slices.Index(lint.Rules, other.Rule)) < 0
 }
 
-func (g *group) before(other *group) bool {
-	a, b := g.gravest, other.gravest
-	if a.Severity != b.Severity {
-		return a.Severity.AtLeast(b.Severity)
+// compareSeverities puts the more severe finding first.
+func compareSeverities(f, other *lint.Finding) int {
+	return slices.Index(lint.Severities(), f.Severity) - slices.Index(lint.Severities(), other.Severity)
+}
+
+// compare orders groups as byHost says.
+func (g *group) compare(other *group) int {
+	f, o := g.worst, other.worst
+	switch bySeverity := compareSeverities(f, o); {
+	case bySeverity != 0 || (f.Host == "") == (o.Host == ""):
+		return bySeverity
+	case f.Host != "":
+		return -1
 	}
-	return a.Host != "" && b.Host == ""
+	return 1
 }

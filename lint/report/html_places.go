@@ -52,7 +52,7 @@ func (l *placeList) add(s source.Span, note text) {
 func (l *placeList) places(lang message.Lang) htmlPlaces {
 	p := htmlPlaces{Places: l.list}
 	if l.more > 0 {
-		p.More = text(count(lang, "report.more-places", l.more))
+		p.More = text(plural(lang, "report.more-places", l.more))
 	}
 	return p
 }

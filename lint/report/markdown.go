@@ -48,7 +48,7 @@ func (m *summary) head() {
 	}
 	m.WriteString("## " + m.Lang.Message(verdict) + "\n\n" + escape(summaryLine(m.Lang, m.report.Summary)) + "\n")
 	if failing > 0 {
-		m.WriteString("\n" + escape(count(m.Lang, "report.failing", failing, string(m.FailOn))) + "\n")
+		m.WriteString("\n" + escape(plural(m.Lang, "report.failing", failing, string(m.FailOn))) + "\n")
 	}
 }
 
@@ -69,7 +69,7 @@ func (m *summary) table(groups []*group) {
 		}
 	}
 	if left > 0 {
-		m.WriteString("\n" + count(m.Lang, "report.more-in-log", left) + "\n")
+		m.WriteString("\n" + plural(m.Lang, "report.more-in-log", left) + "\n")
 	}
 }
 
@@ -84,7 +84,7 @@ func (m *summary) learnFilings() {
 
 func (m *summary) row(g *group) string {
 	host, status := "", ""
-	if f := g.gravest; f.Host != "" {
+	if f := g.worst; f.Host != "" {
 		host, status = code(hostName(f.Host)), escape(m.filings[f.Project+"\n"+f.Host])
 	}
 	return "| " + host + " | " + status + " | " + m.findings(g.all) + " | " + m.places(g) + " |\n"
@@ -107,7 +107,7 @@ func (m *summary) findings(all []*lint.Finding) string {
 		}
 	}
 	if more > 0 {
-		lines = append(lines, count(m.Lang, "report.more-of-domain", more))
+		lines = append(lines, plural(m.Lang, "report.more-of-domain", more))
 	}
 	return strings.Join(lines, "<br>")
 }
@@ -149,7 +149,7 @@ func (m *summary) places(g *group) string {
 		}
 	}
 	if more > 0 {
-		links = append(links, count(m.Lang, "report.more-places", more))
+		links = append(links, plural(m.Lang, "report.more-places", more))
 	}
 	return strings.Join(links, "<br>")
 }
@@ -222,7 +222,7 @@ var markup = strings.NewReplacer(
 )
 
 // escape makes one line of text fit for a cell of a Markdown table.
-func escape(s string) string { return markup.Replace(cut(Visible(s), maxCell)) }
+func escape(s string) string { return markup.Replace(truncate(Visible(s), maxCell)) }
 
 // code is escape in a fixed-width font, where GitHub looks for no @names. Backticks
 // would not do: nothing inside them can be escaped.

@@ -1,8 +1,8 @@
 package report
 
 import (
-	"bytes"
 	"io"
+	"strings"
 
 	"github.com/beianlint/beianlint/lint"
 )
@@ -12,11 +12,11 @@ import (
 // English in every language, the part with the place is missing where a finding
 // has none. It returns the error of the writer.
 func OneLine(w io.Writer, r *lint.Report, o *Options) error {
-	var b bytes.Buffer
+	var b strings.Builder
 	for _, f := range r.Findings {
 		b.WriteString(o.oneLine(f) + "\n")
 	}
-	_, err := w.Write(b.Bytes())
+	_, err := io.WriteString(w, b.String())
 	return err
 }
 

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"bytes"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint"
@@ -11,7 +10,7 @@ import (
 // RulePage returns what there is to know about a rule as Markdown: for
 // `beianlint explain` and docs/rules.
 func RulePage(r *lint.Rule, l message.Lang) string {
-	var b bytes.Buffer
+	var b strings.Builder
 	say := func(id message.ID, args ...any) string { return l.Message("report.page-"+id, args...) }
 	section := func(title message.ID, paragraphs ...string) {
 		b.WriteString("\n## " + say(title) + "\n\n" + strings.Join(paragraphs, "\n\n") + "\n")

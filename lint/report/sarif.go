@@ -69,7 +69,7 @@ func (o *Options) sarifInvocations(left int) []sarifInvocation {
 	if left == 0 {
 		return nil
 	}
-	return []sarifInvocation{{true, []sarifNotification{{"warning", sarifText{count(o.Lang, "report.left-out", left)}}}}}
+	return []sarifInvocation{{true, []sarifNotification{{"warning", sarifText{plural(o.Lang, "report.left-out", left)}}}}}
 }
 
 func (o *Options) sarifResult(f *lint.Finding, r *lint.Report, rule int) sarifResult {
@@ -98,7 +98,7 @@ func (o *Options) sarifMessage(f *lint.Finding) string {
 		links = append(links, "["+where+"]("+strconv.Itoa(i+1)+")")
 	}
 	if more := len(f.Related) - shown; more > 0 {
-		links = append(links, count(o.Lang, "report.more-places", more))
+		links = append(links, plural(o.Lang, "report.more-places", more))
 	}
 	if len(links) == 0 {
 		return text

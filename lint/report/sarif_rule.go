@@ -45,7 +45,7 @@ func (o *Options) sarifRule(r *lint.Rule) sarifRule {
 	help := join(title, why, sentence(l.Help(explain), l), sentence(l.Message(explain), l))
 	grade := gradeOf(r.Severity)
 	return sarifRule{
-		ID: r.ID, ShortDescription: sarifText{cut(title, maxDescription)}, FullDescription: sarifText{cut(join(title, why), maxDescription)},
+		ID: r.ID, ShortDescription: sarifText{truncate(title, maxDescription)}, FullDescription: sarifText{truncate(join(title, why), maxDescription)},
 		Help: sarifHelp{help, RulePage(r, l)}, HelpURI: ruleURL(r.ID, l),
 		Default:    sarifDefault{r.Severity != lint.Off, grade.sarif},
 		Properties: sarifProperties{"high", grade.problem, []string{"icp-filing", "mini-program"}},

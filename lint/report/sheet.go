@@ -1,12 +1,10 @@
 package report
 
 import (
-	"bytes"
 	"cmp"
 	"encoding/csv"
 	"io"
 	"slices"
-	"sort"
 	"strconv"
 	"strings"
 
@@ -19,10 +17,9 @@ import (
 // registrable domain, then filing number.
 func byDomain(hosts []*lint.Host) []*lint.Host {
 	list := slices.Clone(hosts)
-	sort.Slice(list, func(i, j int) bool {
-		a, b := list[i], list[j]
+	slices.SortFunc(list, func(a, b *lint.Host) int {
 		return cmp.Or(strings.Compare(endpoint.FilingDomain(a.Host), endpoint.FilingDomain(b.Host)),
-			strings.Compare(a.Filing.Number, b.Filing.Number), strings.Compare(a.Host, b.Host)) < 0
+			strings.Compare(a.Filing.Number, b.Filing.Number), strings.Compare(a.Host, b.Host))
 	})
 	return list
 }
@@ -54,7 +51,7 @@ func HostsCSV(w io.Writer, r *lint.Report, o *Options) error {
 		for _, h := range byDomain(p.Hosts) {
 			at := o.Paths.place(firstSpan(p, h))
 			rows = append(rows, []string{
-				beginning(o.Paths.Show(cmp.Or(p.Tenant, p.Root))), string(p.Platform), h.Host, endpoint.FilingDomain(h.Host), categoryNames(h.Categories),
+				safeStart(o.Paths.Show(cmp.Or(p.Tenant, p.Root))), string(p.Platform), h.Host, endpoint.FilingDomain(h.Host), categoryNames(h.Categories),
 				strconv.FormatBool(h.Enforced), string(h.Filing.Status), h.Filing.Domain, h.Filing.Number,
 				string(h.Declared), at.file, strconv.Itoa(at.line), strconv.Itoa(at.column),
 			})
@@ -62,15 +59,15 @@ func HostsCSV(w io.Writer, r *lint.Report, o *Options) error {
 	}
 	for _, row := range rows {
 		for i, cell := range row {
-			row[i] = inert(cell)
+			row[i] = withoutFormula(cell)
 		}
 	}
 	return out.WriteAll(rows)
 }
 
-// inert keeps a cell from being a formula
+// withoutFormula keeps a cell from being a formula
 // (https://owasp.org/www-community/attacks/CSV_Injection).
-func inert(cell string) string {
+func withoutFormula(cell string) string {
 	if cell = Visible(cell); strings.IndexAny(cell, "=+-@") == 0 {
 		return "'" + cell
 	}
@@ -80,7 +77,7 @@ func inert(cell string) string {
 // HostsMarkdown writes every host of every mini program as tables of Markdown.
 // It returns the error of the writer.
 func HostsMarkdown(w io.Writer, r *lint.Report, o *Options) error {
-	var b bytes.Buffer
+	var b strings.Builder
 	for i, p := range r.Projects {
 		if i > 0 {
 			b.WriteString("\n")
@@ -100,6 +97,6 @@ func HostsMarkdown(w io.Writer, r *lint.Report, o *Options) error {
 			}
 		}
 	}
-	_, err := w.Write(b.Bytes())
+	_, err := io.WriteString(w, b.String())
 	return err
 }

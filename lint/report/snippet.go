@@ -57,7 +57,7 @@ func lineOffset(f *source.File, n int, raw []byte) int {
 func excerpt(raw []byte, start, end int) snippet {
 	from, to := window(raw, start)
 	s := snippet{}
-	var b bytes.Buffer
+	var b strings.Builder
 	at := 0
 	if from > 0 {
 		b.WriteString("…")

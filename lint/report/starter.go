@@ -1,7 +1,6 @@
 package report
 
 import (
-	"bytes"
 	"fmt"
 	"maps"
 	"slices"
@@ -16,8 +15,8 @@ import (
 
 // starter gathers the domains of a first filed list, each in one group.
 type starter struct {
-	own, media, hopeless map[string]bool
-	vendors              map[string]message.Text // by the domain to list
+	own, media, unfilable map[string]bool
+	vendors               map[string]message.Text // by the domain to list
 }
 
 // Starter returns a first filed list: every domain that the mini programs
@@ -30,7 +29,7 @@ func Starter(r *lint.Report, l message.Lang) (list string, entries int) {
 		}
 	}
 	maps.DeleteFunc(s.media, func(domain string, _ bool) bool { return s.own[domain] })
-	var b bytes.Buffer
+	var b strings.Builder
 	b.WriteString(comment(l.Message("init.list-head")))
 	s.group(&b, l.Message("init.list-own"), slices.Sorted(maps.Keys(s.own)), nil)
 	s.group(&b, l.Message("init.list-vendors"), slices.Sorted(maps.Keys(s.vendors)), func(domain string) string {
@@ -40,8 +39,8 @@ func Starter(r *lint.Report, l message.Lang) (list string, entries int) {
 		return "owner=vendor"
 	})
 	s.group(&b, l.Message("init.list-media"), slices.Sorted(maps.Keys(s.media)), nil)
-	if len(s.hopeless) > 0 {
-		b.WriteString("\n" + comment(l.Message("init.list-hopeless")+"\n  "+strings.Join(slices.Sorted(maps.Keys(s.hopeless)), "\n  ")))
+	if len(s.unfilable) > 0 {
+		b.WriteString("\n" + comment(l.Message("init.list-hopeless")+"\n  "+strings.Join(slices.Sorted(maps.Keys(s.unfilable)), "\n  ")))
 	}
 	return b.String(), len(s.own) + len(s.vendors) + len(s.media)
 }
@@ -58,7 +57,7 @@ func (s starter) add(h *lint.Host) {
 	switch class := endpoint.Classify(h.Host); {
 	case h.Filing.Status == filing.Local, class == endpoint.PublicIP, forbidden(h.Host):
 	case domain == "", class == endpoint.Reserved, class == endpoint.PrivateSuffix, endpoint.SharedDomain(h.Host) == h.Host:
-		s.hopeless[endpoint.Unicode(h.Host)] = true
+		s.unfilable[endpoint.Unicode(h.Host)] = true
 	case vendor != nil && endpoint.SharedDomain(h.Host) == "":
 		s.vendors[endpoint.Unicode(vendor.Domain)] = owner
 	case endpoint.SharedDomain(h.Host) != "":
@@ -74,7 +73,7 @@ func forbidden(host string) bool {
 	return slices.ContainsFunc(platform.All(), func(p *platform.Platform) bool { return p.Forbids(host) != nil })
 }
 
-func (s starter) group(b *bytes.Buffer, title string, domains []string, more func(string) string) {
+func (s starter) group(b *strings.Builder, title string, domains []string, more func(string) string) {
 	if len(domains) == 0 {
 		return
 	}
@@ -94,7 +93,7 @@ func (s starter) group(b *bytes.Buffer, title string, domains []string, more fun
 
 // comment makes lines of a filed list that say nothing to the linter.
 func comment(text string) string {
-	var b bytes.Buffer
+	var b strings.Builder
 	for line := range strings.Lines(text) {
 		fmt.Fprintf(&b, "# %s\n", strings.TrimRight(line, "\n"))
 	}

@@ -19,10 +19,8 @@ const (
 // paint styles text where colours are wanted.
 type paint bool
 
-// Kept out of line: its many copies would grow the binary.
-//
-//go:noinline
-func (p paint) in(s style, text string) string {
+// styled returns the text with the style, or as it is without colours.
+func (p paint) styled(s style, text string) string {
 	if !p || text == "" {
 		return text
 	}

@@ -5,9 +5,9 @@ import (
 	"github.com/beianlint/beianlint/lint/message"
 )
 
-// count says how many of a thing there are: n is the first argument of the
+// plural says how many of a thing there are: n is the first argument of the
 // message. English has one form for one and another for the rest.
-func count(l message.Lang, id message.ID, n int, more ...any) string {
+func plural(l message.Lang, id message.ID, n int, more ...any) string {
 	form := id + ".many"
 	if n == 1 {
 		form = id + ".one"
@@ -19,16 +19,16 @@ func count(l message.Lang, id message.ID, n int, more ...any) string {
 // nothing must not look like one that found nothing.
 func summaryLine(l message.Lang, s lint.Summary) string {
 	line := l.Message("report.summary",
-		count(l, "report.project", s.Projects), count(l, "report.file", s.Files), count(l, "report.domain", s.Hosts), s.Filed,
-		count(l, "report.error", s.Errors), count(l, "report.warning", s.Warnings), count(l, "report.notice", s.Notices))
+		plural(l, "report.project", s.Projects), plural(l, "report.file", s.Files), plural(l, "report.domain", s.Hosts), s.Filed,
+		plural(l, "report.error", s.Errors), plural(l, "report.warning", s.Warnings), plural(l, "report.notice", s.Notices))
 	if s.Ignored > 0 {
-		line += count(l, "report.ignored", s.Ignored)
+		line += plural(l, "report.ignored", s.Ignored)
 	}
 	if s.Baselined > 0 {
-		line += count(l, "report.baselined", s.Baselined)
+		line += plural(l, "report.baselined", s.Baselined)
 	}
 	if s.Unchanged > 0 {
-		line += count(l, "report.unchanged", s.Unchanged)
+		line += plural(l, "report.unchanged", s.Unchanged)
 	}
 	return line
 }

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"bytes"
 	"io"
 	"strings"
 
@@ -17,20 +16,20 @@ import (
 // which domain, for what, filed or not, and where it stands first. It returns
 // the error of the writer.
 func HostsTable(w io.Writer, r *lint.Report, o *Options) error {
-	var b bytes.Buffer
+	var b strings.Builder
 	p := paint(o.Color)
 	for i, project := range r.Projects {
 		if i > 0 {
 			b.WriteString("\n")
 		}
-		b.WriteString(p.in(bold, projectTitle(project, o)) + "\n")
+		b.WriteString(p.styled(bold, projectTitle(project, o)) + "\n")
 		if len(project.Hosts) == 0 {
 			b.WriteString("  " + o.Lang.Message("report.no-hosts") + "\n")
 			continue
 		}
 		writeTable(&b, hostRows(project, o), p)
 	}
-	_, err := w.Write(b.Bytes())
+	_, err := io.WriteString(w, b.String())
 	return err
 }
 
@@ -122,7 +121,7 @@ func firstSpan(p *lint.Project, h *lint.Host) source.Span {
 }
 
 // writeTable aligns the columns by terminal cells: a Chinese character takes two.
-func writeTable(b *bytes.Buffer, rows [][]string, p paint) {
+func writeTable(b *strings.Builder, rows [][]string, p paint) {
 	widths := make([]int, len(rows[0]))
 	for _, row := range rows {
 		for i, s := range row {
@@ -137,7 +136,7 @@ func writeTable(b *bytes.Buffer, rows [][]string, p paint) {
 		}
 		line = strings.TrimRight(line, " ")
 		if n == 0 {
-			line = p.in(dim, line)
+			line = p.styled(dim, line)
 		}
 		b.WriteString(line + "\n")
 	}

@@ -22,9 +22,9 @@ func Text(w io.Writer, r *lint.Report, o *Options) error {
 		p.finding(f)
 	}
 	if !o.Quiet {
-		p.line(p.in(bold, summaryLine(o.Lang, r.Summary)))
+		p.println(p.styled(bold, summaryLine(o.Lang, r.Summary)))
 		if n := o.FailOn.Failing(r.Summary); n > 0 {
-			p.line(p.in(red, count(o.Lang, "report.failing", n, string(o.FailOn))))
+			p.println(p.styled(red, plural(o.Lang, "report.failing", n, string(o.FailOn))))
 		}
 	}
 	_, err := io.WriteString(w, p.String())
@@ -58,10 +58,10 @@ type printer struct {
 	strings.Builder
 }
 
-func (p *printer) line(s string) { p.WriteString(s + "\n") }
+func (p *printer) println(s string) { p.WriteString(s + "\n") }
 
 func (p *printer) finding(f *lint.Finding) {
-	p.line(p.heading(f))
+	p.println(p.heading(f))
 	gutter := p.source(f)
 	if help := p.Lang.Help(f.Message, f.Args...); help != "" {
 		p.note(gutter, "report.help", help)
@@ -71,20 +71,20 @@ func (p *printer) finding(f *lint.Finding) {
 		p.note(gutter, "report.related", p.related(r))
 	}
 	if more := len(f.Related) - shown; more > 0 {
-		p.note(gutter, "report.related", count(p.Lang, "report.more-places", more))
+		p.note(gutter, "report.related", plural(p.Lang, "report.more-places", more))
 	}
-	p.line("")
+	p.println("")
 }
 
 func (p *printer) heading(f *lint.Finding) string {
 	s := ""
 	if f.Span.File != nil {
-		s = p.in(bold, visiblePath(p.Paths.at(f.Span))) + ": "
+		s = p.styled(bold, visiblePath(p.Paths.at(f.Span))) + ": "
 	}
-	s += p.in(styleOf(f.Severity), p.Lang.Message(severityID(f.Severity))) + ": "
-	s += p.in(bold, Visible(p.Lang.Message(f.Message, f.Args...)))
+	s += p.styled(styleOf(f.Severity), p.Lang.Message(severityID(f.Severity))) + ": "
+	s += p.styled(bold, Visible(p.Lang.Message(f.Message, f.Args...)))
 	if f.Rule != nil {
-		s += " " + p.in(dim, "["+f.Rule.ID+"]")
+		s += " " + p.styled(dim, "["+f.Rule.ID+"]")
 	}
 	return s
 }
@@ -98,15 +98,15 @@ func (p *printer) source(f *lint.Finding) string {
 	}
 	number := strconv.Itoa(s.line)
 	gutter := strings.Repeat(" ", len(number)+1)
-	bar := p.in(blue, "|")
-	p.line(" " + p.in(blue, number) + " " + bar + " " + s.text)
+	bar := p.styled(blue, "|")
+	p.println(" " + p.styled(blue, number) + " " + bar + " " + s.text)
 	underline := "^" + strings.Repeat("~", s.length-1)
-	p.line(" " + gutter + bar + " " + strings.Repeat(" ", s.caret) + p.in(styleOf(f.Severity), underline))
+	p.println(" " + gutter + bar + " " + strings.Repeat(" ", s.caret) + p.styled(styleOf(f.Severity), underline))
 	return " " + gutter
 }
 
 func (p *printer) note(gutter string, label message.ID, text string) {
-	p.line(gutter + p.in(blue, "=") + " " + p.in(green, p.Lang.Message(label)) + Visible(text))
+	p.println(gutter + p.styled(blue, "=") + " " + p.styled(green, p.Lang.Message(label)) + Visible(text))
 }
 
 func (p *printer) related(r source.Related) string {

@@ -21,19 +21,19 @@ func (t Threshold) Failing(s lint.Summary) int {
 	return 0
 }
 
-// Grave returns a report of the findings that fail a run, and of errors in any
+// Severe returns a report of the findings that fail a run, and of errors in any
 // case. The counts are those of the whole.
-func (t Threshold) Grave(r *lint.Report) *lint.Report {
+func (t Threshold) Severe(r *lint.Report) *lint.Report {
 	least := lint.Error
 	if t != Never {
 		least = lint.Severity(t)
 	}
-	grave := *r
-	grave.Findings = nil
+	severe := *r
+	severe.Findings = nil
 	for _, f := range r.Findings {
 		if f.Severity.AtLeast(least) {
-			grave.Findings = append(grave.Findings, f)
+			severe.Findings = append(severe.Findings, f)
 		}
 	}
-	return &grave
+	return &severe
 }

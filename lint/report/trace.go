@@ -60,7 +60,7 @@ func (p *printer) use(u *usage.Use) {
 		end = p.Paths.at(u.Trail[n-1].Span) + ": " + end
 	}
 	p.note(gutter, "trace.then", end)
-	p.line("")
+	p.println("")
 }
 
 // endOf is what a trail ends with.
@@ -76,6 +76,6 @@ func endOf(u *usage.Use) message.ID {
 
 // step writes a place with its source line and returns the gutter for notes.
 func (p *printer) step(s source.Span, id message.ID, args ...any) string {
-	p.line(p.in(bold, visiblePath(p.Paths.at(s))) + ": " + Visible(p.Lang.Message(id, args...)))
+	p.println(p.styled(bold, visiblePath(p.Paths.at(s))) + ": " + Visible(p.Lang.Message(id, args...)))
 	return p.source(&lint.Finding{Severity: lint.Notice, Span: s})
 }

@@ -44,17 +44,17 @@ func isMark(s string) bool {
 	return false
 }
 
-// unmarked spells the marks in JSON, where they can only stand in strings, with
+// escapeMarks spells the marks in JSON, where they can only stand in strings, with
 // an escape that every reader undoes.
-func unmarked(json string) string {
+func escapeMarks(json string) string {
 	for _, mark := range marks {
 		json = strings.ReplaceAll(json, mark, `#\u0023`+mark[2:])
 	}
 	return json
 }
 
-// cut shortens s to at most n bytes, at a character.
-func cut(s string, n int) string {
+// truncate shortens s to at most n bytes, at a character.
+func truncate(s string, n int) string {
 	if len(s) <= n {
 		return s
 	}
@@ -67,11 +67,11 @@ func cut(s string, n int) string {
 }
 
 // visiblePath is Visible for a name that begins a line.
-func visiblePath(name string) string { return Visible(beginning(name)) }
+func visiblePath(name string) string { return Visible(safeStart(name)) }
 
-// beginning returns a name that can begin a line: one that begins with "::" would
+// safeStart returns a name that can begin a line: one that begins with "::" would
 // be a command to GitHub's runner.
-func beginning(name string) string {
+func safeStart(name string) string {
 	if strings.HasPrefix(strings.TrimSpace(name), "::") {
 		return "./" + name
 	}
