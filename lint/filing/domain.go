@@ -69,7 +69,7 @@ func hostProblem(text string, e endpoint.Endpoint, err error) message.ID {
 
 // isPlain reports whether a domain is canonical as it stands and no IP address,
 // as nearly all of a long list are: lower-case letters, digits and hyphens in
-// at least two labels, the last of them of letters, and no punycode.
+// at least two labels, the last of them of letters.
 func isPlain(s string) bool {
 	label, letters := 0, false // where the label begins, and what it is made of
 	for i := range len(s) {
@@ -90,7 +90,7 @@ func isPlain(s string) bool {
 // isLabel reports whether what isPlain has seen is a whole label.
 func isLabel(s string) bool {
 	const longest = 63 // RFC 1035
-	return s != "" && len(s) <= longest && s[len(s)-1] != '-' && !strings.HasPrefix(s, "xn--")
+	return s != "" && len(s) <= longest && s[len(s)-1] != '-'
 }
 
 // tooWide says why an entry would cover the domains of strangers.
