@@ -11,56 +11,56 @@ import (
 	"github.com/beianlint/beianlint/lint/report"
 )
 
-// action is the GitHub Action: inputs instead of flags, and outputs, annotations
+// runAction is the GitHub Action: inputs instead of flags, and outputs, annotations
 // and a step summary instead of text alone.
-func (c *command) action(ctx context.Context, f *flags) int {
-	c.annotate = true
-	if err := c.readInputs(f); err != nil {
-		return c.usage(err)
+func runAction(ctx context.Context, s *session) int {
+	s.con.annotate = true
+	if err := readInputs(s); err != nil {
+		return s.con.usage(err)
 	}
-	c.annotate = f.annotations
-	r, code, ok := c.check(ctx, f)
+	s.con.annotate = s.opt.annotations
+	r, code, ok := check(ctx, s)
 	if !ok {
 		return code
 	}
-	if err := c.write(r, f); err != nil {
-		return c.failed(err)
+	if err := writeAll(s, r); err != nil {
+		return s.con.failed(err)
 	}
-	if err := c.deliver(r, f); err != nil {
-		return c.failed(err)
+	if err := deliver(s, r); err != nil {
+		return s.con.failed(err)
 	}
-	return max(code, verdict(r, f))
+	return max(code, verdict(s.opt.out.FailOn, r))
 }
 
 // deliver sets the outputs and writes the step summary, where the runner has
 // given files for them.
-func (c *command) deliver(r *lint.Report, f *flags) error {
-	if c.Getenv("GITHUB_OUTPUT") != "" {
-		if err := c.setOutputs(r, f); err != nil {
+func deliver(s *session, r *lint.Report) error {
+	if s.Getenv("GITHUB_OUTPUT") != "" {
+		if err := setOutputs(s, r); err != nil {
 			return err
 		}
 	}
-	if !c.summarizes(f) {
+	if !summarizes(s) {
 		return nil
 	}
-	o := c.textOptions(f)
-	o.Paths, o.Blob = c.hostPaths(r.Root), c.blob(r.Root)
+	o := common(s)
+	o.Paths, o.Blob = hostPaths(s, r.Root), blob(s, r.Root)
 	var summary strings.Builder
 	if err := report.Markdown(&summary, r, o); err != nil {
 		return err
 	}
-	return toolkit("GITHUB_STEP_SUMMARY", func() { c.github().AddStepSummary(summary.String()) })
+	return toolkit("GITHUB_STEP_SUMMARY", func() { toolkitOf(s).AddStepSummary(summary.String()) })
 }
 
 // summarizes reports whether a step summary is written.
-func (c *command) summarizes(f *flags) bool {
-	return f.summary && c.Getenv("GITHUB_STEP_SUMMARY") != ""
+func summarizes(s *session) bool {
+	return s.opt.summary && s.Getenv("GITHUB_STEP_SUMMARY") != ""
 }
 
-// github returns the toolkit, bound to this run's output and environment. Its
+// toolkitOf returns the toolkit, bound to this run's output and environment. Its
 // methods panic where they cannot write: see toolkit.
-func (c *command) github() *githubactions.Action {
-	return githubactions.New(githubactions.WithWriter(c.Stdout), githubactions.WithGetenv(c.Getenv))
+func toolkitOf(s *session) *githubactions.Action {
+	return githubactions.New(githubactions.WithWriter(s.Stdout), githubactions.WithGetenv(s.Getenv))
 }
 
 // toolkit turns a panic of go-githubactions, which cannot open the file that

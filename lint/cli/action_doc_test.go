@@ -1,7 +1,7 @@
 package cli
 
 import (
-	"flag"
+	goflag "flag"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -13,7 +13,7 @@ import (
 	"github.com/beianlint/beianlint/lint/message"
 )
 
-var update = flag.Bool("update", false, "rewrite what the tests compare with")
+var update = goflag.Bool("update", false, "rewrite what the tests compare with")
 
 // TestActionDocuments keeps action.yml and the tables of the READMEs together
 // with the inputs and outputs.
@@ -42,7 +42,7 @@ func metadata() string {
 }
 
 // described is what an input is for, and its values.
-func described(o *option, lang message.Lang) string {
+func described(o *flag, lang message.Lang) string {
 	e := *o.effective()
 	e.standard = "" // has a place of its own
 	return e.sentence(lang)
@@ -106,7 +106,7 @@ func TestInputs(t *testing.T) {
 		o := &inputs[i]
 		if o.effective() == nil {
 			t.Errorf("%s is neither an input nor a flag", o.name)
-		} else if err := o.give(&flags{}, o.standard); err != nil {
+		} else if err := o.read(&options{}, o.standard); err != nil {
 			t.Errorf("%s: its default is refused: %v", o.name, err)
 		}
 		if text := described(o, message.English); strings.HasSuffix(text, ".") || strings.ContainsAny(text, "|`") {

@@ -1,14 +1,13 @@
 package cli
 
 import (
-	"bytes"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/message"
 )
 
 // listInputs lists the inputs and outputs of the Action.
-func listInputs(b *bytes.Buffer, lang message.Lang) {
+func listInputs(b *strings.Builder, lang message.Lang) {
 	const indent = 21
 	b.WriteString("\n" + lang.Message("cli.usage-inputs") + "\n")
 	for i := range inputs {

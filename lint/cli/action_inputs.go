@@ -3,31 +3,27 @@ package cli
 import (
 	"strings"
 
+	"github.com/spf13/pflag"
+
 	"github.com/beianlint/beianlint/lint/message"
 )
-
-// settings are the flags that only an Action has, as inputs.
-type settings struct {
-	workDir, sarifFile   string
-	summary, annotations bool
-}
 
 // inputs are the inputs of action.yml, in its order. One that sets nothing sets
 // what the flag of its name sets. That a workflow gives others is for the runner to say,
 // which warns of them: what it hands on does not tell them from other variables.
-var inputs = []option{
+var inputs = []flag{
 	{
 		name: "path", many: true, standard: ".",
 		help: message.Text{EN: "folders to lint, one a line", ZH: "要检查的目录，每行一个"},
-		to:   func(f *flags) any { return &f.args },
+		to:   func(o *options) pflag.Value { return texts{&o.args} },
 	}, {
 		name: "working-directory", standard: ".",
 		help: message.Text{EN: "folder of the workspace where paths start", ZH: "工作区中的目录，路径都相对于它"},
-		to:   func(f *flags) any { return &f.workDir },
+		to:   func(o *options) pflag.Value { return text(&o.workDir) },
 	}, {
 		name: "filed", many: true,
 		help: message.Text{EN: "filed lists, one a line (else nearest filed-domains.txt)", ZH: "备案清单，每行一个（默认：最近的 filed-domains.txt）"},
-		to:   func(f *flags) any { return &f.filed },
+		to:   func(o *options) pflag.Value { return texts{&o.run.Filed} },
 	},
 	{name: "config", help: message.Text{EN: "the config (else nearest .beianlint.json)", ZH: "配置文件（默认：最近的 .beianlint.json）"}},
 	{name: "platform", help: message.Text{EN: "only mini programs of this platform", ZH: "只检查这个平台的小程序"}},
@@ -36,19 +32,19 @@ var inputs = []option{
 	{
 		name: "lang", values: []string{"en", "zh"}, standard: "en",
 		help: message.Text{EN: "language of the messages", ZH: "信息的语言"},
-		to:   func(f *flags) any { return &f.lang },
+		to:   func(o *options) pflag.Value { return text(&o.lang) },
 	}, {
 		name: "annotations", values: yesNo, standard: "true",
 		help: message.Text{EN: "annotate findings", ZH: "为问题写出注解"},
-		to:   func(f *flags) any { return &f.annotations },
+		to:   func(o *options) pflag.Value { return toggle{&o.annotations} },
 	}, {
 		name: "summary", values: yesNo, standard: "true",
 		help: message.Text{EN: "write a step summary", ZH: "写出步骤摘要"},
-		to:   func(f *flags) any { return &f.summary },
+		to:   func(o *options) pflag.Value { return toggle{&o.summary} },
 	}, {
 		name: "sarif-file",
 		help: message.Text{EN: "also write the findings to this file, as SARIF", ZH: "另把问题以 SARIF 格式写入这个文件"},
-		to:   func(f *flags) any { return &f.sarifFile },
+		to:   func(o *options) pflag.Value { return text(&o.sarifFile) },
 	},
 }
 
@@ -56,52 +52,51 @@ var inputs = []option{
 var yesNo = []string{"true", "false"}
 
 // effective is an input with all that it takes from the flag of its name.
-func (o *option) effective() *option {
-	if o.to != nil {
-		return o
+func (f *flag) effective() *flag {
+	if f.to != nil {
+		return f
 	}
-	e := *optionOf(o.name, modeLint)
-	if e.standard = o.standard; o.help.EN != "" {
-		e.help = o.help
+	e := *flagOf(f.name, modeLint)
+	if e.standard = f.standard; f.help.EN != "" {
+		e.help = f.help
 	}
 	return &e
 }
 
-// readInputs fills in the flags from the inputs. Paths start from the working
+// readInputs fills in the options from the inputs. Paths start from the working
 // directory, which starts from the workspace.
-func (c *command) readInputs(f *flags) error {
-	in := c.github()
+func readInputs(s *session) error {
+	in := toolkitOf(s)
 	if v := in.GetInput("lang"); v != "" {
-		c.lang = message.Lang(v) // English, where it is none
+		s.con.lang = message.Lang(v) // English, where it is none
 	}
 	for i := range inputs {
-		o := &inputs[i]
-		value := in.GetInput(o.name)
+		value := in.GetInput(inputs[i].name)
 		if value == "" {
-			value = o.standard
+			value = inputs[i].standard
 		}
-		if err := o.give(f, value); err != nil {
+		if err := inputs[i].read(s.opt, value); err != nil {
 			return err
 		}
 	}
-	f.format, f.color = "github", "never"
-	if err := c.enter(f); err != nil || f.sarifFile == "" {
+	s.opt.format, s.opt.color = "github", "never"
+	if err := enterWorkDir(s); err != nil || s.opt.sarifFile == "" {
 		return err
 	}
-	return c.addSARIF(f)
+	return addSARIF(s)
 }
 
-// give sets the value of an input; an empty one is as good as none. Nothing is
+// read sets the value of an input; an empty one is as good as none. Nothing is
 // ever split like a shell does.
-func (o *option) give(f *flags, input string) error {
+func (f *flag) read(o *options, input string) error {
 	values := []string{input}
 	switch {
-	case o.many:
+	case f.many:
 		values = strings.FieldsFunc(input, func(r rune) bool { return r == '\n' || r == '\r' })
 	case strings.ContainsAny(input, "\r\n"):
-		return say("cli.input-lines", o.name)
+		return say("cli.input-lines", f.name)
 	case input == "True", input == "TRUE", input == "False", input == "FALSE":
-		if o.standard == "true" { // the spellings of YAML, which the runner's own toolkit takes
+		if f.standard == "true" { // the spellings of YAML, which the runner's own toolkit takes
 			values[0] = strings.ToLower(input)
 		}
 	}
@@ -109,7 +104,7 @@ func (o *option) give(f *flags, input string) error {
 		if v = strings.TrimSpace(v); v == "" {
 			continue
 		}
-		if err := o.effective().set(f, o.name, v); err != nil {
+		if err := f.effective().give(o, f.name, v); err != nil {
 			return err
 		}
 	}

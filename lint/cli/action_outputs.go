@@ -10,45 +10,45 @@ import (
 	"github.com/beianlint/beianlint/lint/report"
 )
 
-// output is one output of action.yml.
-type output struct {
+// actionOutput is one output of action.yml.
+type actionOutput struct {
 	name  string
 	help  message.Text
-	value func(c *command, r *lint.Report, f *flags) string
+	value func(s *session, r *lint.Report) string
 }
 
 // outputs are the outputs of action.yml, in its order. Each value is one line.
-var outputs = []output{
+var outputs = []actionOutput{
 	{
 		name:  "findings",
 		help:  message.Text{EN: "how many findings there are", ZH: "问题总数"},
-		value: func(_ *command, r *lint.Report, _ *flags) string { return strconv.Itoa(len(r.Findings)) },
+		value: func(_ *session, r *lint.Report) string { return strconv.Itoa(len(r.Findings)) },
 	}, {
 		name:  "errors",
 		help:  message.Text{EN: "how many of them are errors", ZH: "其中错误的个数"},
-		value: func(_ *command, r *lint.Report, _ *flags) string { return strconv.Itoa(r.Summary.Errors) },
+		value: func(_ *session, r *lint.Report) string { return strconv.Itoa(r.Summary.Errors) },
 	}, {
 		name:  "warnings",
 		help:  message.Text{EN: "how many of them are warnings", ZH: "其中警告的个数"},
-		value: func(_ *command, r *lint.Report, _ *flags) string { return strconv.Itoa(r.Summary.Warnings) },
+		value: func(_ *session, r *lint.Report) string { return strconv.Itoa(r.Summary.Warnings) },
 	}, {
 		name:  "unfiled-domains",
 		help:  message.Text{EN: "the domains without a filing, as a JSON array", ZH: "没有备案的域名，JSON 数组"},
-		value: func(_ *command, r *lint.Report, _ *flags) string { return unfiled(r) },
+		value: func(_ *session, r *lint.Report) string { return unfiled(r) },
 	}, {
 		name:  "sarif-file",
 		help:  message.Text{EN: "the file of the input sarif-file, from the workspace", ZH: "输入 sarif-file 指定的文件，相对于工作区"},
-		value: (*command).sarifFile,
+		value: sarifFile,
 	},
 }
 
-func (c *command) setOutputs(r *lint.Report, f *flags) error {
+func setOutputs(s *session, r *lint.Report) error {
 	for i := range outputs {
-		value := outputs[i].value(c, r, f)
+		value := outputs[i].value(s, r)
 		if value == "" {
 			continue // as good as not set
 		}
-		if err := c.setOutput(outputs[i].name, value); err != nil {
+		if err := setOutput(s, outputs[i].name, value); err != nil {
 			return err
 		}
 	}
@@ -58,11 +58,11 @@ func (c *command) setOutputs(r *lint.Report, f *flags) error {
 // setOutput refuses a value that could end before its end: go-githubactions
 // delimits values with a fixed word on a line, so that one who can write it
 // could set other outputs.
-func (c *command) setOutput(name, value string) error {
+func setOutput(s *session, name, value string) error {
 	if strings.ContainsAny(value, "\r\n") || strings.Contains(value, "_GitHubActionsFileCommandDelimeter_") {
 		return say("cli.output-lines", name)
 	}
-	return toolkit("GITHUB_OUTPUT", func() { c.github().SetOutput(name, value) })
+	return toolkit("GITHUB_OUTPUT", func() { toolkitOf(s).SetOutput(name, value) })
 }
 
 // unfiled returns the hosts that unfiled-domain fired for, each once.
@@ -79,9 +79,9 @@ func unfiled(r *lint.Report) string {
 }
 
 // sarifFile is the SARIF report that was written, "" when none was asked for.
-func (c *command) sarifFile(_ *lint.Report, f *flags) string {
-	if f.sarifFile == "" {
+func sarifFile(s *session, _ *lint.Report) string {
+	if s.opt.sarifFile == "" {
 		return ""
 	}
-	return report.Paths{Base: c.workspace()}.Show(c.resolve(f.sarifFile))
+	return report.Paths{Base: workspace(s)}.Show(s.dir.resolve(s.opt.sarifFile))
 }

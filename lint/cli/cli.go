@@ -2,16 +2,12 @@ package cli
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"runtime/debug"
-	"strings"
 	"time"
 
-	"github.com/beianlint/beianlint/lint/message"
-	"github.com/beianlint/beianlint/lint/report"
+	"github.com/spf13/cobra"
 )
 
 // The exit codes. They are a contract with build scripts.
@@ -48,115 +44,55 @@ type Env struct {
 // Main runs beianlint with the arguments that follow the program's name and
 // returns the exit code. Findings go to Stdout, everything else to Stderr.
 func Main(ctx context.Context, args []string, env Env) (code int) {
-	c := &command{Env: env, lang: languageOf(args, env.Getenv)}
+	s := &session{
+		Env: env,
+		con: &console{out: env.Stdout, errs: env.Stderr, lang: languageOf(args, env.Getenv)},
+		dir: &folder{fsys: env.FS, cwd: env.Cwd},
+	}
 	defer func() {
 		if p := recover(); p != nil {
-			code = c.crashed(p, debug.Stack())
+			code = s.con.crashed(p, debug.Stack())
 		}
 	}()
-	f, err := parse(args)
-	c.mode = f.mode
-	if err != nil {
-		return c.usage(err)
+	line := commandLine{session: s, given: args, do: run}
+	if err := line.execute(ctx); err != nil {
+		return s.con.usage(err)
 	}
-	switch {
-	case f.help:
-		return c.printRaw(page(f.mode, c.lang))
-	case f.version:
-		return c.version()
-	case c.Cwd == "":
-		return c.failed(say("cli.no-cwd"))
-	}
-	return c.run(ctx, &f)
+	return line.code
 }
 
-// command is one run: the machine and the language of its user.
-type command struct {
+// session is one run: the machine, the user, and what is asked for.
+type session struct {
 	Env
-	lang      message.Lang
-	mode      mode
-	annotate  bool // whether errors become annotations of GitHub Actions
-	annotated int  // how many have
+	con  *console
+	dir  *folder
+	opt  *options
+	root *cobra.Command // which completion is about
 }
 
-func (c *command) run(ctx context.Context, f *flags) int {
-	switch f.mode {
+// run does what is asked for and returns the exit code.
+func run(ctx context.Context, s *session) int {
+	if s.opt.version {
+		return runVersion(s)
+	}
+	if s.dir.cwd == "" {
+		return s.con.failed(say("cli.no-cwd"))
+	}
+	switch s.opt.mode {
 	case modeHelp:
-		return c.help(f.args)
+		return runHelp(s)
 	case modeInit:
-		return c.init(ctx, f)
+		return runInit(ctx, s)
 	case modeExplain:
-		return c.explain(f.args)
+		return runExplain(s)
 	case modeAction:
-		return c.action(ctx, f)
+		return runAction(ctx, s)
 	case modeCompletion:
-		return c.completion(f.args)
+		return runCompletion(s)
 	case modeImport:
-		return c.importing(f)
+		return runImport(s)
 	case modeHosts:
-		return c.hosts(ctx, f)
+		return runHosts(ctx, s)
 	}
-	return c.lint(ctx, f)
+	return runLint(ctx, s)
 }
-
-func (c *command) print(id message.ID, args ...any) int {
-	if _, err := fmt.Fprintln(c.Stdout, c.lang.Message(id, args...)); err != nil {
-		return c.failed(err)
-	}
-	return exitOK
-}
-
-// usage says on one line what is wrong with the command line.
-func (c *command) usage(err error) int {
-	text := c.text(err)
-	if !c.annotate {
-		text += c.lang.Message("cli.see-help", c.mode.String())
-	}
-	c.complain(text)
-	return exitUsage
-}
-
-// failed says on one line why the run could not be done.
-func (c *command) failed(err error) int {
-	c.complain(c.text(err))
-	return exitFailed
-}
-
-// crashed asks for a report of a mistake in beianlint. Go's own exit code for a
-// panic would say that the user has made one.
-func (c *command) crashed(p any, stack []byte) int {
-	c.complain(c.lang.Message("cli.crashed", fmt.Sprint(p)))
-	for line := range strings.Lines(string(stack)) {
-		fmt.Fprintln(c.Stderr, "| "+report.Visible(strings.TrimSpace(line)))
-	}
-	return exitFailed
-}
-
-func (c *command) complain(text string) {
-	if c.annotate && report.Annotate(c.Stdout, text) == nil {
-		c.annotated++
-		return
-	}
-	fmt.Fprintln(c.Stderr, "beianlint: "+report.Visible(text))
-}
-
-// text puts an error into the language of the user; one of the system as far as
-// it is known.
-func (c *command) text(err error) string {
-	var s *said
-	if errors.As(err, &s) {
-		return c.lang.Message(s.id, s.args...)
-	}
-	return c.lang.Message("cli.failed", message.Cause(err))
-}
-
-// said is an error in words of the catalogue.
-type said struct {
-	id   message.ID
-	args []any
-}
-
-//go:noinline
-func say(id message.ID, args ...any) error { return &said{id, args} }
-
-func (s *said) Error() string { return message.English.Message(s.id, s.args...) }

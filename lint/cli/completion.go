@@ -1,111 +1,113 @@
 package cli
 
 import (
+	"cmp"
+	"io/fs"
+	"path"
 	"strings"
+	"unicode"
 
-	"github.com/beianlint/beianlint/lint/message"
+	"github.com/spf13/cobra"
+
+	"github.com/beianlint/beianlint/lint"
 )
 
 // shells are those that completion is written for.
-var shells = []string{"bash", "zsh", "fish"}
+var shells = []string{"bash", "zsh", "fish", "powershell"}
 
-// scripts are what the shells read. TABLE and COMMANDS stand for the names and
-// the table of completionTable.
-var scripts = [...]string{bashScript, zshScript, fishScript}
-
-// completion prints the script for a shell.
-func (c *command) completion(args []string) int {
-	if len(args) != 1 {
-		return c.usage(say("cli.one-shell", strings.Join(shells, ", ")))
+// runCompletion prints the script for a shell, which asks the program itself for
+// what there is to complete.
+func runCompletion(s *session) int {
+	if len(s.opt.args) != 1 {
+		return s.con.usage(say("cli.one-shell", strings.Join(shells, ", ")))
 	}
-	for i, name := range shells {
-		if name == args[0] {
-			return c.printRaw(completionScript(scripts[i], c.lang))
+	switch s.opt.args[0] {
+	case "bash":
+		return s.con.printed(s.root.GenBashCompletionV2(s.Stdout, true))
+	case "zsh":
+		return s.con.printed(s.root.GenZshCompletion(s.Stdout))
+	case "fish":
+		return s.con.printed(s.root.GenFishCompletion(s.Stdout, true))
+	case "powershell":
+		return s.con.printed(s.root.GenPowerShellCompletionWithDesc(s.Stdout))
+	}
+	return s.con.usage(oneOf("completion", s.opt.args[0], shells))
+}
+
+// completeOperands completes what stands behind the flags. Cobra completes the
+// commands; where there is nothing else, shells complete files.
+func completeOperands(m mode) cobra.CompletionFunc {
+	return func(_ *cobra.Command, args []string, begun string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		const words = cobra.ShellCompDirectiveNoFileComp
+		switch {
+		case m == modeExplain:
+			return beginning(ruleIDs(), begun), words
+		case m == modeCompletion && len(args) == 0:
+			return beginning(shells, begun), words
+		case m == modeHelp && len(args) == 0:
+			return beginning(commands(), begun), words
+		case m == modeAction, m == modeCompletion, m == modeHelp:
+			return nil, words
+		}
+		return nil, cobra.ShellCompDirectiveDefault
+	}
+}
+
+// completeValue completes the value of a flag.
+func completeValue(dir *folder, f *flag) cobra.CompletionFunc {
+	return func(_ *cobra.Command, _ []string, begun string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		word, file, paired := strings.Cut(begun, "=")
+		switch {
+		case f.paired && paired:
+			return filesBelow(dir, word+"=", file), cobra.ShellCompDirectiveNoSpace
+		case f.paired:
+			return beginning(f.allowed(), begun, "="), cobra.ShellCompDirectiveNoSpace | cobra.ShellCompDirectiveNoFileComp
+		case f.file:
+			return nil, cobra.ShellCompDirectiveDefault
+		}
+		return beginning(f.allowed(), begun), cobra.ShellCompDirectiveNoFileComp
+	}
+}
+
+// beginning returns the words that begin like this, with what stands behind each.
+func beginning(words []string, begun string, behind ...string) (found []cobra.Completion) {
+	for _, w := range words {
+		if strings.HasPrefix(w, begun) {
+			found = append(found, w+strings.Join(behind, ""))
 		}
 	}
-	return c.usage(oneOf("completion", args[0], shells))
+	return found
 }
 
-func completionScript(text string, lang message.Lang) string {
-	text = strings.Replace(text, "COMMANDS", strings.Join(commands(), " "), 1)
-	return strings.Replace(text, "TABLE", strings.Join(completionTable(lang), "\n"), 1)
-}
-
-// completionTable is what the scripts complete, a line each:
-//
-//	subcommands|flag and alias|kind|choices|word for the value|what it is
-//
-// A kind in the plural may be given again. Without a flag it is about operands.
-// No text holds a bar, a quote, a backslash or a bracket (tested).
-func completionTable(lang message.Lang) (rows []string) {
-	for i := range subcommands {
-		if s := &subcommands[i]; s.name != "" {
-			rows = append(rows, bars("lint", "", "command", s.name, "", s.short.In(lang)))
-			if words := s.words(); len(words) > 0 {
-				rows = append(rows, bars(s.name, "", "operand", strings.Join(words, " "), "", ""))
-			}
+// filesBelow completes the name of a file behind FORMAT=, where shells do not look
+// for one.
+func filesBelow(dir *folder, head, begun string) (found []cobra.Completion) {
+	folder, name := path.Split(begun)
+	entries, _ := fs.ReadDir(dir.fsys, dir.resolve(cmp.Or(folder, "."))) // none, where it is no folder
+	for _, e := range entries {
+		if !strings.HasPrefix(e.Name(), name) || strings.ContainsFunc(e.Name(), needsQuotes) {
+			continue
 		}
-	}
-	for i := range options {
-		o := &options[i]
-		word := ""
-		if !o.isSwitch() {
-			word = o.value.In(lang)
+		end := ""
+		if e.IsDir() {
+			end = "/"
 		}
-		rows = append(rows, bars(called(o.in), strings.TrimSpace(dashed(o.name)+" "+o.short()), o.kind(), o.choices(), word, o.help.In(lang)))
+		found = append(found, head+folder+e.Name()+end)
 	}
-	return rows
+	return found
 }
 
-//go:noinline
-func bars(parts ...string) string { return strings.Join(parts, "|") }
-
-// called are the names of subcommands; linting, which has none, is lint.
-func called(in mode) string {
-	names := "lint "
-	if in&modeLint == 0 {
-		names = ""
-	}
-	for i := range subcommands {
-		if s := &subcommands[i]; in&s.mode != 0 {
-			names += s.name + " "
-		}
-	}
-	return strings.Join(strings.Fields(names), " ")
+// needsQuotes reports whether a shell could take a character for more than a part
+// of a name. Shells do not quote what a program offers, and names are a stranger's.
+func needsQuotes(r rune) bool {
+	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("._-+,@", r)
 }
 
-// short is the alias as it is written, or "".
-func (o *option) short() string {
-	if o.alias == "" {
-		return ""
+// ruleIDs are the names of the rules.
+func ruleIDs() []string {
+	var ids []string
+	for _, r := range lint.Rules {
+		ids = append(ids, r.ID)
 	}
-	return dashed(o.alias)
-}
-
-// kind is what the scripts know of the value.
-func (o *option) kind() string {
-	kind := "text"
-	switch {
-	case o.isSwitch():
-		return "switch"
-	case o.paired:
-		kind = "pair"
-	case len(o.allowed()) > 0:
-		return "words"
-	case o.file:
-		kind = "file"
-	}
-	if o.many {
-		kind += "s"
-	}
-	return kind
-}
-
-// choices are the values of the flag, in the form that it takes them.
-func (o *option) choices() string {
-	words := o.allowed()
-	if o.paired {
-		return strings.Join(words, "= ") + "="
-	}
-	return strings.Join(words, " ")
+	return ids
 }

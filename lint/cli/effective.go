@@ -8,36 +8,28 @@ import (
 )
 
 // printConfig prints the config that holds, as a config with comments.
-func (c *command) printConfig(f *flags) int {
-	o, err := c.options(f)
-	if err != nil {
-		return c.usage(err)
+func printConfig(s *session) int {
+	if err := resolvePaths(s); err != nil {
+		return s.con.usage(err)
 	}
 	var e *lint.Effective
-	for _, dir := range o.Dirs {
-		other, err := lint.EffectiveConfig(&o, dir)
+	for _, dir := range s.opt.run.Dirs {
+		other, err := lint.EffectiveConfig(&s.opt.run, dir)
 		var config *lint.ConfigError
 		switch {
 		case errors.As(err, &config):
-			return c.problems(config.Problems, f)
+			return problems(s, config.Problems)
 		case err != nil:
-			return c.failed(err)
+			return s.con.failed(err)
 		case e != nil && e.Name != other.Name:
-			return c.usage(say("cli.one-config", c.paths().Show(e.Name), c.paths().Show(other.Name)))
+			return s.con.usage(say("cli.one-config", s.dir.show(e.Name), s.dir.show(other.Name)))
 		}
 		e = other
 	}
-	return c.printed(report.Config(c.Stdout, e, c.textOptions(f)))
+	return s.con.printed(report.Config(s.Stdout, e, common(s)))
 }
 
 // printFiles prints the names of the files that were read.
-func (c *command) printFiles(r *lint.Report) int {
-	return c.printed(report.Files(c.Stdout, r, c.paths()))
-}
-
-func (c *command) printed(err error) int {
-	if err != nil {
-		return c.failed(err)
-	}
-	return exitOK
+func printFiles(s *session, r *lint.Report) int {
+	return s.con.printed(report.Files(s.Stdout, r, s.dir.paths()))
 }

@@ -9,40 +9,24 @@ import (
 	"github.com/beianlint/beianlint/lint/report"
 )
 
-// explain prints what there is to know about rules; without a name, which rules
+// runExplain prints what there is to know about rules; without a name, which rules
 // there are.
-func (c *command) explain(names []string) int {
+func runExplain(s *session) int {
 	var pages []string
-	for _, name := range names {
+	for _, name := range s.opt.args {
 		r := lint.RuleByID(name)
 		if r == nil {
-			return c.usage(unknownRule(name))
+			return s.con.usage(unknownRule(name))
 		}
-		pages = append(pages, report.RulePage(r, c.lang))
+		pages = append(pages, report.RulePage(r, s.con.lang))
 	}
-	if len(names) == 0 {
+	if len(s.opt.args) == 0 {
 		for _, r := range lint.Rules {
-			pages = append(pages, fmt.Sprintf("%-22s %-8s %s\n", r.ID, r.Severity, r.Title.In(c.lang)))
+			pages = append(pages, fmt.Sprintf("%-22s %-8s %s\n", r.ID, r.Severity, r.Title.In(s.con.lang)))
 		}
-		return c.printRaw(strings.Join(pages, ""))
+		return s.con.printRaw(strings.Join(pages, ""))
 	}
-	return c.printRaw(strings.Join(pages, "\n"))
-}
-
-func (c *command) printRaw(text string) int {
-	if _, err := fmt.Fprint(c.Stdout, text); err != nil {
-		return c.failed(err)
-	}
-	return exitOK
-}
-
-//go:noinline
-func ruleIDs() []string {
-	var ids []string
-	for _, r := range lint.Rules {
-		ids = append(ids, r.ID)
-	}
-	return ids
+	return s.con.printRaw(strings.Join(pages, "\n"))
 }
 
 // unknownRule says which rule may have been meant.

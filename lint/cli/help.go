@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"bytes"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/message"
@@ -12,17 +11,17 @@ import (
 // screen is the width of help, in cells of a terminal.
 const screen = 80
 
-// help prints the help of a subcommand, by default of linting.
-func (c *command) help(topics []string) int {
+// runHelp prints the help of a command, by default of linting.
+func runHelp(s *session) int {
 	m := modeLint
-	if len(topics) > 0 {
-		s, ok := subcommandOf(topics[0])
+	if topics := s.opt.args; len(topics) > 0 {
+		sub, ok := subcommandOf(topics[0])
 		if !ok {
-			return c.usage(unknownCommand(topics[0]))
+			return s.con.usage(unknownCommand(topics[0]))
 		}
-		m = s.mode
+		m = sub.mode
 	}
-	return c.printRaw(page(m, c.lang))
+	return s.con.printRaw(page(m, s.con.lang))
 }
 
 // page is the help of a mode.
@@ -31,13 +30,13 @@ func page(m mode, lang message.Lang) string {
 		m = modeLint
 	}
 	s := m.subcommand()
-	var b bytes.Buffer
+	var b strings.Builder
 	paragraph(&b, s.about.In(lang))
 	b.WriteString("\n" + strings.TrimRight(lang.Message("cli.usage", m.String(), s.operands(lang)), " ") + "\n")
 	if m == modeLint {
 		listCommands(&b, lang)
 	}
-	listOptions(&b, m, lang)
+	listFlags(&b, m, lang)
 	if m == modeAction {
 		listInputs(&b, lang)
 	}
@@ -48,7 +47,7 @@ func page(m mode, lang message.Lang) string {
 	return b.String()
 }
 
-func listCommands(b *bytes.Buffer, lang message.Lang) {
+func listCommands(b *strings.Builder, lang message.Lang) {
 	b.WriteString(lang.Message("cli.usage-command") + "\n")
 	for i := range subcommands {
 		if s := &subcommands[i]; s.name != "" && s.mode != modeHelp { // which the heading names
@@ -60,8 +59,8 @@ func listCommands(b *bytes.Buffer, lang message.Lang) {
 // headings are the headings of the sections of linting, which has the most flags.
 var headings = [...]message.ID{reading: "cli.usage-reading", writing: "cli.usage-writing"}
 
-// listOptions lists the flags of a mode, below headings for linting alone.
-func listOptions(b *bytes.Buffer, m mode, lang message.Lang) {
+// listFlags lists the flags of a mode, below headings for linting alone.
+func listFlags(b *strings.Builder, m mode, lang message.Lang) {
 	if m != modeLint {
 		b.WriteString("\n")
 	}
@@ -70,9 +69,9 @@ func listOptions(b *bytes.Buffer, m mode, lang message.Lang) {
 		if m == modeLint {
 			b.WriteString(lang.Message(headings[s]) + "\n")
 		}
-		for i := range options {
-			if o := &options[i]; o.in&m != 0 && o.section == s {
-				row(b, indent, o.label(lang), o.sentence(lang))
+		for i := range flagTable {
+			if f := &flagTable[i]; f.in&m != 0 && f.section == s {
+				row(b, indent, f.label(lang), f.sentence(lang))
 			}
 		}
 	}
@@ -81,24 +80,22 @@ func listOptions(b *bytes.Buffer, m mode, lang message.Lang) {
 // labels returns the column behind the widest label of a mode.
 func labels(m mode, lang message.Lang) int {
 	widest := 0
-	for i := range options {
-		if options[i].in&m != 0 {
-			widest = max(widest, report.Width(options[i].label(lang)))
+	for i := range flagTable {
+		if flagTable[i].in&m != 0 {
+			widest = max(widest, report.Width(flagTable[i].label(lang)))
 		}
 	}
 	return widest + 4
 }
 
 // label is how a flag is written: -o, --output FILE.
-//
-//go:noinline
-func (o *option) label(lang message.Lang) string {
-	label := dashed(o.name)
-	if o.alias != "" {
-		label = dashed(o.alias) + ", " + label
+func (f *flag) label(lang message.Lang) string {
+	label := dashed(f.name)
+	if f.alias != "" {
+		label = dashed(f.alias) + ", " + label
 	}
-	if !o.isSwitch() {
-		label += " " + o.value.In(lang)
+	if !f.isSwitch() {
+		label += " " + f.value.In(lang)
 	}
 	return label
 }
@@ -107,29 +104,29 @@ func (o *option) label(lang message.Lang) string {
 var colon = message.Text{EN: ": ", ZH: "："}
 
 // sentence is what a flag does, its values and which one holds without it.
-func (o *option) sentence(lang message.Lang) string {
-	text := o.help.In(lang)
-	if values := o.allowed(); len(values) > 0 && !o.paired {
+func (f *flag) sentence(lang message.Lang) string {
+	text := f.help.In(lang)
+	if values := f.allowed(); len(values) > 0 && !f.paired {
 		list := strings.Join(values, ", ")
-		if o.standard != "" {
-			list = strings.Replace(list, o.standard, lang.Message("cli.default", o.standard), 1)
+		if f.standard != "" {
+			list = strings.Replace(list, f.standard, lang.Message("cli.default", f.standard), 1)
 		}
 		return text + colon.In(lang) + list
 	}
-	if o.standard != "" {
-		text += lang.Message("cli.default-is", o.standard)
+	if f.standard != "" {
+		text += lang.Message("cli.default-is", f.standard)
 	}
 	return text
 }
 
 // row writes a label and, from a column on, its text.
-func row(b *bytes.Buffer, indent int, label, text string) {
+func row(b *strings.Builder, indent int, label, text string) {
 	b.WriteString("  " + label + strings.Repeat(" ", indent-2-report.Width(label)))
 	b.WriteString(strings.Join(fold(text, screen-indent), "\n"+strings.Repeat(" ", indent)) + "\n")
 }
 
 // paragraph writes text over the whole screen.
-func paragraph(b *bytes.Buffer, text string) {
+func paragraph(b *strings.Builder, text string) {
 	for line := range strings.Lines(text) {
 		b.WriteString(strings.Join(fold(strings.TrimSuffix(line, "\n"), screen), "\n") + "\n")
 	}

@@ -15,68 +15,68 @@ import (
 	"github.com/beianlint/beianlint/lint/report"
 )
 
-// hosts lists what the mini programs contact; it judges nothing.
-func (c *command) hosts(ctx context.Context, f *flags) int {
-	r, code, ok := c.check(ctx, f)
+// runHosts lists what the mini programs contact; it judges nothing.
+func runHosts(ctx context.Context, s *session) int {
+	r, code, ok := check(ctx, s)
 	if !ok {
 		return code
 	}
-	if f.output != "" && f.color == "auto" {
-		f.color = "never"
+	if s.opt.file != "" && s.opt.color == "auto" {
+		s.opt.color = "never"
 	}
-	write, err := c.hostsWriter(r, f)
+	write, err := hostsWriter(s, r)
 	var config *lint.ConfigError
 	switch {
 	case errors.As(err, &config):
-		return c.problems(config.Problems, f)
+		return problems(s, config.Problems)
 	case err != nil:
-		return c.usage(err)
+		return s.con.usage(err)
 	}
-	if err := c.deliverTo(f, write); err != nil {
-		return c.failed(err)
+	if err := deliverTo(s, write); err != nil {
+		return s.con.failed(err)
 	}
 	return code
 }
 
 // hostsWriter returns what writes the format that is asked for.
-func (c *command) hostsWriter(r *lint.Report, f *flags) (func(io.Writer) error, error) {
-	if f.diff != "" {
-		return c.changes(r, f)
+func hostsWriter(s *session, r *lint.Report) (func(io.Writer) error, error) {
+	if s.opt.diff != "" {
+		return compareHosts(s, r)
 	}
-	if f.trace != "" {
-		return c.trace(r, f)
+	if s.opt.trace != "" {
+		return traceHost(s, r)
 	}
-	format := report.Hosts.Format(f.format)
+	format := report.Hosts.Format(s.opt.format)
 	if format.Single {
-		p, err := c.one(r, f)
+		p, err := onlyProject(s, r)
 		if err != nil {
 			return nil, err
 		}
 		r = &lint.Report{Projects: []*lint.Project{p}}
 	}
 	if format.Boxes {
-		c.leftOut(r.Projects)
+		leftOut(s, r.Projects)
 	}
-	return func(w io.Writer) error { return format.Write(w, r, c.textOptions(f)) }, nil
+	return func(w io.Writer) error { return format.Write(w, r, common(s)) }, nil
 }
 
-// trace follows one host through the sources.
-func (c *command) trace(r *lint.Report, f *flags) (func(io.Writer) error, error) {
-	ep, err := endpoint.Parse(f.trace)
+// traceHost follows one host through the sources.
+func traceHost(s *session, r *lint.Report) (func(io.Writer) error, error) {
+	ep, err := endpoint.Parse(s.opt.trace)
 	if err != nil {
-		return nil, say("cli.trace-host", f.trace)
+		return nil, say("cli.trace-host", s.opt.trace)
 	}
 	return func(w io.Writer) error {
-		found, err := report.Trace(w, r, ep.Host, c.textOptions(f))
+		found, err := report.Trace(w, r, ep.Host, common(s))
 		if err == nil && !found {
-			c.nowhere(r, ep.Host)
+			sayNowhere(s, r, ep.Host)
 		}
 		return err
 	}, nil
 }
 
-// nowhere says that no file names a host, and which one may have been meant.
-func (c *command) nowhere(r *lint.Report, host string) {
+// sayNowhere says that no file names a host, and which one may have been meant.
+func sayNowhere(s *session, r *lint.Report, host string) {
 	var hosts []string
 	for i := range r.Projects {
 		for j := range r.Projects[i].Hosts {
@@ -84,40 +84,40 @@ func (c *command) nowhere(r *lint.Report, host string) {
 		}
 	}
 	if near := nearest.Name(host, hosts); near != "" {
-		c.remark("trace.nowhere-near", host, near)
+		s.con.remark("trace.nowhere-near", host, near)
 		return
 	}
-	c.remark("trace.nowhere", host)
+	s.con.remark("trace.nowhere", host)
 }
 
-// changes compares one mini program with the allowlist in a file.
-func (c *command) changes(r *lint.Report, f *flags) (func(io.Writer) error, error) {
-	p, err := c.one(r, f)
+// compareHosts compares one mini program with the allowlist in a file.
+func compareHosts(s *session, r *lint.Report) (func(io.Writer) error, error) {
+	p, err := onlyProject(s, r)
 	if err != nil {
 		return nil, err
 	}
-	name, err := c.name(f.diff)
+	name, err := s.dir.find(s.opt.diff)
 	if err != nil {
 		return nil, err
 	}
-	saved, err := lint.ReadAllowlist(c.FS, name, p.Platform)
+	saved, err := lint.ReadAllowlist(s.FS, name, p.Platform)
 	if err != nil {
 		return nil, err
 	}
-	c.leftOut([]*lint.Project{p})
-	return func(w io.Writer) error { return report.Changes(w, lint.Compare(p, saved), c.textOptions(f)) }, nil
+	leftOut(s, []*lint.Project{p})
+	return func(w io.Writer) error { return report.Changes(w, lint.Compare(p, saved), common(s)) }, nil
 }
 
-// one returns the mini program that is meant: lists are each one's own. Where
+// onlyProject returns the mini program that is meant: lists are each one's own. Where
 // there are several it is the one whose folder was named.
-func (c *command) one(r *lint.Report, f *flags) (*lint.Project, error) {
+func onlyProject(s *session, r *lint.Report) (*lint.Project, error) {
 	var named, projects []*lint.Project
 	for _, p := range r.Projects {
 		if p.Tenant != "" {
 			continue
 		}
 		projects = append(projects, p)
-		if slices.ContainsFunc(f.folders(), func(dir string) bool { return c.resolve(dir) == p.Root }) {
+		if slices.Contains(s.opt.run.Dirs, p.Root) {
 			named = append(named, p)
 		}
 	}
@@ -129,31 +129,31 @@ func (c *command) one(r *lint.Report, f *flags) (*lint.Project, error) {
 	}
 	var roots []string
 	for _, p := range projects {
-		roots = append(roots, c.paths().Show(p.Root))
+		roots = append(roots, s.dir.show(p.Root))
 	}
 	return nil, say("cli.one-project", strings.Join(roots, ", "))
 }
 
 // leftOut says which hosts are in none of the boxes, and why.
-func (c *command) leftOut(projects []*lint.Project) {
+func leftOut(s *session, projects []*lint.Project) {
 	for _, p := range projects {
 		for _, l := range p.LeftOut {
-			c.remark("cli.left-out", l.Host, c.lang.Message(l.Reason))
+			s.con.remark("cli.left-out", l.Host, s.con.lang.Message(l.Reason))
 		}
 	}
 }
 
 // deliverTo prints what write writes, or puts it into the file that is named.
-func (c *command) deliverTo(f *flags, write func(io.Writer) error) error {
-	if f.output == "" {
-		return c.guarded(f, write)
+func deliverTo(s *session, write func(io.Writer) error) error {
+	if s.opt.file == "" {
+		return guarded(s, write)
 	}
 	var b bytes.Buffer
 	if err := write(&b); err != nil {
 		return err
 	}
-	if err := c.Files.Replace(c.resolve(f.output), b.Bytes()); err != nil {
-		return say("cli.unwritable", f.output, message.Cause(err))
+	if err := s.Files.Replace(s.dir.resolve(s.opt.file), b.Bytes()); err != nil {
+		return say("cli.unwritable", s.opt.file, message.Cause(err))
 	}
 	return nil
 }

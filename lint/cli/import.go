@@ -1,12 +1,12 @@
 package cli
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"iter"
+	"strings"
 
 	"github.com/beianlint/beianlint/lint/filing"
 	"github.com/beianlint/beianlint/lint/message"
@@ -14,55 +14,49 @@ import (
 	"github.com/beianlint/beianlint/lint/source"
 )
 
-// defaultList is what import merges into.
-const defaultList = "filed-domains.txt"
-
-// importing merges exports of filings into the filed list: all of them, or
+// runImport merges exports of filings into the filed list: all of them, or
 // nothing where one cannot be read.
-func (c *command) importing(f *flags) int {
-	if len(f.args) == 0 {
-		return c.usage(say("import.no-file"))
+func runImport(s *session) int {
+	if len(s.opt.args) == 0 {
+		return s.con.usage(say("import.no-file"))
 	}
-	if f.output == "" {
-		f.output = defaultList
-	}
-	rows, code := c.rows(f.args)
+	rows, code := readRows(s, s.opt.args)
 	if code != exitOK {
 		return code
 	}
-	list, err := c.readList(f.output)
+	list, err := readList(s, s.opt.file)
 	if err != nil {
-		return c.usage(err)
+		return s.con.usage(err)
 	}
 	text, merged, problems := filing.Merge(list, rows)
 	if len(problems) > 0 {
-		return c.unusable(problems)
+		return unusable(s, problems)
 	}
-	if err := c.guarded(f, func(w io.Writer) error { return c.showMerged(w, f, merged) }); err != nil {
-		return c.failed(err)
+	if err := guarded(s, func(w io.Writer) error { return showMerged(s, w, merged) }); err != nil {
+		return s.con.failed(err)
 	}
-	if f.dryRun || !changes(merged) {
+	if s.opt.dryRun || !changes(merged) {
 		return exitOK
 	}
-	if err := c.Files.Replace(c.resolve(f.output), text); err != nil {
-		return c.failed(say("cli.unwritable", f.output, message.Cause(err)))
+	if err := s.Files.Replace(s.dir.resolve(s.opt.file), text); err != nil {
+		return s.con.failed(say("cli.unwritable", s.opt.file, message.Cause(err)))
 	}
 	return exitOK
 }
 
-// rows returns the rows of all files, or the exit code for one that cannot be read.
-func (c *command) rows(paths []string) (iter.Seq[*filing.Row], int) {
+// readRows returns the rows of all files, or the exit code for one that cannot be read.
+func readRows(s *session, paths []string) (iter.Seq[*filing.Row], int) {
 	var all []iter.Seq[*filing.Row]
 	for _, p := range paths {
-		file, err := c.readExport(p)
+		file, err := readExport(s, p)
 		if err != nil {
-			return nil, c.usage(err)
+			return nil, s.con.usage(err)
 		}
 		rows, problems := filing.Options{}.Rows(file)
 		if len(problems) > 0 {
-			return nil, c.unusable(problems)
+			return nil, unusable(s, problems)
 		}
-		all = append(all, c.noticed(p, rows))
+		all = append(all, noticed(s, p, rows))
 	}
 	return func(yield func(*filing.Row) bool) {
 		for _, rows := range all {
@@ -76,7 +70,7 @@ func (c *command) rows(paths []string) (iter.Seq[*filing.Row], int) {
 }
 
 // noticed yields the rows, and says so when there are none.
-func (c *command) noticed(file string, rows iter.Seq[*filing.Row]) iter.Seq[*filing.Row] {
+func noticed(s *session, file string, rows iter.Seq[*filing.Row]) iter.Seq[*filing.Row] {
 	return func(yield func(*filing.Row) bool) {
 		any := false
 		for row := range rows {
@@ -86,17 +80,17 @@ func (c *command) noticed(file string, rows iter.Seq[*filing.Row]) iter.Seq[*fil
 			}
 		}
 		if !any {
-			c.complain(c.lang.Message("import.no-rows", file))
+			s.con.complain(s.con.lang.Message("import.no-rows", file))
 		}
 	}
 }
 
-func (c *command) readExport(path string) (*source.File, error) {
-	name, err := c.name(path)
+func readExport(s *session, path string) (*source.File, error) {
+	name, err := s.dir.find(path)
 	if err != nil {
 		return nil, err
 	}
-	info, err := fs.Stat(c.FS, name)
+	info, err := fs.Stat(s.FS, name)
 	switch {
 	case err != nil:
 		return nil, say("cli.unreadable-path", path, message.Cause(err))
@@ -105,7 +99,7 @@ func (c *command) readExport(path string) (*source.File, error) {
 	case info.Size() > filing.MaxSize:
 		return nil, say("list.too-large", info.Size()>>20, filing.MaxSize>>20)
 	}
-	data, err := fs.ReadFile(c.FS, name)
+	data, err := fs.ReadFile(s.FS, name)
 	if err != nil {
 		return nil, say("cli.unreadable-path", path, message.Cause(err))
 	}
@@ -113,33 +107,33 @@ func (c *command) readExport(path string) (*source.File, error) {
 }
 
 // readList returns the list to merge into, nil when there is none yet.
-func (c *command) readList(path string) (*source.File, error) {
-	if _, err := fs.Stat(c.FS, c.resolve(path)); errors.Is(err, fs.ErrNotExist) {
+func readList(s *session, path string) (*source.File, error) {
+	if _, err := fs.Stat(s.FS, s.dir.resolve(path)); errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
-	return c.readExport(path)
+	return readExport(s, path)
 }
 
 // unusable says what is wrong with an export or the list, without the lines
 // themselves: an export has the names of people in them.
-func (c *command) unusable(problems []*source.Problem) int {
+func unusable(s *session, problems []*source.Problem) int {
 	for _, p := range problems {
-		text := c.place(p.Span) + ": " + c.lang.Message(p.Message, p.Args...)
-		if help := c.lang.Help(p.Message, p.Args...); help != "" {
+		text := placeOf(s.dir, p.Span) + ": " + s.con.lang.Message(p.Message, p.Args...)
+		if help := s.con.lang.Help(p.Message, p.Args...); help != "" {
 			text += "; " + help
 		}
-		c.complain(text)
+		s.con.complain(text)
 	}
 	return exitUsage
 }
 
-// place returns where a row stands: file:line:column.
-func (c *command) place(s source.Span) string {
-	if s.File == nil {
+// placeOf returns where a row stands: file:line:column.
+func placeOf(dir *folder, at source.Span) string {
+	if at.File == nil {
 		return "-"
 	}
-	at := s.Position()
-	return fmt.Sprintf("%s:%d:%d", c.paths().Show(s.File.Name), at.Line, at.Column)
+	p := at.Position()
+	return fmt.Sprintf("%s:%d:%d", dir.show(at.File.Name), p.Line, p.Column)
 }
 
 func changes(merged []*filing.Merged) bool {
@@ -152,39 +146,39 @@ func changes(merged []*filing.Merged) bool {
 }
 
 // showMerged says what became of the rows; in a dry run as a diff of the list.
-func (c *command) showMerged(w io.Writer, f *flags, merged []*filing.Merged) error {
-	var b bytes.Buffer
+func showMerged(s *session, w io.Writer, merged []*filing.Merged) error {
+	var b strings.Builder
 	line := func(text string) { b.WriteString(report.Visible(text) + "\n") }
 	counts := map[filing.Outcome]int{}
 	for _, m := range merged {
 		counts[m.Outcome]++
 		switch {
 		case m.Outcome == filing.Skipped:
-			line(c.skipped(m))
+			line(whySkipped(s, m))
 		case m.Outcome == filing.Unchanged:
-		case f.dryRun && m.Before != "":
+		case s.opt.dryRun && m.Before != "":
 			line("- " + m.Before)
 			line("+ " + m.After)
-		case f.dryRun:
+		case s.opt.dryRun:
 			line("+ " + m.After)
 		default:
-			line(c.lang.Message(message.ID("import."+string(m.Outcome)), m.After))
+			line(s.con.lang.Message(message.ID("import."+string(m.Outcome)), m.After))
 		}
 	}
-	line(c.lang.Message("import.summary", f.output,
+	line(s.con.lang.Message("import.summary", s.opt.file,
 		counts[filing.Added], counts[filing.Changed], counts[filing.Unchanged], counts[filing.Skipped]))
-	if f.dryRun {
-		line(c.lang.Message("import.dry-run"))
+	if s.opt.dryRun {
+		line(s.con.lang.Message("import.dry-run"))
 	}
-	_, err := w.Write(b.Bytes())
+	_, err := io.WriteString(w, b.String())
 	return err
 }
 
-// skipped says why a row was skipped, and where the list says otherwise.
-func (c *command) skipped(m *filing.Merged) string {
-	why := c.lang.Message(m.Why, m.Args...)
+// whySkipped says why a row was skipped, and where the list says otherwise.
+func whySkipped(s *session, m *filing.Merged) string {
+	why := s.con.lang.Message(m.Why, m.Args...)
 	if m.Listed.File == nil || m.Reason == filing.NoReason {
-		return c.lang.Message("import.skipped", c.place(m.Span), why)
+		return s.con.lang.Message("import.skipped", placeOf(s.dir, m.Span), why)
 	}
-	return c.lang.Message("import.doubted", c.place(m.Span), why, c.place(m.Listed))
+	return s.con.lang.Message("import.doubted", placeOf(s.dir, m.Span), why, placeOf(s.dir, m.Listed))
 }

@@ -39,80 +39,75 @@ const preCommitEntry = `  - repo: https://github.com/beianlint/beianlint
       - id: beianlint
 `
 
-// init writes a first filed list and, when asked to, what runs beianlint on
+// runInit writes a first filed list and, when asked to, what runs beianlint on
 // every change. It leaves alone what is there, and says what it did.
-func (c *command) init(ctx context.Context, f *flags) int {
-	r, code, ok := c.check(ctx, f)
+func runInit(ctx context.Context, s *session) int {
+	r, code, ok := check(ctx, s)
 	if !ok || code != exitOK {
 		return code
 	}
-	err := c.writeList(r)
-	if err == nil && f.ci {
-		err = c.writeCI(r.Root)
+	err := writeList(s, r)
+	if err == nil && s.opt.ci {
+		err = writeCI(s, r.Root)
 	}
 	if err != nil {
-		return c.failed(err)
+		return s.con.failed(err)
 	}
-	c.report("init.next")
+	s.con.report("init.next")
 	return exitOK
 }
 
-func (c *command) writeList(r *lint.Report) error {
+func writeList(s *session, r *lint.Report) error {
 	if len(r.Lists) > 0 {
-		c.report("init.kept", c.paths().Show(r.Lists[0]))
+		s.con.report("init.kept", s.dir.show(r.Lists[0]))
 		return nil
 	}
-	list, entries := report.Starter(r, c.lang)
-	wrote, err := c.create(path.Join(r.Root, listFile), list)
+	list, entries := report.Starter(r, s.con.lang)
+	wrote, err := createFile(s, path.Join(r.Root, listFile), list)
 	if wrote {
-		c.report("init.list-written", c.paths().Show(path.Join(r.Root, listFile)), entries)
+		s.con.report("init.list-written", s.dir.show(path.Join(r.Root, listFile)), entries)
 	}
 	return err
 }
 
-func (c *command) writeCI(root string) error {
-	if wrote, err := c.create(path.Join(root, workflowFile), workflow); err != nil {
+func writeCI(s *session, root string) error {
+	if wrote, err := createFile(s, path.Join(root, workflowFile), workflow); err != nil {
 		return err
 	} else if wrote {
-		c.report("init.written", c.paths().Show(path.Join(root, workflowFile)))
+		s.con.report("init.written", s.dir.show(path.Join(root, workflowFile)))
 	}
-	entry := fmt.Sprintf(preCommitEntry, c.release())
-	wrote, err := c.create(path.Join(root, preCommitFile), "repos:\n"+entry)
+	entry := fmt.Sprintf(preCommitEntry, release(s.Version))
+	wrote, err := createFile(s, path.Join(root, preCommitFile), "repos:\n"+entry)
 	switch {
 	case err != nil:
 		return err
 	case wrote:
-		c.report("init.written", c.paths().Show(path.Join(root, preCommitFile)))
+		s.con.report("init.written", s.dir.show(path.Join(root, preCommitFile)))
 	default:
-		c.report("init.add-entry", c.paths().Show(path.Join(root, preCommitFile)))
-		_, err = fmt.Fprint(c.Stdout, entry)
+		s.con.report("init.add-entry", s.dir.show(path.Join(root, preCommitFile)))
+		_, err = fmt.Fprint(s.Stdout, entry)
 	}
 	return err
 }
 
-// create writes a file unless something is there, which it says.
-func (c *command) create(name, content string) (wrote bool, err error) {
-	switch err = c.Files.Create(name, []byte(content)); {
+// createFile writes a file unless something is there, which it says.
+func createFile(s *session, name, content string) (wrote bool, err error) {
+	switch err = s.Files.Create(name, []byte(content)); {
 	case errors.Is(err, fs.ErrExist):
-		c.report("init.kept", c.paths().Show(name))
+		s.con.report("init.kept", s.dir.show(name))
 		return false, nil
 	case err != nil:
-		return false, say("cli.unwritable", c.paths().Show(name), message.Cause(err))
+		return false, say("cli.unwritable", s.dir.show(name), message.Cause(err))
 	}
 	return true, nil
-}
-
-// report says on Stdout what was done.
-func (c *command) report(id message.ID, args ...any) {
-	fmt.Fprintln(c.Stdout, report.Visible(c.lang.Message(id, args...)))
 }
 
 var released = regexp.MustCompile(`^v\d+\.\d+\.\d+$`)
 
 // release is the version that a pre-commit entry pins: the running one, or the
 // first when that was built from a checkout.
-func (c *command) release() string {
-	if v := "v" + strings.TrimPrefix(c.Version, "v"); released.MatchString(v) {
+func release(version string) string {
+	if v := "v" + strings.TrimPrefix(version, "v"); released.MatchString(v) {
 		return v
 	}
 	return "v1.0.0"

@@ -1,149 +1,130 @@
 package cli
 
 import (
-	"github.com/beianlint/beianlint/lint/message"
-	"github.com/beianlint/beianlint/lint/platform"
+	"time"
+
+	"github.com/bmatcuk/doublestar/v4"
+
+	"github.com/beianlint/beianlint/lint"
 	"github.com/beianlint/beianlint/lint/report"
 )
 
-// The subcommands that flags belong to.
-const (
-	linting  = modeLint
-	running  = modeLint | modeHosts
-	starting = modeLint | modeHosts | modeInit
-)
+// options is all that a run is asked for, on the command line or by the inputs of
+// the Action. The table of flags says what sets a field.
+type options struct {
+	mode mode
+	args []string // what stands behind the flags
+	lang string
 
-// The words for values.
-var (
-	wordFile     = message.Text{EN: "FILE", ZH: "文件"}
-	wordFormat   = message.Text{EN: "NAME", ZH: "格式"}
-	wordPair     = message.Text{EN: "FORMAT=FILE", ZH: "格式=文件"}
-	wordRef      = message.Text{EN: "REF", ZH: "版本"}
-	wordPlatform = message.Text{EN: "NAME", ZH: "平台"}
-	wordGlob     = message.Text{EN: "GLOB", ZH: "通配符"}
-	wordLevel    = message.Text{EN: "LEVEL", ZH: "级别"}
-	wordHost     = message.Text{EN: "HOST", ZH: "域名"}
-	wordLang     = message.Text{EN: "LANG", ZH: "语言"}
-	wordWhen     = message.Text{EN: "WHEN", ZH: "时机"}
-	wordTime     = message.Text{EN: "TIME", ZH: "时间"}
-)
+	run        lint.Options // its paths are as they were given until resolvePaths
+	since      string       // a git revision
+	allowEmpty bool
 
-// options are all flags, in the order of the help. Parsing, help, completion
-// and the man page come from here: a new flag is one entry and one field.
-var options = []option{
-	{
-		name: "filed", in: running, section: reading, value: &wordFile, many: true, file: true,
-		help: message.Text{EN: "filed list, repeatable (else nearest filed-domains.txt)", ZH: "备案清单，可写多次（默认：最近的 filed-domains.txt）"},
-		to:   func(f *flags) any { return &f.filed },
-	}, {
-		name: "config", in: starting, section: reading, value: &wordFile, file: true,
-		help: message.Text{EN: "config (default: nearest .beianlint.json)", ZH: "配置文件（默认：最近的 .beianlint.json）"},
-		to:   func(f *flags) any { return &f.config },
-	}, {
-		name: "platform", in: starting, section: reading, value: &wordPlatform, values: platform.Words(),
-		help: message.Text{EN: "only its mini programs", ZH: "只看这个平台的小程序"},
-		to:   func(f *flags) any { return &f.platform },
-	}, {
-		name: "exclude", in: starting, section: reading, value: &wordGlob, many: true,
-		help:  message.Text{EN: "leave these files out, repeatable", ZH: "不看这些文件，可写多次"},
-		check: checkGlob,
-		to:    func(f *flags) any { return &f.exclude },
-	}, {
-		name: "no-ignore", in: starting, section: reading,
-		help: message.Text{EN: "read git-ignored folders as well", ZH: "被 git 忽略的目录也读取"},
-		to:   func(f *flags) any { return &f.noIgnore },
-	}, {
-		name: "allow-empty", in: running, section: reading,
-		help: message.Text{EN: "no mini program is not an error", ZH: "没有小程序也不算错"},
-		to:   func(f *flags) any { return &f.allowEmpty },
-	}, {
-		name: "since", in: linting, section: reading, value: &wordRef,
-		help: message.Text{EN: "only findings on lines changed since a git revision", ZH: "只报告 git 版本之后改动的行"},
-		to:   func(f *flags) any { return &f.since },
-	}, {
-		name: "baseline", in: linting, section: reading, value: &wordFile, file: true,
-		help: message.Text{EN: "leave out the findings that this file holds", ZH: "不报告这个文件中已有的问题"},
-		to:   func(f *flags) any { return &f.baseline },
-	}, {
-		name: "write-baseline", in: linting, section: reading, apart: []string{"since", "report", "format"},
-		help: message.Text{EN: "write all findings into the baseline", ZH: "把全部问题写入基线文件"},
-		to:   func(f *flags) any { return &f.writeBaseline },
-	}, {
-		name: "format", in: linting, section: writing, value: &wordFormat, names: report.Findings.Names, standard: "text",
-		help: message.Text{EN: "what to print", ZH: "输出格式"},
-		to:   func(f *flags) any { return &f.format },
-	}, {
-		name: "format", in: modeHosts, section: writing, value: &wordFormat, names: report.Hosts.Names, standard: "table",
-		help: message.Text{EN: "what to print", ZH: "输出格式"},
-		to:   func(f *flags) any { return &f.format },
-	}, {
-		name: "report", in: linting, section: writing, value: &wordPair, names: report.Findings.Names, many: true, paired: true, file: true,
-		help: message.Text{EN: "write a report to a file as well, repeatable", ZH: "另把报告写入文件，可写多次"},
-		to:   func(f *flags) any { return &f.reports },
-	}, {
-		name: "output", alias: "o", in: modeHosts, section: writing, value: &wordFile, file: true,
-		help: message.Text{EN: "write to a file, whole or not at all", ZH: "写入文件，要么完整写入，要么不写"},
-		to:   func(f *flags) any { return &f.output },
-	}, {
-		name: "output", alias: "o", in: modeImport, section: writing, value: &wordFile, file: true, standard: defaultList,
-		help: message.Text{EN: "the list to merge into", ZH: "合并到这个清单"},
-		to:   func(f *flags) any { return &f.output },
-	}, {
-		name: "dry-run", in: modeImport, section: writing,
-		help: message.Text{EN: "show what would change, write nothing", ZH: "只显示会有什么改动，不写入"},
-		to:   func(f *flags) any { return &f.dryRun },
-	}, {
-		name: "ci", in: modeInit, section: writing,
-		help: message.Text{EN: "also write a workflow for GitHub and a pre-commit entry", ZH: "同时写入 GitHub 工作流和 pre-commit 配置"},
-		to:   func(f *flags) any { return &f.ci },
-	}, {
-		name: "diff", in: modeHosts, section: writing, value: &wordFile, file: true, apart: []string{"format"},
-		help: message.Text{EN: "what to add to a saved allowlist, and what to remove", ZH: "与保存的域名配置比较，列出要添加和删除的域名"},
-		to:   func(f *flags) any { return &f.diff },
-	}, {
-		name: "trace", in: modeHosts, section: writing, value: &wordHost, apart: []string{"format", "diff"},
-		help: message.Text{EN: "the way of one host from where it stands to its call", ZH: "一个域名的去向：从写下的位置到访问它的调用"},
-		to:   func(f *flags) any { return &f.trace },
-	}, {
-		name: "fail-on", in: linting, section: writing, value: &wordLevel, values: []string{"error", "warning", "notice", "never"}, standard: "error",
-		help: message.Text{EN: "fail from", ZH: "不通过的最低级别"},
-		to:   func(f *flags) any { return &f.failOn },
-	}, {
-		name: "list-files", in: linting, section: writing, apart: []string{"print-config", "format", "report", "write-baseline"},
-		help: message.Text{EN: "print the files that are read, and lint nothing", ZH: "只列出读取的文件，不检查"},
-		to:   func(f *flags) any { return &f.listFiles },
-	}, {
-		name: "print-config", in: linting, section: writing, apart: []string{"format", "report", "write-baseline"},
-		help: message.Text{EN: "print the config that holds, and lint nothing", ZH: "只显示生效的配置，不检查"},
-		to:   func(f *flags) any { return &f.printConfig },
-	}, {
-		name: "quiet", alias: "q", in: linting, section: writing, apart: []string{"verbose"},
-		help: message.Text{EN: "only what fails, no summary", ZH: "只输出导致不通过的问题，不输出汇总"},
-		to:   func(f *flags) any { return &f.quiet },
-	}, {
-		name: "verbose", alias: "v", in: starting, section: writing,
-		help: message.Text{EN: "tell what was chosen and what was skipped", ZH: "说明用了哪个清单、配置和小程序，跳过了什么"},
-		to:   func(f *flags) any { return &f.verbose },
-	}, {
-		name: "now", in: running, section: writing, value: &wordTime,
-		help:  message.Text{EN: "the date that filings are held against (default: now)", ZH: "按哪一天判断备案是否有效（默认：现在）"},
-		check: checkTime,
-		to:    func(f *flags) any { return &f.now },
-	}, {
-		name: "color", in: running, section: writing, value: &wordWhen, values: []string{"auto", "always", "never"}, standard: "auto",
-		help: message.Text{EN: "colours", ZH: "颜色"},
-		to:   func(f *flags) any { return &f.color },
-	}, {
-		name: "lang", in: anyMode, section: writing, value: &wordLang, values: []string{"en", "zh"},
-		help: message.Text{EN: "language, else BEIANLINT_LANG, else the locale", ZH: "语言，默认看 BEIANLINT_LANG，再看系统语言"},
-		to:   func(f *flags) any { return &f.lang },
-	}, {
-		name: "version", in: modeLint, section: writing,
-		help: message.Text{EN: "print the version", ZH: "显示版本"},
-		to:   func(f *flags) any { return &f.version },
-	}, {
-		name: "help", alias: "h", in: anyMode, section: writing,
-		help: message.Text{EN: "print this", ZH: "显示本说明"},
-		to:   func(f *flags) any { return &f.help },
-	},
+	out report.Options // what all reports have in common
+	output
+	tasks
+	inputOptions
+}
+
+// output says what is printed, where and how.
+type output struct {
+	format, color  string
+	reports        []string // FORMAT=FILE
+	file           string   // instead of printing
+	quiet, verbose bool
+}
+
+// tasks is what a command does instead of its main job, or besides it.
+type tasks struct {
+	listFiles, printConfig bool   // of linting
+	diff, trace            string // of hosts
+	ci                     bool   // of init
+	dryRun                 bool   // of import
+	version, help          bool
+}
+
+// inputOptions are those that only the Action has.
+type inputOptions struct {
+	workDir, sarifFile   string
+	summary, annotations bool
+}
+
+// newOptions returns what holds for a command where nothing is said.
+func newOptions(m mode) *options {
+	o := &options{mode: m}
+	o.defaults(modeLint) // an Action has those of linting
+	o.defaults(m)
+	return o
+}
+
+func (o *options) defaults(m mode) {
+	for i := range flagTable {
+		if f := &flagTable[i]; f.in&m != 0 && f.standard != "" {
+			_ = f.to(o).Set(f.standard) // tested to be allowed
+		}
+	}
+}
+
+// forPrograms reports whether the format is for programs, which would trip over
+// anything around it.
+func (o *options) forPrograms() bool {
+	subject := report.Findings
+	if o.mode == modeHosts {
+		subject = report.Hosts
+	}
+	format := subject.Format(o.format)
+	return format != nil && format.Machine
+}
+
+// folders are the files and folders that are named, the current one without any.
+func (o *options) folders() []string {
+	if len(o.args) == 0 {
+		return []string{"."}
+	}
+	return o.args
+}
+
+// printInstead makes of `--report FORMAT=-` what --format prints; two of them, or
+// one beside --format, would be mixed up.
+func (o *options) printInstead(formatGiven bool) error {
+	var files []string
+	for _, r := range o.reports {
+		format, file := pair(r)
+		switch {
+		case file != stdout:
+			files = append(files, r)
+		case formatGiven:
+			return say("cli.two-outputs", r)
+		default:
+			o.format, formatGiven = format, true
+		}
+	}
+	o.reports = files
+	return nil
+}
+
+func checkGlob(glob string) error {
+	if !doublestar.ValidatePattern(glob) {
+		return say("cli.bad-glob", glob)
+	}
+	return nil
+}
+
+// china is the time zone of dates without one.
+var china = time.FixedZone("UTC+8", 8*60*60)
+
+func checkTime(s string) error {
+	_, err := parseTime(s)
+	return err
+}
+
+// parseTime reads an instant (RFC 3339) or a date, which begins in China.
+func parseTime(s string) (time.Time, error) {
+	if t, err := time.Parse(time.RFC3339, s); err == nil {
+		return t, nil
+	}
+	if t, err := time.ParseInLocation(time.DateOnly, s, china); err == nil {
+		return t, nil
+	}
+	return time.Time{}, say("cli.bad-time", s)
 }

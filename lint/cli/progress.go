@@ -18,15 +18,15 @@ const (
 
 // watch shows on Stderr how far a run is, on one line that is written again and
 // again, where somebody looks at it. stop erases the line.
-func (c *command) watch(f *flags, p *lint.Progress) (stop func()) {
-	if !c.ErrTerminal || c.Ticks == nil || f.quiet || c.Getenv("CI") != "" || c.Getenv("TERM") == "dumb" {
+func watch(s *session, p *lint.Progress) (stop func()) {
+	if !s.ErrTerminal || s.Ticks == nil || s.opt.quiet || s.Getenv("CI") != "" || s.Getenv("TERM") == "dumb" {
 		return func() {}
 	}
-	ticks, stopTicks := c.Ticks()
+	ticks, stopTicks := s.Ticks()
 	end, ended := make(chan struct{}), make(chan struct{})
 	go func() {
 		defer close(ended)
-		c.show(p, ticks, end)
+		showProgress(s.con, p, ticks, end)
 	}()
 	return func() {
 		stopTicks()
@@ -35,13 +35,13 @@ func (c *command) watch(f *flags, p *lint.Progress) (stop func()) {
 	}
 }
 
-func (c *command) show(p *lint.Progress, ticks <-chan time.Time, end <-chan struct{}) {
+func showProgress(con *console, p *lint.Progress, ticks <-chan time.Time, end <-chan struct{}) {
 	width := 0
 	for n := 1; ; n++ {
 		select {
 		case <-end:
 			if width > 0 {
-				fmt.Fprint(c.Stderr, "\r"+strings.Repeat(" ", width)+"\r")
+				fmt.Fprint(con.errs, "\r"+strings.Repeat(" ", width)+"\r")
 			}
 			return
 		case <-ticks:
@@ -49,9 +49,9 @@ func (c *command) show(p *lint.Progress, ticks <-chan time.Time, end <-chan stru
 		if n < firstTick {
 			continue
 		}
-		line := c.lang.Message("cli.progress", p.Files.Load(), p.Followed.Load(), p.Programs.Load())
+		line := con.lang.Message("cli.progress", p.Files.Load(), p.Followed.Load(), p.Programs.Load())
 		blank := max(width-report.Width(line), 0)
-		fmt.Fprint(c.Stderr, "\r"+line+strings.Repeat(" ", blank))
+		fmt.Fprint(con.errs, "\r"+line+strings.Repeat(" ", blank))
 		width = report.Width(line)
 	}
 }

@@ -14,51 +14,51 @@ import (
 )
 
 // refuse says why the linter did not run to its end, and returns the exit code.
-func (c *command) refuse(ctx context.Context, err error, f *flags) int {
+func refuse(ctx context.Context, s *session, err error) int {
 	var list *lint.ListError
 	var config *lint.ConfigError
 	var at *fs.PathError
 	switch {
 	case errors.As(err, &list):
-		return c.problems(list.Problems, f)
+		return problems(s, list.Problems)
 	case errors.As(err, &config):
-		return c.problems(config.Problems, f)
+		return problems(s, config.Problems)
 	case ctx.Err() != nil:
-		return c.failed(say("cli.interrupted"))
+		return s.con.failed(say("cli.interrupted"))
 	case errors.As(err, &at):
-		return c.failed(say("cli.unreadable-path", c.paths().Show(machine.Name(at.Path)), message.Cause(at.Err)))
+		return s.con.failed(say("cli.unreadable-path", s.dir.show(machine.Name(at.Path)), message.Cause(at.Err)))
 	}
-	return c.failed(err)
+	return s.con.failed(err)
 }
 
 // problems shows what is wrong with a filed list or the config: with its place
 // where it has one, on one line where not.
-func (c *command) problems(problems []*source.Problem, f *flags) int {
+func problems(s *session, problems []*source.Problem) int {
 	var placed []*source.Problem
 	for _, p := range problems {
 		if p.Span.File != nil {
 			placed = append(placed, p)
 			continue
 		}
-		text := c.lang.Message(p.Message, p.Args...) + ": " + c.lang.Help(p.Message, p.Args...)
-		c.complain(strings.TrimSuffix(text, ": "))
+		text := s.con.lang.Message(p.Message, p.Args...) + ": " + s.con.lang.Help(p.Message, p.Args...)
+		s.con.complain(strings.TrimSuffix(text, ": "))
 	}
 	if len(placed) == 0 {
 		return exitUsage
 	}
-	if err := c.writeProblems(placed, f); err != nil {
-		return c.failed(err)
+	if err := writeProblems(s, placed); err != nil {
+		return s.con.failed(err)
 	}
 	return exitUsage
 }
 
-func (c *command) writeProblems(problems []*source.Problem, f *flags) error {
-	if f.format != "github" {
-		return report.Problems(c.Stderr, problems, c.textOptions(f))
+func writeProblems(s *session, problems []*source.Problem) error {
+	if s.opt.format != "github" {
+		return report.Problems(s.Stderr, problems, common(s))
 	}
-	o, err := c.githubOptions("", f)
+	o, err := optionsOf(s, report.Findings.Format("github"), "")
 	if err != nil {
 		return err
 	}
-	return report.GitHubProblems(c.Stdout, problems, o)
+	return report.GitHubProblems(s.Stdout, problems, o)
 }

@@ -40,8 +40,8 @@ func TestHostPaths(t *testing.T) {
 			k, v, _ := strings.Cut(kv, "=")
 			env[k] = v
 		}
-		cmd := &command{Env: Env{FS: fsys, Cwd: c.cwd, Getenv: func(k string) string { return env[k] }}}
-		if got, want := cmd.hostPaths(c.root), (report.Paths{Base: c.want}); got != want {
+		s := &session{Env: Env{FS: fsys, Getenv: func(k string) string { return env[k] }}, dir: &folder{fsys, c.cwd}}
+		if got, want := hostPaths(s, c.root), (report.Paths{Base: c.want}); got != want {
 			t.Errorf("%s: relative to %q, want %q", c.why, got.Base, want.Base)
 		}
 	}

@@ -16,24 +16,24 @@ import (
 
 // changedSince asks git what changed since the merge base with a revision, in the
 // repositories of the folders: what is committed, what is not, and new files.
-func (c *command) changedSince(ctx context.Context, ref string, dirs []string) (*change.Set, error) {
+func changedSince(ctx context.Context, s *session, ref string, dirs []string) (*change.Set, error) {
 	if strings.HasPrefix(ref, "-") {
 		return nil, say("since.ref-flag", ref)
 	}
 	set, seen := &change.Set{}, map[string]bool{}
 	for _, dir := range dirs {
-		if info, err := fs.Stat(c.FS, dir); err == nil && !info.IsDir() {
+		if info, err := fs.Stat(s.FS, dir); err == nil && !info.IsDir() {
 			dir = path.Dir(dir)
 		}
-		root := miniprogram.RepositoryRoot(c.FS, dir, c.Cwd)
+		root := miniprogram.RepositoryRoot(s.FS, dir, s.dir.cwd)
 		if seen[root] {
 			continue
 		}
 		seen[root] = true
-		g := &gitFolder{command: c, ctx: ctx, root: root, ref: ref}
+		g := &gitFolder{git: s.Git, ctx: ctx, root: root, ref: ref}
 		r, err := g.changes()
 		if err != nil {
-			return nil, g.explained(err)
+			return nil, g.explained(err, s.dir)
 		}
 		set.Add(root, r)
 	}
@@ -42,7 +42,7 @@ func (c *command) changedSince(ctx context.Context, ref string, dirs []string) (
 
 // gitFolder is a repository that git is asked about.
 type gitFolder struct {
-	*command
+	git  Git
 	ctx  context.Context
 	root string // fs name
 	ref  string
@@ -50,10 +50,10 @@ type gitFolder struct {
 
 // run runs git and lets read see what it prints.
 func (g *gitFolder) run(read func(io.Reader) error, args ...string) error {
-	if g.Git == nil {
+	if g.git == nil {
 		return machine.ErrNoGit
 	}
-	return g.Git(g.ctx, g.root, args, read)
+	return g.git(g.ctx, g.root, args, read)
 }
 
 // word runs git for a short answer, without the end of its line.
@@ -157,7 +157,7 @@ func complaint(err error) string {
 }
 
 // explained puts an error of git into words that say what to do.
-func (g *gitFolder) explained(err error) error {
+func (g *gitFolder) explained(err error, dir *folder) error {
 	var e *machine.GitError
 	switch {
 	case g.ctx.Err() != nil:
@@ -167,7 +167,7 @@ func (g *gitFolder) explained(err error) error {
 	case !errors.As(err, &e):
 		return err
 	case strings.Contains(e.Text, "not a git repository"):
-		return say("since.no-repository", g.paths().Show(g.root))
+		return say("since.no-repository", dir.show(g.root))
 	case strings.Contains(e.Text, "dubious ownership"), strings.Contains(e.Text, "safe.directory"):
 		return say("since.owner", machine.Path(g.root))
 	case strings.Contains(e.Text, "could not fetch"), strings.Contains(e.Text, "lazy fetching disabled"), strings.Contains(e.Text, "transport '"):
@@ -177,10 +177,10 @@ func (g *gitFolder) explained(err error) error {
 }
 
 // noChanges says why there is no telling what changed, and returns the exit code.
-func (c *command) noChanges(err error) int {
-	c.complain(c.text(err))
-	var s *said
-	if errors.As(err, &s) && strings.HasPrefix(string(s.id), "since.ref-") {
+func noChanges(s *session, err error) int {
+	s.con.complain(s.con.text(err))
+	var why *said
+	if errors.As(err, &why) && strings.HasPrefix(string(why.id), "since.ref-") {
 		return exitUsage
 	}
 	return exitFailed

@@ -1,40 +1,34 @@
 package cli
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint"
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/platform"
-	"github.com/beianlint/beianlint/lint/report"
 )
 
-// tell says on Stderr which files and mini programs the run chose, and what
+// tellChoices says on Stderr which files and mini programs the run chose, and what
 // it did not read.
-func (c *command) tell(r *lint.Report) {
-	show := c.paths().Show
-	c.chosen("cli.verbose-config", "cli.verbose-no-config", r.Config)
-	c.chosen("cli.verbose-list", "cli.verbose-no-list", r.Lists)
+func tellChoices(s *session, r *lint.Report) {
+	show := s.dir.paths().Show
+	chosen(s, "cli.verbose-config", "cli.verbose-no-config", r.Config)
+	chosen(s, "cli.verbose-list", "cli.verbose-no-list", r.Lists)
 	for _, p := range r.Projects {
-		c.remark("cli.verbose-project", show(p.Root), platforms(p.Platforms), string(p.Framework), len(p.Hosts))
+		s.con.remark("cli.verbose-project", show(p.Root), platforms(p.Platforms), string(p.Framework), len(p.Hosts))
 	}
-	for _, s := range r.Skipped {
-		c.remark("cli.verbose-skipped", show(s.Name), c.lang.Message(s.Reason), s.Count)
+	for _, skip := range r.Skipped {
+		s.con.remark("cli.verbose-skipped", show(skip.Name), s.con.lang.Message(skip.Reason), skip.Count)
 	}
 }
 
-func (c *command) chosen(used, none message.ID, names []string) {
+func chosen(s *session, used, none message.ID, names []string) {
 	for _, name := range names {
-		c.remark(used, c.paths().Show(name))
+		s.con.remark(used, s.dir.show(name))
 	}
 	if len(names) == 0 {
-		c.remark(none)
+		s.con.remark(none)
 	}
-}
-
-func (c *command) remark(id message.ID, args ...any) {
-	fmt.Fprintln(c.Stderr, report.Visible("beianlint: "+c.lang.Message(id, args...)))
 }
 
 func platforms(ids []platform.ID) string {

@@ -5,8 +5,8 @@ import (
 	"runtime/debug"
 )
 
-// version prints version, commit, Go and platform: what a bug report needs.
-func (c *command) version() int {
+// runVersion prints version, commit, Go and platform: what a bug report needs.
+func runVersion(s *session) int {
 	commit := ""
 	if info, ok := debug.ReadBuildInfo(); ok {
 		commit = setting(info, "vcs.revision")
@@ -14,14 +14,14 @@ func (c *command) version() int {
 	if commit == "" {
 		commit = "unknown"
 	}
-	return c.print("cli.version", c.number(), commit, runtime.Version(), runtime.GOOS+"/"+runtime.GOARCH)
+	return s.con.print("cli.version", versionNumber(s.Version), commit, runtime.Version(), runtime.GOOS+"/"+runtime.GOARCH)
 }
 
-// number is the version alone. Without one from the linker (go install,
+// versionNumber is the version alone. Without one from the linker (go install,
 // pre-commit) the binary's build information knows it.
-func (c *command) number() string {
-	if c.Version != "" {
-		return c.Version
+func versionNumber(linked string) string {
+	if linked != "" {
+		return linked
 	}
 	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
 		return info.Main.Version

@@ -12,29 +12,29 @@ import (
 
 var languages = []message.Lang{message.English, message.Chinese}
 
-// TestOptions: every option is whole, and no two of a mode have the same name.
-func TestOptions(t *testing.T) {
-	for i := range options {
-		o := &options[i]
+// TestFlagTable: every flag is whole, and no two of a mode have the same name.
+func TestFlagTable(t *testing.T) {
+	for i := range flagTable {
+		o := &flagTable[i]
 		if o.help.EN == "" || o.help.ZH == "" || !o.isSwitch() && (o.value.EN == "" || o.value.ZH == "") {
 			t.Errorf("%s lacks a text", o.name)
 		}
 		if o.in == 0 || o.to == nil || len(o.alias) > 1 || o.paired && !o.file {
 			t.Errorf("%s is not whole", o.name)
 		}
-		if to := reflect.TypeOf(o.to(&flags{})); o.isSwitch() != (to.Elem().Kind() == reflect.Bool) || o.many != (to.Elem().Kind() == reflect.Slice) {
+		if to := o.to(&options{}).Type(); o.isSwitch() != (to == "bool") || o.many != (to == "stringArray") {
 			t.Errorf("%s sets a %s", o.name, to)
 		}
-		if o.standard != "" && o.refuse(o.name, o.standard) != nil {
+		if o.standard != "" && o.refuse(o.standard) != nil {
 			t.Errorf("%s does not allow its standard value", o.name)
 		}
 		for _, other := range append(slices.Clone(o.apart), o.needs) {
-			if other != "" && optionOf(other, o.in) == nil {
+			if other != "" && flagOf(other, o.in) == nil {
 				t.Errorf("%s speaks of --%s, which is not there", o.name, other)
 			}
 		}
-		for j := range options[:i] {
-			if other := &options[j]; other.in&o.in != 0 && (other.name == o.name || other.alias == o.alias && o.alias != "") {
+		for j := range flagTable[:i] {
+			if other := &flagTable[j]; other.in&o.in != 0 && (other.name == o.name || other.alias == o.alias && o.alias != "") {
 				t.Errorf("%s stands twice for one subcommand", o.name)
 			} else if other.name == o.name && (other.alias != o.alias || other.isSwitch() != o.isSwitch()) {
 				t.Errorf("%s is not the same flag everywhere", o.name)
@@ -45,8 +45,8 @@ func TestOptions(t *testing.T) {
 
 // TestEveryFlagIsRead: a flag sets its field.
 func TestEveryFlagIsRead(t *testing.T) {
-	for i := range options {
-		o, value := &options[i], "2026-01-31"
+	for i := range flagTable {
+		o, value := &flagTable[i], "2026-01-31"
 		if values := o.allowed(); len(values) > 0 {
 			value = values[len(values)-1]
 		}
@@ -56,8 +56,8 @@ func TestEveryFlagIsRead(t *testing.T) {
 		case o.isSwitch():
 			value = "true"
 		}
-		f := flags{}
-		if err := o.set(&f, o.name, value); err != nil || reflect.ValueOf(o.to(&f)).Elem().IsZero() {
+		var set options
+		if err := o.give(&set, o.name, value); err != nil || reflect.ValueOf(set).IsZero() || o.to(&set).String() == o.to(&options{}).String() {
 			t.Errorf("%s %s: %v, the field is empty", o.name, value, err)
 		}
 	}
@@ -87,8 +87,8 @@ func TestHelp(t *testing.T) {
 					t.Errorf("the help in %s does not name %s", lang, name)
 				}
 			}
-			for j := range options {
-				if o := &options[j]; o.in&s.mode != 0 && s.mode != modeHelp && !strings.Contains(text, "\n  "+o.label(lang)+"  ") {
+			for j := range flagTable {
+				if o := &flagTable[j]; o.in&s.mode != 0 && s.mode != modeHelp && !strings.Contains(text, "\n  "+o.label(lang)+"  ") {
 					t.Errorf("the help of %s in %s does not name %s", s.mode, lang, o.name)
 				}
 			}

@@ -1,6 +1,112 @@
 package cli
 
-import "github.com/beianlint/beianlint/lint/message"
+import (
+	"cmp"
+	"errors"
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/nearest"
+)
+
+// mode is what beianlint is asked to do: its first argument. Modes are bits, so
+// that a flag can name all that have it.
+type mode uint16
+
+const (
+	modeLint mode = 1 << iota
+	modeHosts
+	modeInit
+	modeImport
+	modeExplain
+	modeAction
+	modeCompletion
+	modeHelp
+
+	anyMode = 1<<iota - 1
+)
+
+// subcommand is one mode: what parsing, help and completion know of it.
+type subcommand struct {
+	mode      mode
+	name      string        // its first argument, "" for linting
+	arguments *message.Text // what stands behind the flags
+	short     message.Text  // one line for the list of subcommands
+	about     message.Text  // the head of its own help
+	notes     message.Text  // its end
+}
+
+// subcommandOf returns the subcommand of that name.
+func subcommandOf(name string) (*subcommand, bool) {
+	for i := range subcommands[1:] {
+		if s := &subcommands[i+1]; s.name == name {
+			return s, true
+		}
+	}
+	return nil, false
+}
+
+// subcommand returns what is known of a mode.
+func (m mode) subcommand() *subcommand {
+	for i := range subcommands {
+		if subcommands[i].mode == m {
+			return &subcommands[i]
+		}
+	}
+	return &subcommands[0]
+}
+
+// String is the command as it is typed: beianlint hosts.
+func (m mode) String() string {
+	if name := m.subcommand().name; name != "" {
+		return "beianlint " + name
+	}
+	return "beianlint"
+}
+
+// word is the name that a command is called by.
+func (m mode) word() string { return cmp.Or(m.subcommand().name, "beianlint") }
+
+// operands are the words for what stands behind the flags.
+func (s *subcommand) operands(lang message.Lang) string {
+	if s.arguments == nil {
+		return ""
+	}
+	return s.arguments.In(lang)
+}
+
+// commands are the names of the subcommands.
+func commands() []string {
+	var names []string
+	for i := range subcommands[1:] {
+		names = append(names, subcommands[i+1].name)
+	}
+	return names
+}
+
+// unknownCommand says which subcommand may have been meant.
+func unknownCommand(name string) error {
+	if near := nearest.Name(name, commands()); near != "" {
+		return say("cli.unknown-command-near", name, near)
+	}
+	return say("cli.unknown-command", name, strings.Join(commands(), ", "))
+}
+
+// meantCommand says so when a path that is not there may be a slip of a
+// subcommand's name, or a flag without its dashes: version.
+func meantCommand(o *options, err error) error {
+	var s *said
+	if o.mode != modeLint || len(o.args) == 0 || !errors.As(err, &s) || s.id != "cli.no-such-path" || s.args[0] != o.args[0] {
+		return err
+	}
+	if near := nearest.Name(o.args[0], commands()); near != "" {
+		return say("cli.no-such-command", o.args[0], near)
+	}
+	if f := flagOf(o.args[0], o.mode); f != nil {
+		return say("cli.no-such-command", o.args[0], dashed(f.name))
+	}
+	return err
+}
 
 var folders = message.Text{EN: "[FOLDER or FILE…]", ZH: "[目录或文件…]"}
 
@@ -81,8 +187,8 @@ var subcommands = []subcommand{
 		arguments: &message.Text{EN: "SHELL", ZH: "SHELL"},
 		short:     message.Text{EN: "a script that completes commands and flags", ZH: "输出命令和参数的补全脚本"},
 		about: message.Text{
-			EN: "beianlint completion prints the script with which a shell completes commands, flags, their values, files and rules. Load it where the shell starts:\n\n  bash   source <(beianlint completion bash)   # ~/.bashrc\n  zsh    source <(beianlint completion zsh)    # ~/.zshrc, below compinit\n  fish   beianlint completion fish | source    # ~/.config/fish/config.fish",
-			ZH: "beianlint completion 输出补全脚本：命令、参数、参数的值、文件和规则。在 shell 启动时加载：\n\n  bash   source <(beianlint completion bash)   # ~/.bashrc\n  zsh    source <(beianlint completion zsh)    # ~/.zshrc, 放在 compinit 之后\n  fish   beianlint completion fish | source    # ~/.config/fish/config.fish",
+			EN: "beianlint completion prints the script with which a shell completes commands, flags, their values, files and rules. Load it where the shell starts:\n\n  bash   source <(beianlint completion bash)   # ~/.bashrc\n  zsh    source <(beianlint completion zsh)    # ~/.zshrc, below compinit\n  fish   beianlint completion fish | source    # ~/.config/fish/config.fish\n  pwsh   beianlint completion powershell | Out-String | iex   # $PROFILE",
+			ZH: "beianlint completion 输出补全脚本：命令、参数、参数的值、文件和规则。在 shell 启动时加载：\n\n  bash   source <(beianlint completion bash)   # ~/.bashrc\n  zsh    source <(beianlint completion zsh)    # ~/.zshrc, 放在 compinit 之后\n  fish   beianlint completion fish | source    # ~/.config/fish/config.fish\n  pwsh   beianlint completion powershell | Out-String | iex   # $PROFILE",
 		},
 	},
 	{

@@ -1,0 +1,85 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"strings"
+
+	"github.com/beianlint/beianlint/lint"
+)
+
+// check runs the linter. ok says whether there is something to report; what
+// went wrong has been said, and code is the exit code that it asks for.
+func check(ctx context.Context, s *session) (r *lint.Report, code int, ok bool) {
+	err := resolvePaths(s)
+	if err == nil {
+		err = checkReports(s)
+	}
+	if err != nil {
+		return r, s.con.usage(err), false
+	}
+	run := &s.opt.run
+	if s.opt.since != "" {
+		if run.Since, err = changedSince(ctx, s, s.opt.since, run.Dirs); err != nil {
+			return r, noChanges(s, err), false
+		}
+	}
+	run.Progress = &lint.Progress{}
+	stop := watch(s, run.Progress)
+	r, err = lint.Run(ctx, *run)
+	stop()
+	if err != nil && !errors.Is(err, lint.ErrNoProject) {
+		return r, refuse(ctx, s, err), false
+	}
+	if s.opt.verbose {
+		tellChoices(s, r)
+	}
+	if r.Cause != "" && !s.opt.quiet {
+		s.con.remark("since.cause", s.dir.show(r.Cause), s.opt.since)
+	}
+	if err == nil || s.opt.allowEmpty {
+		return r, exitOK, true
+	}
+	return r, s.con.failed(noProjectError(s, err)), len(r.Projects) > 0
+}
+
+// noProjectError names the folders that hold no mini program.
+func noProjectError(s *session, err error) error {
+	all := []error{err}
+	if joined, ok := err.(interface{ Unwrap() []error }); ok {
+		all = joined.Unwrap()
+	}
+	var dirs []string
+	for _, e := range all {
+		var none *lint.NoProjectError
+		if errors.As(e, &none) {
+			dirs = append(dirs, s.dir.show(none.Dir))
+		}
+	}
+	if flagOf("allow-empty", s.opt.mode) == nil {
+		return say("cli.no-project-at-all", strings.Join(dirs, ", "))
+	}
+	return say("cli.no-project", strings.Join(dirs, ", "))
+}
+
+// resolvePaths makes names of the file system of all paths that were given, and
+// fills in what the linter takes from the machine.
+func resolvePaths(s *session) (err error) {
+	run := &s.opt.run
+	run.FS, run.Cwd = s.FS, s.dir.cwd
+	if run.Now.IsZero() {
+		run.Now = s.Now()
+	}
+	run.NeedList = (s.opt.mode == modeLint || s.opt.mode == modeAction) && !s.opt.listFiles
+	if run.Baseline != "" {
+		run.Baseline = s.dir.resolve(run.Baseline)
+	}
+	if run.Dirs, err = s.dir.findAll(s.opt.folders()); err != nil {
+		return meantCommand(s.opt, err)
+	}
+	if run.Filed, err = s.dir.findAll(run.Filed); err != nil || run.Config == "" {
+		return err
+	}
+	run.Config, err = s.dir.find(run.Config)
+	return err
+}

@@ -1,0 +1,151 @@
+package cli
+
+import (
+	"github.com/spf13/pflag"
+
+	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/platform"
+	"github.com/beianlint/beianlint/lint/report"
+)
+
+// The subcommands that flags belong to.
+const (
+	linting  = modeLint
+	running  = modeLint | modeHosts
+	starting = modeLint | modeHosts | modeInit
+)
+
+// The words for values.
+var (
+	wordFile     = message.Text{EN: "FILE", ZH: "文件"}
+	wordFormat   = message.Text{EN: "NAME", ZH: "格式"}
+	wordPair     = message.Text{EN: "FORMAT=FILE", ZH: "格式=文件"}
+	wordRef      = message.Text{EN: "REF", ZH: "版本"}
+	wordPlatform = message.Text{EN: "NAME", ZH: "平台"}
+	wordGlob     = message.Text{EN: "GLOB", ZH: "通配符"}
+	wordLevel    = message.Text{EN: "LEVEL", ZH: "级别"}
+	wordHost     = message.Text{EN: "HOST", ZH: "域名"}
+	wordLang     = message.Text{EN: "LANG", ZH: "语言"}
+	wordWhen     = message.Text{EN: "WHEN", ZH: "时机"}
+	wordTime     = message.Text{EN: "TIME", ZH: "时间"}
+)
+
+// flagTable has all flags, in the order of the help. Parsing, help, completion
+// and the manual come from here: a new flag is one row and one field.
+var flagTable = []flag{
+	{
+		name: "filed", in: running, section: reading, value: &wordFile, many: true, file: true,
+		help: message.Text{EN: "filed list, repeatable (else nearest filed-domains.txt)", ZH: "备案清单，可写多次（默认：最近的 filed-domains.txt）"},
+		to:   func(o *options) pflag.Value { return texts{&o.run.Filed} },
+	}, {
+		name: "config", in: starting, section: reading, value: &wordFile, file: true,
+		help: message.Text{EN: "config (default: nearest .beianlint.json)", ZH: "配置文件（默认：最近的 .beianlint.json）"},
+		to:   func(o *options) pflag.Value { return text(&o.run.Config) },
+	}, {
+		name: "platform", in: starting, section: reading, value: &wordPlatform, values: platform.Words(),
+		help: message.Text{EN: "only its mini programs", ZH: "只看这个平台的小程序"},
+		to:   func(o *options) pflag.Value { return text(&o.run.Platform) },
+	}, {
+		name: "exclude", in: starting, section: reading, value: &wordGlob, many: true,
+		help:  message.Text{EN: "leave these files out, repeatable", ZH: "不看这些文件，可写多次"},
+		check: checkGlob,
+		to:    func(o *options) pflag.Value { return texts{&o.run.Exclude} },
+	}, {
+		name: "no-ignore", in: starting, section: reading,
+		help: message.Text{EN: "read git-ignored folders as well", ZH: "被 git 忽略的目录也读取"},
+		to:   func(o *options) pflag.Value { return toggle{&o.run.NoIgnore} },
+	}, {
+		name: "allow-empty", in: running, section: reading,
+		help: message.Text{EN: "no mini program is not an error", ZH: "没有小程序也不算错"},
+		to:   func(o *options) pflag.Value { return toggle{&o.allowEmpty} },
+	}, {
+		name: "since", in: linting, section: reading, value: &wordRef,
+		help: message.Text{EN: "only findings on lines changed since a git revision", ZH: "只报告 git 版本之后改动的行"},
+		to:   func(o *options) pflag.Value { return text(&o.since) },
+	}, {
+		name: "baseline", in: linting, section: reading, value: &wordFile, file: true,
+		help: message.Text{EN: "leave out the findings that this file holds", ZH: "不报告这个文件中已有的问题"},
+		to:   func(o *options) pflag.Value { return text(&o.run.Baseline) },
+	}, {
+		name: "write-baseline", in: linting, section: reading, apart: []string{"since", "report", "format"},
+		help: message.Text{EN: "write all findings into the baseline", ZH: "把全部问题写入基线文件"},
+		to:   func(o *options) pflag.Value { return toggle{&o.run.Record} },
+	}, {
+		name: "format", in: linting, section: writing, value: &wordFormat, names: report.Findings.Names, standard: "text",
+		help: message.Text{EN: "what to print", ZH: "输出格式"},
+		to:   func(o *options) pflag.Value { return text(&o.format) },
+	}, {
+		name: "format", in: modeHosts, section: writing, value: &wordFormat, names: report.Hosts.Names, standard: "table",
+		help: message.Text{EN: "what to print", ZH: "输出格式"},
+		to:   func(o *options) pflag.Value { return text(&o.format) },
+	}, {
+		name: "report", in: linting, section: writing, value: &wordPair, names: report.Findings.Names, many: true, paired: true, file: true,
+		help: message.Text{EN: "write a report to a file as well, repeatable", ZH: "另把报告写入文件，可写多次"},
+		to:   func(o *options) pflag.Value { return texts{&o.reports} },
+	}, {
+		name: "output", alias: "o", in: modeHosts, section: writing, value: &wordFile, file: true,
+		help: message.Text{EN: "write to a file, whole or not at all", ZH: "写入文件，要么完整写入，要么不写"},
+		to:   func(o *options) pflag.Value { return text(&o.file) },
+	}, {
+		name: "output", alias: "o", in: modeImport, section: writing, value: &wordFile, file: true, standard: listFile,
+		help: message.Text{EN: "the list to merge into", ZH: "合并到这个清单"},
+		to:   func(o *options) pflag.Value { return text(&o.file) },
+	}, {
+		name: "dry-run", in: modeImport, section: writing,
+		help: message.Text{EN: "show what would change, write nothing", ZH: "只显示会有什么改动，不写入"},
+		to:   func(o *options) pflag.Value { return toggle{&o.dryRun} },
+	}, {
+		name: "ci", in: modeInit, section: writing,
+		help: message.Text{EN: "also write a workflow for GitHub and a pre-commit entry", ZH: "同时写入 GitHub 工作流和 pre-commit 配置"},
+		to:   func(o *options) pflag.Value { return toggle{&o.ci} },
+	}, {
+		name: "diff", in: modeHosts, section: writing, value: &wordFile, file: true, apart: []string{"format"},
+		help: message.Text{EN: "what to add to a saved allowlist, and what to remove", ZH: "与保存的域名配置比较，列出要添加和删除的域名"},
+		to:   func(o *options) pflag.Value { return text(&o.diff) },
+	}, {
+		name: "trace", in: modeHosts, section: writing, value: &wordHost, apart: []string{"format", "diff"},
+		help: message.Text{EN: "the way of one host from where it stands to its call", ZH: "一个域名的去向：从写下的位置到访问它的调用"},
+		to:   func(o *options) pflag.Value { return text(&o.trace) },
+	}, {
+		name: "fail-on", in: linting, section: writing, value: &wordLevel, values: []string{"error", "warning", "notice", "never"}, standard: "error",
+		help: message.Text{EN: "fail from", ZH: "不通过的最低级别"},
+		to:   func(o *options) pflag.Value { return text(&o.out.FailOn) },
+	}, {
+		name: "list-files", in: linting, section: writing, apart: []string{"print-config", "format", "report", "write-baseline"},
+		help: message.Text{EN: "print the files that are read, and lint nothing", ZH: "只列出读取的文件，不检查"},
+		to:   func(o *options) pflag.Value { return toggle{&o.listFiles} },
+	}, {
+		name: "print-config", in: linting, section: writing, apart: []string{"format", "report", "write-baseline"},
+		help: message.Text{EN: "print the config that holds, and lint nothing", ZH: "只显示生效的配置，不检查"},
+		to:   func(o *options) pflag.Value { return toggle{&o.printConfig} },
+	}, {
+		name: "quiet", alias: "q", in: linting, section: writing, apart: []string{"verbose"},
+		help: message.Text{EN: "only what fails, no summary", ZH: "只输出导致不通过的问题，不输出汇总"},
+		to:   func(o *options) pflag.Value { return toggle{&o.quiet} },
+	}, {
+		name: "verbose", alias: "v", in: starting, section: writing,
+		help: message.Text{EN: "tell what was chosen and what was skipped", ZH: "说明用了哪个清单、配置和小程序，跳过了什么"},
+		to:   func(o *options) pflag.Value { return toggle{&o.verbose} },
+	}, {
+		name: "now", in: running, section: writing, value: &wordTime,
+		help:  message.Text{EN: "the date that filings are held against (default: now)", ZH: "按哪一天判断备案是否有效（默认：现在）"},
+		check: checkTime,
+		to:    func(o *options) pflag.Value { return moment{&o.run.Now} },
+	}, {
+		name: "color", in: running, section: writing, value: &wordWhen, values: []string{"auto", "always", "never"}, standard: "auto",
+		help: message.Text{EN: "colours", ZH: "颜色"},
+		to:   func(o *options) pflag.Value { return text(&o.color) },
+	}, {
+		name: "lang", in: anyMode, section: writing, value: &wordLang, values: []string{"en", "zh"},
+		help: message.Text{EN: "language, else BEIANLINT_LANG, else the locale", ZH: "语言，默认看 BEIANLINT_LANG，再看系统语言"},
+		to:   func(o *options) pflag.Value { return text(&o.lang) },
+	}, {
+		name: "version", in: modeLint, section: writing,
+		help: message.Text{EN: "print the version", ZH: "显示版本"},
+		to:   func(o *options) pflag.Value { return toggle{&o.version} },
+	}, {
+		name: "help", alias: "h", in: anyMode, section: writing,
+		help: message.Text{EN: "print this", ZH: "显示本说明"},
+		to:   func(o *options) pflag.Value { return toggle{&o.help} },
+	},
+}

@@ -1,0 +1,267 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/nearest"
+)
+
+// commandLine is the command line as it is read.
+type commandLine struct {
+	*session
+	given []string
+	do    func(context.Context, *session) int // what is done with the options
+	code  int                                 // what do has returned
+}
+
+// execute reads the command line and does what it asks for. The error is about
+// the command line.
+func (l *commandLine) execute(ctx context.Context) error {
+	l.root = l.commands()
+	l.root.SetArgs(longDashes(l.given))
+	return l.root.ExecuteContext(ctx)
+}
+
+// commands returns the commands as cobra knows them. Its help and its errors are ours.
+func (l *commandLine) commands() *cobra.Command {
+	root := l.command(&subcommands[0])
+	for i := range subcommands[1:] {
+		sub := &subcommands[i+1]
+		cmd := l.command(sub)
+		if sub.mode == modeHelp {
+			root.SetHelpCommand(cmd)
+		}
+		root.AddCommand(cmd)
+	}
+	// A flag may stand before the command: cobra has to know whether it takes a value.
+	for i := range flagTable {
+		if f := &flagTable[i]; root.Flags().Lookup(f.name) == nil {
+			addFlag(root.Flags(), f, foreign{f}, l.con.lang).Hidden = true
+		}
+	}
+	root.SetOut(l.Stdout)
+	root.SetErr(l.Stderr)
+	return root
+}
+
+// command returns a command with options of its own.
+func (l *commandLine) command(sub *subcommand) *cobra.Command {
+	opt := newOptions(sub.mode)
+	cmd := &cobra.Command{
+		Use:           strings.TrimSpace(sub.mode.word() + " " + sub.operands(l.con.lang)),
+		Short:         sub.short.In(l.con.lang),
+		Long:          sub.about.In(l.con.lang),
+		Args:          cobra.ArbitraryArgs,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+	}
+	for i := range flagTable {
+		if f := &flagTable[i]; f.in&sub.mode != 0 {
+			addFlag(cmd.Flags(), f, f.bind(opt), l.con.lang)
+			_ = cmd.RegisterFlagCompletionFunc(f.name, completeValue(l.dir, f)) // of a flag that is there, once
+		}
+	}
+	cmd.ValidArgsFunction = completeOperands(sub.mode)
+	cmd.SetHelpFunc(func(*cobra.Command, []string) { l.code = l.con.printRaw(page(sub.mode, l.con.lang)) })
+	cmd.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		l.con.command = sub.mode.String()
+		return l.flagError(sub.mode, err)
+	})
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		l.opt, opt.args, l.con.command = opt, args, sub.mode.String()
+		if err := l.check(cmd.Flags()); err != nil {
+			return err
+		}
+		l.code = l.do(cmd.Context(), l.session)
+		return nil
+	}
+	return cmd
+}
+
+// addFlag adds a flag to those of a command.
+func addFlag(to *pflag.FlagSet, f *flag, v pflag.Value, lang message.Lang) *pflag.Flag {
+	added := to.VarPF(v, f.name, f.alias, f.sentence(lang))
+	if f.isSwitch() {
+		added.NoOptDefVal = "true"
+	}
+	return added
+}
+
+// foreign is the value of a flag of other commands.
+type foreign struct{ flag *flag }
+
+func (foreign) String() string { return "" }
+func (foreign) Type() string   { return "text" }
+func (f foreign) Set(string) error {
+	return refusal(func(name string) error { return notHere(name, f.flag.name, modeLint) })
+}
+
+// notHere says which commands have a flag that one has not.
+func notHere(typed, name string, m mode) error {
+	var owners []string
+	for i := range subcommands {
+		if sub := subcommands[i].mode; flagOf(name, sub) != nil {
+			owners = append(owners, sub.String())
+		}
+	}
+	return say("cli.flag-not-here", typed, strings.Join(owners, ", "), m.String())
+}
+
+// flagError puts an error of pflag into our words. Who asks for help gets it, with
+// whatever flags.
+func (l *commandLine) flagError(m mode, err error) error {
+	asked, syntax := l.asked()
+	switch {
+	case asked.help:
+		return pflag.ErrHelp
+	case asked.version:
+		l.code = runVersion(l.session)
+		return nil
+	case syntax != nil: // goes before an error about a value
+		err = syntax
+	}
+	var unknown *pflag.NotExistError
+	var noValue *pflag.ValueRequiredError
+	var badValue *pflag.InvalidValueError
+	var badSyntax *pflag.InvalidSyntaxError
+	switch {
+	case errors.As(err, &unknown):
+		return l.unknown(m, unknown.GetSpecifiedName())
+	case errors.As(err, &noValue):
+		return say("cli.no-value", l.typed(noValue.GetFlag()))
+	case errors.As(err, &badValue):
+		return named(badValue.Unwrap(), l.typed(badValue.GetFlag()))
+	case errors.As(err, &badSyntax):
+		return say("cli.bad-flag", badSyntax.GetSpecifiedFlag())
+	}
+	return err
+}
+
+// asked reads the flags of all commands for those that go before an error, and
+// returns the first one that is no flag at all.
+func (l *commandLine) asked() (t tasks, err error) {
+	all := pflag.NewFlagSet("", pflag.ContinueOnError)
+	var o options
+	for i := range flagTable {
+		if f := &flagTable[i]; all.Lookup(f.name) == nil {
+			addFlag(all, f, f.to(&o), l.con.lang)
+		}
+	}
+	err = all.ParseAll(longDashes(l.given), func(f *pflag.Flag, value string) error {
+		if f.Name == "help" || f.Name == "version" {
+			return f.Value.Set(value)
+		}
+		return nil
+	})
+	return o.tasks, err
+}
+
+// unknown says that a command has no such flag, and which one may have been meant:
+// one with a like name, or one that has the name for a value (--json).
+func (l *commandLine) unknown(m mode, name string) error {
+	typed := l.asTyped(name)
+	if flagOf(name, anyMode) != nil {
+		return notHere(typed, name, m)
+	}
+	var names []string
+	for i := range flagTable {
+		f := &flagTable[i]
+		if f.in&m == 0 {
+			continue
+		}
+		names = append(names, f.name)
+		if slices.Contains(f.allowed(), name) {
+			return say("cli.unknown-flag-near", typed, dashed(f.name)+" "+name)
+		}
+	}
+	if near := nearest.Name(name, names); near != "" {
+		return say("cli.unknown-flag-near", typed, dashed(near))
+	}
+	return say("cli.unknown-flag", typed, m.String())
+}
+
+// typed is a flag as it was typed: -o or --output.
+func (l *commandLine) typed(f *pflag.Flag) string {
+	if short := dashed(f.Shorthand); f.Shorthand != "" && l.has(short) {
+		return short
+	}
+	return dashed(f.Name)
+}
+
+// asTyped is the name of an unknown flag with the dashes that were typed.
+func (l *commandLine) asTyped(name string) string {
+	if one := "-" + name; l.has(one) {
+		return one
+	}
+	return dashed(name)
+}
+
+// has reports whether a flag was given, spelled like this.
+func (l *commandLine) has(flag string) bool {
+	return slices.ContainsFunc(l.given, func(arg string) bool { return arg == flag || strings.HasPrefix(arg, flag+"=") })
+}
+
+// check holds the flags against each other.
+func (l *commandLine) check(given *pflag.FlagSet) error {
+	if l.opt.version {
+		return nil
+	}
+	is := func(name string) bool { // a switch that was turned off again was not given
+		f := given.Lookup(name)
+		return f != nil && f.Changed && (f.Value.Type() != "bool" || f.Value.String() == "true")
+	}
+	for i := range flagTable {
+		f := &flagTable[i]
+		if f.in&l.opt.mode == 0 || !is(f.name) {
+			continue
+		}
+		if at := slices.IndexFunc(f.apart, is); at >= 0 {
+			return say("cli.apart", dashed(f.name), dashed(f.apart[at]))
+		}
+		if f.needs != "" && !is(f.needs) {
+			return say("cli.needs", dashed(f.name), dashed(f.needs))
+		}
+	}
+	if err := l.opt.printInstead(is("format")); err != nil {
+		return err
+	}
+	if l.opt.mode == modeAction && len(l.opt.args) > 0 {
+		return say("cli.action-arguments", l.opt.args[0])
+	}
+	return nil
+}
+
+// longDashes writes flags of more than one letter with two dashes, as pflag wants
+// them: -format is --format. So is -o= --output=, which pflag would take for a
+// value of "=".
+func longDashes(args []string) []string {
+	out := slices.Clone(args)
+	if out == nil {
+		out = []string{} // for nil, cobra takes the arguments of the process
+	}
+	for i := 0; i < len(out) && out[i] != "--"; i++ {
+		name, value, joined := strings.Cut(strings.TrimPrefix(strings.TrimPrefix(out[i], "-"), "-"), "=")
+		if !strings.HasPrefix(out[i], "-") || name == "" {
+			continue
+		}
+		f := flagOf(name, anyMode)
+		switch {
+		case strings.HasPrefix(out[i], "--"):
+		case len(name) > 1:
+			out[i] = "-" + out[i]
+		case f != nil && joined && value == "":
+			out[i] = dashed(f.name) + "="
+		}
+		if f != nil && !f.isSwitch() && !joined {
+			i++ // its value
+		}
+	}
+	return out
+}

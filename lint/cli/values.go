@@ -1,0 +1,62 @@
+package cli
+
+import (
+	"strconv"
+	"strings"
+	"time"
+)
+
+// The values that flags set, as pflag asks for them. What a value may be is the
+// business of the flag: see checked.
+
+type textValue[T ~string] struct{ to *T }
+
+// text is the value of a flag that takes any text.
+func text[T ~string](to *T) textValue[T] { return textValue[T]{to} }
+
+func (v textValue[T]) Set(s string) error { *v.to = T(s); return nil }
+func (v textValue[T]) String() string {
+	if v.to == nil {
+		return ""
+	}
+	return string(*v.to)
+}
+func (textValue[T]) Type() string { return "text" }
+
+// texts is the value of a flag that may be given again and again.
+type texts struct{ to *[]string }
+
+func (v texts) Set(s string) error { *v.to = append(*v.to, s); return nil }
+func (v texts) String() string {
+	if v.to == nil {
+		return ""
+	}
+	return strings.Join(*v.to, ", ")
+}
+func (texts) Type() string { return "stringArray" } // which completion knows to be repeatable
+
+// toggle is the value of a switch.
+type toggle struct{ to *bool }
+
+func (v toggle) Set(s string) error {
+	on, err := strconv.ParseBool(s)
+	if err != nil {
+		return refusal(func(name string) error { return oneOf(name, s, yesNo) })
+	}
+	*v.to = on
+	return nil
+}
+func (v toggle) String() string { return strconv.FormatBool(v.to != nil && *v.to) }
+func (toggle) Type() string     { return "bool" } // which cobra asks of --help
+
+// moment is the value of a flag that takes a time.
+type moment struct{ to *time.Time }
+
+func (v moment) Set(s string) (err error) { *v.to, err = parseTime(s); return err }
+func (v moment) String() string {
+	if v.to == nil || v.to.IsZero() {
+		return ""
+	}
+	return v.to.Format(time.RFC3339)
+}
+func (moment) Type() string { return "time" }
