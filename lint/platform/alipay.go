@@ -12,7 +12,7 @@ var alipay = Platform{
 	ID:     Alipay,
 	Name:   message.Text{EN: "Alipay", ZH: "支付宝"},
 	Global: "my",
-	Files:  Files{Markup: ".axml", Style: ".acss", Script: ".sjs"},
+	Files:  Files{Markup: ".axml", Style: ".acss", Script: ".sjs", ScriptTag: "import-sjs"},
 	Names: Names{
 		Condition: "MP-ALIPAY", Manifest: "mp-alipay", Taro: "alipay", Remax: "ali", Mpx: "ali",
 		Variants: []string{".alipay.ts", ".alipay.js", ".my.js"},
@@ -32,6 +32,10 @@ var alipay = Platform{
 	Boxes:     alipayBoxes,
 	Separator: "\n",
 	Lists:     alipayLists,
+	Markup: []Attribute{
+		{"lottie", "path", Media, aliDocs},
+		{"lottie", "placeholder", Media, aliDocs},
+	},
 	Bodies:    alipayBodies,
 	APIs:      alipayAPIs,
 	Forbidden: alipayForbidden,

@@ -8,6 +8,10 @@ type Files struct {
 	Markup string
 	Style  string
 	Script string // of the modules that markup names
+	// ScriptTag is the element by which markup names a module; InlineScript: the
+	// code may stand in it.
+	ScriptTag    string
+	InlineScript bool
 }
 
 // Names are what frameworks and tools call a platform.
@@ -49,6 +53,22 @@ func StyleExtensions() []string {
 // platforms' markup names.
 func ScriptExtensions() []string {
 	return collect(all, func(p *Platform) []string { return []string{p.Files.Script} })
+}
+
+// ScriptTags returns the elements by which the judged platforms' markup names a
+// module.
+func ScriptTags() []string {
+	return collect(all, func(p *Platform) []string { return []string{p.Files.ScriptTag} })
+}
+
+// InlineScriptTags returns those of ScriptTags that may hold the code itself.
+func InlineScriptTags() []string {
+	return collect(all, func(p *Platform) []string {
+		if !p.Files.InlineScript {
+			return nil
+		}
+		return []string{p.Files.ScriptTag}
+	})
 }
 
 // ManifestSections returns the sections of uni-app's manifest.json that all known

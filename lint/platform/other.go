@@ -51,7 +51,7 @@ var others = []*Platform{
 		ID: "dingtalk", Global: "dd",
 		Names: Names{Mpx: "dd", Folders: []string{"dd"}},
 	}, {
-		ID:    "harmony",
+		ID:    "harmony-service",
 		Names: Names{Condition: "MP-HARMONY", Manifest: "mp-harmony"},
 	},
 }

@@ -25,6 +25,7 @@ type Platform struct {
 	// Separator stands between the entries that are pasted into the console.
 	Separator string
 	Lists     Lists
+	Markup    []Attribute
 	Bodies    Bodies
 	APIs      []API
 	// Forbidden may never be listed; where its Categories are empty, never be

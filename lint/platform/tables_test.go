@@ -61,8 +61,12 @@ func TestMarkupCategory(t *testing.T) {
 			t.Errorf("MarkupCategory(%q, %q) = %q, %v", c.tag, c.attr, got, ok)
 		}
 	}
-	for _, row := range markupRows {
-		if row.source == "" || plainName(row.tag) != row.tag || plainName(row.attr) != row.attr {
+	rows := frameworkMarkup
+	for _, p := range All() {
+		rows = append(rows, p.Markup...)
+	}
+	for _, row := range rows {
+		if row.Source == "" || plainName(row.Tag) != row.Tag || plainName(row.Name) != row.Name {
 			t.Errorf("row %+v", row)
 		}
 	}

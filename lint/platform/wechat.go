@@ -15,7 +15,7 @@ var wechat = Platform{
 	ID:     WeChat,
 	Name:   message.Text{EN: "WeChat", ZH: "微信"},
 	Global: "wx",
-	Files:  Files{Markup: ".wxml", Style: ".wxss", Script: ".wxs"},
+	Files:  Files{Markup: ".wxml", Style: ".wxss", Script: ".wxs", ScriptTag: "wxs", InlineScript: true},
 	Names: Names{
 		Condition: "MP-WEIXIN", Manifest: "mp-weixin", Taro: "weapp", Remax: "wechat", Mpx: "wx",
 		Variants: []string{".weapp.ts", ".weapp.js", ".weapp.tsx", ".weapp.jsx", ".wx.js", ".wx.ts"},
@@ -29,6 +29,7 @@ var wechat = Platform{
 	Boxes:     wechatBoxes,
 	Separator: ";",
 	Lists:     wechatLists,
+	Markup:    wechatMarkup,
 	Bodies:    wechatBodies,
 	APIs:      wechatAPIs,
 	Forbidden: []Forbidden{{

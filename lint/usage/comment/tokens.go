@@ -4,9 +4,11 @@ import (
 	"bytes"
 	"iter"
 	"path"
+	"slices"
 	"sort"
 	"strings"
 
+	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/usage/dotenv"
 	"github.com/beianlint/beianlint/lint/usage/lexer"
 	"github.com/beianlint/beianlint/lint/usage/markup"
@@ -30,11 +32,11 @@ func comments(name string, src []byte) []stretch {
 	switch ext := strings.TrimPrefix(path.Ext(base), "."); {
 	case base == ".env" || strings.HasPrefix(base, ".env."):
 		dotenv.Comments(src, r.from(0))
-	case isOne(ext, scripts):
+	case isOne(ext, scripts) || isOf(ext, platform.ScriptExtensions()):
 		r.script(stretch{0, len(src)}, ext)
-	case isOne(ext, styles):
+	case isOne(ext, styles) || isOf(ext, platform.StyleExtensions()):
 		style.Comments(src, ext, r.from(0))
-	case ext == "wxml" || ext == "axml":
+	case isOf(ext, platform.MarkupExtensions()):
 		r.markup(stretch{0, len(src)})
 	case isOne(ext, components):
 		r.component()
@@ -45,10 +47,12 @@ func comments(name string, src []byte) []stretch {
 
 // The kinds of sources by their extensions. JSON with comments is a script.
 const (
-	scripts    = " js mjs cjs ts tsx jsx wxs sjs json "
-	styles     = " wxss acss css less scss sass styl "
+	scripts    = " js mjs cjs ts tsx jsx json "
+	styles     = " css less scss sass styl "
 	components = " vue nvue mpx wpy "
 )
+
+func isOf(ext string, list []string) bool { return slices.Contains(list, "."+ext) }
 
 func isOne(ext, list string) bool { return strings.Contains(list, " "+ext+" ") }
 
@@ -106,7 +110,7 @@ func (r *reader) markup(in stretch) {
 	src := r.src[in.start:in.end]
 	markup.Comments(src, r.from(in.start))
 	for start, end := range markup.InlineScripts(src) {
-		r.script(stretch{in.start + start, in.start + end}, "wxs")
+		r.script(stretch{in.start + start, in.start + end}, "js")
 	}
 }
 

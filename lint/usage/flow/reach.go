@@ -240,7 +240,7 @@ func (r *reacher) blocks(f *miniprogram.File) {
 
 func (r *reacher) markup(f *miniprogram.File, src []byte) {
 	for a := range markup.Elements(src) {
-		if !model.Includes[a.Tag] || a.Name != "src" && a.Name != "from" {
+		if !model.Includes[a.Tag] && !slices.Contains(scriptTags(), a.Tag) || a.Name != "src" && a.Name != "from" {
 			continue
 		}
 		spec := string(src[a.Start:a.End])

@@ -1,17 +1,23 @@
 package flow
 
 import (
+	"slices"
 	"strings"
+	"sync"
 
+	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/usage/markup"
 )
+
+// scriptTags are the elements by which markup names a module.
+var scriptTags = sync.OnceValue(platform.ScriptTags)
 
 // scripts notes the modules that markup names: <wxs module="m" src="./m.wxs">,
 // the same with its code inline, and <import-sjs name="m" from="./m.sjs">.
 func (c *collector) scripts(g *page) {
 	var named []markup.Attr
 	for a := range markup.Elements(g.src) {
-		if (a.Tag == "wxs" || a.Tag == "import-sjs") && (a.Name == "module" || a.Name == "name") {
+		if slices.Contains(scriptTags(), a.Tag) && (a.Name == "module" || a.Name == "name") {
 			named = append(named, a)
 		}
 	}
@@ -37,7 +43,7 @@ func (c *collector) script(g *page, name markup.Attr) *module {
 	}
 	for start, end := range markup.InlineScripts(g.src) {
 		if start > name.TagStart {
-			m := &module{file: g.file, name: g.file.Name, base: int32(start), tree: parse(g.src[start:end], "wxs")}
+			m := &module{file: g.file, name: g.file.Name, base: int32(start), tree: parse(g.src[start:end], "js")}
 			c.note(m)
 			return m
 		}

@@ -3,6 +3,7 @@ package markup
 import (
 	"bytes"
 	"iter"
+	"slices"
 	"strings"
 )
 
@@ -97,6 +98,9 @@ func (a Attr) assign(b *Block, src []byte) {
 }
 
 func kindOf(b Block) Kind {
+	if slices.Contains(scriptTags(), b.Tag) {
+		return Script
+	}
 	switch b.Tag {
 	case "template":
 		return Template
@@ -104,8 +108,6 @@ func kindOf(b Block) Kind {
 		return Style
 	case "config", "json":
 		return Config
-	case "wxs":
-		return Script
 	case "script":
 		if b.Type == "application/json" || b.Type == "json" || b.Name == "json" {
 			return Config

@@ -4,13 +4,18 @@ import (
 	"bytes"
 	"iter"
 	"slices"
+	"sync"
+
+	"github.com/beianlint/beianlint/lint/platform"
 )
 
-// rawElements are the elements whose content is code, not markup. Alipay's
-// <import-sjs> only refers to a file.
-var rawElements = []string{"wxs", "script", "style"}
+// scriptTags are the elements that may hold the code of a module.
+var scriptTags = sync.OnceValue(platform.InlineScriptTags)
 
-// InlineScripts gives the content of every inline <wxs> of markup
+// rawElements are the elements whose content is code, not markup.
+var rawElements = sync.OnceValue(func() []string { return append(platform.InlineScriptTags(), "script", "style") })
+
+// InlineScripts gives the content of every inline module of markup, as <wxs>
 // (https://developers.weixin.qq.com/miniprogram/dev/reference/wxs/01wxs-module.html).
 // Elements and Texts skip it.
 func InlineScripts(src []byte) iter.Seq2[int, int] {
@@ -18,7 +23,7 @@ func InlineScripts(src []byte) iter.Seq2[int, int] {
 		s := newScanner(src)
 		for kind := s.next(); kind != endOfSource; kind = s.next() {
 			start, end := s.finish()
-			if kind == startTag && s.name == "wxs" && start < end && !yield(start, end) {
+			if kind == startTag && slices.Contains(scriptTags(), s.name) && start < end && !yield(start, end) {
 				return
 			}
 		}
@@ -38,7 +43,7 @@ func (s *scanner) finish() (start, end int) {
 }
 
 func (s *scanner) skipRaw() (start, end int) {
-	i := slices.Index(rawElements, s.name)
+	i := slices.Index(rawElements(), s.name)
 	if i < 0 || s.empty || s.unclosed>>i&1 == 1 {
 		return 0, 0
 	}

@@ -20,7 +20,6 @@ var EntryNames = []string{"app", "main", "App", "game", "app.config", "custom-ta
 // (https://developers.weixin.qq.com/miniprogram/dev/framework/custom-component/).
 var ComponentLists = setOf("usingComponents", "componentGenerics", "publicComponents", "componentPlaceholder")
 
-// Includes are the tags of markup that name another file in src or from
-// (https://developers.weixin.qq.com/miniprogram/dev/reference/wxml/import.html,
-// https://opendocs.alipay.com/mini/framework/sjs).
-var Includes = setOf("import", "include", "wxs", "import-sjs", "template")
+// Includes are the tags of markup that name other markup in src, on every platform
+// (https://developers.weixin.qq.com/miniprogram/dev/reference/wxml/import.html).
+var Includes = setOf("import", "include", "template")
