@@ -1,12 +1,13 @@
 package lint
 
 import (
-	"io/fs"
 	"path"
 
+	"github.com/beianlint/beianlint/lint/config"
 	"github.com/beianlint/beianlint/lint/jsonc"
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/miniprogram"
+	"github.com/beianlint/beianlint/lint/rule"
 	"github.com/beianlint/beianlint/lint/source"
 )
 
@@ -41,48 +42,51 @@ var unset = []struct{ key, value string }{
 }
 
 // EffectiveConfig returns the config that holds for one folder or file. The error
-// is a *ConfigError or what the file system says.
+// is a *config.Error or what the file system says.
 func EffectiveConfig(opt *Options, dir string) (*Effective, error) {
-	start := dir
-	if info, err := fs.Stat(opt.FS, dir); err != nil {
-		return nil, err
-	} else if !info.IsDir() {
-		start = path.Dir(dir)
-	}
-	r, root := newRun(*opt), miniprogram.RepositoryRoot(opt.FS, start, opt.Cwd)
-	c, err := r.config(start, root)
+	start, err := startOf(opt.FS, dir)
 	if err != nil {
 		return nil, err
 	}
-	e := &Effective{}
-	if c.file == nil {
-		c.folder = start
-		e.Name = path.Join(start, configName)
-	} else {
-		e.Name = c.file.Name
+	r, root := newRun(*opt), miniprogram.RepositoryRoot(opt.FS, start, opt.Cwd)
+	p, err := r.policy(start, root)
+	if err != nil {
+		return nil, err
 	}
-	e.Settings = []*Setting{c.effectiveRules(), c.effectiveFiled(r.sources(start, root, c), len(opt.Filed) > 0), c.effectiveExclude(opt)}
-	e.Settings = append(e.Settings, c.others(opt)...)
-	return e, nil
+	e := &effective{p.Config, opt}
+	name := path.Join(start, config.Name)
+	if p.File == nil {
+		p.Folder = start
+	} else {
+		name = p.File.Name
+	}
+	settings := []*Setting{e.rules(), e.filed(r.sources(start, root, p)), e.exclude()}
+	return &Effective{Name: name, Settings: append(settings, e.others()...)}, nil
+}
+
+// effective puts a config together with what flags say.
+type effective struct {
+	*config.Config
+	opt *Options
 }
 
 // others are the settings that hold as they stand in the config, unless a flag
 // stands in their place, and the defaults of those that do not.
-func (c *config) others(opt *Options) []*Setting {
+func (e *effective) others() []*Setting {
 	s := &Setting{}
-	c.root.Each(func(key, value jsonc.Node) bool {
+	e.Root.Each(func(key, value jsonc.Node) bool {
 		switch name := key.String(); {
-		case name == "rules", name == "filed", name == "exclude", name == "baseline" && opt.Baseline != "":
+		case name == "rules", name == "filed", name == "exclude", name == "baseline" && e.opt.Baseline != "":
 		default:
 			s.said(name, value)
 		}
 		return true
 	})
-	if opt.Baseline != "" {
-		s.add("baseline", jsonc.Quote(source.Relative(opt.Baseline, c.folder)), fromFlag)
+	if e.opt.Baseline != "" {
+		s.add("baseline", jsonc.Quote(source.Relative(e.opt.Baseline, e.Folder)), fromFlag)
 	}
 	for _, u := range unset {
-		if !c.root.Get(u.key).Exists() {
+		if !e.Root.Get(u.key).Exists() {
 			s.add(u.key, u.value, fromDefault)
 		}
 	}
@@ -107,9 +111,9 @@ func (s *Setting) said(key string, n jsonc.Node) {
 	})
 }
 
-func (c *config) effectiveRules() *Setting {
-	s, own := &Setting{Key: "rules", Open: "{"}, c.root.Get("rules")
-	for _, r := range Rules {
+func (e *effective) rules() *Setting {
+	s, own := &Setting{Key: "rules", Open: "{"}, e.Root.Get("rules")
+	for _, r := range rule.All {
 		if n := own.Get(r.ID); n.Exists() {
 			s.said(r.ID, n)
 		} else {
@@ -119,31 +123,31 @@ func (c *config) effectiveRules() *Setting {
 	return s
 }
 
-// effectiveFiled are the lists: those of flags, else the config's, else the one
+// filed are the lists: those of flags, else the config's, else the one
 // that was found.
-func (c *config) effectiveFiled(sources []listSource, flags bool) *Setting {
+func (e *effective) filed(sources []config.List) *Setting {
 	s, origin := &Setting{Key: "filed", Open: "["}, fromSearch
 	switch {
-	case flags:
+	case len(e.opt.Filed) > 0:
 		origin = fromFlag
-	case len(c.filed) > 0:
-		s.said("", c.root.Get("filed"))
+	case len(e.Filed) > 0:
+		s.said("", e.Root.Get("filed"))
 		return s
 	}
 	for i := range sources {
-		s.add("", jsonc.Quote(source.Relative(sources[i].name, c.folder)), origin)
+		s.add("", jsonc.Quote(source.Relative(sources[i].Name, e.Folder)), origin)
 	}
 	return s
 }
 
-// effectiveExclude are the globs of the config and of flags.
-func (c *config) effectiveExclude(opt *Options) *Setting {
+// exclude are the globs of the config and of flags.
+func (e *effective) exclude() *Setting {
 	s := &Setting{Key: "exclude", Open: "["}
-	if own := c.root.Get("exclude"); own.Exists() {
+	if own := e.Root.Get("exclude"); own.Exists() {
 		s.said("", own)
 	}
-	for _, glob := range opt.Exclude {
-		s.add("", jsonc.Quote(source.Relative(folderGlob(opt.Cwd, glob), escapeGlob(c.folder))), fromFlag)
+	for _, glob := range e.opt.Exclude {
+		s.add("", jsonc.Quote(source.Relative(source.GlobBelow(e.opt.Cwd, glob), source.EscapeGlob(e.Folder))), fromFlag)
 	}
 	return s
 }

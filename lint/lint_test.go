@@ -15,6 +15,7 @@ import (
 	"testing"
 	"testing/fstest"
 	"time"
+	"unicode"
 
 	gocmp "github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
@@ -93,8 +94,8 @@ func TestErrInBothLanguages(t *testing.T) {
 			if !hasHan(message.Chinese.Message(f.Message, f.Args...)) {
 				t.Errorf("%s: %s has no Chinese", name, f.Message)
 			}
-			if f.Rule.ID != f.Message.Rule() {
-				t.Errorf("%s: the rule %s says %s", name, f.Rule.ID, f.Message)
+			if f.Rule != f.Message.Rule() {
+				t.Errorf("%s: the rule %s says %s", name, f.Rule, f.Message)
 			}
 		}
 	}
@@ -204,7 +205,7 @@ func (c testCase) run(t *testing.T) []string {
 	}
 	var lines []string
 	for _, f := range report.Findings {
-		lines = append(lines, fmt.Sprintf("%s: %s: %s [%s]", at(f.Span), f.Severity, c.say(f.Message, f.Args), f.Rule.ID))
+		lines = append(lines, fmt.Sprintf("%s: %s: %s [%s]", at(f.Span), f.Severity, c.say(f.Message, f.Args), f.Rule))
 		for _, r := range f.Related {
 			if c.settings["related"] == "yes" {
 				lines = append(lines, fmt.Sprintf("\t%s: %s", at(r.Span), c.say(r.Message, r.Args)))
@@ -251,4 +252,13 @@ func (c closed) ReadFile(name string) ([]byte, error) {
 		return nil, err
 	}
 	return c.MapFS.ReadFile(name)
+}
+
+func hasHan(s string) bool {
+	for _, r := range s {
+		if unicode.Is(unicode.Han, r) {
+			return true
+		}
+	}
+	return false
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/beianlint/beianlint/lint"
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/report"
+	"github.com/beianlint/beianlint/lint/rule"
 )
 
 // actionOutput is one output of action.yml.
@@ -65,11 +66,11 @@ func setOutput(s *session, name, value string) error {
 	return toolkit("GITHUB_OUTPUT", func() { toolkitOf(s).SetOutput(name, value) })
 }
 
-// unfiled returns the hosts that unfiled-domain fired for, each once.
+// unfiled returns the hosts that no filing covers, each once.
 func unfiled(r *lint.Report) string {
 	hosts, seen := []string{}, map[string]bool{"": true}
 	for _, f := range r.Findings {
-		if f.Rule.ID == "unfiled-domain" && !seen[f.Host] {
+		if f.Rule == rule.UnfiledDomain.ID && !seen[f.Host] {
 			seen[f.Host] = true
 			hosts = append(hosts, f.Host)
 		}

@@ -31,7 +31,7 @@ func TestTextsOfAllPackages(t *testing.T) {
 			return true
 		})
 	})
-	for dir, atLeast := range map[string]int{"..": 60, "../message": 300, "../platform": 30, "../cli": 50} {
+	for dir, atLeast := range map[string]int{"../rule": 54, "../message": 300, "../platform": 30, "../cli": 50} {
 		if found[dir] < atLeast {
 			t.Errorf("%d texts in %s, at least %d were there once: they are written in a form that is not looked at", found[dir], dir, atLeast)
 		}

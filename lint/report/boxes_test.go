@@ -9,6 +9,7 @@ import (
 	"github.com/beianlint/beianlint/lint"
 	"github.com/beianlint/beianlint/lint/endpoint"
 	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/miniprogram"
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/report"
 )
@@ -84,13 +85,13 @@ func TestAPIOfAlipay(t *testing.T) {
 
 func TestConsole(t *testing.T) {
 	r := &lint.Report{Projects: []*lint.Project{
-		{Root: "work/shop", Platform: platform.WeChat, Platforms: []platform.ID{platform.WeChat}, Boxes: []lint.Box{
+		{Project: &miniprogram.Project{Root: "work/shop", Platforms: []platform.ID{platform.WeChat}}, Platform: platform.WeChat, Boxes: []lint.Box{
 			box(platform.Request, false, "api.example.com", "b.example.com"), box(platform.Socket, false), box(platform.Upload, false, "a\x1b.example.com"),
 		}},
-		{Root: "work/shop/pay", Platform: platform.Alipay, Platforms: []platform.ID{platform.Alipay}, Boxes: []lint.Box{
+		{Project: &miniprogram.Project{Root: "work/shop/pay", Platforms: []platform.ID{platform.Alipay}}, Platform: platform.Alipay, Boxes: []lint.Box{
 			box(platform.Request, false, "api.example.com", "b.example.com"),
 		}},
-		{Root: "work/shop/none", Platform: platform.Alipay, Platforms: []platform.ID{platform.Alipay}, Boxes: []lint.Box{box(platform.Request, false)}},
+		{Project: &miniprogram.Project{Root: "work/shop/none", Platforms: []platform.ID{platform.Alipay}}, Platform: platform.Alipay, Boxes: []lint.Box{box(platform.Request, false)}},
 	}}
 	var b strings.Builder
 	if err := report.Console(&b, r, options(message.English)); err != nil {

@@ -55,7 +55,7 @@ func (o *Options) checkstyleFiles(r *lint.Report) (files []*checkstyleFile) {
 			files = append(files, file)
 		}
 		file.Errors = append(file.Errors, checkstyleError{
-			at.line, at.column, gradeOf(f.Severity).checkstyle, xmlText(o.describe(f)), xmlText("beianlint." + f.Rule.ID),
+			at.line, at.column, gradeOf(f.Severity).checkstyle, xmlText(o.describe(f)), xmlText("beianlint." + f.Rule),
 		})
 	}
 	return files

@@ -57,7 +57,7 @@ func awkwardReport(t *testing.T) *lint.Report {
 	if err != nil || len(r.Findings) != 1 {
 		t.Fatalf("%v, %d findings", err, len(r.Findings))
 	}
-	r.Findings = append(r.Findings, &lint.Finding{Rule: stale, Severity: lint.Warning, Message: "a finding without a place"})
+	r.Findings = append(r.Findings, &lint.Finding{Rule: stale.ID, Severity: lint.Warning, Message: "a finding without a place"})
 	return r
 }
 

@@ -27,7 +27,7 @@ func about(s lint.Severity, n int) []*lint.Finding {
 	var findings []*lint.Finding
 	for i := range n {
 		host := fmt.Sprintf("%s%d", s, i)
-		findings = append(findings, &lint.Finding{Rule: unfiled, Severity: s, Message: message.ID("of-" + host), Host: host})
+		findings = append(findings, &lint.Finding{Rule: unfiled.ID, Severity: s, Message: message.ID("of-" + host), Host: host})
 	}
 	return findings
 }
@@ -70,7 +70,7 @@ func TestAnnotationsFitTheRunner(t *testing.T) {
 func TestAnnotationsOfADomain(t *testing.T) {
 	findings := append(about(lint.Warning, 2), about(lint.Error, 1)...)
 	findings[2].Host = findings[0].Host
-	findings = append(findings, &lint.Finding{Rule: stale, Severity: lint.Error, Message: "of-none"}, &lint.Finding{Rule: stale, Severity: lint.Error, Message: "of-none-too"})
+	findings = append(findings, &lint.Finding{Rule: stale.ID, Severity: lint.Error, Message: "of-none"}, &lint.Finding{Rule: stale.ID, Severity: lint.Error, Message: "of-none-too"})
 	got := strings.Join(annotationsOf(t, findings, report.Options{}), "\n")
 	const want = `::error title=beianlint unfiled-domain::of-error0%0Aand 1 more finding about this domain
 ::error title=beianlint stale-list::of-none
@@ -92,7 +92,7 @@ func TestAnnotationsBefore(t *testing.T) {
 // TestAnnotationsOfOneSeverity: the filing comes before what else is wrong.
 func TestAnnotationsOfOneSeverity(t *testing.T) {
 	finding := func(id string) *lint.Finding {
-		return &lint.Finding{Rule: lint.RuleByID(id), Severity: lint.Error, Message: message.ID("of-" + id), Host: "a"}
+		return &lint.Finding{Rule: id, Severity: lint.Error, Message: message.ID("of-" + id), Host: "a"}
 	}
 	lines := annotationsOf(t, []*lint.Finding{finding("insecure-scheme"), finding("unfiled-domain")}, report.Options{})
 	if len(lines) != 1 || !strings.HasPrefix(lines[0], "::error title=beianlint unfiled-domain::of-unfiled-domain%0A") {
@@ -109,7 +109,7 @@ func TestAnnotationsPointToTheSummary(t *testing.T) {
 
 // TestAnnotationsAreShort: the runner cuts a message of more than 4096 characters.
 func TestAnnotationsAreShort(t *testing.T) {
-	long := []*lint.Finding{{Rule: unfiled, Severity: lint.Error, Message: "unfiled-domain.missing", Args: []any{strings.Repeat("长", 5000), strings.Repeat("长", 5000)}}}
+	long := []*lint.Finding{{Rule: unfiled.ID, Severity: lint.Error, Message: "unfiled-domain.missing", Args: []any{strings.Repeat("长", 5000), strings.Repeat("长", 5000)}}}
 	for _, line := range annotationsOf(t, long, report.Options{}) {
 		if len(line) > 4096 || strings.Contains(line, "\ufffd") || !strings.Contains(line, "…") {
 			t.Errorf("%d bytes: %q", len(line), line)

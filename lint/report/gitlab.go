@@ -33,7 +33,7 @@ func GitLab(w io.Writer, r *lint.Report, o *Options) error {
 	for _, f := range r.Findings {
 		at := o.Paths.place(o.spanOrList(f.Span, r))
 		issues = append(issues, gitlabIssue{
-			o.describe(f), f.Rule.ID, f.Fingerprint(), gradeOf(f.Severity).gitlab,
+			o.describe(f), f.Rule, f.Fingerprint(), gradeOf(f.Severity).gitlab,
 			gitlabLocation{at.file, gitlabLines{at.line, at.endLine}},
 		})
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/rule"
 )
 
 // group are the findings about one domain, in their order; a finding about no
@@ -37,7 +38,7 @@ func byHost(findings []*lint.Finding) []*group {
 // outranks reports whether a finding says more than another of its domain: it is
 // more severe, or its rule stands before the other's.
 func outranks(f, other *lint.Finding) bool {
-	return cmp.Or(compareSeverities(f, other), slices.Index(lint.Rules, f.Rule)-slices.Index(lint.Rules, other.Rule)) < 0
+	return cmp.Or(compareSeverities(f, other), rule.Index(f.Rule)-rule.Index(other.Rule)) < 0
 }
 
 // compareSeverities puts the more severe finding first.

@@ -9,6 +9,7 @@ import (
 
 	"github.com/beianlint/beianlint/lint"
 	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/miniprogram"
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/report"
 	"github.com/beianlint/beianlint/lint/source"
@@ -78,7 +79,8 @@ no domains
 // the ext.json that makes it of a template.
 func TestHostsTitles(t *testing.T) {
 	r := &lint.Report{Projects: []*lint.Project{{
-		Root: "work/shop/::a", Tenant: "work/shop/t\x1b/ext.json", Platforms: []platform.ID{platform.WeChat, "other"},
+		Project: &miniprogram.Project{Root: "work/shop/::a", Platforms: []platform.ID{platform.WeChat, "other"}},
+		Tenant:  "work/shop/t\x1b/ext.json",
 	}}}
 	if got := hostsIn(t, "table", r, options(message.Chinese)); !strings.HasPrefix(got, "./::a (微信, other), t␛/ext.json\n") {
 		t.Errorf("got %q", got)

@@ -38,8 +38,8 @@ func hostile(text string) *lint.Report {
 		Lists: []string{"work/" + text}, Summary: lint.Summary{Projects: 1, Hosts: 1, Errors: 1},
 		Skipped: []miniprogram.Skip{{Name: "work/" + text, Reason: message.ID(text), Count: 1}},
 		Projects: []*lint.Project{{
-			Root: "work/" + text, Platform: platform.WeChat, Platforms: []platform.ID{platform.WeChat, platform.ID(text)},
-			AppID: text, Tenant: "work/" + text + "/ext.json",
+			Project:  &miniprogram.Project{Root: "work/" + text, Platforms: []platform.ID{platform.WeChat, platform.ID(text)}, AppID: text},
+			Platform: platform.WeChat, Tenant: "work/" + text + "/ext.json",
 			Hosts: []*lint.Host{{
 				Host: text, Enforced: true, Declared: lint.Declared(text), Categories: []platform.Category{platform.Request, category},
 				Filing: lint.HostFiling{Status: "unfiled", Domain: text + ".cn", Number: text, Entity: text, Span: span},
@@ -51,7 +51,7 @@ func hostile(text string) *lint.Report {
 	}
 	for _, id := range []message.ID{"unfiled-domain.missing", "pending-filing.ended", "dynamic-host.call", message.ID("unknown " + text)} {
 		r.Findings = append(r.Findings, &lint.Finding{
-			Rule: &lint.Rule{ID: text}, Severity: lint.Error, Message: id, Args: []any{text, text, text, text}, Span: span,
+			Rule: text, Severity: lint.Error, Message: id, Args: []any{text, text, text, text}, Span: span,
 			Host: text, Category: category, Project: "work/" + text, Related: related,
 		})
 	}

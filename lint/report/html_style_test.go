@@ -9,6 +9,7 @@ import (
 
 	"github.com/beianlint/beianlint/lint/filing"
 	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/rule"
 )
 
 var (
@@ -50,15 +51,14 @@ func TestHTMLStatuses(t *testing.T) {
 			t.Errorf("%s has no rank", s)
 		}
 	}
-	for _, fact := range ruleFacts {
-		if fact.status == "" {
-			continue
-		}
-		if rankOf(fact.status) < 0 {
-			t.Errorf("%s: no status %s", fact.id, fact.status)
-		}
-		if message.Lookup(fact.filer) == nil {
-			t.Errorf("%s: no sentence %s", fact.id, fact.filer)
+	for _, r := range rule.All {
+		for _, f := range r.Filing {
+			if rankOf(string(f.Status)) < 0 {
+				t.Errorf("%s: no status %s", r.ID, f.Status)
+			}
+			if message.Lookup(f.Who) == nil {
+				t.Errorf("%s: no sentence %s", r.ID, f.Who)
+			}
 		}
 	}
 }

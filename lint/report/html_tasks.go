@@ -7,14 +7,14 @@ import (
 
 	"github.com/beianlint/beianlint/lint"
 	"github.com/beianlint/beianlint/lint/endpoint"
-	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/rule"
 )
 
 // task is one domain with all that is wrong about its filing.
 type task struct {
 	order    int // what is most severe comes first
 	domain   string
-	fact     *ruleFact // of the most severe finding
+	filing   *rule.Filing // of the most severe finding
 	severity string
 	findings []*lint.Finding
 	hosts    []*indexedHost
@@ -40,10 +40,10 @@ func (h *htmlBuilder) assign(f *lint.Finding, byDomain map[string]*task, order i
 	if v.severity == "" {
 		v.severity = severity
 	}
-	fact := filingFact(f)
+	standing := rule.FilingOf(f)
 	switch {
-	case fact != nil:
-	case factOf(message.ID(f.Message.Rule())).unknownHost:
+	case standing != nil:
+	case rule.Lookup(f.Message.Rule()).Unknown:
 		h.unknown = append(h.unknown, f)
 		return
 	default:
@@ -53,13 +53,13 @@ func (h *htmlBuilder) assign(f *lint.Finding, byDomain map[string]*task, order i
 	domain := domainToFile(f.Host)
 	t := byDomain[domain]
 	if t == nil {
-		t = &task{order: order - rankOf(fact.status), domain: domain, fact: fact, severity: severity}
+		t = &task{order: order - rankOf(string(standing.Status)), domain: domain, filing: standing, severity: severity}
 		byDomain[domain] = t
 		h.tasks = append(h.tasks, t)
 	}
 	t.findings = append(t.findings, f)
 	if v.status == "" {
-		v.status = fact.status
+		v.status = string(standing.Status)
 		t.hosts = append(t.hosts, v.hosts...)
 	}
 }

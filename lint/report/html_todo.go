@@ -11,7 +11,7 @@ import (
 // task shows a domain that somebody has to see to.
 func (h *htmlBuilder) task(t *task) htmlTask {
 	view := htmlTask{
-		Domain: text(hostName(t.domain)), Badge: h.badge(t.fact.status), Severity: text(t.severity),
+		Domain: text(hostName(t.domain)), Badge: h.badge(string(t.filing.Status)), Severity: text(t.severity),
 		Sentences: h.sentences(t), Who: h.who(t),
 	}
 	var programs, boxes []string
@@ -57,7 +57,7 @@ func (h *htmlBuilder) sentences(t *task) (list []htmlSentence) {
 
 // who says who can do something.
 func (h *htmlBuilder) who(t *task) text {
-	id, name := t.fact.filer, message.Text{}
+	id, name := t.filing.Who, message.Text{}
 	switch id {
 	case "html.who-vendor":
 		id = "html.who-shared"

@@ -10,6 +10,7 @@ import (
 
 	"github.com/beianlint/beianlint/lint"
 	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/miniprogram"
 	"github.com/beianlint/beianlint/lint/report"
 	"github.com/beianlint/beianlint/lint/source"
 )
@@ -27,10 +28,10 @@ func attacked(text string) *lint.Report {
 	span := source.Span{File: f, Start: 4, End: len(f.Bytes) - 1}
 	return &lint.Report{
 		Findings: []*lint.Finding{{
-			Rule: unfiled, Severity: lint.Error, Message: message.ID("unknown " + text), Args: []any{text}, Span: span, Host: text,
+			Rule: unfiled.ID, Severity: lint.Error, Message: message.ID("unknown " + text), Args: []any{text}, Span: span, Host: text,
 			Related: []source.Related{{Span: span, Message: message.ID("unknown " + text)}},
 		}},
-		Projects: []*lint.Project{{Root: "work/" + text, Platform: "wechat", Hosts: []*lint.Host{{Host: text}}}},
+		Projects: []*lint.Project{{Project: &miniprogram.Project{Root: "work/" + text}, Platform: "wechat", Hosts: []*lint.Host{{Host: text}}}},
 		Summary:  lint.Summary{Errors: 1},
 	}
 }

@@ -86,8 +86,8 @@ func findingJSON(f *lint.Finding, o *Options) jsonFinding {
 // ruleID returns the id of the finding's rule; "" for a problem of a list or a
 // config.
 func ruleID(f *lint.Finding) string {
-	if f.Rule == nil {
+	if f.Rule == "" {
 		return ""
 	}
-	return f.Rule.ID
+	return f.Rule
 }

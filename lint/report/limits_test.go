@@ -68,7 +68,7 @@ func many(n, places int) *lint.Report {
 			rule = unfiled
 		}
 		host := "h" + strconv.Itoa(i*7919) + ".example.net"
-		r.Findings = append(r.Findings, &lint.Finding{Rule: rule, Severity: rule.Severity, Host: host, Span: at(hard, "wx.request"),
+		r.Findings = append(r.Findings, &lint.Finding{Rule: rule.ID, Severity: rule.Severity, Host: host, Span: at(hard, "wx.request"),
 			Message: "unfiled-domain.missing", Args: []any{host, host}, Related: related})
 	}
 	return r

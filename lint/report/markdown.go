@@ -7,6 +7,7 @@ import (
 
 	"github.com/beianlint/beianlint/lint"
 	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/rule"
 )
 
 // The runner refuses a step summary above 1 MiB whole (actions/runner,
@@ -117,10 +118,10 @@ var colon = message.Text{EN: ": ", ZH: "："}
 
 // rule is a link to the page of the finding's rule.
 func (m *summary) rule(f *lint.Finding) string {
-	if f.Rule == nil {
+	if f.Rule == "" {
 		return ""
 	}
-	return " [" + code(f.Rule.ID) + "](" + ruleURL(f.Rule.ID, m.Lang) + ")"
+	return " [" + code(f.Rule) + "](" + ruleURL(f.Rule, m.Lang) + ")"
 }
 
 // places are the places of a domain's findings and what is related to them,
@@ -168,11 +169,11 @@ func (m *summary) steps(groups []*group) {
 	for _, g := range groups {
 		for _, f := range g.all {
 			m.step(m.Lang.Help(f.Message, f.Args...), seen)
-			guide = guide || factOf(message.ID(ruleID(f))).guided
+			guide = guide || rule.Lookup(f.Rule).Guide
 		}
 	}
 	if guide {
-		m.WriteString("\n[" + m.Lang.Message("report.guide") + "](" + ruleURL(unfiledRule, m.Lang) + ")\n")
+		m.WriteString("\n[" + m.Lang.Message("report.guide") + "](" + ruleURL(rule.UnfiledDomain.ID, m.Lang) + ")\n")
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"github.com/beianlint/beianlint/lint"
 	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/miniprogram"
 	"github.com/beianlint/beianlint/lint/report"
 	"github.com/beianlint/beianlint/lint/source"
 )
@@ -57,7 +58,7 @@ func TestMarkdownCannotBeMarkup(t *testing.T) {
 // TestMarkdownBreaksNames: GitHub makes links of @names and #numbers after it
 // has resolved entities, so that an entity alone does not stop it.
 func TestMarkdownBreaksNames(t *testing.T) {
-	r := &lint.Report{Findings: []*lint.Finding{{Rule: unfiled, Severity: lint.Error, Message: "see @octocat and #12"}}}
+	r := &lint.Report{Findings: []*lint.Finding{{Rule: unfiled.ID, Severity: lint.Error, Message: "see @octocat and #12"}}}
 	if md := summaryOf(r, message.English); !strings.Contains(md, "&#64;&#8203;octocat and &#35;&#8203;12") {
 		t.Error(md)
 	}
@@ -100,12 +101,12 @@ func TestMarkdownIsBounded(t *testing.T) {
 func TestMarkdownGroups(t *testing.T) {
 	at := func(name string) source.Span { return source.Span{File: source.NewFile(name, []byte("x"))} }
 	r := &lint.Report{Findings: []*lint.Finding{
-		{Rule: stale, Severity: lint.Warning, Message: "of-the-list", Span: at("work/list.txt")},
-		{Rule: stale, Severity: lint.Warning, Message: "of-b", Host: "b", Span: at("work/1.js")},
-		{Rule: unfiled, Severity: lint.Error, Message: "of-a", Host: "a", Span: at("work/2.js")},
-		{Rule: insecure, Severity: lint.Error, Message: "of-b-too", Host: "b", Span: at("work/1.js")},
-		{Rule: insecure, Severity: lint.Error, Message: "of-b-too", Host: "b", Span: at("work/3.js")},
-	}, Projects: []*lint.Project{{Hosts: []*lint.Host{{Host: "a", Filing: lint.HostFiling{Status: "unfiled"}}}}}}
+		{Rule: stale.ID, Severity: lint.Warning, Message: "of-the-list", Span: at("work/list.txt")},
+		{Rule: stale.ID, Severity: lint.Warning, Message: "of-b", Host: "b", Span: at("work/1.js")},
+		{Rule: unfiled.ID, Severity: lint.Error, Message: "of-a", Host: "a", Span: at("work/2.js")},
+		{Rule: insecure.ID, Severity: lint.Error, Message: "of-b-too", Host: "b", Span: at("work/1.js")},
+		{Rule: insecure.ID, Severity: lint.Error, Message: "of-b-too", Host: "b", Span: at("work/3.js")},
+	}, Projects: []*lint.Project{{Project: &miniprogram.Project{}, Hosts: []*lint.Host{{Host: "a", Filing: lint.HostFiling{Status: "unfiled"}}}}}}
 	var rows []string
 	for line := range strings.Lines(summaryOf(r, message.English)) {
 		if strings.HasPrefix(line, "| ") {

@@ -163,7 +163,7 @@ func FuzzFormats(f *testing.F) {
 			t.Skip("no file has such a name")
 		}
 		r := attacked(text)
-		r.Findings = append(r.Findings, &lint.Finding{Rule: stale, Severity: lint.Notice, Message: message.ID("nowhere " + text)})
+		r.Findings = append(r.Findings, &lint.Finding{Rule: stale.ID, Severity: lint.Notice, Message: message.ID("nowhere " + text)})
 		o := report.Options{Token: "t0ken", Rules: []*lint.Rule{unfiled}, Lang: message.English, Paths: report.Paths{Base: "work"}}
 		for _, format := range report.Formats {
 			out := writtenAs(t, &format, r, o)

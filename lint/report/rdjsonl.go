@@ -84,7 +84,7 @@ func (o *Options) rdDiagnostic(f *lint.Finding, r *lint.Report) rdDiagnostic {
 	d := rdDiagnostic{
 		Message: o.describe(f), Severity: gradeOf(f.Severity).rdjson,
 		Source:   rdSource{"beianlint", homepage},
-		Code:     rdCode{f.Rule.ID, ruleURL(f.Rule.ID, o.Lang)},
+		Code:     rdCode{f.Rule, ruleURL(f.Rule, o.Lang)},
 		Original: visibleShort(o.oneLine(f)), Location: o.rdLocation(f.Span, r), Related: []rdRelated{},
 	}
 	for i := range f.Related {

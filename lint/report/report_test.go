@@ -17,6 +17,7 @@ import (
 	"github.com/beianlint/beianlint/lint/allowlist"
 	"github.com/beianlint/beianlint/lint/endpoint"
 	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/miniprogram"
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/report"
 	"github.com/beianlint/beianlint/lint/source"
@@ -73,7 +74,7 @@ func sample() *lint.Report {
 	declared := at(config, `"http://api.example.org"`)
 	related := func(span source.Span) source.Related { return source.Related{Span: span, Message: "related.used"} }
 	finding := func(r *lint.Rule, span source.Span, host string, c platform.Category, id message.ID, args ...any) *lint.Finding {
-		return &lint.Finding{Rule: r, Severity: r.Severity, Message: id, Args: args, Span: span, Host: host, Category: c, Project: "work/shop"}
+		return &lint.Finding{Rule: r.ID, Severity: r.Severity, Message: id, Args: args, Span: span, Host: host, Category: c, Project: "work/shop"}
 	}
 	first := finding(unfiled, literal, "api.example.net", platform.Request, "unfiled-domain.missing", "api.example.net", "example.net")
 	first.Related = []source.Related{related(at(min, "x=")), related(at(hard, "url")), related(at(hard, "title")), related(at(config, "requestDomain")), related(literal)}
@@ -88,7 +89,8 @@ func sample() *lint.Report {
 		},
 		Summary: lint.Summary{Projects: 1, Files: 42, Hosts: 3, Filed: 1, Errors: 3, Warnings: 1, Notices: 1},
 		Projects: []*lint.Project{{
-			Root: "work/shop", Platform: platform.WeChat, Platforms: []platform.ID{platform.WeChat, platform.Alipay},
+			Project:  &miniprogram.Project{Root: "work/shop", Platforms: []platform.ID{platform.WeChat, platform.Alipay}},
+			Platform: platform.WeChat,
 			Hosts: []*lint.Host{
 				{Host: "api.example.com", Categories: []platform.Category{platform.Request, platform.Upload}, Enforced: true,
 					Filing: lint.HostFiling{Status: "filed", Domain: "example.com", Number: "京ICP备12345678号-1"},
@@ -103,7 +105,7 @@ func sample() *lint.Report {
 				{Raw: "https:///", Err: errors.New("no host"), Category: platform.Request, Span: declared},
 			},
 			Dynamic: []usage.Use{{API: "wx.downloadFile", Category: platform.Download, Certainty: usage.Dynamic, Span: at(hard, "wx.request")}},
-		}, {Root: "work/shop/plugin", Platform: platform.Alipay, Platforms: []platform.ID{platform.Alipay}}},
+		}, {Project: &miniprogram.Project{Root: "work/shop/plugin", Platforms: []platform.ID{platform.Alipay}}, Platform: platform.Alipay}},
 	}
 }
 

@@ -24,7 +24,7 @@ func RulePage(r *lint.Rule, l message.Lang) string {
 		b.WriteString("\n" + l.Message(guide))
 	}
 	silence := []string{say("silence-how", r.ID)}
-	if r.InComments() {
+	if !r.ConfigOnly {
 		silence = append([]string{say("silence-comment", r.ID)}, silence...)
 	}
 	section("silence", silence...)

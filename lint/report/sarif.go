@@ -42,7 +42,7 @@ func (o *Options) sarifRun(r *lint.Report) sarifRun {
 		Invocations: o.sarifInvocations(len(r.Findings) - len(findings)), Results: []sarifResult{},
 	}
 	for _, f := range findings {
-		run.Results = append(run.Results, o.sarifResult(f, r, index[f.Rule.ID]))
+		run.Results = append(run.Results, o.sarifResult(f, r, index[f.Rule]))
 	}
 	return run
 }
@@ -74,7 +74,7 @@ func (o *Options) sarifInvocations(left int) []sarifInvocation {
 
 func (o *Options) sarifResult(f *lint.Finding, r *lint.Report, rule int) sarifResult {
 	result := sarifResult{
-		RuleID: f.Rule.ID, RuleIndex: rule, Level: gradeOf(f.Severity).sarif, Message: sarifText{o.sarifMessage(f)},
+		RuleID: f.Rule, RuleIndex: rule, Level: gradeOf(f.Severity).sarif, Message: sarifText{o.sarifMessage(f)},
 		Fingerprints: sarifFingerprints{f.Fingerprint()},
 		Locations:    []sarifLocation{{Physical: o.sarifPhysical(f.Span, r)}}, Related: []sarifLocation{},
 	}

@@ -24,7 +24,7 @@ func (o *Options) sarifRules(findings []*lint.Finding) (rules []sarifRule, index
 		add(r)
 	}
 	for _, f := range findings {
-		add(f.Rule)
+		add(&lint.Rule{ID: f.Rule, Severity: f.Severity})
 	}
 	return rules, index
 }

@@ -83,8 +83,8 @@ func (p *printer) heading(f *lint.Finding) string {
 	}
 	s += p.styled(styleOf(f.Severity), p.Lang.Message(severityID(f.Severity))) + ": "
 	s += p.styled(bold, Visible(p.Lang.Message(f.Message, f.Args...)))
-	if f.Rule != nil {
-		s += " " + p.styled(dim, "["+f.Rule.ID+"]")
+	if f.Rule != "" {
+		s += " " + p.styled(dim, "["+f.Rule+"]")
 	}
 	return s
 }

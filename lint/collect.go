@@ -1,0 +1,29 @@
+package lint
+
+import (
+	"context"
+	"runtime"
+	"sync"
+	"sync/atomic"
+
+	"github.com/beianlint/beianlint/lint/app"
+	"github.com/beianlint/beianlint/lint/usage"
+)
+
+// collect finds the uses of every mini program, one on each core at a time.
+func collect(ctx context.Context, programs []*app.Tenant, env map[string]string, done *Progress) []usage.Table {
+	done.found(len(programs))
+	tables := make([]usage.Table, len(programs))
+	var next atomic.Int64
+	var group sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(programs)) {
+		group.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(programs) && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
+				tables[i] = usage.Collect(programs[i].Project, env)
+				done.followed()
+			}
+		})
+	}
+	group.Wait()
+	return tables
+}

@@ -1,0 +1,140 @@
+package config_test
+
+import (
+	"maps"
+
+	"github.com/beianlint/beianlint/lint/config"
+	"github.com/beianlint/beianlint/lint/finding"
+	"github.com/beianlint/beianlint/lint/rule"
+)
+
+// object is a JSON object of a schema.
+type object = map[string]any
+
+// described adds what an editor shows, in both languages.
+func described(s object, en, zh string) object {
+	s = maps.Clone(s)
+	s["description"], s["markdownDescription"] = en, en+"\n\n"+zh
+	return s
+}
+
+// closed is an object with these keys and no others.
+func closed(properties object) object {
+	return object{"type": "object", "additionalProperties": false, "properties": properties}
+}
+
+func list(items object) object { return object{"type": "array", "items": items} }
+
+// either is what one of the schemas takes.
+func either(of ...object) object { return object{"anyOf": of} }
+
+// with returns the schema with one more keyword.
+func with(s object, key string, value any) object {
+	s = maps.Clone(s)
+	s[key] = value
+	return s
+}
+
+var (
+	text   = object{"type": "string"}
+	filled = object{"type": "string", "minLength": 1}
+	flagOf = object{"type": "boolean"}
+)
+
+// names lists what a reader knows by name.
+func names[S ~string](of []S) []any {
+	var all []any
+	for _, s := range of {
+		all = append(all, string(s))
+	}
+	return all
+}
+
+// schema is the schema of .beianlint.json. Draft 7 is what editors take.
+func schema() object {
+	s := closed(object{
+		"$schema":    described(text, "The schema of this file, for editors.", "供编辑器使用的本文件结构说明。"),
+		"rules":      described(closed(ruleSchemas()), "How grave the findings of a rule are; off silences it.", "各规则的级别；off 表示关闭。"),
+		"filed":      described(list(filedSchema()), "Filed lists, relative to this file. Without it: the nearest filed-domains.txt.", "备案清单，路径相对于本文件。不写则使用最近的 filed-domains.txt。"),
+		"allowLocal": described(either(flagOf, list(text)), "Domains that a project's list may add to the organisation's; true: any.", "项目清单可在组织清单之外补充的域名；true 表示不限。"),
+		"maxAge":     described(object{"type": "integer", "minimum": 1}, "Days after which an entry of the list must be verified again.", "清单条目超过多少天须重新核对。"),
+		"countApps":  described(flagOf, "Whether numbers of apps and mini programs (-2A, -3X) cover domains.", "App 和小程序的备案号（-2A、-3X）是否也覆盖域名。"),
+		"exclude":    described(list(filled), "Globs of files to leave out, relative to this file: dist/**.", "不检查的文件的通配符，相对于本文件，例如 dist/**。"),
+		"ignore":     described(list(ignoreSchema()), "Findings that the team has decided to live with.", "团队决定接受的问题。"),
+		"projects":   described(list(projectSchema()), "What there is to say of single mini programs.", "对单个小程序的说明。"),
+		"env":        described(object{"type": "object", "additionalProperties": text}, "Values of environment variables of the build, such as NODE_ENV.", "构建时环境变量的值，例如 NODE_ENV。"),
+		"baseline":   described(text, "A file of findings that are not reported again, written by --write-baseline.", "基线文件：其中的问题不再报告，由 --write-baseline 写出。"),
+	})
+	s["$schema"] = "http://json-schema.org/draft-07/schema#"
+	s["$id"] = "https://raw.githubusercontent.com/beianlint/beianlint/main/docs/beianlint.schema.json"
+	s["title"], s["definitions"] = "beianlint", definitions()
+	s["allowComments"], s["allowTrailingCommas"] = true, true // understood by VS Code
+	return described(s, "The config of beianlint, .beianlint.json; comments are allowed.", "beianlint 的配置 .beianlint.json，可以写注释。")
+}
+
+// ruleSchemas are the keys of "rules".
+func ruleSchemas() object {
+	all := object{}
+	for _, r := range rule.All {
+		one := object{"allOf": []any{ref("rule")}, "default": string(r.Severity)}
+		all[r.ID] = described(one, r.Title.EN+".", r.Title.ZH+"。")
+	}
+	return all
+}
+
+// definitions are what the schema says in several places.
+func definitions() object {
+	severity := object{"enum": names(finding.Severities())}
+	return object{
+		"rule": either(severity, closed(object{
+			"severity":  described(severity, "How grave its findings are.", "问题的级别。"),
+			"ignorable": described(flagOf, "false: nothing may silence the rule.", "false 表示不允许忽略这条规则。"),
+		})),
+		"box": object{"type": []any{"array", "string", "null"}, "items": text},
+	}
+}
+
+func ref(definition string) object { return object{"$ref": "#/definitions/" + definition} }
+
+func filedSchema() object {
+	return either(text, with(closed(object{
+		"path":      described(filled, "The file or folder, relative to this file.", "文件或文件夹，路径相对于本文件。"),
+		"authority": described(object{"enum": []any{"org", "project"}}, "org: the organisation's list, which a project's may not add to.", "org：组织清单，项目清单不得擅自补充。"),
+		"sha256":    described(object{"type": "string", "pattern": "^[0-9a-fA-F]{64}$"}, "The file's SHA-256, which it must have.", "文件必须具有的 SHA-256。"),
+	}), "required", []any{"path"}))
+}
+
+func ignoreSchema() object {
+	s := with(closed(object{
+		"host":   described(filled, "A host, or a pattern: *.example.com.", "域名或通配符，例如 *.example.com。"),
+		"rule":   described(object{"enum": names(rule.IDs())}, "A rule.", "规则。"),
+		"path":   described(filled, "A glob of files, relative to this file.", "文件的通配符，相对于本文件。"),
+		"reason": described(object{"type": "string", "pattern": `\S`}, "Why, for who has to decide anew.", "理由，供以后重新判断。"),
+		"until":  described(object{"type": "string", "pattern": `^\d{4}-\d{2}-\d{2}$`}, "The last day, such as 2026-12-31.", "最后一天，例如 2026-12-31。"),
+	}), "required", []any{"reason"})
+	return with(s, "anyOf", []any{object{"required": []any{"host"}}, object{"required": []any{"rule"}}, object{"required": []any{"path"}}})
+}
+
+func projectSchema() object {
+	extJSON := object{"type": "string", "pattern": `(^|/)ext\.json$`}
+	s := closed(object{
+		"root":      described(text, "The mini program's folder, relative to this file.", "小程序的目录，相对于本文件。"),
+		"appid":     described(filled, "Its AppID, in place of the folder.", "小程序的 AppID，可代替目录。"),
+		"platform":  described(object{"enum": []any{"wechat", "alipay"}}, "The platform that it is for.", "所属平台。"),
+		"entities":  described(list(text), "Who may have filed its domains.", "允许的备案主体。"),
+		"allowlist": described(allowlistSchema(), "The allowlist of the platform's console: by category, or the name of a file.", "平台后台的域名配置：按类别列出，或写文件名。"),
+		"uses":      described(object{"type": "object", "propertyNames": object{"enum": names(config.Boxes)}, "additionalProperties": list(text)}, "Hosts that the code is known to contact, by category.", "已知代码会访问的域名，按类别列出。"),
+		"tenants":   described(either(extJSON, list(extJSON)), "Globs of the ext.json of every tenant of a template.", "模板的每个商户的 ext.json 的通配符。"),
+	})
+	return with(s, "anyOf", []any{object{"required": []any{"root"}}, object{"required": []any{"appid"}}})
+}
+
+// allowlistSchema names the categories; the keys of the platforms' APIs, in any
+// of their spellings, are taken as well.
+func allowlistSchema() object {
+	byCategory := object{}
+	for _, c := range config.Boxes {
+		byCategory[c] = ref("box")
+	}
+	return either(text, object{"type": "object", "properties": byCategory, "additionalProperties": ref("box")})
+}

@@ -1,0 +1,352 @@
+package lint
+
+import (
+	"context"
+	"io/fs"
+	"maps"
+	"path"
+	"slices"
+
+	"github.com/beianlint/beianlint/lint/app"
+	"github.com/beianlint/beianlint/lint/config"
+	"github.com/beianlint/beianlint/lint/filedlist"
+	"github.com/beianlint/beianlint/lint/finding"
+	"github.com/beianlint/beianlint/lint/miniprogram"
+	"github.com/beianlint/beianlint/lint/platform"
+	"github.com/beianlint/beianlint/lint/rule"
+	"github.com/beianlint/beianlint/lint/source"
+	"github.com/beianlint/beianlint/lint/suppress"
+	"github.com/beianlint/beianlint/lint/usage"
+)
+
+// run is one call of Run. Configs and lists that several folders share are read
+// once, a mini program that several folders lead to is linted once.
+type run struct {
+	opt       Options
+	result    Result
+	rules     []string // ids of all rules
+	scope     suppress.Scope
+	comments  *suppress.Comments
+	recorder  *suppress.Recorder
+	policies  map[string]*policy   // by fs name of the config
+	baselines map[string]*baseline // by fs name
+	lists     []filedList
+	standards []standard // different ones, in the order of the folders
+	linted    map[programKey]bool
+}
+
+// standard is what a mini program is held against.
+type standard struct {
+	policy *policy
+	filed  *filedlist.List
+}
+
+// programKey tells mini programs apart.
+type programKey struct {
+	root string
+	main platform.ID
+}
+
+func newRun(opt Options) *run {
+	return &run{
+		opt: opt, rules: rule.IDs(), scope: suppress.Scope{Complete: opt.Platform == "" && len(opt.Exclude) == 0},
+		comments: suppress.NewComments(opt.Now), recorder: suppress.NewRecorder(),
+		policies: map[string]*policy{}, baselines: map[string]*baseline{}, linted: map[programKey]bool{},
+	}
+}
+
+// lint lints the mini programs of one folder: it reads the config, walks the
+// folder and reads the filed list, in this order.
+func (r *run) lint(ctx context.Context, dir string) error {
+	start, err := startOf(r.opt.FS, dir)
+	if err != nil {
+		return err
+	}
+	r.scope.Starts = append(r.scope.Starts, start)
+	root := miniprogram.RepositoryRoot(r.opt.FS, start, r.opt.Cwd)
+	p, err := r.policy(start, root)
+	if err != nil {
+		return err
+	}
+	repo, err := miniprogram.Load(ctx, r.opt.FS, r.loading(dir, p))
+	if err != nil {
+		return err
+	}
+	if r.scope.Root == "" {
+		r.scope.Root, r.result.Root = root, root
+	}
+	r.result.Skipped = append(r.result.Skipped, repo.Skipped...)
+	if len(repo.Projects) == 0 {
+		return &NoProjectError{Dir: dir}
+	}
+	filed, err := r.list(start, root, p)
+	if err != nil {
+		return err
+	}
+	s := standard{p, filed}
+	if !slices.Contains(r.standards, s) {
+		r.standards = append(r.standards, s)
+	}
+	return r.programs(ctx, repo, s)
+}
+
+// startOf returns the folder that a folder or file stands for.
+func startOf(fsys fs.FS, dir string) (string, error) {
+	info, err := fs.Stat(fsys, dir)
+	if err == nil && !info.IsDir() {
+		dir = path.Dir(dir)
+	}
+	return dir, err
+}
+
+// loading says which mini programs to load and which files to leave out.
+func (r *run) loading(dir string, p *policy) miniprogram.Options {
+	exclude := slices.Clone(p.Exclude)
+	for _, glob := range r.opt.Exclude {
+		exclude = append(exclude, source.GlobBelow(r.opt.Cwd, glob))
+	}
+	var roots []miniprogram.RootHint
+	for _, e := range p.Projects {
+		if e.Root != "" {
+			roots = append(roots, miniprogram.RootHint{Root: e.Root, AppID: e.AppID, Platform: e.Platform})
+		}
+	}
+	return miniprogram.Options{
+		Dir: dir, Around: r.opt.Cwd, NoIgnore: r.opt.NoIgnore, Exclude: exclude, Base: ".",
+		Platform: r.opt.Platform, Keep: r.comments.Keep, Roots: roots, Count: r.opt.Progress.files(),
+	}
+}
+
+// programs lints the mini programs of a repository.
+func (r *run) programs(ctx context.Context, repo *miniprogram.Repository, s standard) error {
+	for _, p := range repo.Problems {
+		r.problems(s.policy, rootOf(repo, p.Span), []*source.Problem{p})
+	}
+	var todo []*app.Tenant
+	for _, project := range repo.Projects {
+		key := programKey{project.Root, project.Platforms[0]}
+		if r.linted[key] {
+			continue
+		}
+		r.linted[key] = true
+		tenants, err := r.tenants(project, s.policy)
+		if err != nil {
+			return err
+		}
+		todo = append(append(todo, &app.Tenant{Project: project}), tenants...)
+	}
+	tables := collect(ctx, todo, s.policy.Env, r.opt.Progress)
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	for i, t := range todo {
+		if err := r.program(t, tables[i], s); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// rootOf returns the root of the mini program that a place lies in, "" if in none.
+func rootOf(repo *miniprogram.Repository, at source.Span) (root string) {
+	for _, p := range repo.Projects {
+		if source.Within(at.FileName(), p.Root) && len(p.Root) >= len(root) {
+			root = p.Root
+		}
+	}
+	return root
+}
+
+// tenants returns the mini programs that the config says a template becomes. A
+// file that cannot be read or parsed is a finding, and the tenant is left out.
+func (r *run) tenants(template *miniprogram.Project, p *policy) (tenants []*app.Tenant, err error) {
+	for _, e := range p.entriesOf(template) {
+		for _, glob := range e.Tenants {
+			names, problem := app.TenantFiles(r.opt.FS, glob)
+			if problem != nil {
+				return nil, config.Fail(problem)
+			}
+			for _, name := range names {
+				t, problems := app.NewTenant(r.opt.FS, template, name)
+				r.problems(p, template.Root, problems)
+				if t != nil {
+					tenants = append(tenants, t)
+				}
+			}
+		}
+	}
+	return tenants, nil
+}
+
+// program makes the model of one mini program and lets the rules look at it.
+func (r *run) program(t *app.Tenant, table usage.Table, s standard) error {
+	if t.Template == nil {
+		r.result.Summary.Files += len(t.Project.Configs) + len(t.Project.Files)
+	} else {
+		r.result.Summary.Files++
+	}
+	said := given(s.policy.entries(t))
+	a, problem := app.New(r.opt.FS, t.Project, t.Name, said)
+	if problem != nil {
+		return config.Fail(problem)
+	}
+	r.problems(s.policy, a.Root, a.Allowlist.Problems)
+	a.Complete(table, said, s.filed.Filings, r.opt.Now)
+	for _, h := range a.Hosts {
+		if h.Record != nil {
+			s.filed.Need(h.Record.Domain)
+		}
+	}
+	if t.Template == nil {
+		s.policy.filter.ReadComments(t.Project)
+	}
+	r.check(&rule.Model{App: a, Filed: s.filed, Now: r.opt.Now}, s.policy)
+	r.result.Projects = append(r.result.Projects, a)
+	return nil
+}
+
+// check lets every rule look at a mini program. Those that yield come last: they
+// say nothing of a host for which one that leads has something to report.
+func (r *run) check(m *rule.Model, p *policy) {
+	led := map[string]bool{}
+	for _, ru := range rule.All {
+		if ru.App == nil || ru.Yields {
+			continue
+		}
+		for _, f := range ru.App(m) {
+			if r.report(ru, f, p, m.Root) && ru.Leads {
+				led[f.Host] = true
+			}
+		}
+	}
+	for _, ru := range rule.All {
+		if ru.App == nil || !ru.Yields {
+			continue
+		}
+		for _, f := range ru.App(m) {
+			if !led[f.Host] {
+				r.report(ru, f, p, m.Root)
+			}
+		}
+	}
+}
+
+// problems makes findings of what readers reported. A problem of no known rule
+// is a broken file's: nothing passes silently.
+func (r *run) problems(p *policy, project string, problems []*source.Problem) {
+	for _, pr := range problems {
+		ru := rule.ByID(pr.Message.Rule())
+		if ru == nil {
+			ru = rule.BrokenFile
+		}
+		f := &finding.Finding{Message: pr.Message, Args: pr.Args, Related: pr.Related, Places: []finding.Place{{Span: pr.Span}}}
+		r.report(ru, f, p, project)
+	}
+}
+
+// report takes a finding of a rule on its way into the result: what somebody has
+// decided to live with is suppressed, the severity is set, and what is left is
+// put at the place that helps most. It reports whether somebody has to see to the
+// finding, now or, where the baseline holds it, later.
+func (r *run) report(ru *rule.Rule, f *finding.Finding, p *policy, project string) bool {
+	if len(f.Places) == 0 {
+		return false
+	}
+	f.Rule, f.Project, f.Severity = ru.ID, project, p.Severity(ru.ID, ru.Severity, f.Severity)
+	switch p.filter.Apply(f, &r.scope) {
+	case suppress.Ignored:
+		if f.Severity != finding.Off {
+			r.result.Summary.Ignored++
+		}
+		return false
+	case suppress.Baselined:
+		return true
+	}
+	if f.Severity == finding.Off {
+		return false
+	}
+	if r.opt.Since != nil {
+		(&suppress.Since{Set: r.opt.Since}).ChangedFirst(f.Places)
+	}
+	f.Merge()
+	r.result.Findings = append(r.result.Findings, f)
+	if r.opt.Record {
+		r.recorder.Add(f, &r.scope)
+	}
+	return true
+}
+
+// finish lets the rules see the lists, reports what was not needed, which is
+// known only now, and puts the result in order.
+func (r *run) finish() error {
+	for _, s := range r.standards {
+		r.checkLists(s)
+	}
+	r.reportUnused()
+	r.result.Findings = finding.Sort(r.result.Findings)
+	finding.Number(r.scope.Root, r.result.Findings)
+	r.limit()
+	r.result.sort()
+	r.result.count()
+	for _, b := range r.baselines {
+		r.result.Summary.Baselined += b.Silenced()
+	}
+	if !r.opt.Record {
+		return nil
+	}
+	record, err := r.recorder.Finish(r.opt.FS, r.result.Findings, r.rules, &r.scope)
+	r.result.Baseline = record
+	return err
+}
+
+// checkLists reports what the readers and the rules have to say of a filed list.
+func (r *run) checkLists(s standard) {
+	r.problems(s.policy, "", s.filed.Problems)
+	for _, ru := range rule.All {
+		if ru.Lists == nil {
+			continue
+		}
+		off := s.policy.Severity(ru.ID, ru.Severity, "") == finding.Off
+		for _, f := range ru.Lists(&rule.Lists{Filed: s.filed, Now: r.opt.Now, MaxAge: s.policy.MaxAge, Unused: !off}) {
+			r.report(ru, f, s.policy, "")
+		}
+	}
+}
+
+// reportUnused reports which comments and entries of baselines and configs do not
+// count or have come to nothing. That is known only when all that is needed was
+// used; an entry of a config can silence what is said about the others.
+func (r *run) reportUnused() {
+	r.comments.Problems(&r.scope, func(f *suppress.Filter, project string, problems []*source.Problem) {
+		for _, p := range r.policies {
+			if p.filter == f {
+				r.problems(p, project, problems)
+			}
+		}
+	})
+	for _, name := range slices.Sorted(maps.Keys(r.baselines)) {
+		b := r.baselines[name]
+		r.problems(b.policy, "", b.Problems(&b.policy.filter.Policy, &r.scope))
+	}
+	for _, s := range r.standards {
+		r.problems(s.policy, "", s.policy.problems())
+	}
+}
+
+// limit leaves out the findings that nothing of what changed has to do with.
+// Where a list or a config changed so that any finding may be new, all stay.
+func (r *run) limit() {
+	if r.opt.Since == nil {
+		return
+	}
+	s := &suppress.Since{Set: r.opt.Since, Lists: r.result.Lists, WholeFile: map[string]bool{}}
+	for _, ru := range rule.All {
+		s.WholeFile[ru.ID] = ru.WholeFile
+	}
+	if r.result.Cause = s.Cause(r.result.Config); r.result.Cause != "" {
+		return
+	}
+	found := len(r.result.Findings)
+	r.result.Findings = slices.DeleteFunc(r.result.Findings, func(f *finding.Finding) bool { return !s.Concerns(f) })
+	r.result.Summary.Unchanged = found - len(r.result.Findings)
+}

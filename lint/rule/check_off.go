@@ -1,0 +1,38 @@
+package rule
+
+import (
+	"fmt"
+
+	"github.com/beianlint/beianlint/lint/finding"
+	"github.com/beianlint/beianlint/lint/message"
+)
+
+var domainCheckOff = &Rule{
+	ID:       "domain-check-off",
+	Severity: finding.Notice,
+	Title: message.Text{
+		EN: "the developer tools' domain check is switched off in a shared file",
+		ZH: "共享的项目文件中关闭了开发者工具的域名校验",
+	},
+	Why: message.Text{
+		EN: "with the check off, a domain that is not allowed works for every developer and fails for every user",
+		ZH: "关闭校验后，未配置的域名在开发时一切正常，上线后用户却无法访问",
+	},
+	Before: `{"setting": {"urlCheck": false}}`,
+	After:  `{"setting": {"urlCheck": true}}`,
+	Since:  "0.1.0",
+	App:    checkCheckOff,
+}
+
+// checkCheckOff leaves the switches of a private file alone: what one developer
+// needs for a day is nobody else's affair.
+func checkCheckOff(m *Model) []*finding.Finding {
+	f := &finding.Finding{}
+	for _, s := range m.Allowlist.CheckOff {
+		if s.Shared {
+			place := finding.Place{Span: s.Span}
+			f.Places = append(f.Places, place.Saying("domain-check-off.switch", fmt.Sprintf("%s: %v", s.Name, s.Value)))
+		}
+	}
+	return []*finding.Finding{f}
+}

@@ -1,0 +1,23 @@
+package rule
+
+import (
+	"github.com/beianlint/beianlint/lint/finding"
+	"github.com/beianlint/beianlint/lint/message"
+)
+
+var unusedIgnore = &Rule{
+	ID:       "unused-ignore",
+	Severity: finding.Notice,
+	Title: message.Text{
+		EN: "an ignore or an entry of the config or baseline matched nothing or has expired",
+		ZH: "忽略项、配置或基线中的条目没有匹配任何结果，或已经过期",
+	},
+	Why: message.Text{
+		EN: "an ignore that is no longer needed hides the next real finding",
+		ZH: "不再需要的忽略项会掩盖以后真正的问题",
+	},
+	Before:     `{"ignore": [{"host": "gone.example.com", "reason": "left in the code until March"}]}`,
+	After:      `{"ignore": []}`,
+	Since:      "0.1.0",
+	ConfigOnly: true,
+}

@@ -1,0 +1,108 @@
+// Package suppress holds every way to live with a finding: the ignores of the
+// config, comments in the code, a baseline, and the changes since a commit. What
+// rules there are it is told, and whether they are right it does not know.
+package suppress
+
+import (
+	"slices"
+	"time"
+
+	"github.com/beianlint/beianlint/lint/config"
+	"github.com/beianlint/beianlint/lint/finding"
+	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/source"
+)
+
+// Policy says which rules may be silenced, and by what.
+type Policy struct {
+	Known        []string        // the ids of all rules, in their order
+	ConfigOnly   map[string]bool // rules that neither comments nor baselines silence
+	NotIgnorable map[string]bool // rules that nothing silences
+}
+
+// inline reports whether comments and baselines may silence a rule.
+func (p *Policy) inline(rule string) bool { return !p.NotIgnorable[rule] && !p.ConfigOnly[rule] }
+
+// Scope is what a run saw: only then is an entry that matched nothing not needed.
+type Scope struct {
+	Root     string   // fs name of the repository's root
+	Starts   []string // the folders that were linted
+	Complete bool     // in them, nothing was left out
+}
+
+// Sees reports whether a run that starts in one folder sees all that a config or
+// list in another speaks for.
+func (s *Scope) Sees(start, folder string) bool { return s.Complete && source.Within(folder, start) }
+
+// saw reports whether the run saw all that what stands in a folder is about.
+func (s *Scope) saw(folder string) bool {
+	return slices.ContainsFunc(s.Starts, func(start string) bool { return s.Sees(start, folder) })
+}
+
+// Reason says why nothing is left of a finding.
+type Reason uint8
+
+// The reasons.
+const (
+	Kept      Reason = iota // something is left
+	Ignored                 // the config or comments ignore all its places
+	Baselined               // the baseline holds what those leave
+)
+
+// Filter is what the config, the comments and the baseline that hold for a
+// mini program leave of its findings. It remembers which of them were needed.
+type Filter struct {
+	Policy   Policy
+	ignores  []*ignore
+	comments *Comments
+	baseline *Baseline
+}
+
+// NewFilter returns the filter of a config. All filters of a run share the
+// comments.
+func NewFilter(policy Policy, entries []*config.Ignore, comments *Comments, now time.Time) *Filter {
+	f := &Filter{Policy: policy, comments: comments}
+	for _, e := range entries {
+		g := &ignore{Ignore: e, expired: e.Until.Before(now)}
+		if policy.NotIgnorable[e.Rule] {
+			g.used = true
+			g.refuse(e.Rule)
+		}
+		f.ignores = append(f.ignores, g)
+	}
+	return f
+}
+
+// Apply takes the places out of a finding that are silenced, and says why none is
+// left.
+func (f *Filter) Apply(fd *finding.Finding, scope *Scope) Reason {
+	fd.Permanent = !f.Policy.inline(fd.Rule)
+	fd.Places = slices.DeleteFunc(fd.Places, func(p finding.Place) bool { return f.ignored(fd, p.Span) })
+	if len(fd.Places) == 0 {
+		return Ignored
+	}
+	if f.baseline == nil || fd.Permanent {
+		return Kept
+	}
+	if fd.Places = f.baseline.fresh(fd, scope); len(fd.Places) == 0 {
+		return Baselined
+	}
+	return Kept
+}
+
+// ignored reports whether the config or a comment says to live with a place of a
+// finding. Both are asked, so that both count as used.
+func (f *Filter) ignored(fd *finding.Finding, s source.Span) bool {
+	configured, commented := f.configured(fd.Rule, fd.Host, s.FileName()), false
+	if s.File != nil && fd.Project != "" && !fd.Permanent {
+		commented = f.comments.of(s.File, f, fd.Project).silences(fd.Rule, s)
+	}
+	return configured || commented
+}
+
+// problems gathers what is wrong.
+type problems []*source.Problem
+
+func (ps *problems) add(at source.Span, id message.ID, args ...any) {
+	*ps = append(*ps, &source.Problem{Span: at, Message: id, Args: args})
+}
