@@ -19,10 +19,10 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/testscript"
 
-	"github.com/beianlint/beianlint/lint"
 	"github.com/beianlint/beianlint/lint/cli"
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/report"
+	"github.com/beianlint/beianlint/lint/rule"
 )
 
 var update = flag.Bool("update", false, "rewrite what the tests compare with")
@@ -127,7 +127,7 @@ func TestReadmeRules(t *testing.T) {
 	for lang, file := range readmes {
 		var b strings.Builder
 		b.WriteString(heads[lang] + "\n|---|---|---|\n")
-		for _, r := range lint.Rules {
+		for _, r := range rule.All {
 			b.WriteString("| [`" + r.ID + "`](docs/rules/" + r.ID + docEnds[lang] + ") | " + string(r.Severity) + " | " + r.Title.In(lang) + " |\n")
 		}
 		section(t, file, table, b.String())
@@ -140,7 +140,7 @@ func TestRuleDocs(t *testing.T) {
 	pages := map[string]string{}
 	for lang, end := range docEnds {
 		other := map[string]string{".md": "[简体中文](%s.zh-CN.md)", ".zh-CN.md": "[English](%s.md)"}[end]
-		for _, r := range lint.Rules {
+		for _, r := range rule.All {
 			if message.Lookup(message.ID("explain."+r.ID)) == nil {
 				t.Errorf("lint/message/explain.go has no explain.%s", r.ID)
 			}

@@ -13,12 +13,13 @@ import (
 
 	"github.com/beianlint/beianlint/lint"
 	"github.com/beianlint/beianlint/lint/rule"
+	"github.com/beianlint/beianlint/lint/suppress"
 )
 
 const baselineFile = "work/baseline.json"
 
 // withBaseline lints the files of a txtar, each changed, with a baseline.
-func withBaseline(t *testing.T, a *txtar.Archive, baseline []byte, change func(string, []byte) []byte) *lint.Report {
+func withBaseline(t *testing.T, a *txtar.Archive, baseline []byte, change func(string, []byte) []byte) *lint.Result {
 	t.Helper()
 	c := newCase(t, a)
 	opt := c.options(t)
@@ -34,7 +35,7 @@ func withBaseline(t *testing.T, a *txtar.Archive, baseline []byte, change func(s
 }
 
 // recorded returns the baseline of the files of a txtar, nil when they cannot be linted.
-func recorded(t *testing.T, a *txtar.Archive) *lint.Baseline {
+func recorded(t *testing.T, a *txtar.Archive) *suppress.Record {
 	t.Helper()
 	opt := newCase(t, a).options(t)
 	opt.Record = true

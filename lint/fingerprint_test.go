@@ -12,6 +12,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/finding"
 )
 
 // fingerprints lints the files of a txtar in another folder, each changed.
@@ -118,7 +119,7 @@ func TestFingerprintOfSource(t *testing.T) {
 
 // Without a run behind it, a finding has a fingerprint as well.
 func TestFingerprintOfNothing(t *testing.T) {
-	a, b := &lint.Finding{Message: "list.empty"}, &lint.Finding{Message: "list.missing"}
+	a, b := &finding.Finding{Message: "list.empty"}, &finding.Finding{Message: "list.missing"}
 	if len(a.Fingerprint()) != 32 || a.Fingerprint() == b.Fingerprint() {
 		t.Errorf("got %q and %q", a.Fingerprint(), b.Fingerprint())
 	}

@@ -21,6 +21,8 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/config"
+	"github.com/beianlint/beianlint/lint/filedlist"
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/source"
@@ -193,8 +195,8 @@ func (c testCase) options(t *testing.T) lint.Options {
 // run returns the findings, or what is wrong with the list or config, in lines.
 func (c testCase) run(t *testing.T) []string {
 	report, err := lint.Run(t.Context(), c.options(t))
-	var bad *lint.ConfigError
-	var list *lint.ListError
+	var bad *config.Error
+	var list *filedlist.Error
 	switch {
 	case errors.As(err, &bad):
 		return c.fatal(bad.Problems)

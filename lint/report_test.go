@@ -9,6 +9,8 @@ import (
 	gocmp "github.com/google/go-cmp/cmp"
 
 	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/config"
+	"github.com/beianlint/beianlint/lint/filedlist"
 	"github.com/beianlint/beianlint/lint/filing"
 	"github.com/beianlint/beianlint/lint/platform"
 )
@@ -104,20 +106,20 @@ func TestRunErrors(t *testing.T) {
 		fsys[name] = &fstest.MapFile{Data: []byte(text)}
 		return fsys
 	}
-	run := func(fsys fstest.MapFS, dirs ...string) (*lint.Report, error) {
+	run := func(fsys fstest.MapFS, dirs ...string) (*lint.Result, error) {
 		return lint.Run(t.Context(), lint.Options{FS: fsys, Dirs: dirs, Now: day, NeedList: true})
 	}
-	if _, err := run(files(app), "r"); !errors.Is(err, lint.ErrNoList) {
+	if _, err := run(files(app), "r"); !errors.Is(err, filedlist.ErrNone) {
 		t.Errorf("no list: %v", err)
 	}
-	var list *lint.ListError
-	if _, err := run(with("r/filed-domains.txt", "# none yet\n"), "r"); !errors.Is(err, lint.ErrNoList) || !errors.As(err, &list) {
+	var list *filedlist.Error
+	if _, err := run(with("r/filed-domains.txt", "# none yet\n"), "r"); !errors.Is(err, filedlist.ErrNone) || !errors.As(err, &list) {
 		t.Errorf("an empty list: %v", err)
 	}
-	if _, err := run(with("r/filed-domains.txt", "com.cn\n"), "r"); errors.Is(err, lint.ErrNoList) || !errors.As(err, &list) {
+	if _, err := run(with("r/filed-domains.txt", "com.cn\n"), "r"); errors.Is(err, filedlist.ErrNone) || !errors.As(err, &list) {
 		t.Errorf("a bad list: %v", err)
 	}
-	var config *lint.ConfigError
+	var config *config.Error
 	if _, err := run(with("r/.beianlint.json", "{"), "r"); !errors.As(err, &config) {
 		t.Errorf("a broken config: %v", err)
 	}
@@ -145,7 +147,7 @@ func TestNoRepository(t *testing.T) {
 		"r/app.json":        `{"pages": []}`,
 	})
 	_, err := lint.Run(t.Context(), lint.Options{FS: fsys, Dirs: []string{"r"}, Now: day, NeedList: true})
-	if !errors.Is(err, lint.ErrNoList) {
+	if !errors.Is(err, filedlist.ErrNone) {
 		t.Errorf("want no list to be found, got %v", err)
 	}
 }

@@ -12,6 +12,7 @@ import (
 
 	"github.com/beianlint/beianlint/lint"
 	"github.com/beianlint/beianlint/lint/change"
+	"github.com/beianlint/beianlint/lint/filedlist"
 )
 
 // legacy is a repository with findings in most of its files.
@@ -126,10 +127,10 @@ func TestSinceMainPlace(t *testing.T) {
 
 // runSince lints a repository of which git says that diff changed and that it
 // knows files.
-func runSince(t *testing.T, contents map[string]string, diff, files, filed string) *lint.Report {
+func runSince(t *testing.T, contents map[string]string, diff, files, filed string) *lint.Result {
 	t.Helper()
 	repository, set, fsys := &change.Repository{}, &change.Set{}, fstest.MapFS{}
-	if err := repository.ReadDiff(strings.NewReader(diff), lint.IsData); err != nil {
+	if err := repository.ReadDiff(strings.NewReader(diff), filedlist.IsData); err != nil {
 		t.Fatal(err)
 	}
 	if err := repository.ReadFiles(strings.NewReader(files)); err != nil {

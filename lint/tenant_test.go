@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/config"
 )
 
 func TestTooManyTenants(t *testing.T) {
@@ -17,7 +18,7 @@ func TestTooManyTenants(t *testing.T) {
 		content[fmt.Sprintf("r/t/%d/ext.json", i)] = "{}"
 	}
 	_, err := lint.Run(t.Context(), lint.Options{FS: files(content), Dirs: []string{"r"}, Now: day})
-	var bad *lint.ConfigError
+	var bad *config.Error
 	if !errors.As(err, &bad) || bad.Problems[0].Message != "config.tenants-many" {
 		t.Errorf("got %v, want config.tenants-many", err)
 	}

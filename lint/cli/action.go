@@ -34,7 +34,7 @@ func runAction(ctx context.Context, s *session) int {
 
 // deliver sets the outputs and writes the step summary, where the runner has
 // given files for them.
-func deliver(s *session, r *lint.Report) error {
+func deliver(s *session, r *lint.Result) error {
 	if s.Getenv("GITHUB_OUTPUT") != "" {
 		if err := setOutputs(s, r); err != nil {
 			return err

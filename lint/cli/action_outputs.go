@@ -15,7 +15,7 @@ import (
 type actionOutput struct {
 	name  string
 	help  message.Text
-	value func(s *session, r *lint.Report) string
+	value func(s *session, r *lint.Result) string
 }
 
 // outputs are the outputs of action.yml, in its order. Each value is one line.
@@ -23,19 +23,19 @@ var outputs = []actionOutput{
 	{
 		name:  "findings",
 		help:  message.Text{EN: "how many findings there are", ZH: "问题总数"},
-		value: func(_ *session, r *lint.Report) string { return strconv.Itoa(len(r.Findings)) },
+		value: func(_ *session, r *lint.Result) string { return strconv.Itoa(len(r.Findings)) },
 	}, {
 		name:  "errors",
 		help:  message.Text{EN: "how many of them are errors", ZH: "其中错误的个数"},
-		value: func(_ *session, r *lint.Report) string { return strconv.Itoa(r.Summary.Errors) },
+		value: func(_ *session, r *lint.Result) string { return strconv.Itoa(r.Summary.Errors) },
 	}, {
 		name:  "warnings",
 		help:  message.Text{EN: "how many of them are warnings", ZH: "其中警告的个数"},
-		value: func(_ *session, r *lint.Report) string { return strconv.Itoa(r.Summary.Warnings) },
+		value: func(_ *session, r *lint.Result) string { return strconv.Itoa(r.Summary.Warnings) },
 	}, {
 		name:  "unfiled-domains",
 		help:  message.Text{EN: "the domains without a filing, as a JSON array", ZH: "没有备案的域名，JSON 数组"},
-		value: func(_ *session, r *lint.Report) string { return unfiled(r) },
+		value: func(_ *session, r *lint.Result) string { return unfiled(r) },
 	}, {
 		name:  "sarif-file",
 		help:  message.Text{EN: "the file of the input sarif-file, from the workspace", ZH: "输入 sarif-file 指定的文件，相对于工作区"},
@@ -43,7 +43,7 @@ var outputs = []actionOutput{
 	},
 }
 
-func setOutputs(s *session, r *lint.Report) error {
+func setOutputs(s *session, r *lint.Result) error {
 	for i := range outputs {
 		value := outputs[i].value(s, r)
 		if value == "" {
@@ -67,7 +67,7 @@ func setOutput(s *session, name, value string) error {
 }
 
 // unfiled returns the hosts that no filing covers, each once.
-func unfiled(r *lint.Report) string {
+func unfiled(r *lint.Result) string {
 	hosts, seen := []string{}, map[string]bool{"": true}
 	for _, f := range r.Findings {
 		if f.Rule == rule.UnfiledDomain.ID && !seen[f.Host] {
@@ -80,7 +80,7 @@ func unfiled(r *lint.Report) string {
 }
 
 // sarifFile is the SARIF report that was written, "" when none was asked for.
-func sarifFile(s *session, _ *lint.Report) string {
+func sarifFile(s *session, _ *lint.Result) string {
 	if s.opt.sarifFile == "" {
 		return ""
 	}

@@ -3,13 +3,13 @@ package cli
 import (
 	"io"
 
-	"github.com/beianlint/beianlint/lint"
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/report"
+	"github.com/beianlint/beianlint/lint/suppress"
 )
 
 // writeBaseline writes the baseline that a run made, and says how to use it.
-func writeBaseline(s *session, b *lint.Baseline) int {
+func writeBaseline(s *session, b *suppress.Record) int {
 	name := s.dir.show(b.Name)
 	if err := s.Files.Replace(b.Name, b.Data); err != nil {
 		return s.con.failed(say("cli.unwritable", name, message.Cause(err)))

@@ -10,7 +10,7 @@ import (
 
 // check runs the linter. ok says whether there is something to report; what
 // went wrong has been said, and code is the exit code that it asks for.
-func check(ctx context.Context, s *session) (r *lint.Report, code int, ok bool) {
+func check(ctx context.Context, s *session) (r *lint.Result, code int, ok bool) {
 	err := resolvePaths(s)
 	if err == nil {
 		err = checkReports(s)

@@ -9,7 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/rule"
 )
 
 // shells are those that completion is written for.
@@ -106,7 +106,7 @@ func needsQuotes(r rune) bool {
 // ruleIDs are the names of the rules.
 func ruleIDs() []string {
 	var ids []string
-	for _, r := range lint.Rules {
+	for _, r := range rule.All {
 		ids = append(ids, r.ID)
 	}
 	return ids

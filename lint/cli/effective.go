@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/config"
 	"github.com/beianlint/beianlint/lint/report"
 )
 
@@ -15,7 +16,7 @@ func printConfig(s *session) int {
 	var e *lint.Effective
 	for _, dir := range s.opt.run.Dirs {
 		other, err := lint.EffectiveConfig(&s.opt.run, dir)
-		var config *lint.ConfigError
+		var config *config.Error
 		switch {
 		case errors.As(err, &config):
 			return problems(s, config.Problems)
@@ -30,6 +31,6 @@ func printConfig(s *session) int {
 }
 
 // printFiles prints the names of the files that were read.
-func printFiles(s *session, r *lint.Report) int {
+func printFiles(s *session, r *lint.Result) int {
 	return s.con.printed(report.Files(s.Stdout, r, s.dir.paths()))
 }

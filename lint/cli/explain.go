@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/beianlint/beianlint/lint"
 	"github.com/beianlint/beianlint/lint/nearest"
 	"github.com/beianlint/beianlint/lint/report"
+	"github.com/beianlint/beianlint/lint/rule"
 )
 
 // runExplain prints what there is to know about rules; without a name, which rules
@@ -14,14 +14,14 @@ import (
 func runExplain(s *session) int {
 	var pages []string
 	for _, name := range s.opt.args {
-		r := lint.RuleByID(name)
+		r := rule.ByID(name)
 		if r == nil {
 			return s.con.usage(unknownRule(name))
 		}
 		pages = append(pages, report.RulePage(r, s.con.lang))
 	}
 	if len(s.opt.args) == 0 {
-		for _, r := range lint.Rules {
+		for _, r := range rule.All {
 			pages = append(pages, fmt.Sprintf("%-22s %-8s %s\n", r.ID, r.Severity, r.Title.In(s.con.lang)))
 		}
 		return s.con.printRaw(strings.Join(pages, ""))

@@ -17,9 +17,9 @@ import (
 	"testing/fstest"
 	"unicode"
 
-	"github.com/beianlint/beianlint/lint"
 	"github.com/beianlint/beianlint/lint/cli"
 	"github.com/beianlint/beianlint/lint/cli/machine"
+	"github.com/beianlint/beianlint/lint/rule"
 )
 
 // forgeries are what a pull request may hold to make GitHub's runner do something.
@@ -192,11 +192,11 @@ func (r *result) annotated(s *step) (problems []string) {
 				problems = append(problems, fmt.Sprintf("a property: %s=%q", key, value))
 			}
 		}
-		rule, ours := strings.CutPrefix(c.properties["title"], "beianlint")
-		if rule = strings.TrimSpace(rule); !ours || rule != "" && lint.RuleByID(rule) == nil {
+		id, ours := strings.CutPrefix(c.properties["title"], "beianlint")
+		if id = strings.TrimSpace(id); !ours || id != "" && rule.ByID(id) == nil {
 			problems = append(problems, fmt.Sprintf("a title: %q", c.properties["title"]))
 		}
-		if at := c.name + " " + rule + " " + c.properties["line"]; rule != "" && found != nil && !found[at] {
+		if at := c.name + " " + id + " " + c.properties["line"]; id != "" && found != nil && !found[at] {
 			problems = append(problems, fmt.Sprintf("nothing was found like %q", at))
 		}
 	}

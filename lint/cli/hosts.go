@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/app"
+	"github.com/beianlint/beianlint/lint/config"
 	"github.com/beianlint/beianlint/lint/endpoint"
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/nearest"
@@ -25,7 +27,7 @@ func runHosts(ctx context.Context, s *session) int {
 		s.opt.color = "never"
 	}
 	write, err := hostsWriter(s, r)
-	var config *lint.ConfigError
+	var config *config.Error
 	switch {
 	case errors.As(err, &config):
 		return problems(s, config.Problems)
@@ -39,7 +41,7 @@ func runHosts(ctx context.Context, s *session) int {
 }
 
 // hostsWriter returns what writes the format that is asked for.
-func hostsWriter(s *session, r *lint.Report) (func(io.Writer) error, error) {
+func hostsWriter(s *session, r *lint.Result) (func(io.Writer) error, error) {
 	if s.opt.diff != "" {
 		return compareHosts(s, r)
 	}
@@ -52,7 +54,7 @@ func hostsWriter(s *session, r *lint.Report) (func(io.Writer) error, error) {
 		if err != nil {
 			return nil, err
 		}
-		r = &lint.Report{Projects: []*lint.Project{p}}
+		r = &lint.Result{Projects: []*app.App{p}}
 	}
 	if format.Boxes {
 		leftOut(s, r.Projects)
@@ -61,7 +63,7 @@ func hostsWriter(s *session, r *lint.Report) (func(io.Writer) error, error) {
 }
 
 // traceHost follows one host through the sources.
-func traceHost(s *session, r *lint.Report) (func(io.Writer) error, error) {
+func traceHost(s *session, r *lint.Result) (func(io.Writer) error, error) {
 	ep, err := endpoint.Parse(s.opt.trace)
 	if err != nil {
 		return nil, say("cli.trace-host", s.opt.trace)
@@ -76,7 +78,7 @@ func traceHost(s *session, r *lint.Report) (func(io.Writer) error, error) {
 }
 
 // sayNowhere says that no file names a host, and which one may have been meant.
-func sayNowhere(s *session, r *lint.Report, host string) {
+func sayNowhere(s *session, r *lint.Result, host string) {
 	var hosts []string
 	for i := range r.Projects {
 		for j := range r.Projects[i].Hosts {
@@ -91,7 +93,7 @@ func sayNowhere(s *session, r *lint.Report, host string) {
 }
 
 // compareHosts compares one mini program with the allowlist in a file.
-func compareHosts(s *session, r *lint.Report) (func(io.Writer) error, error) {
+func compareHosts(s *session, r *lint.Result) (func(io.Writer) error, error) {
 	p, err := onlyProject(s, r)
 	if err != nil {
 		return nil, err
@@ -100,18 +102,18 @@ func compareHosts(s *session, r *lint.Report) (func(io.Writer) error, error) {
 	if err != nil {
 		return nil, err
 	}
-	saved, err := lint.ReadAllowlist(s.FS, name, p.Platform)
+	saved, err := config.ReadAllowlist(s.FS, name, p.Platform)
 	if err != nil {
 		return nil, err
 	}
-	leftOut(s, []*lint.Project{p})
-	return func(w io.Writer) error { return report.Changes(w, lint.Compare(p, saved), common(s)) }, nil
+	leftOut(s, []*app.App{p})
+	return func(w io.Writer) error { return report.Changes(w, app.Compare(p, saved), common(s)) }, nil
 }
 
 // onlyProject returns the mini program that is meant: lists are each one's own. Where
 // there are several it is the one whose folder was named.
-func onlyProject(s *session, r *lint.Report) (*lint.Project, error) {
-	var named, projects []*lint.Project
+func onlyProject(s *session, r *lint.Result) (*app.App, error) {
+	var named, projects []*app.App
 	for _, p := range r.Projects {
 		if p.Tenant != "" {
 			continue
@@ -135,7 +137,7 @@ func onlyProject(s *session, r *lint.Report) (*lint.Project, error) {
 }
 
 // leftOut says which hosts are in none of the boxes, and why.
-func leftOut(s *session, projects []*lint.Project) {
+func leftOut(s *session, projects []*app.App) {
 	for _, p := range projects {
 		for _, l := range p.LeftOut {
 			s.con.remark("cli.left-out", l.Host, s.con.lang.Message(l.Reason))

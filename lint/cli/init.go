@@ -57,7 +57,7 @@ func runInit(ctx context.Context, s *session) int {
 	return exitOK
 }
 
-func writeList(s *session, r *lint.Report) error {
+func writeList(s *session, r *lint.Result) error {
 	if len(r.Lists) > 0 {
 		s.con.report("init.kept", s.dir.show(r.Lists[0]))
 		return nil

@@ -28,7 +28,7 @@ func runLint(ctx context.Context, s *session) int {
 	return max(code, verdict(s.opt.out.FailOn, r))
 }
 
-func verdict(failOn report.Threshold, r *lint.Report) int {
+func verdict(failOn report.Threshold, r *lint.Result) int {
 	if failOn.Failing(r.Summary) > 0 {
 		return exitFindings
 	}

@@ -7,11 +7,12 @@ import (
 	"github.com/beianlint/beianlint/lint"
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/report"
+	"github.com/beianlint/beianlint/lint/rule"
 )
 
 // writeAll writes the files asked for and prints the report in the format asked
 // for, whether or not the one or the other can be done.
-func writeAll(s *session, r *lint.Report) error {
+func writeAll(s *session, r *lint.Result) error {
 	err := writeReports(s, r)
 	if printing := printReport(s, r); err == nil {
 		err = printing
@@ -20,7 +21,7 @@ func writeAll(s *session, r *lint.Report) error {
 }
 
 // printReport prints the report.
-func printReport(s *session, r *lint.Report) error {
+func printReport(s *session, r *lint.Result) error {
 	if s.opt.quiet {
 		r = s.opt.out.FailOn.Severe(r)
 	}
@@ -61,7 +62,7 @@ func token(random io.Reader) (string, error) {
 // common returns what reports of all formats have in common.
 func common(s *session) *report.Options {
 	o := s.opt.out
-	o.Lang, o.Paths, o.Version, o.Rules, o.Now = s.con.lang, s.dir.paths(), versionNumber(s.Version), lint.Rules, s.opt.run.Now
+	o.Lang, o.Paths, o.Version, o.Rules, o.Now = s.con.lang, s.dir.paths(), versionNumber(s.Version), rule.All, s.opt.run.Now
 	o.Color = wantColor(s.opt.color, s.Getenv, s.Terminal || s.Piped && s.opt.mode == modeLint && inColoredLog(s.Getenv))
 	return &o
 }

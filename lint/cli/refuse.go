@@ -6,8 +6,9 @@ import (
 	"io/fs"
 	"strings"
 
-	"github.com/beianlint/beianlint/lint"
 	"github.com/beianlint/beianlint/lint/cli/machine"
+	"github.com/beianlint/beianlint/lint/config"
+	"github.com/beianlint/beianlint/lint/filedlist"
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/report"
 	"github.com/beianlint/beianlint/lint/source"
@@ -15,8 +16,8 @@ import (
 
 // refuse says why the linter did not run to its end, and returns the exit code.
 func refuse(ctx context.Context, s *session, err error) int {
-	var list *lint.ListError
-	var config *lint.ConfigError
+	var list *filedlist.Error
+	var config *config.Error
 	var at *fs.PathError
 	switch {
 	case errors.As(err, &list):

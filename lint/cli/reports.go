@@ -45,7 +45,7 @@ func checkReports(s *session) error {
 
 // writeReports writes the files that --report asks for, be there findings or
 // not. It returns the first error and writes the others all the same.
-func writeReports(s *session, r *lint.Report) (first error) {
+func writeReports(s *session, r *lint.Result) (first error) {
 	for _, asked := range s.opt.reports {
 		name, file := pair(asked)
 		if err := writeReport(s, r, report.Findings.Format(name), file); err != nil && first == nil {
@@ -55,7 +55,7 @@ func writeReports(s *session, r *lint.Report) (first error) {
 	return first
 }
 
-func writeReport(s *session, r *lint.Report, format *report.Format, file string) error {
+func writeReport(s *session, r *lint.Result, format *report.Format, file string) error {
 	o, err := optionsOf(s, format, r.Root)
 	if err != nil {
 		return err

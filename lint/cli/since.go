@@ -8,9 +8,9 @@ import (
 	"path"
 	"strings"
 
-	"github.com/beianlint/beianlint/lint"
 	"github.com/beianlint/beianlint/lint/change"
 	"github.com/beianlint/beianlint/lint/cli/machine"
+	"github.com/beianlint/beianlint/lint/filedlist"
 	"github.com/beianlint/beianlint/lint/miniprogram"
 )
 
@@ -78,7 +78,7 @@ func (g *gitFolder) changes() (*change.Repository, error) {
 	}
 	r := &change.Repository{}
 	diff := append(append(filters, "diff"), change.DiffArgs...)
-	err = g.run(func(out io.Reader) error { return r.ReadDiff(out, lint.IsData) }, append(diff, base, "--")...)
+	err = g.run(func(out io.Reader) error { return r.ReadDiff(out, filedlist.IsData) }, append(diff, base, "--")...)
 	if err != nil {
 		return nil, err
 	}

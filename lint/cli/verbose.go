@@ -10,7 +10,7 @@ import (
 
 // tellChoices says on Stderr which files and mini programs the run chose, and what
 // it did not read.
-func tellChoices(s *session, r *lint.Report) {
+func tellChoices(s *session, r *lint.Result) {
 	show := s.dir.paths().Show
 	chosen(s, "cli.verbose-config", "cli.verbose-no-config", r.Config)
 	chosen(s, "cli.verbose-list", "cli.verbose-no-list", r.Lists)

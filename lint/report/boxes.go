@@ -5,13 +5,14 @@ import (
 	"strings"
 
 	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/app"
 	"github.com/beianlint/beianlint/lint/endpoint"
 	"github.com/beianlint/beianlint/lint/platform"
 )
 
 // Console writes, box by box, what can be pasted into the platform's console. It
 // returns the error of the writer.
-func Console(w io.Writer, r *lint.Report, o *Options) error {
+func Console(w io.Writer, r *lint.Result, o *Options) error {
 	var b strings.Builder
 	p := paint(o.Color)
 	for i, project := range r.Projects {
@@ -34,7 +35,7 @@ func Console(w io.Writer, r *lint.Report, o *Options) error {
 	return err
 }
 
-func consoleText(id platform.ID, box lint.Box) string {
+func consoleText(id platform.ID, box app.Box) string {
 	list := endpointTexts(box.Entries)
 	for i, entry := range list {
 		list[i] = Visible(entry)
@@ -53,7 +54,7 @@ func endpointTexts(entries []endpoint.Endpoint) []string {
 // API writes the bodies of the platform's own calls that put the domains of the
 // only mini program into its lists, each under the name of its call. It returns
 // the error of the writer.
-func API(w io.Writer, r *lint.Report, _ *Options) error {
+func API(w io.Writer, r *lint.Result, _ *Options) error {
 	p := r.Projects[0]
 	bodies := platform.ByID(p.Platform).Bodies(func(c platform.Category) []string { return domainsToSet(p, c) })
 	return writeJSON(w, bodies)
@@ -61,7 +62,7 @@ func API(w io.Writer, r *lint.Report, _ *Options) error {
 
 // domainsToSet returns what a box is to be set to; nil where that is not known, because
 // only hosts that nobody has named are contacted.
-func domainsToSet(p *lint.Project, c platform.Category) []string {
+func domainsToSet(p *app.App, c platform.Category) []string {
 	for _, box := range p.Boxes {
 		if box.Category == c && (len(box.Entries) > 0 || !box.Open) {
 			return endpointTexts(box.Entries)
@@ -72,7 +73,7 @@ func domainsToSet(p *lint.Project, c platform.Category) []string {
 
 // Changes writes, box by box, what a saved allowlist lacks and what it has too
 // much. It returns the error of the writer.
-func Changes(w io.Writer, changes []lint.Change, o *Options) error {
+func Changes(w io.Writer, changes []app.Change, o *Options) error {
 	var b strings.Builder
 	p := paint(o.Color)
 	for i, c := range changes {

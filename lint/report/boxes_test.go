@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/app"
 	"github.com/beianlint/beianlint/lint/endpoint"
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/miniprogram"
@@ -15,8 +16,8 @@ import (
 )
 
 // box is a box of the console with some hosts, contacted over https.
-func box(c platform.Category, open bool, hosts ...string) lint.Box {
-	b := lint.Box{Category: c, Title: message.Text{EN: "box " + string(c), ZH: "框" + string(c)}, Open: open}
+func box(c platform.Category, open bool, hosts ...string) app.Box {
+	b := app.Box{Category: c, Title: message.Text{EN: "box " + string(c), ZH: "框" + string(c)}, Open: open}
 	for _, host := range hosts {
 		b.Entries = append(b.Entries, endpoint.Endpoint{Scheme: "https", Host: host})
 	}
@@ -24,10 +25,10 @@ func box(c platform.Category, open bool, hosts ...string) lint.Box {
 }
 
 // apiBodies are the bodies of a mini program's calls, by the names of the calls.
-func apiBodies(t *testing.T, p *lint.Project) map[string]json.RawMessage {
+func apiBodies(t *testing.T, p *app.App) map[string]json.RawMessage {
 	t.Helper()
 	var b strings.Builder
-	if err := report.Hosts.Format("api").Write(&b, &lint.Report{Projects: []*lint.Project{p}}, options(message.English)); err != nil {
+	if err := report.Hosts.Format("api").Write(&b, &lint.Result{Projects: []*app.App{p}}, options(message.English)); err != nil {
 		t.Fatal(err)
 	}
 	var bodies map[string]json.RawMessage
@@ -41,7 +42,7 @@ func apiBodies(t *testing.T, p *lint.Project) map[string]json.RawMessage {
 // which would empty it on the platform. One that nothing contacts is, and so is
 // one of which at least some hosts are known.
 func TestAPINeverEmptiesABox(t *testing.T) {
-	bodies := apiBodies(t, &lint.Project{Platform: platform.WeChat, Boxes: []lint.Box{
+	bodies := apiBodies(t, &app.App{Platform: platform.WeChat, Boxes: []app.Box{
 		box(platform.Request, false, "api.example.com", "b.example.com"),
 		box(platform.Socket, true),
 		box(platform.Upload, false),
@@ -70,28 +71,28 @@ func TestAPINeverEmptiesABox(t *testing.T) {
 }
 
 func TestAPIOfWebViews(t *testing.T) {
-	bodies := apiBodies(t, &lint.Project{Platform: platform.WeChat, Boxes: []lint.Box{box(platform.WebView, false, "h5.example.com")}})
+	bodies := apiBodies(t, &app.App{Platform: platform.WeChat, Boxes: []app.Box{box(platform.WebView, false, "h5.example.com")}})
 	if got := string(bodies["setwebviewdomain"]); !strings.Contains(got, "h5.example.com") {
 		t.Errorf("web views: %s", got)
 	}
 }
 
 func TestAPIOfAlipay(t *testing.T) {
-	bodies := apiBodies(t, &lint.Project{Platform: platform.Alipay, Boxes: []lint.Box{box(platform.Request, true, "api.example.com")}})
+	bodies := apiBodies(t, &app.App{Platform: platform.Alipay, Boxes: []app.Box{box(platform.Request, true, "api.example.com")}})
 	if len(bodies) != 1 || !strings.Contains(string(bodies["alipay.open.mini.safedomain.create"]), "api.example.com") {
 		t.Errorf("bodies %s", bodies)
 	}
 }
 
 func TestConsole(t *testing.T) {
-	r := &lint.Report{Projects: []*lint.Project{
-		{Project: &miniprogram.Project{Root: "work/shop", Platforms: []platform.ID{platform.WeChat}}, Platform: platform.WeChat, Boxes: []lint.Box{
+	r := &lint.Result{Projects: []*app.App{
+		{Project: &miniprogram.Project{Root: "work/shop", Platforms: []platform.ID{platform.WeChat}}, Platform: platform.WeChat, Boxes: []app.Box{
 			box(platform.Request, false, "api.example.com", "b.example.com"), box(platform.Socket, false), box(platform.Upload, false, "a\x1b.example.com"),
 		}},
-		{Project: &miniprogram.Project{Root: "work/shop/pay", Platforms: []platform.ID{platform.Alipay}}, Platform: platform.Alipay, Boxes: []lint.Box{
+		{Project: &miniprogram.Project{Root: "work/shop/pay", Platforms: []platform.ID{platform.Alipay}}, Platform: platform.Alipay, Boxes: []app.Box{
 			box(platform.Request, false, "api.example.com", "b.example.com"),
 		}},
-		{Project: &miniprogram.Project{Root: "work/shop/none", Platforms: []platform.ID{platform.Alipay}}, Platform: platform.Alipay, Boxes: []lint.Box{box(platform.Request, false)}},
+		{Project: &miniprogram.Project{Root: "work/shop/none", Platforms: []platform.ID{platform.Alipay}}, Platform: platform.Alipay, Boxes: []app.Box{box(platform.Request, false)}},
 	}}
 	var b strings.Builder
 	if err := report.Console(&b, r, options(message.English)); err != nil {
@@ -123,7 +124,7 @@ nothing to list
 func TestChanges(t *testing.T) {
 	o := options(message.English)
 	o.Color = true
-	changes := []lint.Change{
+	changes := []app.Change{
 		{Title: message.Text{EN: "requests"}, Recorded: true, Add: []endpoint.Endpoint{{Scheme: "https", Host: "new.example.com"}}, Remove: []string{"https://old\x1b.example.com"}},
 		{Title: message.Text{EN: "sockets"}, Add: []endpoint.Endpoint{{Scheme: "wss", Host: "ws.example.com"}}},
 	}

@@ -13,7 +13,7 @@ import (
 
 // Files writes the names of all files that the run has read, one a line. It
 // returns the error of the writer.
-func Files(w io.Writer, r *lint.Report, paths Paths) error {
+func Files(w io.Writer, r *lint.Result, paths Paths) error {
 	var b strings.Builder
 	for _, name := range r.Files() {
 		b.WriteString(visiblePath(paths.Show(name)) + "\n")

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/finding"
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/source"
 )
@@ -15,7 +16,7 @@ const maxDescribed = 4000
 
 // describe returns what a finding says on one line: what is wrong and what to do.
 // It is for hosts that show it to people.
-func (o *Options) describe(f *lint.Finding) string {
+func (o *Options) describe(f *finding.Finding) string {
 	text := o.Lang.Message(f.Message, f.Args...)
 	if help := o.Lang.Help(f.Message, f.Args...); help != "" {
 		text = o.appendSentence(text, help)
@@ -48,7 +49,7 @@ func (o *Options) appendSentence(text, more string) string {
 // spanOrList returns the span, or the first line of the filed list for one without
 // a file: GitHub refuses a whole report for one finding without a place, GitLab
 // and reviewdog drop the finding.
-func (o *Options) spanOrList(s source.Span, r *lint.Report) source.Span {
+func (o *Options) spanOrList(s source.Span, r *lint.Result) source.Span {
 	if s.File != nil {
 		return s
 	}

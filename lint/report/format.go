@@ -6,6 +6,7 @@ import (
 
 	"github.com/beianlint/beianlint/lint"
 	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/rule"
 )
 
 // Subject is what a report is about.
@@ -37,7 +38,7 @@ type Format struct {
 	// Single says that it is about one mini program: the report has no other.
 	Single bool
 	// Write writes the report and returns the error of the writer.
-	Write func(w io.Writer, r *lint.Report, o *Options) error
+	Write func(w io.Writer, r *lint.Result, o *Options) error
 }
 
 // Options says how a report is written; each format takes what it needs.
@@ -59,7 +60,7 @@ type Options struct {
 	// read as they were linted, relative to Paths.Base; "" where there is none.
 	Blob    string
 	Version string       // of beianlint, "" where it is not known
-	Rules   []*lint.Rule // those of the run
+	Rules   []*rule.Rule // those of the run
 	Now     time.Time    // when the run was
 }
 

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/finding"
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/report"
 )
@@ -44,7 +45,7 @@ var awkward = map[string][]string{
 
 // awkwardReport is what linting that file gives, with a finding more that has no
 // place.
-func awkwardReport(t *testing.T) *lint.Report {
+func awkwardReport(t *testing.T) *lint.Result {
 	t.Helper()
 	r, err := lint.Run(t.Context(), lint.Options{
 		FS: fstest.MapFS{
@@ -57,7 +58,7 @@ func awkwardReport(t *testing.T) *lint.Report {
 	if err != nil || len(r.Findings) != 1 {
 		t.Fatalf("%v, %d findings", err, len(r.Findings))
 	}
-	r.Findings = append(r.Findings, &lint.Finding{Rule: stale.ID, Severity: lint.Warning, Message: "a finding without a place"})
+	r.Findings = append(r.Findings, &finding.Finding{Rule: stale.ID, Severity: finding.Warning, Message: "a finding without a place"})
 	return r
 }
 

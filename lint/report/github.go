@@ -9,6 +9,7 @@ import (
 	"github.com/sethvargo/go-githubactions"
 
 	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/finding"
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/source"
 )
@@ -24,7 +25,7 @@ const (
 
 // GitHub writes the text report, guarded, and then the most severe findings as
 // annotations of GitHub Actions. It returns the error of the writer.
-func GitHub(w io.Writer, r *lint.Report, o *Options) error {
+func GitHub(w io.Writer, r *lint.Result, o *Options) error {
 	err := Guard(w, o.Token, func(w io.Writer) error { return Text(w, r, o) })
 	if err != nil {
 		return err
@@ -82,7 +83,7 @@ func recovered(err *error) {
 
 // annotate writes the annotations, the errors first: one for each domain, as
 // long as the runner takes them, and a last one that counts the findings left.
-func (o *Options) annotate(w io.Writer, findings []*lint.Finding) error {
+func (o *Options) annotate(w io.Writer, findings []*finding.Finding) error {
 	if o.Plain {
 		return nil
 	}
@@ -100,7 +101,7 @@ func (o *Options) annotate(w io.Writer, findings []*lint.Finding) error {
 		id = "report.more-in-summary"
 	}
 	return issue(w, &githubactions.Command{
-		Name: string(lint.Notice), Message: plural(o.Lang, id, left), Properties: githubactions.CommandProperties{"title": "beianlint"},
+		Name: string(finding.Notice), Message: plural(o.Lang, id, left), Properties: githubactions.CommandProperties{"title": "beianlint"},
 	})
 }
 
@@ -116,7 +117,7 @@ func choose(groups []*group, errors int) (shown []*group, left int) {
 
 // within takes ten groups of each severity, but only so many errors and notices.
 func within(groups []*group, errors, notices int) (shown []*group, left int) {
-	room := map[lint.Severity]int{lint.Error: errors, lint.Warning: maxAnnotations, lint.Notice: notices}
+	room := map[finding.Severity]int{finding.Error: errors, finding.Warning: maxAnnotations, finding.Notice: notices}
 	for _, g := range groups {
 		if s := g.worst.Severity; room[s] > 0 {
 			room[s]--
@@ -148,7 +149,7 @@ func (o *Options) annotation(g *group) *githubactions.Command {
 // properties says where an annotation belongs. The runner drops columns that
 // are not on one line (actions/runner, ActionCommandManager.cs), and reads a
 // property without a value as one with an empty value.
-func (o *Options) properties(f *lint.Finding) githubactions.CommandProperties {
+func (o *Options) properties(f *finding.Finding) githubactions.CommandProperties {
 	p := githubactions.CommandProperties{"title": strings.TrimSpace("beianlint " + ruleID(f))}
 	if f.Span.File == nil {
 		return p

@@ -28,7 +28,7 @@ type gitlabLines struct {
 // an empty array if there are no findings. GitLab shows the line and has no
 // columns, and takes issues of one fingerprint for one. It returns the error of
 // the writer.
-func GitLab(w io.Writer, r *lint.Report, o *Options) error {
+func GitLab(w io.Writer, r *lint.Result, o *Options) error {
 	issues := []gitlabIssue{}
 	for _, f := range r.Findings {
 		at := o.Paths.place(o.spanOrList(f.Span, r))

@@ -1,6 +1,6 @@
 package report
 
-import "github.com/beianlint/beianlint/lint"
+import "github.com/beianlint/beianlint/lint/finding"
 
 // grade is a severity in the words of the formats that have words of their own.
 type grade struct {
@@ -13,11 +13,11 @@ type grade struct {
 
 // gradeOf returns the words for a severity; those of a notice for a rule that
 // is off unless the config asks for it.
-func gradeOf(s lint.Severity) *grade {
+func gradeOf(s finding.Severity) *grade {
 	switch s {
-	case lint.Error:
+	case finding.Error:
 		return &grades[0]
-	case lint.Warning:
+	case finding.Warning:
 		return &grades[1]
 	}
 	return &grades[2]

@@ -5,6 +5,7 @@ import (
 
 	"github.com/beianlint/beianlint/lint"
 	"github.com/beianlint/beianlint/lint/allowlist"
+	"github.com/beianlint/beianlint/lint/app"
 	"github.com/beianlint/beianlint/lint/filing"
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/source"
@@ -73,7 +74,7 @@ func (p Paths) json(s source.Span) jsonPlace {
 
 // HostsJSON writes every host of every mini program as `hosts --format json`
 // promises it. It returns the error of the writer.
-func HostsJSON(w io.Writer, r *lint.Report, o *Options) error {
+func HostsJSON(w io.Writer, r *lint.Result, o *Options) error {
 	out := jsonHosts{Version: jsonVersion, Projects: []jsonProject{}}
 	for _, p := range r.Projects {
 		out.Projects = append(out.Projects, projectJSON(p, o.Paths))
@@ -81,7 +82,7 @@ func HostsJSON(w io.Writer, r *lint.Report, o *Options) error {
 	return writeJSON(w, out)
 }
 
-func projectJSON(p *lint.Project, paths Paths) jsonProject {
+func projectJSON(p *app.App, paths Paths) jsonProject {
 	j := jsonProject{
 		Root: paths.Show(p.Root), Platform: p.Platform,
 		Hosts: []jsonHost{}, Declarations: []jsonDeclaration{}, Dynamic: []jsonDynamic{},
@@ -101,7 +102,7 @@ func projectJSON(p *lint.Project, paths Paths) jsonProject {
 	return j
 }
 
-func hostJSON(h *lint.Host, paths Paths) jsonHost {
+func hostJSON(h *app.Host, paths Paths) jsonHost {
 	j := jsonHost{
 		Host: h.Host, Categories: append([]platform.Category{}, h.Categories...), Enforced: h.Enforced,
 		Filing: jsonFiling{h.Filing.Status, h.Filing.Domain, h.Filing.Number}, Uses: []jsonUse{},

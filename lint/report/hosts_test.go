@@ -8,6 +8,7 @@ import (
 	"testing/fstest"
 
 	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/app"
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/miniprogram"
 	"github.com/beianlint/beianlint/lint/platform"
@@ -15,7 +16,7 @@ import (
 	"github.com/beianlint/beianlint/lint/source"
 )
 
-func hostsIn(t *testing.T, name string, r *lint.Report, o *report.Options) string {
+func hostsIn(t *testing.T, name string, r *lint.Result, o *report.Options) string {
 	t.Helper()
 	return writtenAs(t, report.Hosts.Format(name), r, *o)
 }
@@ -23,7 +24,7 @@ func hostsIn(t *testing.T, name string, r *lint.Report, o *report.Options) strin
 func TestHostsCSV(t *testing.T) {
 	r := sample()
 	r.Projects[1].Tenant = "work/shop/plugin/ext.json"
-	r.Projects[1].Hosts = []*lint.Host{{Host: "=1+1", Declared: lint.PartlyListed}, {Host: "::error::x,\"y\""}}
+	r.Projects[1].Hosts = []*app.Host{{Host: "=1+1", Declared: app.PartlyListed}, {Host: "::error::x,\"y\""}}
 	text, marked := strings.CutPrefix(hostsIn(t, "csv", r, options(message.English)), "\ufeff")
 	if !marked {
 		t.Error("Excel needs the byte order mark")
@@ -54,7 +55,7 @@ func TestHostsCSV(t *testing.T) {
 func TestHostsMarkdown(t *testing.T) {
 	r := sample()
 	r.Projects[0].Hosts = r.Projects[0].Hosts[:1]
-	r.Projects[0].Hosts[0].Declared = lint.NotListed
+	r.Projects[0].Hosts[0].Declared = app.NotListed
 	got := hostsIn(t, "markdown", r, options(message.English))
 	const want = `## . (WeChat, Alipay)
 
@@ -78,7 +79,7 @@ no domains
 // TestHostsTitles: who looks for a mini program finds its folder, platforms and
 // the ext.json that makes it of a template.
 func TestHostsTitles(t *testing.T) {
-	r := &lint.Report{Projects: []*lint.Project{{
+	r := &lint.Result{Projects: []*app.App{{
 		Project: &miniprogram.Project{Root: "work/shop/::a", Platforms: []platform.ID{platform.WeChat, "other"}},
 		Tenant:  "work/shop/t\x1b/ext.json",
 	}}}

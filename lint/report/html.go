@@ -10,6 +10,7 @@ import (
 
 	"github.com/beianlint/beianlint/lint"
 	"github.com/beianlint/beianlint/lint/filing"
+	"github.com/beianlint/beianlint/lint/finding"
 	"github.com/beianlint/beianlint/lint/message"
 )
 
@@ -26,7 +27,7 @@ var (
 // HTML writes the report for the person who keeps the filings: one file that
 // loads nothing and can be read without its script. It returns the error of the
 // writer.
-func HTML(w io.Writer, r *lint.Report, o *Options) error {
+func HTML(w io.Writer, r *lint.Result, o *Options) error {
 	say := func(id message.ID) text { return text(o.Lang.Message(id)) }
 	page, err := template.New("page.html").Funcs(template.FuncMap{"say": say}).ParseFS(htmlTemplates, "html/*.html")
 	if err != nil {
@@ -46,18 +47,18 @@ var htmlEntities = strings.NewReplacer("&#34;", "&quot;", "&#43;", "+")
 
 // htmlBuilder makes the page of a report.
 type htmlBuilder struct {
-	r    *lint.Report
+	r    *lint.Result
 	o    *Options
 	lang message.Lang
 
 	programs []*indexedProgram
 	verdicts map[hostKey]*hostVerdict
 
-	tasks           []*task         // by what is most severe
-	others, unknown []*lint.Finding // what else was found, and what nobody can tell
+	tasks           []*task            // by what is most severe
+	others, unknown []*finding.Finding // what else was found, and what nobody can tell
 }
 
-func newHTMLBuilder(r *lint.Report, o *Options) *htmlBuilder {
+func newHTMLBuilder(r *lint.Result, o *Options) *htmlBuilder {
 	h := &htmlBuilder{r: r, o: o, lang: o.Lang, verdicts: map[hostKey]*hostVerdict{}}
 	for _, p := range r.Projects {
 		h.index(p)

@@ -1,13 +1,13 @@
 package report
 
 import (
-	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/finding"
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/platform"
 )
 
 // table shows findings in a section of their own.
-func (h *htmlBuilder) table(id string, title message.ID, findings []*lint.Finding) htmlTable {
+func (h *htmlBuilder) table(id string, title message.ID, findings []*finding.Finding) htmlTable {
 	t := htmlTable{ID: id, Title: h.say(title), About: h.say(title + "-about")}
 	for _, f := range findings {
 		t.Findings = append(t.Findings, h.finding(f))
@@ -15,7 +15,7 @@ func (h *htmlBuilder) table(id string, title message.ID, findings []*lint.Findin
 	return t
 }
 
-func (h *htmlBuilder) finding(f *lint.Finding) htmlFinding {
+func (h *htmlBuilder) finding(f *finding.Finding) htmlFinding {
 	var programs, boxes []string
 	status := ""
 	for _, host := range h.verdictOf(f.Project, f.Host).hosts {
@@ -30,7 +30,7 @@ func (h *htmlBuilder) finding(f *lint.Finding) htmlFinding {
 	}
 }
 
-func (h *htmlBuilder) placesOfFinding(f *lint.Finding) htmlPlaces {
+func (h *htmlBuilder) placesOfFinding(f *finding.Finding) htmlPlaces {
 	list := placeList{paths: h.o.Paths}
 	list.add(f.Span, "")
 	for i := range f.Related {

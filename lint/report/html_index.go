@@ -3,15 +3,15 @@ package report
 import (
 	"slices"
 
-	"github.com/beianlint/beianlint/lint"
 	"github.com/beianlint/beianlint/lint/allowlist"
+	"github.com/beianlint/beianlint/lint/app"
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/platform"
 )
 
 // indexedProgram is a mini program as its reader sees it: hosts in sections.
 type indexedProgram struct {
-	*lint.Project
+	*app.App
 	name     string
 	sections []*section
 	hosts    []*indexedHost // by registrable domain
@@ -21,12 +21,12 @@ type indexedProgram struct {
 type section struct {
 	title string
 	takes []platform.Category
-	box   *lint.Box // nil if it is none
+	box   *app.Box // nil if it is none
 }
 
 // indexedHost is a host of a mini program, with what is known of it.
 type indexedHost struct {
-	*lint.Host
+	*app.Host
 	verdict      *hostVerdict
 	program      *indexedProgram
 	declarations []*allowlist.Declaration
@@ -54,11 +54,11 @@ func (h *htmlBuilder) verdictOf(project, host string) *hostVerdict {
 }
 
 // index lists the hosts of a mini program, with what is declared of them.
-func (h *htmlBuilder) index(p *lint.Project) {
-	program := &indexedProgram{Project: p, name: h.programName(p), sections: h.sections(p)}
+func (h *htmlBuilder) index(p *app.App) {
+	program := &indexedProgram{App: p, name: h.programName(p), sections: h.sections(p)}
 	h.programs = append(h.programs, program)
 	byName := map[string]*indexedHost{}
-	none := &lint.Host{} // what findings without a host are about
+	none := &app.Host{} // what findings without a host are about
 	for _, host := range append(byDomain(p.Hosts), none) {
 		indexed := &indexedHost{Host: host, verdict: h.verdictOf(p.Root, host.Host), program: program}
 		indexed.verdict.hosts = append(indexed.verdict.hosts, indexed)
@@ -76,7 +76,7 @@ func (h *htmlBuilder) index(p *lint.Project) {
 
 // sections returns the boxes of a mini program, and a section for every category
 // of a host that no box is for.
-func (h *htmlBuilder) sections(p *lint.Project) (list []*section) {
+func (h *htmlBuilder) sections(p *app.App) (list []*section) {
 	for i := range p.Boxes {
 		box := &p.Boxes[i]
 		list = append(list, &section{box.Title.In(h.lang), box.Takes, box})

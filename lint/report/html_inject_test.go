@@ -8,7 +8,9 @@ import (
 
 	"github.com/beianlint/beianlint/lint"
 	"github.com/beianlint/beianlint/lint/allowlist"
+	"github.com/beianlint/beianlint/lint/app"
 	"github.com/beianlint/beianlint/lint/endpoint"
+	"github.com/beianlint/beianlint/lint/finding"
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/miniprogram"
 	"github.com/beianlint/beianlint/lint/platform"
@@ -29,29 +31,29 @@ var markups = []string{
 
 // hostile is a report with the text in every place that a stranger, a list or a
 // config writes.
-func hostile(text string) *lint.Report {
+func hostile(text string) *lint.Result {
 	f := source.NewFile("work/"+text, []byte("a = '"+text+"'\n"))
 	span := source.Span{File: f, Start: 4, End: len(f.Bytes) - 1}
 	related := []source.Related{{Span: span, Message: message.ID("unknown " + text)}}
 	category := platform.Category(text)
-	r := &lint.Report{
+	r := &lint.Result{
 		Lists: []string{"work/" + text}, Summary: lint.Summary{Projects: 1, Hosts: 1, Errors: 1},
 		Skipped: []miniprogram.Skip{{Name: "work/" + text, Reason: message.ID(text), Count: 1}},
-		Projects: []*lint.Project{{
+		Projects: []*app.App{{
 			Project:  &miniprogram.Project{Root: "work/" + text, Platforms: []platform.ID{platform.WeChat, platform.ID(text)}, AppID: text},
 			Platform: platform.WeChat, Tenant: "work/" + text + "/ext.json",
-			Hosts: []*lint.Host{{
-				Host: text, Enforced: true, Declared: lint.Declared(text), Categories: []platform.Category{platform.Request, category},
-				Filing: lint.HostFiling{Status: "unfiled", Domain: text + ".cn", Number: text, Entity: text, Span: span},
+			Hosts: []*app.Host{{
+				Host: text, Enforced: true, Declared: app.Declared(text), Categories: []platform.Category{platform.Request, category},
+				Filing: app.Filing{Status: "unfiled", Domain: text + ".cn", Number: text, Entity: text, Span: span},
 				Uses:   []*usage.Use{{Endpoint: endpoint.Endpoint{Host: text}, Category: platform.Request, API: text, Span: span}},
 			}},
 			Declarations: []*allowlist.Declaration{{Raw: text, Endpoint: endpoint.Endpoint{Host: text}, Category: platform.Request, Span: span}},
-			Boxes:        []lint.Box{{Category: platform.Request, Title: message.Text{EN: text, ZH: text}, Takes: []platform.Category{platform.Request}, Declared: map[string]lint.Declared{text: lint.Declared(text)}}},
+			Boxes:        []app.Box{{Category: platform.Request, Title: message.Text{EN: text, ZH: text}, Takes: []platform.Category{platform.Request}, Declared: map[string]app.Declared{text: app.Declared(text)}}},
 		}},
 	}
 	for _, id := range []message.ID{"unfiled-domain.missing", "pending-filing.ended", "dynamic-host.call", message.ID("unknown " + text)} {
-		r.Findings = append(r.Findings, &lint.Finding{
-			Rule: text, Severity: lint.Error, Message: id, Args: []any{text, text, text, text}, Span: span,
+		r.Findings = append(r.Findings, &finding.Finding{
+			Rule: text, Severity: finding.Error, Message: id, Args: []any{text, text, text, text}, Span: span,
 			Host: text, Category: category, Project: "work/" + text, Related: related,
 		})
 	}
@@ -71,7 +73,7 @@ func TestHTMLStaysText(t *testing.T) {
 
 // shape is the document without its texts. That there is a note depends on whether
 // there is a text, of which nothing is left of an empty one.
-func shape(t *testing.T, r *lint.Report) string {
+func shape(t *testing.T, r *lint.Result) string {
 	t.Helper()
 	var b strings.Builder
 	for n := range parseHTML(t, writeHTML(t, r, htmlOptions(message.English))).Descendants() {

@@ -5,13 +5,13 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/app"
 	"github.com/beianlint/beianlint/lint/message"
 )
 
 // programName is what people call a mini program: by its platforms and, where it
 // has a folder of its own, by that.
-func (h *htmlBuilder) programName(p *lint.Project) string {
+func (h *htmlBuilder) programName(p *app.App) string {
 	at := h.o.Paths.Show(cmp.Or(p.Tenant, p.Root))
 	if at == "." {
 		at = ""
@@ -59,7 +59,7 @@ func (h *htmlBuilder) host(host *indexedHost, s *section) htmlHost {
 
 // filing shows number and subject of the filing that covers a host, and where
 // the list says so.
-func (h *htmlBuilder) filing(f *lint.HostFiling) htmlFiling {
+func (h *htmlBuilder) filing(f *app.Filing) htmlFiling {
 	view := htmlFiling{Number: text(f.Number), Entity: text(f.Entity)}
 	if f.Span.File != nil {
 		at := h.o.Paths.place(f.Span)
@@ -68,8 +68,8 @@ func (h *htmlBuilder) filing(f *lint.HostFiling) htmlFiling {
 	return view
 }
 
-func (h *htmlBuilder) declared(d lint.Declared) *htmlBadge {
-	if d == lint.NotKnown {
+func (h *htmlBuilder) declared(d app.Declared) *htmlBadge {
+	if d == app.NotKnown {
 		d = "unknown"
 	}
 	return &htmlBadge{text(d), h.say(message.ID("html.declared-" + string(d)))}

@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/beianlint/beianlint/lint"
 	"github.com/beianlint/beianlint/lint/endpoint"
+	"github.com/beianlint/beianlint/lint/finding"
 	"github.com/beianlint/beianlint/lint/rule"
 )
 
@@ -16,14 +16,14 @@ type task struct {
 	domain   string
 	filing   *rule.Filing // of the most severe finding
 	severity string
-	findings []*lint.Finding
+	findings []*finding.Finding
 	hosts    []*indexedHost
 }
 
 // divide puts every finding where its reader looks for it, the most severe first.
 func (h *htmlBuilder) divide() {
 	byDomain := map[string]*task{}
-	for rank, severity := range lint.Severities() {
+	for rank, severity := range finding.Severities() {
 		for _, f := range h.r.Findings {
 			if f.Severity == severity {
 				h.assign(f, byDomain, rank*len(statuses))
@@ -35,7 +35,7 @@ func (h *htmlBuilder) divide() {
 	})
 }
 
-func (h *htmlBuilder) assign(f *lint.Finding, byDomain map[string]*task, order int) {
+func (h *htmlBuilder) assign(f *finding.Finding, byDomain map[string]*task, order int) {
 	v, severity := h.verdictOf(f.Project, f.Host), h.severityText(f.Severity)
 	if v.severity == "" {
 		v.severity = severity
@@ -73,4 +73,4 @@ func domainToFile(host string) string {
 	return endpoint.FilingDomain(host)
 }
 
-func (h *htmlBuilder) severityText(s lint.Severity) string { return h.lang.Message(severityID(s)) }
+func (h *htmlBuilder) severityText(s finding.Severity) string { return h.lang.Message(severityID(s)) }

@@ -16,6 +16,7 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/finding"
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/report"
 )
@@ -24,7 +25,7 @@ import (
 var htmlNow = time.Date(2026, 11, 22, 12, 30, 0, 0, time.UTC)
 
 // shops is what a run says of the mini programs of testdata/report/html.txtar.
-func shops(t *testing.T) *lint.Report {
+func shops(t *testing.T) *lint.Result {
 	t.Helper()
 	a, err := txtar.ParseFile(filepath.Join("..", "..", "testdata", "report", "html.txtar"))
 	if err != nil {
@@ -47,7 +48,7 @@ func htmlOptions(lang message.Lang) *report.Options {
 	}
 }
 
-func writeHTML(t *testing.T, r *lint.Report, o *report.Options) string {
+func writeHTML(t *testing.T, r *lint.Result, o *report.Options) string {
 	t.Helper()
 	var b strings.Builder
 	if err := report.HTML(&b, r, o); err != nil {
@@ -66,7 +67,7 @@ func TestHTML(t *testing.T) {
 	for _, lang := range []message.Lang{message.English, message.Chinese} {
 		golden(t, "html."+string(lang)+".golden", shortened(writeHTML(t, shops(t), htmlOptions(lang))))
 	}
-	golden(t, "html.empty.golden", shortened(writeHTML(t, &lint.Report{}, htmlOptions(message.English))))
+	golden(t, "html.empty.golden", shortened(writeHTML(t, &lint.Result{}, htmlOptions(message.English))))
 }
 
 // TestHTMLVerdict: a domain without a filing is told of, be its finding silenced
@@ -79,9 +80,9 @@ func TestHTMLVerdict(t *testing.T) {
 			h.Filing.Status = "filed"
 		}
 	}
-	others.Findings = slices.DeleteFunc(others.Findings, func(f *lint.Finding) bool { return f.Rule != "domain-check-off" })
+	others.Findings = slices.DeleteFunc(others.Findings, func(f *finding.Finding) bool { return f.Rule != "domain-check-off" })
 	filed.Findings = nil
-	for want, r := range map[string]*lint.Report{
+	for want, r := range map[string]*lint.Result{
 		"8 domains need attention": shops(t),
 		"8 domains have no valid filing, which this run was told not to report": silenced,
 		"No checked domain lacks a filing, other findings remain":               others,
@@ -97,7 +98,7 @@ func TestHTMLVerdict(t *testing.T) {
 // TestHTMLKnowsItsWords: every id of a template stands for a sentence.
 func TestHTMLKnowsItsWords(t *testing.T) {
 	id := regexp.MustCompile(`\b(html|report)\.[a-z-]+|[{}]`)
-	for _, r := range []*lint.Report{shops(t), {}} {
+	for _, r := range []*lint.Result{shops(t), {}} {
 		doc := parseHTML(t, shortened(writeHTML(t, r, htmlOptions(message.English))))
 		text := textOf(doc)
 		for n := range doc.Descendants() {

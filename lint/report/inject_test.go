@@ -9,6 +9,8 @@ import (
 	"unicode"
 
 	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/app"
+	"github.com/beianlint/beianlint/lint/finding"
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/miniprogram"
 	"github.com/beianlint/beianlint/lint/report"
@@ -23,15 +25,15 @@ var attacks = []string{
 }
 
 // attacked is a report with the text in every place that a stranger writes.
-func attacked(text string) *lint.Report {
+func attacked(text string) *lint.Result {
 	f := source.NewFile("work/"+text, []byte("a = '"+text+"'\n"))
 	span := source.Span{File: f, Start: 4, End: len(f.Bytes) - 1}
-	return &lint.Report{
-		Findings: []*lint.Finding{{
-			Rule: unfiled.ID, Severity: lint.Error, Message: message.ID("unknown " + text), Args: []any{text}, Span: span, Host: text,
+	return &lint.Result{
+		Findings: []*finding.Finding{{
+			Rule: unfiled.ID, Severity: finding.Error, Message: message.ID("unknown " + text), Args: []any{text}, Span: span, Host: text,
 			Related: []source.Related{{Span: span, Message: message.ID("unknown " + text)}},
 		}},
-		Projects: []*lint.Project{{Project: &miniprogram.Project{Root: "work/" + text}, Platform: "wechat", Hosts: []*lint.Host{{Host: text}}}},
+		Projects: []*app.App{{Project: &miniprogram.Project{Root: "work/" + text}, Platform: "wechat", Hosts: []*app.Host{{Host: text}}}},
 		Summary:  lint.Summary{Errors: 1},
 	}
 }

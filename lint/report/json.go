@@ -4,6 +4,7 @@ import (
 	"io"
 
 	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/finding"
 	"github.com/beianlint/beianlint/lint/platform"
 )
 
@@ -33,7 +34,7 @@ type jsonSummary struct {
 
 type jsonFinding struct {
 	Rule      string            `json:"rule"`
-	Severity  lint.Severity     `json:"severity"`
+	Severity  finding.Severity  `json:"severity"`
 	Message   string            `json:"message"`
 	Help      string            `json:"help"`
 	File      string            `json:"file"`
@@ -57,7 +58,7 @@ type jsonRelated struct {
 // JSON writes the findings as `--format json` promises them; the sentences in
 // o.Lang, everything else the same in every language. Lines and columns are 0
 // and file is "" for a finding that has no place.
-func JSON(w io.Writer, r *lint.Report, o *Options) error {
+func JSON(w io.Writer, r *lint.Result, o *Options) error {
 	out := jsonReport{Version: jsonVersion, Summary: jsonSummary(r.Summary), Findings: []jsonFinding{}}
 	for _, f := range r.Findings {
 		out.Findings = append(out.Findings, findingJSON(f, o))
@@ -65,7 +66,7 @@ func JSON(w io.Writer, r *lint.Report, o *Options) error {
 	return writeJSON(w, out)
 }
 
-func findingJSON(f *lint.Finding, o *Options) jsonFinding {
+func findingJSON(f *finding.Finding, o *Options) jsonFinding {
 	at := o.Paths.place(f.Span)
 	j := jsonFinding{
 		Rule: ruleID(f), Severity: f.Severity,
@@ -85,7 +86,7 @@ func findingJSON(f *lint.Finding, o *Options) jsonFinding {
 
 // ruleID returns the id of the finding's rule; "" for a problem of a list or a
 // config.
-func ruleID(f *lint.Finding) string {
+func ruleID(f *finding.Finding) string {
 	if f.Rule == "" {
 		return ""
 	}

@@ -10,8 +10,10 @@ import (
 	"unicode/utf8"
 
 	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/finding"
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/report"
+	"github.com/beianlint/beianlint/lint/rule"
 	"github.com/beianlint/beianlint/lint/source"
 )
 
@@ -19,7 +21,7 @@ import (
 func TestSARIFRules(t *testing.T) {
 	for _, lang := range []message.Lang{message.English, message.Chinese} {
 		o := fullOptions(lang)
-		o.Rules = lint.Rules
+		o.Rules = rule.All
 		var doc struct {
 			Runs []struct {
 				Tool struct {
@@ -34,12 +36,12 @@ func TestSARIFRules(t *testing.T) {
 				}
 			}
 		}
-		if err := json.Unmarshal([]byte(written(t, "sarif", &lint.Report{}, o)), &doc); err != nil {
+		if err := json.Unmarshal([]byte(written(t, "sarif", &lint.Result{}, o)), &doc); err != nil {
 			t.Fatal(err)
 		}
 		rules := doc.Runs[0].Tool.Driver.Rules
-		if len(rules) != len(lint.Rules) {
-			t.Errorf("%d rules, want %d", len(rules), len(lint.Rules))
+		if len(rules) != len(rule.All) {
+			t.Errorf("%d rules, want %d", len(rules), len(rule.All))
 		}
 		for i, r := range rules {
 			for what, text := range map[string]string{"short": r.ShortDescription.Text, "full": r.FullDescription.Text} {
@@ -47,7 +49,7 @@ func TestSARIFRules(t *testing.T) {
 					t.Errorf("%s in %s: the %s description has %d characters: %s", r.ID, lang, what, n, text)
 				}
 			}
-			if r.Help.Text == "" || r.Help.Markdown != report.RulePage(lint.Rules[i], lang) {
+			if r.Help.Text == "" || r.Help.Markdown != report.RulePage(rule.All[i], lang) {
 				t.Errorf("%s in %s: help %+v", r.ID, lang, r.Help)
 			}
 		}
@@ -56,8 +58,8 @@ func TestSARIFRules(t *testing.T) {
 
 // many is a report of n findings, the last of them the gravest, each with related
 // places.
-func many(n, places int) *lint.Report {
-	r := &lint.Report{}
+func many(n, places int) *lint.Result {
+	r := &lint.Result{}
 	var related []source.Related
 	for range places {
 		related = append(related, source.Related{Span: at(hard, "url"), Message: "related.used"})
@@ -68,7 +70,7 @@ func many(n, places int) *lint.Report {
 			rule = unfiled
 		}
 		host := "h" + strconv.Itoa(i*7919) + ".example.net"
-		r.Findings = append(r.Findings, &lint.Finding{Rule: rule.ID, Severity: rule.Severity, Host: host, Span: at(hard, "wx.request"),
+		r.Findings = append(r.Findings, &finding.Finding{Rule: rule.ID, Severity: rule.Severity, Host: host, Span: at(hard, "wx.request"),
 			Message: "unfiled-domain.missing", Args: []any{host, host}, Related: related})
 	}
 	return r

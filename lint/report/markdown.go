@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/finding"
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/rule"
 )
@@ -21,7 +22,7 @@ const (
 
 // Markdown writes the step summary: the verdict, a table of the domains with
 // findings and what to do next. It returns the error of the writer.
-func Markdown(w io.Writer, r *lint.Report, o *Options) error {
+func Markdown(w io.Writer, r *lint.Result, o *Options) error {
 	m := &summary{Options: o, report: r, filings: map[string]string{}}
 	m.head()
 	if len(r.Findings) > 0 {
@@ -37,7 +38,7 @@ func Markdown(w io.Writer, r *lint.Report, o *Options) error {
 type summary struct {
 	*Options
 	strings.Builder
-	report  *lint.Report
+	report  *lint.Result
 	filings map[string]string // by mini program and host
 }
 
@@ -92,7 +93,7 @@ func (m *summary) row(g *group) string {
 }
 
 // findings says what is wrong with a domain, each thing once and with its rule.
-func (m *summary) findings(all []*lint.Finding) string {
+func (m *summary) findings(all []*finding.Finding) string {
 	var lines []string
 	seen, more := map[string]bool{}, 0
 	for _, f := range all {
@@ -117,7 +118,7 @@ func (m *summary) findings(all []*lint.Finding) string {
 var colon = message.Text{EN: ": ", ZH: "："}
 
 // rule is a link to the page of the finding's rule.
-func (m *summary) rule(f *lint.Finding) string {
+func (m *summary) rule(f *finding.Finding) string {
 	if f.Rule == "" {
 		return ""
 	}

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/app"
+	"github.com/beianlint/beianlint/lint/finding"
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/miniprogram"
 	"github.com/beianlint/beianlint/lint/report"
@@ -14,7 +16,7 @@ import (
 )
 
 // summaryOf is the step summary of a report, with links.
-func summaryOf(r *lint.Report, lang message.Lang) string {
+func summaryOf(r *lint.Result, lang message.Lang) string {
 	o := &report.Options{Lang: lang, Paths: report.Paths{Base: "work"}, FailOn: "error", Blob: "https://github.com/o/r/blob/0/"}
 	var b strings.Builder
 	if err := report.Markdown(&b, r, o); err != nil {
@@ -58,7 +60,7 @@ func TestMarkdownCannotBeMarkup(t *testing.T) {
 // TestMarkdownBreaksNames: GitHub makes links of @names and #numbers after it
 // has resolved entities, so that an entity alone does not stop it.
 func TestMarkdownBreaksNames(t *testing.T) {
-	r := &lint.Report{Findings: []*lint.Finding{{Rule: unfiled.ID, Severity: lint.Error, Message: "see @octocat and #12"}}}
+	r := &lint.Result{Findings: []*finding.Finding{{Rule: unfiled.ID, Severity: finding.Error, Message: "see @octocat and #12"}}}
 	if md := summaryOf(r, message.English); !strings.Contains(md, "&#64;&#8203;octocat and &#35;&#8203;12") {
 		t.Error(md)
 	}
@@ -77,7 +79,7 @@ func TestMarkdownLinks(t *testing.T) {
 }
 
 func TestMarkdownIsBounded(t *testing.T) {
-	r := &lint.Report{}
+	r := &lint.Result{}
 	for i := range 20_000 {
 		f := attacked(strings.Repeat("长", 40)).Findings[0]
 		f.Host = fmt.Sprint(i)
@@ -100,13 +102,13 @@ func TestMarkdownIsBounded(t *testing.T) {
 // place once.
 func TestMarkdownGroups(t *testing.T) {
 	at := func(name string) source.Span { return source.Span{File: source.NewFile(name, []byte("x"))} }
-	r := &lint.Report{Findings: []*lint.Finding{
-		{Rule: stale.ID, Severity: lint.Warning, Message: "of-the-list", Span: at("work/list.txt")},
-		{Rule: stale.ID, Severity: lint.Warning, Message: "of-b", Host: "b", Span: at("work/1.js")},
-		{Rule: unfiled.ID, Severity: lint.Error, Message: "of-a", Host: "a", Span: at("work/2.js")},
-		{Rule: insecure.ID, Severity: lint.Error, Message: "of-b-too", Host: "b", Span: at("work/1.js")},
-		{Rule: insecure.ID, Severity: lint.Error, Message: "of-b-too", Host: "b", Span: at("work/3.js")},
-	}, Projects: []*lint.Project{{Project: &miniprogram.Project{}, Hosts: []*lint.Host{{Host: "a", Filing: lint.HostFiling{Status: "unfiled"}}}}}}
+	r := &lint.Result{Findings: []*finding.Finding{
+		{Rule: stale.ID, Severity: finding.Warning, Message: "of-the-list", Span: at("work/list.txt")},
+		{Rule: stale.ID, Severity: finding.Warning, Message: "of-b", Host: "b", Span: at("work/1.js")},
+		{Rule: unfiled.ID, Severity: finding.Error, Message: "of-a", Host: "a", Span: at("work/2.js")},
+		{Rule: insecure.ID, Severity: finding.Error, Message: "of-b-too", Host: "b", Span: at("work/1.js")},
+		{Rule: insecure.ID, Severity: finding.Error, Message: "of-b-too", Host: "b", Span: at("work/3.js")},
+	}, Projects: []*app.App{{Project: &miniprogram.Project{}, Hosts: []*app.Host{{Host: "a", Filing: app.Filing{Status: "unfiled"}}}}}}
 	var rows []string
 	for line := range strings.Lines(summaryOf(r, message.English)) {
 		if strings.HasPrefix(line, "| ") {

@@ -5,13 +5,14 @@ import (
 	"strings"
 
 	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/finding"
 )
 
 // OneLine writes each finding on a line of its own, for editors, grep and
 // problem matchers: path:line:col: severity: message [rule]. The severity is
 // English in every language, the part with the place is missing where a finding
 // has none. It returns the error of the writer.
-func OneLine(w io.Writer, r *lint.Report, o *Options) error {
+func OneLine(w io.Writer, r *lint.Result, o *Options) error {
 	var b strings.Builder
 	for _, f := range r.Findings {
 		b.WriteString(o.oneLine(f) + "\n")
@@ -20,7 +21,7 @@ func OneLine(w io.Writer, r *lint.Report, o *Options) error {
 	return err
 }
 
-func (o *Options) oneLine(f *lint.Finding) string {
+func (o *Options) oneLine(f *finding.Finding) string {
 	at := ""
 	if f.Span.File != nil {
 		at = visiblePath(o.Paths.at(f.Span)) + ": "

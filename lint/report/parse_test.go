@@ -11,9 +11,10 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/finding"
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/report"
+	"github.com/beianlint/beianlint/lint/rule"
 )
 
 // read is what a client reads of a finding.
@@ -163,8 +164,8 @@ func FuzzFormats(f *testing.F) {
 			t.Skip("no file has such a name")
 		}
 		r := attacked(text)
-		r.Findings = append(r.Findings, &lint.Finding{Rule: stale.ID, Severity: lint.Notice, Message: message.ID("nowhere " + text)})
-		o := report.Options{Token: "t0ken", Rules: []*lint.Rule{unfiled}, Lang: message.English, Paths: report.Paths{Base: "work"}}
+		r.Findings = append(r.Findings, &finding.Finding{Rule: stale.ID, Severity: finding.Notice, Message: message.ID("nowhere " + text)})
+		o := report.Options{Token: "t0ken", Rules: []*rule.Rule{unfiled}, Lang: message.English, Paths: report.Paths{Base: "work"}}
 		for _, format := range report.Formats {
 			out := writtenAs(t, &format, r, o)
 			if !utf8.ValidString(out) {

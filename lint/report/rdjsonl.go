@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/finding"
 	"github.com/beianlint/beianlint/lint/source"
 )
 
@@ -56,7 +57,7 @@ type rdRelated struct {
 
 // RDJSONL writes a line of JSON for each finding, which reviewdog reads. It
 // returns the error of the writer.
-func RDJSONL(w io.Writer, r *lint.Report, o *Options) error {
+func RDJSONL(w io.Writer, r *lint.Result, o *Options) error {
 	var all bytes.Buffer
 	for _, f := range r.Findings {
 		line, err := o.rdLine(o.rdDiagnostic(f, r))
@@ -80,7 +81,7 @@ func (o *Options) rdLine(d rdDiagnostic) ([]byte, error) {
 	}
 }
 
-func (o *Options) rdDiagnostic(f *lint.Finding, r *lint.Report) rdDiagnostic {
+func (o *Options) rdDiagnostic(f *finding.Finding, r *lint.Result) rdDiagnostic {
 	d := rdDiagnostic{
 		Message: o.describe(f), Severity: gradeOf(f.Severity).rdjson,
 		Source:   rdSource{"beianlint", homepage},
@@ -94,7 +95,7 @@ func (o *Options) rdDiagnostic(f *lint.Finding, r *lint.Report) rdDiagnostic {
 	return d
 }
 
-func (o *Options) rdLocation(s source.Span, r *lint.Report) rdLocation {
+func (o *Options) rdLocation(s source.Span, r *lint.Result) rdLocation {
 	s = o.spanOrList(s, r)
 	start, end := s.Position(), s.File.Position(s.End)
 	return rdLocation{o.Paths.Show(s.File.Name), rdRange{

@@ -15,11 +15,14 @@ import (
 
 	"github.com/beianlint/beianlint/lint"
 	"github.com/beianlint/beianlint/lint/allowlist"
+	"github.com/beianlint/beianlint/lint/app"
 	"github.com/beianlint/beianlint/lint/endpoint"
+	"github.com/beianlint/beianlint/lint/finding"
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/miniprogram"
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/report"
+	"github.com/beianlint/beianlint/lint/rule"
 	"github.com/beianlint/beianlint/lint/source"
 	"github.com/beianlint/beianlint/lint/usage"
 )
@@ -45,10 +48,10 @@ func golden(t *testing.T, name, got string) {
 }
 
 var (
-	unfiled  = &lint.Rule{ID: "unfiled-domain", Severity: lint.Error}
-	insecure = &lint.Rule{ID: "insecure-scheme", Severity: lint.Error}
-	checkOff = &lint.Rule{ID: "domain-check-off", Severity: lint.Notice}
-	stale    = &lint.Rule{ID: "stale-list", Severity: lint.Warning}
+	unfiled  = &rule.Rule{ID: "unfiled-domain", Severity: finding.Error}
+	insecure = &rule.Rule{ID: "insecure-scheme", Severity: finding.Error}
+	checkOff = &rule.Rule{ID: "domain-check-off", Severity: finding.Notice}
+	stale    = &rule.Rule{ID: "stale-list", Severity: finding.Warning}
 )
 
 // at is the span of text in the file.
@@ -66,39 +69,39 @@ var hard = source.NewFile("work/shop/页面/a b,c.js", []byte(
 	"const a = 1\n\twx.request({ title: '首页🛒', url: 'https://api.example.net/v1' })\n"))
 
 // sample is the report that every format has a golden of.
-func sample() *lint.Report {
+func sample() *lint.Result {
 	config := source.NewFile("work/shop/project.config.json", []byte("\ufeff{\r\n  \"requestDomain\": [\"http://api.example.org\"]\r\n}\r\n"))
 	min := source.NewFile("work/shop/lib/a.min.js", []byte(
 		strings.Repeat("var 变量=1;", 5000)+`x="https://api.example.net"`+strings.Repeat(";y()", 5000)))
 	literal := at(hard, "'https://api.example.net/v1'")
 	declared := at(config, `"http://api.example.org"`)
 	related := func(span source.Span) source.Related { return source.Related{Span: span, Message: "related.used"} }
-	finding := func(r *lint.Rule, span source.Span, host string, c platform.Category, id message.ID, args ...any) *lint.Finding {
-		return &lint.Finding{Rule: r.ID, Severity: r.Severity, Message: id, Args: args, Span: span, Host: host, Category: c, Project: "work/shop"}
+	found := func(r *rule.Rule, span source.Span, host string, c platform.Category, id message.ID, args ...any) *finding.Finding {
+		return &finding.Finding{Rule: r.ID, Severity: r.Severity, Message: id, Args: args, Span: span, Host: host, Category: c, Project: "work/shop"}
 	}
-	first := finding(unfiled, literal, "api.example.net", platform.Request, "unfiled-domain.missing", "api.example.net", "example.net")
+	first := found(unfiled, literal, "api.example.net", platform.Request, "unfiled-domain.missing", "api.example.net", "example.net")
 	first.Related = []source.Related{related(at(min, "x=")), related(at(hard, "url")), related(at(hard, "title")), related(at(config, "requestDomain")), related(literal)}
-	return &lint.Report{
+	return &lint.Result{
 		Root: "work/shop",
-		Findings: []*lint.Finding{
+		Findings: []*finding.Finding{
 			first,
-			finding(insecure, declared, "api.example.org", platform.Request, "insecure-scheme.scheme", "http://api.example.org", "https"),
-			finding(unfiled, at(min, `"https://api.example.net"`), "api.example.net", platform.Unknown, "unfiled-domain.missing", "api.example.net", "example.net"),
-			finding(checkOff, at(config, "{\r\n"), "", "", "a sentence that the catalogue does not have"),
-			finding(stale, source.Span{}, "", "", "a finding without a place"),
+			found(insecure, declared, "api.example.org", platform.Request, "insecure-scheme.scheme", "http://api.example.org", "https"),
+			found(unfiled, at(min, `"https://api.example.net"`), "api.example.net", platform.Unknown, "unfiled-domain.missing", "api.example.net", "example.net"),
+			found(checkOff, at(config, "{\r\n"), "", "", "a sentence that the catalogue does not have"),
+			found(stale, source.Span{}, "", "", "a finding without a place"),
 		},
 		Summary: lint.Summary{Projects: 1, Files: 42, Hosts: 3, Filed: 1, Errors: 3, Warnings: 1, Notices: 1},
-		Projects: []*lint.Project{{
+		Projects: []*app.App{{
 			Project:  &miniprogram.Project{Root: "work/shop", Platforms: []platform.ID{platform.WeChat, platform.Alipay}},
 			Platform: platform.WeChat,
-			Hosts: []*lint.Host{
+			Hosts: []*app.Host{
 				{Host: "api.example.com", Categories: []platform.Category{platform.Request, platform.Upload}, Enforced: true,
-					Filing: lint.HostFiling{Status: "filed", Domain: "example.com", Number: "京ICP备12345678号-1"},
+					Filing: app.Filing{Status: "filed", Domain: "example.com", Number: "京ICP备12345678号-1"},
 					Uses: []*usage.Use{{Endpoint: endpoint.Endpoint{Scheme: "https", Host: "api.example.com", Port: 8443},
 						Category: platform.Request, API: "wx.request", Certainty: usage.Call, Span: literal}}},
 				{Host: "api.example.org", Categories: []platform.Category{platform.Request}, Enforced: true,
-					Filing: lint.HostFiling{Status: "unfiled"}},
-				{Host: "cdn.example.net", Filing: lint.HostFiling{Status: "unknown"}},
+					Filing: app.Filing{Status: "unfiled"}},
+				{Host: "cdn.example.net", Filing: app.Filing{Status: "unknown"}},
 			},
 			Declarations: []*allowlist.Declaration{
 				{Endpoint: endpoint.Endpoint{Scheme: "http", Host: "api.example.org"}, Category: platform.Request, Span: declared},
@@ -144,7 +147,7 @@ func TestJSON(t *testing.T) {
 	}
 	golden(t, "json.golden", b.String())
 	b.Reset()
-	if err := report.JSON(&b, &lint.Report{}, &report.Options{Lang: message.English}); err != nil {
+	if err := report.JSON(&b, &lint.Result{}, &report.Options{Lang: message.English}); err != nil {
 		t.Fatal(err)
 	}
 	golden(t, "json.empty.golden", b.String())
@@ -170,11 +173,11 @@ func TestMarkdown(t *testing.T) {
 	for lang, blob := range map[message.Lang]string{message.English: blob, message.Chinese: ""} {
 		golden(t, "markdown."+string(lang)+".golden", markdown(t, sample(), options(lang), blob))
 	}
-	passed := &lint.Report{Summary: lint.Summary{Projects: 1, Files: 2}}
+	passed := &lint.Result{Summary: lint.Summary{Projects: 1, Files: 2}}
 	golden(t, "markdown.passed.golden", markdown(t, passed, options(message.English), ""))
 }
 
-func markdown(t *testing.T, r *lint.Report, o *report.Options, blob string) string {
+func markdown(t *testing.T, r *lint.Result, o *report.Options, blob string) string {
 	t.Helper()
 	o.Blob = blob
 	var b strings.Builder
@@ -215,7 +218,7 @@ func (full) Write([]byte) (int, error) { return 0, errors.New("no space left") }
 func TestWriteErrors(t *testing.T) {
 	o := options(message.English)
 	for name, err := range map[string]error{
-		"files":    report.Files(full{}, &lint.Report{}, o.Paths),
+		"files":    report.Files(full{}, &lint.Result{}, o.Paths),
 		"problems": report.Problems(full{}, nil, o),
 		"changes":  report.Changes(full{}, nil, o),
 		"annotate": report.Annotate(full{}, "text"),
@@ -236,7 +239,7 @@ func wantFull(t *testing.T, name string, err error) {
 }
 
 // written is the report in a format of the findings.
-func written(t *testing.T, name string, r *lint.Report, o report.Options) string {
+func written(t *testing.T, name string, r *lint.Result, o report.Options) string {
 	t.Helper()
 	format := report.Findings.Format(name)
 	if format == nil {
@@ -245,7 +248,7 @@ func written(t *testing.T, name string, r *lint.Report, o report.Options) string
 	return writtenAs(t, format, r, o)
 }
 
-func writtenAs(t *testing.T, format *report.Format, r *lint.Report, o report.Options) string {
+func writtenAs(t *testing.T, format *report.Format, r *lint.Result, o report.Options) string {
 	t.Helper()
 	var b strings.Builder
 	if err := format.Write(&b, r, &o); err != nil {
@@ -257,7 +260,7 @@ func writtenAs(t *testing.T, format *report.Format, r *lint.Report, o report.Opt
 // fullOptions is options with what only some formats take.
 func fullOptions(lang message.Lang) report.Options {
 	o := *options(lang)
-	o.Token, o.Version, o.Rules = "t0ken", "v1.2.3", []*lint.Rule{unfiled, insecure}
+	o.Token, o.Version, o.Rules = "t0ken", "v1.2.3", []*rule.Rule{unfiled, insecure}
 	o.Now = time.Date(2026, 11, 22, 8, 0, 0, 0, time.UTC)
 	return o
 }
@@ -271,7 +274,7 @@ func TestFormats(t *testing.T) {
 	for _, name := range []string{"oneline", "sarif", "gitlab", "checkstyle", "rdjsonl"} {
 		full := written(t, name, sample(), fullOptions(message.English))
 		golden(t, name+".golden", page.ReplaceAllString(full, `"markdown":"…"`))
-		empty := written(t, name, &lint.Report{}, fullOptions(message.Chinese))
+		empty := written(t, name, &lint.Result{}, fullOptions(message.Chinese))
 		golden(t, name+".empty.golden", page.ReplaceAllString(empty, `"markdown":"…"`))
 	}
 }

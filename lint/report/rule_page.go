@@ -3,13 +3,13 @@ package report
 import (
 	"strings"
 
-	"github.com/beianlint/beianlint/lint"
 	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/rule"
 )
 
 // RulePage returns what there is to know about a rule as Markdown: for
 // `beianlint explain` and docs/rules.
-func RulePage(r *lint.Rule, l message.Lang) string {
+func RulePage(r *rule.Rule, l message.Lang) string {
 	var b strings.Builder
 	say := func(id message.ID, args ...any) string { return l.Message("report.page-"+id, args...) }
 	section := func(title message.ID, paragraphs ...string) {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/finding"
 	"github.com/beianlint/beianlint/lint/source"
 )
 
@@ -21,7 +22,7 @@ const (
 
 // SARIF writes a log of SARIF 2.1.0 as GitHub's code scanning wants it. It returns
 // the error of the writer.
-func SARIF(w io.Writer, r *lint.Report, o *Options) error {
+func SARIF(w io.Writer, r *lint.Result, o *Options) error {
 	text, err := encodeJSON(sarifLog{
 		Schema: "https://json.schemastore.org/sarif-2.1.0.json", Version: "2.1.0", Runs: []sarifRun{o.sarifRun(r)},
 	}, "")
@@ -32,7 +33,7 @@ func SARIF(w io.Writer, r *lint.Report, o *Options) error {
 	return err
 }
 
-func (o *Options) sarifRun(r *lint.Report) sarifRun {
+func (o *Options) sarifRun(r *lint.Result) sarifRun {
 	findings := mostSevere(r.Findings)
 	rules, index := o.sarifRules(findings)
 	version := semantic(o.Version)
@@ -49,12 +50,12 @@ func (o *Options) sarifRun(r *lint.Report) sarifRun {
 
 // mostSevere returns the findings in their order, or as many as GitHub takes, the
 // most severe first.
-func mostSevere(findings []*lint.Finding) []*lint.Finding {
+func mostSevere(findings []*finding.Finding) []*finding.Finding {
 	if len(findings) <= maxResults {
 		return findings
 	}
-	var chosen []*lint.Finding
-	for _, s := range lint.Severities() {
+	var chosen []*finding.Finding
+	for _, s := range finding.Severities() {
 		for _, f := range findings {
 			if f.Severity == s && len(chosen) < maxResults {
 				chosen = append(chosen, f)
@@ -72,7 +73,7 @@ func (o *Options) sarifInvocations(left int) []sarifInvocation {
 	return []sarifInvocation{{true, []sarifNotification{{"warning", sarifText{plural(o.Lang, "report.left-out", left)}}}}}
 }
 
-func (o *Options) sarifResult(f *lint.Finding, r *lint.Report, rule int) sarifResult {
+func (o *Options) sarifResult(f *finding.Finding, r *lint.Result, rule int) sarifResult {
 	result := sarifResult{
 		RuleID: f.Rule, RuleIndex: rule, Level: gradeOf(f.Severity).sarif, Message: sarifText{o.sarifMessage(f)},
 		Fingerprints: sarifFingerprints{f.Fingerprint()},
@@ -89,7 +90,7 @@ func (o *Options) sarifResult(f *lint.Finding, r *lint.Report, rule int) sarifRe
 
 // sarifMessage says what the finding says and names the first of the related
 // places, as links to them: GitHub shows no others.
-func (o *Options) sarifMessage(f *lint.Finding) string {
+func (o *Options) sarifMessage(f *finding.Finding) string {
 	text := unlinked.Replace(o.describe(f))
 	shown := min(len(f.Related), maxRelated)
 	var links []string
@@ -113,7 +114,7 @@ var (
 	linkText = strings.NewReplacer(`\`, `\\`, "[", `\[`, "]", `\]`)
 )
 
-func (o *Options) sarifPhysical(s source.Span, r *lint.Report) sarifPhysical {
+func (o *Options) sarifPhysical(s source.Span, r *lint.Result) sarifPhysical {
 	s = o.spanOrList(s, r)
 	start, end := s.Position(), s.File.Position(s.End)
 	return sarifPhysical{o.sarifArtifact(s.File.Name), sarifRegion{start.Line, start.UTF16, end.Line, end.UTF16}}

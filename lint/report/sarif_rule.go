@@ -3,8 +3,9 @@ package report
 import (
 	"strings"
 
-	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/finding"
 	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/rule"
 )
 
 // maxDescription is how long GitHub lets a description be, in characters.
@@ -12,9 +13,9 @@ const maxDescription = 1024
 
 // sarifRules describes the run's rules, and any other rule that has a finding; it
 // returns the index of each.
-func (o *Options) sarifRules(findings []*lint.Finding) (rules []sarifRule, index map[string]int) {
+func (o *Options) sarifRules(findings []*finding.Finding) (rules []sarifRule, index map[string]int) {
 	rules, index = []sarifRule{}, map[string]int{}
-	add := func(r *lint.Rule) {
+	add := func(r *rule.Rule) {
 		if _, done := index[r.ID]; !done {
 			index[r.ID] = len(rules)
 			rules = append(rules, o.sarifRule(r))
@@ -24,7 +25,7 @@ func (o *Options) sarifRules(findings []*lint.Finding) (rules []sarifRule, index
 		add(r)
 	}
 	for _, f := range findings {
-		add(&lint.Rule{ID: f.Rule, Severity: f.Severity})
+		add(&rule.Rule{ID: f.Rule, Severity: f.Severity})
 	}
 	return rules, index
 }
@@ -39,7 +40,7 @@ func semantic(version string) string {
 	return version
 }
 
-func (o *Options) sarifRule(r *lint.Rule) sarifRule {
+func (o *Options) sarifRule(r *rule.Rule) sarifRule {
 	l, explain := o.Lang, message.ID("explain."+r.ID)
 	title, why := sentence(r.Title.In(l), l), sentence(r.Why.In(l), l)
 	help := join(title, why, sentence(l.Help(explain), l), sentence(l.Message(explain), l))
@@ -47,7 +48,7 @@ func (o *Options) sarifRule(r *lint.Rule) sarifRule {
 	return sarifRule{
 		ID: r.ID, ShortDescription: sarifText{truncate(title, maxDescription)}, FullDescription: sarifText{truncate(join(title, why), maxDescription)},
 		Help: sarifHelp{help, RulePage(r, l)}, HelpURI: ruleURL(r.ID, l),
-		Default:    sarifDefault{r.Severity != lint.Off, grade.sarif},
+		Default:    sarifDefault{r.Severity != finding.Off, grade.sarif},
 		Properties: sarifProperties{"high", grade.problem, []string{"icp-filing", "mini-program"}},
 	}
 }

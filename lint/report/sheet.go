@@ -9,15 +9,16 @@ import (
 	"strings"
 
 	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/app"
 	"github.com/beianlint/beianlint/lint/endpoint"
 	"github.com/beianlint/beianlint/lint/message"
 )
 
 // byDomain returns the hosts in the order in which people keep filings: by
 // registrable domain, then filing number.
-func byDomain(hosts []*lint.Host) []*lint.Host {
+func byDomain(hosts []*app.Host) []*app.Host {
 	list := slices.Clone(hosts)
-	slices.SortFunc(list, func(a, b *lint.Host) int {
+	slices.SortFunc(list, func(a, b *app.Host) int {
 		return cmp.Or(strings.Compare(endpoint.FilingDomain(a.Host), endpoint.FilingDomain(b.Host)),
 			strings.Compare(a.Filing.Number, b.Filing.Number), strings.Compare(a.Host, b.Host))
 	})
@@ -25,8 +26,8 @@ func byDomain(hosts []*lint.Host) []*lint.Host {
 }
 
 // declaredText says whether the allowlist names what is contacted of a host.
-func declaredText(d lint.Declared, l message.Lang) string {
-	if d == lint.NotKnown {
+func declaredText(d app.Declared, l message.Lang) string {
+	if d == app.NotKnown {
 		return l.Message("report.declared-unknown")
 	}
 	return l.Message(message.ID("report.declared-" + string(d)))
@@ -41,7 +42,7 @@ var csvHeader = []string{
 // HostsCSV writes every host of every mini program as a table for spreadsheets:
 // UTF-8 with a byte order mark, without which Excel takes Chinese for another
 // encoding. It returns the error of the writer.
-func HostsCSV(w io.Writer, r *lint.Report, o *Options) error {
+func HostsCSV(w io.Writer, r *lint.Result, o *Options) error {
 	if _, err := io.WriteString(w, "\ufeff"); err != nil {
 		return err
 	}
@@ -76,7 +77,7 @@ func withoutFormula(cell string) string {
 
 // HostsMarkdown writes every host of every mini program as tables of Markdown.
 // It returns the error of the writer.
-func HostsMarkdown(w io.Writer, r *lint.Report, o *Options) error {
+func HostsMarkdown(w io.Writer, r *lint.Result, o *Options) error {
 	var b strings.Builder
 	for i, p := range r.Projects {
 		if i > 0 {

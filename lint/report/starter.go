@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/app"
 	"github.com/beianlint/beianlint/lint/endpoint"
 	"github.com/beianlint/beianlint/lint/filing"
 	"github.com/beianlint/beianlint/lint/message"
@@ -21,7 +22,7 @@ type starter struct {
 
 // Starter returns a first filed list: every domain that the mini programs
 // contact or declare, marked as pending, and how many entries it has.
-func Starter(r *lint.Report, l message.Lang) (list string, entries int) {
+func Starter(r *lint.Result, l message.Lang) (list string, entries int) {
 	s := starter{map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]message.Text{}}
 	for _, p := range r.Projects {
 		for _, h := range p.Hosts {
@@ -47,7 +48,7 @@ func Starter(r *lint.Report, l message.Lang) (list string, entries int) {
 
 // add puts what is to be filed for a host into its group. Addresses and what a
 // platform forbids need no entry: none would help.
-func (s starter) add(h *lint.Host) {
+func (s starter) add(h *app.Host) {
 	domain := endpoint.Registrable(h.Host)
 	var owner message.Text
 	vendor := platform.VendorOf(h.Host)

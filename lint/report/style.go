@@ -1,6 +1,6 @@
 package report
 
-import "github.com/beianlint/beianlint/lint"
+import "github.com/beianlint/beianlint/lint/finding"
 
 // style is how a piece of text stands out, as the parameters of an SGR escape
 // sequence (ECMA-48).
@@ -27,11 +27,11 @@ func (p paint) styled(s style, text string) string {
 	return "\x1b[" + string(s) + "m" + text + "\x1b[0m"
 }
 
-func styleOf(s lint.Severity) style {
+func styleOf(s finding.Severity) style {
 	switch s {
-	case lint.Error:
+	case finding.Error:
 		return red
-	case lint.Warning:
+	case finding.Warning:
 		return yellow
 	}
 	return cyan

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/app"
 	"github.com/beianlint/beianlint/lint/endpoint"
 	"github.com/beianlint/beianlint/lint/filing"
 	"github.com/beianlint/beianlint/lint/message"
@@ -15,7 +16,7 @@ import (
 // HostsTable writes every host of every mini program as a table for people:
 // which domain, for what, filed or not, and where it stands first. It returns
 // the error of the writer.
-func HostsTable(w io.Writer, r *lint.Report, o *Options) error {
+func HostsTable(w io.Writer, r *lint.Result, o *Options) error {
 	var b strings.Builder
 	p := paint(o.Color)
 	for i, project := range r.Projects {
@@ -33,7 +34,7 @@ func HostsTable(w io.Writer, r *lint.Report, o *Options) error {
 	return err
 }
 
-func projectTitle(p *lint.Project, o *Options) string {
+func projectTitle(p *app.App, o *Options) string {
 	title := visiblePath(o.Paths.Show(p.Root)) + " (" + platformNames(p, o.Lang) + ")"
 	if p.Tenant != "" {
 		title += ", " + Visible(o.Paths.Show(p.Tenant))
@@ -41,7 +42,7 @@ func projectTitle(p *lint.Project, o *Options) string {
 	return title
 }
 
-func platformNames(p *lint.Project, l message.Lang) string {
+func platformNames(p *app.App, l message.Lang) string {
 	var names []string
 	for _, id := range p.Platforms {
 		names = append(names, platformName(id, l))
@@ -58,7 +59,7 @@ func platformName(id platform.ID, l message.Lang) string {
 	return string(id)
 }
 
-func hostRows(p *lint.Project, o *Options) [][]string {
+func hostRows(p *app.App, o *Options) [][]string {
 	rows := [][]string{{
 		o.Lang.Message("report.column-domain"), o.Lang.Message("report.column-category"),
 		o.Lang.Message("report.column-filing"), o.Lang.Message("report.column-declared"), o.Lang.Message("report.column-place"),
@@ -91,7 +92,7 @@ func categoryNames(categories []platform.Category) string {
 
 // filingText is the number of the filing where there is one that counts, or
 // what the matter is.
-func filingText(f lint.HostFiling, l message.Lang) string {
+func filingText(f app.Filing, l message.Lang) string {
 	if (f.Status == filing.Filed || f.Status == filing.Vendor) && f.Number != "" {
 		return f.Number
 	}
@@ -99,7 +100,7 @@ func filingText(f lint.HostFiling, l message.Lang) string {
 }
 
 // firstPlace shows where a host stands first, "" where that is not known.
-func firstPlace(p *lint.Project, h *lint.Host, paths Paths) string {
+func firstPlace(p *app.App, h *app.Host, paths Paths) string {
 	span := firstSpan(p, h)
 	if span.File == nil {
 		return ""
@@ -108,7 +109,7 @@ func firstPlace(p *lint.Project, h *lint.Host, paths Paths) string {
 }
 
 // firstSpan is where a host is used first or, where no code uses it, declared.
-func firstSpan(p *lint.Project, h *lint.Host) source.Span {
+func firstSpan(p *app.App, h *app.Host) source.Span {
 	if len(h.Uses) > 0 {
 		return h.Uses[0].Span
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/finding"
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/source"
 )
@@ -16,7 +17,7 @@ const maxRelated = 3
 
 // Text writes the findings, each with its source line, and a summary. It
 // returns the error of the writer.
-func Text(w io.Writer, r *lint.Report, o *Options) error {
+func Text(w io.Writer, r *lint.Result, o *Options) error {
 	p := printer{Options: o, paint: paint(o.Color)}
 	for _, f := range r.Findings {
 		p.finding(f)
@@ -43,10 +44,10 @@ func Problems(w io.Writer, problems []*source.Problem, o *Options) error {
 }
 
 // findingsOf makes problems printable: as errors that belong to no rule.
-func findingsOf(problems []*source.Problem) []*lint.Finding {
-	var findings []*lint.Finding
+func findingsOf(problems []*source.Problem) []*finding.Finding {
+	var findings []*finding.Finding
 	for _, p := range problems {
-		findings = append(findings, &lint.Finding{Severity: lint.Error, Message: p.Message, Args: p.Args, Span: p.Span, Related: p.Related})
+		findings = append(findings, &finding.Finding{Severity: finding.Error, Message: p.Message, Args: p.Args, Span: p.Span, Related: p.Related})
 	}
 	return findings
 }
@@ -60,7 +61,7 @@ type printer struct {
 
 func (p *printer) println(s string) { p.WriteString(s + "\n") }
 
-func (p *printer) finding(f *lint.Finding) {
+func (p *printer) finding(f *finding.Finding) {
 	p.println(p.heading(f))
 	gutter := p.source(f)
 	if help := p.Lang.Help(f.Message, f.Args...); help != "" {
@@ -76,7 +77,7 @@ func (p *printer) finding(f *lint.Finding) {
 	p.println("")
 }
 
-func (p *printer) heading(f *lint.Finding) string {
+func (p *printer) heading(f *finding.Finding) string {
 	s := ""
 	if f.Span.File != nil {
 		s = p.styled(bold, visiblePath(p.Paths.at(f.Span))) + ": "
@@ -91,7 +92,7 @@ func (p *printer) heading(f *lint.Finding) string {
 
 // source prints the source line with the span underlined and returns the
 // blanks that the lines below it begin with.
-func (p *printer) source(f *lint.Finding) string {
+func (p *printer) source(f *finding.Finding) string {
 	s, ok := snippetOf(f.Span)
 	if !ok {
 		return "  "
@@ -117,4 +118,4 @@ func (p *printer) related(r source.Related) string {
 	return p.Paths.at(r.Span) + ": " + text
 }
 
-func severityID(s lint.Severity) message.ID { return message.ID("report.severity-" + string(s)) }
+func severityID(s finding.Severity) message.ID { return message.ID("report.severity-" + string(s)) }

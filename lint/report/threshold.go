@@ -1,6 +1,9 @@
 package report
 
-import "github.com/beianlint/beianlint/lint"
+import (
+	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/finding"
+)
 
 // Threshold is the mildest severity that fails a run, or Never.
 type Threshold string
@@ -23,10 +26,10 @@ func (t Threshold) Failing(s lint.Summary) int {
 
 // Severe returns a report of the findings that fail a run, and of errors in any
 // case. The counts are those of the whole.
-func (t Threshold) Severe(r *lint.Report) *lint.Report {
-	least := lint.Error
+func (t Threshold) Severe(r *lint.Result) *lint.Result {
+	least := finding.Error
 	if t != Never {
-		least = lint.Severity(t)
+		least = finding.Severity(t)
 	}
 	severe := *r
 	severe.Findings = nil

@@ -5,15 +5,16 @@ import (
 	"testing"
 
 	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/finding"
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/report"
 )
 
 func TestSevere(t *testing.T) {
 	summary := lint.Summary{Errors: 1, Warnings: 2, Notices: 4}
-	r := &lint.Report{Summary: summary}
-	for _, s := range []lint.Severity{lint.Notice, lint.Warning, lint.Error} {
-		r.Findings = append(r.Findings, &lint.Finding{Severity: s})
+	r := &lint.Result{Summary: summary}
+	for _, s := range []finding.Severity{finding.Notice, finding.Warning, finding.Error} {
+		r.Findings = append(r.Findings, &finding.Finding{Severity: s})
 	}
 	for threshold, want := range map[report.Threshold]struct{ failing, severe int }{
 		"error": {1, 1}, "warning": {3, 2}, "notice": {7, 3}, report.Never: {0, 1},
@@ -44,7 +45,7 @@ func TestSummarySaysWhatIsSilenced(t *testing.T) {
 		{lint.Summary{Unchanged: 3}, "; 3 findings that did not change are left out\n"},
 	} {
 		var b strings.Builder
-		if err := report.Text(&b, &lint.Report{Summary: test.summary}, options(message.English)); err != nil {
+		if err := report.Text(&b, &lint.Result{Summary: test.summary}, options(message.English)); err != nil {
 			t.Fatal(err)
 		}
 		if !strings.Contains(b.String(), test.want) {
@@ -54,7 +55,7 @@ func TestSummarySaysWhatIsSilenced(t *testing.T) {
 	o := options(message.English)
 	o.Quiet = true
 	var b strings.Builder
-	if err := report.Text(&b, &lint.Report{Summary: lint.Summary{Errors: 1}}, o); err != nil || b.Len() > 0 {
+	if err := report.Text(&b, &lint.Result{Summary: lint.Summary{Errors: 1}}, o); err != nil || b.Len() > 0 {
 		t.Errorf("quiet, but says %q, %v", b.String(), err)
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"io"
 
 	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/app"
+	"github.com/beianlint/beianlint/lint/finding"
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/source"
@@ -14,7 +16,7 @@ import (
 // program: where the literal stands, through which names it goes and which
 // call contacts it; and where the host stands without being contacted, and why.
 // It reports whether the host stands anywhere; the error is the writer's.
-func Trace(w io.Writer, r *lint.Report, host string, o *Options) (found bool, err error) {
+func Trace(w io.Writer, r *lint.Result, host string, o *Options) (found bool, err error) {
 	p := printer{Options: o, paint: paint(o.Color)}
 	for _, project := range r.Projects {
 		for _, h := range project.Hosts {
@@ -38,7 +40,7 @@ func Trace(w io.Writer, r *lint.Report, host string, o *Options) (found bool, er
 	return found, err
 }
 
-func (p *printer) uses(h *lint.Host) {
+func (p *printer) uses(h *app.Host) {
 	for _, u := range h.Uses {
 		p.use(u)
 	}
@@ -77,5 +79,5 @@ func endOf(u *usage.Use) message.ID {
 // step writes a place with its source line and returns the gutter for notes.
 func (p *printer) step(s source.Span, id message.ID, args ...any) string {
 	p.println(p.styled(bold, visiblePath(p.Paths.at(s))) + ": " + Visible(p.Lang.Message(id, args...)))
-	return p.source(&lint.Finding{Severity: lint.Notice, Span: s})
+	return p.source(&finding.Finding{Severity: finding.Notice, Span: s})
 }
