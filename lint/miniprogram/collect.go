@@ -92,7 +92,7 @@ func (c *collector) folderReason(f *folder, name string, top bool) message.ID {
 		return c.out[f]
 	case isTestFolder(base):
 		return skipTest
-	case top && c.framework != nil && c.framework.isOutput(base):
+	case top && c.framework != nil && c.framework.isOutput(base, c.Platforms):
 		return skipOutput
 	case c.pack.leavesOutFolder(name):
 		return skipUnpacked
@@ -138,7 +138,7 @@ func (c *collector) isForOther(base string) bool {
 		return false
 	}
 	inner := path.Ext(strings.TrimSuffix(base, path.Ext(base)))
-	return c.framework.isOtherWord(strings.TrimPrefix(inner, "."))
+	return c.framework.isOtherWord(strings.TrimPrefix(inner, "."), c.Platforms)
 }
 
 // isCompiled reports whether a script is what the TypeScript beside it compiles to.

@@ -12,7 +12,7 @@ import (
 type framework struct {
 	name     Framework
 	packages []string      // names, or beginnings of names, of packages in package.json
-	only     []platform.ID // the platforms it builds for; empty: every judged one
+	only     []platform.ID // the platforms it builds for; empty: every one that is assumed
 	output   []string      // folders of the sources that do not ship as a mini program
 	other    []string      // words before the extension of files for targets that are no mini programs
 	// suffix and folder return the framework's word before the extension of files,
@@ -44,12 +44,12 @@ var frameworks = []framework{
 	{name: WePY, packages: []string{"wepy", "@wepy/"}, only: []platform.ID{platform.WeChat}},               // https://wepyjs.github.io
 }
 
-// targets returns the judged platforms that the framework builds for, in the order
-// of platform.All.
+// targets returns the platforms that the framework builds for where nothing says
+// more, in the order of platform.All.
 func (fw *framework) targets() []platform.ID {
 	var ids []platform.ID
 	for _, p := range platform.All() {
-		if len(fw.only) == 0 || slices.Contains(fw.only, p.ID) {
+		if len(fw.only) == 0 && p.Assumed || slices.Contains(fw.only, p.ID) {
 			ids = append(ids, p.ID)
 		}
 	}
@@ -57,20 +57,26 @@ func (fw *framework) targets() []platform.ID {
 }
 
 // isOtherWord reports whether the framework takes files with the word before their
-// extension for targets only that are not judged.
-func (fw *framework) isOtherWord(word string) bool {
-	return word != "" && (slices.Contains(fw.other, word) || namesOther(fw.suffix, word))
+// extension for targets only that a mini program for those platforms has not.
+func (fw *framework) isOtherWord(word string, platforms []platform.ID) bool {
+	return word != "" && (slices.Contains(fw.other, word) || fw.namesOther(fw.suffix, word, platforms))
 }
 
-// isOutput reports whether the folder of the sources does not ship on the judged
-// platforms.
-func (fw *framework) isOutput(base string) bool {
-	return slices.Contains(fw.output, base) || namesOther(fw.folder, base)
+// isOutput reports whether the folder of the sources does not ship on the platforms.
+func (fw *framework) isOutput(base string, platforms []platform.ID) bool {
+	return slices.Contains(fw.output, base) || fw.namesOther(fw.folder, base, platforms)
 }
 
-// namesOther reports whether a platform that is not judged has that name.
-func namesOther(nameOf func(platform.Names) string, name string) bool {
-	return nameOf != nil && slices.ContainsFunc(platform.Others(), func(p *platform.Platform) bool { return nameOf(p.Names) == name })
+// namesOther reports whether a platform has that name which is neither one of the
+// framework's targets nor one of those given.
+func (fw *framework) namesOther(nameOf func(platform.Names) string, name string, platforms []platform.ID) bool {
+	if nameOf == nil {
+		return false
+	}
+	targets := fw.targets()
+	return slices.ContainsFunc(platform.Known(), func(p *platform.Platform) bool {
+		return nameOf(p.Names) == name && !slices.Contains(targets, p.ID) && !slices.Contains(platforms, p.ID)
+	})
 }
 
 // singles are the entry files that only one framework has.

@@ -9,10 +9,11 @@ const (
 )
 
 var alipay = Platform{
-	ID:     Alipay,
-	Name:   message.Text{EN: "Alipay", ZH: "支付宝"},
-	Global: "my",
-	Files:  Files{Markup: ".axml", Style: ".acss", Script: ".sjs", ScriptTag: "import-sjs"},
+	ID:      Alipay,
+	Name:    message.Text{EN: "Alipay", ZH: "支付宝"},
+	Global:  "my",
+	Assumed: true,
+	Files:   Files{Markup: ".axml", Style: ".acss", Script: ".sjs", ScriptTag: "import-sjs"},
 	Names: Names{
 		Condition: "MP-ALIPAY", Manifest: "mp-alipay", Taro: "alipay", Remax: "ali", Mpx: "ali",
 		Variants: []string{".alipay.ts", ".alipay.js", ".my.js"},

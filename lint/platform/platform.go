@@ -17,8 +17,10 @@ type Platform struct {
 	ID     ID
 	Name   message.Text
 	Global string // the object that holds its APIs in source code: wx
-	Files  Files
-	Names  Names
+	// Assumed: a framework's project is built for it where nothing says more.
+	Assumed bool
+	Files   Files
+	Names   Names
 
 	Project Project
 	Boxes   []Box // what the console asks for, in its order; a category without one has no known list
@@ -113,6 +115,9 @@ var known = slices.Concat(all, others)
 
 // All returns the platforms that are judged, in their fixed order.
 func All() []*Platform { return slices.Clone(all) }
+
+// Known returns all platforms that leave marks, the judged ones first.
+func Known() []*Platform { return slices.Clone(known) }
 
 // Others returns the platforms that are known and not judged.
 func Others() []*Platform { return slices.Clone(others) }

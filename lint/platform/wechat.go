@@ -12,10 +12,11 @@ const (
 )
 
 var wechat = Platform{
-	ID:     WeChat,
-	Name:   message.Text{EN: "WeChat", ZH: "微信"},
-	Global: "wx",
-	Files:  Files{Markup: ".wxml", Style: ".wxss", Script: ".wxs", ScriptTag: "wxs", InlineScript: true},
+	ID:      WeChat,
+	Name:    message.Text{EN: "WeChat", ZH: "微信"},
+	Global:  "wx",
+	Assumed: true,
+	Files:   Files{Markup: ".wxml", Style: ".wxss", Script: ".wxs", ScriptTag: "wxs", InlineScript: true},
 	Names: Names{
 		Condition: "MP-WEIXIN", Manifest: "mp-weixin", Taro: "weapp", Remax: "wechat", Mpx: "wx",
 		Variants: []string{".weapp.ts", ".weapp.js", ".weapp.tsx", ".weapp.jsx", ".wx.js", ".wx.ts"},
