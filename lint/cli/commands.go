@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/message"
-	"github.com/beianlint/beianlint/lint/nearest"
+	"github.com/beianlint/beianlint/lint/suggest"
 )
 
 // mode is what beianlint is asked to do: its first argument. Modes are bits, so
@@ -86,7 +86,7 @@ func commands() []string {
 
 // unknownCommand says which subcommand may have been meant.
 func unknownCommand(name string) error {
-	if near := nearest.Name(name, commands()); near != "" {
+	if near := suggest.Name(name, commands()); near != "" {
 		return say("cli.unknown-command-near", name, near)
 	}
 	return say("cli.unknown-command", name, strings.Join(commands(), ", "))
@@ -99,7 +99,7 @@ func meantCommand(o *options, err error) error {
 	if o.mode != modeLint || len(o.args) == 0 || !errors.As(err, &s) || s.id != "cli.no-such-path" || s.args[0] != o.args[0] {
 		return err
 	}
-	if near := nearest.Name(o.args[0], commands()); near != "" {
+	if near := suggest.Name(o.args[0], commands()); near != "" {
 		return say("cli.no-such-command", o.args[0], near)
 	}
 	if f := flagOf(o.args[0], o.mode); f != nil {

@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/beianlint/beianlint/lint/nearest"
 	"github.com/beianlint/beianlint/lint/report"
 	"github.com/beianlint/beianlint/lint/rule"
+	"github.com/beianlint/beianlint/lint/suggest"
 )
 
 // runExplain prints what there is to know about rules; without a name, which rules
@@ -31,7 +31,7 @@ func runExplain(s *session) int {
 
 // unknownRule says which rule may have been meant.
 func unknownRule(name string) error {
-	if near := nearest.Name(name, ruleIDs()); near != "" {
+	if near := suggest.Name(name, ruleIDs()); near != "" {
 		return say("cli.unknown-rule-near", name, near)
 	}
 	return say("cli.unknown-rule", name)

@@ -8,7 +8,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/beianlint/beianlint/lint/message"
-	"github.com/beianlint/beianlint/lint/nearest"
+	"github.com/beianlint/beianlint/lint/suggest"
 )
 
 // flag is one flag as data. A name may stand for several flags, of different
@@ -130,7 +130,7 @@ func (f *flag) refuse(value string) error {
 
 // oneOf says that a value is none of those known.
 func oneOf(name, value string, known []string) error {
-	if near := nearest.Name(value, known); near != "" {
+	if near := suggest.Name(value, known); near != "" {
 		return say("cli.bad-value-near", name, value, near)
 	}
 	return say("cli.bad-value", name, value, strings.Join(known, ", "))

@@ -13,8 +13,8 @@ import (
 	"github.com/beianlint/beianlint/lint/config"
 	"github.com/beianlint/beianlint/lint/endpoint"
 	"github.com/beianlint/beianlint/lint/message"
-	"github.com/beianlint/beianlint/lint/nearest"
 	"github.com/beianlint/beianlint/lint/report"
+	"github.com/beianlint/beianlint/lint/suggest"
 )
 
 // runHosts lists what the mini programs contact; it judges nothing.
@@ -85,7 +85,7 @@ func sayNowhere(s *session, r *lint.Result, host string) {
 			hosts = append(hosts, r.Projects[i].Hosts[j].Host)
 		}
 	}
-	if near := nearest.Name(host, hosts); near != "" {
+	if near := suggest.Name(host, hosts); near != "" {
 		s.con.remark("trace.nowhere-near", host, near)
 		return
 	}

@@ -10,7 +10,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/beianlint/beianlint/lint/message"
-	"github.com/beianlint/beianlint/lint/nearest"
+	"github.com/beianlint/beianlint/lint/suggest"
 )
 
 // commandLine is the command line as it is read.
@@ -181,7 +181,7 @@ func (l *commandLine) unknown(m mode, name string) error {
 			return say("cli.unknown-flag-near", typed, dashed(f.name)+" "+name)
 		}
 	}
-	if near := nearest.Name(name, names); near != "" {
+	if near := suggest.Name(name, names); near != "" {
 		return say("cli.unknown-flag-near", typed, dashed(near))
 	}
 	return say("cli.unknown-flag", typed, m.String())

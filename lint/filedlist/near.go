@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/filing"
-	"github.com/beianlint/beianlint/lint/nearest"
+	"github.com/beianlint/beianlint/lint/suggest"
 )
 
 // mostCompared bounds the search for a near miss: a longer list is not kept by
@@ -44,12 +44,12 @@ func (l *List) Below(domain string) *filing.Filing {
 func (l *List) Near(domain string) *filing.Filing {
 	l.byName()
 	label, suffix, _ := strings.Cut(domain, ".")
-	best, limit := "", nearest.Slips(label)
+	best, limit := "", suggest.Slips(label)
 	for _, d := range l.domains {
-		if _, other, _ := strings.Cut(d, "."); nearest.Distance(suffix, other, 1) > 1 {
+		if _, other, _ := strings.Cut(d, "."); suggest.Distance(suffix, other, 1) > 1 {
 			continue
 		}
-		if n := nearest.Distance(domain, d, limit); n <= limit {
+		if n := suggest.Distance(domain, d, limit); n <= limit {
 			best, limit = d, n-1
 		}
 	}

@@ -3,7 +3,7 @@ package filing
 import (
 	"strings"
 
-	"github.com/beianlint/beianlint/lint/nearest"
+	"github.com/beianlint/beianlint/lint/suggest"
 )
 
 // textList is the format of filed-domains.txt: domain, number or pending,
@@ -124,7 +124,7 @@ func unknownKey(key string, start, end int, bad *problems) {
 	for _, k := range textKeys {
 		names = append(names, k.name)
 	}
-	if near := nearest.Name(key, names); near != "" {
+	if near := suggest.Name(key, names); near != "" {
 		bad.list("list.unknown-key-near", start, end, clip(key), near)
 		return
 	}

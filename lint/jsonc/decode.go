@@ -4,8 +4,8 @@ import (
 	"slices"
 
 	"github.com/beianlint/beianlint/lint/message"
-	"github.com/beianlint/beianlint/lint/nearest"
 	"github.com/beianlint/beianlint/lint/source"
+	"github.com/beianlint/beianlint/lint/suggest"
 )
 
 // Decoder reads the values of a file that people write for beianlint, and
@@ -27,7 +27,7 @@ func (d *Decoder) Fail(n Node, id message.ID, args ...any) {
 
 // Unknown records a name that is none of the known ones.
 func (d *Decoder) Unknown(n Node, id message.ID, known []string) {
-	d.Problems = append(d.Problems, nearest.Problem(n.Span(), id, n.String(), known))
+	d.Problems = append(d.Problems, suggest.Problem(n.Span(), id, n.String(), known))
 }
 
 // Wants records a value of the wrong kind.

@@ -10,8 +10,8 @@ import (
 
 	"github.com/beianlint/beianlint/lint/filing"
 	"github.com/beianlint/beianlint/lint/miniprogram"
-	"github.com/beianlint/beianlint/lint/nearest"
 	"github.com/beianlint/beianlint/lint/source"
+	"github.com/beianlint/beianlint/lint/suggest"
 	"github.com/beianlint/beianlint/lint/suppress/comment"
 	"github.com/beianlint/beianlint/lint/usage"
 )
@@ -124,7 +124,7 @@ func (cd *commented) check(complete bool) problems {
 	for _, r := range cd.rules {
 		switch {
 		case !slices.Contains(policy.Known, r.rule):
-			out = append(out, nearest.Problem(r.span, "invalid-ignore.unknown-rule", r.rule, policy.Known))
+			out = append(out, suggest.Problem(r.span, "invalid-ignore.unknown-rule", r.rule, policy.Known))
 		case !policy.inline(r.rule):
 			out.add(r.span, "invalid-ignore.firm", r.rule)
 		case r.expired:

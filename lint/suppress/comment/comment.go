@@ -71,7 +71,6 @@ type parser struct {
 	problems []*source.Problem
 }
 
-//go:noinline
 func (p *parser) fail(s source.Span, id message.ID, args ...any) {
 	p.problems = append(p.problems, &source.Problem{Span: s, Message: id, Args: args})
 }

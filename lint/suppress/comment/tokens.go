@@ -2,10 +2,8 @@ package comment
 
 import (
 	"bytes"
-	"iter"
 	"path"
 	"slices"
-	"sort"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/platform"
@@ -32,29 +30,27 @@ func comments(name string, src []byte) []stretch {
 	switch ext := strings.TrimPrefix(path.Ext(base), "."); {
 	case base == ".env" || strings.HasPrefix(base, ".env."):
 		dotenv.Comments(src, r.from(0))
-	case isOne(ext, scripts) || isOf(ext, platform.ScriptExtensions()):
+	case slices.Contains(scripts, ext) || isOf(ext, platform.ScriptExtensions()):
 		r.script(stretch{0, len(src)}, ext)
-	case isOne(ext, styles) || isOf(ext, platform.StyleExtensions()):
+	case slices.Contains(styles, ext) || isOf(ext, platform.StyleExtensions()):
 		style.Comments(src, ext, r.from(0))
 	case isOf(ext, platform.MarkupExtensions()):
 		r.markup(stretch{0, len(src)})
-	case isOne(ext, components):
+	case slices.Contains(components, ext):
 		r.component()
 	}
-	sort.Slice(r.found, func(i, j int) bool { return r.found[i].start < r.found[j].start })
+	slices.SortFunc(r.found, func(a, b stretch) int { return a.start - b.start })
 	return r.found
 }
 
 // The kinds of sources by their extensions. JSON with comments is a script.
-const (
-	scripts    = " js mjs cjs ts tsx jsx json "
-	styles     = " css less scss sass styl "
-	components = " vue nvue mpx wpy "
+var (
+	scripts    = []string{"js", "mjs", "cjs", "ts", "tsx", "jsx", "json"}
+	styles     = []string{"css", "less", "scss", "sass", "styl"}
+	components = []string{"vue", "nvue", "mpx", "wpy"}
 )
 
 func isOf(ext string, list []string) bool { return slices.Contains(list, "."+ext) }
-
-func isOne(ext, list string) bool { return strings.Contains(list, " "+ext+" ") }
 
 // from takes what is found in a part that begins at an offset.
 func (r *reader) from(offset int) func(start, end int) {
@@ -118,17 +114,13 @@ func (r *reader) markup(in stretch) {
 // between them.
 func (r *reader) component() {
 	at := 0
-	each(markup.Blocks(r.src), func(b markup.Block) bool {
+	for b := range markup.Blocks(r.src) {
 		markup.Comments(r.src[at:b.Start], r.from(at))
 		at = b.End
 		r.block(&b)
-		return true
-	})
+	}
 	markup.Comments(r.src[at:], r.from(at))
 }
-
-// each is kept out of line: a range over the blocks brings a copy of their code.
-func each(blocks iter.Seq[markup.Block], do func(markup.Block) bool) { blocks(do) }
 
 // block finds the comments in the content of a block.
 func (r *reader) block(b *markup.Block) {

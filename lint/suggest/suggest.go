@@ -1,5 +1,5 @@
-// Package nearest guesses which name was meant by one that is not known.
-package nearest
+// Package suggest guesses which name was meant by one that is not known.
+package suggest
 
 import (
 	"slices"
