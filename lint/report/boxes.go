@@ -60,8 +60,9 @@ func API(w io.Writer, r *lint.Result, _ *Options) error {
 	return writeJSON(w, bodies)
 }
 
-// domainsToSet returns what a box is to be set to; nil where that is not known, because
-// only hosts that nobody has named are contacted.
+// domainsToSet returns what a box is to be set to. It returns nil if that is not
+// known, because only hosts that nobody has named are contacted: an empty list
+// would empty the box on the platform.
 func domainsToSet(p *app.App, c platform.Category) []string {
 	for _, box := range p.Boxes {
 		if box.Category == c && (len(box.Entries) > 0 || !box.Open) {

@@ -34,8 +34,8 @@ func visibleShort(text string) string {
 	return truncate(Visible(truncate(text, maxDescribed)), maxDescribed)
 }
 
-// appendSentence puts a sentence behind another; the texts of the catalogue have neither
-// a full stop nor a capital letter.
+// appendSentence puts a sentence behind another; the texts of the catalogue have
+// neither a full stop nor a capital letter.
 func (o *Options) appendSentence(text, more string) string {
 	if o.Lang == message.Chinese {
 		return text + "。" + more
@@ -46,8 +46,8 @@ func (o *Options) appendSentence(text, more string) string {
 	return text + ". " + more
 }
 
-// spanOrList returns the span, or the first line of the filed list for one without
-// a file: GitHub refuses a whole report for one finding without a place, GitLab
+// spanOrList returns the span, or the first line of the filed list for one
+// without a file: GitHub refuses a whole report for one finding without a place, GitLab
 // and reviewdog drop the finding.
 func (o *Options) spanOrList(s source.Span, r *lint.Result) source.Span {
 	if s.File != nil {

@@ -60,23 +60,23 @@ func has(key, value string) func(*html.Node) bool {
 	return func(row *html.Node) bool { return attrOf(row, key) == value }
 }
 
-// shownRows are the entries that are not hidden. The number of them is told.
+// shownRows are the entries that are not hidden. Their number is shown.
 func shownRows(t *testing.T, doc *html.Node) (rows []*html.Node) {
 	t.Helper()
-	told := ""
+	shown := ""
 	for n := range doc.Descendants() {
 		switch {
 		case n.Type != html.ElementNode:
 		case n.Data == "form" && hasAttr(n, "hidden"):
 			t.Error("the script did not run: the filter is hidden")
 		case n.Data == "output":
-			told = textOf(n)
+			shown = textOf(n)
 		case strings.Contains(attrOf(n, "class"), "row") && !hasAttr(n, "hidden"):
 			rows = append(rows, n)
 		}
 	}
-	if !strings.Contains(told, strconv.Itoa(len(rows))) {
-		t.Errorf("%q is told of %d entries", told, len(rows))
+	if !strings.Contains(shown, strconv.Itoa(len(rows))) {
+		t.Errorf("%q is shown for %d entries", shown, len(rows))
 	}
 	return rows
 }

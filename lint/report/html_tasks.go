@@ -50,7 +50,7 @@ func (h *htmlBuilder) assign(f *finding.Finding, byDomain map[string]*task, orde
 		h.others = append(h.others, f)
 		return
 	}
-	domain := domainToFile(f.Host)
+	domain := endpoint.FilingDomain(f.Host)
 	t := byDomain[domain]
 	if t == nil {
 		t = &task{order: order - rankOf(string(standing.Status)), domain: domain, filing: standing, severity: severity}
@@ -62,15 +62,6 @@ func (h *htmlBuilder) assign(f *finding.Finding, byDomain map[string]*task, orde
 		v.status = string(standing.Status)
 		t.hosts = append(t.hosts, v.hosts...)
 	}
-}
-
-// domainToFile is what a filing is made for, or the host itself where the
-// filing is its provider's.
-func domainToFile(host string) string {
-	if endpoint.SharedDomain(host) != "" {
-		return host
-	}
-	return endpoint.FilingDomain(host)
 }
 
 func (h *htmlBuilder) severityText(s finding.Severity) string { return h.lang.Message(severityID(s)) }
