@@ -125,6 +125,24 @@ func TestSinceMainPlace(t *testing.T) {
 	}
 }
 
+// TestSinceWholeFile: a finding about a list as a whole counts wherever the list
+// changed.
+func TestSinceWholeFile(t *testing.T) {
+	files := map[string]string{
+		"repo/filed-domains.txt":   "example.com 京ICP备12345678号-1\nexample.org 京ICP备12345678号-2 verified=2026-11-01\n",
+		"repo/.beianlint.json":     `{"maxAge": 90}`,
+		"repo/project.config.json": `{"appid": "wx0123456789abcdef"}`,
+		"repo/app.json":            `{"pages": ["a"]}`,
+		"repo/app.js":              "App({})",
+	}
+	for name, want := range map[string]int{"filed-domains.txt": 1, "app.js": 0} {
+		r := runSince(t, files, patch(name, "@@ -1,0 +2 @@\n+x"), "H app.js\x00H app.json\x00H .beianlint.json\x00H filed-domains.txt\x00", "")
+		if len(r.Findings) != want || want > 0 && r.Findings[0].Rule != "stale-list" {
+			t.Errorf("%s changed: %d findings", name, len(r.Findings))
+		}
+	}
+}
+
 // runSince lints a repository of which git says that diff changed and that it
 // knows files.
 func runSince(t *testing.T, contents map[string]string, diff, files, filed string) *lint.Result {
