@@ -113,7 +113,7 @@ func (a *App) Complete(table usage.Table, given []Given, list *filing.List, now 
 	a.Hosts = hostsOf(a)
 	listing := a.Listing()
 	for _, h := range a.Hosts {
-		h.judge(a.platforms, list, now)
+		h.assess(a.platforms, list, now)
 		h.Declared = listing.declaredAs(h, nil)
 	}
 	for _, d := range a.Allowlist.Declarations {

@@ -53,8 +53,8 @@ var precedence = []struct {
 	}},
 }
 
-// judge finds the filing that covers the host, and the verdict on it.
-func (h *Host) judge(platforms []*platform.Platform, list *filing.List, now time.Time) {
+// assess finds the filing that covers the host, and the verdict on it.
+func (h *Host) assess(platforms []*platform.Platform, list *filing.List, now time.Time) {
 	if list != nil {
 		h.Record = list.Lookup(h.Host)
 	}

@@ -26,7 +26,7 @@ var forbiddenDomain = &Rule{
 }
 
 func checkForbidden(m *Model) (found []*finding.Finding) {
-	for _, h := range m.judged(app.Forbidden) {
+	for _, h := range m.withVerdict(app.Forbidden) {
 		found = append(found, about(h, "forbidden-domain.host", endpoint.Unicode(h.Host), m.Forbidden(h).Reason))
 	}
 	return found

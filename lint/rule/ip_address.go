@@ -26,7 +26,7 @@ var ipAddress = &Rule{
 }
 
 func checkIPAddress(m *Model) (found []*finding.Finding) {
-	for _, h := range m.judged(app.PublicIP) {
+	for _, h := range m.withVerdict(app.PublicIP) {
 		found = append(found, about(h, "ip-address.public", h.Host))
 	}
 	return found

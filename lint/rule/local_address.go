@@ -25,7 +25,7 @@ var localAddress = &Rule{
 }
 
 func checkLocalAddress(m *Model) (found []*finding.Finding) {
-	for _, h := range m.judged(app.Local) {
+	for _, h := range m.withVerdict(app.Local) {
 		found = append(found, about(h, "local-address.local", h.Host))
 	}
 	return found

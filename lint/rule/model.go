@@ -26,8 +26,8 @@ type Lists struct {
 	Unused bool // filings that nothing needs are of interest: to look at a million takes a second
 }
 
-// judged returns the enforced hosts with a verdict.
-func (m *Model) judged(v app.Verdict) []*app.Host {
+// withVerdict returns the enforced hosts with a verdict.
+func (m *Model) withVerdict(v app.Verdict) []*app.Host {
 	return m.where(func(h *app.Host) bool { return h.Enforced && h.Verdict == v })
 }
 

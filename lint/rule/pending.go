@@ -36,7 +36,7 @@ var pendingFiling = &Rule{
 }
 
 func checkPending(m *Model) (found []*finding.Finding) {
-	for _, h := range m.judged(app.Pending) {
+	for _, h := range m.withVerdict(app.Pending) {
 		found = append(found, listed(pending(h, m.Now), h.Record))
 	}
 	for _, h := range m.where(func(h *app.Host) bool { return h.Enforced && h.Record != nil && h.Verdict == app.Fine }) {

@@ -27,7 +27,7 @@ var revokedFiling = &Rule{
 }
 
 func checkRevoked(m *Model) (found []*finding.Finding) {
-	for _, h := range m.judged(app.Revoked) {
+	for _, h := range m.withVerdict(app.Revoked) {
 		f := about(h, "revoked-filing.revoked", endpoint.Unicode(h.Host), endpoint.Unicode(h.Revoked.Domain), h.Revoked.Number)
 		found = append(found, listed(f, h.Revoked))
 	}

@@ -27,7 +27,7 @@ var unfilableDomain = &Rule{
 }
 
 func checkUnfilable(m *Model) (found []*finding.Finding) {
-	for _, h := range m.judged(app.Unfilable) {
+	for _, h := range m.withVerdict(app.Unfilable) {
 		f := about(h, "unfilable-domain.suffix", endpoint.Unicode(h.Host))
 		switch h.Class {
 		case endpoint.Reserved:

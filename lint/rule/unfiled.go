@@ -39,7 +39,7 @@ var UnfiledDomain = &Rule{
 }
 
 func checkUnfiled(m *Model) (found []*finding.Finding) {
-	for _, h := range m.judged(app.Unfiled) {
+	for _, h := range m.withVerdict(app.Unfiled) {
 		found = append(found, unfiled(m, h))
 	}
 	return found

@@ -1,0 +1,70 @@
+package lint
+
+import (
+	"io/fs"
+	"path"
+	"slices"
+
+	"github.com/beianlint/beianlint/lint/app"
+	"github.com/beianlint/beianlint/lint/config"
+	"github.com/beianlint/beianlint/lint/miniprogram"
+	"github.com/beianlint/beianlint/lint/source"
+)
+
+// startOf returns the folder that a folder or file stands for.
+func startOf(fsys fs.FS, dir string) (string, error) {
+	info, err := fs.Stat(fsys, dir)
+	if err == nil && !info.IsDir() {
+		dir = path.Dir(dir)
+	}
+	return dir, err
+}
+
+// loading says which mini programs to load and which files to leave out.
+func (r *run) loading(dir string, p *policy) miniprogram.Options {
+	exclude := slices.Clone(p.Exclude)
+	for _, glob := range r.opt.Exclude {
+		exclude = append(exclude, source.GlobBelow(r.opt.Cwd, glob))
+	}
+	var roots []miniprogram.RootHint
+	for _, e := range p.Projects {
+		if e.Root != "" {
+			roots = append(roots, miniprogram.RootHint{Root: e.Root, AppID: e.AppID, Platform: e.Platform})
+		}
+	}
+	return miniprogram.Options{
+		Dir: dir, Around: r.opt.Cwd, NoIgnore: r.opt.NoIgnore, Exclude: exclude, Base: ".",
+		Platform: r.opt.Platform, Keep: r.comments.Keep, Roots: roots, Count: r.opt.Progress.files(),
+	}
+}
+
+// rootOf returns the root of the mini program that a place lies in, "" if in none.
+func rootOf(repo *miniprogram.Repository, at source.Span) (root string) {
+	for _, p := range repo.Projects {
+		if source.Within(at.FileName(), p.Root) && len(p.Root) >= len(root) {
+			root = p.Root
+		}
+	}
+	return root
+}
+
+// tenants returns the mini programs that the config says a template becomes. A
+// file that cannot be read or parsed is a finding, and the tenant is left out.
+func (r *run) tenants(template *miniprogram.Project, p *policy) (tenants []*app.Tenant, err error) {
+	for _, e := range p.entriesOf(template) {
+		for _, glob := range e.Tenants {
+			names, problem := app.TenantFiles(r.opt.FS, glob)
+			if problem != nil {
+				return nil, config.Fail(problem)
+			}
+			for _, name := range names {
+				t, problems := app.NewTenant(r.opt.FS, template, name)
+				r.problems(p, template.Root, problems)
+				if t != nil {
+					tenants = append(tenants, t)
+				}
+			}
+		}
+	}
+	return tenants, nil
+}
