@@ -1,0 +1,106 @@
+package miniprogram
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/beianlint/beianlint/lint/platform"
+)
+
+func TestLeader(t *testing.T) {
+	for _, tt := range []struct {
+		name    string
+		files   map[string]int
+		want    platform.ID
+		decided bool
+	}{
+		{"none", nil, "", false},
+		{"one", map[string]int{".wxml": 1}, platform.WeChat, true},
+		{"more of one", map[string]int{".wxml": 1, ".axml": 2}, platform.Alipay, true},
+		{"a draw", map[string]int{".wxml": 2, ".axml": 2}, "", false},
+		{"a draw, and another platform's", map[string]int{".wxml": 2, ".axml": 2, ".ttml": 9}, "", false},
+		{"a judged platform before others", map[string]int{".wxml": 1, ".swan": 9}, platform.WeChat, true},
+		{"another platform's alone", map[string]int{".swan": 1}, "baidu", true},
+	} {
+		var got platform.ID
+		p, decided := leader(tt.files, nativeExtensions[0])
+		if p != nil {
+			got = p.ID
+		}
+		if got != tt.want || decided != tt.decided {
+			t.Errorf("%s: %q, %v", tt.name, got, decided)
+		}
+	}
+}
+
+func TestStyledFor(t *testing.T) {
+	for _, tt := range []struct {
+		files []string
+		want  platform.ID
+	}{
+		{[]string{"app.js"}, ""},
+		{[]string{"app.acss", "app.js"}, platform.Alipay},
+		{[]string{"app.wxss"}, platform.WeChat},
+		{[]string{"app.acss", "app.wxss"}, ""},
+	} {
+		f, got := &folder{}, platform.ID("")
+		for _, name := range tt.files {
+			f.entries = append(f.entries, entry{name: name})
+		}
+		if p := styledFor(f); p != nil {
+			got = p.ID
+		}
+		if got != tt.want {
+			t.Errorf("%v: %q", tt.files, got)
+		}
+	}
+}
+
+// A file for another target is left out, unless the mini program is for it.
+func TestIsOtherWord(t *testing.T) {
+	both := []platform.ID{platform.WeChat, platform.Alipay}
+	for _, tt := range []struct {
+		framework Framework
+		word      string
+		platforms []platform.ID
+		want      bool
+	}{
+		{Taro, "h5", both, true},
+		{Taro, "tt", both, true},
+		{Taro, "tt", []platform.ID{"douyin"}, false},
+		{Taro, "toutiao", both, false},
+		{Remax, "toutiao", both, true},
+		{Taro, "weapp", both, false},
+		{Taro, "alipay", []platform.ID{platform.WeChat}, false},
+		{Mpx, "dd", both, true},
+		{UniApp, "tt", both, false},
+		{Taro, "", both, false},
+	} {
+		if got := frameworkNamed(tt.framework).isOtherWord(tt.word, tt.platforms); got != tt.want {
+			t.Errorf("%s for %v: .%s: %v", tt.framework, tt.platforms, tt.word, got)
+		}
+	}
+}
+
+func TestPackFoldsCase(t *testing.T) {
+	r := load(t, tree(
+		`r/project.config.json={"packOptions":{"ignore":[{"type":"file","value":"lib/OLD.js"}]}}`, "r/app.json", "r/Lib/Old.js", "r/a.js",
+		`s/mini.project.json={"uploadExclude":["lib/OLD.js"]}`, "s/app.json", "s/app.acss", "s/lib/old.js",
+	), Options{Dir: "."})
+	for i, want := range [][]string{{"a.js"}, {"app.acss", "lib/old.js"}} {
+		if got := paths(r.Projects[i].Files); !slices.Equal(got, want) {
+			t.Errorf("%s: %v, want %v", r.Projects[i].Root, got, want)
+		}
+	}
+}
+
+// The folders that a project file names are relative to it, not to the plugin.
+func TestServerFoldersOfAPlugin(t *testing.T) {
+	r := load(t, tree(
+		`r/project.config.json={"pluginRoot":"plugin","miniprogramRoot":"mp","cloudfunctionRoot":"fn"}`, "r/mp/app.json", "r/fn/a.js",
+		"r/plugin/plugin.json", "r/plugin/index.js", "r/plugin/fn/a.js",
+	), Options{Dir: "r"})
+	if got := paths(r.Projects[1].Files); !slices.Equal(got, []string{"fn/a.js", "index.js"}) {
+		t.Errorf("%s: %v", r.Projects[1].Root, got)
+	}
+}
