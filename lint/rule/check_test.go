@@ -28,6 +28,8 @@ type program struct {
 	platform platform.ID // "": WeChat
 	declared []allowlist.Declaration
 	uses     []usage.Use
+	known    []platform.Category // boxes that are recorded in full
+	given    []app.Given
 	list     string // the filed list
 }
 
@@ -46,7 +48,7 @@ func findings(t *testing.T, id string, p program) (lines []string) {
 		Root: "mp", Platforms: []platform.ID{p.platform},
 		Files: []*miniprogram.File{{File: script, Kind: miniprogram.Script}},
 	}
-	a, problem := app.New(fstest.MapFS{}, project, "", nil)
+	a, problem := app.New(fstest.MapFS{}, project, "", p.given)
 	if problem != nil {
 		t.Fatal(problem.Message)
 	}
@@ -57,6 +59,10 @@ func findings(t *testing.T, id string, p program) (lines []string) {
 			d.Platform = p.platform
 		}
 		a.Allowlist.Declarations = append(a.Allowlist.Declarations, d)
+	}
+	a.Allowlist.Known = map[platform.Category]bool{}
+	for _, c := range p.known {
+		a.Allowlist.Known[c] = true
 	}
 	for i := range p.uses {
 		p.uses[i].Span = source.Span{File: script, Start: i, End: i + 1}
@@ -169,6 +175,56 @@ func TestUnusedDeclarations(t *testing.T) {
 		p := program{declared: []allowlist.Declaration{c.entry}, uses: []usage.Use{c.use}, list: filed}
 		if got := findings(t, "unused-declaration", p); (len(got) > 0) != c.unused {
 			t.Errorf("%s: %v", c.name, got)
+		}
+	}
+}
+
+// Tenants share the list of their template: each needs some of it.
+func TestUnusedDeclarationsOfTenants(t *testing.T) {
+	p := program{declared: []allowlist.Declaration{declared(platform.Request, "https://a.example.com")}, list: filed}
+	if got := findings(t, "unused-declaration", p); len(got) != 1 {
+		t.Errorf("of one mini program: %v", got)
+	}
+	p.given = []app.Given{{Tenants: true}}
+	if got := findings(t, "unused-declaration", p); len(got) != 0 {
+		t.Errorf("of a template: %v", got)
+	}
+}
+
+// A host is undeclared only in a box that is known, and only if some box can take
+// it at all.
+func TestUndeclared(t *testing.T) {
+	for _, c := range []struct {
+		url   string
+		known []platform.Category
+		want  int
+	}{
+		{"https://a.example.com", []platform.Category{platform.Request}, 1},
+		{"https://a.example.com", []platform.Category{platform.Upload}, 0},
+		{"https://a.example.edu.cn", []platform.Category{platform.Request}, 1},
+		{"https://203.0.113.7", []platform.Category{platform.Request}, 0},
+		{"https://localhost", []platform.Category{platform.Request}, 0},
+		{"https://a.github.io", []platform.Category{platform.Request}, 0},
+		{"https://api.weixin.qq.com", []platform.Category{platform.Request}, 0},
+	} {
+		p := program{uses: []usage.Use{used(platform.Request, c.url)}, known: c.known, list: filed}
+		if got := findings(t, "undeclared-domain", p); len(got) != c.want {
+			t.Errorf("%s, known %s: %v", c.url, c.known, got)
+		}
+	}
+}
+
+// How long a filing has been pending counts from the first day.
+func TestPendingSince(t *testing.T) {
+	for list, want := range map[string]string{
+		"example.com pending\n":                  "{ }",
+		"example.com pending since=2026-11-20\n": "{ since 2026-11-20 (days: 2) （自 2026-11-20 起已 2 天）}",
+		"example.com pending since=2026-11-22\n": "{ since 2026-11-22 (days: 0) （自 2026-11-22 起已 0 天）}",
+		"example.com pending since=2026-11-23\n": "{ }",
+	} {
+		got := findings(t, "pending-filing", program{uses: []usage.Use{used(platform.Request, "https://a.example.com")}, list: list})
+		if diff := cmp.Diff([]string{"pending-filing.pending a.example.com [a.example.com example.com " + want + "]"}, got); diff != "" {
+			t.Errorf("%q: %s", list, diff)
 		}
 	}
 }
