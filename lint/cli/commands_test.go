@@ -88,6 +88,7 @@ func TestCommands(t *testing.T) {
 		{"work/two", "--write-baseline --baseline known.json --filed ../shop/filed-domains.txt", 0, "3 findings to known.json", "", []string{"work/two/known.json", "insecure-scheme"}},
 		{"work/shop", "--write-baseline --baseline full.json", 3, "", `can not write "full.json"`, nil},
 		{"work/shop", "--list-files", 0, "app.js\napp.json\n", "", nil},
+		{"work/new", "--list-files", 0, "app.js\napp.json\n", "", nil}, // needs no list
 		{"work/shop", "--print-config", 0, "{", "", nil},
 		{"work/two", "--print-config a b", 2, "", "a/.beianlint.json and b/.beianlint.json", nil},
 		{"work/bad", "--print-config", 2, "", ".beianlint.json:1:2: ", nil},
@@ -131,6 +132,22 @@ func TestCommands(t *testing.T) {
 		}
 		if got := slices.Sorted(maps.Keys(written)); !slices.Equal(got, names) {
 			t.Errorf("beianlint %s writes %q, want %q", c.args, got, names)
+		}
+	}
+}
+
+// TestNoColorInFiles: colours are for the terminal, unless they are asked for.
+func TestNoColorInFiles(t *testing.T) {
+	for args, want := range map[string]bool{
+		"hosts -o out": false, "hosts -o out --color always": true, "--report text=out": false, "--report text=out --color always": false,
+	} {
+		var out, errs bytes.Buffer
+		env := testEnv(&out, &errs)
+		written := memory{}
+		env.FS, env.Cwd, env.Files, env.Terminal = office, "work/shop", written, true
+		cli.Main(context.Background(), strings.Fields(args), env)
+		if text := written["work/shop/out"]; text == "" || strings.Contains(text, "\x1b") != want {
+			t.Errorf("beianlint %s: colours %t, want %t\n%q", args, !want, want, text)
 		}
 	}
 }

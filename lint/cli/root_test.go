@@ -32,6 +32,7 @@ func TestParse(t *testing.T) {
 		{"a --filed x b --filed=y -exclude *.js", func(f *options) {
 			f.format, f.args, f.run.Filed, f.run.Exclude = "text", []string{"a", "b"}, []string{"x", "y"}, []string{"*.js"}
 		}},
+		{"--filed -lists a", func(f *options) { f.format, f.run.Filed, f.args = "text", []string{"-lists"}, []string{"a"} }},
 		{"-- -a --verbose", func(f *options) { f.format, f.args = "text", []string{"-a", "--verbose"} }},
 		{"-- hosts", func(f *options) { f.format, f.args = "text", []string{"hosts"} }},
 		{"a -- -b", func(f *options) { f.format, f.args = "text", []string{"a", "-b"} }},
@@ -81,8 +82,10 @@ func TestParseHelp(t *testing.T) {
 			t.Errorf("%s: %v, %q", args, err, printed)
 		}
 	}
-	if opt, _, err := parse([]string{"--version"}); err != nil || opt == nil || !opt.version {
-		t.Errorf("--version: %v, %+v", err, opt)
+	for _, args := range []string{"--version", "--version --quiet --verbose"} {
+		if opt, _, err := parse(strings.Fields(args)); err != nil || opt == nil || !opt.version {
+			t.Errorf("%s: %v, %+v", args, err, opt)
+		}
 	}
 }
 

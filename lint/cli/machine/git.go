@@ -47,7 +47,8 @@ func gitEnv(environ []string) []string {
 	return env
 }
 
-// waitDelay is how long git's children may hold its output open once it has ended.
+// waitDelay is how long a child of git may hold its output open once it has ended
+// or was killed.
 const waitDelay = 500 * time.Millisecond
 
 // Git runs git in the folder of that fs name, without a shell, and lets read see
@@ -75,7 +76,7 @@ func Git(ctx context.Context, dir string, args []string, read func(io.Reader) er
 	if err := git.Start(); err != nil {
 		return err
 	}
-	err = readAndWait(running, kill, git, out, read)
+	err = readAndWait(git, kill, out, read)
 	var exit *exec.ExitError
 	switch {
 	case ctx.Err() != nil:
@@ -88,10 +89,7 @@ func Git(ctx context.Context, dir string, args []string, read func(io.Reader) er
 
 // readAndWait lets read see what a program prints, and waits for it. The error of
 // read, which ends the program, goes before the program's own.
-func readAndWait(ctx context.Context, kill func(), program *exec.Cmd, out io.ReadCloser, read func(io.Reader) error) error {
-	// A killed program's child may still hold the pipe open.
-	stop := context.AfterFunc(ctx, func() { _ = out.Close() })
-	defer stop()
+func readAndWait(program *exec.Cmd, kill func(), out io.Reader, read func(io.Reader) error) error {
 	err := read(out)
 	if err == nil {
 		_, err = io.Copy(io.Discard, out)
