@@ -206,6 +206,31 @@ func TestTooMuch(t *testing.T) {
 	}
 }
 
+// TestAddedText: what lines hold that were added is not kept, however much it is.
+func TestAddedText(t *testing.T) {
+	const lines = mostOfFile/longestLine + 10
+	line := "+" + strings.Repeat("x", longestLine-2) + "\n"
+	diff := fmt.Sprintf("diff --git a/a.js b/a.js\n--- a/a.js\n+++ b/a.js\n@@ -7,0 +8,%d @@\n", lines) + strings.Repeat(line, lines)
+	if s := read(t, diff, ""); s.Touched("repo/a.js", 1, 7) || !s.Touched("repo/a.js", 8, 8) {
+		t.Error("other lines than the added ones count as changed")
+	}
+}
+
+// TestSwappedNames: two files that changed names are there, and none is gone.
+func TestSwappedNames(t *testing.T) {
+	const diff = "diff --git a/a.js b/b.js\nsimilarity index 100%\nrename from a.js\nrename to b.js\n" +
+		"diff --git a/b.js b/a.js\nsimilarity index 100%\nrename from b.js\nrename to a.js\n"
+	s := read(t, diff, files("H a.js", "H b.js"))
+	for name, from := range map[string]string{"repo/a.js": "repo/b.js", "repo/b.js": "repo/a.js"} {
+		if state, f := s.Of(name); state != Changed || f == nil || f.From != from {
+			t.Errorf("%s: state %d, %+v", name, state, f)
+		}
+	}
+	if gone := s.Gone(); len(gone) > 0 {
+		t.Errorf("gone: %+v", gone[0])
+	}
+}
+
 // TestManyRemovedLines: what is not kept of the removed lines counts as found.
 func TestManyRemovedLines(t *testing.T) {
 	line := strings.Repeat("x", 1000)

@@ -40,7 +40,7 @@ func (r *Repository) add(p *gitdiff.File, large bool, keep func(string) bool) {
 		name = p.OldName
 	}
 	f := &File{Gone: p.IsDelete, isNew: p.IsNew, whole: p.IsNew || p.IsBinary || large, lost: p.IsBinary || large, more: large && keep(name)}
-	if old := r.files[name]; old != nil && !p.IsRename {
+	if old := r.files[name]; old != nil {
 		f.lost, f.removed, f.more = f.lost || old.lost, old.removed, f.more || old.more
 	}
 	r.files[name] = f
