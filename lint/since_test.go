@@ -82,6 +82,7 @@ func TestSince(t *testing.T) {
 		{name: "a table that lost a line", filed: "repo/lists/shared.csv", diff: patch("lists/shared.csv", "@@ -1 +1 @@\n-domain,number\n+domain,no"), want: []string{old, "mp/config.js:2 api.example.cn", other}, cause: "repo/lists/shared.csv"},
 		{name: "a workbook that is gone", filed: "repo/lists/shared.txt", diff: patch("lists/b.xlsx", "deleted file mode 100644\nBinary files a/lists/b.xlsx and /dev/null differ"), want: []string{old, pending, other}, cause: "repo/lists/b.xlsx"},
 		{name: "another file that is gone", filed: "repo/lists/shared.txt", diff: patch("lists/package.json", "deleted file mode 100644\nBinary files a/lists/package.json and /dev/null differ"), left: 3},
+		{name: "a table that is gone beside the list", diff: patch("prices.csv", "deleted file mode 100644\nBinary files a/prices.csv and /dev/null differ"), left: 3},
 		{name: "a list elsewhere", filed: "org/list.txt", left: 3},
 		{name: "a config that is gone", diff: patch("mp/.beianlint.json", "deleted file mode 100644\n"), want: []string{old, pending, other}, cause: "repo/mp/.beianlint.json"},
 	} {

@@ -82,7 +82,7 @@ func (l *Listing) entries(h *Host, box *platform.Box) (list []endpoint.Endpoint)
 
 // narrowed keeps an entry from naming more than the filing covers.
 func (h *Host) narrowed(e endpoint.Endpoint) endpoint.Endpoint {
-	if h.Record != nil && endpoint.Covers(e.Host, h.Record.Domain) && endpoint.Covers(h.Record.Domain, h.Host) {
+	if h.Record != nil && endpoint.Covers(e.Host, h.Record.Domain) {
 		e.Host = h.Record.Domain
 	}
 	return e
