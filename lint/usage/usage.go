@@ -6,28 +6,30 @@ import (
 	"bytes"
 
 	"github.com/beianlint/beianlint/lint/miniprogram"
-	"github.com/beianlint/beianlint/lint/usage/flow"
+	"github.com/beianlint/beianlint/lint/usage/eval"
+	"github.com/beianlint/beianlint/lint/usage/resolve"
+	"github.com/beianlint/beianlint/lint/usage/sink"
 )
 
 // The table's rows are what package flow finds.
 type (
 	// Use is one endpoint that the code contacts.
-	Use = flow.Use
+	Use = sink.Use
 	// Step is one place on the way from a literal to the call that contacts it.
-	Step = flow.Step
+	Step = eval.Step
 	// Certainty says how surely a use contacts its endpoint.
-	Certainty = flow.Certainty
+	Certainty = sink.Certainty
 )
 
 // The certainties.
 const (
-	Call    = flow.Call
-	Literal = flow.Literal
-	Dynamic = flow.Dynamic
+	Call    = sink.Call
+	Literal = sink.Literal
+	Dynamic = sink.Dynamic
 )
 
 // Occurrence is a place where a host stands without being contacted.
-type Occurrence = flow.Occurrence
+type Occurrence = sink.Occurrence
 
 // Table is what Collect found in one mini program, in path order.
 type Table struct {
@@ -38,26 +40,32 @@ type Table struct {
 	// end: hosts can be missing.
 	Incomplete bool
 
-	program *flow.Program
+	explainer *sink.Explainer
 }
 
 // Explain returns the places at which a host, in canonical form, stands in the
 // mini program's files but is not contacted, with the reason. It reads the
 // files again and is not for concurrent use.
 func (t Table) Explain(host string) []Occurrence {
-	if t.program == nil {
+	if t.explainer == nil {
 		return nil
 	}
-	return t.program.Explain(host, t.Uses)
+	return t.explainer.Explain(host, t.Uses)
 }
 
 // Collect finds the uses of one mini program. It reads only the files that
 // Load kept. env fixes variables of process.env, such as NODE_ENV, whose
 // conditions then count only the branch that is taken.
 func Collect(p *miniprogram.Project, env map[string]string) Table {
-	program := flow.New(p, env)
-	uses, dynamic := program.Collect()
-	return Table{Uses: uses, Dynamic: dynamic, Incomplete: program.Incomplete(), program: program}
+	sources := resolve.Open(p, env)
+	defined := eval.Define(sources)
+	live := resolve.Reach(sources)
+	program := defined.Link(live)
+	found := sink.Collect(sources, live, program)
+	return Table{
+		Uses: found.Uses, Dynamic: found.Dynamic, Incomplete: program.Incomplete(),
+		explainer: sink.NewExplainer(sources, live),
+	}
 }
 
 // Relevant is the byte search that rules a file out before its content is

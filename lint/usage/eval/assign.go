@@ -1,0 +1,100 @@
+package eval
+
+import (
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/lexer"
+	"github.com/beianlint/beianlint/lint/usage/model"
+	"github.com/beianlint/beianlint/lint/usage/resolve"
+)
+
+// Assign is one assignment to a member: target.name = value.
+type Assign struct {
+	Target *ast.Expr
+	Value  *ast.Expr
+	Mod    *resolve.Module
+	Start  int32
+}
+
+// length is how many bytes of the source the name takes at the assignment: none
+// where it does not stand there.
+func (a Assign) length(name string) int {
+	if end := int(a.Start) + len(name); end <= len(a.Mod.Tree.Source) && a.Mod.Tree.Source[a.Start:end] == name {
+		return len(name)
+	}
+	return 0
+}
+
+// copied stands for all properties of the value of an assignment.
+const copied = "..."
+
+// noteAssigns collects a module's assignments to members, and the objects that
+// it gives to setData and setState as assignments to the members of data and
+// state.
+func (f *facts) noteAssigns(m *resolve.Module) {
+	for _, x := range m.Tree.Assigns {
+		value := x.R
+		if x.Op == lexer.AddTo {
+			value = &ast.Expr{Kind: ast.Concat, List: []*ast.Expr{x.L, x.R}}
+		}
+		if x.L.Kind == ast.Index { // a[k] = v
+			f.assigns["*"] = append(f.assigns["*"], Assign{x.L.L, value, m, x.L.Start})
+		}
+		if x.L.Kind != ast.Member {
+			continue
+		}
+		if of := x.L.L; x.L.Text == "exports" && of.Kind == ast.Ident && of.Text == "module" {
+			f.commonJS[m] = append(f.commonJS[m], value)
+		}
+		if x.L.Text == "prototype" && value.Kind == ast.Object {
+			f.protos[value] = x.L
+		}
+		f.noteAssign(x.L.Text, Assign{x.L.L, value, m, x.L.End - int32(len(x.L.Text))})
+		if value.Kind == ast.Function && !value.Func.Arrow && value.Func.Object == nil {
+			f.owner[value.Func] = Assign{x.L.L, value, m, 0}
+		}
+	}
+	for _, x := range m.Tree.Calls {
+		if x.L.Kind == ast.Member && len(x.List) > 0 && (x.L.Text == "push" || x.L.Text == "unshift") {
+			f.assigns["*"] = append(f.assigns["*"], Assign{x.L.L, x.List[0], m, x.List[0].Start})
+		}
+		if x.L.Kind != ast.Member || len(x.List) == 0 || x.List[0].Kind != ast.Object {
+			continue
+		}
+		if group := model.Setters[x.L.Text]; group != "" {
+			f.noteSet(x, m, group)
+		}
+	}
+}
+
+// shaped stands for all assignments that can bring properties of any name: those
+// of what "this" of a component reaches through, and copied ones.
+const shaped = "...this"
+
+func (f *facts) noteAssign(name string, a Assign) {
+	f.assigns[name] = append(f.assigns[name], a)
+	if name == copied || name == "mixins" || model.IsGroup(name) {
+		f.assigns[shaped] = append(f.assigns[shaped], a)
+	}
+}
+
+func (f *facts) noteSet(x *ast.Expr, m *resolve.Module, group string) {
+	data := &ast.Expr{Kind: ast.Member, L: x.L.L, Text: group, Start: x.Start, End: x.L.End, Scope: x.Scope}
+	for _, prop := range x.List[0].Props {
+		if prop.Key == "" || prop.Value == nil {
+			continue
+		}
+		target, name := data, prop.Key
+		for rest := name; ; { // 'a.b[0].c'
+			head, tail, ok := strings.Cut(rest, ".")
+			head, _, _ = strings.Cut(head, "[")
+			if !ok {
+				name = head
+				break
+			}
+			target, rest = &ast.Expr{Kind: ast.Member, L: target, Text: head, Start: x.Start, End: x.L.End, Scope: x.Scope}, tail
+		}
+		f.noteAssign(name, Assign{target, prop.Value, m, prop.Start})
+	}
+}

@@ -1,0 +1,147 @@
+package eval
+
+import (
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/model"
+	"github.com/beianlint/beianlint/lint/usage/resolve"
+)
+
+// calls evaluates calls.
+type calls struct {
+	e         *Evaluator
+	namings   map[string]naming
+	functions map[string]functionRow
+	statics   map[string]map[string]builtin
+	methods   map[string]builtin
+	classes   map[string]builtin
+}
+
+func newCalls(e *Evaluator) *calls {
+	c := &calls{e: e, namings: map[string]naming{}}
+	c.functions, c.statics, c.methods, c.classes = functionTable(), staticTable(), methodTable(), classTable()
+	return c
+}
+
+func (c *calls) evalCall(x *ast.Expr, m *resolve.Module, f *frame) Values {
+	switch x.L.Kind {
+	case ast.Ident:
+		if vs, ok := c.function(x, m, f); ok {
+			return vs
+		}
+	case ast.Member:
+		if vs, ok := c.method(x, m, f); ok {
+			return vs
+		}
+	}
+	if vs, ok := c.class(x, m, f); ok {
+		return vs
+	}
+	naming := c.naming(ast.NameOf(x.L))
+	if naming.promisifies {
+		if vs := c.apis(x.List, m, f); len(vs) > 0 {
+			return vs
+		}
+	}
+	var out Values
+	known := false
+	for _, callee := range c.e.eval(x.L, m, f) {
+		known = known || callee.Kind == Function || callee.Kind == Class
+		out = out.Union(c.result(x, callee, m, f))
+	}
+	if !known && naming.merges && len(x.List) > 0 {
+		return Values{{Kind: Object, expr: x, mod: m, frame: f}}
+	}
+	return out
+}
+
+// naming is what the name of a callee says of it.
+type naming struct{ promisifies, merges bool }
+
+// naming matches each name once: a program has few, and calls them often.
+func (c *calls) naming(name string) naming {
+	n, ok := c.namings[name]
+	if !ok {
+		n = naming{model.Promisifies.MatchString(name), model.Merges.MatchString(name)}
+		c.namings[name] = n
+	}
+	return n
+}
+
+// apis returns the APIs among the values of the first argument.
+func (c *calls) apis(args []*ast.Expr, m *resolve.Module, f *frame) Values {
+	if len(args) == 0 {
+		return nil
+	}
+	var out Values
+	for _, v := range c.e.eval(args[0], m, f) {
+		if v.Kind == API {
+			out = out.Add(v)
+		}
+	}
+	return out
+}
+
+// result is what one callee gives back.
+func (c *calls) result(x *ast.Expr, callee *Value, m *resolve.Module, f *frame) Values {
+	switch callee.Kind {
+	case Function:
+		if x.Kind == ast.New {
+			return Values{{Kind: Instance, Fn: callee.Fn, mod: callee.mod}}
+		}
+		inner, ok := c.e.enter(x, callee, m, f)
+		if !ok {
+			return nil
+		}
+		return c.e.props.returned(callee, inner)
+	case Class:
+		return Values{{Kind: Instance, class: callee.class, mod: callee.mod}}
+	case API:
+		switch callee.Path.Last() {
+		case model.ExtGetterSync:
+			return c.e.defs.ext
+		case model.StorageGetter:
+			return c.stored(x, m, f)
+		}
+		callee = callee.copy()
+		callee.Path = c.e.paths.called(callee.Path)
+		return Values{callee}
+	case Package:
+		callee = callee.copy()
+		callee.Path = c.e.paths.called(callee.Path)
+		if len(x.List) > 0 {
+			callee.expr, callee.mod = x, m
+		}
+		return Values{callee}
+	}
+	return nil
+}
+
+// stored is what setStorage puts under the key that getStorageSync asks for.
+func (c *calls) stored(x *ast.Expr, m *resolve.Module, f *frame) Values {
+	if len(x.List) == 0 {
+		return nil
+	}
+	var out Values
+	keys := c.e.eval(x.List[0], m, f).Texts()
+	for _, s := range c.e.facts.storage {
+		if c.e.eval(s.args[0], s.mod, nil).Texts().meets(keys) {
+			out = out.Union(c.e.eval(s.args[1], s.mod, nil))
+		}
+	}
+	return out
+}
+
+// apps returns the objects that are given to App(…).
+func (c *calls) apps() Values {
+	var out Values
+	for _, a := range c.e.facts.apps {
+		for _, v := range c.e.eval(a.args[0], a.mod, nil) {
+			if v.Kind == Class {
+				v = v.copy()
+				v.Kind = Instance
+			}
+			out = out.Add(v)
+		}
+	}
+	return out
+}

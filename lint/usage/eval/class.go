@@ -1,0 +1,79 @@
+package eval
+
+import (
+	"github.com/beianlint/beianlint/lint/usage/ast"
+)
+
+// classes reads members of classes and of their instances.
+type classes struct {
+	e          *Evaluator
+	subclasses map[*ast.ClassBody]Values // instances
+}
+
+func (c *classes) ofClass(v *Value, name string, static bool) Values {
+	var out Values
+	for i := range v.class.Members {
+		m := &v.class.Members[i]
+		if m.Static == static && m.Value != nil && (m.Key == name || name == "*") {
+			out = out.Union(c.e.props.propValue(m, v))
+		}
+	}
+	if v.class.Super == nil || len(out) > 0 && name != "*" {
+		return out
+	}
+	for _, super := range c.e.eval(v.class.Super, v.mod, nil) {
+		if super.Kind == Class && super.class != v.class {
+			out = out.Union(c.ofClass(super, name, static))
+		}
+	}
+	return out
+}
+
+func (c *classes) ofInstance(v *Value, name string) Values {
+	out := c.e.assigned.to(v, name)
+	if v.class == nil {
+		if v.Fn != nil {
+			out = out.Union(c.e.props.property(c.e.assigned.to(&Value{Kind: Function, Fn: v.Fn, mod: v.mod}, "prototype"), name))
+		}
+		return out
+	}
+	out = c.ofClass(v, name, false).Union(out).Union(c.ofSubclasses(v, name))
+	if len(out) > 0 || v.class.Super == nil {
+		return out
+	}
+	for _, super := range c.e.eval(v.class.Super, v.mod, nil) { // what the constructor above gives to this
+		if super.Kind == Class && super.class != v.class {
+			out = out.Union(c.e.props.read(&Value{Kind: Instance, class: super.class, mod: super.mod}, name))
+		}
+	}
+	return out
+}
+
+// ofSubclasses reads what the subclasses of a class give to a property: the methods
+// above are called on their instances.
+func (c *classes) ofSubclasses(v *Value, name string) Values {
+	if c.subclasses == nil {
+		c.findSubclasses()
+	}
+	var out Values
+	for _, sub := range c.subclasses[v.class] {
+		out = out.Union(c.ofClass(sub, name, false)).Union(c.e.assigned.to(sub, name))
+	}
+	return out
+}
+
+func (c *classes) findSubclasses() {
+	c.subclasses = map[*ast.ClassBody]Values{}
+	for _, m := range c.e.live {
+		for _, sub := range m.Tree.Classes {
+			if sub.Super == nil {
+				continue
+			}
+			for _, super := range c.e.eval(sub.Super, m, nil) {
+				if super.Kind == Class && super.class != sub {
+					c.subclasses[super.class] = c.subclasses[super.class].Add(&Value{Kind: Instance, class: sub, mod: m})
+				}
+			}
+		}
+	}
+}

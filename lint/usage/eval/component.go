@@ -1,0 +1,116 @@
+package eval
+
+import (
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/model"
+)
+
+// member reads a name through "this" of a component: its own property, one of
+// its methods, of its data, or a computed value.
+func (c *components) member(v *Value, name string) Values {
+	of := c.partsOf(v)
+	out := c.inGroup(of.methods, name).Union(c.inGroup(of.data, name))
+	out = out.Union(c.got(c.inGroup(of.computed, name))).Union(c.e.props.property(of.props, name))
+	for _, mixin := range of.mixins {
+		out = out.Union(c.e.props.read(mixin, name))
+	}
+	switch {
+	case len(out) > 0:
+		return out
+	case model.Parents[name]:
+		return c.e.calls.apps()
+	case name == model.StoreMember:
+		return c.stores()
+	}
+	return c.global(name)
+}
+
+// global reads what is given to every component: Vue.prototype.$x and
+// app.config.globalProperties.$x.
+func (c *components) global(name string) Values {
+	var out Values
+	for _, a := range c.e.facts.assigns[name] {
+		if a.Target.Kind == ast.Member && (a.Target.Text == model.GlobalsHolder || a.Target.Text == "prototype" && (ast.NameOf(a.Target.L) == model.GlobalClass || strings.HasPrefix(name, "$"))) {
+			out = out.Union(c.e.eval(a.Value, a.Mod, nil))
+		}
+	}
+	return out
+}
+
+// own reads a property that an object or instance has itself.
+func (c *components) own(v *Value, name string) Values {
+	if v.Kind == Instance {
+		return c.e.classes.ofInstance(v, name)
+	}
+	return c.e.props.ofObject(v, name).Union(c.e.assigned.to(v, name))
+}
+
+// stores returns the stores of vuex that are made.
+func (c *components) stores() Values {
+	var out Values
+	for _, m := range c.e.live {
+		for _, x := range m.Tree.Calls {
+			if name := ast.NameOf(x.L); name == model.StoreClass && x.Kind == ast.New || name == model.StoreMaker {
+				out = out.Union(c.e.eval(x, m, nil))
+			}
+		}
+	}
+	return out
+}
+
+// inGroup reads a name in a group, which can be a function that returns it.
+func (c *components) inGroup(group Values, name string) Values {
+	var out Values
+	for _, g := range group {
+		switch g.Kind {
+		case Object:
+			out = out.Union(c.own(g, name))
+		case Function:
+			out = out.Union(c.e.props.property(c.e.props.returned(g, g.frame), name))
+		}
+	}
+	return out
+}
+
+// got is what computed values give: functions, or objects with get, by what
+// they return.
+func (c *components) got(vs Values) Values {
+	var out Values
+	for _, v := range vs.Union(c.e.props.property(vs, "get")) {
+		if v.Kind == Function {
+			out = out.Union(c.e.props.returned(v, v.frame))
+		}
+	}
+	return out
+}
+
+// parts are the members of a component that hold what "this" has.
+type parts struct{ methods, data, computed, props, mixins Values }
+
+// partsAnswer is what partsOf answered before, and whether it was provisional.
+type partsAnswer struct {
+	parts
+	provisional bool
+}
+
+// partsOf reads the parts of a component, once.
+func (c *components) partsOf(v *Value) parts {
+	memo, key := &c.e.memo, v.subject()
+	if a, ok := memo.parts[key]; ok {
+		memo.provisional = memo.provisional || a.provisional
+		return a.parts
+	}
+	memo.parts[key] = partsAnswer{provisional: true}
+	outer := memo.provisional
+	memo.provisional = false
+	a := partsAnswer{parts: parts{
+		methods: c.own(v, "methods"), data: c.own(v, "data"), computed: c.own(v, "computed"),
+		props: c.own(v, "props").Union(c.own(v, "properties")), mixins: c.e.props.property(c.own(v, "mixins"), "*"),
+	}}
+	a.provisional = memo.provisional
+	memo.provisional = a.provisional || outer
+	memo.parts[key] = a
+	return a.parts
+}

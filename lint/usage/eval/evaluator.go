@@ -1,0 +1,149 @@
+// Package eval follows strings through the scripts of one mini program: from
+// the literal through constants, files, environment switches, wrappers and
+// markup to wherever somebody asks what an expression can be.
+//
+// It works in stages, each a type that leads to the next: Define knows what the
+// build puts in place of names, Link collects the calls of every function, and a
+// Program answers.
+package eval
+
+import (
+	"github.com/beianlint/beianlint/lint/platform"
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/resolve"
+)
+
+// Evaluator says what an expression can be. It evaluates lazily, without running
+// anything: every expression has a set of possible values, a name has every
+// value that is ever assigned to it, and a parameter those of all calls. Its
+// parts know one kind of value or construct each and ask each other through it.
+type Evaluator struct {
+	sources  *resolve.Sources
+	live     []*resolve.Module
+	facts    *facts
+	defs     *definitions
+	callers  callers
+	memo     memo
+	calling  calling
+	paths    paths
+	prefixes map[string]bool // the objects that hold a platform's API
+
+	props      *properties
+	classes    *classes
+	assigned   *assignments
+	components *components
+	calls      *calls
+	exports    *exporter
+	pages      *pages
+}
+
+// calling are the calls that are followed each by itself.
+type calling struct {
+	frames map[frameKey]*frame
+	count  map[*ast.Func]int
+}
+
+func newEvaluator(s *resolve.Sources) *Evaluator {
+	e := &Evaluator{sources: s, facts: newFacts(), callers: noCallers{}, paths: paths{}, prefixes: map[string]bool{}}
+	e.calling = calling{map[frameKey]*frame{}, map[*ast.Func]int{}}
+	e.memo.reset()
+	for _, prefix := range platform.APIPrefixes() {
+		e.prefixes[prefix] = true
+	}
+	e.defs = &definitions{e: e, env: map[string]Values{}, defined: map[string]Values{}}
+	e.props, e.assigned, e.components = &properties{e}, &assignments{e}, &components{e}
+	e.classes, e.calls, e.exports, e.pages = &classes{e: e}, newCalls(e), &exporter{e: e}, &pages{e}
+	return e
+}
+
+// module returns the module of a file, and takes in what it says about others.
+func (e *Evaluator) module(name string) *resolve.Module {
+	m := e.sources.Module(name)
+	e.facts.take(e.sources)
+	return m
+}
+
+// load returns the module that an import in m means, or nil.
+func (e *Evaluator) load(m *resolve.Module, spec string) *resolve.Module {
+	target := e.sources.Load(m, spec)
+	e.facts.take(e.sources)
+	return target
+}
+
+// eval returns what an expression can evaluate to: nothing when it is not
+// known at all.
+func (e *Evaluator) eval(x *ast.Expr, m *resolve.Module, f *frame) Values {
+	if x == nil {
+		return nil
+	}
+	key := exprKey{x, f}
+	if a, ok := e.memo.exprs[key]; ok {
+		return e.memo.recall(a)
+	}
+	if e.memo.exhausted() {
+		return nil
+	}
+	outer := e.memo.begin()
+	e.memo.exprs[key] = cycle
+	a := e.memo.end(e.evalKind(x, m, f), outer)
+	e.memo.exprs[key] = a
+	return a.Values
+}
+
+func (e *Evaluator) evalKind(x *ast.Expr, m *resolve.Module, f *frame) Values {
+	switch x.Kind {
+	case ast.String:
+		return Values{Literal(x, m)}
+	case ast.Template, ast.Concat:
+		return e.evalJoined(x, m, f)
+	case ast.Number:
+		return Values{{Kind: Constant, Text: x.Text}}
+	case ast.Ident:
+		return e.evalIdent(x, m, f)
+	case ast.This:
+		return e.components.this(x.Scope, m)
+	case ast.Member:
+		return e.evalMember(x, m, f)
+	case ast.Index:
+		return e.evalIndex(x, m, f)
+	case ast.Call, ast.New:
+		return e.calls.evalCall(x, m, f)
+	case ast.Object:
+		return Values{{Kind: Object, expr: x, mod: m, frame: f}}
+	case ast.Array:
+		return Values{{Kind: Array, expr: x, mod: m, frame: f}}
+	case ast.Logical:
+		return e.eval(x.L, m, f).Union(e.eval(x.R, m, f))
+	case ast.Cond:
+		return e.eval(x.R, m, f).Union(e.eval(x.C, m, f))
+	case ast.Assign:
+		return e.eval(x.R, m, f)
+	case ast.Sequence:
+		return e.eval(x.List[len(x.List)-1], m, f)
+	case ast.Function:
+		return Values{{Kind: Function, Fn: x.Func, mod: m, frame: f}}
+	case ast.Class:
+		return Values{{Kind: Class, class: x.Class, mod: m}}
+	case ast.Spread:
+		return e.eval(x.L, m, f)
+	}
+	return nil
+}
+
+// evalJoined evaluates a template or a chain of +.
+func (e *Evaluator) evalJoined(x *ast.Expr, m *resolve.Module, f *frame) Values {
+	vs := Values{{Kind: Text}}
+	for i, piece := range x.List {
+		next := e.eval(piece, m, f).Texts()
+		if i == 0 || len(vs) == 1 && vs[0].Text == "" && len(vs[0].Parts) == 0 && !vs[0].Open {
+			if len(next) == 0 {
+				return nil
+			}
+		}
+		vs = vs.append(next)
+		if vs.allSettled() {
+			break
+		}
+	}
+	return vs
+}

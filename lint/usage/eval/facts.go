@@ -1,0 +1,95 @@
+package eval
+
+import (
+	"path"
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/model"
+	"github.com/beianlint/beianlint/lint/usage/resolve"
+)
+
+// facts are what modules say about things of other modules, taken from their
+// trees before anything is evaluated.
+type facts struct {
+	assigns  map[string][]Assign // to members, by their name
+	owner    map[*ast.Func]Assign
+	around   map[*ast.Expr]*ast.Expr         // the component that a group of it stands in
+	defaults map[*ast.Expr]bool              // properties and props of components
+	protos   map[*ast.Expr]*ast.Expr         // object literals that are a prototype, to its function
+	commonJS map[*resolve.Module][]*ast.Expr // what is assigned to module.exports
+	apps     []site                          // calls of App
+	storage  []site                          // calls of setStorageSync
+	taken    int                             // how many of the modules that were read
+}
+
+func newFacts() *facts {
+	return &facts{
+		assigns: map[string][]Assign{}, owner: map[*ast.Func]Assign{}, around: map[*ast.Expr]*ast.Expr{},
+		defaults: map[*ast.Expr]bool{}, protos: map[*ast.Expr]*ast.Expr{}, commonJS: map[*resolve.Module][]*ast.Expr{},
+	}
+}
+
+// take notes the modules that were read since the last time.
+func (f *facts) take(s *resolve.Sources) {
+	for _, m := range s.ReadSince(f.taken) {
+		f.taken++
+		f.note(m)
+	}
+}
+
+// note takes in what a module says about things of other modules.
+func (f *facts) note(m *resolve.Module) {
+	f.noteAssigns(m)
+	f.noteExports(m)
+	for _, x := range m.Tree.Calls {
+		f.noteStorage(x, m)
+		f.noteGiven(x, m)
+		if x.L.Kind == ast.Ident && x.L.Text == model.AppMaker && len(x.List) > 0 {
+			f.apps = append(f.apps, site{x.List, m})
+		}
+	}
+	ast.Walk(m.Tree, func(x *ast.Expr, _ []*ast.Expr) {
+		if x.Kind == ast.Object {
+			f.noteComponents(x)
+		}
+	})
+	if model.AppFiles[strings.ToLower(path.Base(m.Name))] {
+		if x := m.DefaultExport(); x != nil {
+			f.apps = append(f.apps, site{[]*ast.Expr{x}, m})
+		}
+	}
+}
+
+// noteExports collects export = x of TypeScript.
+func (f *facts) noteExports(m *resolve.Module) {
+	for i := range m.Tree.Exports {
+		if e := &m.Tree.Exports[i]; e.As == "*" && e.Value != nil {
+			f.commonJS[m] = append(f.commonJS[m], e.Value)
+		}
+	}
+}
+
+// noteStorage collects what is put into the storage.
+func (f *facts) noteStorage(x *ast.Expr, m *resolve.Module) {
+	if x.L.Kind == ast.Member && x.L.Text == model.StorageSetter && len(x.List) == 2 {
+		f.storage = append(f.storage, site{x.List, m})
+	}
+}
+
+// noteComponents finds for the groups of every object literal the object that
+// holds them.
+func (f *facts) noteComponents(x *ast.Expr) {
+	for _, prop := range x.Props {
+		if prop.Value == nil || prop.Value.Kind != ast.Object || !model.IsGroup(prop.Key) {
+			continue
+		}
+		f.around[prop.Value] = x
+		f.defaults[prop.Value] = model.IsPropertyGroup(prop.Key)
+		for _, inner := range prop.Value.Props { // computed: {a: {get() {}}}
+			if inner.Value != nil && inner.Value.Kind == ast.Object {
+				f.around[inner.Value] = x
+			}
+		}
+	}
+}

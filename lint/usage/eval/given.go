@@ -1,0 +1,78 @@
+package eval
+
+import (
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/model"
+	"github.com/beianlint/beianlint/lint/usage/resolve"
+)
+
+// noteGiven takes calls that give properties to something as the assignments
+// that they are: Object.assign(this, {a: b}), and the helper to which compilers
+// hand the methods of a class, createClass(A, [{key: "a", value: f}]).
+func (f *facts) noteGiven(x *ast.Expr, m *resolve.Module) {
+	if len(x.List) < 2 {
+		return
+	}
+	target := x.List[0]
+	if x.L.Kind == ast.Member && x.L.Text == "assign" && target.Kind != ast.Object {
+		for _, arg := range x.List[1:] {
+			if arg.Kind == ast.Object {
+				f.giveAll(target, arg.Props, m)
+				continue
+			}
+			f.noteAssign(copied, Assign{target, arg, m, arg.Start})
+		}
+		return
+	}
+	if ast.NameOf(x.L) == model.PromisifyAll && x.List[1].Kind == ast.Ident {
+		if b := x.List[1].Scope.Lookup(x.List[1].Text); b != nil {
+			b.Defs = append(b.Defs, ast.Def{Value: target})
+		}
+		return
+	}
+	if target.Kind != ast.Ident || x.List[1].Kind != ast.Array {
+		return
+	}
+	prototype := &ast.Expr{Kind: ast.Member, L: target, Text: "prototype", Start: target.Start, End: target.End, Scope: target.Scope}
+	for _, method := range x.List[1].List {
+		if key, value := described(method); key != "" {
+			f.give(prototype, key, value, m)
+		}
+	}
+}
+
+func (f *facts) giveAll(target *ast.Expr, props []ast.Prop, m *resolve.Module) {
+	for _, prop := range props {
+		if prop.Key != "" && prop.Value != nil && !prop.Spread {
+			f.give(target, prop.Key, prop.Value, m)
+		}
+	}
+}
+
+func (f *facts) give(target *ast.Expr, name string, value *ast.Expr, m *resolve.Module) {
+	a := Assign{target, value, m, value.Start}
+	f.noteAssign(name, a)
+	if value.Kind == ast.Function && !value.Func.Arrow {
+		f.owner[value.Func] = a
+		value.Func.Object = nil
+	}
+}
+
+// described reads {key: "name", value: function}.
+func described(x *ast.Expr) (key string, value *ast.Expr) {
+	if x.Kind != ast.Object {
+		return "", nil
+	}
+	for _, prop := range x.Props {
+		switch {
+		case prop.Key == "key" && prop.Value != nil && prop.Value.Kind == ast.String:
+			key = prop.Value.Text
+		case prop.Key == "value":
+			value = prop.Value
+		}
+	}
+	if value == nil {
+		return "", nil
+	}
+	return key, value
+}

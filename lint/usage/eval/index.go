@@ -1,0 +1,87 @@
+package eval
+
+import (
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/model"
+	"github.com/beianlint/beianlint/lint/usage/resolve"
+)
+
+// evalIndex evaluates a[b]. A key that a caller chooses is taken as it is
+// known; one that a constant or a variable of the program holds is a switch,
+// and every property counts: its other values are an edit away.
+func (e *Evaluator) evalIndex(x *ast.Expr, m *resolve.Module, f *frame) Values {
+	base := e.eval(x.L, m, f)
+	if !chosen(x.R) && !base.named() {
+		return e.switched(base, x.R)
+	}
+	keys := e.eval(x.R, m, f).Texts()
+	if len(keys) >= maxPaths { // there can be more
+		return e.props.property(base, "*")
+	}
+	var vs Values
+	for _, k := range keys {
+		if k.Open {
+			return e.props.property(base, "*")
+		}
+		vs = vs.Union(e.props.property(base, k.Text))
+	}
+	if len(vs) == 0 {
+		return e.props.property(base, "*")
+	}
+	return vs
+}
+
+// switched reads every property of a table; where the target of the build
+// chooses, not those of other targets: {h5: …, weapp: …}[process.env.TARO_ENV].
+func (e *Evaluator) switched(base Values, key *ast.Expr) Values {
+	if key.Kind != ast.Member || !resolve.IsEnvironment(key.L) {
+		return e.props.property(base, "*")
+	}
+	var out Values
+	for _, v := range base {
+		if v.Kind != Object || v.expr.Kind != ast.Object {
+			out = out.Union(e.props.read(v, "*"))
+			continue
+		}
+		for _, prop := range v.expr.Props {
+			if prop.Key != "" && !model.OtherTargets[prop.Key] {
+				out = out.Union(e.props.read(v, prop.Key))
+			}
+		}
+	}
+	return out
+}
+
+// chosen reports whether a key is a literal or a parameter.
+func chosen(x *ast.Expr) bool {
+	switch x.Kind {
+	case ast.String, ast.Number, ast.Concat, ast.Template:
+		return true
+	case ast.Ident:
+		b := x.Scope.Lookup(x.Text)
+		return b != nil && len(b.Defs) > 0 && b.Defs[0].Func != nil
+	}
+	return false
+}
+
+func (e *Evaluator) evalMember(x *ast.Expr, m *resolve.Module, f *frame) Values {
+	if resolve.IsEnvironment(x) {
+		return Values{{Kind: Environment, Text: x.L.Text}}
+	}
+	if x.L.Kind == ast.Ident && x.L.Text == "module" && x.Text == "exports" && x.L.Scope.Lookup("module") == nil {
+		return Values{{Kind: Exports, mod: m}}
+	}
+	base := e.eval(x.L, m, f)
+	vs := e.props.property(base, x.Text)
+	if len(vs) == 0 && model.ExtMembers[x.Text] {
+		vs = e.defs.ext
+	}
+	if len(vs) == 0 && x.L.Kind == ast.Member && x.L.Text == model.Dataset {
+		if !e.callers.complete() {
+			e.memo.provisional = true
+		} else {
+			vs = e.pages.dataset(m, x.Text)
+		}
+	}
+	return vs.via(step{x.Text, m, x.End - int32(len(x.Text)), x.End, nil})
+}

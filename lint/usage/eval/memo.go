@@ -1,0 +1,133 @@
+package eval
+
+import (
+	"maps"
+
+	"github.com/beianlint/beianlint/lint/usage/ast"
+)
+
+const (
+	// maxDepth bounds how deep evaluation follows names: more is a cycle or
+	// machine-made code.
+	maxDepth = 240
+	// maxWork bounds the evaluations of one mini program, so that hostile input
+	// ends; the largest real one seen needs a quarter.
+	maxWork = 2_000_000
+)
+
+// memo is what was evaluated before: each subject once.
+type memo struct {
+	exprs    map[exprKey]answer
+	bindings map[bindingKey]answer
+	reads    map[readKey]answer
+	parts    map[subject]partsAnswer
+	assigns  map[string]assignIndex
+	// provisional is set once what is being evaluated needs calls, or things in a
+	// cycle, that are not all known yet.
+	provisional bool
+	depth       int
+	work        int
+}
+
+// answer is what one question was answered with, and whether that may change.
+type answer struct {
+	Values
+	provisional bool
+}
+
+// cycle answers a question that is asked while it is being answered.
+var cycle = answer{provisional: true}
+
+// exprKey is an expression within a call that is followed, if any.
+type exprKey struct {
+	expr  *ast.Expr
+	frame *frame
+}
+
+// bindingKey is a name within a call that is followed, if any.
+type bindingKey struct {
+	binding *ast.Binding
+	frame   *frame
+}
+
+// subject is an identity within a call that is followed, if any.
+type subject struct {
+	identity
+	frame *frame
+}
+
+// readKey is a property of one subject.
+type readKey struct {
+	subject
+	name string
+}
+
+// assignIndex holds the assignments to members of one name by what they assign to.
+type assignIndex struct {
+	of          map[identity][]Assign
+	provisional bool
+}
+
+// reset forgets all answers, but not the work that they took.
+func (m *memo) reset() {
+	*m = memo{
+		exprs: map[exprKey]answer{}, bindings: map[bindingKey]answer{}, reads: map[readKey]answer{},
+		parts: map[subject]partsAnswer{}, assigns: map[string]assignIndex{}, depth: m.depth, work: m.work,
+	}
+}
+
+// forget drops the provisional answers, now that more calls are known.
+func (m *memo) forget() {
+	maps.DeleteFunc(m.exprs, func(_ exprKey, a answer) bool { return a.provisional })
+	maps.DeleteFunc(m.bindings, func(_ bindingKey, a answer) bool { return a.provisional })
+	maps.DeleteFunc(m.reads, func(_ readKey, a answer) bool { return a.provisional })
+	maps.DeleteFunc(m.parts, func(_ subject, a partsAnswer) bool { return a.provisional })
+	maps.DeleteFunc(m.assigns, func(_ string, a assignIndex) bool { return a.provisional })
+	m.provisional = false
+}
+
+// exhausted reports whether a bound is met.
+func (m *memo) exhausted() bool {
+	if m.depth < maxDepth && m.work < maxWork {
+		return false
+	}
+	m.provisional = true
+	return true
+}
+
+// begin starts to answer a question; it returns what end wants to have back.
+func (m *memo) begin() (outer bool) {
+	outer, m.provisional = m.provisional, false
+	m.work++
+	m.depth++
+	return outer
+}
+
+// end makes the answer. What is around a provisional one is provisional itself.
+func (m *memo) end(vs Values, outer bool) answer {
+	m.depth--
+	a := answer{vs.shared(), m.provisional}
+	m.provisional = a.provisional || outer
+	return a
+}
+
+// recall gives an answer again.
+func (m *memo) recall(a answer) Values {
+	m.provisional = m.provisional || a.provisional
+	return a.Values
+}
+
+// read answers what a property is the first time that it is asked for.
+func (m *memo) read(key readKey, ask func() Values) Values {
+	if a, ok := m.reads[key]; ok {
+		return m.recall(a)
+	}
+	if m.exhausted() {
+		return nil
+	}
+	outer := m.begin()
+	m.reads[key] = cycle
+	a := m.end(ask(), outer)
+	m.reads[key] = a
+	return a.Values
+}

@@ -1,0 +1,109 @@
+package eval
+
+import (
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/resolve"
+)
+
+func (e *Evaluator) evalIdent(x *ast.Expr, m *resolve.Module, f *frame) Values {
+	if b := x.Scope.Lookup(x.Text); b != nil {
+		return e.evalBinding(b, m, f).via(step{x.Text, m, x.Start, x.End, nil})
+	}
+	switch x.Text {
+	case "undefined", "null", "true", "false":
+		return Values{{Kind: Constant, Text: x.Text}}
+	case "exports":
+		return Values{{Kind: Exports, mod: m}}
+	}
+	if e.prefixes[x.Text] {
+		return Values{{Kind: API, Path: e.paths.root(x.Text)}}
+	}
+	if vs, ok := f.global(x.Text); ok {
+		return vs
+	}
+	return e.defs.defined[x.Text].via(step{x.Text, m, x.Start, x.End, nil})
+}
+
+// evalBinding returns everything that a name is ever given.
+func (e *Evaluator) evalBinding(b *ast.Binding, m *resolve.Module, f *frame) Values {
+	if fn := b.Scope.Func; fn == nil || f.of(fn) == nil {
+		f = nil
+	} else {
+		f = f.of(fn)
+	}
+	key := bindingKey{b, f}
+	if a, ok := e.memo.bindings[key]; ok {
+		return e.memo.recall(a)
+	}
+	outer := e.memo.begin()
+	e.memo.bindings[key] = cycle
+	a := e.memo.end(e.bindingOf(key, m), outer)
+	e.memo.bindings[key] = a
+	return a.Values
+}
+
+// bindingOf is evalBinding for a name that was not asked for before.
+func (e *Evaluator) bindingOf(key bindingKey, m *resolve.Module) Values {
+	b, f := key.binding, key.frame
+	var vs Values
+	given := false
+	for _, d := range b.Defs {
+		switch {
+		case d.Func != nil:
+			args, always := e.parameter(d, m, f)
+			given = given || always
+			vs = vs.Union(args)
+		case d.From != "":
+			vs = vs.Union(e.exports.importedName(m, d.From, d.Name))
+		case d.Default && given:
+		case rewrites(d.Value, b):
+		default:
+			below := e.follow(e.eval(d.Value, m, f), d.Path)
+			given = given || len(d.Path) > 0 && len(below) > 0
+			vs = vs.Union(below)
+		}
+		e.memo.bindings[key] = answer{vs.shared(), true} // x += y sees what x had before
+	}
+	return vs
+}
+
+// rewrites reports whether an assignment only changes text that is no part of a
+// host: s = s.replace(/&amp;/g, '&'). Decoders have hundreds of them.
+func rewrites(x *ast.Expr, b *ast.Binding) bool {
+	if x == nil || x.Kind != ast.Call || x.L.Kind != ast.Member || x.L.Text != "replace" || len(x.List) == 0 {
+		return false
+	}
+	of, pattern := x.L.L, x.List[0].Text
+	return of.Kind == ast.Ident && of.Scope.Lookup(of.Text) == b && !strings.Contains(pattern, "http") && !strings.Contains(pattern, "ws") && !strings.ContainsAny(strings.Trim(pattern, "/gi"), "/.")
+}
+
+// parameter returns what calls give to a parameter, and whether every call
+// gives something.
+func (e *Evaluator) parameter(d ast.Def, m *resolve.Module, f *frame) (Values, bool) {
+	if f != nil {
+		arg := argument(f.args, d.Param, d.Rest)
+		vs := e.follow(e.eval(arg, f.mod, f.caller), d.Path)
+		return vs, arg != nil && (len(d.Path) == 0 || len(vs) > 0)
+	}
+	e.memo.provisional = e.memo.provisional || !e.callers.complete()
+	var all Values
+	sites := e.callers.of(d.Func)
+	always := len(sites) > 0
+	for _, s := range sites {
+		arg := argument(s.args, d.Param, d.Rest)
+		vs := e.follow(e.eval(arg, s.mod, nil), d.Path)
+		always = always && arg != nil && (len(d.Path) == 0 || len(vs) > 0)
+		all = all.Union(vs)
+	}
+	return all, always
+}
+
+// follow reads a path of properties.
+func (e *Evaluator) follow(vs Values, path []string) Values {
+	for _, name := range path {
+		vs = e.props.property(vs, name)
+	}
+	return vs
+}

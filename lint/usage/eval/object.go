@@ -1,0 +1,129 @@
+package eval
+
+import (
+	"strconv"
+
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/model"
+	"github.com/beianlint/beianlint/lint/usage/resolve"
+)
+
+func (p *properties) ofArray(v *Value, name string) Values {
+	if i, err := strconv.Atoi(name); err == nil && i >= 0 && i < len(v.expr.List) {
+		return p.e.eval(v.expr.List[i], v.mod, v.frame)
+	}
+	if name != "*" {
+		return nil
+	}
+	var out Values
+	for _, x := range v.expr.List {
+		if x.Kind == ast.Spread {
+			out = out.Union(p.property(p.e.eval(x.L, v.mod, v.frame), "*"))
+			continue
+		}
+		out = out.Union(p.e.eval(x, v.mod, v.frame))
+	}
+	return out
+}
+
+// ofObject reads a property of an object literal, of Object.assign(…), or of a
+// component written as one.
+func (p *properties) ofObject(v *Value, name string) Values {
+	if v.expr.Kind != ast.Object { // Object.assign
+		return p.merged(v, v.expr.List, name)
+	}
+	var out Values
+	for i := len(v.expr.Props) - 1; i >= 0; i-- {
+		prop := &v.expr.Props[i]
+		switch {
+		case prop.Spread:
+			out = out.Union(p.ofSpread(prop.Value, v, name))
+		case prop.Key == name && prop.Computed == nil, name == "*":
+			vs := p.propValue(prop, v)
+			if name != "*" && prop.Computed == nil {
+				return out.Union(vs)
+			}
+			out = out.Union(vs)
+		case prop.Computed != nil:
+			if p.mayBe(prop, v, name) {
+				out = out.Union(p.propValue(prop, v))
+			}
+		}
+	}
+	return out
+}
+
+// merged reads a property of several objects of which a later one wins.
+func (p *properties) merged(v *Value, list []*ast.Expr, name string) Values {
+	var out Values
+	for i := len(list) - 1; i >= 0; i-- {
+		out = out.Union(p.property(p.e.eval(list[i], v.mod, v.frame), name))
+		if has(list[i], name) {
+			break
+		}
+	}
+	return out
+}
+
+// has reports whether an object literal surely has a property.
+func has(x *ast.Expr, name string) bool {
+	for _, prop := range x.Props {
+		if x.Kind == ast.Object && prop.Key == name && !prop.Spread {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *properties) propValue(prop *ast.Prop, v *Value) Values {
+	vs := p.e.eval(prop.Value, v.mod, v.frame)
+	if prop.Getter && prop.Value.Kind == ast.Function {
+		vs = p.returned(&Value{Kind: Function, Fn: prop.Value.Func, mod: v.mod, frame: v.frame}, v.frame)
+	}
+	return vs.via(step{prop.Key, v.mod, prop.Start, prop.End, nil})
+}
+
+// mayBe reports whether a computed key can have the name.
+func (p *properties) mayBe(prop *ast.Prop, v *Value, name string) bool {
+	keys := p.e.eval(prop.Computed, v.mod, v.frame).Texts()
+	for _, k := range keys {
+		if k.Open || k.Text == name {
+			return true
+		}
+	}
+	return len(keys) == 0 || len(keys) >= maxPaths // there can be more
+}
+
+// lacks reports whether an object literal surely has no property of a name: the
+// answer to most questions, and found sooner than looked up.
+func (p *properties) lacks(v *Value, name string) bool {
+	if v.Kind != Object || name == "*" || name[:min(len(name), 1)] == "$" || !plain(v.expr, name) || p.e.facts.protos[v.expr] != nil {
+		return false
+	}
+	if around := p.e.facts.around[v.expr]; around != nil && !p.e.facts.defaults[v.expr] && !p.noProperty(around, v.mod, name) {
+		return false
+	}
+	return len(p.e.facts.assigns[name]) == 0 && len(p.e.assigned.assignsOf(v, shaped)) == 0
+}
+
+// plain reports whether an expression is an object literal without the property,
+// and without what could bring it.
+func plain(x *ast.Expr, name string) bool {
+	for i := range x.Props {
+		if prop := &x.Props[i]; prop.Key == name || prop.Spread || prop.Computed != nil || prop.Key == "mixins" || model.IsGroup(prop.Key) {
+			return false
+		}
+	}
+	return x.Kind == ast.Object
+}
+
+// noProperty reports whether a component surely has no property of a name.
+func (p *properties) noProperty(component *ast.Expr, m *resolve.Module, name string) bool {
+	for i := range component.Props {
+		prop := &component.Props[i]
+		if prop.Spread || prop.Computed != nil || prop.Key == "properties" && (prop.Value == nil || !p.lacks(&Value{Kind: Object, expr: prop.Value, mod: m}, name)) {
+			return false
+		}
+	}
+	return component.Kind == ast.Object && len(p.e.facts.assigns["properties"]) == 0
+}

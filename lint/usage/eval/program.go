@@ -1,0 +1,97 @@
+package eval
+
+import (
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/source"
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/resolve"
+)
+
+// Program is a mini program whose calls are all known: what its expressions can
+// be is final. It is not safe for concurrent use.
+type Program struct {
+	e     *Evaluator
+	sites map[*ast.Func][]site
+}
+
+// Defined is a mini program of which only is known what its build puts in place
+// of names.
+type Defined struct{ e *Evaluator }
+
+// Define reads what the build and the platform put in place of names.
+func Define(s *resolve.Sources) *Defined {
+	e := newEvaluator(s)
+	e.defs.collect(s.Names().Project)
+	return &Defined{e}
+}
+
+// Link collects the calls of the functions in live code.
+func (d *Defined) Link(live *resolve.Live) *Program {
+	e := d.e
+	e.live = live.Modules
+	e.facts.take(e.sources)
+	l := &linker{e: e, live: live, sites: map[*ast.Func][]site{}, done: map[*ast.Expr]bool{}, handlers: map[*resolve.Module][]handler{}}
+	l.link()
+	return &Program{e, l.sites}
+}
+
+// Eval returns what an expression can evaluate to: nothing when it is not known
+// at all.
+func (p *Program) Eval(x *ast.Expr, m *resolve.Module) Values { return p.e.eval(x, m, nil) }
+
+// Binding returns everything that a name is ever given.
+func (p *Program) Binding(b *ast.Binding, m *resolve.Module) Values {
+	return p.e.evalBinding(b, m, nil)
+}
+
+// Property reads a property of every value; "*" reads all of them.
+func (p *Program) Property(vs Values, name string) Values { return p.e.props.property(vs, name) }
+
+// Read reads a property of one value.
+func (p *Program) Read(v *Value, name string) Values { return p.e.props.read(v, name) }
+
+// ReadPath reads "sources[].url" of values.
+func (p *Program) ReadPath(vs Values, path string) Values {
+	for path != "" {
+		name, rest, _ := strings.Cut(path, ".")
+		path = rest
+		name, each := strings.CutSuffix(name, "[]")
+		vs = p.Property(vs, name)
+		if each {
+			vs = p.Property(vs, "*").Union(vs.Texts())
+		}
+	}
+	return vs
+}
+
+// Returned is what a function gives back when nothing is known of its call.
+func (p *Program) Returned(fn *Value) Values { return p.e.props.returned(fn, fn.frame) }
+
+// Assigned returns the assignments to members of a name, anywhere.
+func (p *Program) Assigned(name string) []Assign { return p.e.facts.assigns[name] }
+
+// IsCalled reports whether a call of a function is known.
+func (p *Program) IsCalled(fn *ast.Func) bool { return len(p.sites[fn]) > 0 }
+
+// Variables are the variables of process.env that the build defines, and
+// Constants the names.
+func (p *Program) Variables() map[string]Values { return p.e.defs.env }
+
+// Constants is explained with Variables.
+func (p *Program) Constants() map[string]Values { return p.e.defs.defined }
+
+// Module returns the module of a file, or nil.
+func (p *Program) Module(name string) *resolve.Module { return p.e.module(name) }
+
+// Beside returns the script of the page or component that a markup file is of.
+func (p *Program) Beside(name string) *resolve.Module { return p.e.pages.beside(name) }
+
+// Page prepares markup for its expressions to be evaluated.
+func (p *Program) Page(file *source.File, src []byte, script *resolve.Module) *Page {
+	return p.e.pages.page(file, src, script)
+}
+
+// Incomplete reports whether the evaluation met its bound of work, so that
+// values can be missing.
+func (p *Program) Incomplete() bool { return p.e.memo.work >= maxWork }

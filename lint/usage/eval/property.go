@@ -1,0 +1,139 @@
+package eval
+
+import (
+	"strconv"
+
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/model"
+)
+
+// properties reads properties of values.
+type properties struct{ e *Evaluator }
+
+// property reads a property of every value; "*" reads all of them.
+func (p *properties) property(vs Values, name string) Values {
+	var out Values
+	for _, v := range vs {
+		out = out.Union(p.read(v, name))
+	}
+	return out
+}
+
+func (p *properties) read(v *Value, name string) Values {
+	if v.Kind == Text || v.Kind == Constant || v.Kind == Native {
+		return p.readKind(v, name)
+	}
+	if p.lacks(v, name) {
+		return nil
+	}
+	key := readKey{v.subject(), name}
+	return p.e.memo.read(key, func() Values { return p.readKind(v, name) })
+}
+
+func (p *properties) readKind(v *Value, name string) Values {
+	switch v.Kind {
+	case Text:
+		if name == model.RefValue || name == "*" { // a ref, or an element of what map made
+			return Values{v}
+		}
+		if _, err := strconv.Atoi(name); err == nil {
+			return Values{v}
+		}
+	case Object:
+		vs := p.e.components.own(v, name)
+		if p.e.facts.defaults[v.expr] { // {host: {type: String, value: '…'}}
+			vs = vs.Texts().Union(p.property(vs, "value")).Union(p.property(vs, "default"))
+		}
+		if len(vs) == 0 && name != "*" {
+			vs = p.e.components.member(v, name)
+		}
+		if around := p.e.facts.around[v.expr]; len(vs) == 0 && around != nil && name != "*" && !p.e.facts.defaults[v.expr] { // this.data.x of a property
+			vs = p.property(p.ofObject(&Value{Kind: Object, expr: around, mod: v.mod}, "properties"), name)
+		}
+		return vs
+	case Array:
+		return p.ofArray(v, name).Union(p.e.assigned.to(v, name))
+	case Function:
+		if name == "prototype" {
+			return Values{{Kind: Instance, Fn: v.Fn, mod: v.mod}}
+		}
+		return p.e.assigned.to(v, name)
+	case Class:
+		if name == "prototype" {
+			return Values{{Kind: Instance, class: v.class, mod: v.mod}}
+		}
+		return p.e.classes.ofClass(v, name, true).Union(p.e.assigned.to(v, name))
+	case Instance:
+		vs := p.e.classes.ofInstance(v, name)
+		if len(vs) == 0 && name != "*" {
+			vs = p.e.components.member(v, name)
+		}
+		return vs
+	case Exports:
+		return p.e.exports.exported(v.mod, name)
+	case Environment:
+		return p.e.defs.variable(v.Text, name)
+	case Package, API:
+		if v.Path.IsCallOf(model.ExtGetter) && model.ExtResults[name] {
+			return p.e.defs.ext
+		}
+		given := p.e.assigned.to(v, name).Union(p.option(v, name))
+		v = v.copy()
+		v.Path = p.e.paths.member(v.Path, name)
+		v.trail = nil
+		return given.Add(v)
+	}
+	return nil
+}
+
+// ofSpread reads a property of what is spread into an object literal: into the
+// options of a hundred components the same.
+func (p *properties) ofSpread(x *ast.Expr, v *Value, name string) Values {
+	key := readKey{subject{identity{kind: spread, expr: x}, v.frame}, name}
+	return p.e.memo.read(key, func() Values { return p.property(p.e.eval(x, v.mod, v.frame), name) })
+}
+
+// option reads what a package was given: state of new Vuex.Store({state}).
+func (p *properties) option(v *Value, name string) Values {
+	if v.Kind != Package || v.expr == nil || len(v.expr.List) == 0 || !v.Path.Called() {
+		return nil
+	}
+	var out Values
+	for _, arg := range v.expr.List {
+		for _, given := range p.e.eval(arg, v.mod, nil) {
+			switch given.Kind {
+			case Object:
+				state := p.called(p.e.components.own(given, model.StoreState))
+				out = out.Union(p.e.components.own(given, name)).Union(p.property(state, name))
+				if name == model.StoreState {
+					out = out.Union(state)
+				}
+			case Function: // defineStore('x', () => ({ url }))
+				out = out.Union(p.property(p.returned(given, given.frame), name))
+			}
+		}
+	}
+	return out
+}
+
+// called replaces functions by what they return.
+func (p *properties) called(vs Values) Values {
+	var out Values
+	for _, v := range vs {
+		if v.Kind == Function {
+			out = out.Union(p.returned(v, v.frame))
+			continue
+		}
+		out = out.Add(v)
+	}
+	return out
+}
+
+// returned is what a function gives back when nothing is known of its call.
+func (p *properties) returned(fn *Value, f *frame) Values {
+	var out Values
+	for _, x := range fn.Fn.Returns {
+		out = out.Union(p.e.eval(x, fn.mod, f))
+	}
+	return out
+}

@@ -1,0 +1,56 @@
+package eval
+
+import (
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/resolve"
+)
+
+// components reads what "this" of a component reaches.
+type components struct{ e *Evaluator }
+
+// this returns what "this" can be in a scope: the object literal, class or
+// constructor that the innermost function which is no arrow belongs to.
+func (c *components) this(s *ast.Scope, m *resolve.Module) Values {
+	for s != nil && s.Func != nil {
+		fn := s.Func
+		if !fn.Arrow || fn.Object != nil || fn.Class != nil {
+			return c.thisOf(fn, m)
+		}
+		s = outermost(s, fn).Parent
+	}
+	return nil
+}
+
+// outermost returns the last scope, going outward, that belongs to fn.
+func outermost(s *ast.Scope, fn *ast.Func) *ast.Scope {
+	for s.Parent != nil && s.Parent.Func == fn {
+		s = s.Parent
+	}
+	return s
+}
+
+func (c *components) thisOf(fn *ast.Func, m *resolve.Module) Values {
+	switch {
+	case fn.Class != nil:
+		return Values{{Kind: Instance, class: fn.Class, mod: m}}
+	case fn.Object != nil:
+		return c.component(fn.Object, m)
+	}
+	if a, ok := c.e.facts.owner[fn]; ok {
+		return c.e.eval(a.Target, a.Mod, nil)
+	}
+	return Values{{Kind: Instance, Fn: fn, mod: m}}
+}
+
+// component returns the object itself and, for the methods, computed or
+// life-cycle functions of a Vue or native component, the component around it.
+func (c *components) component(x *ast.Expr, m *resolve.Module) Values {
+	vs := Values{{Kind: Object, expr: x, mod: m}}
+	if proto := c.e.facts.protos[x]; proto != nil {
+		vs = vs.Union(c.e.eval(proto.L, m, nil).instances())
+	}
+	if outer := c.e.facts.around[x]; outer != nil {
+		vs = vs.Add(&Value{Kind: Object, expr: outer, mod: m})
+	}
+	return vs
+}

@@ -1,0 +1,233 @@
+package eval
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/endpoint"
+	"github.com/beianlint/beianlint/lint/source"
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/resolve"
+)
+
+// Kind says what a value is.
+type Kind uint8
+
+const (
+	Native      Kind = iota
+	Text             // text; open when unknown text follows
+	Constant         // true, false, null, undefined, a number: text
+	Object           // an object literal, Object.assign or JSON value: expr
+	Array            // expr
+	Function         // fn
+	Class            // class
+	Instance         // of class, or of fn used as a constructor
+	Exports          // of mod
+	Package          // of a package that is not in the project: path, expr the last call
+	API              // of the platform: path
+	Environment      // process.env, or import.meta.env: text is "process" or "meta"
+	spread           // what is spread into an object: only names answers
+)
+
+// Value is one subject that an expression can evaluate to.
+type Value struct {
+	Kind  Kind
+	Open  bool
+	prose bool // a text that starts like no URL: see isProse
+	Text  string
+	Path  *Path
+	Parts []Part
+	expr  *ast.Expr
+	Fn    *ast.Func
+	class *ast.ClassBody
+	mod   *resolve.Module
+	frame *frame
+	trail *step
+}
+
+// copy returns a value that may be changed: all others are shared.
+func (v *Value) copy() *Value {
+	w := *v
+	return &w
+}
+
+// Inner returns a text that stands in v, from the literal at an offset of v.
+func (v *Value) Inner(text string, from int) *Value {
+	inner := v.copy()
+	inner.Text, inner.Parts = text, nil
+	if p, ok := v.partAt(from); ok {
+		inner.Parts = []Part{{0, p.Expr, p.Mod}}
+	}
+	return inner
+}
+
+// opened returns the value with unknown text behind it.
+func (v *Value) opened() *Value {
+	if v.Open {
+		return v
+	}
+	v = v.copy()
+	v.Open = true
+	return v
+}
+
+// Part says that the text from at on stems from a literal.
+type Part struct {
+	at   int
+	Expr *ast.Expr
+	Mod  *resolve.Module
+}
+
+// step is one name that a value came through, the last one first.
+type step struct {
+	name  string
+	mod   *resolve.Module
+	start int32
+	end   int32
+	next  *step
+}
+
+func (v *Value) mayHaveHost() bool { return v.Kind == Text && !v.prose }
+
+// Literal is the value of a string literal.
+func Literal(x *ast.Expr, m *resolve.Module) *Value {
+	text, open := x.Text, false
+	if len(text) > maxText {
+		text, open = text[:maxText], true
+	}
+	return &Value{Kind: Text, Text: text, Open: open, prose: isProse(text), Parts: []Part{{0, x, m}}}
+}
+
+// settled reports whether a text holds a whole authority, so that nothing
+// that follows can change its host.
+func settled(text string) bool {
+	i := strings.Index(text, "//")
+	if i < 0 || i > 0 && (i > 8 || text[i-1] != ':') {
+		return false
+	}
+	return strings.ContainsAny(text[i+2:], "/?#")
+}
+
+// isProse reports whether a text starts with what no URL starts with, so that
+// no host can follow: '<a href="', 'Bearer '. A style can: it has url( in it.
+func isProse(text string) bool {
+	return strings.ContainsAny(strings.TrimLeft(text, " \n"), " <>\"\n") && !strings.Contains(text, "//") && !strings.Contains(text, "url(")
+}
+
+func (v *Value) isText() bool {
+	return v.Kind == Text || v.Kind == Constant && v.Text != "undefined" && v.Text != "null"
+}
+
+func (v *Value) concat(n *Value) *Value {
+	if n.Kind != Text && n.Kind != Constant || len(v.Parts)+len(n.Parts) > maxParts {
+		return v.opened()
+	}
+	v = v.copy()
+	shift := len(v.Text)
+	v.Text += n.Text
+	v.Open = n.Open
+	v.Parts = append([]Part(nil), v.Parts...)
+	for _, p := range n.Parts {
+		v.Parts = append(v.Parts, Part{p.at + shift, p.Expr, p.Mod})
+	}
+	if n.trail != nil && !hasAuthority(v.Text[:shift]) {
+		v.trail = n.trail.join(v.trail)
+	}
+	if len(v.Text) > maxText {
+		v.Text, v.Open = v.Text[:maxText], true
+	}
+	v.prose = isProse(v.Text)
+	return v
+}
+
+// maxTrail bounds a trail: longer ones lose their far end.
+const maxTrail = 12
+
+// join puts the steps of s before those of other.
+func (s *step) join(other *step) *step {
+	if other == nil {
+		return s
+	}
+	var steps []step
+	for ; s != nil && len(steps) < maxTrail; s = s.next {
+		steps = append(steps, *s)
+	}
+	for i := len(steps) - 1; i >= 0; i-- {
+		steps[i].next = other
+		other = &steps[i]
+	}
+	return other
+}
+
+// partAt returns the literal that the byte at an offset of the text is from.
+func (v *Value) partAt(at int) (Part, bool) {
+	for i := len(v.Parts) - 1; i >= 0; i-- {
+		if v.Parts[i].at <= at {
+			return v.Parts[i], true
+		}
+	}
+	return Part{}, false
+}
+
+// Steps returns the trail of a value, the literal's end first.
+func (v *Value) Steps() []Step {
+	var out []Step
+	for s := v.trail; s != nil && len(out) < maxTrail; s = s.next {
+		out = append(out, Step{s.name, s.mod.Span(s.start, s.end)})
+	}
+	for i, j := 0, len(out)-1; i < j; i, j = i+1, j-1 {
+		out[i], out[j] = out[j], out[i]
+	}
+	return out
+}
+
+// Place returns the literal to name: the one in which the registrable domain
+// starts, since that is what a filing, or an edit, is about.
+func (v *Value) Place(ep endpoint.Endpoint) (Part, bool) {
+	at := HostOffset(v.Text)
+	if i := strings.Index(strings.ToLower(v.Text[at:]), ep.Host); i >= 0 {
+		at += i
+		if domain := endpoint.Registrable(ep.Host); domain != "" {
+			at += len(ep.Host) - len(domain)
+		}
+	}
+	return v.partAt(at)
+}
+
+// replace changes the first match. The parts behind it move, and what it is
+// replaced by has its own.
+func (v *Value) replace(pattern *regexp.Regexp, to *Value) *Value {
+	loc := pattern.FindStringIndex(v.Text)
+	if loc == nil || strings.Contains(to.Text, "$") {
+		return v
+	}
+	tail, _ := v.partAt(loc[1])
+	out := v.copy()
+	out.Text = v.Text[:loc[0]] + to.Text + v.Text[loc[1]:]
+	out.Parts = nil
+	for _, p := range v.Parts {
+		if p.at < loc[0] || p.at == 0 {
+			out.Parts = append(out.Parts, p)
+		}
+	}
+	for _, p := range to.Parts {
+		out.Parts = append(out.Parts, Part{p.at + loc[0], p.Expr, p.Mod})
+	}
+	if loc[1] < len(v.Text) {
+		out.Parts = append(out.Parts, Part{loc[0] + len(to.Text), tail.Expr, tail.Mod})
+	}
+	shift := len(to.Text) - (loc[1] - loc[0])
+	for _, p := range v.Parts {
+		if p.at > loc[1] {
+			out.Parts = append(out.Parts, Part{p.at + shift, p.Expr, p.Mod})
+		}
+	}
+	out.prose = isProse(out.Text)
+	return out
+}
+
+// Step is one place on the way from a literal to the call that contacts it.
+type Step struct {
+	Name string // the constant, property, parameter or API at that place
+	Span source.Span
+}

@@ -1,0 +1,241 @@
+package eval
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/endpoint"
+)
+
+const (
+	// maxValues bounds how many values an expression may have. A request function
+	// can have hundreds of callers: their paths soon say nothing more, so those
+	// that can not hold a host are dropped first.
+	maxValues = 512
+	maxWords  = 48 // each may be a piece of a host
+	maxPaths  = 16
+	// maxParts bounds of how many literals a text is made.
+	maxParts = 24
+	// maxJoined bounds what two sets of pieces are joined to.
+	maxJoined = 128
+	// maxText bounds a string: longer ones are cut and open.
+	maxText = 1024
+)
+
+// Values is a set of possible values without repetition.
+type Values []*Value
+
+func (vs Values) Add(v *Value) Values {
+	if len(vs) >= maxPaths && len(vs) >= v.most() {
+		return vs
+	}
+	for i := range vs {
+		if vs[i] == v || vs[i].same(v) {
+			return vs
+		}
+	}
+	return append(vs, v)
+}
+
+// most is how many values a set has at most that v is added to.
+func (v *Value) most() int {
+	switch {
+	case v.Kind != Text || startsURL(v.Text):
+		return maxValues
+	case v.prose || v.Text == "" || strings.IndexByte("/?&#~", v.Text[0]) >= 0:
+		return maxPaths
+	}
+	return maxWords
+}
+
+// startsURL reports whether a text begins with a scheme, or "//".
+func startsURL(text string) bool {
+	i := strings.Index(text[:min(len(text), 10)], "//")
+	return i == 0 || i > 1 && text[i-1] == ':'
+}
+
+// shared returns the set without room behind it: whoever adds to it copies it.
+// What is kept to be given out again must be shared.
+func (vs Values) shared() Values { return vs[:len(vs):len(vs)] }
+
+// Union returns the values of both sets.
+func (vs Values) Union(other Values) Values {
+	if len(vs) == 0 {
+		return other.shared()
+	}
+	for _, v := range other {
+		vs = vs.Add(v)
+	}
+	return vs
+}
+
+// same reports whether two values are the same subject: for strings the same
+// text from the same literal.
+func (v *Value) same(w *Value) bool {
+	if v.Kind != w.Kind || v.Open != w.Open || v.Text != w.Text || v.Path != w.Path || v.expr != w.expr || v.Fn != w.Fn || v.class != w.class || v.mod != w.mod {
+		return false
+	}
+	if len(v.Parts) != len(w.Parts) {
+		return false
+	}
+	for i := range v.Parts {
+		if v.Parts[i] != w.Parts[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// via returns the values with one more step on the trails of the texts:
+// what else there is has no way to tell of.
+func (vs Values) via(s step) Values {
+	if !vs.mayHaveHost() {
+		return vs.shared()
+	}
+	out := make(Values, len(vs))
+	steps := make([]step, len(vs))
+	for i, v := range vs {
+		if v.mayHaveHost() {
+			steps[i] = s
+			steps[i].next = v.trail
+			v = v.copy()
+			v.trail = &steps[i]
+		}
+		out[i] = v
+	}
+	return out
+}
+
+func (vs Values) mayHaveHost() bool {
+	for i := range vs {
+		if vs[i].mayHaveHost() {
+			return true
+		}
+	}
+	return false
+}
+
+// append joins what follows to every string of vs. An unknown piece leaves
+// the strings open; a piece that is unknown from the start leaves nothing.
+func (vs Values) append(next Values) Values {
+	var out Values
+	for _, v := range vs {
+		if len(out) >= maxJoined {
+			break
+		}
+		if v.Kind == Text && !v.Open && wholeOrigin(v.Text) && next.startWithWord() {
+			v = v.opened() // base + "path" without a slash: broken, but the base is meant
+		}
+		if v.Kind != Text || v.Open || settled(v.Text) || v.prose {
+			out = out.Add(v.opened())
+			continue
+		}
+		if len(next) == 0 {
+			out = out.Add(v.opened())
+		}
+		for _, n := range next {
+			if len(out) >= maxJoined {
+				break
+			}
+			if v.Text != "" && absolute(n.Text) && hasAuthority(v.Text) {
+				continue // base + url where url is sometimes a whole URL: the code tests for it
+			}
+			out = out.Add(v.concat(n))
+		}
+	}
+	return out
+}
+
+// absolute reports whether a text is a whole URL.
+func absolute(text string) bool {
+	return strings.HasPrefix(text, "http://") || strings.HasPrefix(text, "https://") || strings.HasPrefix(text, "ws://") || strings.HasPrefix(text, "wss://")
+}
+
+// hasAuthority reports whether a text holds more of a URL than its scheme.
+func hasAuthority(text string) bool {
+	_, rest, ok := strings.Cut(text, "//")
+	return ok && rest != ""
+}
+
+// wholeOrigin reports whether a text is a URL that ends with a host under a
+// known public suffix.
+func wholeOrigin(text string) bool {
+	ep, ok := endpoint.ParseURL(text)
+	return ok && ep.Path == "" && ep.Port == 0 && endpoint.ApprovedSuffix(ep.Host)
+}
+
+// startWithWord reports whether every text starts with a letter, and none with
+// what can continue a host.
+func (vs Values) startWithWord() bool {
+	for _, v := range vs {
+		if v.Text == "" || !(v.Text[0] >= 'a' && v.Text[0] <= 'z' || v.Text[0] >= 'A' && v.Text[0] <= 'Z') || strings.HasPrefix(v.Text, "http") {
+			return false
+		}
+	}
+	return len(vs) > 0
+}
+
+// Texts leaves what has a text of its own.
+func (vs Values) Texts() Values {
+	for i := range vs {
+		if !vs[i].isText() {
+			return slices.DeleteFunc(slices.Clone(vs), func(v *Value) bool { return !v.isText() })
+		}
+	}
+	return vs.shared()
+}
+
+func (vs Values) allSettled() bool {
+	for _, v := range vs {
+		if !v.Open && !settled(v.Text) {
+			return false
+		}
+	}
+	return true
+}
+
+// named reports whether a value is an API or a package, which has no list of
+// its properties.
+func (vs Values) named() bool {
+	for _, v := range vs {
+		if v.Kind == API || v.Kind == Package {
+			return true
+		}
+	}
+	return false
+}
+
+// meets reports whether two sets of texts have one in common.
+func (vs Values) meets(other Values) bool {
+	for _, v := range vs {
+		for _, w := range other {
+			if v.Text == w.Text {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// opened marks texts of which a part is cut off: what is left mostly has the
+// host.
+func (vs Values) opened() Values {
+	out := make(Values, len(vs))
+	for i, v := range vs {
+		out[i] = v.opened()
+	}
+	return out
+}
+
+// instances turns functions and classes into what new makes of them.
+func (vs Values) instances() Values {
+	var out Values
+	for _, v := range vs {
+		if v.Kind == Function || v.Kind == Class {
+			v = v.copy()
+			v.Kind = Instance
+			out = append(out, v)
+		}
+	}
+	return out
+}

@@ -1,0 +1,45 @@
+package resolve
+
+import (
+	"github.com/beianlint/beianlint/lint/usage/markup"
+)
+
+// ComponentScript returns the scripts of a single-file component at their own
+// offsets: everything else is blank.
+func ComponentScript(src []byte) ([]byte, string) {
+	out := Blank(src)
+	lang := "js"
+	for b := range markup.Blocks(src) {
+		if b.Kind != markup.Script {
+			continue
+		}
+		copy(out[b.Start:b.End], src[b.Start:b.End])
+		if b.Lang == "ts" || b.Lang == "tsx" || b.Lang == "typescript" {
+			lang = "ts"
+		}
+		if b.Lang == "tsx" || b.Lang == "jsx" {
+			lang = b.Lang
+		}
+		if b.End < len(out) {
+			out[b.End] = ';'
+		}
+	}
+	return out, lang
+}
+
+// Blank returns spaces and the line ends of src.
+func Blank(src []byte) []byte {
+	out := make([]byte, len(src))
+	fill(out, src, 0, len(src))
+	return out
+}
+
+// fill writes spaces over a range, but keeps line ends.
+func fill(out, src []byte, start, end int) {
+	for i := start; i < end; i++ {
+		out[i] = ' '
+		if c := src[i]; c == '\n' || c == '\r' {
+			out[i] = c
+		}
+	}
+}

@@ -1,0 +1,83 @@
+package resolve
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/source"
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/parser"
+)
+
+// Module is one script: a file, or the script of a single-file component.
+type Module struct {
+	File *source.File
+	Name string // the file's name
+	Base int32  // where the tree's source starts in the file
+	Tree *ast.Tree
+	// imports are the modules that the names in its imports lead to.
+	imports map[string]*Module
+	byName  map[string][]*ast.Expr // calls
+}
+
+// CallsOf returns the calls of a bare name.
+func (m *Module) CallsOf(name string) []*ast.Expr {
+	if m.byName == nil {
+		m.byName = map[string][]*ast.Expr{}
+		for _, x := range m.Tree.Calls {
+			if x.L.Kind == ast.Ident {
+				m.byName[x.L.Text] = append(m.byName[x.L.Text], x)
+			}
+		}
+	}
+	return m.byName[name]
+}
+
+// Span returns the place of bytes of the module's source in its file.
+func (m *Module) Span(start, end int32) source.Span {
+	return source.Span{File: m.File, Start: int(m.Base + start), End: int(m.Base + end)}
+}
+
+func (m *Module) IsVue() bool {
+	ext := m.File.Ext()
+	return ext == "vue" || ext == "nvue"
+}
+
+func (m *Module) IsJSON() bool { return m.File.Ext() == "json" }
+
+func (m *Module) Json() *ast.Expr {
+	if len(m.Tree.Body) == 0 {
+		return nil
+	}
+	return m.Tree.Body[0].Expr
+}
+
+// minifiedLine is the average length of line above which code is minified.
+const minifiedLine = 400
+
+func (m *Module) Minified() bool {
+	return len(m.Tree.Source) > minifiedLine*(1+strings.Count(m.Tree.Source, "\n"))
+}
+
+// Parse reads a script. JSON is read as an expression.
+func Parse(src []byte, lang string) *ast.Tree {
+	switch lang {
+	case "json":
+		return parser.ParseExpression(bytes.TrimPrefix(src, []byte("\ufeff")))
+	case "ts", "mts", "cts":
+		return parser.Parse(src, parser.Options{TypeScript: true})
+	case "tsx":
+		return parser.Parse(src, parser.Options{TypeScript: true, JSX: true})
+	}
+	return parser.Parse(src, parser.Options{JSX: true})
+}
+
+// DefaultExport returns the expression that is exported by default, or nil.
+func (m *Module) DefaultExport() *ast.Expr {
+	for i := range m.Tree.Exports {
+		if e := &m.Tree.Exports[i]; e.As == "default" && e.Value != nil {
+			return e.Value
+		}
+	}
+	return nil
+}

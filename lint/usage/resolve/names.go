@@ -1,0 +1,164 @@
+// Package resolve knows the files of one mini program: which file a name in an
+// import means, what stands in it as a script, without the branches that no
+// build for the project takes, and which files are reachable from the entries.
+package resolve
+
+import (
+	"path"
+	"strings"
+	"sync"
+
+	"github.com/beianlint/beianlint/lint/miniprogram"
+	"github.com/beianlint/beianlint/lint/platform"
+)
+
+// Names finds the file that a name in an import means.
+type Names struct {
+	Project  *miniprogram.Project
+	Files    map[string]*miniprogram.File
+	Imported []*miniprogram.File // from outside the sources
+	Roots    []string            // folders that "/" and "@/" mean
+	aliases  []alias
+}
+
+func newNames(project *miniprogram.Project) *Names {
+	n := &Names{Project: project, Files: map[string]*miniprogram.File{}}
+	for _, list := range [...][]*miniprogram.File{project.Configs, project.Files, project.Build} {
+		for _, f := range list {
+			n.Files[f.Name] = f
+		}
+	}
+	n.findRoots()
+	n.findAliases()
+	return n
+}
+
+// extensions are tried in turn when an import names none: the platforms' own
+// order, with Taro's and mpx's platform suffixes first
+// (https://docs.taro.zone/docs/envs).
+var extensions = sync.OnceValue(func() []string {
+	list := []string{"", ".ts", ".js", ".tsx", ".jsx", ".vue", ".mpx", ".wpy", ".nvue", ".mjs", ".cjs", ".json"}
+	list = append(list, platform.ScriptExtensions()...)
+	list = append(list, platform.Variants()...)
+	list = append(list, ".mp.js", ".mp.ts")
+	list = append(list, "/index.ts", "/index.js", "/index.tsx", "/index.jsx", "/index.vue", "/index.mpx", "/index.json")
+	for _, variant := range platform.Variants() {
+		list = append(list, "/index"+variant)
+	}
+	return list
+})
+
+// locate returns the name of the file that a path without or with an
+// extension stands for.
+func (n *Names) locate(name string) (string, bool) {
+	name = path.Clean(name)
+	for _, ext := range extensions() {
+		if _, ok := n.Files[name+ext]; ok {
+			return name + ext, true
+		}
+	}
+	if i := strings.LastIndexByte(name, '.'); i > 0 && (strings.HasSuffix(name, ".js") || strings.HasSuffix(name, ".ts")) {
+		if _, ok := n.Files[name[:i]+".ts"]; ok { // TypeScript's ".js" of a ".ts"
+			return name[:i] + ".ts", true
+		}
+	}
+	return "", false
+}
+
+// Resolve returns the name of the file that an import means.
+func (n *Names) Resolve(from, spec string) (string, bool) {
+	if i := strings.IndexByte(spec, '?'); i > 0 {
+		spec = spec[:i]
+	}
+	switch {
+	case spec == "":
+		return "", false
+	case strings.HasPrefix(spec, "."):
+		name := path.Join(path.Dir(from), spec)
+		if found, ok := n.locate(name); ok {
+			return found, true
+		}
+		return n.outside(name)
+	case strings.HasPrefix(spec, "/"):
+		return n.below(spec)
+	}
+	for _, a := range n.aliases {
+		if rest, ok := a.match(spec); ok {
+			for _, target := range a.targets {
+				if name, ok := n.locate(path.Join(target, rest)); ok {
+					return name, true
+				}
+			}
+		}
+	}
+	if name, ok := n.installed(from, spec); ok {
+		return name, true
+	}
+	if c := spec[0]; c == '@' || c == '~' {
+		if name, ok := n.below(strings.TrimLeft(spec, "@~")); ok {
+			return name, true
+		}
+	}
+	if name, ok := n.locate(path.Join(path.Dir(from), spec)); ok { // the platforms take "utils/a" for "./utils/a"
+		return name, true
+	}
+	return n.below(spec)
+}
+
+// outsideExtensions are tried for an import that leaves the sources.
+var outsideExtensions = []string{"", ".js", ".ts", ".json", ".vue", "/index.js", "/index.ts"}
+
+// outside looks for a file that is imported from outside the sources.
+func (n *Names) outside(name string) (string, bool) {
+	if n.Project.Import == nil || n.isInside(name) {
+		return "", false
+	}
+	for _, ext := range outsideExtensions {
+		if f := n.Project.Import(name + ext); f != nil {
+			n.Files[f.Name] = f
+			n.Imported = append(n.Imported, f)
+			return f.Name, true
+		}
+	}
+	return "", false
+}
+
+func (n *Names) isInside(name string) bool {
+	for _, root := range n.Project.Sources {
+		if root == "." || strings.HasPrefix(name, root+"/") {
+			return true
+		}
+	}
+	return false
+}
+
+// below looks for a path below the source folders.
+func (n *Names) below(spec string) (string, bool) {
+	for _, root := range n.Roots {
+		if name, ok := n.locate(path.Join(root, spec)); ok {
+			return name, true
+		}
+	}
+	return "", false
+}
+
+// installed looks for a package in the miniprogram_npm folders above a file.
+// node_modules is never looked at: the verdict must not depend on an install.
+func (n *Names) installed(from, spec string) (string, bool) {
+	for dir := path.Dir(from); dir != "." && dir != "/"; dir = path.Dir(dir) {
+		if name, ok := n.locate(path.Join(dir, "miniprogram_npm", spec)); ok {
+			return name, true
+		}
+	}
+	return "", false
+}
+
+// rootOf returns the source folder that a file lies in.
+func (n *Names) rootOf(name string) string {
+	for _, root := range n.Project.Sources {
+		if strings.HasPrefix(name, root+"/") {
+			return root
+		}
+	}
+	return n.Project.Root
+}

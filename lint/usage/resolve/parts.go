@@ -1,0 +1,130 @@
+package resolve
+
+import (
+	"path"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/beianlint/beianlint/lint/miniprogram"
+	"github.com/beianlint/beianlint/lint/platform"
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/markup"
+	"github.com/beianlint/beianlint/lint/usage/model"
+	"github.com/beianlint/beianlint/lint/usage/style"
+)
+
+// components adds what a page's or component's JSON uses.
+func (r *reacher) components(f *miniprogram.File) {
+	tree := Parse(f.Bytes, "json")
+	if len(tree.Body) == 0 || tree.Body[0].Expr == nil {
+		return
+	}
+	r.usingComponents(f, tree.Body[0].Expr)
+}
+
+func (r *reacher) usingComponents(f *miniprogram.File, x *ast.Expr) {
+	for _, prop := range x.Props {
+		if prop.Value == nil || prop.Value.Kind != ast.Object {
+			continue
+		}
+		if !model.ComponentLists[prop.Key] {
+			continue
+		}
+		for _, c := range prop.Value.Props {
+			r.component(f, c.Value)
+		}
+	}
+}
+
+func (r *reacher) component(f *miniprogram.File, x *ast.Expr) {
+	if x == nil || x.Kind == ast.Object {
+		if x != nil {
+			for _, prop := range x.Props {
+				r.component(f, prop.Value)
+			}
+		}
+		return
+	}
+	if x.Kind != ast.String || strings.Contains(x.Text, "://") {
+		return
+	}
+	if !strings.HasPrefix(x.Text, "/") && r.unit(path.Join(path.Dir(f.Name), x.Text)) {
+		return
+	}
+	if name, ok := r.names.Resolve(f.Name, x.Text); ok {
+		r.unit(strings.TrimSuffix(name, path.Ext(name)))
+		return
+	}
+	for _, root := range r.names.Roots {
+		if r.unit(path.Join(root, x.Text)) {
+			return
+		}
+	}
+}
+
+// blocks follows the markup, styles and configuration of a component.
+func (r *reacher) blocks(f *miniprogram.File) {
+	for b := range markup.Blocks(f.Bytes) {
+		content := f.Bytes[b.Start:b.End]
+		switch b.Kind {
+		case markup.Template:
+			r.markup(f, content)
+		case markup.Style:
+			r.style(f, content, b.Lang)
+		case markup.Config:
+			if tree := Parse(content, "json"); len(tree.Body) > 0 && tree.Body[0].Expr != nil {
+				r.usingComponents(f, tree.Body[0].Expr)
+			}
+		}
+		if b.Src != "" {
+			if name, ok := r.names.Resolve(f.Name, b.Src); ok {
+				r.add(name)
+			}
+		}
+	}
+}
+
+func (r *reacher) markup(f *miniprogram.File, src []byte) {
+	for a := range markup.Elements(src) {
+		if !model.Includes[a.Tag] && !IsScriptTag(a.Tag) || a.Name != "src" && a.Name != "from" {
+			continue
+		}
+		spec := string(src[a.Start:a.End])
+		if name, ok := r.names.Resolve(f.Name, spec); ok {
+			r.add(name)
+		}
+		for _, ext := range markupEnds() {
+			for _, at := range [...]string{path.Join(path.Dir(f.Name), spec), path.Join(r.names.rootOf(f.Name), spec)} {
+				if r.names.Files[at+ext] != nil {
+					r.add(at + ext)
+				}
+			}
+		}
+	}
+}
+
+func (r *reacher) style(f *miniprogram.File, src []byte, lang string) {
+	for u := range style.URLs(src, lang) {
+		if u.At != style.AtImport {
+			continue
+		}
+		spec := strings.TrimPrefix(string(src[u.Start:u.End]), "~")
+		for _, at := range [...]string{path.Join(path.Dir(f.Name), spec), path.Join(r.names.rootOf(f.Name), spec), path.Join(path.Dir(f.Name), path.Dir(spec), "_"+path.Base(spec))} {
+			for _, ext := range styleEnds() {
+				if r.names.Files[at+ext] != nil {
+					r.add(at + ext)
+				}
+			}
+		}
+		if name, ok := r.names.Resolve(f.Name, spec); ok {
+			r.add(name)
+		}
+	}
+}
+
+// scriptTags are the elements by which markup names a module.
+var scriptTags = sync.OnceValue(platform.ScriptTags)
+
+// IsScriptTag reports whether an element of markup names a module.
+func IsScriptTag(tag string) bool { return slices.Contains(scriptTags(), tag) }

@@ -1,0 +1,119 @@
+package resolve
+
+import (
+	"github.com/beianlint/beianlint/lint/miniprogram"
+	"github.com/beianlint/beianlint/lint/platform"
+	"github.com/beianlint/beianlint/lint/usage/ifdef"
+)
+
+// Sources are the scripts of one mini program, each read when it is first asked
+// for. They are not for concurrent use.
+type Sources struct {
+	names   *Names
+	words   []string          // the platforms in uni-app's conditions
+	fixed   map[string]string // variables of process.env that the config fixes
+	modules map[string]*Module
+	read    []*Module // in the order in which they were read
+}
+
+// Open returns the sources of a mini program. env fixes variables of
+// process.env, which decides the conditions on them.
+func Open(project *miniprogram.Project, env map[string]string) *Sources {
+	return &Sources{names: newNames(project), words: conditionWords(project), fixed: env, modules: map[string]*Module{}}
+}
+
+// Names returns what finds the files.
+func (s *Sources) Names() *Names { return s.names }
+
+// Fixed returns what the config fixes a variable of process.env to, or "".
+func (s *Sources) Fixed(variable string) string { return s.fixed[variable] }
+
+// Forget drops what was read: it is read again when it is asked for.
+func (s *Sources) Forget() { s.modules, s.read = map[string]*Module{}, nil }
+
+// ReadSince returns the modules that were read after the first n, in order.
+func (s *Sources) ReadSince(n int) []*Module { return s.read[n:] }
+
+// conditionWords are the words that uni-app's conditions use for the
+// platforms of a project (https://uniapp.dcloud.net.cn/tutorial/platform.html).
+func conditionWords(project *miniprogram.Project) []string {
+	var words []string
+	for _, id := range project.Platforms {
+		if word := platform.ByID(id).Names.Condition; word != "" {
+			words = append(words, word)
+		}
+	}
+	return words
+}
+
+// Load returns the module that an import in m means, or nil.
+func (s *Sources) Load(m *Module, spec string) *Module {
+	if target, ok := m.imports[spec]; ok {
+		return target
+	}
+	var target *Module
+	if name, ok := s.names.Resolve(m.Name, spec); ok {
+		target = s.Module(name)
+	}
+	if m.imports == nil {
+		m.imports = map[string]*Module{}
+	}
+	m.imports[spec] = target
+	return target
+}
+
+// Module returns the module of a file, reading it the first time; nil when the
+// file holds no script.
+func (s *Sources) Module(name string) *Module {
+	if m, ok := s.modules[name]; ok {
+		return m
+	}
+	var m *Module
+	if f := s.names.Files[name]; f != nil && f.Bytes != nil {
+		m = s.readModule(f)
+	}
+	s.modules[name] = m
+	if m != nil {
+		s.read = append(s.read, m)
+	}
+	return m
+}
+
+// readModule parses the script of a file.
+func (s *Sources) readModule(f *miniprogram.File) *Module {
+	m := &Module{File: f.File, Name: f.Name}
+	src, lang := f.Bytes, f.Ext()
+	if f.Kind == miniprogram.Component {
+		src, lang = ComponentScript(f.Bytes)
+	} else if f.Kind == miniprogram.Markup || f.Kind == miniprogram.Style || f.Kind == miniprogram.Dotenv {
+		return nil
+	}
+	src = s.Active(src)
+	m.Tree = Parse(src, lang)
+	s.prune(m, src, lang)
+	return m
+}
+
+func (s *Sources) JSON(f *miniprogram.File) *Module {
+	return &Module{File: f.File, Name: f.Name, Tree: Parse(s.Active(f.Bytes), "json")}
+}
+
+// Active returns a source without what conditional compilation leaves out for
+// every platform of the project, at equal length.
+func (s *Sources) Active(src []byte) []byte {
+	if len(s.words) == 0 {
+		return src
+	}
+	out, filled := src, 0
+	for _, d := range ifdef.Branches(src) {
+		if d.End <= filled || d.Active(s.words...) {
+			continue
+		}
+		filled = d.End
+		if &out[0] == &src[0] {
+			out = append([]byte(nil), src...)
+		}
+		fill(out, src, d.Start, d.End)
+	}
+	return out
+}

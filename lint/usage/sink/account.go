@@ -1,0 +1,131 @@
+package sink
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/endpoint"
+	"github.com/beianlint/beianlint/lint/platform"
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/eval"
+	"github.com/beianlint/beianlint/lint/usage/model"
+	"github.com/beianlint/beianlint/lint/usage/resolve"
+)
+
+// account decides about the addresses that reached nothing that is known.
+type account struct {
+	in     *inputs
+	record *record
+	out    *outlets
+}
+
+// leftovers decides about the URL literals that reached nothing that is known:
+// a base URL that goes where the evaluator could not follow is a use; pictures
+// are media; text and what nothing reads is nothing.
+func (a *account) leftovers() {
+	out := a.out
+	a.leftoverVariables(out)
+	for _, m := range a.in.live.Modules {
+		ast.Walk(m.Tree, func(x *ast.Expr, around []*ast.Expr) {
+			switch x.Kind {
+			case ast.String:
+				if ep, ok := endpoint.ParseURL(strings.TrimSpace(x.Text)); ok && !a.record.used[x] {
+					a.leftover(x, eval.Literal(x, m), ep, m, around, out)
+				}
+			case ast.Concat, ast.Template:
+				a.joinedLeftover(x, m, around, out)
+			case ast.Call: // "https://".concat(host)
+				if x.L.Kind == ast.Member && x.L.Text == "concat" && x.L.L.Kind == ast.String {
+					a.joinedLeftover(x, m, around, out)
+				}
+			}
+		})
+	}
+}
+
+// leftoverVariables decides about the URLs of .env files and of the build that
+// reached nothing known, although the code reads them.
+func (a *account) leftoverVariables(out *outlets) {
+	for _, table := range [...]map[string]eval.Values{a.in.values.Variables(), a.in.values.Constants()} {
+		for _, name := range slices.Sorted(maps.Keys(table)) {
+			for _, v := range table[name] {
+				if len(v.Parts) > 0 && !a.record.used[v.Parts[0].Expr] && !model.MediaName.MatchString(name) && out.isReadVariable(name) {
+					a.record.mayReach(v, platform.Unknown)
+				}
+			}
+		}
+	}
+}
+
+// joinedLeftover decides about a URL whose host is a constant of its own:
+// "https://" + host.
+func (a *account) joinedLeftover(x *ast.Expr, m *resolve.Module, around []*ast.Expr, out *outlets) {
+	for _, v := range a.in.values.Eval(x, m) {
+		ep, ok := eval.EndpointOf(v, false)
+		if !ok || len(v.Parts) < 2 || eval.HostOffset(v.Parts[0].Expr.Text) < len(v.Parts[0].Expr.Text) {
+			continue
+		}
+		if part, ok := v.Place(ep); ok && !a.record.used[part.Expr] && part.Expr.Kind == ast.String {
+			a.leftover(x, v, ep, m, around, out)
+		}
+	}
+}
+
+// leftover decides about one expression x with the value v.
+func (a *account) leftover(x *ast.Expr, v *eval.Value, ep endpoint.Endpoint, m *resolve.Module, around []*ast.Expr, out *outlets) {
+	name, ok := out.bound.holder(x, around)
+	if !ok {
+		return
+	}
+	part, ok := v.Place(ep)
+	if !ok || out.isUnusedDefault(x, m) {
+		return
+	}
+	u := Use{Endpoint: ep, Certainty: Literal, Span: part.Mod.Span(part.Expr.Start, part.Expr.End)}
+	switch {
+	case isMedia(v.Text) || model.MediaName.MatchString(name) && !model.Base.MatchString(name):
+		u.Category = platform.Media
+	case isSocket(ep) && (name == "" || out.isRead(name)),
+		(model.Base.MatchString(name) || baseAround(x, around) || isBare(ep, m)) && (out.leaves(x) || a.record.unexplained() && out.isRead(name)):
+		u.Category = unseen(ep)
+	default:
+		return
+	}
+	a.record.add(u)
+}
+
+// baseAround reports whether an object around a literal is named like the
+// address of a server: HOST: {PRODUCTION: {COMMON: "https://…"}}.
+func baseAround(x *ast.Expr, around []*ast.Expr) bool {
+	inner := x
+	for i := len(around) - 1; i >= 0 && i >= len(around)-3; i-- {
+		if around[i].Kind != ast.Object {
+			return false
+		}
+		if model.BaseHolder.MatchString(keyOf(around[i], inner)) {
+			return true
+		}
+		inner = around[i]
+	}
+	return false
+}
+
+// unseen is the category of a base URL that no call was seen to use.
+func unseen(ep endpoint.Endpoint) platform.Category {
+	if isSocket(ep) {
+		return platform.Socket
+	}
+	return platform.Unknown
+}
+
+// isSocket reports whether a URL is a socket's, which nobody writes as text.
+func isSocket(ep endpoint.Endpoint) bool { return ep.Scheme == "ws" || ep.Scheme == "wss" }
+
+// isBare reports whether a URL in minified code, whose names say nothing, is
+// only a server's address.
+func isBare(ep endpoint.Endpoint, m *resolve.Module) bool {
+	return (ep.Path == "" || ep.Path == "/") && m.Minified()
+}
+
+func isMedia(text string) bool { return model.MediaFile.MatchString(text) }

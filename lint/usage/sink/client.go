@@ -1,0 +1,123 @@
+package sink
+
+import (
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/platform"
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/eval"
+	"github.com/beianlint/beianlint/lint/usage/model"
+	"github.com/beianlint/beianlint/lint/usage/resolve"
+)
+
+// client notes the base URL that a request library is configured with: in an
+// object, or by a function that gets the configuration and changes it.
+func (s *scripts) client(x *ast.Expr, callee *eval.Value, m *resolve.Module) {
+	to := contact{category: platform.Request, api: callee.Path.String(), place: m.Span(x.L.Start, x.L.End)}
+	for _, arg := range x.List {
+		for _, v := range s.in.values.Eval(arg, m) {
+			if v.Kind == eval.Function {
+				s.configures(v, to)
+				continue
+			}
+			for _, name := range model.BaseOptions {
+				s.record.reaches(s.in.values.Read(v, name).Texts(), to)
+			}
+		}
+	}
+}
+
+// configures notes the base URLs that a function gives to its parameter, or
+// returns in an object.
+func (s *scripts) configures(fn *eval.Value, to contact) {
+	for _, name := range model.BaseOptions {
+		for _, a := range s.in.values.Assigned(name) {
+			if isParameter(a.Target, fn.Fn) {
+				s.record.reaches(s.in.values.Eval(a.Value, a.Mod), to)
+			}
+		}
+		s.record.reaches(s.in.values.Property(s.in.values.Returned(fn), name).Texts(), to)
+	}
+}
+
+// isParameter reports whether an expression is the first parameter of a
+// function.
+func isParameter(x *ast.Expr, fn *ast.Func) bool {
+	return x.Kind == ast.Ident && len(fn.Params) > 0 && fn.Params[0].Binding != nil && x.Scope.Lookup(x.Text) == fn.Params[0].Binding
+}
+
+// interceptor notes the URLs that uni.addInterceptor's invoke puts in front of
+// every call of an API (https://uniapp.dcloud.net.cn/api/interceptor.html).
+func (s *scripts) interceptor(x *ast.Expr, path *eval.Path, m *resolve.Module) {
+	prefix := path.Root()
+	if len(x.List) == 1 {
+		s.chain(x, prefix, m)
+	}
+	if len(x.List) < 2 || x.List[0].Kind != ast.String {
+		return
+	}
+	row, ok := s.row(x.List[0].Text)
+	if !ok || strings.Contains(row.Property, ".") {
+		return
+	}
+	to := contact{category: row.Category, api: prefix + "." + row.Name, place: m.Span(x.L.Start, x.L.End)}
+	for _, v := range s.in.values.Property(s.in.values.Eval(x.List[1], m), model.InterceptorHook) {
+		if v.Kind != eval.Function {
+			continue
+		}
+		for _, a := range s.in.values.Assigned(row.Property) {
+			if isParameter(a.Target, v.Fn) {
+				s.record.reaches(s.in.values.Eval(a.Value, a.Mod), to)
+			}
+		}
+	}
+}
+
+// chain notes the URLs that an interceptor of Taro puts in front of every
+// request: chain.requestParams.url = … (https://docs.taro.zone/docs/apis/network/request/addInterceptor).
+func (s *scripts) chain(x *ast.Expr, prefix string, m *resolve.Module) {
+	to := contact{category: platform.Request, api: prefix + ".request", place: m.Span(x.L.Start, x.L.End)}
+	for _, v := range s.in.values.Eval(x.List[0], m) {
+		if v.Kind != eval.Function {
+			continue
+		}
+		for _, a := range s.in.values.Assigned("url") {
+			if root := rootOf(a.Target); isParameter(root, v.Fn) || takenFrom(root, v.Fn) {
+				s.record.reaches(s.in.values.Eval(a.Value, a.Mod), to)
+			}
+		}
+	}
+}
+
+// rootOf is what a chain of properties starts with.
+func rootOf(x *ast.Expr) *ast.Expr {
+	for x.Kind == ast.Member {
+		x = x.L
+	}
+	return x
+}
+
+// takenFrom reports whether a name is taken from the first parameter of a
+// function: const { requestParams } = chain.
+func takenFrom(x *ast.Expr, fn *ast.Func) bool {
+	if x.Kind != ast.Ident {
+		return false
+	}
+	b := x.Scope.Lookup(x.Text)
+	return b != nil && len(b.Defs) > 0 && b.Defs[0].Value != nil && isParameter(rootOf(b.Defs[0].Value), fn)
+}
+
+// assignedBases notes base URLs that are assigned to a client:
+// axios.defaults.baseURL = …
+func (s *scripts) assignedBases() {
+	for _, name := range model.BaseOptions {
+		for _, a := range s.in.values.Assigned(name) {
+			for _, v := range s.in.values.Eval(a.Target, a.Mod) {
+				if v.Kind == eval.Package && model.IsClient(v.Path.Root()) {
+					place := a.Mod.Span(a.Start, a.Start+int32(len(name)))
+					s.record.reaches(s.in.values.Eval(a.Value, a.Mod), contact{category: platform.Request, api: v.Path.String(), place: place})
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,53 @@
+// Package sink finds who contacts what: the calls of the platform's APIs and of
+// clients, the attributes of markup, styles and SDKs; and it accounts for the
+// addresses that reached none of them.
+package sink
+
+import (
+	"cmp"
+	"slices"
+	"sort"
+
+	"github.com/beianlint/beianlint/lint/miniprogram"
+	"github.com/beianlint/beianlint/lint/platform"
+	"github.com/beianlint/beianlint/lint/usage/eval"
+	"github.com/beianlint/beianlint/lint/usage/resolve"
+)
+
+// inputs are what all sinks look at.
+type inputs struct {
+	project *miniprogram.Project
+	names   *resolve.Names
+	sources *resolve.Sources
+	live    *resolve.Live
+	values  *eval.Program
+}
+
+// Result is what contacts something in one mini program.
+type Result struct {
+	Uses    []Use
+	Dynamic []Use // calls whose host is only known at run time
+}
+
+// Collect finds what live code contacts, in path order.
+func Collect(sources *resolve.Sources, live *resolve.Live, program *eval.Program) Result {
+	in := &inputs{sources.Names().Project, sources.Names(), sources, live, program}
+	r := newRecord()
+	views := &webViews{in: in, record: r, opened: map[string]bool{}}
+	(&scripts{in: in, record: r, views: views}).all()
+	(&markups{in, r, views}).all()
+	(&account{in, r, &outlets{in: in, bound: boundIn(live.Modules...)}}).leftovers()
+	(&sdks{in, r}).all()
+	r.dynamic = slices.DeleteFunc(r.dynamic, func(u Use) bool { return u.Category == platform.WebView && views.opened[u.Span.File.Name] })
+	sortUses(r.uses)
+	sortUses(r.dynamic)
+	return Result{r.uses, r.dynamic}
+}
+
+func sortUses(uses []Use) {
+	sort.SliceStable(uses, func(i, j int) bool {
+		a, b := &uses[i], &uses[j]
+		return cmp.Or(cmp.Compare(a.Span.File.Name, b.Span.File.Name), cmp.Compare(a.Span.Start, b.Span.Start),
+			cmp.Compare(a.Category, b.Category), cmp.Compare(a.Endpoint.String(), b.Endpoint.String())) < 0
+	})
+}

@@ -1,0 +1,87 @@
+package sink
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/beianlint/beianlint/lint/source"
+	"github.com/beianlint/beianlint/lint/usage/eval"
+	"github.com/beianlint/beianlint/lint/usage/resolve"
+	"github.com/beianlint/beianlint/lint/usage/usagetest"
+)
+
+// collect evaluates the files of a txtar.
+func collect(files string) Result {
+	sources := resolve.Open(usagetest.Project([]byte(files)), nil)
+	defined := eval.Define(sources)
+	live := resolve.Reach(sources)
+	return Collect(sources, live, defined.Link(live))
+}
+
+// describe lists uses: file, literal, category, API and certainty.
+func describe(uses []Use) string {
+	var out []string
+	for _, u := range uses {
+		out = append(out, fmt.Sprintf("%s %s %s %s %s", strings.TrimPrefix(u.Span.File.Name, "app/"), u.Span.Text(), u.Category, u.API, u.Certainty))
+	}
+	return strings.Join(out, "\n")
+}
+
+func TestTrail(t *testing.T) {
+	src := `
+-- app.json --
+{"pages": ["a"]}
+-- a.js --
+import { get } from './http'
+get('/x')
+-- config.js --
+export const host = 'https://api.example.com'
+-- http.js --
+import { host } from './config'
+const base = host + '/v1'
+export function get(path) {
+  wx.request({ url: base + path })
+}
+`
+	found := collect(src)
+	uses := found.Uses
+	if len(uses) != 1 {
+		t.Fatalf("uses:\n%s", describe(uses))
+	}
+	var got []string
+	for _, s := range uses[0].Trail {
+		p := s.Span.Position()
+		got = append(got, fmt.Sprintf("%s %s:%d:%d", s.Name, s.Span.File.Name, p.Line, p.Column))
+	}
+	want := []string{"host app/http.js:2:14", "base app/http.js:4:21", "url app/http.js:4:16", "wx.request app/http.js:4:3"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func FuzzCollect(f *testing.F) {
+	f.Add("wx.request({url: `${b}`})", "", `<image src="{{c}}"/>`, "", "")
+	f.Add("const {a} = require('./b')\nwx[a]({...c})", "module.exports = require('./a')", "", "", "")
+	f.Add("", "", "", "<template><web-view :src=\"u\"/></template><script>export default {data(){return {u: this.v}}, computed: {v(){return this.u}}}</script>", "")
+	f.Add("class B extends B { c = process.env.A; d() { my.request(this) } }\nnew B().d()", "", "<view wx:for='{{a}}' wx:for-item='b'>{{b}}</view>", "", "A=https://example.com")
+	f.Fuzz(func(t *testing.T, a, b, wxml, vue, env string) {
+		files := fmt.Sprintf("-- app.json --\n{\"pages\":[\"a\", \"c\"]}\n-- a.js --\n%s\n-- b.js --\n%s\n-- a.wxml --\n%s\n-- c.vue --\n%s\n-- .env --\n%s\n",
+			a, b, wxml, vue, env)
+		found := collect(files)
+		for _, u := range append(found.Uses, found.Dynamic...) {
+			checkSpan(t, "use", u.Span)
+			for _, s := range u.Trail {
+				checkSpan(t, s.Name, s.Span)
+			}
+		}
+	})
+}
+
+func checkSpan(t *testing.T, what string, s source.Span) {
+	if s.File == nil || s.Start < 0 || s.End < s.Start || s.End > len(s.File.Bytes) {
+		t.Fatalf("%s at [%d,%d) is not in its file", what, s.Start, s.End)
+	}
+}

@@ -1,0 +1,85 @@
+package sink
+
+import (
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/eval"
+	"github.com/beianlint/beianlint/lint/usage/model"
+	"github.com/beianlint/beianlint/lint/usage/resolve"
+)
+
+// holder returns the name of the property, constant or parameter that a
+// literal is given to; false when it is text.
+func (b bound) holder(x *ast.Expr, around []*ast.Expr) (string, bool) {
+	inner := x
+	for i := len(around) - 1; i >= 0; i-- {
+		if binding := b[inner]; binding != nil {
+			return binding.Name, true
+		}
+		outer := around[i]
+		switch outer.Kind {
+		case ast.Object, ast.Class, ast.Element:
+			key := keyOf(outer, inner)
+			return key, key != "" && !model.TextKeys.MatchString(key)
+		case ast.Call, ast.New:
+			if outer.L == inner {
+				break // a method of the literal
+			}
+			name := ast.NameOf(outer.L)
+			return name, !model.Shows.MatchString(name)
+		case ast.Assign:
+			return ast.NameOf(outer.L), outer.R == inner
+		case ast.Binary:
+			return "", false // a comparison
+		case ast.Function:
+			return outer.Func.Name, true
+		}
+		inner = outer
+	}
+	if binding := b[inner]; binding != nil {
+		return binding.Name, true
+	}
+	return "", true
+}
+
+// bound says to which name an expression is given.
+type bound map[*ast.Expr]*ast.Binding
+
+// holds reports whether some value has text of a literal.
+func holds(vs eval.Values, literal *ast.Expr) bool {
+	for _, v := range vs {
+		for _, p := range v.Parts {
+			if p.Expr == literal {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func boundIn(modules ...*resolve.Module) bound {
+	b := bound{}
+	for _, m := range modules {
+		for _, binding := range m.Tree.Bindings {
+			for _, d := range binding.Defs {
+				if d.Value != nil && len(d.Path) == 0 {
+					b[d.Value] = binding
+				}
+			}
+		}
+	}
+	return b
+}
+
+// keyOf returns the name of the property that has a value.
+func keyOf(x, value *ast.Expr) string {
+	props := x.Props
+	if x.Class != nil {
+		props = x.Class.Members
+	}
+	for _, prop := range props {
+		if prop.Value == value {
+			return prop.Key
+		}
+	}
+	return ""
+}

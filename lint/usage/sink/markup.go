@@ -1,0 +1,136 @@
+package sink
+
+import (
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/endpoint"
+	"github.com/beianlint/beianlint/lint/miniprogram"
+	"github.com/beianlint/beianlint/lint/platform"
+	"github.com/beianlint/beianlint/lint/source"
+	"github.com/beianlint/beianlint/lint/usage/eval"
+	"github.com/beianlint/beianlint/lint/usage/markup"
+	"github.com/beianlint/beianlint/lint/usage/model"
+	"github.com/beianlint/beianlint/lint/usage/resolve"
+)
+
+// markups notes what markup and styles contact.
+type markups struct {
+	in     *inputs
+	record *record
+	views  *webViews
+}
+
+func (k *markups) all() {
+	k.elements()
+	for _, f := range append(k.in.names.Imported, k.in.project.Files...) {
+		if !k.in.live.Files[f.Name] || f.Bytes == nil {
+			continue
+		}
+		switch f.Kind {
+		case miniprogram.Markup:
+			k.page(f.File, k.in.sources.Active(f.Bytes), k.in.values.Beside(f.Name))
+		case miniprogram.Component:
+			k.component(f)
+		case miniprogram.Style:
+			k.style(f.File, k.in.sources.Active(f.Bytes), 0, f.Ext())
+		}
+	}
+}
+
+func (k *markups) component(f *miniprogram.File) {
+	src := k.in.sources.Active(f.Bytes)
+	for b := range markup.Blocks(src) {
+		switch b.Kind {
+		case markup.Template:
+			out := resolve.Blank(src)
+			copy(out[b.Start:b.End], src[b.Start:b.End])
+			k.page(f.File, out, k.in.values.Module(f.Name))
+		case markup.Style:
+			k.style(f.File, src[b.Start:b.End], b.Start, b.Lang)
+		}
+	}
+}
+
+func (k *markups) page(file *source.File, src []byte, script *resolve.Module) {
+	g := k.in.values.Page(file, src, script)
+	for a := range markup.Elements(src) {
+		k.attribute(g, a)
+	}
+}
+
+// elements notes what the attributes of JSX elements contact.
+func (k *markups) elements() {
+	for _, m := range k.in.live.Modules {
+		for _, x := range m.Tree.Elements {
+			for _, prop := range x.Props {
+				category, ok := platform.MarkupCategory(x.Text, prop.Key)
+				if !ok || prop.Value == nil {
+					continue
+				}
+				to := contact{category: category, api: "<" + x.Text + " " + prop.Key + ">", place: m.Span(prop.Start, prop.End)}
+				found, open := k.record.reaches(k.in.values.Eval(prop.Value, m), to)
+				if !found && open && category == platform.WebView {
+					k.record.dynamic = append(k.record.dynamic, Use{Category: category, API: to.api, Certainty: Dynamic, Span: to.place})
+				}
+			}
+		}
+	}
+}
+
+// attribute notes what one attribute of an element contacts.
+func (k *markups) attribute(g *eval.Page, a markup.Attr) {
+	if a.Start >= a.End {
+		return
+	}
+	name := strings.TrimPrefix(strings.TrimPrefix(a.Name, "v-bind"), ":")
+	if name == "style" && a.Name != name {
+		k.styleExpression(g.Expression(a.Start, a.End), contact{category: platform.Media, api: "url()", place: g.Span(a)})
+		return
+	}
+	if name == "style" {
+		k.style(g.File, g.Src[a.Start:a.End], a.Start, "css")
+		k.styleValues(g, a)
+		return
+	}
+	category, known := platform.MarkupCategory(a.Tag, name)
+	if model.Uploader.MatchString(a.Tag) && model.UploaderAttributes[name] {
+		category, known = platform.Upload, true
+	}
+	switch {
+	case a.Tag == "navigator" && name == "url":
+		for _, v := range g.Values(a) {
+			k.views.embedded(v, g.File.Name, contact{category: platform.WebView, api: "<web-view src>", place: g.Span(a)})
+		}
+	case known:
+		k.reachesMarkup(g, a, category, "<"+a.Tag+" "+name+">")
+	case !model.LinkAttributes[name] && !strings.HasPrefix(name, "data-"):
+		if ep, ok := endpoint.ParseURL(string(g.Src[a.Start:a.End])); ok && (isMedia(ep.Path) || model.MediaName.MatchString(name) || name == "src") {
+			k.record.add(Use{Endpoint: ep, Category: platform.Media, API: "<" + a.Tag + " " + name + ">", Certainty: Literal, Span: g.Span(a)})
+		}
+	}
+}
+
+// styleValues notes what the expressions in a style are: url({{banner}}).
+func (k *markups) styleValues(g *eval.Page, a markup.Attr) {
+	for start, end := range markup.Mustache(g.Src, a.Start, a.End) {
+		k.record.reaches(g.Expression(start, end), contact{category: platform.Media, api: "url()", place: g.Span(a)})
+	}
+}
+
+// styleExpression notes the texts of a bound style, which can be an object.
+func (k *markups) styleExpression(vs eval.Values, to contact) {
+	k.record.reaches(vs.Texts(), to)
+	for _, v := range vs {
+		if v.Kind == eval.Object || v.Kind == eval.Array {
+			k.record.reaches(k.in.values.Read(v, "*").Texts(), to)
+		}
+	}
+}
+
+func (k *markups) reachesMarkup(g *eval.Page, a markup.Attr, category platform.Category, api string) {
+	vs := g.Values(a)
+	found, open := k.record.reaches(vs, contact{category: category, api: api, place: g.Span(a)})
+	if !found && open && category == platform.WebView {
+		k.record.dynamic = append(k.record.dynamic, Use{Category: category, API: api, Certainty: Dynamic, Span: g.Span(a)})
+	}
+}

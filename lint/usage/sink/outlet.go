@@ -1,0 +1,256 @@
+package sink
+
+import (
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/eval"
+	"github.com/beianlint/beianlint/lint/usage/model"
+	"github.com/beianlint/beianlint/lint/usage/resolve"
+)
+
+// outlets answers whether a value goes where the evaluator could not follow:
+// into a call of something unknown, or through a read of an unknown object.
+// The index is made when the first question is asked; most programs ask none.
+type outlets struct {
+	in      *inputs
+	bound   bound
+	reads   map[string][]read // by the name that is read
+	visited map[*ast.Expr]bool
+}
+
+// read is one expression that reads a name or property.
+type read struct {
+	expr *ast.Expr
+	mod  *resolve.Module
+}
+
+func (o *outlets) index() {
+	o.reads = map[string][]read{}
+	for _, m := range o.in.live.Modules {
+		renamed := map[string][]string{}
+		for _, b := range m.Tree.Bindings {
+			for _, d := range b.Defs {
+				if n := len(d.Path); n > 0 && d.Path[n-1] != b.Name {
+					renamed[b.Name] = append(renamed[b.Name], d.Path[n-1])
+				}
+			}
+		}
+		ast.Walk(m.Tree, func(x *ast.Expr, around []*ast.Expr) {
+			if len(around) > 0 {
+				x.Parent = around[len(around)-1]
+			}
+			if x.Kind == ast.Member || x.Kind == ast.Ident {
+				o.reads[x.Text] = append(o.reads[x.Text], read{x, m})
+				for _, name := range renamed[x.Text] {
+					o.reads[name] = append(o.reads[name], read{x, m})
+				}
+			}
+		})
+	}
+}
+
+// isRead reports whether live code reads a name other than as text.
+func (o *outlets) isRead(name string) bool {
+	if o.reads == nil {
+		o.index()
+	}
+	for _, r := range o.reads[name] {
+		if !o.target(r.expr) && !o.silent(r.expr) {
+			return true
+		}
+	}
+	return false
+}
+
+// isReadVariable reports whether live code reads a variable of the build where
+// it is defined: import.meta.env shows only names with a prefix.
+func (o *outlets) isReadVariable(name string) bool {
+	if !o.isRead(name) {
+		return false
+	}
+	if eval.IsShown(name) {
+		return true
+	}
+	for _, r := range o.reads[name] {
+		if r.expr.Kind == ast.Ident || resolve.IsEnvironment(r.expr.L) && r.expr.L.L.Text == "process" {
+			return true
+		}
+	}
+	return false
+}
+
+// leaves reports whether the value of a literal goes somewhere unknown.
+func (o *outlets) leaves(x *ast.Expr) bool {
+	if o.reads == nil {
+		o.index()
+	}
+	o.visited = map[*ast.Expr]bool{}
+	return o.from(x, x)
+}
+
+// from follows a literal outward from an expression that has its value.
+func (o *outlets) from(literal, x *ast.Expr) bool {
+	for ; x != nil && !o.visited[x]; x = x.Parent {
+		o.visited[x] = true
+		if b := o.bound[x]; b != nil && o.binding(literal, b) {
+			return true
+		}
+		outer := x.Parent
+		if outer == nil {
+			return false
+		}
+		switch outer.Kind {
+		case ast.Object, ast.Class:
+			if key := keyOf(outer, x); key != "" {
+				return o.property(literal, outer, key)
+			}
+		case ast.Call, ast.New:
+			if outer.L != x {
+				return o.unknownCallee(outer)
+			}
+		case ast.Assign:
+			return outer.R == x && (o.named(literal, ast.NameOf(outer.L)) || o.lost(outer.L))
+		case ast.Binary, ast.Element, ast.Not:
+			return false
+		case ast.Function:
+			return outer.Func.Name != "" && o.named(literal, outer.Func.Name)
+		}
+	}
+	return false
+}
+
+// property follows a literal that is a property of an object literal or class:
+// by what a call does that is given the object, else by the reads of its name.
+func (o *outlets) property(literal, object *ast.Expr, key string) bool {
+	if outer := object.Parent; outer != nil && outer.Kind == ast.Call && outer.L != object && !model.Definers[ast.NameOf(outer.L)] {
+		return model.BaseOption.MatchString(key) && o.given(object)
+	}
+	return o.named(literal, key) || model.BaseOption.MatchString(key) && o.given(object)
+}
+
+// given reports whether an object literal is an argument of an unknown call.
+func (o *outlets) given(x *ast.Expr) bool {
+	outer := x.Parent
+	return outer != nil && (outer.Kind == ast.Call || outer.Kind == ast.New) && outer.L != x && o.unknownCallee(outer)
+}
+
+// unknownCallee reports whether nothing is known of what a call calls, and it
+// is not named like something that shows or compares text.
+func (o *outlets) unknownCallee(call *ast.Expr) bool {
+	name := ast.NameOf(call.L)
+	method := call.L.Kind == ast.Member && len(name) > 2 // most methods of unknown objects send nothing
+	if model.Shows.MatchString(name) || method && !model.Takes.MatchString(name) {
+		return false
+	}
+	for _, v := range o.in.values.Eval(call.L, o.moduleOf(call)) {
+		if v.Kind != eval.Package {
+			return false
+		}
+	}
+	return true
+}
+
+// lost reports whether an assignment's target is a member of an unknown object.
+func (o *outlets) lost(target *ast.Expr) bool {
+	return target.Kind == ast.Member && (model.BaseOption.MatchString(target.Text) || target.Text == "url") && len(o.in.values.Eval(target.L, o.moduleOf(target))) == 0
+}
+
+// binding follows the reads of a constant or variable: its own in its module,
+// and, when it is exported, those of its name elsewhere.
+func (o *outlets) binding(literal *ast.Expr, b *ast.Binding) bool {
+	for _, r := range o.reads[b.Name] {
+		if r.expr.Kind == ast.Ident && r.expr.Scope.Lookup(b.Name) == b && !o.target(r.expr) && o.from(literal, r.expr) {
+			return true
+		}
+	}
+	return b.Scope.Parent == nil && o.named(literal, b.Name)
+}
+
+// target reports whether an expression is what is assigned to.
+func (o *outlets) target(x *ast.Expr) bool {
+	outer := x.Parent
+	return outer != nil && outer.Kind == ast.Assign && outer.L == x
+}
+
+// strange reports whether nothing is known of the object whose property is
+// read.
+func (o *outlets) strange(r read) bool {
+	for _, v := range o.in.values.Eval(r.expr.L, r.mod) {
+		if v.Kind != eval.Package && v.Kind != eval.API {
+			return false
+		}
+	}
+	return true
+}
+
+// named follows the reads of a name: those that give the literal's value, and
+// those of a property of an unknown object, which may.
+func (o *outlets) named(literal *ast.Expr, name string) bool {
+	for _, r := range o.reads[name] {
+		if o.target(r.expr) {
+			continue
+		}
+		if r.expr.Kind == ast.Member && o.strange(r) {
+			if o.from(literal, r.expr) || !o.silent(r.expr) {
+				return true
+			}
+			continue
+		}
+		if o.gives(r, literal) && o.from(literal, r.expr) {
+			return true
+		}
+	}
+	return false
+}
+
+// silent reports whether what is read of an unknown object is only shown or
+// compared.
+func (o *outlets) silent(x *ast.Expr) bool {
+	for outer := x.Parent; outer != nil; x, outer = outer, outer.Parent {
+		switch outer.Kind {
+		case ast.Call, ast.New:
+			return outer.L != x && model.Shows.MatchString(ast.NameOf(outer.L))
+		case ast.Binary, ast.Element, ast.Not:
+			return true
+		}
+	}
+	return false
+}
+
+func (o *outlets) gives(r read, literal *ast.Expr) bool {
+	vs := o.in.values.Eval(r.expr, r.mod)
+	for _, v := range vs {
+		if v.Kind == eval.Function { // a call of it gives what it returns
+			return true
+		}
+	}
+	return holds(vs, literal)
+}
+
+// moduleOf finds the module of a call or member by its scope's tree.
+func (o *outlets) moduleOf(x *ast.Expr) *resolve.Module {
+	top := x.Scope
+	for top != nil && top.Parent != nil {
+		top = top.Parent
+	}
+	for _, m := range o.in.live.Modules {
+		if m.Tree.Scope == top {
+			return m
+		}
+	}
+	return o.in.live.Modules[0]
+}
+
+// isUnusedDefault reports whether an expression is the default of a name that
+// always has another value.
+func (o *outlets) isUnusedDefault(x *ast.Expr, m *resolve.Module) bool {
+	b := o.bound[x]
+	if b == nil {
+		return false
+	}
+	for _, d := range b.Defs {
+		if d.Value == x && d.Default {
+			return !holds(o.in.values.Binding(b, m), x)
+		}
+	}
+	return false
+}

@@ -1,0 +1,113 @@
+package sink
+
+import (
+	"slices"
+
+	"github.com/beianlint/beianlint/lint/platform"
+	"github.com/beianlint/beianlint/lint/source"
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/eval"
+)
+
+// record is what was found so far.
+type record struct {
+	uses    []Use
+	dynamic []Use
+	// used are the literals whose host some use contacts.
+	used map[*ast.Expr]bool
+	seen map[useKey]bool
+}
+
+func newRecord() *record {
+	return &record{used: map[*ast.Expr]bool{}, seen: map[useKey]bool{}}
+}
+
+// contactsIn reports whether a use in the file was found.
+func (r *record) contactsIn(f *source.File) bool {
+	return slices.ContainsFunc(r.uses, func(u Use) bool { return u.Span.File == f && u.Category.Enforced() })
+}
+
+// unexplained reports whether a request goes to a host that is not known: then
+// a base URL that is read somewhere may be it.
+func (r *record) unexplained() bool {
+	return slices.ContainsFunc(r.dynamic, func(u Use) bool { return u.Category == platform.Request })
+}
+
+type useKey struct {
+	file     *source.File
+	start    int
+	host     string
+	category platform.Category
+}
+
+// contact is where a value reaches the network.
+type contact struct {
+	category platform.Category
+	api      string
+	place    source.Span
+	// bare: the value is a host without a scheme, as sockets take it.
+	bare bool
+}
+
+// reaches notes every value that is a URL as contacted, and reports whether
+// any host was found and whether one is only known at run time.
+func (r *record) reaches(vs eval.Values, to contact) (found, open bool) {
+	for _, v := range vs {
+		if v.Kind != eval.Text || v.Text == "" { // '' waits to be assigned
+			open = true
+			continue
+		}
+		if r.contacted(v, to) {
+			found = true
+		} else {
+			open = open || v.Open
+		}
+	}
+	return found, open || len(vs) == 0
+}
+
+func (r *record) contacted(v *eval.Value, to contact) bool {
+	ep, ok := eval.EndpointOf(v, to.bare)
+	if !ok {
+		return false
+	}
+	part, ok := v.Place(ep)
+	if !ok {
+		return false
+	}
+	for _, p := range v.Parts {
+		r.used[p.Expr] = true
+	}
+	r.add(Use{
+		Endpoint: ep, Category: to.category, API: to.api, Certainty: Call,
+		Span: part.Mod.Span(part.Expr.Start, part.Expr.End), Trail: append(v.Steps(), eval.Step{Name: to.api, Span: to.place}),
+	})
+	return true
+}
+
+// mayReach notes a value as a base URL that was not seen to be called.
+func (r *record) mayReach(v *eval.Value, category platform.Category) {
+	ep, ok := eval.EndpointOf(v, false)
+	if !ok || isMedia(v.Text) {
+		return
+	}
+	part, ok := v.Place(ep)
+	if !ok {
+		return
+	}
+	if category == platform.Unknown {
+		category = unseen(ep)
+	}
+	for _, p := range v.Parts {
+		r.used[p.Expr] = true
+	}
+	r.add(Use{Endpoint: ep, Category: category, Certainty: Literal, Span: part.Mod.Span(part.Expr.Start, part.Expr.End), Trail: v.Steps()})
+}
+
+func (r *record) add(u Use) {
+	key := useKey{file: u.Span.File, start: u.Span.Start, host: u.Endpoint.String(), category: u.Category}
+	if !r.seen[key] {
+		r.seen[key] = true
+		r.uses = append(r.uses, u)
+	}
+}

@@ -1,0 +1,212 @@
+package sink
+
+import (
+	"slices"
+
+	"github.com/beianlint/beianlint/lint/platform"
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/eval"
+	"github.com/beianlint/beianlint/lint/usage/model"
+	"github.com/beianlint/beianlint/lint/usage/resolve"
+)
+
+// scripts notes what the network APIs and the clients of packages are called
+// with.
+type scripts struct {
+	in     *inputs
+	record *record
+	views  *webViews
+	// identNames are the names that live code reads, once asked for.
+	identNames map[string]bool
+}
+
+func (s *scripts) all() {
+	for _, m := range s.in.live.Modules {
+		for _, x := range m.Tree.Calls {
+			s.call(x, m)
+		}
+	}
+	s.assignedSources()
+	s.assignedBases()
+}
+
+func (s *scripts) call(x *ast.Expr, m *resolve.Module) {
+	if x.L.Kind == ast.Member && len(x.List) > 1 && (x.L.Text == "call" || x.L.Text == "apply") {
+		args := x.List[1:]
+		if x.L.Text == "apply" {
+			args = []*ast.Expr{{Kind: ast.Spread, L: x.List[1], Start: x.List[1].Start, End: x.List[1].End}}
+		}
+		x = &ast.Expr{Kind: ast.Call, L: x.L.L, List: args, Start: x.Start, End: x.End, Scope: x.Scope}
+	}
+	callees := s.ours(s.in.values.Eval(x.L, m))
+	for _, v := range callees {
+		switch v.Kind {
+		case eval.API:
+			s.apiCall(x, v.Path, m)
+		case eval.Package:
+			s.externalCall(x, v, m)
+		}
+	}
+	if len(callees) == 0 {
+		s.unknownCall(x, m)
+	}
+}
+
+// ours leaves the APIs of the project's own platforms, where a callee can also
+// be one of another: native = typeof my === 'object' ? my : wx.
+func (s *scripts) ours(callees eval.Values) eval.Values {
+	foreign := func(v *eval.Value) bool {
+		return v.Kind == eval.API && !slices.Contains(platform.ByPrefix(v.Path.Root()), s.in.project.Platforms[0])
+	}
+	if !slices.ContainsFunc(callees, foreign) {
+		return callees
+	}
+	if ours := slices.DeleteFunc(slices.Clone(callees), foreign); len(ours) > 0 {
+		return ours
+	}
+	return callees
+}
+
+// row returns what is known of an API, on the first of the project's
+// platforms that has it.
+func (s *scripts) row(name string) (platform.API, bool) {
+	for _, id := range s.in.project.Platforms {
+		if a, ok := platform.ByID(id).API(name); ok {
+			return a, true
+		}
+	}
+	return platform.API{}, false
+}
+
+// otherAPI notes what APIs do that contact nothing themselves: open a page, or
+// change what another API is called with.
+func (s *scripts) otherAPI(x *ast.Expr, path *eval.Path, m *resolve.Module) {
+	switch last := path.Last(); {
+	case last == model.Interceptor:
+		s.interceptor(x, path, m)
+	case model.Configurers[last]: // uni.$u.http.setConfig of uview
+		s.client(x, &eval.Value{Kind: eval.API, Path: path}, m)
+	default:
+		s.navigation(x, path, m)
+	}
+}
+
+func (s *scripts) apiCall(x *ast.Expr, path *eval.Path, m *resolve.Module) {
+	a, ok := s.row(path.Rest())
+	if !ok || a.Assigned || len(x.List) == 0 {
+		s.otherAPI(x, path, m)
+		return
+	}
+	to := contact{category: a.Category, api: path.String(), place: m.Span(x.L.Start, x.L.End)}
+	to.bare = a.Category == platform.UDP || a.Category == platform.TCP
+	vs := s.argument(x.List[0], a, m)
+	found, open := s.record.reaches(vs, to)
+	if !found && open && a.Category.Enforced() && !model.LocalFile[a.Name] && !s.explained(x) {
+		s.record.dynamic = append(s.record.dynamic, Use{Category: a.Category, API: to.api, Certainty: Dynamic, Span: to.place})
+	}
+}
+
+// argument evaluates the URL that an API is given.
+func (s *scripts) argument(arg *ast.Expr, a platform.API, m *resolve.Module) eval.Values {
+	vs := s.in.values.Eval(arg, m)
+	if arg.Kind == ast.Spread {
+		vs = s.in.values.Property(vs, "*")
+	}
+	var out eval.Values
+	for _, v := range vs {
+		if v.Kind == eval.Text && (a.Positional || a.Category.Enforced()) { // wx.request("https://…") of wrappers that keep the name
+			out = out.Add(v)
+		}
+	}
+	return out.Union(s.in.values.ReadPath(vs, a.Property))
+}
+
+// assignedSources notes what is assigned to the properties of players.
+func (s *scripts) assignedSources() {
+	for _, name := range model.PlayerSources {
+		for _, a := range s.in.values.Assigned(name) {
+			for _, v := range s.in.values.Eval(a.Target, a.Mod) {
+				if v.Kind != eval.API {
+					continue
+				}
+				if row, ok := s.row(v.Path.Rest()); ok && row.Assigned {
+					s.record.reaches(s.in.values.Eval(a.Value, a.Mod), contact{category: row.Category, api: v.Path.String(), place: a.Mod.Span(a.Start, a.Start+int32(len(name)))})
+				}
+			}
+		}
+	}
+}
+
+// externalCall notes what a client of a package is made or called with.
+func (s *scripts) externalCall(x *ast.Expr, callee *eval.Value, m *resolve.Module) {
+	to := contact{category: platform.Request, api: callee.Path.String(), place: m.Span(x.L.Start, x.L.End)}
+	last := callee.Path.Last()
+	if category, ok := model.Verbs[last]; ok {
+		to.category = category
+	}
+	if loader := model.LoaderOf(callee.Path.Root(), last); loader != nil && len(x.List) > 0 {
+		to.category = loader.Category
+		s.record.reaches(s.in.values.Property(s.in.values.Eval(x.List[0], m), loader.Option).Texts(), to)
+		return
+	}
+	if !model.IsClient(callee.Path.Root()) {
+		s.unknownCall(x, m)
+		return
+	}
+	s.client(x, callee, m)
+	for i, arg := range x.List {
+		vs := s.in.values.Eval(arg, m)
+		if i == 0 {
+			s.record.reaches(vs.Texts(), to)
+			s.record.reaches(s.in.values.Property(vs, "url").Texts(), to)
+		}
+	}
+}
+
+// unknownCall notes the URLs that are given to a function that cannot be
+// followed but is named like one that sends: as literals.
+func (s *scripts) unknownCall(x *ast.Expr, m *resolve.Module) {
+	if len(x.List) == 0 || !model.Sends.MatchString(ast.NameOf(x.L)) || s.harmless(x.L, m) {
+		return
+	}
+	vs := s.in.values.Eval(x.List[0], m)
+	for _, v := range vs.Texts() {
+		s.record.mayReach(v, platform.Unknown)
+	}
+	category, ok := model.Wrappers[ast.NameOf(x.L)]
+	if !ok {
+		category = platform.Unknown
+	}
+	for _, v := range s.in.values.Property(vs, "url").Texts() {
+		s.record.mayReach(v, category)
+	}
+	for _, name := range model.CallBases {
+		for _, v := range s.in.values.Property(vs, name).Texts() {
+			s.record.mayReach(v, platform.Unknown)
+		}
+	}
+}
+
+// harmless reports whether a method belongs to a class of the language.
+func (s *scripts) harmless(callee *ast.Expr, m *resolve.Module) bool {
+	if callee.Kind != ast.Member { // the logic layer has no fetch of its own (facts 1.3)
+		return callee.Kind == ast.Ident && callee.Text == "fetch" && callee.Scope.Lookup("fetch") == nil
+	}
+	for _, v := range s.in.values.Eval(callee.L, m) {
+		if v.Kind == eval.Native || v.Kind == eval.Environment {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *scripts) navigation(x *ast.Expr, path *eval.Path, m *resolve.Module) {
+	if len(x.List) == 0 || !model.Navigations[path.Last()] {
+		s.unknownCall(x, m)
+		return
+	}
+	s.views.embeddedPieces(x, m)
+	for _, v := range s.in.values.Property(s.in.values.Eval(x.List[0], m), "url").Texts() {
+		s.views.embedded(v, m.Name, contact{category: platform.WebView, api: "<web-view src>", place: m.Span(x.L.Start, x.L.End)})
+	}
+}

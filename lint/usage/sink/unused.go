@@ -1,0 +1,51 @@
+package sink
+
+import (
+	"github.com/beianlint/beianlint/lint/usage/ast"
+)
+
+// explained reports whether a call with an unknown URL says nothing: the API
+// is a parameter, so that what it is called with is seen at the callers, or
+// the function around it is never called.
+func (s *scripts) explained(x *ast.Expr) bool {
+	if x.L.Kind == ast.Ident {
+		if b := x.L.Scope.Lookup(x.L.Text); b != nil && len(b.Defs) > 0 && b.Defs[0].Func != nil {
+			return true
+		}
+	}
+	for scope := x.Scope; scope != nil; scope = scope.Parent {
+		if scope.Func != nil && s.unused(scope.Func) {
+			return true
+		}
+	}
+	return false
+}
+
+// unused reports whether a declared function is neither called nor handed on
+// nor exported.
+func (s *scripts) unused(fn *ast.Func) bool {
+	if fn.Name == "" || fn.Object != nil || fn.Class != nil || s.in.values.IsCalled(fn) || fn.Scope.Parent == nil {
+		return false
+	}
+	b := fn.Scope.Parent.Lookup(fn.Name)
+	return b != nil && len(b.Defs) == 1 && b.Defs[0].Value != nil && b.Defs[0].Value.Func == fn && !s.idents()[fn.Name]
+}
+
+// idents returns the names that live code reads or exports.
+func (s *scripts) idents() map[string]bool {
+	if s.identNames != nil {
+		return s.identNames
+	}
+	s.identNames = map[string]bool{}
+	for _, m := range s.in.live.Modules {
+		for i := range m.Tree.Exports {
+			s.identNames[m.Tree.Exports[i].Local] = true
+		}
+		ast.Walk(m.Tree, func(x *ast.Expr, _ []*ast.Expr) {
+			if x.Kind == ast.Ident {
+				s.identNames[x.Text] = true
+			}
+		})
+	}
+	return s.identNames
+}
