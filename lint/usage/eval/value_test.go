@@ -24,6 +24,9 @@ func texts(src string) string {
 	m := p.Module("app/app.js")
 	var out []string
 	for _, v := range p.Binding(m.Tree.Scope.Names["result"], m) {
+		if !v.isText() && v.Kind != Constant {
+			continue
+		}
 		text := v.Text
 		if v.Open {
 			text += "…"

@@ -16,9 +16,12 @@ func Project(src []byte) *miniprogram.Project {
 	p := &miniprogram.Project{Root: "app", Sources: []string{"app"}, Platforms: []platform.ID{platform.WeChat, platform.Alipay}, Framework: miniprogram.Native}
 	for _, f := range txtar.Parse(src).Files {
 		file := &miniprogram.File{File: source.NewFile("app/"+f.Name, f.Data), Path: f.Name, Kind: kindOf(f.Name)}
-		if file.Kind == miniprogram.Config {
+		switch {
+		case f.Name == "tsconfig.json" || strings.HasPrefix(f.Name, "config/"):
+			p.Build = append(p.Build, file)
+		case file.Kind == miniprogram.Config:
 			p.Configs = append(p.Configs, file)
-		} else {
+		default:
 			p.Files = append(p.Files, file)
 		}
 	}
@@ -28,7 +31,7 @@ func Project(src []byte) *miniprogram.Project {
 func kindOf(name string) miniprogram.Kind {
 	ext := name[strings.LastIndexByte(name, '.')+1:]
 	switch {
-	case name == "app.json" || name == "ext.json":
+	case name == "app.json" || name == "ext.json" || name == "manifest.json" || name == "mini.project.json":
 		return miniprogram.Config
 	case strings.HasPrefix(name, ".env"):
 		return miniprogram.Dotenv
