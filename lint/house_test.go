@@ -145,7 +145,7 @@ func TestMayImport(t *testing.T) {
 // What a reader can take in at once.
 const (
 	mostMethodFiles = 4   // files with methods of one type
-	mostFields      = 16  // of a struct, unless its comment says why: "its fields are …"
+	mostFields      = 16  // of a struct, unless its comment says why: "Its fields are …"
 	mostLines       = 60  // of a function
 	mostFileLines   = 400 // of a file
 )
@@ -251,5 +251,5 @@ func fields(ts *ast.TypeSpec) (n int) {
 }
 
 func commentOf(d *ast.GenDecl, ts *ast.TypeSpec) string {
-	return d.Doc.Text() + ts.Doc.Text()
+	return strings.Join(strings.Fields(d.Doc.Text()+ts.Doc.Text()), " ")
 }

@@ -18,7 +18,7 @@ import (
 // Category and Related from the others.
 type Finding struct {
 	Rule     string   // id
-	Severity Severity // of a rule's own: the most that it can be; "" for the rule's. Never Off in what is reported
+	Severity Severity // as a rule returns it, the most that this variant is: "" for the rule's own. Never Off in a result
 	Message  message.ID
 	Args     []any
 	Places   []Place           // what helps most first
@@ -26,7 +26,7 @@ type Finding struct {
 	Host     string            // canonical; "" when the finding is not about a host
 	Category platform.Category // of the first place; "" when it has none
 	Project  string            // fs name of the mini program's root; "" for the lists and the config
-	Related  []source.Related  // the other places, in order, each with its role; of a rule's own: further ones
+	Related  []source.Related  // the other places, in order, each with its role; as a rule returns it, further ones
 
 	Permanent bool // neither a comment nor a baseline can silence it
 

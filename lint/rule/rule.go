@@ -10,8 +10,7 @@ import (
 )
 
 // Rule is one check with everything that documentation, help and reports are
-// made from. Rules are values: a new rule is a new file and one line in All. Its
-// fields are many because it is a row of the table of rules.
+// made from. Rules are values: a new rule is a new file and one line in All.
 type Rule struct {
 	ID       string           // kebab-case, stable, never reused
 	Severity finding.Severity // unless the config says otherwise
