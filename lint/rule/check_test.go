@@ -229,6 +229,26 @@ func TestPendingSince(t *testing.T) {
 	}
 }
 
+// A suffix is doubtful only where the host's own team would have to file it and
+// has not.
+func TestSuffix(t *testing.T) {
+	for url, want := range map[string]int{
+		"https://a.example.com":       0,
+		"https://a.example.io":        1,
+		"https://rest.agora.io":       0, // a vendor's
+		"https://a.example-shop.live": 0, // approved
+		"https://203.0.113.7":         0,
+	} {
+		if got := findings(t, "unapproved-suffix", program{uses: []usage.Use{used(platform.Request, url)}, list: filed}); len(got) != want {
+			t.Errorf("%s: %v", url, got)
+		}
+	}
+	listed := program{uses: []usage.Use{used(platform.Request, "https://a.example.io")}, list: "example.io 京ICP备12345678号-1\n"}
+	if got := findings(t, "unapproved-suffix", listed); len(got) != 0 {
+		t.Errorf("a filing proves that it could be filed: %v", got)
+	}
+}
+
 // Media is held against the list only where the rule is asked for, and then
 // whatever is wrong with a filing counts.
 func TestMedia(t *testing.T) {
