@@ -38,7 +38,7 @@ const (
 
 // unset are the keys that a config need not have, with what holds without them.
 var unset = []struct{ key, value string }{
-	{"allowLocal", "[]"}, {"countApps", "false"}, {"ignore", "[]"}, {"projects", "[]"}, {"env", "{}"},
+	{"allowLocal", "[]"}, {"strict", "false"}, {"countApps", "false"}, {"ignore", "[]"}, {"projects", "[]"}, {"env", "{}"},
 }
 
 // EffectiveConfig returns the config that holds for one folder or file. The error
@@ -53,7 +53,7 @@ func EffectiveConfig(opt *Options, dir string) (*Effective, error) {
 	if err != nil {
 		return nil, err
 	}
-	e := &effective{p.Config, opt}
+	e := &effective{p, opt}
 	name := path.Join(start, config.Name)
 	if p.File == nil {
 		p.Folder = start
@@ -66,7 +66,7 @@ func EffectiveConfig(opt *Options, dir string) (*Effective, error) {
 
 // effective puts a config together with what flags say.
 type effective struct {
-	*config.Config
+	*policy
 	opt *Options
 }
 
@@ -76,7 +76,7 @@ func (e *effective) others() []*Setting {
 	s := &Setting{}
 	e.Root.Each(func(key, value jsonc.Node) bool {
 		switch name := key.String(); {
-		case name == "rules", name == "filed", name == "exclude", name == "baseline" && e.opt.Baseline != "":
+		case name == "rules", name == "filed", name == "exclude", name == "baseline" && e.opt.Baseline != "", name == "strict" && e.opt.Strict:
 		default:
 			s.said(name, value)
 		}
@@ -85,7 +85,13 @@ func (e *effective) others() []*Setting {
 	if e.opt.Baseline != "" {
 		s.add("baseline", jsonc.Quote(source.Relative(e.opt.Baseline, e.Folder)), fromFlag)
 	}
+	if e.opt.Strict {
+		s.add("strict", "true", fromFlag)
+	}
 	for _, u := range unset {
+		if u.key == "strict" && e.opt.Strict {
+			continue
+		}
 		if !e.Root.Get(u.key).Exists() {
 			s.add(u.key, u.value, fromDefault)
 		}
@@ -117,10 +123,21 @@ func (e *effective) rules() *Setting {
 		if n := own.Get(r.ID); n.Exists() {
 			s.said(r.ID, n)
 		} else {
-			s.add(r.ID, jsonc.Quote(string(r.Severity)), fromDefault)
+			s.add(r.ID, jsonc.Quote(string(e.standard(r))), e.strictness(r))
 		}
 	}
 	return s
+}
+
+// strictness is where the severity of a rule comes from that the config does not name.
+func (e *effective) strictness(r *rule.Rule) message.ID {
+	switch {
+	case e.standard(r) == r.Severity:
+		return fromDefault
+	case e.opt.Strict:
+		return fromFlag
+	}
+	return fromConfig
 }
 
 // filed are the lists: those of flags, else the config's, else the one

@@ -192,7 +192,7 @@ func (r *run) report(ru *rule.Rule, f *finding.Finding, p *policy, project strin
 	if len(f.Places) == 0 {
 		return false
 	}
-	f.Rule, f.Project, f.Severity = ru.ID, project, p.Severity(ru.ID, ru.Severity, f.Severity)
+	f.Rule, f.Project, f.Severity = ru.ID, project, p.Severity(ru.ID, p.standard(ru), f.Severity)
 	switch p.filter.Apply(f, &r.scope) {
 	case suppress.Ignored:
 		if f.Severity != finding.Off {

@@ -8,6 +8,7 @@ import (
 	"github.com/beianlint/beianlint/lint/app"
 	"github.com/beianlint/beianlint/lint/config"
 	"github.com/beianlint/beianlint/lint/filedlist"
+	"github.com/beianlint/beianlint/lint/finding"
 	"github.com/beianlint/beianlint/lint/miniprogram"
 	"github.com/beianlint/beianlint/lint/rule"
 	"github.com/beianlint/beianlint/lint/source"
@@ -18,8 +19,17 @@ import (
 type policy struct {
 	*config.Config
 	filter   *suppress.Filter
+	strict   bool                     // as the config or a flag says
 	complete bool                     // all that the config speaks for is linted in this run
 	used     map[*config.Project]bool // entries that some mini program was meant by
+}
+
+// standard is the severity of a rule where the config names none.
+func (p *policy) standard(ru *rule.Rule) finding.Severity {
+	if p.strict && ru.Strict {
+		return finding.Error
+	}
+	return ru.Severity
 }
 
 // readPolicy reads the config of a name; "" says nothing.
@@ -39,6 +49,7 @@ func (r *run) readPolicy(name string) (*policy, error) {
 	return &policy{
 		Config: c,
 		filter: suppress.NewFilter(rules, c.Ignores, r.comments, r.opt.Now),
+		strict: c.Strict || r.opt.Strict,
 		used:   map[*config.Project]bool{},
 	}, nil
 }

@@ -22,6 +22,7 @@ type Options struct {
 	Exclude  []string    // globs, relative to Cwd, in addition to the config's
 	Platform platform.ID // "": every platform
 	NoIgnore bool        // read git-ignored folders as well
+	Strict   bool        // what could not be followed is an error, as with the config's "strict"
 	NeedList bool        // false: a missing list is not an error, the status of every domain is unknown
 	Since    *change.Set // what changed; nil: every finding counts
 	Baseline string      // findings to leave out; "": those of the config's

@@ -7,8 +7,11 @@ import (
 
 	"github.com/beianlint/beianlint/lint/app"
 	"github.com/beianlint/beianlint/lint/finding"
+	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/miniprogram"
+	"github.com/beianlint/beianlint/lint/source"
 	"github.com/beianlint/beianlint/lint/suppress"
+	"github.com/beianlint/beianlint/lint/usage"
 )
 
 // Result is what one run found.
@@ -49,6 +52,26 @@ func (r *Result) Files() []string {
 	}
 	slices.Sort(names)
 	return slices.Compact(names)
+}
+
+// Unanswered returns what was not followed in all mini programs. Tenants share what
+// is their template's.
+func (r *Result) Unanswered() (list usage.Account) {
+	type place struct {
+		source.Span
+		what message.ID
+	}
+	seen := map[place]bool{}
+	for _, a := range r.Projects {
+		for _, row := range a.Unanswered() {
+			at := place{row.Span, row.Message}
+			if !seen[at] {
+				list = append(list, row)
+			}
+			seen[at] = row.Span.File != nil
+		}
+	}
+	return list
 }
 
 // sort puts the mini programs and what was skipped in order. Folders that share a

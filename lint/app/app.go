@@ -33,8 +33,9 @@ type App struct {
 	Allowlist            allowlist.Allowlist
 	Declarations         []*allowlist.Declaration // in file order; those that could not be parsed are left out
 	Usage                usage.Table
-	Dynamic              []usage.Use // calls whose host is only known at run time
-	Shared               bool        // it or its template has tenants, which share its allowlist
+	Dynamic              []usage.Use   // calls whose host is only known at run time
+	NotFollowed          usage.Account // where hosts may be missing
+	Shared               bool          // it or its template has tenants, which share its allowlist
 
 	platforms  []*platform.Platform // the main one first
 	configured map[category]bool    // categories whose hosts the config names: "uses"
@@ -111,6 +112,7 @@ func (a *App) Complete(table usage.Table, given []Given, list *filing.List, now 
 	slices.SortStableFunc(a.Usage.Uses, func(x, y usage.Use) int { return source.CompareSpans(x.Span, y.Span) })
 	a.Dynamic = table.Dynamic
 	a.Hosts = hostsOf(a)
+	a.NotFollowed = table.NotFollowed
 	listing := a.Listing()
 	for _, h := range a.Hosts {
 		h.assess(a.platforms, list, now)
@@ -134,6 +136,20 @@ func (a *App) IsTemplate() bool { return a.Shared && a.Tenant == "" }
 // Configured reports whether the config names the hosts that calls of a category
 // contact.
 func (a *App) Configured(c platform.Category) bool { return a.configured[c] }
+
+// Unanswered is what was not followed, with the calls whose host is only known at
+// run time where that is all that is known of the network: a mini program without
+// a host must not look like one that contacts nobody.
+func (a *App) Unanswered() usage.Account {
+	if a.IsTemplate() || slices.ContainsFunc(a.Hosts, func(h *Host) bool { return h.Enforced }) {
+		return a.NotFollowed
+	}
+	var open []usage.Gap
+	for _, u := range a.Dynamic {
+		open = append(open, usage.Gap{Reason: usage.OpenCall, Message: "account.open-call", Args: []any{u.API}, Span: u.Span, Count: 1})
+	}
+	return a.NotFollowed.With(open...)
+}
 
 // HasCode reports whether the mini program has a script.
 func (a *App) HasCode() bool {

@@ -30,6 +30,10 @@ var inputs = []flag{
 	{name: "baseline"},
 	{name: "fail-on", standard: "error"},
 	{
+		name: "strict", values: yesNo, standard: "false",
+		help: message.Text{EN: "what could not be followed is an error", ZH: "无法追踪的内容算作错误"},
+		to:   func(o *options) pflag.Value { return toggle{&o.run.Strict} },
+	}, {
 		name: "lang", values: []string{"en", "zh"}, standard: "en",
 		help: message.Text{EN: "language of the messages", ZH: "信息的语言"},
 		to:   func(o *options) pflag.Value { return text(&o.lang) },

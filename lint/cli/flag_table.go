@@ -111,6 +111,10 @@ var flagTable = []flag{
 		help: message.Text{EN: "fail from", ZH: "不通过的最低级别"},
 		to:   func(o *options) pflag.Value { return text(&o.out.FailOn) },
 	}, {
+		name: "strict", in: linting, section: writing,
+		help: message.Text{EN: "what could not be followed is an error", ZH: "无法追踪的内容算作错误"},
+		to:   func(o *options) pflag.Value { return toggle{&o.run.Strict} },
+	}, {
 		name: "list-files", in: linting, section: writing, apart: []string{"print-config", "format", "report", "write-baseline"},
 		help: message.Text{EN: "print the files that are read, and lint nothing", ZH: "只列出读取的文件，不检查"},
 		to:   func(o *options) pflag.Value { return toggle{&o.listFiles} },

@@ -28,6 +28,7 @@ type Config struct {
 	Folder       string       // fs name of the folder that its paths are relative to
 	Severities   map[string]finding.Severity
 	NotIgnorable map[string]bool // rules that nothing may ignore
+	Strict       bool            // what could not be followed is an error
 	Lists
 	Baseline *source.Ref // nil: none
 	Exclude  []string    // globs over fs names

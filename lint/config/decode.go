@@ -30,6 +30,7 @@ func (d *decoder) document(doc *jsonc.Document) {
 	d.Object(doc.Root(), []jsonc.Key{
 		{Name: "$schema", Read: func(jsonc.Node) {}},
 		{Name: "rules", Read: d.rules},
+		{Name: "strict", Read: func(n jsonc.Node) { d.config.Strict = d.Flag(n) }},
 		{Name: "filed", Read: d.filed},
 		{Name: "allowLocal", Read: d.allowLocal},
 		{Name: "maxAge", Read: d.maxAge},

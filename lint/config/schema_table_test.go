@@ -55,6 +55,7 @@ func schema() object {
 	s := closed(object{
 		"$schema":    described(text, "The schema of this file, for editors.", "供编辑器使用的本文件结构说明。"),
 		"rules":      described(closed(ruleSchemas()), "How grave the findings of a rule are; off silences it.", "各规则的级别；off 表示关闭。"),
+		"strict":     described(flagOf, "Whether it is an error that something could not be followed (not-followed).", "无法追踪的内容（not-followed）是否算作错误。"),
 		"filed":      described(list(filedSchema()), "Filed lists, relative to this file. Without it: the nearest filed-domains.txt.", "备案清单，路径相对于本文件。不写则使用最近的 filed-domains.txt。"),
 		"allowLocal": described(either(flagOf, list(text)), "Domains that a project's list may add to the organisation's; true: any.", "项目清单可在组织清单之外补充的域名；true 表示不限。"),
 		"maxAge":     described(object{"type": "integer", "minimum": 1}, "Days after which an entry of the list must be verified again.", "清单条目超过多少天须重新核对。"),

@@ -41,6 +41,7 @@ type Place struct {
 	Message  message.ID // what is wrong just here, where places differ in that
 	Args     []any
 	Role     message.ID       // what the place is to the finding when it is related
+	RoleArgs []any            // of Role
 	Calls    []source.Related // from elsewhere, that contact the host
 }
 
@@ -54,7 +55,7 @@ func (p *Place) related() source.Related {
 	if p.Role == "" {
 		return source.Related{Span: p.Span, Message: p.Message, Args: p.Args}
 	}
-	return source.Related{Span: p.Span, Message: p.Role}
+	return source.Related{Span: p.Span, Message: p.Role, Args: p.RoleArgs}
 }
 
 // Merge puts the finding at the first of its places, with the others as related

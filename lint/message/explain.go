@@ -218,6 +218,16 @@ var explain = []Entry{
 			ZH: "平台在请求时检查地址，不管它从哪里来",
 		},
 	},
+	{ID: "explain.not-followed",
+		Message: Text{
+			EN: "Look at the places. Name in `.beianlint.json`, under `projects[].uses`, the hosts that they contact; write an address as a constant that the call reads; give what is generated or too large to a file of its own. When nothing is sent there, ignore the place with its reason",
+			ZH: "请逐处查看：把会访问的域名写入 `.beianlint.json` 的 `projects[].uses`；把地址写成请求直接读取的常量；把生成的或过大的内容放到单独的文件。如果那里不发送请求，可写明理由后忽略",
+		},
+		Help: Text{
+			EN: "`\"strict\": true` in the config, `--strict` or the input `strict` makes it an error: then a build passes only when everything was followed",
+			ZH: "在配置中写 `\"strict\": true`、使用 `--strict` 或输入参数 `strict` 会把它变成错误：只有全部追踪完毕才能通过",
+		},
+	},
 	{ID: "explain.unused-declaration",
 		Message: Text{
 			EN: "Remove the entry once no released version needs it. If a call whose host is only known at run time needs it, name the host in `projects[].uses`",

@@ -51,7 +51,7 @@ type Entry struct {
 // tables are the parts of the catalogue, one file each; ids are unique over
 // all of them (tested). They are slices, which are data in the binary: a map is
 // code that fills it whenever the program starts.
-var tables = [...][]Entry{cli, action, report, rules, declared, config, jsonc, allowlist, filed, filing, explain, guide, html, ignoring, importing, miniprogram, since, starting, trace}
+var tables = [...][]Entry{account, cli, action, report, rules, declared, config, jsonc, allowlist, filed, filing, explain, guide, html, ignoring, importing, miniprogram, since, starting, trace}
 
 // catalogue holds the entries by id. It is made when a sentence is first wanted.
 var catalogue = sync.OnceValue(func() map[ID]*Entry {
@@ -76,6 +76,16 @@ func (l Lang) Message(id ID, args ...any) string {
 		return strings.TrimSpace(string(id) + " " + fmt.Sprint(args...))
 	}
 	return l.fill(e.Message, args)
+}
+
+// Count returns the sentence of an id for a number: its variant "one" or "many".
+// The number is the first argument.
+func (l Lang) Count(id ID, n int, more ...any) string {
+	form := id + ".many"
+	if n == 1 {
+		form = id + ".one"
+	}
+	return l.Message(form, append([]any{n}, more...)...)
 }
 
 // Help returns what to do about an id, or "".

@@ -44,6 +44,8 @@ var report = []Entry{
 	{ID: "report.baselined.many", Message: Text{"; %[1]d findings are in the baseline", "；另有 %[1]d 个问题在基线中"}},
 	{ID: "report.unchanged.one", Message: Text{"; %[1]d finding that did not change is left out", "；另有 %[1]d 个与改动无关的问题未显示"}},
 	{ID: "report.unchanged.many", Message: Text{"; %[1]d findings that did not change are left out", "；另有 %[1]d 个与改动无关的问题未显示"}},
+	// how much was not followed
+	{ID: "report.not-followed", Message: Text{"; %[1]s", "；另%[1]s"}},
 	{ID: "report.failing.one", Message: Text{
 		"failing because %[1]d finding is at or above --fail-on %[2]s",
 		"未通过：%[1]d 个问题达到或超过 --fail-on %[2]s",

@@ -248,16 +248,6 @@ var rules = []Entry{
 		},
 	},
 	// API, category
-	{ID: "dynamic-host.incomplete",
-		Message: Text{
-			EN: `this mini program is too intricate to be followed to the end: hosts can be missing`,
-			ZH: `这个小程序过于复杂，没有全部分析完：可能有遗漏的域名`,
-		},
-		Help: Text{
-			EN: `exclude bundled libraries in .beianlint.json: exclude; and report the repository to beianlint`,
-			ZH: `请在 .beianlint.json 的 exclude 中排除打包好的库，并把这个仓库反馈给 beianlint`,
-		},
-	},
 	{ID: "dynamic-host.call",
 		Message: Text{
 			EN: `the host that %[1]s contacts is only known at run time`,
@@ -266,6 +256,18 @@ var rules = []Entry{
 		Help: Text{
 			EN: `name the hosts that it may be in .beianlint.json: projects[].uses.%[2]s`,
 			ZH: `请在 .beianlint.json 的 projects[].uses.%[2]s 中写明可能的域名`,
+		},
+	},
+
+	// how much was not followed
+	{ID: "not-followed.rows",
+		Message: Text{
+			EN: `hosts may be missing: %[1]s`,
+			ZH: `可能有遗漏的域名：%[1]s`,
+		},
+		Help: Text{
+			EN: `see notFollowed in beianlint hosts --format json; name hosts that are contacted in .beianlint.json: projects[].uses`,
+			ZH: `详见 beianlint hosts --format json 的 notFollowed；会访问的域名请写入 .beianlint.json 的 projects[].uses`,
 		},
 	},
 

@@ -24,6 +24,8 @@ type jsonProject struct {
 	Hosts        []jsonHost        `json:"hosts"`
 	Declarations []jsonDeclaration `json:"declarations"`
 	Dynamic      []jsonDynamic     `json:"dynamic"`
+
+	NotFollowed []jsonNotFollowed `json:"notFollowed,omitempty"`
 }
 
 type jsonHost struct {
@@ -77,12 +79,13 @@ func (p Paths) json(s source.Span) jsonPlace {
 func HostsJSON(w io.Writer, r *lint.Result, o *Options) error {
 	out := jsonHosts{Version: jsonVersion, Projects: []jsonProject{}}
 	for _, p := range r.Projects {
-		out.Projects = append(out.Projects, projectJSON(p, o.Paths))
+		out.Projects = append(out.Projects, projectJSON(p, o))
 	}
 	return writeJSON(w, out)
 }
 
-func projectJSON(p *app.App, paths Paths) jsonProject {
+func projectJSON(p *app.App, o *Options) jsonProject {
+	paths := o.Paths
 	j := jsonProject{
 		Root: paths.Show(p.Root), Platform: p.Platform,
 		Hosts: []jsonHost{}, Declarations: []jsonDeclaration{}, Dynamic: []jsonDynamic{},
@@ -99,6 +102,7 @@ func projectJSON(p *app.App, paths Paths) jsonProject {
 	for _, u := range p.Dynamic {
 		j.Dynamic = append(j.Dynamic, jsonDynamic{u.API, u.Category, paths.json(u.Span)})
 	}
+	j.NotFollowed = notFollowedJSON(p, "", o)
 	return j
 }
 

@@ -10,7 +10,7 @@ func (h *htmlBuilder) header() htmlHeader {
 	counts, total := h.counts()
 	id, look, about := h.verdict(counts)
 	view := htmlHeader{
-		Look: look, Verdict: text(plural(h.lang, id, about)), Summary: text(summaryLine(h.lang, h.r.Summary)), Shares: h.shares(counts, total),
+		Look: look, Verdict: text(plural(h.lang, id, about)), Summary: text(summaryLine(h.lang, h.r)), Shares: h.shares(counts, total),
 		CheckedAt: text(h.o.Now.In(time.FixedZone("UTC+8", 8*60*60)).Format("2006-01-02 15:04 MST")), Version: text(h.o.Version),
 	}
 	for _, name := range h.r.Lists {

@@ -4,8 +4,10 @@ import (
 	"io"
 
 	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/app"
 	"github.com/beianlint/beianlint/lint/finding"
 	"github.com/beianlint/beianlint/lint/platform"
+	"github.com/beianlint/beianlint/lint/usage"
 )
 
 // jsonVersion is the version of both JSON contracts. A key may be added to
@@ -16,6 +18,26 @@ type jsonReport struct {
 	Version  int           `json:"version"`
 	Summary  jsonSummary   `json:"summary"`
 	Findings []jsonFinding `json:"findings"`
+
+	NotFollowed []jsonNotFollowed `json:"notFollowed,omitempty"`
+}
+
+// jsonNotFollowed is something that could not be followed.
+type jsonNotFollowed struct {
+	Project string       `json:"project,omitempty"` // where rows of several stand together
+	Reason  usage.Reason `json:"reason"`
+	jsonPlace
+	Text  string `json:"text"`
+	Count int    `json:"count"`
+}
+
+// notFollowedJSON are the rows of a mini program.
+func notFollowedJSON(p *app.App, project string, o *Options) (rows []jsonNotFollowed) {
+	for i := range p.NotFollowed {
+		r := &p.NotFollowed[i]
+		rows = append(rows, jsonNotFollowed{project, r.Reason, o.Paths.json(r.Span), o.Lang.Message(r.Message, r.Args...), r.Count})
+	}
+	return rows
 }
 
 type jsonSummary struct {
@@ -62,6 +84,9 @@ func JSON(w io.Writer, r *lint.Result, o *Options) error {
 	out := jsonReport{Version: jsonVersion, Summary: jsonSummary(r.Summary), Findings: []jsonFinding{}}
 	for _, f := range r.Findings {
 		out.Findings = append(out.Findings, findingJSON(f, o))
+	}
+	for _, p := range r.Projects {
+		out.NotFollowed = append(out.NotFollowed, notFollowedJSON(p, o.Paths.Show(p.Root), o)...)
 	}
 	return writeJSON(w, out)
 }

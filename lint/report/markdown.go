@@ -48,7 +48,7 @@ func (m *summary) head() {
 	if failing > 0 {
 		verdict = "report.failed"
 	}
-	m.WriteString("## " + m.Lang.Message(verdict) + "\n\n" + escape(summaryLine(m.Lang, m.report.Summary)) + "\n")
+	m.WriteString("## " + m.Lang.Message(verdict) + "\n\n" + escape(summaryLine(m.Lang, m.report)) + "\n")
 	if failing > 0 {
 		m.WriteString("\n" + escape(plural(m.Lang, "report.failing", failing, string(m.FailOn))) + "\n")
 	}

@@ -26,9 +26,12 @@ func HostsTable(w io.Writer, r *lint.Result, o *Options) error {
 		b.WriteString(p.styled(bold, projectTitle(project, o)) + "\n")
 		if len(project.Hosts) == 0 {
 			b.WriteString("  " + o.Lang.Message("report.no-hosts") + "\n")
-			continue
+		} else {
+			writeTable(&b, hostRows(project, o), p)
 		}
-		writeTable(&b, hostRows(project, o), p)
+		if clause := project.Unanswered().Clause().In(o.Lang); clause != "" {
+			b.WriteString("  " + clause + "\n")
+		}
 	}
 	_, err := io.WriteString(w, b.String())
 	return err

@@ -23,7 +23,7 @@ func Text(w io.Writer, r *lint.Result, o *Options) error {
 		p.finding(f)
 	}
 	if !o.Quiet {
-		p.println(p.styled(bold, summaryLine(o.Lang, r.Summary)))
+		p.println(p.styled(bold, summaryLine(o.Lang, r)))
 		if n := o.FailOn.Failing(r.Summary); n > 0 {
 			p.println(p.styled(red, plural(o.Lang, "report.failing", n, string(o.FailOn))))
 		}

@@ -293,7 +293,7 @@ func TestFacts(t *testing.T) {
 		"config only": {"invalid-ignore", "unused-ignore"},
 		"leads":       {"forbidden-domain", "insecure-scheme", "ip-address", "local-address", "pending-filing", "revoked-filing", "unfilable-domain", "unfiled-domain"},
 		"yields":      {"undeclared-domain"},
-		"unknown":     {"dynamic-host"},
+		"unknown":     {"dynamic-host", "not-followed"},
 		"guide":       {"pending-filing", "unfiled-domain"},
 		"filing":      {"ip-address", "pending-filing", "revoked-filing", "unfilable-domain", "unfiled-domain"},
 		"lists":       {"stale-list", "unused-filing"},

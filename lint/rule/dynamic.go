@@ -3,7 +3,6 @@ package rule
 import (
 	"github.com/beianlint/beianlint/lint/finding"
 	"github.com/beianlint/beianlint/lint/message"
-	"github.com/beianlint/beianlint/lint/source"
 )
 
 var dynamicHost = &Rule{
@@ -29,10 +28,6 @@ var dynamicHost = &Rule{
 func checkDynamic(m *Model) (found []*finding.Finding) {
 	if m.IsTemplate() {
 		return nil
-	}
-	if m.Usage.Incomplete && len(m.Files) > 0 {
-		place := finding.Place{Span: source.Span{File: m.Files[0].File}}
-		found = append(found, &finding.Finding{Message: "dynamic-host.incomplete", Places: []finding.Place{place}})
 	}
 	var calls groups
 	for i := range m.Dynamic {

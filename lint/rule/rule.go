@@ -11,6 +11,7 @@ import (
 
 // Rule is one check with everything that documentation, help and reports are
 // made from. Rules are values: a new rule is a new file and one line in All.
+// Its fields are many because it is a row of the table of rules.
 type Rule struct {
 	ID       string           // kebab-case, stable, never reused
 	Severity finding.Severity // unless the config says otherwise
@@ -25,6 +26,7 @@ type Rule struct {
 	Leads      bool     // what it asks for comes first, and changes what an allowlist has to hold
 	Yields     bool     // it says nothing of a host for which a rule that leads has a finding
 	Unknown    bool     // it is about hosts that nobody knows
+	Strict     bool     // an error for who asks to be strict
 	Guide      bool     // how to file a domain helps who has a finding of it
 	Filing     []Filing // what it says of the filing of a host; empty: nothing
 
@@ -78,6 +80,7 @@ var All = []*Rule{
 	staleList,
 	entityMismatch,
 	dynamicHost,
+	notFollowed,
 	unusedDeclaration,
 	invalidIgnore,
 	unusedIgnore,

@@ -62,7 +62,7 @@ func TestDefaultSeverities(t *testing.T) {
 		"too-many-domains": finding.Error, "broken-file": finding.Error, "unreadable-file": finding.Error,
 		"unapproved-suffix": finding.Warning, "domain-check-off": finding.Notice, "filing-number": finding.Warning,
 		"duplicate-filing":   finding.Warning,
-		"conflicting-filing": finding.Warning, "stale-list": finding.Warning, "revoked-filing": finding.Error, "entity-mismatch": finding.Warning, "dynamic-host": finding.Notice, "unused-ignore": finding.Notice, "invalid-ignore": finding.Warning,
+		"conflicting-filing": finding.Warning, "stale-list": finding.Warning, "revoked-filing": finding.Error, "entity-mismatch": finding.Warning, "dynamic-host": finding.Notice, "not-followed": finding.Notice, "unused-ignore": finding.Notice, "invalid-ignore": finding.Warning,
 		"undeclared-domain": finding.Error, "unused-declaration": finding.Notice,
 		"media-domain": finding.Off, "unused-filing": finding.Off,
 	} {

@@ -6,6 +6,7 @@ import (
 	"bytes"
 
 	"github.com/beianlint/beianlint/lint/miniprogram"
+	"github.com/beianlint/beianlint/lint/usage/account"
 	"github.com/beianlint/beianlint/lint/usage/eval"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
 	"github.com/beianlint/beianlint/lint/usage/sink"
@@ -20,6 +21,19 @@ type (
 	// Certainty says how surely a use contacts its endpoint.
 	Certainty = sink.Certainty
 )
+
+// What could not be followed.
+type (
+	// Account is all that was not followed in a mini program.
+	Account = account.List
+	// Gap is one thing that was not followed.
+	Gap = account.Row
+	// Reason says why something was not followed.
+	Reason = account.Reason
+)
+
+// OpenCall is the reason of a network call whose host is not known.
+const OpenCall = account.Call
 
 // The certainties.
 const (
@@ -36,9 +50,8 @@ type Table struct {
 	Uses    []Use
 	Dynamic []Use
 
-	// Incomplete reports that the program was too intricate to be followed to the
-	// end: hosts can be missing.
-	Incomplete bool
+	// NotFollowed is where hosts may be missing.
+	NotFollowed Account
 
 	explainer *sink.Explainer
 }
@@ -63,7 +76,7 @@ func Collect(p *miniprogram.Project, env map[string]string) Table {
 	program := defined.Link(live)
 	found := sink.Collect(sources, live, program)
 	return Table{
-		Uses: found.Uses, Dynamic: found.Dynamic, Incomplete: program.Incomplete(),
+		Uses: found.Uses, Dynamic: found.Dynamic, NotFollowed: found.NotFollowed,
 		explainer: sink.NewExplainer(sources, live),
 	}
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/beianlint/beianlint/lint/miniprogram"
 	"github.com/beianlint/beianlint/lint/platform"
+	"github.com/beianlint/beianlint/lint/usage/account"
 	"github.com/beianlint/beianlint/lint/usage/eval"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
 )
@@ -27,6 +28,8 @@ type inputs struct {
 type Result struct {
 	Uses    []Use
 	Dynamic []Use // calls whose host is only known at run time
+	// NotFollowed is where uses may be missing.
+	NotFollowed account.List
 }
 
 // Collect finds what live code contacts, in path order.
@@ -36,12 +39,13 @@ func Collect(sources *resolve.Sources, live *resolve.Live, program *eval.Program
 	views := &webViews{in: in, record: r, opened: map[string]bool{}}
 	(&scripts{in: in, record: r, views: views}).all()
 	(&markups{in, r, views}).all()
-	(&account{in, r, &outlets{in: in, bound: boundIn(live.Modules...)}}).leftovers()
+	(&leftovers{in, r, &outlets{in: in, bound: boundIn(live.Modules...)}}).all()
 	(&sdks{in, r}).all()
+	(&gaps{in, &r.missing}).all()
 	r.dynamic = slices.DeleteFunc(r.dynamic, func(u Use) bool { return u.Category == platform.WebView && views.opened[u.Span.File.Name] })
 	sortUses(r.uses)
 	sortUses(r.dynamic)
-	return Result{r.uses, r.dynamic}
+	return Result{r.uses, r.dynamic, r.missing.List()}
 }
 
 func sortUses(uses []Use) {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/source"
+	"github.com/beianlint/beianlint/lint/usage/account"
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/eval"
 )
@@ -16,6 +17,8 @@ type record struct {
 	// used are the literals whose host some use contacts.
 	used map[*ast.Expr]bool
 	seen map[useKey]bool
+	// missing is what could not be followed.
+	missing account.Ledger
 }
 
 func newRecord() *record {

@@ -13,40 +13,39 @@ import (
 	"github.com/beianlint/beianlint/lint/usage/resolve"
 )
 
-// account decides about the addresses that reached nothing that is known.
-type account struct {
+// leftovers decides about the addresses that reached nothing that is known.
+type leftovers struct {
 	in     *inputs
 	record *record
 	out    *outlets
 }
 
-// leftovers decides about the URL literals that reached nothing that is known:
-// a base URL that goes where the evaluator could not follow is a use; pictures
+// all decides about the URL literals that reached nothing that is known: a base URL that goes where the evaluator could not follow is a use; pictures
 // are media; text and what nothing reads is nothing.
-func (a *account) leftovers() {
+func (a *leftovers) all() {
 	out := a.out
-	a.leftoverVariables(out)
+	a.variables(out)
 	for _, m := range a.in.live.Modules {
 		ast.Walk(m.Tree, func(x *ast.Expr, around []*ast.Expr) {
 			switch x.Kind {
 			case ast.String:
 				if ep, ok := endpoint.ParseURL(strings.TrimSpace(x.Text)); ok && !a.record.used[x] {
-					a.leftover(x, eval.Literal(x, m), ep, m, around, out)
+					a.literal(x, eval.Literal(x, m), ep, m, around, out)
 				}
 			case ast.Concat, ast.Template:
-				a.joinedLeftover(x, m, around, out)
+				a.joined(x, m, around, out)
 			case ast.Call: // "https://".concat(host)
 				if x.L.Kind == ast.Member && x.L.Text == "concat" && x.L.L.Kind == ast.String {
-					a.joinedLeftover(x, m, around, out)
+					a.joined(x, m, around, out)
 				}
 			}
 		})
 	}
 }
 
-// leftoverVariables decides about the URLs of .env files and of the build that
+// variables decides about the URLs of .env files and of the build that
 // reached nothing known, although the code reads them.
-func (a *account) leftoverVariables(out *outlets) {
+func (a *leftovers) variables(out *outlets) {
 	for _, table := range [...]map[string]eval.Values{a.in.values.Variables(), a.in.values.Constants()} {
 		for _, name := range slices.Sorted(maps.Keys(table)) {
 			for _, v := range table[name] {
@@ -58,22 +57,22 @@ func (a *account) leftoverVariables(out *outlets) {
 	}
 }
 
-// joinedLeftover decides about a URL whose host is a constant of its own:
+// joined decides about a URL whose host is a constant of its own:
 // "https://" + host.
-func (a *account) joinedLeftover(x *ast.Expr, m *resolve.Module, around []*ast.Expr, out *outlets) {
+func (a *leftovers) joined(x *ast.Expr, m *resolve.Module, around []*ast.Expr, out *outlets) {
 	for _, v := range a.in.values.Eval(x, m) {
 		ep, ok := eval.EndpointOf(v, false)
 		if !ok || len(v.Parts) < 2 || eval.HostOffset(v.Parts[0].Expr.Text) < len(v.Parts[0].Expr.Text) {
 			continue
 		}
 		if part, ok := v.Place(ep); ok && !a.record.used[part.Expr] && part.Expr.Kind == ast.String {
-			a.leftover(x, v, ep, m, around, out)
+			a.literal(x, v, ep, m, around, out)
 		}
 	}
 }
 
-// leftover decides about one expression x with the value v.
-func (a *account) leftover(x *ast.Expr, v *eval.Value, ep endpoint.Endpoint, m *resolve.Module, around []*ast.Expr, out *outlets) {
+// literal decides about one expression x with the value v.
+func (a *leftovers) literal(x *ast.Expr, v *eval.Value, ep endpoint.Endpoint, m *resolve.Module, around []*ast.Expr, out *outlets) {
 	name, ok := out.bound.holder(x, around)
 	if !ok {
 		return
