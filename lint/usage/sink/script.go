@@ -42,6 +42,10 @@ func (s *scripts) call(x *ast.Expr, m *resolve.Module) {
 	for _, v := range callees {
 		switch v.Kind {
 		case eval.API:
+			if v.Path.Rest() == anyName {
+				s.computedCall(x, m)
+				continue
+			}
 			s.apiCall(x, v.Path, m)
 		case eval.Package:
 			s.externalCall(x, v, m)
