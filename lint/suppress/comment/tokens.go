@@ -87,11 +87,8 @@ func (r *reader) between(at, end int) {
 // commentLen returns the length of the comment that b starts with, or 0.
 func commentLen(b []byte) int {
 	switch {
-	case bytes.HasPrefix(b, []byte("//")), bytes.HasPrefix(b, []byte("<!--")), bytes.HasPrefix(b, []byte("#!")):
-		if i := bytes.IndexAny(b, "\r\n"); i >= 0 {
-			return i
-		}
-		return len(b)
+	case bytes.HasPrefix(b, []byte("//")), bytes.HasPrefix(b, []byte("<!--")), bytes.HasPrefix(b, []byte("-->")), bytes.HasPrefix(b, []byte("#!")):
+		return lexer.LineEnd(b, 0)
 	case bytes.HasPrefix(b, []byte("/*")):
 		if i := bytes.Index(b[2:], []byte("*/")); i >= 0 {
 			return 2 + i + 2

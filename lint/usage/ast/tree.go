@@ -52,6 +52,13 @@ type Expr struct {
 	Func       *Func
 	Class      *ClassBody
 	Scope      *Scope
+	// Guard is the innermost condition under which the expression is evaluated,
+	// nil when it is whenever its function's body is. It is set for calls,
+	// constructions, assignments and elements, and for whatever stands for a value
+	// by itself: an argument, an item, a property's value, what is returned,
+	// declared or assigned, a branch of a conditional, the right side of a binary
+	// operator. For any other part look at the value around it.
+	Guard *Guard
 	// Parent is the expression around this one; nil until a walk sets it.
 	Parent *Expr
 }
@@ -139,6 +146,8 @@ type Def struct {
 	Rest  bool
 	// Default: the value counts only when nothing else is given.
 	Default bool
+	// Guard is the condition under which the binding gets the value.
+	Guard *Guard
 	// From and Name: the value is the export Name of the module From ("*" for
 	// all of it).
 	From string
@@ -164,6 +173,8 @@ type Stmt struct {
 	Exprs []*Expr
 	Body  []*Stmt
 	Else  []*Stmt
+	// Guard is the condition under which control reaches the statement.
+	Guard *Guard
 }
 
 // Export is a name that a module gives to others: the value of an expression,

@@ -12,11 +12,17 @@ type lexer struct {
 	pos    int
 	jsx    bool
 	tokens []Token
+	base   frame // around all of the source
 	stack  []frame
 	// operand reports whether the last token ends a value, so that "/" divides
 	// and "<" compares.
 	operand bool
 	newline bool
+	// module reports whether the source imports or exports: it has no HTML-like comments.
+	module bool
+	// generator is one more than the depth of the stack at which the head of a
+	// generator stands, 0 where there is none: its body is still to open.
+	generator int
 	// noRegex is the end of a line on which a regular expression did not close:
 	// it is searched once, however many slashes stand on it.
 	noRegex int
@@ -26,6 +32,12 @@ type frame struct {
 	in frameKind
 	// operandAfter is what operand becomes when the frame closes.
 	operandAfter bool
+	// isFor marks the head of a for statement, generator the inside of a generator.
+	isFor, generator bool
+	// conditionals counts the "?" whose ":" is still to come.
+	conditionals uint16
+	// alternative reports whether the last ":" was that of a "?".
+	alternative bool
 }
 
 type frameKind uint8
@@ -63,7 +75,7 @@ func (l *lexer) insideJSX() bool {
 
 func (l *lexer) run() {
 	if bytes.HasPrefix(l.src, []byte("#!")) {
-		l.pos = lineEnd(l.src, 0)
+		l.pos = LineEnd(l.src, 0)
 	}
 	for l.pos < len(l.src) {
 		switch l.top() {
@@ -79,15 +91,18 @@ func (l *lexer) run() {
 	}
 }
 
-func (l *lexer) top() frameKind {
+// frame is the innermost frame.
+func (l *lexer) frame() *frame {
 	if len(l.stack) == 0 {
-		return inBrace
+		return &l.base
 	}
-	return l.stack[len(l.stack)-1].in
+	return &l.stack[len(l.stack)-1]
 }
 
+func (l *lexer) top() frameKind { return l.frame().in }
+
 func (l *lexer) push(in frameKind, operandAfter bool) {
-	l.stack = append(l.stack, frame{in, operandAfter})
+	l.stack = append(l.stack, frame{in: in, operandAfter: operandAfter, generator: l.frame().generator})
 }
 
 // pop closes the innermost frame if it is of the kind and says what it was.
@@ -100,7 +115,6 @@ func (l *lexer) pop(in frameKind) (frame, bool) {
 	return f, true
 }
 
-// emit is called in dozens of places; inlined, its copies cost 30 KB.
 func (l *lexer) emit(k Kind, op Op, end int, operand bool) {
 	l.tokens = append(l.tokens, Token{Start: int32(l.pos), End: int32(end), Kind: k, Op: op, Newline: l.newline})
 	l.pos, l.operand, l.newline = end, operand, false
@@ -116,12 +130,14 @@ func (l *lexer) skipSpace() {
 		case c <= ' ':
 			l.pos++
 		case c == '/' && l.at(1) == '/':
-			l.pos = lineEnd(l.src, l.pos)
+			l.pos = LineEnd(l.src, l.pos)
 		case c == '/' && l.at(1) == '*':
 			l.pos = l.commentEnd()
-		case c == '<' && l.top() != inJSXTag && bytes.HasPrefix(l.src[l.pos:], []byte("<!--")):
-			l.pos = lineEnd(l.src, l.pos) // Annex B.1.1 of ECMA-262: an HTML-like comment
+		case c == '<' && l.at(1) == '!' && l.htmlComments() && bytes.HasPrefix(l.src[l.pos:], []byte("<!--")),
+			c == '-' && l.at(1) == '-' && l.at(2) == '>' && (l.newline || len(l.tokens) == 0) && l.htmlComments():
+			l.pos = LineEnd(l.src, l.pos)
 		case c >= 0x80 && wideSpace(l.src[l.pos:]) > 0:
+			l.newline = l.newline || newlineLen(l.src[l.pos:]) > 0
 			l.pos += wideSpace(l.src[l.pos:])
 		default:
 			return
@@ -129,6 +145,22 @@ func (l *lexer) skipSpace() {
 	}
 }
 
+// htmlComments reports whether "<!--", and "-->" at the start of a line, are
+// comments: in scripts they are (ECMA-262, B.1.1), in modules and in TypeScript
+// they are operators.
+func (l *lexer) htmlComments() bool { return l.jsx && !l.module && l.top() != inJSXTag }
+
+func (l *lexer) commentEnd() int {
+	i := bytes.Index(l.src[l.pos+2:], []byte("*/"))
+	if i < 0 {
+		return len(l.src)
+	}
+	end := l.pos + 2 + i
+	l.newline = l.newline || LineEnd(l.src[:end], l.pos) < end
+	return end + 2
+}
+
+// at returns the byte n places on, or 0 behind the end.
 func (l *lexer) at(n int) byte {
 	if l.pos+n < len(l.src) {
 		return l.src[l.pos+n]
@@ -136,50 +168,19 @@ func (l *lexer) at(n int) byte {
 	return 0
 }
 
-func (l *lexer) commentEnd() int {
-	i := bytes.Index(l.src[l.pos+2:], []byte("*/"))
-	if i < 0 {
-		return len(l.src)
-	}
-	if bytes.IndexByte(l.src[l.pos:l.pos+2+i], '\n') >= 0 {
-		l.newline = true
-	}
-	return l.pos + 2 + i + 2
-}
-
-// wideSpace returns the length of the white space character outside ASCII
-// that src starts with, or 0.
-func wideSpace(src []byte) int {
-	for _, s := range [...]string{"\u00a0", "\u2028", "\u2029", "\u3000", "\ufeff"} {
-		if len(src) >= len(s) && string(src[:len(s)]) == s {
-			return len(s)
-		}
-	}
-	return 0
-}
-
-func lineEnd(src []byte, from int) int {
-	for i := from; i < len(src); i++ {
-		if src[i] == '\n' || src[i] == '\r' {
-			return i
-		}
-	}
-	return len(src)
-}
-
 func (l *lexer) token() {
 	if l.pos >= len(l.src) {
 		return
 	}
 	switch c := l.src[l.pos]; {
-	case identByte[c] && (c < 0x80 || wideSpace(l.src[l.pos:]) == 0):
-		l.word(c)
+	case c >= '0' && c <= '9', c == '.' && l.at(1) >= '0' && l.at(1) <= '9':
+		l.emit(Number, 0, numberEnd(l.src, l.pos), true)
+	case identByte[c] && (c < 0x80 || wideSpace(l.src[l.pos:]) == 0), c == '\\' && l.at(1) == 'u':
+		l.word()
 	case c == '"' || c == '\'':
 		l.emit(String, 0, stringEnd(l.src, l.pos), true)
 	case c == '`':
 		l.template(Template, TemplateHead)
-	case c == '.' && l.at(1) >= '0' && l.at(1) <= '9':
-		l.emit(Number, 0, wordEnd(l.src, l.pos+1), true)
 	case c == '/' && !l.operand:
 		l.regex()
 	case c == '<' && l.jsx && !l.operand && l.startsElement():
@@ -188,51 +189,6 @@ func (l *lexer) token() {
 	default:
 		l.punct(c)
 	}
-}
-
-// word emits an identifier, a keyword or a number.
-func (l *lexer) word(c byte) {
-	end := wordEnd(l.src, l.pos)
-	if c >= '0' && c <= '9' {
-		if end < len(l.src) && l.src[end] == '.' {
-			end = wordEnd(l.src, end+1)
-		}
-		l.emit(Number, 0, end, true)
-		return
-	}
-	member := len(l.tokens) > 0 && (l.last().Is('.') || l.last().Is(Optional))
-	l.emit(Ident, 0, end, member || !beforeValue[string(l.src[l.pos:end])])
-}
-
-func (l *lexer) last() Token {
-	if len(l.tokens) == 0 {
-		return Token{}
-	}
-	return l.tokens[len(l.tokens)-1]
-}
-
-// beforeValue are the keywords behind which a value starts, so that "/" opens
-// a regular expression and "<" an element (ECMA-262, 12.9.5 and 13).
-var beforeValue = map[string]bool{
-	"return": true, "typeof": true, "case": true, "in": true, "of": true, "delete": true, "void": true, "new": true,
-	"throw": true, "else": true, "do": true, "instanceof": true, "yield": true, "await": true, "default": true,
-	"extends": true, "export": true,
-}
-
-// identByte holds the bytes that identifiers and numbers are made of; every
-// byte outside ASCII counts as a letter.
-var identByte = func() (t [256]bool) {
-	for c := range 256 {
-		t[c] = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '$' || c == '#' || c == '@' || c >= 0x80
-	}
-	return t
-}()
-
-func wordEnd(src []byte, i int) int {
-	for i < len(src) && identByte[src[i]] && (src[i] < 0x80 || wideSpace(src[i:]) == 0) {
-		i++
-	}
-	return i
 }
 
 // stringEnd returns the offset behind the string that starts at i. A string
@@ -283,7 +239,7 @@ func (l *lexer) regex() {
 		switch c := l.src[i]; {
 		case c == '\\':
 			i++
-		case c == '\n' || c == '\r':
+		case newlineLen(l.src[i:]) > 0:
 			l.noRegex = i
 			l.punct('/')
 			return

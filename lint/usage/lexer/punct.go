@@ -15,7 +15,8 @@ type operator struct {
 var operators = []operator{
 	{"===", Equal}, {"==", Equal}, {"=>", Arrow}, {"??=", SetIf}, {"??", Nullish}, {"?.", Optional},
 	{"||=", SetIf}, {"||", Or}, {"|=", Change}, {"&&=", SetIf}, {"&&", And}, {"&=", Change}, {"...", Ellipsis},
-	{"!==", NotEqual}, {"!=", NotEqual}, {"<<=", Change}, {"<=", Compare}, {">>>=", Change}, {">>=", Change}, {">=", Compare},
+	{"!==", NotEqual}, {"!=", NotEqual}, {"<<=", Change}, {"<<", ShiftLeft}, {"<=", Compare},
+	{">>>=", Change}, {">>>", ShiftRight}, {">>=", Change}, {">>", ShiftRight}, {">=", Compare},
 	{"++", Add1}, {"+=", AddTo}, {"--", Add1}, {"-=", Change}, {"**=", Change}, {"**", Power}, {"*=", Change},
 	{"/=", Change}, {"%=", Change}, {"^=", Change},
 }
@@ -43,6 +44,16 @@ func (l *lexer) punct(c byte) {
 		return
 	}
 	switch c {
+	case '!': // behind a value of the same line it says that the value is not null
+		l.emit(Punct, '!', l.pos+1, l.operand && !l.newline)
+	case '*':
+		if l.startsGenerator() {
+			l.generator = len(l.stack) + 1
+		}
+		l.emit(Punct, '*', l.pos+1, false)
+	case '?', ':':
+		l.conditional(c)
+		l.emit(Punct, Op(c), l.pos+1, false)
 	case '(', '[', '{':
 		l.open(c)
 	case ')', ']', '}':
@@ -55,27 +66,81 @@ func (l *lexer) punct(c byte) {
 func (l *lexer) open(c byte) {
 	switch c {
 	case '(':
-		l.push(inParen, !l.afterCondition())
+		head := l.statementHead()
+		l.push(inParen, head == noHead)
+		l.frame().isFor = head == forHead
 	case '[':
 		l.push(inBracket, true)
 	case '{':
 		l.push(inBrace, l.bracesHoldValue())
+		l.enterBraces(l.frame())
 	}
 	l.emit(Punct, Op(c), l.pos+1, false)
 }
 
-// afterCondition reports whether "(" opens the head of a statement, behind
-// which a statement starts and no operator.
-func (l *lexer) afterCondition() bool {
+// enterBraces says whether the braces that open here hold the body of a
+// generator or of a function in one.
+func (l *lexer) enterBraces(f *frame) {
+	switch {
+	case l.generator == len(l.stack):
+		f.generator, l.generator = true, 0
+	case f.generator && (l.last().Is(Arrow) || l.last().Is(')') && l.operand):
+		f.generator = false
+	}
+}
+
+// startsGenerator reports whether a "*" here is that of "function*" or of a
+// method, and no operator.
+func (l *lexer) startsGenerator() bool {
 	t := l.last()
 	if t.Kind != Ident {
-		return false
+		return !l.operand
 	}
 	switch string(t.Text(l.src)) {
-	case "if", "while", "for", "with":
-		return len(l.tokens) < 2 || !l.tokens[len(l.tokens)-2].Is('.')
+	case "function", "async", "static":
+		return true
 	}
 	return false
+}
+
+// conditional notes which ":" belong to a "?", because behind any other one
+// in a block, that of a label, a statement starts.
+func (l *lexer) conditional(c byte) {
+	f := l.frame()
+	if c == '?' && f.conditionals < 1<<15 {
+		f.conditionals++
+	}
+	if f.alternative = c == ':' && f.conditionals > 0; f.alternative {
+		f.conditionals--
+	}
+}
+
+// head says what "(" opens.
+type head uint8
+
+const (
+	noHead  head = iota
+	forHead      // of a for statement
+	anyHead      // of another statement
+)
+
+// statementHead says whether "(" opens the head of a statement, behind which a
+// statement or block starts and no operator.
+func (l *lexer) statementHead() head {
+	at := len(l.tokens) - 1
+	if at > 0 && l.tokens[at].Kind == Ident && string(l.tokens[at].Text(l.src)) == "await" {
+		at-- // for await (
+	}
+	if at < 0 || l.tokens[at].Kind != Ident || at > 0 && (l.tokens[at-1].Is('.') || l.tokens[at-1].Is(Optional)) {
+		return noHead
+	}
+	switch string(l.tokens[at].Text(l.src)) {
+	case "for":
+		return forHead
+	case "if", "while", "with", "switch", "catch":
+		return anyHead
+	}
+	return noHead
 }
 
 // bracesHoldValue reports whether "{" opens an object literal: a value must
@@ -89,9 +154,15 @@ func (l *lexer) bracesHoldValue() bool {
 		text := string(t.Text(l.src))
 		return text != "else" && text != "do"
 	case t.Kind == Punct:
-		return t.Op != ')' && t.Op != ';' && t.Op != '{' && t.Op != '}' && t.Op != Arrow
+		return t.Op != ')' && t.Op != ';' && t.Op != '{' && t.Op != '}' && t.Op != Arrow && !(t.Op == ':' && l.afterLabel())
 	}
 	return true
+}
+
+// afterLabel reports whether the ":" before this place ends a label or case.
+func (l *lexer) afterLabel() bool {
+	f := l.frame()
+	return f.in == inBrace && !f.operandAfter && !f.alternative
 }
 
 // close ends the innermost frame of the bracket's kind. A bracket that closes

@@ -33,24 +33,30 @@ const (
 // the constants below when it is longer.
 type Op uint8
 
-// The operators of more than one byte. Shifts stay single bytes, because ">>"
-// also closes two lists of type arguments.
+// The operators of more than one byte. A ShiftRight also closes lists of type
+// arguments, as many as it has bytes.
 const (
-	Arrow    Op = 128 + iota // =>
-	Optional                 // ?.
-	Nullish                  // ??
-	Or                       // ||
-	And                      // &&
-	Ellipsis                 // ...
-	Equal                    // == ===
-	NotEqual                 // != !==
-	Compare                  // <= >=
-	Add1                     // ++ --
-	Power                    // **
-	AddTo                    // +=
-	SetIf                    // ??= ||= &&=
-	Change                   // -= *= /= and the other compound assignments
+	Arrow      Op = 128 + iota // =>
+	Optional                   // ?.
+	Nullish                    // ??
+	Or                         // ||
+	And                        // &&
+	Ellipsis                   // ...
+	Equal                      // == ===
+	NotEqual                   // != !==
+	Compare                    // <= >=
+	Add1                       // ++ --
+	Power                      // **
+	AddTo                      // +=
+	SetIf                      // ??= ||= &&=
+	Change                     // -= *= /= and the other compound assignments
+	ShiftLeft                  // <<
+	ShiftRight                 // >> >>>
 )
+
+// Escaped is the Op of an Ident that is written with Unicode escapes: its name
+// is Unquote of its text.
+const Escaped Op = 1
 
 // Token is one token: a half-open range of bytes in the source. String and
 // Template include their quotes; TemplateHead ends with "${", TemplateMiddle

@@ -11,7 +11,7 @@ func (p *parser) sequence() *ast.Expr {
 	if !p.is(',') {
 		return e
 	}
-	seq := &ast.Expr{Kind: ast.Sequence, Start: e.Start, List: []*ast.Expr{e}}
+	seq := &ast.Expr{Kind: ast.Sequence, Start: e.Start, List: []*ast.Expr{e}, Guard: p.guard}
 	for p.accept(',') {
 		seq.List = append(seq.List, p.expression())
 	}
@@ -24,6 +24,7 @@ func (p *parser) expression() *ast.Expr { return p.nested(p.assignment) }
 
 func (p *parser) assignment() *ast.Expr {
 	left := p.conditional()
+	left.Guard = p.guard
 	t := p.peek()
 	if t.Kind != lexer.Punct {
 		return left
@@ -31,11 +32,18 @@ func (p *parser) assignment() *ast.Expr {
 	switch t.Op {
 	case '=', lexer.AddTo, lexer.SetIf, lexer.Change:
 		p.pos++
-		e := &ast.Expr{Kind: ast.Assign, Op: t.Op, L: left, R: p.expression(), Start: left.Start, End: p.prev(), Scope: p.scope}
+		e := &ast.Expr{Kind: ast.Assign, Op: t.Op, L: left, R: p.assignedValue(left, t), Start: left.Start, End: p.prev(), Scope: p.scope, Guard: p.guard}
 		p.assigned(e)
 		return e
 	}
 	return left
+}
+
+func (p *parser) assignedValue(target *ast.Expr, operator lexer.Token) *ast.Expr {
+	if operator.Op == lexer.SetIf {
+		return p.under(target, p.logicalTest(operator), (*parser).expression)
+	}
+	return p.expression()
 }
 
 // assigned notes what an assignment gives to a name or member.
@@ -66,11 +74,11 @@ func (p *parser) conditional() *ast.Expr {
 	p.pos++
 	outer := p.consequent
 	p.consequent = true
-	yes := p.expression()
+	yes := p.under(test, ast.Truthy, (*parser).expression)
 	p.consequent = outer
 	e := &ast.Expr{Kind: ast.Cond, L: test, R: yes, C: &ast.Expr{Start: yes.End, End: yes.End}, Start: test.Start}
 	if p.accept(':') {
-		e.C = p.expression()
+		e.C = p.under(test, ast.Falsy, (*parser).expression)
 	}
 	e.End = p.prev()
 	return e
@@ -101,7 +109,7 @@ func (p *parser) precedence(t lexer.Token) int {
 
 var precedences = [256]int{
 	lexer.Nullish: 1, lexer.Or: 1, lexer.And: 2, '|': 3, '^': 3, '&': 4, lexer.Equal: 5, lexer.NotEqual: 5,
-	'<': 6, '>': 6, lexer.Compare: 6, '+': 8, '-': 8, '*': 9, '/': 9, '%': 9, lexer.Power: 10,
+	'<': 6, '>': 6, lexer.Compare: 6, lexer.ShiftLeft: 7, lexer.ShiftRight: 7, '+': 8, '-': 8, '*': 9, '/': 9, '%': 9, lexer.Power: 10,
 }
 
 // binary reads operators that bind tighter than min, in a loop, so that a long
@@ -119,9 +127,22 @@ func (p *parser) binary(min int) *ast.Expr {
 			p.skipType()
 			continue
 		}
-		right := p.nested(func() *ast.Expr { return p.binary(prec) })
-		left = join(t, left, right)
+		left = join(t, left, p.operand(left, t, prec))
 	}
+}
+
+// operand reads the right side of a binary operator.
+func (p *parser) operand(left *ast.Expr, operator lexer.Token, prec int) *ast.Expr {
+	read := func(p *parser) *ast.Expr {
+		x := p.nested(func() *ast.Expr { return p.binary(prec) })
+		x.Guard = p.guard
+		return x
+	}
+	switch operator.Op {
+	case lexer.Or, lexer.And, lexer.Nullish:
+		return p.under(left, p.logicalTest(operator), read)
+	}
+	return read(p)
 }
 
 func join(t lexer.Token, left, right *ast.Expr) *ast.Expr {
@@ -158,7 +179,7 @@ func (p *parser) unary() *ast.Expr {
 	}
 	switch p.word(t) {
 	case "await", "yield":
-		if p.ahead(1).Kind != lexer.Punct || p.ahead(1).Is('(') || p.ahead(1).Is('[') {
+		if next := p.ahead(1); startsOperand(next) && !(next.Newline && p.isWord("yield")) {
 			p.pos++
 			return p.nested(p.unary)
 		}
@@ -170,6 +191,19 @@ func (p *parser) unary() *ast.Expr {
 		return p.construction()
 	}
 	return p.postfix(p.primary())
+}
+
+// startsOperand reports whether await and yield are keywords in front of a
+// token, and no names.
+func startsOperand(t lexer.Token) bool {
+	if t.Kind != lexer.Punct {
+		return t.Kind != lexer.EOF
+	}
+	switch t.Op {
+	case '(', '[', '{', '!', '~', '+', '-', lexer.Add1:
+		return true
+	}
+	return false
 }
 
 // construction reads new X(…).
@@ -185,8 +219,8 @@ func (p *parser) construction() *ast.Expr {
 		}
 		return p.members(p.primary())
 	})
-	e := &ast.Expr{Kind: ast.New, L: callee, Start: t.Start, Scope: p.scope}
-	p.typeArgumentsOfCall()
+	e := &ast.Expr{Kind: ast.New, L: callee, Start: t.Start, Scope: p.scope, Guard: p.guard}
+	p.typeArgumentsOfValue()
 	if p.is('(') {
 		e.List = p.arguments()
 	}
@@ -219,7 +253,7 @@ func (p *parser) postfix(e *ast.Expr) *ast.Expr {
 			e = p.index(e)
 		case t.Is('('):
 			e = p.call(e)
-		case t.Is('<') && p.typeArgumentsOfCall():
+		case (t.Is('<') || t.Is(lexer.ShiftLeft)) && p.typeArgumentsOfValue():
 		case t.Kind == lexer.Template, t.Kind == lexer.TemplateHead:
 			tag := e
 			e = p.template()
@@ -260,7 +294,7 @@ func (p *parser) index(e *ast.Expr) *ast.Expr {
 }
 
 func (p *parser) call(callee *ast.Expr) *ast.Expr {
-	e := &ast.Expr{Kind: ast.Call, L: callee, List: p.arguments(), Start: callee.Start, End: p.prev(), Scope: p.scope}
+	e := &ast.Expr{Kind: ast.Call, L: callee, List: p.arguments(), Start: callee.Start, End: p.prev(), Scope: p.scope, Guard: p.guard}
 	p.tree.Calls = append(p.tree.Calls, e)
 	if len(e.List) > 0 && e.List[0].Kind == ast.String && loads(callee) {
 		arg := e.List[0]
@@ -293,7 +327,7 @@ func (p *parser) list(end lexer.Op) []*ast.Expr {
 		start := p.pos
 		if t := p.peek(); p.accept(lexer.Ellipsis) {
 			e := p.expression()
-			list = append(list, &ast.Expr{Kind: ast.Spread, L: e, Start: t.Start, End: e.End})
+			list = append(list, &ast.Expr{Kind: ast.Spread, L: e, Start: t.Start, End: e.End, Guard: p.guard})
 		} else {
 			list = append(list, p.expression())
 		}

@@ -43,7 +43,7 @@ func (p *parser) property(owner *ast.Expr) ast.Prop {
 		prop.Value = p.expression()
 		own(prop, owner, nil)
 	case prop.Key != "":
-		prop.Value = &ast.Expr{Kind: ast.Ident, Start: prop.Start, End: prop.End, Text: prop.Key, Scope: p.scope}
+		prop.Value = &ast.Expr{Kind: ast.Ident, Start: prop.Start, End: prop.End, Text: prop.Key, Scope: p.scope, Guard: p.guard}
 		if p.accept('=') { // the default of a destructuring assignment
 			prop.Value = &ast.Expr{Kind: ast.Logical, Op: lexer.Or, L: prop.Value, R: p.expression(), Start: prop.Start, End: p.prev()}
 		}
@@ -97,8 +97,11 @@ func (p *parser) namesMember(t lexer.Token) bool {
 
 // keyText returns the name that a token gives to a property.
 func (p *parser) keyText(t lexer.Token) string {
-	if t.Kind == lexer.String {
+	switch t.Kind {
+	case lexer.String:
 		return p.literal(t)
+	case lexer.Ident:
+		return p.word(t)
 	}
 	return p.text[t.Start:t.End]
 }
@@ -125,8 +128,8 @@ func (p *parser) function() *ast.Expr {
 // functionBody reads parameters and body.
 func (p *parser) functionBody(f *ast.Func, start int32) *ast.Expr {
 	p.tree.Funcs = append(p.tree.Funcs, f)
-	outer := p.consequent
-	p.consequent = false
+	outer, outerIn, flow := p.consequent, p.noIn, p.control
+	p.consequent, p.noIn, p.control = false, false, control{}
 	f.Scope = p.inScope(f, func() {
 		f.Scope = p.scope
 		p.scope.Block = false
@@ -135,8 +138,8 @@ func (p *parser) functionBody(f *ast.Func, start int32) *ast.Expr {
 		p.skipAnnotation()
 		f.Body = p.bodyOf()
 	})
-	p.consequent = outer
-	return &ast.Expr{Kind: ast.Function, Func: f, Start: start, End: p.prev(), Scope: p.scope}
+	p.consequent, p.noIn, p.control = outer, outerIn, flow
+	return &ast.Expr{Kind: ast.Function, Func: f, Start: start, End: p.prev(), Scope: p.scope, Guard: p.guard}
 }
 
 func (p *parser) parameters(f *ast.Func) {
@@ -292,6 +295,18 @@ func (p *parser) isDecorator() bool {
 // decorator reads "@name.of(…)" for the calls in it.
 func (p *parser) decorator() { p.unary() }
 
+// initializer reads the value of a class's field. That of an instance is
+// evaluated when one is made, as the body of a function is.
+func (p *parser) initializer(static bool) *ast.Expr {
+	outer := p.guard
+	if !static {
+		p.guard = nil
+	}
+	x := p.expression()
+	p.guard = outer
+	return x
+}
+
 // member reads one member of a class.
 func (p *parser) member(body *ast.ClassBody) {
 	for p.isDecorator() {
@@ -302,7 +317,7 @@ func (p *parser) member(body *ast.ClassBody) {
 	}
 	if p.isWord("static") && p.ahead(1).Is('{') {
 		p.pos++
-		p.block()
+		p.apart(func() { p.block() })
 		return
 	}
 	prop := p.memberName()
@@ -314,7 +329,7 @@ func (p *parser) member(body *ast.ClassBody) {
 	default:
 		p.skipAnnotation()
 		if p.accept('=') {
-			p.inScope(nil, func() { prop.Value = p.expression() })
+			p.inScope(nil, func() { prop.Value = p.initializer(prop.Static) })
 			own(prop, nil, body)
 		}
 	}

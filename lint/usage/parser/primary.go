@@ -112,6 +112,9 @@ func (p *parser) name() *ast.Expr {
 		if p.word(next) == "function" {
 			return p.nested(p.function)
 		}
+		if p.ts && next.Is('<') && p.genericArrow() {
+			return p.arrow()
+		}
 		if next.Kind == lexer.Ident && !next.Newline && p.ahead(2).Is(lexer.Arrow) || next.Is('(') && p.arrowAt(p.pos+1) {
 			p.pos++
 			return p.arrow()
@@ -122,6 +125,17 @@ func (p *parser) name() *ast.Expr {
 	}
 	p.pos++
 	return &ast.Expr{Kind: ast.Ident, Start: t.Start, End: t.End, Text: p.word(t), Scope: p.scope}
+}
+
+// genericArrow passes "async <T>" in front of the parameters of an arrow.
+func (p *parser) genericArrow() bool {
+	start := p.pos
+	p.pos++
+	if p.skipTypeArguments() && p.is('(') && p.arrowAt(p.pos) {
+		return true
+	}
+	p.pos = start
+	return false
 }
 
 // paren reads an arrow function or an expression in parentheses.
@@ -180,7 +194,8 @@ func (p *parser) arrowFunction() *ast.Expr {
 	start := p.peek().Start
 	f := &ast.Func{Arrow: true, Start: start}
 	p.tree.Funcs = append(p.tree.Funcs, f)
-	outer := p.consequent
+	outer, flow := p.consequent, p.control
+	p.control = control{}
 	f.Scope = p.inScope(f, func() {
 		f.Scope = p.scope
 		p.scope.Block = false
@@ -202,13 +217,13 @@ func (p *parser) arrowFunction() *ast.Expr {
 		f.Returns = append(f.Returns, e)
 		f.Body = []*ast.Stmt{{Expr: e}}
 	})
-	p.consequent = outer
-	return &ast.Expr{Kind: ast.Function, Func: f, Start: start, End: p.prev(), Scope: p.scope}
+	p.consequent, p.control = outer, flow
+	return &ast.Expr{Kind: ast.Function, Func: f, Start: start, End: p.prev(), Scope: p.scope, Guard: p.guard}
 }
 
 // element reads a JSX element.
 func (p *parser) element() *ast.Expr {
-	e := &ast.Expr{Kind: ast.Element, Start: p.next().Start, Scope: p.scope}
+	e := &ast.Expr{Kind: ast.Element, Start: p.next().Start, Scope: p.scope, Guard: p.guard}
 	if t := p.peek(); t.Kind == lexer.Ident {
 		p.pos++
 		e.Text = p.text[t.Start:t.End]
@@ -262,7 +277,7 @@ func (p *parser) attributeValue() *ast.Expr {
 	case t.Kind == lexer.String:
 		p.pos++
 		start, end := t.Inner(p.src)
-		return &ast.Expr{Kind: ast.String, Start: t.Start, End: t.End, Text: p.text[start:end]}
+		return &ast.Expr{Kind: ast.String, Start: t.Start, End: t.End, Text: p.text[start:end], Guard: p.guard}
 	case p.accept('{'):
 		outer := p.consequent
 		p.consequent = false

@@ -44,7 +44,7 @@ func bind(pat *ast.Pattern, d ast.Def) {
 	if pat.Binding != nil {
 		pat.Binding.Defs = append(pat.Binding.Defs, d)
 		if pat.Default != nil {
-			pat.Binding.Defs = append(pat.Binding.Defs, ast.Def{Value: pat.Default, Default: true})
+			pat.Binding.Defs = append(pat.Binding.Defs, ast.Def{Value: pat.Default, Default: true, Guard: d.Guard})
 		}
 		return
 	}
@@ -56,7 +56,7 @@ func bind(pat *ast.Pattern, d ast.Def) {
 		bind(part, below)
 	}
 	if pat.Default != nil {
-		bind(&ast.Pattern{Parts: pat.Parts, Array: pat.Array}, ast.Def{Value: pat.Default, Default: true})
+		bind(&ast.Pattern{Parts: pat.Parts, Array: pat.Array}, ast.Def{Value: pat.Default, Default: true, Guard: d.Guard})
 	}
 }
 
@@ -66,10 +66,10 @@ func (p *parser) bindAssigned(target, value *ast.Expr, path []string) {
 	case ast.Ident:
 		b := target.Scope.Lookup(target.Text)
 		if b == nil { // a global that nothing declares lives in the module
-			p.later = append(p.later, assigned{target, value, path})
+			p.later = append(p.later, assigned{target, value, path, p.guard})
 			return
 		}
-		b.Defs = append(b.Defs, ast.Def{Value: value, Path: path})
+		b.Defs = append(b.Defs, ast.Def{Value: value, Path: path, Guard: p.guard})
 	case ast.Object:
 		for _, prop := range target.Props {
 			if prop.Value != nil && prop.Key != "" {
@@ -83,6 +83,7 @@ func (p *parser) bindAssigned(target, value *ast.Expr, path []string) {
 type assigned struct {
 	target, value *ast.Expr
 	path          []string
+	guard         *ast.Guard
 }
 
 // bindLater binds the assignments to names that were not declared above them.
@@ -95,7 +96,7 @@ func (p *parser) bindLater() {
 			b = p.declare(a.target.Text, a.target.Start, false)
 			p.scope = outer
 		}
-		b.Defs = append(b.Defs, ast.Def{Value: a.value, Path: a.path})
+		b.Defs = append(b.Defs, ast.Def{Value: a.value, Path: a.path, Guard: a.guard})
 	}
 }
 

@@ -13,9 +13,10 @@ func (p *parser) statementInto(body *[]*ast.Stmt) {
 		return
 	}
 	p.depth++
-	from := p.peek().Start
+	from, guard := p.peek().Start, p.guard
+	p.jumps = false
 	if s := p.statement(); s != nil {
-		s.Start, s.End = from, p.prev()
+		s.Start, s.End, s.Guard = from, p.prev(), guard
 		*body = append(*body, s)
 	}
 	p.depth--
@@ -32,8 +33,7 @@ func (p *parser) statement() *ast.Stmt {
 	}
 	if word := p.word(t); word != "" && !p.ahead(1).Is(lexer.Arrow) {
 		if p.ahead(1).Is(':') {
-			p.pos += 2 // a label
-			return p.statement()
+			return p.labelled()
 		}
 		if read := statements(word); read != nil && !p.ahead(1).Is('.') && (!p.ahead(1).Is('=') || word == "export") {
 			return read(p)
@@ -58,18 +58,18 @@ func statements(keyword string) func(*parser) *ast.Stmt {
 		return (*parser).loop
 	case "switch":
 		return (*parser).switchStatement
-	case "do", "try", "else", "finally":
+	case "do":
+		return (*parser).doStatement
+	case "try":
+		return (*parser).tryStatement
+	case "else", "finally": // without what they belong to
 		return (*parser).blocks
-	case "catch":
-		return (*parser).catchClause
 	case "return":
 		return (*parser).returnStatement
 	case "throw":
-		return (*parser).keyword
+		return (*parser).throwStatement
 	case "break", "continue":
 		return (*parser).jump
-	case "case", "default":
-		return (*parser).caseLabel
 	}
 	return moduleStatements(keyword)
 }
@@ -105,10 +105,32 @@ func (p *parser) bodyOf() []*ast.Stmt {
 	if !p.accept('{') {
 		return nil
 	}
+	outer, jumps := p.entry, false
+	p.entry = p.guard
 	for !p.until('}') {
 		p.statementInto(&body)
+		jumps = p.afterJump(jumps)
 	}
+	p.entry, p.jumps = outer, jumps
 	return body
+}
+
+// afterJump is told whether a statement before the last one of a list jumps,
+// and reports whether one up to it does. What follows a jump never runs.
+func (p *parser) afterJump(before bool) bool {
+	if p.jumps && !before && !p.done() && !p.is('}') && !p.isCase() {
+		p.guard = p.when(nil, ast.Never)
+	}
+	return before || p.jumps
+}
+
+// labelled reads a statement behind its label, which a break can leave.
+func (p *parser) labelled() *ast.Stmt {
+	p.pos += 2
+	guard := p.guard
+	s := p.statement()
+	p.guard, p.jumps = guard, false
+	return s
 }
 
 // declaration reads var, let and const.
@@ -126,12 +148,12 @@ func (p *parser) declaration() *ast.Stmt {
 		if p.accept('=') {
 			value := p.expression()
 			name(value, pat)
-			bind(pat, ast.Def{Value: value})
+			bind(pat, ast.Def{Value: value, Guard: p.guard})
 			s.Exprs = append(s.Exprs, value)
 		} else if p.isWord("of") || p.isWord("in") {
 			p.pos++
 			value := p.expression()
-			bind(pat, ast.Def{Value: value, Path: []string{"*"}})
+			bind(pat, ast.Def{Value: value, Path: []string{"*"}, Guard: p.guard})
 			s.Exprs = append(s.Exprs, value)
 		}
 		s.Exprs = defaults(pat, s.Exprs)
@@ -160,9 +182,10 @@ func (p *parser) functionStatement() *ast.Stmt {
 		return &ast.Stmt{Expr: p.sequence()}
 	}
 	e := p.function()
+	e.Guard = p.entry // it is hoisted
 	if e.Func.Name != "" {
 		b := p.declare(e.Func.Name, e.Start, true)
-		b.Defs = append(b.Defs, ast.Def{Value: e})
+		b.Defs = append(b.Defs, ast.Def{Value: e, Guard: p.entry})
 	}
 	return &ast.Stmt{Expr: e}
 }
@@ -175,68 +198,12 @@ func (p *parser) classStatement() *ast.Stmt {
 		p.pos++
 	}
 	e := p.class()
+	e.Guard = p.guard
 	if e.Class.Name != "" {
 		b := p.declare(e.Class.Name, e.Start, false)
-		b.Defs = append(b.Defs, ast.Def{Value: e})
+		b.Defs = append(b.Defs, ast.Def{Value: e, Guard: p.guard})
 	}
 	return &ast.Stmt{Expr: e}
-}
-
-func (p *parser) ifStatement() *ast.Stmt {
-	p.pos++
-	s := &ast.Stmt{Kind: ast.If}
-	if p.accept('(') {
-		s.Expr = p.sequence()
-		p.accept(')')
-	}
-	p.statementInto(&s.Body)
-	if p.acceptWord("else") {
-		p.statementInto(&s.Else)
-	}
-	return s
-}
-
-// loop reads for, while and with: their head is a statement of the block.
-func (p *parser) loop() *ast.Stmt {
-	p.pos++
-	p.acceptWord("await")
-	s := &ast.Stmt{Kind: ast.Block}
-	p.inScope(nil, func() {
-		if p.accept('(') {
-			outer := p.noIn
-			p.noIn = true
-			for !p.until(')') {
-				p.statementInto(&s.Body)
-			}
-			p.noIn = outer
-		}
-		p.statementInto(&s.Body)
-	})
-	return s
-}
-
-func (p *parser) switchStatement() *ast.Stmt {
-	p.pos++
-	s := &ast.Stmt{Kind: ast.Block}
-	if p.accept('(') {
-		s.Exprs = append(s.Exprs, p.sequence())
-		p.accept(')')
-	}
-	s.Body = p.block()
-	return s
-}
-
-// caseLabel reads "case x:" and "default:".
-func (p *parser) caseLabel() *ast.Stmt {
-	s := &ast.Stmt{}
-	if p.word(p.next()) == "case" {
-		outer := p.consequent
-		p.consequent = true
-		s.Expr = p.sequence()
-		p.consequent = outer
-	}
-	p.accept(':')
-	return s
 }
 
 // blocks reads what is a keyword and statements in braces.
@@ -263,6 +230,7 @@ func (p *parser) catchClause() *ast.Stmt {
 
 func (p *parser) returnStatement() *ast.Stmt {
 	p.pos++
+	p.jumps = true
 	if t := p.peek(); t.Newline || t.Is(';') || t.Is('}') || p.done() {
 		return &ast.Stmt{}
 	}
@@ -273,15 +241,21 @@ func (p *parser) returnStatement() *ast.Stmt {
 	return &ast.Stmt{Expr: e}
 }
 
-func (p *parser) keyword() *ast.Stmt {
+func (p *parser) throwStatement() *ast.Stmt {
 	p.pos++
+	p.jumps = true
 	return &ast.Stmt{Expr: p.sequence()}
 }
 
+// jump reads break and continue. A break with a label is not counted: it
+// leaves the labelled statement, behind which all is reached.
 func (p *parser) jump() *ast.Stmt {
-	p.pos++
+	isBreak := p.word(p.next()) == "break"
+	p.jumps = true
 	if t := p.peek(); t.Kind == lexer.Ident && !t.Newline {
 		p.pos++
+	} else if isBreak {
+		p.breaks = true
 	}
 	return nil
 }

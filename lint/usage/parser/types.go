@@ -59,7 +59,7 @@ func (p *parser) skipTypeSuffix() {
 		switch t := p.peek(); {
 		case t.Is('.'):
 			p.pos += 2
-		case t.Is('<'):
+		case t.Is('<'), t.Is(lexer.ShiftLeft):
 			if !p.skipTypeArguments() {
 				return
 			}
@@ -74,39 +74,79 @@ func (p *parser) skipTypeSuffix() {
 // skipTypeArguments passes "<…>" and reports whether it was one: nothing is
 // passed when it does not close within a list of types.
 func (p *parser) skipTypeArguments() bool {
-	if !p.is('<') {
+	if !p.is('<') && !p.is(lexer.ShiftLeft) {
 		return false
 	}
-	depth := 0
-	for i := p.pos; i < len(p.tokens) && i < p.pos+200; i++ {
-		switch t := p.tokens[i]; {
-		case t.Is('<'):
-			depth++
-		case t.Is('>'):
-			if depth--; depth == 0 {
-				p.pos = i + 1
-				return true
-			}
-		case t.Is('('), t.Is('['), t.Is('{'):
+	depth, conditional := 0, false
+	for i := p.pos; i < len(p.tokens) && i < p.pos+maxTypeTokens; i++ {
+		t := p.tokens[i]
+		switch t.Kind {
+		case lexer.Ident:
+			conditional = conditional || p.word(t) == "extends"
+			continue
+		case lexer.String, lexer.Number, lexer.Template:
+			continue
+		case lexer.TemplateHead:
+			i = max(i, int(p.match[i]))
+			continue
+		case lexer.Punct:
+		default:
+			return false
+		}
+		switch t.Op {
+		case '(', '[', '{':
 			if end := int(p.match[i]); end > i {
 				i = end
 			}
-		case t.Is(')'), t.Is(']'), t.Is('}'), t.Is(';'), t.Is(lexer.And), t.Is(lexer.Or):
+		case '<', lexer.ShiftLeft:
+			depth += int(t.End - t.Start)
+		case '>', lexer.ShiftRight:
+			if depth -= int(t.End - t.Start); depth <= 0 {
+				p.pos = i + 1
+				return depth == 0
+			}
+		case '?', ':':
+			if !conditional {
+				return false
+			}
+		case ',', '.', '|', '&', '-', '=', lexer.Arrow, lexer.Ellipsis:
+		default:
 			return false
 		}
 	}
 	return false
 }
 
-// typeArgumentsOfCall passes "<…>" only when a call or template follows, since
-// "a < b" also compares.
-func (p *parser) typeArgumentsOfCall() bool {
+// maxTypeTokens bounds how far a list of type arguments is looked for.
+const maxTypeTokens = 200
+
+// typeArgumentsOfValue passes the "<…>" behind a value in TypeScript, and
+// reports whether it was one. Since "a < b" also compares, what follows decides
+// (https://github.com/microsoft/TypeScript/pull/49353).
+func (p *parser) typeArgumentsOfValue() bool {
+	if !p.ts {
+		return false
+	}
 	start := p.pos
-	if p.skipTypeArguments() {
-		if t := p.peek(); t.Is('(') || t.Kind == lexer.Template || t.Kind == lexer.TemplateHead {
-			return true
-		}
+	if p.skipTypeArguments() && p.endsTypeArguments(p.peek()) {
+		return true
 	}
 	p.pos = start
 	return false
+}
+
+// endsTypeArguments reports whether a token can stand behind type arguments of
+// a value: it calls the value, or starts no operand that ">" would compare with.
+func (p *parser) endsTypeArguments(t lexer.Token) bool {
+	switch t.Kind {
+	case lexer.EOF, lexer.Template, lexer.TemplateHead:
+		return true
+	case lexer.Punct:
+		switch t.Op {
+		case '<', '>', '+', '-', '[', '{', '!', '~', lexer.Add1, lexer.ShiftLeft, lexer.ShiftRight:
+			return t.Newline && t.Op != '<' && t.Op != '>'
+		}
+		return true
+	}
+	return t.Newline || p.precedence(t) > 0
 }

@@ -1,0 +1,74 @@
+package parser
+
+import (
+	"github.com/beianlint/beianlint/lint/usage/ast"
+)
+
+func (p *parser) ifStatement() *ast.Stmt {
+	p.pos++
+	s := &ast.Stmt{Kind: ast.If}
+	if p.accept('(') {
+		s.Expr = p.sequence()
+		p.accept(')')
+	}
+	outer := p.guard
+	yes := p.branch(s.Expr, ast.Truthy, &s.Body)
+	p.guard = outer
+	no := control{guard: outer}
+	if p.acceptWord("else") {
+		no = p.branch(s.Expr, ast.Falsy, &s.Else)
+		p.guard = outer
+	} else if yes.jumps && s.Expr != nil {
+		no.guard = p.when(s.Expr, ast.Falsy)
+	}
+	p.afterIf(outer, yes, no)
+	return s
+}
+
+// branch reads the statement that runs under a condition and returns what is
+// known at its end.
+func (p *parser) branch(cond *ast.Expr, test ast.Test, body *[]*ast.Stmt) control {
+	if cond != nil {
+		p.guard = p.when(cond, test)
+	}
+	p.jumps = false
+	p.statementInto(body)
+	return p.control
+}
+
+// loop reads for, while and with: their head is a statement of the block.
+func (p *parser) loop() (s *ast.Stmt) {
+	p.apart(func() { s = p.headAndBody() })
+	return s
+}
+
+// doStatement reads do … while (…), which needs no semicolon behind it.
+func (p *parser) doStatement() *ast.Stmt {
+	s := &ast.Stmt{Kind: ast.Block}
+	p.pos++
+	p.apart(func() { p.statementInto(&s.Body) })
+	if p.acceptWord("while") && p.accept('(') {
+		s.Exprs = append(s.Exprs, p.sequence())
+		p.accept(')')
+	}
+	return s
+}
+
+func (p *parser) headAndBody() *ast.Stmt {
+	p.pos++
+	p.acceptWord("await")
+	s := &ast.Stmt{Kind: ast.Block}
+	p.inScope(nil, func() {
+		if p.accept('(') {
+			outer := p.noIn
+			p.noIn = true
+			for !p.until(')') {
+				p.statementInto(&s.Body)
+				p.noIn = p.noIn && !p.ahead(-1).Is(';')
+			}
+			p.noIn = outer
+		}
+		p.statementInto(&s.Body)
+	})
+	return s
+}
