@@ -1,7 +1,13 @@
 package eval
 
 import (
+	"sort"
+	"strings"
 	"testing"
+
+	"github.com/beianlint/beianlint/lint/usage/model"
+	"github.com/beianlint/beianlint/lint/usage/resolve"
+	"github.com/beianlint/beianlint/lint/usage/usagetest"
 )
 
 // TestExpressions evaluates the name result of a script of one line. Texts are
@@ -49,7 +55,9 @@ func TestExpressions(t *testing.T) {
 		{"let result = 'a'; result = result.replace(/&/g, '+')", "a"},
 		{"let result = 'http://a'; result = result.replace('http', 'ws')", "http://a ws://a"},
 		{"let result = '//a.b'; result = result.replace('.b', '.c')", "//a.b //a.c"},
-		{"let result = 'ab'; result = result.replace('/', 'x')", "ab"},
+		{"let result = 'a&b'; result = result.replace(/&/g, '+')", "a&b"},
+		{"let result = 'a.b'; result = result.replace('.b', 'c')", "a.b ac"},
+		{"let result = 'a&b'; result = result.toLowerCase()", "a&b"},
 
 		// arrays
 		{"const result = ['a', 'b'][0]", "a"},
@@ -153,6 +161,7 @@ func TestExpressions(t *testing.T) {
 		{"const result = await new Promise((r, reject) => reject('a'))", ""},
 		{"const result = new Map([['a', 'b']]).get(x)", "a b"},
 		{"const result = new Map().get(x)", ""},
+		{"const f = x => 'a' + x; const b = f('b'); const result = b + f('c')", "abac"},
 		{"const f = a => b => a + b; const result = f('c')('d')", "cd"},
 
 		// classes and this
@@ -227,6 +236,69 @@ func TestJoin(t *testing.T) {
 		{"const result = 'https://a.example.com' + ':80/b'", "https://a.example.com:80/b"},
 		{"const result = 'https://a.example.com' + (x ? 'https://b.example.com/c' : '/d')", "https://a.example.com/d"},
 		{"const result = '<a href=\"' + 'b'", `<a href="…`},
+	})
+}
+
+// TestBuilt: a fixed mode leaves the .env files of the others out.
+func TestBuilt(t *testing.T) {
+	const files = "-- .env --\nA=a\n-- .env.production --\nA=p\n-- .env.development.local --\nA=d\n-- .env.staging --\nA=s\n"
+	for mode, want := range map[string]string{"": "a d p s", "production": "a p s", "development": "a d s"} {
+		sources := resolve.Open(usagetest.Project([]byte(files)), map[string]string{model.ModeVariable: mode})
+		var got []string
+		for _, v := range Define(sources).e.defs.env["A"] {
+			got = append(got, v.Text)
+		}
+		sort.Strings(got)
+		if strings.Join(got, " ") != want {
+			t.Errorf("%q: got %v, want %s", mode, got, want)
+		}
+	}
+}
+
+// TestModules evaluates a name of app.js that stems from another file.
+func TestModules(t *testing.T) {
+	runTable(t, []row{
+		{"import { a as result } from './b'\n-- b.js --\nexport const a = 'c'", "c"},
+		{"import result from './b'\n-- b.js --\nexport default 'c'", "c"},
+		{"import * as b from './b'; const result = b.a\n-- b.js --\nexport const a = 'c'", "c"},
+		{"import { a as result } from './b'\n-- b.js --\nexport { c as a } from './c'\n-- c.js --\nexport const c = 'd'", "d"},
+		{"import { a as result } from './b'\n-- b.js --\nexport * from './c'\n-- c.js --\nexport const a = 'd'", "d"},
+		{"import { a as result } from './b'\n-- b.js --\nconst c = 'd'; export { c as a }", "d"},
+		{"import { a as result } from './b'\n-- b.js --\nexport * from './b'", ""},
+		{"import { a as result } from './b'\n-- b.js --\nexport * from './c'\n-- c.js --\nexport * from './b'; export const a = 'd'", "d"},
+		{"import result from './b'\n-- b.js --\nexport * from './c'\n-- c.js --\nexport default 'd'", ""},
+		{"import b from './b'; const result = b.a\n-- b.js --\nexports.a = 'c'", "c"},
+		{"import b from './b'; const result = b.a\n-- b.js --\nmodule.exports = { a: 'c' }", "c"},
+		{"const result = require('./b')\n-- b.js --\nmodule.exports = 'c'", "c"},
+		{"const result = require('./b').a\n-- b.js --\nmodule.exports = { a: 'c' }", "c"},
+		{"const { a: result } = require('./b')\n-- b.js --\nexports.a = 'c'", "c"},
+		{"import b = require('./b'); const result = b\n-- b.ts --\nexport = 'c'", "c"},
+		{"const result = require('./b')\n-- b.ts --\nexport = 'c'", "c"},
+		{"const b = await import('./b'); const result = b.a\n-- b.js --\nexport const a = 'c'", "c"},
+		{"const b = await require.async('./b'); const result = b.a\n-- b.js --\nexports.a = 'c'", "c"},
+		{"import b from './b.json'; const result = b.a\n-- b.json --\n{\"a\": \"c\"}", "c"},
+		{"import { a as result } from './b.json'\n-- b.json --\n{\"a\": \"c\"}", "c"},
+		{"const result = require('./b.json').a\n-- b.json --\n{\"a\": \"c\"}", "c"},
+		{"import { f } from './b'; const result = f('a')\n-- b.js --\nexport const f = x => x + 'c'", "ac"},
+		{"import A from './b'; const result = new A().c\n-- b.js --\nexport default class { c = 'd' }", "d"},
+		{"const result = process.env.A\n-- .env --\nA=b", "b"},
+		{"const result = process.env.A\n-- .env --\nA='b'\n-- .env.production --\nA=c", "b c"},
+		{"const result = import.meta.env.VITE_A\n-- .env --\nVITE_A=b", "b"},
+		{"const result = import.meta.env.A\n-- .env --\nA=b", ""},
+		{"const result = A\n-- config/index.js --\nexport default { defineConstants: { A: '\"b\"' } }", "b"},
+		{"const result = A\n-- config/index.js --\nexport default { define: { A: JSON.stringify('b') } }", "b"},
+		{"const result = process.env.A\n-- config/index.js --\nexport default { env: { A: '\"b\"' } }", "b"},
+		{"const result = process.env.A\n-- config/index.js --\nexport default { define: { 'process.env.A': '\"b\"' } }", "b"},
+		{"const result = A\n-- config/index.js --\nexport default { other: { A: '\"b\"' } }", ""},
+		{"const result = wx.getExtConfigSync().a\n-- ext.json --\n{\"ext\": {\"a\": \"b\"}}", "b"},
+		{"var result; wx.getExtConfig({ success: r => { result = r.extConfig.a } })\n-- ext.json --\n{\"ext\": {\"a\": \"b\"}}", "b"},
+		{"var result; Page({ f(e) { result = e.currentTarget.dataset.imageUrl } })\n-- app.wxml --\n<view bindtap=\"f\" data-image-url=\"b\"/>", "b"},
+		{"var result; Page({ data: { a: 'b' }, f(e) { result = e.currentTarget.dataset.x } })\n-- app.wxml --\n<view data-x=\"{{a}}c\"/>", "bc"},
+		{"var result; Page({ data: { a: [{ b: 'c' }] }, f(e) { result = e.currentTarget.dataset.x } })\n-- app.wxml --\n<view wx:for=\"{{a}}\" data-x=\"{{item.b}}\"/>", "c"},
+		{"var result; Page({ data: { a: [{ b: 'c' }] }, f(e) { result = e.currentTarget.dataset.x } })\n-- app.wxml --\n<view wx:for=\"{{a}}\" wx:for-item=\"i\" data-x=\"{{i.b}}\"/>", "c"},
+		{"var result; Page({ data: { a: [['b']] }, f(e) { result = e.currentTarget.dataset.x } })\n-- app.wxml --\n<view wx:for=\"{{a}}\" wx:for-item=\"i\"><view wx:for=\"{{i}}\" data-x=\"{{item}}\"/></view>", "b"},
+		{"var result; Page({ f(e) { result = e.currentTarget.dataset.x } })\n-- app.wxml --\n<wxs module=\"m\" src=\"./m.wxs\"/><view data-x=\"{{m.a}}\"/>\n-- m.wxs --\nmodule.exports = { a: 'b' }", "b"},
+		{"var result; Page({ f(e) { result = e.currentTarget.dataset.x } })\n-- app.wxml --\n<wxs module=\"m\">module.exports = { a: 'b' }</wxs><view data-x=\"{{m.a}}\"/>", "b"},
 	})
 }
 

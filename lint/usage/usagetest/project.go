@@ -6,6 +6,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 
+	"github.com/beianlint/beianlint/lint/jsonc"
 	"github.com/beianlint/beianlint/lint/miniprogram"
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/source"
@@ -20,6 +21,7 @@ func Project(src []byte) *miniprogram.Project {
 		case f.Name == "tsconfig.json" || strings.HasPrefix(f.Name, "config/"):
 			p.Build = append(p.Build, file)
 		case file.Kind == miniprogram.Config:
+			file.Doc, _ = jsonc.Parse(file.File)
 			p.Configs = append(p.Configs, file)
 		default:
 			p.Files = append(p.Files, file)

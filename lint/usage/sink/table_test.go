@@ -1,0 +1,154 @@
+package sink
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/beianlint/beianlint/lint/platform"
+	"github.com/beianlint/beianlint/lint/usage/eval"
+	"github.com/beianlint/beianlint/lint/usage/resolve"
+	"github.com/beianlint/beianlint/lint/usage/usagetest"
+)
+
+// contacts writes what a mini program contacts: "category host" for a call,
+// with "?" behind a literal; "category *" for a call whose host is not known.
+func contacts(files string) string {
+	found := collect(files)
+	var out []string
+	for _, u := range found.Uses {
+		line := fmt.Sprintf("%s %s", u.Category, u.Endpoint.Host)
+		if u.Certainty == Literal {
+			line += "?"
+		}
+		out = append(out, line)
+	}
+	for _, u := range found.Dynamic {
+		out = append(out, fmt.Sprintf("%s *", u.Category))
+	}
+	slices.Sort(out)
+	return strings.Join(out, ", ")
+}
+
+// TestContacts has a line for each way to contact something.
+func TestContacts(t *testing.T) {
+	tests := []struct{ src, want string }{
+		// the platform's APIs
+		{"wx.request({ url: 'https://a.example.com/b' })", "request a.example.com"},
+		{"my.request({ url: 'https://a.example.com/b' })", "request a.example.com"},
+		{"wx.request('https://a.example.com/b')", "request a.example.com"},
+		{"wx.uploadFile({ url: 'https://a.example.com' })", "upload a.example.com"},
+		{"wx.downloadFile({ url: 'https://a.example.com' })", "download a.example.com"},
+		{"wx.connectSocket({ url: 'wss://a.example.com' })", "socket a.example.com"},
+		{"const u = wx.createUDPSocket(); u.send({ address: 'a.example.com' })", "udp a.example.com"},
+		{"const { request } = wx; request({ url: 'https://a.example.com' })", "request a.example.com"},
+		{"const send = wx.request; send({ url: 'https://a.example.com' })", "request a.example.com"},
+		{"wx['request']({ url: 'https://a.example.com' })", "request a.example.com"},
+		{"promisify(wx.request)({ url: 'https://a.example.com' })", "request a.example.com"},
+		{"wx.request.call(wx, { url: 'https://a.example.com' })", "request a.example.com"},
+		{"wx.request.apply(wx, [{ url: 'https://a.example.com' }])", "request a.example.com"},
+		{"const p = {}; promisifyAll(wx, p); p.request({ url: 'https://a.example.com' })", "request a.example.com"},
+		{"const native = typeof my === 'object' ? my : wx; native.request({ url: 'https://a.example.com' })", "request a.example.com"},
+		{"tt.request({ url: 'https://a.example.com' })", "request a.example.com"},
+		{"wx.request({ url: x })", "request *"},
+		{"wx.request({ url: 'https://' + x })", "request *"},
+		{"wx.getImageInfo({ src: x })", ""},
+		{"function unused() { wx.request({ url: x }) }", ""},
+		{"function used() { wx.request({ url: x }) } used()", "request *"},
+		{"function handed() { wx.request({ url: x }) } other(handed)", "request *"},
+		{"function wrap(send) { send({ url: x }) } wrap(wx.request)", ""},
+		{"const a = wx.getBackgroundAudioManager(); a.src = 'https://a.example.com/b.mp3'", "media a.example.com"},
+
+		// clients
+		{"import axios from 'axios'; axios.get('https://a.example.com/b')", "request a.example.com"},
+		{"import axios from 'axios'; axios.create({ baseURL: 'https://a.example.com' })", "request a.example.com"},
+		{"import axios from 'axios'; axios.defaults.baseURL = 'https://a.example.com'", "request a.example.com"},
+		{"import Request from 'luch-request'; const r = new Request(); r.setConfig(c => { c.baseURL = 'https://a.example.com'; return c })", "request a.example.com"},
+		{"import Request from 'luch-request'; new Request().setConfig(c => ({ baseUrl: 'https://a.example.com' }))", "request a.example.com"},
+		{"import Request from 'luch-request'; new Request().upload('https://a.example.com')", "upload a.example.com"},
+		{"import Request from 'luch-request'; new Request().download({ url: 'https://a.example.com' })", "download a.example.com"},
+		{"import other from 'other'; other.other('https://a.example.com')", ""},
+		{"import other from 'other'; other.get('https://a.example.com')", "unknown a.example.com?"},
+		{"import other from 'other'; other.uploadFile({ url: 'https://a.example.com' })", "upload a.example.com?"},
+		{"import lottie from 'lottie-miniprogram'; lottie.loadAnimation({ path: 'https://a.example.com/b.json' })", "request a.example.com"},
+		{"import lottie from 'lottie-miniprogram'; lottie.setup({ path: 'https://a.example.com/b.json' })", ""},
+		{"import lottie from 'lottie-miniprogram'; lottie.loadAnimation({ name: 'https://a.example.com/b.json' })", ""},
+		{"uni.$u.http.setConfig(c => { c.baseURL = 'https://a.example.com' })", "request a.example.com"},
+		{"uni.addInterceptor('request', { invoke(o) { o.url = 'https://a.example.com' + o.url } })", "request a.example.com"},
+		{"uni.addInterceptor('uploadFile', { invoke(o) { o.url = 'https://a.example.com' + o.url } })", "upload a.example.com"},
+		{"Taro.addInterceptor(chain => { chain.requestParams.url = 'https://a.example.com' })", "request a.example.com"},
+		{"Taro.addInterceptor(chain => { const { requestParams } = chain; requestParams.url = 'https://a.example.com' })", "request a.example.com"},
+		{"fetch('https://a.example.com')", ""},
+
+		// web-views
+		{"wx.navigateTo({ url: '/web?url=https://a.example.com/b' })\n-- web.wxml --\n<web-view src=\"{{u}}\"/>", "webview a.example.com"},
+		{"wx.navigateTo({ url: '/web?url=https%3A%2F%2Fa.example.com' })\n-- web.wxml --\n<web-view src=\"{{u}}\"/>", "webview a.example.com"},
+		{"wx.navigateTo({ url: `/web?t=${x}&url=${'https://a.example.com/'}` })\n-- web.wxml --\n<web-view src=\"{{u}}\"/>", "webview a.example.com"},
+		{"wx.navigateTo({ url: '/web?url=https://a.example.com' })\n-- web.wxml --\n<view/>", ""},
+		{"wx.navigateBack({ url: '/web?url=https://a.example.com' })\n-- web.wxml --\n<web-view src=\"{{u}}\"/>", "webview *"},
+		{"\n-- web.wxml --\n<web-view src=\"https://a.example.com\"/>", "webview a.example.com"},
+		{"\n-- p.wxml --\n<navigator url=\"/web?url=https://a.example.com\"/>\n-- web.wxml --\n<web-view src=\"{{u}}\"/>", "webview a.example.com"},
+
+		// markup and styles
+		{"\n-- p.wxml --\n<image src=\"https://a.example.com/b\"/>", "media a.example.com"},
+		{"\n-- p.js --\nPage({ data: { u: 'https://a.example.com/b' } })\n-- p.wxml --\n<image src=\"{{u}}\"/>", "media a.example.com"},
+		{"\n-- p.wxml --\n<u-upload action=\"https://a.example.com\"/>", "upload a.example.com"},
+		{"\n-- p.wxml --\n<view style=\"background: url(https://a.example.com/b)\"/>", "media a.example.com"},
+		{"\n-- p.js --\nPage({ data: { u: 'https://a.example.com/b.png' } })\n-- p.wxml --\n<view style=\"background: url({{u}})\"/>", "media a.example.com"},
+		{"\n-- p.wxml --\n<view href=\"https://a.example.com\"/>", ""},
+		{"\n-- p.wxml --\n<view link=\"https://a.example.com/b.png\" data-x=\"https://a.example.com/b.png\"/>", ""},
+		{"\n-- p.wxml --\n<x-card cover=\"https://a.example.com/b\"/>", "media a.example.com?"},
+		{"\n-- p.wxss --\n.a { background: url(https://a.example.com/b) }", "media a.example.com"},
+		{"\n-- p.vue --\n<template><image :src=\"u\"/></template><script>export default { data() { return { u: 'https://a.example.com/b' } } }</script>", "media a.example.com"},
+		{"const A = () => <WebView src=\"https://a.example.com\"/>", "webview a.example.com"},
+		{"const A = () => <WebView src={x}/>", "webview *"},
+
+		// SDKs
+		{"import map from 'amap-wx'", "request restapi.amap.com"},
+		{"import COS from 'cos-wx-sdk-v5'", "upload *"},
+		{"import map from './amap-wx'\n-- amap-wx.js --\nexport default {}", "request restapi.amap.com"},
+		{"import map from './amap-wx'\n-- amap-wx.js --\nwx.request({ url: 'https://a.example.com' })", "request a.example.com"},
+		{"import map from './amap-wx'\n-- amap-wx.js --\nexport const logo = 'https://a.example.com/b.png'", "media a.example.com?, request restapi.amap.com"},
+		{"\n-- manifest.json --\n{\"uniStatistics\": {\"enable\": false}}", ""},
+		{"\n-- manifest.json --\n{\"uniStatistics\": {\"enable\": true}}", "request tongji.dcloud.io"},
+		{"\n-- manifest.json --\n{\"uniStatistics\": {\"enable\": true, \"version\": \"2\"}}", "request tongji-collector.dcloud.net.cn"},
+		{"\n-- manifest.json --\n{\"mp-weixin\": {\"uniStatistics\": {\"enable\": true}}}", "request tongji.dcloud.io"},
+
+		// what is left
+		{"const baseURL = 'https://a.example.com'; unknown.send({ baseURL })", "unknown a.example.com?"},
+		{"const { baseURL = 'https://a.example.com' } = { baseURL: '/b' }; unknown.send({ baseURL })", ""},
+		{"const { baseURL = 'https://a.example.com' } = x; unknown.send({ baseURL })", "unknown a.example.com?"},
+		{"const help = 'https://a.example.com'; console.log(help)", ""},
+		{"const baseURL = 'https://a.example.com'", ""},
+		{"export const logo = 'https://a.example.com/b.png'", "media a.example.com?"},
+		{"const s = 'wss://a.example.com'; unknown.x(s)", "socket a.example.com?"},
+		{"if (x === 'https://a.example.com') {}", ""},
+		{"unknown.config({ host: { production: 'https://a.example.com' } })", ""},
+		{"const apiBase = 'https://a.example.com'; unknown.x = apiBase; wx.request({ url: y })", "request *, unknown a.example.com?"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.src, func(t *testing.T) {
+			if got := contacts("-- app.json --\n{}\n-- app.js --\n" + tt.src); got != tt.want {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+// TestSDKPlatform: some hosts of an SDK are those of one platform.
+func TestSDKPlatform(t *testing.T) {
+	project := usagetest.Project([]byte("-- app.json --\n{}\n-- app.js --\nimport im from 'easemob-websdk'\n"))
+	project.Platforms = []platform.ID{platform.Alipay}
+	sources := resolve.Open(project, nil)
+	live := resolve.Reach(sources)
+	var got []string
+	for _, u := range Collect(sources, live, eval.Define(sources).Link(live)).Uses {
+		if u.Category == platform.Socket {
+			got = append(got, u.Endpoint.Host)
+		}
+	}
+	if len(got) != 1 || !strings.Contains(got[0], "alipay") {
+		t.Errorf("got %v, want Alipay's host", got)
+	}
+}
