@@ -2,10 +2,7 @@ package cli
 
 import (
 	"context"
-	"io"
-	"io/fs"
 	"runtime/debug"
-	"time"
 
 	"github.com/spf13/cobra"
 )
@@ -17,29 +14,6 @@ const (
 	exitUsage    = 2 // wrong usage, config or filed list
 	exitFailed   = 3 // could not run, or found no mini program
 )
-
-// Git runs git in the folder of that fs name, without a shell, and lets read see
-// what it prints. The error is one of machine.Git.
-type Git func(ctx context.Context, dir string, args []string, read func(io.Reader) error) error
-
-// Env is everything that a run takes from the machine.
-type Env struct {
-	Stdout, Stderr io.Writer
-	Getenv         func(string) string
-	Now            func() time.Time
-	FS             fs.FS     // rooted at the file system's root
-	Files          Files     // the same for writing
-	Git            Git       // nil where there is none
-	Cwd            string    // fs name of the current folder; "" when it is gone
-	Rand           io.Reader // cryptographic randomness
-	Terminal       bool      // whether Stdout is a terminal
-	Piped          bool      // whether Stdout is a pipe: the log, in CI
-	ErrTerminal    bool      // whether Stderr is one
-	// Ticks returns a channel that is sent to while a run lasts; nil where nobody
-	// is to be told how far it is.
-	Ticks   func() (ticks <-chan time.Time, stop func())
-	Version string // "" asks the build information of the binary
-}
 
 // Main runs beianlint with the arguments that follow the program's name and
 // returns the exit code. Findings go to Stdout, everything else to Stderr.

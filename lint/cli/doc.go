@@ -1,5 +1,5 @@
 // Package cli is the front door: arguments, GitHub Action inputs and the
-// environment become one lint.Options; a report and an exit code come back.
-// It is the only package that knows the machine: file system, clock,
-// environment and randomness enter through Env.
+// environment become one value of options; a report and an exit code come back.
+// It takes the machine (file system, git, clock, environment and randomness) from
+// Env; package machine is what that is made of in earnest.
 package cli
