@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -93,8 +94,11 @@ func (c testCase) hosts(t *testing.T) string {
 	if err := json.Compact(&compact, indented.Bytes()); err != nil {
 		t.Fatal(err)
 	}
-	return lineBreaks.Replace(compact.String()) + "\n"
+	return lineBreaks.Replace(platforms.ReplaceAllString(compact.String(), "")) + "\n"
 }
+
+// platforms is what the goldens of package report show, and is of no account here.
+var platforms = regexp.MustCompile(`,"platforms":\[[a-z",]*\]`)
 
 // lineBreaks puts each object on a line, by its first key: in a string the
 // quotes would be escaped.

@@ -55,5 +55,11 @@ var miniprogram = []Entry{
 	{ID: "report.skip-link-twice", Message: Text{"link to a part of the same mini program", "链接指向同一个小程序的内容"}},
 	{ID: "report.skip-irregular", Message: Text{"neither a file nor a folder", "既不是文件也不是目录"}},
 	{ID: "report.skip-binary", Message: Text{"binary", "二进制文件"}},
+	{ID: "report.skip-uncompiled", Message: Text{"TypeScript that nothing compiles, beside the script that runs", "没有编译步骤的 TypeScript，运行的是旁边的脚本"}},
+	{ID: "report.skip-too-large", Message: Text{"too large", "文件过大"}},
+	{ID: "report.skip-unreadable", Message: Text{"can not be read", "无法读取"}},
+	{ID: "report.skip-outside", Message: Text{"outside of the repository", "在仓库之外"}},
+	{ID: "report.skip-language", Message: Text{"in a language that is not read", "所用的语言不受支持"}},
+	{ID: "report.skip-missing", Message: Text{"not there", "不存在"}},
 	{ID: "report.skip-unlisted", Message: Text{"folder that can not be listed", "无法列出内容的目录"}},
 }

@@ -14,10 +14,10 @@ import (
 var kinds = sync.OnceValue(func() map[string]Kind {
 	kinds := map[string]Kind{}
 	for kind, extensions := range map[Kind][]string{
-		Script:    append(platform.ScriptExtensions(), ".js", ".mjs", ".cjs", ".ts", ".tsx", ".jsx"),
+		Script:    append(platform.ScriptExtensions(), ".js", ".mjs", ".cjs", ".ts", ".uts", ".tsx", ".jsx"),
 		Markup:    platform.MarkupExtensions(),
 		Style:     append(platform.StyleExtensions(), ".css", ".less", ".scss", ".sass", ".styl"),
-		Component: {".vue", ".nvue", ".mpx", ".wpy"},
+		Component: {".vue", ".nvue", ".uvue", ".mpx", ".wpy"},
 		Data:      {".json"},
 	} {
 		for _, extension := range extensions {
@@ -103,11 +103,16 @@ var toolPrefixes = []string{
 	"manifest.config.", "pages.config.", "miniprogram.config.js", "remax.config.",
 }
 
+// testTools begin the names of tool files that configure tests: what they define is
+// in no build.
+var testTools = []string{"vitest.", "jest.", "karma.", "cypress.", "playwright."}
+
+func isTestTool(base string) bool { return hasPrefix(base, testTools) }
+
 func isTool(base string) bool {
-	for _, p := range toolPrefixes {
-		if strings.HasPrefix(base, p) {
-			return true
-		}
-	}
-	return false
+	return hasPrefix(base, toolPrefixes)
+}
+
+func hasPrefix(base string, prefixes []string) bool {
+	return slices.ContainsFunc(prefixes, func(p string) bool { return strings.HasPrefix(base, p) })
 }

@@ -125,10 +125,11 @@ func (c *collector) fileReason(f *folder, base, name string, kind Kind, top bool
 		return skipUnpacked
 	case c.isForOther(base):
 		return skipOtherFile
-	case c.isCompiled(f, base, name):
-		return skipCompiled
 	}
-	return ""
+	reason, _ := twinReason(base, c.CompilesTypeScript, func(other string) bool {
+		return f.has(other) && !c.pack.leavesOut(join(path.Dir(name), other))
+	})
+	return reason
 }
 
 // isForOther reports whether a framework takes the file for other platforms only:
@@ -141,19 +142,18 @@ func (c *collector) isForOther(base string) bool {
 	return c.framework.isOtherWord(strings.TrimPrefix(inner, "."), c.Platforms)
 }
 
-// isCompiled reports whether a script is what the TypeScript beside it compiles to.
-// When packOptions leaves the TypeScript out, it is the script that is read.
-func (c *collector) isCompiled(f *folder, base, name string) bool {
-	stem, js := strings.CutSuffix(base, ".js")
-	if !js {
-		return false
+// twinReason reports whether, of a script and the TypeScript of the same name, the
+// other one is what runs, and why: the TypeScript in a project that compiles it,
+// the script in any other. has reports what is packed beside the file.
+func twinReason(base string, compiles bool, has func(base string) bool) (reason message.ID, twin bool) {
+	if stem, js := strings.CutSuffix(base, ".js"); js && compiles && (has(stem+".ts") || has(stem+".tsx")) {
+		return skipCompiled, true
 	}
-	for _, ext := range []string{".ts", ".tsx"} {
-		if f.has(stem+ext) && !c.pack.leavesOut(strings.TrimSuffix(name, ".js")+ext) {
-			return true
-		}
+	stem, ts := strings.CutSuffix(base, ".ts")
+	if ts && !compiles && has(stem+".js") {
+		return skipUncompiled, true
 	}
-	return false
+	return "", false
 }
 
 // follow gathers what a link leads to, unless it is part of the mini program anyway.
@@ -170,8 +170,6 @@ func (c *collector) follow(l link) {
 	}
 	switch _, carries := kindOf(l.e.name); {
 	case !carries: // a picture, or the like
-	case c.holds(path.Dir(real)) && err == nil:
-		c.notes.skip(l.name, skipLinkTwice)
 	case !c.isLinkedFile(l.name):
 		c.notes.skip(l.name, skipLink)
 	default:
@@ -308,11 +306,11 @@ func (c *collector) build() {
 
 func (c *collector) buildFile(f *folder, base string, home bool) {
 	switch kind, _ := kindOf(base); {
-	case base == "tsconfig.json" || base == "jsconfig.json":
+	case base == tsConfig || base == "jsconfig.json":
 		if p := c.json(f, base); p.doc != nil {
 			c.Build = append(c.Build, c.newConfig(p))
 		}
-	case kind == Script && !strings.HasSuffix(base, ".d.ts") && (!home || isTool(base)):
+	case kind == Script && !strings.HasSuffix(base, ".d.ts") && (!home || isTool(base)) && !isTestTool(base):
 		c.Build = append(c.Build, c.newFile(Script, join(f.name, base)))
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/beianlint/beianlint/lint/jsonc"
 	"github.com/beianlint/beianlint/lint/platform"
 )
 
@@ -32,6 +33,7 @@ func (d *discovery) settle(dr *draft) bool {
 	for _, f := range dr.sources {
 		dr.Sources = append(dr.Sources, f.name)
 	}
+	dr.CompilesTypeScript = d.compilesTypeScript(dr)
 	d.markServerFolders(dr)
 	if dr.packed && len(dr.sources) > 0 {
 		for p, project := range dr.projects() {
@@ -42,6 +44,34 @@ func (d *discovery) settle(dr *draft) bool {
 	}
 	return true
 }
+
+// compilesTypeScript reports whether a framework, the developer tool or a step of
+// the build compiles the TypeScript of a mini program.
+func (d *discovery) compilesTypeScript(dr *draft) bool {
+	if dr.framework != nil {
+		return true
+	}
+	for p, project := range dr.projects() {
+		if p.Project.TypeScript != nil && p.Project.TypeScript(project) {
+			return true
+		}
+	}
+	for _, f := range append([]*folder{dr.root, dr.root.up}, dr.sources...) {
+		if f != nil && (f.has(tsConfig) || f.has(packageFile) && d.needsTypeScript(f)) {
+			return true
+		}
+	}
+	return false
+}
+
+// needsTypeScript reports whether the package in a folder has the compiler.
+func (d *discovery) needsTypeScript(f *folder) bool {
+	pkg := d.json(f, packageFile).root()
+	return dependsOn(pkg.Get("dependencies"), compilers) || dependsOn(pkg.Get("devDependencies"), compilers)
+}
+
+// compilers are packages that compile TypeScript.
+var compilers = []string{"typescript", "gulp-typescript", "@babel/preset-typescript", "esbuild", "@swc/core"}
 
 // platforms returns the platforms of a mini program, the main one first; nil if it
 // is for none that is judged.
@@ -97,11 +127,47 @@ func (d *discovery) nativePlatform(dr *draft) *platform.Platform {
 		d.countFiles(source, files)
 	}
 	for _, extension := range nativeExtensions {
-		if p, decided := leader(files, extension); decided {
+		if p, decided := leader(files, extension); decided && (p.Judged() || d.buildsFor(dr, extension(p.Files))) {
 			return p
 		}
 	}
 	return nil
+}
+
+// buildsFor reports whether a page of the app, or the app itself, has a file with the
+// extension: one that lies about does not make a mini program another platform's.
+// Where no page is known, every file counts.
+func (d *discovery) buildsFor(dr *draft, extension string) bool {
+	known := false
+	for _, f := range dr.sources {
+		app := d.json(f, appConfig).root()
+		pages := pagesOf(app)
+		known = known || len(pages) > 0
+		for _, page := range append(pages, "app") {
+			if at := d.folderAt(path.Join(f.name, path.Dir(page))); at != nil && at.has(path.Base(page)+extension) {
+				return true
+			}
+		}
+	}
+	return !known
+}
+
+// pagesOf returns the paths of the pages that app.json names.
+func pagesOf(app jsonc.Node) (pages []string) {
+	add := func(root string, list jsonc.Node) {
+		list.Each(func(_, page jsonc.Node) bool {
+			pages = append(pages, path.Join(root, cleanRoot(page.String())))
+			return true
+		})
+	}
+	add("", app.Get("pages"))
+	for _, key := range []string{"subPackages", "subpackages"} {
+		app.Get(key).Each(func(_, sub jsonc.Node) bool {
+			add(cleanRoot(sub.Get("root").String()), sub.Get("pages"))
+			return true
+		})
+	}
+	return pages
 }
 
 // styledFor returns the platform in whose form the style of the app is; nil if

@@ -7,6 +7,7 @@ import (
 	"github.com/beianlint/beianlint/lint/jsonc"
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/platform"
+	"github.com/beianlint/beianlint/lint/source"
 )
 
 // draft is a mini program on its way to a Project.
@@ -32,9 +33,10 @@ type discovery struct {
 	drafts []*draft
 }
 
-// npmFolder holds packages that ship (real-projects.md); a mini program in it is
+// partFolders hold packages and plugins that ship (real-projects.md,
+// https://uniapp.dcloud.net.cn/plugin/uni_modules.html); a mini program in one is
 // somebody's example.
-const npmFolder = "miniprogram_npm"
+var partFolders = []string{"miniprogram_npm", "uni_modules"}
 
 // discover finds every mini program of the tree, in path order of the roots.
 func (l *loader) discover() []*draft {
@@ -67,7 +69,7 @@ func (l *loader) discover() []*draft {
 func (d *discovery) searched(visit func(*folder)) {
 	d.tree.each(func(f *folder) bool {
 		base := path.Base(f.name)
-		if f != d.tree && (base == npmFolder || platform.ToolOf(base) != nil || isTestFolder(base)) {
+		if f != d.tree && (slices.Contains(partFolders, base) || platform.ToolOf(base) != nil || isTestFolder(base)) {
 			return false
 		}
 		visit(f)
@@ -123,6 +125,9 @@ func (d *discovery) mergeStrays() {
 	sources, homes := d.byFolder()
 	for _, dr := range slices.Clone(d.drafts) {
 		around := above(dr.root, homes)
+		if dr.homeless && around == nil {
+			around = d.builderOf(dr, homes)
+		}
 		switch {
 		case dr.appless && above(dr.root, sources) != nil:
 			d.drop(dr)
@@ -135,6 +140,24 @@ func (d *discovery) mergeStrays() {
 			d.drop(dr)
 		}
 	}
+}
+
+// builderOf returns the mini program in whose package the folder lies that a project
+// file says is packed: a tool writes it there; nil if there is none.
+func (d *discovery) builderOf(dr *draft, homes map[*folder]*draft) *draft {
+	for p, project := range dr.projects() {
+		value := project.Get(p.Project.Packed).String()
+		if value == "" {
+			continue
+		}
+		packed := path.Join(dr.Root, cleanRoot(value))
+		for home, builder := range homes {
+			if home != dr.root && home.isWithin(dr.root) && source.Within(packed, home.name) {
+				return builder
+			}
+		}
+	}
+	return nil
 }
 
 // byFolder returns the mini programs with an app by the folder of their sources,

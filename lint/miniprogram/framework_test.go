@@ -1,6 +1,9 @@
 package miniprogram
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 var frameworkLayouts = []layout{
 	{"uni-app of HBuilderX", []string{"r/manifest.json", "r/pages.json", "r/App.vue", "r/main.js", "r/pages/a.nvue", "r/unpackage/dist/x.js",
@@ -159,19 +162,43 @@ var fileLayouts = []layout{
 		  file s.nvue
 		  file t.mpx
 		  file u.wpy`},
-	{"compiled, types, tests", []string{"r/app.json", "r/a.ts", "r/a.js", "r/b.d.ts", "r/b.js", "r/c.test.js", "r/c.spec.tsx", "r/__tests__/d.js", "r/__mocks__/e.js", "r/jest.config.js", "r/lib/jest.config.js"}, `
+	{"compiled, types, tests", []string{`r/project.config.json={"setting":{"useCompilerPlugins":["sass","typescript"]}}`, "r/app.json", "r/a.ts", "r/a.js", "r/b.d.ts", "r/b.js", "r/c.test.js", "r/c.spec.tsx", "r/__tests__/d.js", "r/__mocks__/e.js", "r/jest.config.js", "r/lib/jest.config.js"}, `
 		r [r] [wechat] native
 		  config app.json
+		  config project.config.json
 		  file __mocks__/e.js
 		  file a.ts
 		  file b.js
 		  file lib/jest.config.js
-		  build jest.config.js
 		skip r compiled 1
 		skip r test 2
 		skip r tool 1
 		skip r types 1
 		skip r/__tests__ test 1`},
+	{"TypeScript that the developer tool does not compile", []string{`r/project.config.json={"setting":{"useCompilerPlugins":false}}`, "r/app.json", "r/a.ts", "r/a.js", "r/b.ts"}, `
+		r [r] [wechat] native
+		  config app.json
+		  config project.config.json
+		  file a.js
+		  file b.ts
+		skip r uncompiled 1`},
+	{"TypeScript that the build compiles", []string{"r/tsconfig.json={}", "r/app.json", "r/a.ts", "r/a.js"}, `
+		r [r] [wechat] native
+		  config app.json
+		  file a.ts
+		  build tsconfig.json
+		skip r compiled 1`},
+	{"TypeScript that a package compiles", []string{`r/package.json={"devDependencies":{"typescript":"5"}}`, "r/mp/app.json", "r/mp/a.tsx", "r/mp/a.js"}, `
+		r/mp [r/mp] [wechat] native
+		  config app.json
+		  file a.tsx
+		skip r/mp compiled 1`},
+	{"TypeScript that Alipay's tool compiles", []string{`r/mini.project.json={"compileOptions":{"typescript":true}}`, "r/app.json", "r/a.ts", "r/a.js"}, `
+		r [r] [alipay] native
+		  config app.json
+		  config mini.project.json
+		  file a.ts
+		skip r compiled 1`},
 	{"dotenv", []string{"r/project.config.json", "r/app.json", "r/.env", "r/.env.local", "r/.env.example", "r/.env.sample", "r/.env.template", "r/.envrc", "r/a/.env", "r/.eslintrc.js"}, `
 		r [r] [wechat] native wx0123456789abcdef
 		  config app.json
@@ -209,7 +236,7 @@ var fileLayouts = []layout{
 		  config project.config.json
 		  file mp/a/docs/x.js
 		skip r/mp/docs not-packed 1`},
-	{"TypeScript is not packed, what it compiles to is", []string{`r/project.config.json={"packOptions":{"ignore":[{"type":"suffix","value":".ts"}]}}`, "r/app.json", "r/a.ts", "r/a.js"}, `
+	{"TypeScript is not packed, what it compiles to is", []string{`r/project.config.json={"setting":{"useCompilerPlugins":["typescript"]},"packOptions":{"ignore":[{"type":"suffix","value":".ts"}]}}`, "r/app.json", "r/a.ts", "r/a.js"}, `
 		r [r] [wechat] native
 		  config app.json
 		  config project.config.json
@@ -248,7 +275,7 @@ var fileLayouts = []layout{
 		  config app.json
 		  config project.config.json
 		problem r/project.config.json broken-file.json`},
-	{"UTF-16, binary, video", []string{"r/app.json", "r/a.js=\xff\xfea\x00", "r/b.js=var\x20a\x00b", "r/c.ts=G\x00\x11", "r/d.wxml=<\x00v\x00", "r/e.js="}, `
+	{"UTF-16, binary, video", []string{"r/app.json", "r/a.js=\xff\xfea\x00", "r/b.js=var\x20a\x00b", "r/c.ts=G\x00" + strings.Repeat("\xff", 186) + "G", "r/f.ts=G=1/*\x00*/", "r/d.wxml=<\x00v\x00", "r/e.js="}, `
 		r [r] [wechat] native
 		  config app.json
 		  file a.js
@@ -256,10 +283,12 @@ var fileLayouts = []layout{
 		  file c.ts
 		  file d.wxml
 		  file e.js
+		  file f.ts
 		skip r binary 1
 		problem r/a.js unreadable-file.utf16
 		problem r/b.js unreadable-file.binary
-		problem r/d.wxml unreadable-file.utf16`},
+		problem r/d.wxml unreadable-file.utf16
+		problem r/f.ts unreadable-file.binary`},
 }
 
 func TestFiles(t *testing.T) {

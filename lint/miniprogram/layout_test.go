@@ -247,11 +247,30 @@ var nativeLayouts = []layout{
 		  config mini.project.json
 		  config project.config.json
 		  file p/p.wxml`},
-	{"Douyin with WeChat's project file", []string{"r/dy/project.config.json", "r/dy/app.json", "r/dy/p.ttml", "r/dy/p.js", "r/dy/u.wxs"}, `
+	{"Douyin with WeChat's project file", []string{"r/dy/project.config.json", "r/dy/app.json", "r/dy/pages/a/a.ttml", "r/dy/p.js", "r/dy/u.wxs"}, `
 		skip r/dy other-platform 1`},
+	{"Douyin in a sub-package", []string{`r/app.json={"pages":["pages/a/a"],"subPackages":[{"root":"s","pages":["b"]}]}`, "r/app.js", "r/s/b.ttml"}, `
+		skip r other-platform 1`},
+	{"one file of Douyin that is no page's", []string{"r/app.json", "r/app.js", "r/x.ttml"}, `
+		r [r] [wechat] native
+		  config app.json
+		  file app.js`},
+	{"a project file that points into what a known app is built to", []string{`r/project.config.json={"miniprogramRoot":"apps/m/dist/weapp","appid":"wx0123456789abcdef"}`,
+		`r/apps/m/package.json={"dependencies":{"@tarojs/taro":"3"}}`, `r/apps/m/project.config.json={"miniprogramRoot":"dist/weapp"}`, "r/apps/m/src/app.config.ts", "r/apps/m/src/app.tsx"}, `
+		r/apps/m [r/apps/m/src] [wechat alipay] taro
+		  config project.config.json
+		  config ../../project.config.json
+		  file src/app.config.ts
+		  file src/app.tsx`},
+	{"a plugin of uni-app with an example in it", []string{"r/manifest.json", "r/pages.json", "r/App.vue", "r/uni_modules/x/example/app.json", "r/uni_modules/x/example/app.js"}, `
+		r [r] [wechat alipay] uni-app wxfedcba9876543210
+		  config manifest.json
+		  config pages.json
+		  file App.vue
+		  file uni_modules/x/example/app.js`},
 	{"Douyin by its appid", []string{`r/project.config.json={"appid":"tt0123456789abcdef01"}`, "r/app.js"}, `
 		skip r other-platform 1`},
-	{"another platform below ours", []string{"r/app.json", "r/app.wxss", "r/baidu/app.json", "r/baidu/p.swan", "r/baidu/p.js"}, `
+	{"another platform below ours", []string{"r/app.json", "r/app.wxss", "r/baidu/app.json", "r/baidu/app.swan", "r/baidu/p.js"}, `
 		r [r] [wechat] native
 		  config app.json
 		  file app.wxss

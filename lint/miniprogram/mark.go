@@ -38,6 +38,7 @@ const (
 	uniPages      = "pages.json"
 	serverDomains = "server-domains.json"
 	packageFile   = "package.json"
+	tsConfig      = "tsconfig.json"
 )
 
 // fileMarks are the marks of file names.

@@ -26,10 +26,10 @@ type Kind uint8
 
 // The kinds of files.
 const (
-	Script    Kind = iota // js mjs cjs ts tsx jsx wxs sjs
+	Script    Kind = iota // js mjs cjs ts uts tsx jsx wxs sjs
 	Markup                // wxml axml
 	Style                 // wxss acss css less scss sass styl
-	Component             // vue nvue mpx wpy
+	Component             // vue nvue uvue mpx wpy
 	Dotenv                // .env .env.*
 	Config                // a JSON file whose meaning is known, see Project.Configs
 	Data                  // any other JSON
@@ -83,11 +83,38 @@ type Project struct {
 	// Build are the scripts that configure a framework's build, and tsconfig.json
 	// or jsconfig.json, in path order. They do not ship. Keep is not asked.
 	Build []*File
-	// Import reads a file outside Sources that a script imports, by its fs name;
-	// nil when there is none that may be read. Not for concurrent use.
+	// CompilesTypeScript reports whether TypeScript stands for the script of the same
+	// name beside it.
+	CompilesTypeScript bool
+
+	// What follows reads, on demand, what something that ships names and that is not
+	// among the files above. None of it is for concurrent use; all may be nil.
+
+	// Import reads a file by its fs name: one outside Sources, or one in them that was
+	// left out for its name. It returns nil if there is none that may be read.
 	Import func(name string) *File
 	// Imported are the fs names of the files that Import has read.
 	Imported []string
+	// Refused returns why Import gives no file of that fs name although something
+	// says that it is there, "" when nothing is.
+	Refused func(name string) message.ID
+	// List returns the names of the files in a folder that may be read.
+	List func(folder string) []string
+	// Package returns the folder of the package of that name in the repository's
+	// workspace, and the paths in it at which its sources may begin, without an
+	// extension or with one; subpath is what an import names below the package.
+	Package func(name, subpath string) (folder string, entries []string)
+	// Unread is what ships, or may ship, and was not read. Package usage fills it
+	// while it follows the mini program.
+	Unread []Unread
+}
+
+// Unread is something that app.json, a page, a component or live code names, and
+// that was not read: on purpose, or because it cannot be.
+type Unread struct {
+	Name   string      // the fs name, without an extension where the name has none
+	Reason message.ID  // "report.skip-…"
+	Span   source.Span // the place that names it, or that holds it
 }
 
 // Skip counts files or folders that were left out for one reason.
@@ -179,7 +206,7 @@ func (l *loader) repository(drafts []*draft) *Repository {
 		Missing: l.missingHints(), Walked: int(l.walked.Load()), Read: int(l.read.Load()),
 	}
 	for _, d := range drafts {
-		d.Project.Import = l.importer(d.Project)
+		l.attach(d.Project)
 		r.Projects = append(r.Projects, d.Project)
 	}
 	return r

@@ -154,10 +154,17 @@ func (r *reading) keep(j job, data []byte) {
 	}
 }
 
-// isVideo recognises an MPEG transport stream by its sync byte: its extension is
-// TypeScript's (ISO/IEC 13818-1).
+// packetSize and syncByte are those of an MPEG transport stream, whose files have
+// TypeScript's extension (ISO/IEC 13818-1).
+const (
+	packetSize = 188
+	syncByte   = 0x47
+)
+
+// isVideo reports whether the first two packets of a file begin as those of a
+// transport stream do.
 func isVideo(name string, data []byte) bool {
-	return strings.HasSuffix(name, ".ts") && data[0] == 0x47
+	return strings.HasSuffix(name, ".ts") && len(data) > packetSize && data[0] == syncByte && data[packetSize] == syncByte
 }
 
 // unsuitable says why the content is no text in a known encoding, nil when it is.

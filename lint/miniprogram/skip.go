@@ -33,6 +33,16 @@ const (
 	skipIrregular  message.ID = "report.skip-irregular"
 	skipBinary     message.ID = "report.skip-binary"
 	skipUnlisted   message.ID = "report.skip-unlisted"
+	skipUncompiled message.ID = "report.skip-uncompiled"
+	skipTooLarge   message.ID = "report.skip-too-large"
+	skipUnreadable message.ID = "report.skip-unreadable"
+	skipOutside    message.ID = "report.skip-outside"
+)
+
+// Why something that ships was not read, where only its reader can tell.
+const (
+	UnreadLanguage message.ID = "report.skip-language"
+	UnreadMissing  message.ID = "report.skip-missing"
 )
 
 // notes gathers what was left out and what was wrong. It may be written to

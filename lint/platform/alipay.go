@@ -22,7 +22,7 @@ var alipay = Platform{
 	Project: Project{
 		Files: []string{"mini.project.json"},
 		AppID: "appid", Packed: packedKey, Sources: sourceKeys, Plugin: pluginKey, Servers: serverKeys,
-		Pack: alipayPacking,
+		Pack: alipayPacking, TypeScript: alipayCompiles,
 		// The switches of the domain check are in the only file that is read
 		// (platform facts, section 4.3).
 		Tool: Tool{

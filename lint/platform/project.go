@@ -29,6 +29,8 @@ type Project struct {
 	// Pack reads which files are left out of the package; nil where all are packed.
 	Pack func(project jsonc.Node) Packing
 	Tool Tool
+	// TypeScript reports whether the developer tool compiles the project's TypeScript.
+	TypeScript func(project jsonc.Node) bool
 }
 
 // Tool is what a developer tool leaves in a project.
@@ -52,6 +54,20 @@ var sourceKeys = []string{"srcMiniprogramRoot", "sourceRoot"}
 // platform's lists do not count (platform facts, section 3).
 var serverKeys = []string{
 	"cloudfunctionRoot", "cloudfunctionTemplateRoot", "cloudbaseRoot", "cloudcontainerRoot", "qcloudRoot", "jsserverRoot",
+}
+
+// wechatCompiles reads https://developers.weixin.qq.com/miniprogram/dev/devtools/compilets.html.
+func wechatCompiles(project jsonc.Node) (found bool) {
+	project.At("setting", "useCompilerPlugins").Each(func(_, plugin jsonc.Node) bool {
+		found = found || plugin.String() == "typescript"
+		return !found
+	})
+	return found
+}
+
+// alipayCompiles reads compileOptions (platform facts, section 4.3).
+func alipayCompiles(project jsonc.Node) bool {
+	return project.At("compileOptions", "typescript").Bool()
 }
 
 // OfProject returns the platform, judged or not, whose project file it is, by

@@ -25,7 +25,7 @@ var wechat = Platform{
 	Project: Project{
 		Files: []string{"project.config.json"}, Private: "project.private.config.json",
 		AppID: "appid", Packed: packedKey, Sources: sourceKeys, Plugin: pluginKey, Servers: serverKeys,
-		Pack: wechatPacking,
+		Pack: wechatPacking, TypeScript: wechatCompiles,
 	},
 	Boxes:     wechatBoxes,
 	Separator: ";",

@@ -20,7 +20,8 @@ type jsonHosts struct {
 type jsonProject struct {
 	Root         string            `json:"root"`
 	Tenant       string            `json:"tenant,omitempty"` // the ext.json that makes it of a template
-	Platform     platform.ID       `json:"platform"`
+	Platform     platform.ID       `json:"platform"`         // the main one
+	Platforms    []platform.ID     `json:"platforms"`        // it first
 	Hosts        []jsonHost        `json:"hosts"`
 	Declarations []jsonDeclaration `json:"declarations"`
 	Dynamic      []jsonDynamic     `json:"dynamic"`
@@ -87,7 +88,7 @@ func HostsJSON(w io.Writer, r *lint.Result, o *Options) error {
 func projectJSON(p *app.App, o *Options) jsonProject {
 	paths := o.Paths
 	j := jsonProject{
-		Root: paths.Show(p.Root), Platform: p.Platform,
+		Root: paths.Show(p.Root), Platform: p.Platform, Platforms: append([]platform.ID{}, p.Platforms...),
 		Hosts: []jsonHost{}, Declarations: []jsonDeclaration{}, Dynamic: []jsonDynamic{},
 	}
 	if p.Tenant != "" {

@@ -45,9 +45,9 @@ func comments(name string, src []byte) []stretch {
 
 // The kinds of sources by their extensions. JSON with comments is a script.
 var (
-	scripts    = []string{"js", "mjs", "cjs", "ts", "tsx", "jsx", "json"}
+	scripts    = []string{"js", "mjs", "cjs", "ts", "uts", "tsx", "jsx", "json"}
 	styles     = []string{"css", "less", "scss", "sass", "styl"}
-	components = []string{"vue", "nvue", "mpx", "wpy"}
+	components = []string{"vue", "nvue", "uvue", "mpx", "wpy"}
 )
 
 func isOf(ext string, list []string) bool { return slices.Contains(list, "."+ext) }
