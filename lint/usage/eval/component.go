@@ -12,7 +12,7 @@ import (
 func (c *components) member(v *Value, name string) Values {
 	of := c.partsOf(v)
 	out := c.inGroup(of.methods, name).Union(c.inGroup(of.data, name))
-	out = out.Union(c.got(c.inGroup(of.computed, name))).Union(c.e.props.property(of.props, name))
+	out = out.Union(c.computedValues(c.inGroup(of.computed, name))).Union(c.e.props.property(of.props, name))
 	for _, mixin := range of.mixins {
 		out = out.Union(c.e.props.read(mixin, name))
 	}
@@ -74,9 +74,9 @@ func (c *components) inGroup(group Values, name string) Values {
 	return out
 }
 
-// got is what computed values give: functions, or objects with get, by what
+// computedValues is what computed values give: functions, or objects with get, by what
 // they return.
-func (c *components) got(vs Values) Values {
+func (c *components) computedValues(vs Values) Values {
 	var out Values
 	for _, v := range vs.Union(c.e.props.property(vs, "get")) {
 		if v.Kind == Function {

@@ -46,11 +46,11 @@ func (r *exporter) required(m *resolve.Module, from string) Values {
 	if len(r.e.facts.commonJS[target]) == 0 {
 		return Values{{Kind: Exports, mod: target}}
 	}
-	return r.whole(target).Add(&Value{Kind: Exports, mod: target})
+	return r.commonJS(target).Add(&Value{Kind: Exports, mod: target})
 }
 
-// whole returns the values that are assigned to module.exports.
-func (r *exporter) whole(m *resolve.Module) Values {
+// commonJS returns the values that are assigned to module.exports.
+func (r *exporter) commonJS(m *resolve.Module) Values {
 	var out Values
 	for _, x := range r.e.facts.commonJS[m] {
 		out = out.Union(r.e.eval(x, m, nil))
@@ -82,12 +82,12 @@ func (r *exporter) exported(m *resolve.Module, name string) Values {
 			out = out.Union(r.export(m, e, name))
 		}
 	}
-	for _, v := range r.whole(m) {
+	for _, v := range r.commonJS(m) {
 		out = out.Union(r.e.props.read(v, name))
 	}
 	out = out.Union(r.e.assigned.to(&Value{Kind: Exports, mod: m}, name))
 	if name == "default" && len(out) == 0 { // import x from a CommonJS module
-		return r.whole(m).Add(&Value{Kind: Exports, mod: m})
+		return r.commonJS(m).Add(&Value{Kind: Exports, mod: m})
 	}
 	return out
 }

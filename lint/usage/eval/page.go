@@ -188,7 +188,7 @@ const maxLoops = 4
 // nameAt returns what a name means in the list of so many loops.
 func (g *Page) nameAt(name string, depth int) Values {
 	if m := g.wxs[name]; m != nil {
-		return g.e.exports.whole(m).Union(g.e.exports.exported(m, "default")).Add(&Value{Kind: Exports, mod: m})
+		return g.e.exports.commonJS(m).Union(g.e.exports.exported(m, "default")).Add(&Value{Kind: Exports, mod: m})
 	}
 	if list := g.loops[name]; list != nil && depth < maxLoops {
 		m := &resolve.Module{File: g.File, Name: g.File.Name, Tree: &ast.Tree{}}

@@ -123,7 +123,7 @@ func (vs Values) append(next Values) Values {
 		if len(out) >= maxJoined {
 			break
 		}
-		if v.Kind == Text && !v.Open && wholeOrigin(v.Text) && next.startWithWord() {
+		if v.Kind == Text && !v.Open && isOrigin(v.Text) && next.startWithWord() {
 			v = v.opened() // base + "path" without a slash: broken, but the base is meant
 		}
 		if v.Kind != Text || v.Open || settled(v.Text) || v.prose {
@@ -157,9 +157,9 @@ func hasAuthority(text string) bool {
 	return ok && rest != ""
 }
 
-// wholeOrigin reports whether a text is a URL that ends with a host under a
+// isOrigin reports whether a text is a URL that ends with a host under a
 // known public suffix.
-func wholeOrigin(text string) bool {
+func isOrigin(text string) bool {
 	ep, ok := endpoint.ParseURL(text)
 	return ok && ep.Path == "" && ep.Port == 0 && endpoint.ApprovedSuffix(ep.Host)
 }

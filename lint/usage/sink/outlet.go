@@ -171,9 +171,9 @@ func (o *outlets) target(x *ast.Expr) bool {
 	return outer != nil && outer.Kind == ast.Assign && outer.L == x
 }
 
-// strange reports whether nothing is known of the object whose property is
+// ofUnknown reports whether nothing is known of the object whose property is
 // read.
-func (o *outlets) strange(r read) bool {
+func (o *outlets) ofUnknown(r read) bool {
 	for _, v := range o.in.values.Eval(r.expr.L, r.mod) {
 		if v.Kind != eval.Package && v.Kind != eval.API {
 			return false
@@ -189,7 +189,7 @@ func (o *outlets) named(literal *ast.Expr, name string) bool {
 		if o.target(r.expr) {
 			continue
 		}
-		if r.expr.Kind == ast.Member && o.strange(r) {
+		if r.expr.Kind == ast.Member && o.ofUnknown(r) {
 			if o.from(literal, r.expr) || !o.silent(r.expr) {
 				return true
 			}

@@ -123,6 +123,7 @@ func TestContacts(t *testing.T) {
 		{"const baseURL = 'https://a.example.com'", ""},
 		{"export const logo = 'https://a.example.com/b.png'", "media a.example.com?"},
 		{"const s = 'wss://a.example.com'; unknown.x(s)", "socket a.example.com?"},
+		{"let s = 'wss://a.example.com'; s = x", ""},
 		{"if (x === 'https://a.example.com') {}", ""},
 		{"unknown.config({ host: { production: 'https://a.example.com' } })", ""},
 		{"const apiBase = 'https://a.example.com'; unknown.x = apiBase; wx.request({ url: y })", "request *, unknown a.example.com?"},
