@@ -153,8 +153,6 @@ const (
 // unfinished are the places that are not there yet. The list only shrinks.
 var unfinished = []string{
 	"lint/miniprogram.loader",
-	"lint/report.Options",
-	"lint/report.htmlBuilder",
 	"lint/usage/parser.parser",
 }
 

@@ -1,6 +1,6 @@
 package filing
 
-// batchSize is how many records go from the reader to a judge at once: enough
+// batchSize is how many records go from the reader to an interpreter at once: enough
 // to forget the cost of handing them over, few enough for a core's cache.
 const batchSize = 256
 
@@ -12,11 +12,11 @@ type batch struct {
 	entries []entry
 	owners  []owner // of the entries whose record names one
 	skipped int
-	judged  chan struct{}
+	done    chan struct{}
 }
 
 func newBatch() *batch {
-	return &batch{records: make([]record, batchSize), judged: make(chan struct{}, 1)}
+	return &batch{records: make([]record, batchSize), done: make(chan struct{}, 1)}
 }
 
 // fill cuts the next records out of the text.
@@ -31,8 +31,8 @@ func (x *batch) fill(p *part, at int) (next int, more bool) {
 	return at, more
 }
 
-// judge turns the records into entries.
-func (x *batch) judge(p *part) {
+// interpret turns the records into entries.
+func (x *batch) interpret(p *part) {
 	for i := range x.records[:x.n] {
 		x.add(p, &x.records[i])
 	}

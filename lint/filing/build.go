@@ -44,7 +44,7 @@ func (b *builder) expected() int {
 func (b *builder) read(at int) {
 	first := newBatch()
 	at, more := first.fill(b.part, at)
-	first.judge(b.part)
+	first.interpret(b.part)
 	b.merge(first)
 	if !more {
 		return
@@ -54,22 +54,22 @@ func (b *builder) read(at int) {
 	for range cap(free) {
 		free <- newBatch()
 	}
-	var judges sync.WaitGroup
+	var interpreters sync.WaitGroup
 	for range workers {
-		judges.Go(func() {
+		interpreters.Go(func() {
 			for x := range filled {
-				x.judge(b.part)
-				x.judged <- struct{}{}
+				x.interpret(b.part)
+				x.done <- struct{}{}
 			}
 		})
 	}
 	go b.cut(at, free, filled, inOrder)
 	for x := range inOrder {
-		<-x.judged
+		<-x.done
 		b.merge(x)
 		free <- x
 	}
-	judges.Wait()
+	interpreters.Wait()
 }
 
 // cut fills batches with the records from at on until there are none left.

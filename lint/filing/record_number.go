@@ -30,13 +30,13 @@ func readNumber(r *record, at field, f *Filing, opt Options, bad *problems) Reas
 		n, err = ParseNumber(rest)
 	}
 	f.Number = n.Text
-	return judgeNumber(r, at, n, err, opt, bad)
+	return accept(r, at, n, err, opt, bad)
 }
 
-// judgeNumber says whether a record with this number counts. In a list kept by
+// accept says whether a record with this number counts. In a list kept by
 // hand one that is wrong is a warning: the entry says that the domain is filed.
 // An export says no more than its number does.
-func judgeNumber(r *record, at field, n Number, err error, opt Options, bad *problems) Reason {
+func accept(r *record, at field, n Number, err error, opt Options, bad *problems) Reason {
 	reason := ofApp(r, n.Kind)
 	if reason != NoReason && opt.CountApps {
 		return NoReason
@@ -62,7 +62,7 @@ func ofApp(r *record, kind NumberKind) Reason {
 	return NoReason
 }
 
-// readNotFiled judges a record that says in words that there is no filing: an
+// readNotFiled decides about a record that says in words that there is no filing: an
 // answer in a table, a contradiction in a list of what is filed.
 func readNotFiled(r *record, at field, bad *problems) Reason {
 	if r.kept {
@@ -71,7 +71,7 @@ func readNotFiled(r *record, at field, bad *problems) Reason {
 	return NoLicence
 }
 
-// readNoNumber judges a record without a number. A pending filing has none yet,
+// readNoNumber decides about a record without a number. A pending filing has none yet,
 // and a vendor's is not ours to know.
 func readNoNumber(r *record, f *Filing, bad *problems) Reason {
 	switch {

@@ -33,7 +33,7 @@ type checkstyleError struct {
 // names no unit and people are shown the number. It returns the error of the
 // writer.
 func Checkstyle(w io.Writer, r *lint.Result, o *Options) error {
-	doc := checkstyleReport{Version: "4.3", Files: o.checkstyleFiles(r)}
+	doc := checkstyleReport{Version: "4.3", Files: checkstyleFiles(r, o)}
 	if len(doc.Files) == 0 {
 		doc.Blank = "\n"
 	}
@@ -46,7 +46,7 @@ func Checkstyle(w io.Writer, r *lint.Result, o *Options) error {
 }
 
 // checkstyleFiles gathers findings that stand behind one another in a file.
-func (o *Options) checkstyleFiles(r *lint.Result) (files []*checkstyleFile) {
+func checkstyleFiles(r *lint.Result, o *Options) (files []*checkstyleFile) {
 	var file *checkstyleFile
 	for _, f := range r.Findings {
 		at := o.Paths.place(o.spanOrList(f.Span, r))

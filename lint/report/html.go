@@ -10,7 +10,6 @@ import (
 
 	"github.com/beianlint/beianlint/lint"
 	"github.com/beianlint/beianlint/lint/filing"
-	"github.com/beianlint/beianlint/lint/finding"
 	"github.com/beianlint/beianlint/lint/message"
 )
 
@@ -34,7 +33,7 @@ func HTML(w io.Writer, r *lint.Result, o *Options) error {
 		return err
 	}
 	var b strings.Builder
-	if err := page.Execute(&b, newHTMLBuilder(r, o).page()); err != nil {
+	if err := page.Execute(&b, (&htmlBuilder{newHTMLIndex(r, o)}).page()); err != nil {
 		return err
 	}
 	_, err = io.WriteString(w, htmlEntities.Replace(b.String()))
@@ -45,31 +44,12 @@ func HTML(w io.Writer, r *lint.Result, o *Options) error {
 // spells a plus sign because of UTF-7, which no page with a charset is read as.
 var htmlEntities = strings.NewReplacer("&#34;", "&quot;", "&#43;", "+")
 
-// htmlBuilder makes the page of a report.
-type htmlBuilder struct {
-	r    *lint.Result
-	o    *Options
-	lang message.Lang
-
-	programs []*indexedProgram
-	verdicts map[hostKey]*hostVerdict
-
-	tasks           []*task            // by what is most severe
-	others, unknown []*finding.Finding // what else was found, and what nobody can tell
-}
-
-func newHTMLBuilder(r *lint.Result, o *Options) *htmlBuilder {
-	h := &htmlBuilder{r: r, o: o, lang: o.Lang, verdicts: map[hostKey]*hostVerdict{}}
-	for _, p := range r.Projects {
-		h.index(p)
-	}
-	h.divide()
-	return h
-}
+// htmlBuilder shows what stands in the index of a report.
+type htmlBuilder struct{ *htmlIndex }
 
 func (h *htmlBuilder) page() *htmlPage {
 	page := &htmlPage{
-		Lang: langTag(h.lang), Day: text(filing.DateOf(h.o.Now).String()),
+		Lang: langTag(h.lang), Day: text(filing.DateOf(h.now).String()),
 		Style: template.CSS(htmlStyle), Script: template.JS(htmlScript), StyleHash: hash(htmlStyle), ScriptHash: hash(htmlScript),
 		Header: h.header(), Contents: h.contents(), Shown: h.say("html.shown", "{n}", "{all}"),
 	}
@@ -85,10 +65,6 @@ func (h *htmlBuilder) page() *htmlPage {
 		}
 	}
 	return page
-}
-
-func (h *htmlBuilder) say(id message.ID, args ...any) text {
-	return text(h.lang.Message(id, args...))
 }
 
 func langTag(l message.Lang) string {

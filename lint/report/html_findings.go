@@ -30,12 +30,12 @@ func (h *htmlBuilder) finding(f *finding.Finding) htmlFinding {
 	}
 }
 
-func (h *htmlBuilder) placesOfFinding(f *finding.Finding) htmlPlaces {
-	list := placeList{paths: h.o.Paths}
+func (w *htmlWords) placesOfFinding(f *finding.Finding) htmlPlaces {
+	list := placeList{paths: w.paths}
 	list.add(f.Span, "")
 	for i := range f.Related {
 		r := &f.Related[i]
-		list.add(r.Span, h.say(r.Message, r.Args...))
+		list.add(r.Span, w.say(r.Message, r.Args...))
 	}
-	return list.places(h.lang)
+	return list.places(w.lang)
 }

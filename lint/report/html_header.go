@@ -6,45 +6,45 @@ import (
 	"github.com/beianlint/beianlint/lint/message"
 )
 
-func (h *htmlBuilder) header() htmlHeader {
-	counts, total := h.counts()
-	id, look, about := h.verdict(counts)
+func (x *htmlIndex) header() htmlHeader {
+	counts, total := x.counts()
+	id, look, about := x.verdict(counts)
 	view := htmlHeader{
-		Look: look, Verdict: text(plural(h.lang, id, about)), Summary: text(summaryLine(h.lang, h.r)), Shares: h.shares(counts, total),
-		CheckedAt: text(h.o.Now.In(time.FixedZone("UTC+8", 8*60*60)).Format("2006-01-02 15:04 MST")), Version: text(h.o.Version),
+		Look: look, Verdict: text(plural(x.lang, id, about)), Summary: text(summaryLine(x.lang, x.r)), Shares: x.shares(counts, total),
+		CheckedAt: text(x.now.In(time.FixedZone("UTC+8", 8*60*60)).Format("2006-01-02 15:04 MST")), Version: text(x.version),
 	}
-	for _, name := range h.r.Lists {
-		view.Lists = append(view.Lists, text(h.o.Paths.Show(name)))
+	for _, name := range x.r.Lists {
+		view.Lists = append(view.Lists, text(x.paths.Show(name)))
 	}
 	return view
 }
 
 // verdict returns the sentence on the whole and the number in it. That findings
 // are silenced, by an ignore or a baseline, files no domain.
-func (h *htmlBuilder) verdict(counts []int) (id message.ID, look string, n int) {
+func (x *htmlIndex) verdict(counts []int) (id message.ID, look string, n int) {
 	for _, k := range counts[rankOf("pending"):] {
 		n += k
 	}
 	switch {
-	case len(h.tasks) > 0:
-		return "html.verdict-todo", "bad", len(h.tasks)
+	case len(x.tasks) > 0:
+		return "html.verdict-todo", "bad", len(x.tasks)
 	case n > 0:
 		return "html.verdict-silenced", "fair", n
-	case len(h.others) > 0:
+	case len(x.others) > 0:
 		return "html.verdict-others", "fair", 0
-	case h.r.Summary.Hosts == 0:
+	case x.r.Summary.Hosts == 0:
 		return "html.verdict-none", "fair", 0
 	}
 	return "html.verdict-clean", "good", 0
 }
 
 // shares are the statuses that hosts have, in the order of statuses.
-func (h *htmlBuilder) shares(counts []int, total int) (list []htmlShare) {
+func (x *htmlIndex) shares(counts []int, total int) (list []htmlShare) {
 	before := 0
 	for i, n := range counts {
 		if n > 0 {
-			x, end := before*1000/total, (before+n)*1000/total
-			list = append(list, htmlShare{h.badge(statuses[i]), n, x, end - x})
+			start, end := before*1000/total, (before+n)*1000/total
+			list = append(list, htmlShare{x.badge(statuses[i]), n, start, end - start})
 		}
 		before += n
 	}
@@ -53,9 +53,9 @@ func (h *htmlBuilder) shares(counts []int, total int) (list []htmlShare) {
 
 // counts tells how many different hosts have each of the statuses, in every
 // mini program the worst one.
-func (h *htmlBuilder) counts() (counts []int, total int) {
+func (x *htmlIndex) counts() (counts []int, total int) {
 	worst := map[string]int{}
-	for _, p := range h.programs {
+	for _, p := range x.programs {
 		for _, host := range p.hosts {
 			if host.Enforced {
 				name := host.name()
@@ -71,17 +71,17 @@ func (h *htmlBuilder) counts() (counts []int, total int) {
 }
 
 // contents leads to the parts of the report that have something.
-func (h *htmlBuilder) contents() (list []htmlEntry) {
+func (x *htmlIndex) contents() (list []htmlEntry) {
 	add := func(id string, title text, rows int) {
 		if rows > 0 {
 			list = append(list, htmlEntry{id, title, rows})
 		}
 	}
-	add("todo", h.say("html.todo"), len(h.tasks))
-	for i, p := range h.programs {
+	add("todo", x.say("html.todo"), len(x.tasks))
+	for i, p := range x.programs {
 		add(programID(i), text(p.name), len(p.hosts))
 	}
-	add("others", h.say("html.others"), len(h.others))
-	add("unknown", h.say("html.unknown"), len(h.unknown))
+	add("others", x.say("html.others"), len(x.others))
+	add("unknown", x.say("html.unknown"), len(x.unknown))
 	return list
 }

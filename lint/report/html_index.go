@@ -2,9 +2,12 @@ package report
 
 import (
 	"slices"
+	"time"
 
+	"github.com/beianlint/beianlint/lint"
 	"github.com/beianlint/beianlint/lint/allowlist"
 	"github.com/beianlint/beianlint/lint/app"
+	"github.com/beianlint/beianlint/lint/finding"
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/platform"
 )
@@ -43,24 +46,47 @@ type hostVerdict struct {
 // no host.
 type hostKey struct{ project, host string }
 
-func (h *htmlBuilder) verdictOf(project, host string) *hostVerdict {
+// htmlIndex has what a report shows, each under what its reader looks for.
+type htmlIndex struct {
+	htmlWords
+	r       *lint.Result
+	version string    // of beianlint
+	now     time.Time // when the run was
+
+	programs []*indexedProgram
+	verdicts map[hostKey]*hostVerdict
+
+	tasks           []*task            // by what is most severe
+	others, unknown []*finding.Finding // what else was found, and what nobody can tell
+}
+
+func newHTMLIndex(r *lint.Result, o *Options) *htmlIndex {
+	x := &htmlIndex{htmlWords: htmlWords{o.Lang, o.Paths}, r: r, version: o.Version, now: o.Now, verdicts: map[hostKey]*hostVerdict{}}
+	for _, p := range r.Projects {
+		x.add(p)
+	}
+	x.divide()
+	return x
+}
+
+func (x *htmlIndex) verdictOf(project, host string) *hostVerdict {
 	key := hostKey{project, host}
-	v := h.verdicts[key]
+	v := x.verdicts[key]
 	if v == nil {
 		v = &hostVerdict{}
-		h.verdicts[key] = v
+		x.verdicts[key] = v
 	}
 	return v
 }
 
-// index lists the hosts of a mini program, with what is declared of them.
-func (h *htmlBuilder) index(p *app.App) {
-	program := &indexedProgram{App: p, name: h.programName(p), sections: h.sections(p)}
-	h.programs = append(h.programs, program)
+// add lists the hosts of a mini program, with what is declared of them.
+func (x *htmlIndex) add(p *app.App) {
+	program := &indexedProgram{App: p, name: x.programName(p), sections: x.sections(p)}
+	x.programs = append(x.programs, program)
 	byName := map[string]*indexedHost{}
 	none := &app.Host{} // what findings without a host are about
 	for _, host := range append(byDomain(p.Hosts), none) {
-		indexed := &indexedHost{Host: host, verdict: h.verdictOf(p.Root, host.Host), program: program}
+		indexed := &indexedHost{Host: host, verdict: x.verdictOf(p.Root, host.Host), program: program}
 		indexed.verdict.hosts = append(indexed.verdict.hosts, indexed)
 		byName[host.Host] = indexed
 		if host != none {
@@ -76,10 +102,10 @@ func (h *htmlBuilder) index(p *app.App) {
 
 // sections returns the boxes of a mini program, and a section for every category
 // of a host that no box is for.
-func (h *htmlBuilder) sections(p *app.App) (list []*section) {
+func (x *htmlIndex) sections(p *app.App) (list []*section) {
 	for i := range p.Boxes {
 		box := &p.Boxes[i]
-		list = append(list, &section{box.Title.In(h.lang), box.Takes, box})
+		list = append(list, &section{box.Title.In(x.lang), box.Takes, box})
 	}
 	for _, host := range p.Hosts {
 		for _, c := range host.Categories {
@@ -91,7 +117,7 @@ func (h *htmlBuilder) sections(p *app.App) (list []*section) {
 			if c == platform.Media || c == platform.Unknown {
 				id = message.ID("html.group-" + string(c))
 			}
-			list = append(list, &section{h.lang.Message(id, string(c)), categories, nil})
+			list = append(list, &section{x.lang.Message(id, string(c)), categories, nil})
 		}
 	}
 	return list
@@ -125,19 +151,4 @@ func (host *indexedHost) status() string {
 		return host.verdict.status
 	}
 	return string(host.Filing.Status)
-}
-
-// badge shows a status in words.
-func (h *htmlBuilder) badge(status string) htmlBadge {
-	return htmlBadge{text(status), h.statusText(status)}
-}
-
-func (h *htmlBuilder) statusText(status string) text {
-	switch status {
-	case "":
-		return ""
-	case "filed", "ending", "revoked":
-		return h.say(message.ID("html.status-" + status))
-	}
-	return h.say(message.ID("report.status-" + status))
 }

@@ -12,23 +12,23 @@ import (
 const maxPlaces = 8
 
 // placesOf lists where a host is used or declared in one of the categories.
-func (h *htmlBuilder) placesOf(host *indexedHost, categories []platform.Category) htmlPlaces {
-	list := placeList{paths: h.o.Paths}
+func (w *htmlWords) placesOf(host *indexedHost, categories []platform.Category) htmlPlaces {
+	list := placeList{paths: w.paths}
 	for _, u := range host.Uses {
 		if slices.Contains(categories, u.Category) {
 			note := text(u.API)
 			if note == "" {
-				note = h.say("html.place-literal")
+				note = w.say("html.place-literal")
 			}
 			list.add(u.Span, note)
 		}
 	}
 	for _, d := range host.declarations {
 		if overlap(d.Categories(), categories) {
-			list.add(d.Span, h.say("html.place-declared"))
+			list.add(d.Span, w.say("html.place-declared"))
 		}
 	}
-	return list.places(h.lang)
+	return list.places(w.lang)
 }
 
 // placeList collects places, as many as are listed together.

@@ -1,23 +1,6 @@
 package report
 
-import (
-	"cmp"
-	"strconv"
-	"strings"
-
-	"github.com/beianlint/beianlint/lint/app"
-	"github.com/beianlint/beianlint/lint/message"
-)
-
-// programName is what people call a mini program: by its platforms and, where it
-// has a folder of its own, by that.
-func (h *htmlBuilder) programName(p *app.App) string {
-	at := h.o.Paths.Show(cmp.Or(p.Tenant, p.Root))
-	if at == "." {
-		at = ""
-	}
-	return strings.TrimSpace(h.lang.Message("html.program-name", platformNames(p, h.lang), at))
-}
+import "strconv"
 
 func programID(i int) string { return "p" + strconv.Itoa(i+1) }
 
@@ -55,22 +38,4 @@ func (h *htmlBuilder) host(host *indexedHost, s *section) htmlHost {
 		view.Declared = h.declared(s.box.Declared[host.name()])
 	}
 	return view
-}
-
-// filing shows number and subject of the filing that covers a host, and where
-// the list says so.
-func (h *htmlBuilder) filing(f *app.Filing) htmlFiling {
-	view := htmlFiling{Number: text(f.Number), Entity: text(f.Entity)}
-	if f.Span.File != nil {
-		at := h.o.Paths.place(f.Span)
-		view.File, view.Line = text(at.file), at.line
-	}
-	return view
-}
-
-func (h *htmlBuilder) declared(d app.Declared) *htmlBadge {
-	if d == app.NotKnown {
-		d = "unknown"
-	}
-	return &htmlBadge{text(d), h.say(message.ID("html.declared-" + string(d)))}
 }

@@ -21,47 +21,45 @@ type task struct {
 }
 
 // divide puts every finding where its reader looks for it, the most severe first.
-func (h *htmlBuilder) divide() {
+func (x *htmlIndex) divide() {
 	byDomain := map[string]*task{}
 	for rank, severity := range finding.Severities() {
-		for _, f := range h.r.Findings {
+		for _, f := range x.r.Findings {
 			if f.Severity == severity {
-				h.assign(f, byDomain, rank*len(statuses))
+				x.assign(f, byDomain, rank*len(statuses))
 			}
 		}
 	}
-	slices.SortFunc(h.tasks, func(a, b *task) int {
+	slices.SortFunc(x.tasks, func(a, b *task) int {
 		return cmp.Or(a.order-b.order, strings.Compare(a.domain, b.domain))
 	})
 }
 
-func (h *htmlBuilder) assign(f *finding.Finding, byDomain map[string]*task, order int) {
-	v, severity := h.verdictOf(f.Project, f.Host), h.severityText(f.Severity)
+func (x *htmlIndex) assign(f *finding.Finding, byDomain map[string]*task, order int) {
+	v, severity := x.verdictOf(f.Project, f.Host), x.severityText(f.Severity)
 	if v.severity == "" {
 		v.severity = severity
 	}
-	standing := rule.FilingOf(f)
+	lacking := rule.FilingOf(f)
 	switch {
-	case standing != nil:
+	case lacking != nil:
 	case rule.Lookup(f.Message.Rule()).Unknown:
-		h.unknown = append(h.unknown, f)
+		x.unknown = append(x.unknown, f)
 		return
 	default:
-		h.others = append(h.others, f)
+		x.others = append(x.others, f)
 		return
 	}
 	domain := endpoint.FilingDomain(f.Host)
 	t := byDomain[domain]
 	if t == nil {
-		t = &task{order: order - rankOf(string(standing.Status)), domain: domain, filing: standing, severity: severity}
+		t = &task{order: order - rankOf(string(lacking.Status)), domain: domain, filing: lacking, severity: severity}
 		byDomain[domain] = t
-		h.tasks = append(h.tasks, t)
+		x.tasks = append(x.tasks, t)
 	}
 	t.findings = append(t.findings, f)
 	if v.status == "" {
-		v.status = string(standing.Status)
+		v.status = string(lacking.Status)
 		t.hosts = append(t.hosts, v.hosts...)
 	}
 }
-
-func (h *htmlBuilder) severityText(s finding.Severity) string { return h.lang.Message(severityID(s)) }

@@ -58,9 +58,10 @@ type rdRelated struct {
 // RDJSONL writes a line of JSON for each finding, which reviewdog reads. It
 // returns the error of the writer.
 func RDJSONL(w io.Writer, r *lint.Result, o *Options) error {
+	b := rdBuilder{o, r}
 	var all bytes.Buffer
 	for _, f := range r.Findings {
-		line, err := o.rdLine(o.rdDiagnostic(f, r))
+		line, err := rdLine(b.diagnostic(f))
 		if err != nil {
 			return err
 		}
@@ -71,7 +72,7 @@ func RDJSONL(w io.Writer, r *lint.Result, o *Options) error {
 }
 
 // rdLine leaves out related places until the line is short enough.
-func (o *Options) rdLine(d rdDiagnostic) ([]byte, error) {
+func rdLine(d rdDiagnostic) ([]byte, error) {
 	for {
 		line, err := encodeJSON(d, "")
 		if err != nil || len(line) <= maxRDLine || len(d.Related) == 0 {
@@ -81,24 +82,30 @@ func (o *Options) rdLine(d rdDiagnostic) ([]byte, error) {
 	}
 }
 
-func (o *Options) rdDiagnostic(f *finding.Finding, r *lint.Result) rdDiagnostic {
+// rdBuilder makes the diagnostics of a result.
+type rdBuilder struct {
+	*Options
+	r *lint.Result
+}
+
+func (b *rdBuilder) diagnostic(f *finding.Finding) rdDiagnostic {
 	d := rdDiagnostic{
-		Message: o.describe(f), Severity: gradeOf(f.Severity).rdjson,
+		Message: b.describe(f), Severity: gradeOf(f.Severity).rdjson,
 		Source:   rdSource{"beianlint", homepage},
-		Code:     rdCode{f.Rule, ruleURL(f.Rule, o.Lang)},
-		Original: visibleShort(o.oneLine(f)), Location: o.rdLocation(f.Span, r), Related: []rdRelated{},
+		Code:     rdCode{f.Rule, ruleURL(f.Rule, b.Lang)},
+		Original: visibleShort(b.oneLine(f)), Location: b.location(f.Span), Related: []rdRelated{},
 	}
 	for i := range f.Related {
 		related := &f.Related[i]
-		d.Related = append(d.Related, rdRelated{o.describeRelated(related), o.rdLocation(related.Span, r)})
+		d.Related = append(d.Related, rdRelated{b.describeRelated(related), b.location(related.Span)})
 	}
 	return d
 }
 
-func (o *Options) rdLocation(s source.Span, r *lint.Result) rdLocation {
-	s = o.spanOrList(s, r)
+func (b *rdBuilder) location(s source.Span) rdLocation {
+	s = b.spanOrList(s, b.r)
 	start, end := s.Position(), s.File.Position(s.End)
-	return rdLocation{o.Paths.Show(s.File.Name), rdRange{
+	return rdLocation{b.Paths.Show(s.File.Name), rdRange{
 		rdPosition{start.Line, start.Byte}, rdPosition{end.Line, end.Byte},
 	}}
 }

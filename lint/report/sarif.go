@@ -24,7 +24,7 @@ const (
 // the error of the writer.
 func SARIF(w io.Writer, r *lint.Result, o *Options) error {
 	text, err := encodeJSON(sarifLog{
-		Schema: "https://json.schemastore.org/sarif-2.1.0.json", Version: "2.1.0", Runs: []sarifRun{o.sarifRun(r)},
+		Schema: "https://json.schemastore.org/sarif-2.1.0.json", Version: "2.1.0", Runs: []sarifRun{(&sarifBuilder{o, r}).run()},
 	}, "")
 	if err != nil {
 		return err
@@ -33,17 +33,23 @@ func SARIF(w io.Writer, r *lint.Result, o *Options) error {
 	return err
 }
 
-func (o *Options) sarifRun(r *lint.Result) sarifRun {
-	findings := mostSevere(r.Findings)
-	rules, index := o.sarifRules(findings)
-	version := semantic(o.Version)
+// sarifBuilder makes the log of a result.
+type sarifBuilder struct {
+	*Options
+	r *lint.Result
+}
+
+func (b *sarifBuilder) run() sarifRun {
+	findings := mostSevere(b.r.Findings)
+	rules, index := b.rules(findings)
+	version := semantic(b.Version)
 	run := sarifRun{
 		Tool:     sarifTool{sarifDriver{"beianlint", version, version, homepage, rules}},
-		Language: langTag(o.Lang), ColumnKind: "utf16CodeUnits",
-		Invocations: o.sarifInvocations(len(r.Findings) - len(findings)), Results: []sarifResult{},
+		Language: langTag(b.Lang), ColumnKind: "utf16CodeUnits",
+		Invocations: b.invocations(len(b.r.Findings) - len(findings)), Results: []sarifResult{},
 	}
 	for _, f := range findings {
-		run.Results = append(run.Results, o.sarifResult(f, r, index[f.Rule]))
+		run.Results = append(run.Results, b.result(f, index[f.Rule]))
 	}
 	return run
 }
@@ -65,46 +71,46 @@ func mostSevere(findings []*finding.Finding) []*finding.Finding {
 	return chosen
 }
 
-// sarifInvocations says how many findings are not in the log.
-func (o *Options) sarifInvocations(left int) []sarifInvocation {
+// invocations says how many findings are not in the log.
+func (b *sarifBuilder) invocations(left int) []sarifInvocation {
 	if left == 0 {
 		return nil
 	}
-	return []sarifInvocation{{true, []sarifNotification{{"warning", sarifText{plural(o.Lang, "report.left-out", left)}}}}}
+	return []sarifInvocation{{true, []sarifNotification{{"warning", sarifText{plural(b.Lang, "report.left-out", left)}}}}}
 }
 
-func (o *Options) sarifResult(f *finding.Finding, r *lint.Result, rule int) sarifResult {
+func (b *sarifBuilder) result(f *finding.Finding, rule int) sarifResult {
 	result := sarifResult{
-		RuleID: f.Rule, RuleIndex: rule, Level: gradeOf(f.Severity).sarif, Message: sarifText{o.sarifMessage(f)},
+		RuleID: f.Rule, RuleIndex: rule, Level: gradeOf(f.Severity).sarif, Message: sarifText{b.message(f)},
 		Fingerprints: sarifFingerprints{f.Fingerprint()},
-		Locations:    []sarifLocation{{Physical: o.sarifPhysical(f.Span, r)}}, Related: []sarifLocation{},
+		Locations:    []sarifLocation{{Physical: b.physical(f.Span)}}, Related: []sarifLocation{},
 	}
 	for i := range min(len(f.Related), maxLocations) {
 		related := &f.Related[i]
 		result.Related = append(result.Related, sarifLocation{
-			i + 1, &sarifText{unlinked.Replace(o.describeRelated(related))}, o.sarifPhysical(related.Span, r),
+			i + 1, &sarifText{unlinked.Replace(b.describeRelated(related))}, b.physical(related.Span),
 		})
 	}
 	return result
 }
 
-// sarifMessage says what the finding says and names the first of the related
+// message says what the finding says and names the first of the related
 // places, as links to them: GitHub shows no others.
-func (o *Options) sarifMessage(f *finding.Finding) string {
-	text := unlinked.Replace(o.describe(f))
+func (b *sarifBuilder) message(f *finding.Finding) string {
+	text := unlinked.Replace(b.describe(f))
 	shown := min(len(f.Related), maxRelated)
 	var links []string
 	for i := range shown {
-		where := linkText.Replace(visibleShort(o.Paths.at(f.Related[i].Span)))
+		where := linkText.Replace(visibleShort(b.Paths.at(f.Related[i].Span)))
 		links = append(links, "["+where+"]("+strconv.Itoa(i+1)+")")
 	}
 	if more := len(f.Related) - shown; more > 0 {
-		links = append(links, plural(o.Lang, "report.more-places", more))
+		links = append(links, plural(b.Lang, "report.more-places", more))
 	}
 	if len(links) == 0 {
 		return text
 	}
-	return o.appendSentence(text, o.Lang.Message("report.related")+strings.Join(links, ", "))
+	return b.appendSentence(text, b.Lang.Message("report.related")+strings.Join(links, ", "))
 }
 
 // In a message "[text](target)" is a link (section 3.11.6 of SARIF): those in
@@ -114,18 +120,18 @@ var (
 	linkText = strings.NewReplacer(`\`, `\\`, "[", `\[`, "]", `\]`)
 )
 
-func (o *Options) sarifPhysical(s source.Span, r *lint.Result) sarifPhysical {
-	s = o.spanOrList(s, r)
+func (b *sarifBuilder) physical(s source.Span) sarifPhysical {
+	s = b.spanOrList(s, b.r)
 	start, end := s.Position(), s.File.Position(s.End)
-	return sarifPhysical{o.sarifArtifact(s.File.Name), sarifRegion{start.Line, start.UTF16, end.Line, end.UTF16}}
+	return sarifPhysical{b.artifact(s.File.Name), sarifRegion{start.Line, start.UTF16, end.Line, end.UTF16}}
 }
 
-// sarifArtifact names a file relative to the root that GitHub knows. What lies
+// artifact names a file relative to the root that GitHub knows. What lies
 // outside has an absolute name: GitHub takes it, and shows it as it is.
-func (o *Options) sarifArtifact(name string) sarifArtifact {
+func (b *sarifBuilder) artifact(name string) sarifArtifact {
 	name = path.Clean(name)
-	if base := path.Clean(o.Paths.Base); !source.Within(name, base) {
+	if base := path.Clean(b.Paths.Base); !source.Within(name, base) {
 		return sarifArtifact{URI: "file:///" + percent(name)}
 	}
-	return sarifArtifact{percent(o.Paths.Show(name)), "%SRCROOT%"}
+	return sarifArtifact{percent(b.Paths.Show(name)), "%SRCROOT%"}
 }

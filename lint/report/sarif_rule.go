@@ -11,17 +11,17 @@ import (
 // maxDescription is how long GitHub lets a description be, in characters.
 const maxDescription = 1024
 
-// sarifRules describes the run's rules, and any other rule that has a finding; it
+// rules describes the run's rules, and any other rule that has a finding; it
 // returns the index of each.
-func (o *Options) sarifRules(findings []*finding.Finding) (rules []sarifRule, index map[string]int) {
+func (b *sarifBuilder) rules(findings []*finding.Finding) (rules []sarifRule, index map[string]int) {
 	rules, index = []sarifRule{}, map[string]int{}
 	add := func(r *rule.Rule) {
 		if _, done := index[r.ID]; !done {
 			index[r.ID] = len(rules)
-			rules = append(rules, o.sarifRule(r))
+			rules = append(rules, sarifRuleOf(r, b.Lang))
 		}
 	}
-	for _, r := range o.Rules {
+	for _, r := range b.Rules {
 		add(r)
 	}
 	for _, f := range findings {
@@ -40,8 +40,8 @@ func semantic(version string) string {
 	return version
 }
 
-func (o *Options) sarifRule(r *rule.Rule) sarifRule {
-	l, explain := o.Lang, message.ID("explain."+r.ID)
+func sarifRuleOf(r *rule.Rule, l message.Lang) sarifRule {
+	explain := message.ID("explain." + r.ID)
 	title, why := sentence(r.Title.In(l), l), sentence(r.Why.In(l), l)
 	help := join(title, why, sentence(l.Help(explain), l), sentence(l.Message(explain), l))
 	grade := gradeOf(r.Severity)
