@@ -11,14 +11,15 @@ import (
 	"github.com/beianlint/beianlint/lint/finding"
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/platform"
+	"github.com/beianlint/beianlint/lint/usage"
 )
 
 var malformedDomain = &Rule{
 	ID:       "malformed-domain",
 	Severity: finding.Error,
 	Title: message.Text{
-		EN: "an entry of an allowlist that the platform refuses",
-		ZH: "域名配置中有平台不接受的写法",
+		EN: "an entry of an allowlist, or an address in a network call, that the platform refuses",
+		ZH: "域名配置或网络请求的地址中有平台不接受的写法",
 	},
 	Why: message.Text{
 		EN: "an entry is scheme and host as the console of the platform asks for them; it refuses others, or takes them and never matches",
@@ -103,6 +104,11 @@ func checkMalformed(m *Model) (found []*finding.Finding) {
 		}
 		entries.add(what, *p)
 	}
+	for i := range m.Usage.Malformed {
+		u := &m.Usage.Malformed[i]
+		hosts[u.Meant.Host] = u.Meant.Host
+		entries.add(u.Meant.Host, flawedCall(u))
+	}
 	for _, g := range entries.list {
 		found = append(found, &finding.Finding{Host: hosts[g.about], Places: g.places})
 	}
@@ -124,6 +130,13 @@ func flawed(d *allowlist.Declaration) *finding.Place {
 		return &finding.Place{Span: d.Span, Category: d.Category, Message: f.id, Args: args}
 	}
 	return nil
+}
+
+// flawedCall returns the place of an address in a network call with what is wrong
+// with it.
+func flawedCall(u *usage.Malformed) finding.Place {
+	id := message.ID("malformed-domain.call-" + string(u.Flaw))
+	return finding.Place{Span: u.Span, Category: u.Category, Message: id, Args: []any{u.Text, u.API, u.Meant.String()}}
 }
 
 // boxOf returns the rules of the list that an entry stands in. A third-party

@@ -22,6 +22,9 @@ type (
 	Certainty = sink.Certainty
 )
 
+// Malformed is the constant address of a network call that no platform takes.
+type Malformed = sink.Malformed
+
 // What could not be followed.
 type (
 	// Account is all that was not followed in a mini program.
@@ -50,6 +53,8 @@ type Table struct {
 	Uses    []Use
 	Dynamic []Use
 
+	// Malformed are the addresses of network calls that no platform takes.
+	Malformed []Malformed
 	// NotFollowed is where hosts may be missing.
 	NotFollowed Account
 
@@ -76,7 +81,7 @@ func Collect(p *miniprogram.Project, env map[string]string) Table {
 	program := defined.Link(live)
 	found := sink.Collect(sources, live, program)
 	return Table{
-		Uses: found.Uses, Dynamic: found.Dynamic, NotFollowed: found.NotFollowed,
+		Uses: found.Uses, Dynamic: found.Dynamic, Malformed: found.Malformed, NotFollowed: found.NotFollowed,
 		explainer: sink.NewExplainer(sources, live),
 	}
 }

@@ -51,6 +51,9 @@ func (v *Value) copy() *Value {
 	return &w
 }
 
+// First returns the literal that a text begins with.
+func (v *Value) First() (Part, bool) { return v.partAt(0) }
+
 // Inner returns a text that stands in v, from the literal at an offset of v.
 func (v *Value) Inner(text string, from int) *Value {
 	inner := v.copy()

@@ -28,6 +28,8 @@ type inputs struct {
 type Result struct {
 	Uses    []Use
 	Dynamic []Use // calls whose host is only known at run time
+	// Malformed are the constant addresses of calls that no platform takes.
+	Malformed []Malformed
 	// NotFollowed is where uses may be missing.
 	NotFollowed account.List
 }
@@ -41,11 +43,12 @@ func Collect(sources *resolve.Sources, live *resolve.Live, program *eval.Program
 	(&markups{in, r, views}).all()
 	(&leftovers{in, r, &outlets{in: in, bound: boundIn(live.Modules...)}}).all()
 	(&sdks{in, r}).all()
+	r.settle()
 	(&gaps{in, &r.missing}).all()
 	r.dynamic = slices.DeleteFunc(r.dynamic, func(u Use) bool { return u.Category == platform.WebView && views.opened[u.Span.File.Name] })
 	sortUses(r.uses)
 	sortUses(r.dynamic)
-	return Result{r.uses, r.dynamic, r.missing.List()}
+	return Result{r.uses, r.dynamic, r.malformed, r.missing.List()}
 }
 
 func sortUses(uses []Use) {

@@ -23,7 +23,7 @@ func (s *scripts) computedCall(x *ast.Expr, m *resolve.Module) {
 	}
 	if open && len(given) == 0 && !s.explained(x) {
 		s.record.missing.Add(account.Row{
-			Reason: account.API, Message: "account.unknown-api", Args: []any{short(m, x.L)}, Span: m.Span(x.L.Start, x.L.End),
+			Reason: account.API, Message: "account.unknown-api", Args: []any{computedName(x.L, m)}, Span: m.Span(x.L.Start, x.L.End),
 		})
 	}
 }
@@ -55,6 +55,15 @@ func urlProperties(x *ast.Expr) (list []*ast.Expr) {
 		}
 	}
 	return list
+}
+
+// computedName is a callee as it stands in the source: what is between the
+// brackets, behind the name of what stands before them.
+func computedName(x *ast.Expr, m *resolve.Module) string {
+	if x.Kind == ast.Index && x.L.Kind == ast.Assign { // (t = wx)[name]
+		return short(m, x.L.R) + "[" + short(m, x.R) + "]"
+	}
+	return short(m, x)
 }
 
 // maxShown bounds how much of an expression is shown.

@@ -17,6 +17,11 @@ type record struct {
 	// used are the literals whose host some use contacts.
 	used map[*ast.Expr]bool
 	seen map[useKey]bool
+	// malformed are addresses in network calls that no platform takes, unread other
+	// constant ones that no host can be read from: until it is known that the same
+	// text is not contacted in another form.
+	malformed []Malformed
+	unread    []Malformed
 	// missing is what could not be followed.
 	missing account.Ledger
 }

@@ -105,6 +105,9 @@ func (s *scripts) apiCall(x *ast.Expr, path *eval.Path, m *resolve.Module) {
 	to.bare = a.Category == platform.UDP || a.Category == platform.TCP
 	vs := s.argument(x.List[0], a, m)
 	found, open := s.record.reaches(vs, to)
+	if a.Category.Enforced() && !to.bare && !s.explained(x) {
+		s.record.unreadable(vs, a, to, found)
+	}
 	if !found && open && a.Category.Enforced() && !model.LocalFile[a.Name] && !s.explained(x) {
 		s.record.dynamic = append(s.record.dynamic, Use{Category: a.Category, API: to.api, Certainty: Dynamic, Span: to.place})
 	}

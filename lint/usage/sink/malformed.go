@@ -1,0 +1,60 @@
+package sink
+
+import (
+	"slices"
+
+	"github.com/beianlint/beianlint/lint/endpoint"
+	"github.com/beianlint/beianlint/lint/platform"
+	"github.com/beianlint/beianlint/lint/source"
+	"github.com/beianlint/beianlint/lint/usage/account"
+	"github.com/beianlint/beianlint/lint/usage/eval"
+	"github.com/beianlint/beianlint/lint/usage/model"
+)
+
+// Malformed is the constant address of a network call that no host can be read
+// from.
+type Malformed struct {
+	Flaw     endpoint.Flaw     // "" where it is not known what was meant
+	Meant    endpoint.Endpoint // as far as it can be told
+	Text     string
+	API      string
+	Category platform.Category
+	Span     source.Span // the literal
+	value    *eval.Value
+	call     source.Span
+}
+
+// unreadable notes the constant addresses of a call that no host can be read
+// from. Where the call contacts a host as well, a path is one that a base is put
+// in front of.
+func (r *record) unreadable(vs eval.Values, a platform.API, to contact, found bool) {
+	for _, v := range vs {
+		part, ok := v.First()
+		if !ok || v.Kind != eval.Text || v.Text == "" {
+			continue
+		}
+		if _, ok := eval.EndpointOf(v, to.bare); ok {
+			continue
+		}
+		m := Malformed{Text: v.Text, API: to.api, Category: to.category, Span: part.Mod.Span(part.Expr.Start, part.Expr.End), value: v, call: to.place}
+		m.Flaw, m.Meant, ok = endpoint.FlawOf(v.Text, !v.Open)
+		switch {
+		case ok && (m.Flaw != endpoint.NoScheme || !model.LocalFile[a.Name]):
+			r.malformed = append(r.malformed, m)
+		case !found && !v.Open && endpoint.HostEnd(v.Text) > 0:
+			r.unread = append(r.unread, m)
+		}
+	}
+}
+
+// settle drops what is contacted in another form: host in "https://" + host.
+func (r *record) settle() {
+	used := func(m Malformed) bool {
+		return slices.ContainsFunc(m.value.Parts, func(p eval.Part) bool { return r.used[p.Expr] })
+	}
+	r.malformed = slices.DeleteFunc(r.malformed, used)
+	for _, m := range slices.DeleteFunc(r.unread, used) {
+		r.missing.Add(account.Row{Reason: account.Call, Message: "account.unreadable-call", Args: []any{m.API, m.Text}, Span: m.call})
+	}
+	slices.SortStableFunc(r.malformed, func(a, b Malformed) int { return source.CompareSpans(a.Span, b.Span) })
+}
