@@ -110,6 +110,12 @@ func (i *importer) open(name string, kind Kind) imported {
 		return imported{reason: skipLink}
 	}
 	data, err := i.readFile(real, nil)
+	if target, reason, link := i.textLink(real, data); link && err == nil {
+		if reason != "" {
+			return imported{reason: reason}
+		}
+		data, err = i.readFile(target, nil)
+	}
 	switch {
 	case errors.Is(err, errTooLarge):
 		return imported{reason: skipTooLarge}

@@ -92,3 +92,23 @@ func TestList(t *testing.T) {
 		t.Errorf("closed folders hold %v", got)
 	}
 }
+
+// TestTextLink: where the system has no links, git writes their target as text.
+func TestTextLink(t *testing.T) {
+	fsys := tree("w/r/.git/HEAD", "w/r/app.json", "w/r/real.js=App({})", "w/r/app.js=real.js", "w/r/a.js=./lib/gone.js", "w/r/b.js=../../o.js", "w/r/c.js=x.y",
+		"w/r/d.js=real.js\n", "w/r/e.wxml=real.js", "w/r/__tests__/f.js=../real.js", "w/r/__tests__/g.js=../gone.js", "w/o.js=secret")
+	p := only(t, fsys, Options{Dir: "w/r"})
+	got := map[string]string{}
+	for _, f := range p.Files {
+		got[f.Path] = string(f.Bytes)
+	}
+	want := map[string]string{"a.js": "", "app.js": "App({})", "b.js": "", "c.js": "x.y", "d.js": "real.js\n", "e.wxml": "real.js", "real.js": "App({})"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	for name, want := range map[string]string{"__tests__/f.js": "script", "__tests__/g.js": "link", "a.js": "link", "b.js": "link-outside"} {
+		if got := asked(p, "w/r/"+name); got != want {
+			t.Errorf("%s: %q, want %q", name, got, want)
+		}
+	}
+}

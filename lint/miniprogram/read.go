@@ -121,6 +121,13 @@ func (r *reading) do(j job, buf []byte) []byte {
 		return buf
 	}
 	data, err := r.readFile(f.Name, buf)
+	if real, reason, link := r.textLink(f.Name, data); link && err == nil {
+		if reason != "" {
+			r.notes.skip(f.Name, reason)
+			return buf
+		}
+		data, err = r.readFile(real, buf)
+	}
 	if err != nil {
 		r.notes.problem(unreadable(f.Name, err))
 		return buf

@@ -46,3 +46,15 @@ func trim(src []byte, start, end int) (int, int) {
 	}
 	return start, end
 }
+
+// Tags gives the name of every start tag of markup.
+func Tags(src []byte) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		s := newScanner(src)
+		for kind := s.next(); kind != endOfSource; kind = s.next() {
+			if kind == startTag && !yield(s.name) {
+				return
+			}
+		}
+	}
+}

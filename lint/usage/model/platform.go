@@ -14,7 +14,24 @@ var LocalFile = setOf("getImageInfo")
 var PlayerSources = []string{"src", "coverImgUrl"}
 
 // EntryNames are the files that a mini program starts from, without extension.
-var EntryNames = []string{"app", "main", "App", "game", "app.config", "custom-tab-bar/index", "plugin"}
+var EntryNames = []string{"app", "main", "App", "game", "app.config", "custom-tab-bar/index", PluginEntry}
+
+// PluginEntry is also a name for the folder of a plugin, which is a mini program of its
+// own.
+const PluginEntry = "plugin"
+
+// EntryUnits and EntryFolders are what the platform runs where app.json has a key
+// (https://developers.weixin.qq.com/miniprogram/dev/framework/ability/functional-pages.html,
+// https://developers.weixin.qq.com/miniprogram/dev/framework/runtime/skyline/appbar.html,
+// https://opendocs.alipay.com/mini/framework/custom-tabbar): a component, or all files
+// of a folder. WorkersKey names the folder of its workers itself.
+var (
+	EntryUnits   = map[string]string{"appBar": "app-bar/index", "customize": "customize-tab-bar/index"}
+	EntryFolders = map[string]string{"functionalPages": "functional-pages"}
+)
+
+// WorkersKey is explained with EntryFolders.
+const WorkersKey = "workers"
 
 // ComponentLists are the keys of a page's JSON that name components
 // (https://developers.weixin.qq.com/miniprogram/dev/framework/custom-component/).

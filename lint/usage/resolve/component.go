@@ -4,6 +4,9 @@ import (
 	"github.com/beianlint/beianlint/lint/usage/markup"
 )
 
+// typed are the languages of a component's script that have types.
+var typed = map[string]bool{"ts": true, "tsx": true, "uts": true, "typescript": true}
+
 // ComponentScript returns the scripts of a single-file component at their own
 // offsets: everything else is blank.
 func ComponentScript(src []byte) ([]byte, string) {
@@ -14,7 +17,7 @@ func ComponentScript(src []byte) ([]byte, string) {
 			continue
 		}
 		copy(out[b.Start:b.End], src[b.Start:b.End])
-		if b.Lang == "ts" || b.Lang == "tsx" || b.Lang == "typescript" {
+		if typed[b.Lang] {
 			lang = "ts"
 		}
 		if b.Lang == "tsx" || b.Lang == "jsx" {

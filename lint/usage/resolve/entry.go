@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/miniprogram"
@@ -15,8 +16,9 @@ import (
 func (r *reacher) entries() bool {
 	known := false
 	for _, root := range r.names.Roots {
+		ships := slices.Contains(r.names.Project.Sources, root)
 		for _, name := range model.EntryNames {
-			r.unit(path.Join(root, name))
+			r.unitOf(path.Join(root, name), ships && name != model.PluginEntry)
 		}
 		if r.names.Project.Plugin {
 			r.unit(path.Join(root, "index"))
@@ -38,10 +40,8 @@ func (r *reacher) entries() bool {
 		case strings.HasPrefix(base, ".env"):
 			r.add(f.Name)
 		}
-		if f.Kind == miniprogram.Component && isEasycom(f.Path) {
-			r.add(f.Name)
-		}
 	}
+	r.layouts()
 	return known || r.filePages()
 }
 
@@ -64,14 +64,6 @@ func (r *reacher) filePages() bool {
 	return found
 }
 
-// isEasycom reports whether uni-app uses a component without an import:
-// components/NAME/NAME.vue, also in uni_modules (https://uniapp.dcloud.net.cn/collocation/pages.html#easycom).
-func isEasycom(name string) bool {
-	stem := strings.TrimSuffix(path.Base(name), path.Ext(name))
-	folder := path.Dir(name)
-	return path.Base(folder) == stem && path.Base(path.Dir(folder)) == "components"
-}
-
 // pages adds every page and component whose path stands in a configuration.
 func (r *reacher) pages(f *miniprogram.File, dir string) bool {
 	tree := r.configTree(f)
@@ -80,31 +72,89 @@ func (r *reacher) pages(f *miniprogram.File, dir string) bool {
 	}
 	found := false
 	ast.Walk(tree, func(x *ast.Expr, around []*ast.Expr) {
-		if x.Kind != ast.String || x.Text == "" || strings.Contains(x.Text, "://") {
+		if x.Kind == ast.Object {
+			r.runs(x, dir)
+		}
+		if x.Kind != ast.String || x.Text == "" || strings.Contains(x.Text, "://") || r.isForOther(x.Text) {
 			return
 		}
+		var missed []string
 		for _, base := range append(subpackageRoots(around), "") {
-			if r.unit(path.Join(dir, base, x.Text)) {
-				found = true
+			at := path.Join(dir, base, x.Text)
+			if r.unit(at) || r.named(at) {
+				missed, found = nil, true
+				break
 			}
+			missed = append(missed, at)
 		}
-		r.folder(path.Join(dir, x.Text), around)
+		if len(missed) > 0 && isPage(x, around) && !r.quiet {
+			r.names.missPart(missed, spanOf(f, x, 0))
+		}
 	})
 	return found
 }
 
-// folder adds all files of the folder that "workers" names.
-func (r *reacher) folder(name string, around []*ast.Expr) {
-	if len(around) == 0 {
-		return
+// named adds a script that a configuration names with its extension.
+func (r *reacher) named(name string) bool {
+	if kind := path.Ext(name); kind != ".js" && kind != ".ts" || r.names.File(name) == nil {
+		return false
 	}
-	for _, prop := range around[len(around)-1].Props {
-		if prop.Key == "workers" && prop.Value.Kind == ast.String && path.Base(name) == path.Base(prop.Value.Text) {
-			for other := range r.names.Files {
-				if strings.HasPrefix(other, name+"/") {
-					r.add(other)
-				}
-			}
+	r.add(name)
+	return true
+}
+
+// isPage reports whether a string is the path of a page: an item of "pages", or the
+// "path" of one.
+func isPage(x *ast.Expr, around []*ast.Expr) bool {
+	n := len(around)
+	if n > 2 && around[n-1].Kind == ast.Object && propOf(around[n-1], x) == "path" {
+		x, n = around[n-1], n-1
+	}
+	return n > 1 && around[n-1].Kind == ast.Array && propOf(around[n-2], around[n-1]) == "pages" && x != nil
+}
+
+// propOf returns the key under which an object holds a value, or "".
+func propOf(object, value *ast.Expr) string {
+	for i := range object.Props {
+		if object.Props[i].Value == value {
+			return object.Props[i].Key
+		}
+	}
+	return ""
+}
+
+// runs adds what the platform runs for a key of app.json besides pages.
+func (r *reacher) runs(object *ast.Expr, dir string) {
+	for i := range object.Props {
+		prop := &object.Props[i]
+		switch at := prop.Value; {
+		case at == nil:
+		case model.EntryUnits[prop.Key] != "":
+			r.unit(path.Join(dir, model.EntryUnits[prop.Key]))
+		case model.EntryFolders[prop.Key] != "":
+			r.folder(path.Join(dir, model.EntryFolders[prop.Key]))
+		case prop.Key == model.WorkersKey:
+			r.folder(path.Join(dir, workersOf(at)))
+		}
+	}
+}
+
+// workersOf returns the folder of the workers: a string, or an object with a path.
+func workersOf(x *ast.Expr) string {
+	for i := range x.Props {
+		if x.Props[i].Key == "path" && x.Props[i].Value != nil {
+			x = x.Props[i].Value
+			break
+		}
+	}
+	return x.Text
+}
+
+// folder adds all files of a folder.
+func (r *reacher) folder(name string) {
+	for other := range r.names.Files {
+		if strings.HasPrefix(other, name+"/") {
+			r.add(other)
 		}
 	}
 }

@@ -40,7 +40,7 @@ func (m *Module) Span(start, end int32) source.Span {
 
 func (m *Module) IsVue() bool {
 	ext := m.File.Ext()
-	return ext == "vue" || ext == "nvue"
+	return ext == "vue" || ext == "nvue" || ext == "uvue"
 }
 
 func (m *Module) IsJSON() bool { return m.File.Ext() == "json" }
@@ -64,7 +64,7 @@ func Parse(src []byte, lang string) *ast.Tree {
 	switch lang {
 	case "json":
 		return parser.ParseExpression(bytes.TrimPrefix(src, []byte("\ufeff")))
-	case "ts", "mts", "cts":
+	case "ts", "mts", "cts", "uts":
 		return parser.Parse(src, parser.Options{TypeScript: true})
 	case "tsx":
 		return parser.Parse(src, parser.Options{TypeScript: true, JSX: true})

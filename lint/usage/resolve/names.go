@@ -19,13 +19,16 @@ type Names struct {
 	Imported []*miniprogram.File // from outside the sources
 	Roots    []string            // folders that "/" and "@/" mean
 	aliases  []alias
+	stems    map[string]bool   // of the files: all that stands before a dot in their base
+	folders  map[string]folder // what is on disk
 }
 
 func newNames(project *miniprogram.Project) *Names {
-	n := &Names{Project: project, Files: map[string]*miniprogram.File{}}
+	n := &Names{Project: project, Files: map[string]*miniprogram.File{}, stems: map[string]bool{}, folders: map[string]folder{}}
 	for _, list := range [...][]*miniprogram.File{project.Configs, project.Files, project.Build} {
 		for _, f := range list {
 			n.Files[f.Name] = f
+			n.addStems(f.Name)
 		}
 	}
 	n.findRoots()
@@ -33,15 +36,29 @@ func newNames(project *miniprogram.Project) *Names {
 	return n
 }
 
+// addStems notes the names that a file may be meant by without what follows a dot.
+func (n *Names) addStems(name string) {
+	for i := len(name) - 1; i >= 0 && name[i] != '/'; i-- {
+		if name[i] == '.' {
+			n.stems[name[:i]] = true
+		}
+	}
+}
+
+// mayBe reports whether there is a file that begins with the name and a dot.
+func (n *Names) mayBe(stem string) bool {
+	return n.stems[stem] || n.on(path.Dir(stem)).stems[path.Base(stem)]
+}
+
 // extensions are tried in turn when an import names none: the platforms' own
 // order, with Taro's and mpx's platform suffixes first
 // (https://docs.taro.zone/docs/envs).
 var extensions = sync.OnceValue(func() []string {
-	list := []string{"", ".ts", ".js", ".tsx", ".jsx", ".vue", ".mpx", ".wpy", ".nvue", ".mjs", ".cjs", ".json"}
+	list := []string{"", ".ts", ".js", ".tsx", ".jsx", ".vue", ".mpx", ".wpy", ".nvue", ".uvue", ".uts", ".mjs", ".cjs", ".json"}
 	list = append(list, platform.ScriptExtensions()...)
 	list = append(list, platform.Variants()...)
 	list = append(list, ".mp.js", ".mp.ts")
-	list = append(list, "/index.ts", "/index.js", "/index.tsx", "/index.jsx", "/index.vue", "/index.mpx", "/index.json")
+	list = append(list, "/index.ts", "/index.js", "/index.tsx", "/index.jsx", "/index.vue", "/index.uvue", "/index.uts", "/index.mpx", "/index.json")
 	for _, variant := range platform.Variants() {
 		list = append(list, "/index"+variant)
 	}
@@ -52,9 +69,11 @@ var extensions = sync.OnceValue(func() []string {
 // extension stands for.
 func (n *Names) locate(name string) (string, bool) {
 	name = path.Clean(name)
-	for _, ext := range extensions() {
-		if _, ok := n.Files[name+ext]; ok {
-			return name + ext, true
+	if n.Files[name] != nil || n.stems[name] || n.stems[name+"/index"] {
+		for _, ext := range extensions() {
+			if _, ok := n.Files[name+ext]; ok {
+				return name + ext, true
+			}
 		}
 	}
 	if i := strings.LastIndexByte(name, '.'); i > 0 && (strings.HasSuffix(name, ".js") || strings.HasSuffix(name, ".ts")) {
@@ -74,24 +93,19 @@ func (n *Names) Resolve(from, spec string) (string, bool) {
 	case spec == "":
 		return "", false
 	case strings.HasPrefix(spec, "."):
-		name := path.Join(path.Dir(from), spec)
-		if found, ok := n.locate(name); ok {
-			return found, true
-		}
-		return n.outside(name)
+		return n.find(path.Join(path.Dir(from), spec))
 	case strings.HasPrefix(spec, "/"):
 		return n.below(spec)
 	}
-	for _, a := range n.aliases {
-		if rest, ok := a.match(spec); ok {
-			for _, target := range a.targets {
-				if name, ok := n.locate(path.Join(target, rest)); ok {
-					return name, true
-				}
-			}
+	for _, at := range n.aliased(spec) {
+		if name, ok := n.find(at); ok {
+			return name, true
 		}
 	}
 	if name, ok := n.installed(from, spec); ok {
+		return name, true
+	}
+	if name, ok := n.workspace(spec); ok {
 		return name, true
 	}
 	if c := spec[0]; c == '@' || c == '~' {
@@ -99,43 +113,54 @@ func (n *Names) Resolve(from, spec string) (string, bool) {
 			return name, true
 		}
 	}
-	if name, ok := n.locate(path.Join(path.Dir(from), spec)); ok { // the platforms take "utils/a" for "./utils/a"
+	if name, ok := n.find(path.Join(path.Dir(from), spec)); ok { // the platforms take "utils/a" for "./utils/a"
 		return name, true
 	}
 	return n.below(spec)
 }
 
-// outsideExtensions are tried for an import that leaves the sources.
-var outsideExtensions = []string{"", ".js", ".ts", ".json", ".vue", "/index.js", "/index.ts"}
+// aliased returns what the aliases make of an import.
+func (n *Names) aliased(spec string) (names []string) {
+	for _, a := range n.aliases {
+		if rest, ok := a.match(spec); ok {
+			for _, target := range a.targets {
+				names = append(names, path.Join(target, rest))
+			}
+		}
+	}
+	return names
+}
 
-// outside looks for a file that is imported from outside the sources.
-func (n *Names) outside(name string) (string, bool) {
-	if n.Project.Import == nil || n.isInside(name) {
+// workspace looks for a package of the same repository: its source is part of the
+// build.
+func (n *Names) workspace(spec string) (string, bool) {
+	if n.Project.Package == nil {
 		return "", false
 	}
-	for _, ext := range outsideExtensions {
-		if f := n.Project.Import(name + ext); f != nil {
-			n.Files[f.Name] = f
-			n.Imported = append(n.Imported, f)
-			return f.Name, true
+	name, subpath, _ := strings.Cut(spec, "/")
+	if strings.HasPrefix(spec, "@") {
+		var base string
+		base, subpath, _ = strings.Cut(subpath, "/")
+		name += "/" + base
+	}
+	folder, entries := n.Project.Package(name, subpath)
+	for _, entry := range entries {
+		if name, ok := n.find(path.Join(folder, entry)); ok {
+			return name, true
 		}
 	}
 	return "", false
-}
-
-func (n *Names) isInside(name string) bool {
-	for _, root := range n.Project.Sources {
-		if root == "." || strings.HasPrefix(name, root+"/") {
-			return true
-		}
-	}
-	return false
 }
 
 // below looks for a path below the source folders.
 func (n *Names) below(spec string) (string, bool) {
 	for _, root := range n.Roots {
 		if name, ok := n.locate(path.Join(root, spec)); ok {
+			return name, true
+		}
+	}
+	for _, root := range n.Project.Sources {
+		if name, ok := n.leftOut(path.Join(root, spec)); ok {
 			return name, true
 		}
 	}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/beianlint/beianlint/lint/miniprogram"
 	"github.com/beianlint/beianlint/lint/platform"
+	"github.com/beianlint/beianlint/lint/source"
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/markup"
 	"github.com/beianlint/beianlint/lint/usage/model"
@@ -20,10 +21,11 @@ func (r *reacher) components(f *miniprogram.File) {
 	if len(tree.Body) == 0 || tree.Body[0].Expr == nil {
 		return
 	}
-	r.usingComponents(f, tree.Body[0].Expr)
+	r.usingComponents(f, tree.Body[0].Expr, 0)
 }
 
-func (r *reacher) usingComponents(f *miniprogram.File, x *ast.Expr) {
+// usingComponents adds what the JSON names that begins at an offset of the file.
+func (r *reacher) usingComponents(f *miniprogram.File, x *ast.Expr, base int) {
 	for _, prop := range x.Props {
 		if prop.Value == nil || prop.Value.Kind != ast.Object {
 			continue
@@ -32,16 +34,16 @@ func (r *reacher) usingComponents(f *miniprogram.File, x *ast.Expr) {
 			continue
 		}
 		for _, c := range prop.Value.Props {
-			r.component(f, c.Value)
+			r.component(f, c.Value, base)
 		}
 	}
 }
 
-func (r *reacher) component(f *miniprogram.File, x *ast.Expr) {
+func (r *reacher) component(f *miniprogram.File, x *ast.Expr, base int) {
 	if x == nil || x.Kind == ast.Object {
 		if x != nil {
 			for _, prop := range x.Props {
-				r.component(f, prop.Value)
+				r.component(f, prop.Value, base)
 			}
 		}
 		return
@@ -61,6 +63,21 @@ func (r *reacher) component(f *miniprogram.File, x *ast.Expr) {
 			return
 		}
 	}
+	if !r.quiet {
+		r.names.missPart(r.names.definite(f.Name, x.Text), spanOf(f, x, base))
+	}
+}
+
+// spanOf is the place of an expression in the JSON that begins at an offset of a file.
+func spanOf(f *miniprogram.File, x *ast.Expr, base int) source.Span {
+	return source.Span{File: f.File, Start: base + int(x.Start), End: base + int(x.End)}
+}
+
+// foreign are the languages of a component's blocks that are not read
+// (https://vuejs.org/api/sfc-spec.html#pre-processors).
+var foreign = map[string]bool{
+	"pug": true, "jade": true, "haml": true, "slim": true,
+	"coffee": true, "coffeescript": true, "ls": true, "livescript": true, "civet": true,
 }
 
 // blocks follows the markup, styles and configuration of a component.
@@ -74,18 +91,24 @@ func (r *reacher) blocks(f *miniprogram.File) {
 			r.style(f, content, b.Lang)
 		case markup.Config:
 			if tree := Parse(content, "json"); len(tree.Body) > 0 && tree.Body[0].Expr != nil {
-				r.usingComponents(f, tree.Body[0].Expr)
+				r.usingComponents(f, tree.Body[0].Expr, b.Start)
 			}
+		}
+		if foreign[strings.ToLower(b.Lang)] && !r.quiet {
+			r.names.note(f.Name, miniprogram.UnreadLanguage, source.Span{File: f.File, Start: b.Start, End: b.End})
 		}
 		if b.Src != "" {
 			if name, ok := r.names.Resolve(f.Name, b.Src); ok {
 				r.add(name)
+			} else {
+				r.miss(f.Name, b.Src, source.Span{File: f.File, Start: b.Start, End: b.Start})
 			}
 		}
 	}
 }
 
 func (r *reacher) markup(f *miniprogram.File, src []byte) {
+	r.tags(src)
 	for a := range markup.Elements(src) {
 		if !model.Includes[a.Tag] && !IsScriptTag(a.Tag) || a.Name != "src" && a.Name != "from" {
 			continue
@@ -96,7 +119,7 @@ func (r *reacher) markup(f *miniprogram.File, src []byte) {
 		}
 		for _, ext := range markupEnds() {
 			for _, at := range [...]string{path.Join(path.Dir(f.Name), spec), path.Join(r.names.rootOf(f.Name), spec)} {
-				if r.names.Files[at+ext] != nil {
+				if r.names.mayBe(path.Join(path.Dir(at), stemOf(at))) && r.names.File(at+ext) != nil {
 					r.add(at + ext)
 				}
 			}
@@ -104,15 +127,18 @@ func (r *reacher) markup(f *miniprogram.File, src []byte) {
 	}
 }
 
+// stemOf returns the base of a name without its extension.
+func stemOf(name string) string { return strings.TrimSuffix(path.Base(name), path.Ext(name)) }
+
 func (r *reacher) style(f *miniprogram.File, src []byte, lang string) {
 	for u := range style.URLs(src, lang) {
 		if u.At != style.AtImport {
 			continue
 		}
 		spec := strings.TrimPrefix(string(src[u.Start:u.End]), "~")
-		for _, at := range [...]string{path.Join(path.Dir(f.Name), spec), path.Join(r.names.rootOf(f.Name), spec), path.Join(path.Dir(f.Name), path.Dir(spec), "_"+path.Base(spec))} {
+		for _, at := range [...]string{path.Join(path.Dir(f.Name), spec), path.Join(r.names.rootOf(f.Name), spec), path.Join(path.Dir(f.Name), path.Dir(spec), "_"+path.Base(spec)), path.Join(path.Dir(f.Name), spec, "_index"), path.Join(path.Dir(f.Name), spec, "index")} {
 			for _, ext := range styleEnds() {
-				if r.names.Files[at+ext] != nil {
+				if r.names.File(at+ext) != nil {
 					r.add(at + ext)
 				}
 			}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/beianlint/beianlint/lint/miniprogram"
 	"github.com/beianlint/beianlint/lint/platform"
+	"github.com/beianlint/beianlint/lint/source"
 	"github.com/beianlint/beianlint/lint/usage/ast"
 )
 
@@ -23,18 +24,19 @@ type Live struct {
 // not known, or a module is loaded by a computed name, every file counts.
 func Reach(s *Sources) *Live {
 	r := reacher{sources: s, names: s.names, live: map[string]bool{}}
-	if r.entries() {
-		r.run()
-	} else {
-		r.computed = true
-	}
+	r.easycom = r.findEasycom()
+	known := r.entries()
+	r.quiet = !known
+	r.run()
 	files := s.names.Project.Files
-	if r.computed {
+	if r.computed || !known {
+		r.quiet = true
 		for _, f := range files {
-			r.live[f.Name] = true
+			r.add(f.Name)
 		}
+		r.run()
 	}
-	return &Live{Files: r.live, Modules: r.modules(append(s.names.Imported, files...))}
+	return &Live{Files: r.live, Modules: r.modules(slices.Concat(s.names.Imported, files, s.names.Project.Build))}
 }
 
 // modules are the scripts among the live files.
@@ -58,6 +60,15 @@ type reacher struct {
 	live     map[string]bool
 	queue    []string
 	computed bool
+	easycom  *easycom
+	quiet    bool // what leads to nothing is not noted: not all that is looked at ships
+}
+
+// miss notes that a name leads to nothing that was read.
+func (r *reacher) miss(from, spec string, at source.Span) {
+	if !r.quiet && !strings.Contains(from, "/miniprogram_npm/") {
+		r.names.miss(from, spec, at) // packages that were built hold the modules that they name
+	}
 }
 
 func (r *reacher) add(name string) {
@@ -71,7 +82,7 @@ func (r *reacher) add(name string) {
 var siblings = sync.OnceValue(func() []string {
 	return slices.Concat(
 		[]string{".js", ".ts", ".json"}, platform.MarkupExtensions(), platform.StyleExtensions(),
-		[]string{".less", ".scss", ".vue", ".nvue", ".mpx", ".wpy", ".tsx", ".jsx", ".config.ts", ".config.js", ".css", ".sass", ".styl"},
+		[]string{".less", ".scss", ".vue", ".nvue", ".uvue", ".uts", ".mpx", ".wpy", ".tsx", ".jsx", ".config.ts", ".config.js", ".css", ".sass", ".styl"},
 	)
 })
 
@@ -85,11 +96,17 @@ var (
 )
 
 // unit adds the files of a page or component, and those of a folder's index.
-func (r *reacher) unit(stem string) bool {
+func (r *reacher) unit(stem string) bool { return r.unitOf(stem, true) }
+
+// unitOf is unit; what was left out of the mini program counts when it is named.
+func (r *reacher) unitOf(stem string, named bool) bool {
 	found := false
 	for _, stem := range [...]string{path.Clean(stem), path.Join(stem, "index")} {
+		if !r.names.mayBe(stem) {
+			continue
+		}
 		for _, ext := range siblings() {
-			if r.names.Files[stem+ext] != nil {
+			if r.names.Files[stem+ext] != nil || named && r.names.File(stem+ext) != nil {
 				r.add(stem + ext)
 				found = true
 			}
@@ -106,6 +123,9 @@ func (r *reacher) run() {
 		name := r.queue[0]
 		r.queue = r.queue[1:]
 		f := r.names.Files[name]
+		if f != nil && f.Bytes == nil && (f.Kind == miniprogram.Data || f.Kind == miniprogram.Script) {
+			f = r.names.read(name) // too large to be kept unasked, or a link to nothing
+		}
 		if f == nil || f.Bytes == nil {
 			continue
 		}
@@ -128,8 +148,12 @@ func (r *reacher) script(f *miniprogram.File) {
 		return
 	}
 	for _, imp := range m.Tree.Imports {
-		if name, ok := r.names.Resolve(m.Name, imp.From); ok {
+		name, ok := r.names.Resolve(m.Name, imp.From)
+		if ok {
 			r.add(name)
+		}
+		if (!ok || r.names.isLost(name)) && !m.Minified() {
+			r.miss(m.Name, imp.From, m.Span(imp.Start, imp.End))
 		}
 	}
 	for _, x := range m.Tree.Calls {
@@ -141,6 +165,7 @@ func (r *reacher) script(f *miniprogram.File) {
 		}
 	}
 	r.contexts(m)
+	r.elements(m.Tree)
 	if f.Kind == miniprogram.Component {
 		r.blocks(f)
 		return

@@ -7,19 +7,27 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/beianlint/beianlint/lint/jsonc"
+	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/miniprogram"
+	"github.com/beianlint/beianlint/lint/source"
 	"github.com/beianlint/beianlint/lint/usage/usagetest"
 )
 
 // open makes sources of files that are given by their names alone, or as
 // "name: content".
 func open(env map[string]string, files ...string) *Sources {
+	return Open(usagetest.Project(archive(files)), env)
+}
+
+// archive writes such files as a txtar.
+func archive(files []string) []byte {
 	var b strings.Builder
 	for _, f := range files {
 		name, content, _ := strings.Cut(f, ": ")
 		b.WriteString("-- " + name + " --\n" + content + "\n")
 	}
-	return Open(usagetest.Project([]byte(b.String())), env)
+	return []byte(b.String())
 }
 
 // TestResolve asks what a name means in pages/a/a.js.
@@ -119,7 +127,15 @@ func TestReach(t *testing.T) {
 		{"an image is no file", []string{pages, "p/a.js", `p/a.wxml: <image src="../m.js"/>`, "m.js"}, "p/a.js p/a.wxml"},
 		{"an import of a style", []string{pages, "p/a.js", `p/a.wxss: @import "../b.wxss";`, "b.wxss", "c.wxss"}, "b.wxss p/a.js p/a.wxss"},
 		{"workers", []string{`app.json: {"pages": ["p/a"], "workers": "w"}`, "p/a.js", "w/b.js"}, "p/a.js w/b.js"},
-		{"an easycom component", []string{pages, "p/a.js", "components/b/b.vue", "components/b/c.vue"}, "components/b/b.vue p/a.js"},
+		{"workers as an object", []string{`app.json: {"pages": ["p/a"], "workers": {"path": "w", "isSubpackage": true}}`, "p/a.js", "w/b.js"}, "p/a.js w/b.js"},
+		{"the entry of a subpackage", []string{`app.json: {"pages": ["p/a"], "subPackages": [{"root": "s", "pages": [], "entry": "e.js"}]}`, "p/a.js", "s/e.js", "s/f.js"}, "p/a.js s/e.js"},
+		{"what a plugin is given", []string{`app.json: {"pages": ["p/a"], "plugins": {"x": {"export": "e.js"}}}`, "p/a.js", "e.js", "f.js"}, "e.js p/a.js"},
+		{"functional pages", []string{`app.json: {"pages": ["p/a"], "functionalPages": {"independent": true}}`, "p/a.js", "functional-pages/request-payment.js"}, "functional-pages/request-payment.js p/a.js"},
+		{"no functional pages", []string{pages, "p/a.js", "functional-pages/request-payment.js"}, "p/a.js"},
+		{"an app bar", []string{`app.json: {"pages": ["p/a"], "appBar": {}}`, "p/a.js", "app-bar/index.js", "app-bar/b.js"}, "app-bar/index.js p/a.js"},
+		{"no app bar", []string{pages, "p/a.js", "app-bar/index.js"}, "p/a.js"},
+		{"a tab bar of Alipay", []string{`app.json: {"pages": ["p/a"], "tabBar": {"customize": true}}`, "p/a.js", "customize-tab-bar/index.js"}, "customize-tab-bar/index.js p/a.js"},
+		{"a tag that no framework looks for", []string{pages, "p/a.vue: <template><b/></template>", "components/b/b.vue"}, "p/a.vue"},
 		{"variables", []string{pages, "p/a.js", ".env: A=b"}, ".env p/a.js"},
 		{"no pages", []string{"app.json: {}", "p/a.js", "q.js"}, "p/a.js q.js"},
 		{"a pruned import", []string{pages, "p/a.js: if (process.env.TARO_ENV === 'h5') { require('../b') }", "b.js"}, "p/a.js"},
@@ -160,23 +176,158 @@ func TestFixed(t *testing.T) {
 	}
 }
 
-// TestOutside: an import may leave the sources, but only through the project.
-func TestOutside(t *testing.T) {
-	project := usagetest.Project([]byte("-- a.js --\nimport '../shared/b'\n"))
-	var asked []string
-	project.Import = func(name string) *miniprogram.File {
-		asked = append(asked, name)
-		if name != "shared/b.ts" {
+// TestReachUniApp lists the files that the entries of a uni-app project lead to.
+func TestReachUniApp(t *testing.T) {
+	const pages = `pages.json: {"pages":[{"path":"p/a"},{"path":"platforms/mp-weixin/b"},{"path":"platforms/app-plus/c"}],
+		"easycom":{"custom":{"^w-(.*)":"@/w/w-$1x.vue","(?<=y)z":"@/w/z.vue"}}}`
+	easy := []string{"components/UniA/UniA.vue", "uni_modules/m/components/uni-a/uni-a.vue", "components/b.vue", "w/w-cx.vue", "w/z.vue"}
+	tests := []struct{ name, template, build, want string }{
+		{"no tag", "<view/>", "", ""},
+		{"a tag", "<uni-a/>", "", "components/UniA/UniA.vue uni_modules/m/components/uni-a/uni-a.vue"},
+		{"a tag in Pascal case", "<UniA/>", "", "components/UniA/UniA.vue uni_modules/m/components/uni-a/uni-a.vue"},
+		{"a rule", "<w-c></w-c>", "", "w/w-cx.vue"},
+		{"a tag in a comment", "<!-- <uni-a/> -->", "", ""},
+		{"a tag of another folder", "<b/>", "", ""},
+		{"a plugin that finds it", "<b/>", "import x from '@uni-helper/vite-plugin-uni-components'", "components/b.vue"},
+		{"layouts", "<view/>", "import x from '@uni-helper/vite-plugin-uni-layouts'", "layouts/default.vue layouts/l.vue"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			files := []string{pages, "p/a.vue: <template>" + test.template + "</template>", "platforms/mp-weixin/b.vue", "platforms/app-plus/c.vue", "layouts/default.vue", "layouts/l.vue"}
+			project := usagetest.Project(archive(append(files, easy...)))
+			project.Framework = miniprogram.UniApp
+			project.Configs, project.Files = configs(project.Files)
+			project.Build = []*miniprogram.File{{File: source.NewFile("app/vite.config.ts", []byte(test.build)), Kind: miniprogram.Script}}
+			var got []string
+			for _, name := range slices.Sorted(maps.Keys(Reach(Open(project, nil)).Files)) {
+				if name = strings.TrimPrefix(name, "app/"); name != "p/a.vue" && name != "platforms/mp-weixin/b.vue" {
+					got = append(got, name)
+				}
+			}
+			if strings.Join(got, " ") != test.want {
+				t.Errorf("got %v, want %s", got, test.want)
+			}
+		})
+	}
+}
+
+// configs takes pages.json out of files, as JSON.
+func configs(files []*miniprogram.File) (configs, rest []*miniprogram.File) {
+	for _, f := range files {
+		if path.Base(f.Name) == "pages.json" {
+			f.Kind = miniprogram.Config
+			f.Doc, _ = jsonc.Parse(f.File)
+			configs = append(configs, f)
+		} else {
+			rest = append(rest, f)
+		}
+	}
+	return configs, rest
+}
+
+// disk makes a project read the files of a txtar by their fs names, and refuse those
+// that hold "!" and a reason.
+func disk(p *miniprogram.Project, files ...string) *[]string {
+	held, asked := map[string]string{}, &[]string{}
+	for _, f := range files {
+		name, content, _ := strings.Cut(f, ": ")
+		held[name] = content
+	}
+	p.List = func(folder string) (names []string) {
+		for name := range held {
+			if path.Dir(name) == folder {
+				names = append(names, path.Base(name))
+			}
+		}
+		return names
+	}
+	p.Import = func(name string) *miniprogram.File {
+		*asked = append(*asked, name)
+		content, there := held[name]
+		if !there || strings.HasPrefix(content, "!") {
 			return nil
 		}
-		f := usagetest.Project([]byte("-- b.ts --\n")).Files[0]
-		return f
+		f := usagetest.Project([]byte("-- " + path.Base(name) + " --\n" + content + "\n")).Files[0]
+		return &miniprogram.File{File: source.NewFile(name, f.Bytes), Kind: f.Kind}
+	}
+	p.Refused = func(name string) message.ID {
+		reason, refused := strings.CutPrefix(held[name], "!")
+		if !refused {
+			return ""
+		}
+		return message.ID(reason)
+	}
+	return asked
+}
+
+// TestOutside: an import may leave the sources, or lead to what was left out of them,
+// and nothing is asked for that is not there.
+func TestOutside(t *testing.T) {
+	project := usagetest.Project([]byte("-- a.js --\n"))
+	asked := disk(project, "shared/b.ts", "app/c.test.js", "app/__tests__/index.js", "pkg/src/index.ts", "pkg/x.ts")
+	project.Package = func(name, subpath string) (string, []string) {
+		if name != "@s/pkg" {
+			return "", nil
+		}
+		return "pkg", []string{"dist/index.js", path.Join(subpath, "x"), "src/index"}
 	}
 	names := Open(project, nil).Names()
-	if got, ok := names.Resolve("app/a.js", "../shared/b"); !ok || path.Base(got) != "b.ts" || len(names.Imported) != 1 {
-		t.Errorf("got %q, %v after %v", got, ok, asked)
+	for spec, want := range map[string]string{
+		"../shared/b": "shared/b.ts", "./c.test": "app/c.test.js", "./c.test.js": "app/c.test.js", "/c.test.js": "app/c.test.js", "c.test": "app/c.test.js",
+		"./__tests__": "app/__tests__/index.js", "./d": "", "lodash": "", "@s/pkg": "pkg/x.ts", "@s/pkg/sub": "pkg/src/index.ts", "@s/other": "",
+	} {
+		if got, _ := names.Resolve("app/a.js", spec); got != want {
+			t.Errorf("%s: %q, want %q", spec, got, want)
+		}
 	}
-	if _, ok := names.Resolve("app/a.js", "./c"); ok || slices.Contains(asked, "app/c.js") {
-		t.Errorf("a file inside the sources was asked for: %v", asked)
+	if len(names.Imported) != 5 || len(*asked) != 5 {
+		t.Errorf("imported %d, asked for %v", len(names.Imported), *asked)
+	}
+}
+
+// TestUnread says what app.json, a page or live code names and was not read.
+func TestUnread(t *testing.T) {
+	tests := []struct{ files, want string }{
+		{"app.json: {'pages':['p/a']} | p/a.js: require('./b'); require('./b.js'); require('../gone.js')", "app/p/b missing, app/p/b.js missing, app/gone.js missing"},
+		{"app.json: {'pages':['p/a','p/gone']} | p/a.js: ", ""}, // nobody can build it
+		{"app.json: {'pages':['p/a','p/shut']} | p/a.js: ", "app/p/shut.js no"},
+		{"app.json: {'pages':['p/a'],'tabBar':{'list':[{'pagePath':'p/x','iconPath':'i/x.png'}]}} | p/a.js: ", ""},
+		{"app.json: {'pages':['p/a'],'subPackages':[{'root':'s','pages':['b','c']}]} | p/a.js: x | s/b.js: ", "app/s/c.js no"},
+		{"app.json: {'pages':['p/a']} | p/a.js: require('lodash'); require('x/y'); require('./a.png'); import './t'", ""},
+		{"app.json: {'pages':['p/a']} | p/a.js: require('../m'); require('../m')", "app/m.js no, app/m.js no"},
+		{"app.json: {'pages':['p/a']} | p/a.js: x | p/a.json: {'usingComponents':{'x':'./x','y':'/y/y','z':'plugin://a/b','v':'@vant/v'}}", "app/p/x.js no"},
+		{"p/a.js: require('./b')", ""}, // it is not known what ships
+		{"app.json: {'pages':['p/a']} | p/a.js: x | dead.js: require('./b')", ""},
+		{"app.json: {'pages':['p/a']} | p/a.js: require(x) | dead.js: require('./b')", ""},
+		{"app.json: {'pages':['p/a']} | p/a.vue: <template lang=\"pug\">a</template><script lang=\"coffee\">a</script>", "app/p/a.vue language, app/p/a.vue language"},
+		{"app.json: {'pages':['p/a']} | p/a.vue: <template src=\"./t.html\"></template><script lang=\"ts\">a</script>", "app/p/t.html missing"},
+	}
+	for _, test := range tests {
+		project := usagetest.Project(archive(strings.Split(strings.ReplaceAll(test.files, "'pages'", "\"pages\""), " | ")))
+		disk(project, "app/p/t.d.ts", "app/m.js: !report.skip-no", "app/p/shut.js: !report.skip-no", "app/s/c.js: !report.skip-no", "app/p/x.js: !report.skip-no")
+		Reach(Open(project, nil))
+		var got []string
+		for _, u := range project.Unread {
+			got = append(got, u.Name+" "+strings.TrimPrefix(string(u.Reason), "report.skip-"))
+		}
+		if strings.Join(got, ", ") != test.want {
+			t.Errorf("%s: got %v, want %s", test.files, got, test.want)
+		}
+	}
+}
+
+// TestUnreadPlace: a row stands at the name that leads nowhere.
+func TestUnreadPlace(t *testing.T) {
+	for _, files := range []string{
+		`app.json: {"pages":["p/a"]} | p/a.js: let a = require("./gone")`,
+		`app.json: {"pages":["p/a", "./gone"]} | p/a.js: `,
+		`app.json: {"pages":["p/a"]} | p/a.js: x | p/a.json: {"usingComponents":{"x":"./gone"}}`,
+	} {
+		project := usagetest.Project(archive(strings.Split(files, " | ")))
+		disk(project, "app/gone.js: !report.skip-no", "app/p/gone.js: !report.skip-no")
+		Reach(Open(project, nil))
+		if len(project.Unread) != 1 || strings.Trim(project.Unread[0].Span.Text(), `"'`) != "./gone" {
+			t.Errorf("%s: %v", files, project.Unread)
+		}
 	}
 }

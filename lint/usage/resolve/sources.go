@@ -36,7 +36,11 @@ func (s *Sources) ReadSince(n int) []*Module { return s.read[n:] }
 
 // conditionWords are the words that uni-app's conditions use for the
 // platforms of a project (https://uniapp.dcloud.net.cn/tutorial/platform.html).
+// Nothing else reads these comments.
 func conditionWords(project *miniprogram.Project) []string {
+	if project.Framework != miniprogram.UniApp {
+		return nil
+	}
 	var words []string
 	for _, id := range project.Platforms {
 		if word := platform.ByID(id).Names.Condition; word != "" {

@@ -2,6 +2,7 @@ package sink
 
 import (
 	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/miniprogram"
 	"github.com/beianlint/beianlint/lint/source"
 	"github.com/beianlint/beianlint/lint/usage/account"
 )
@@ -13,7 +14,20 @@ type gaps struct {
 }
 
 func (g *gaps) all() {
+	g.unread()
 	g.bounds()
+}
+
+// unread notes what ships and was not read.
+func (g *gaps) unread() {
+	for _, u := range g.in.project.Unread {
+		reason := message.Text{EN: message.English.Message(u.Reason), ZH: message.Chinese.Message(u.Reason)}
+		row := account.Row{Reason: account.File, Message: "account.file", Args: []any{source.Relative(u.Name, g.in.project.Root), reason}, Span: u.Span}
+		if u.Reason == miniprogram.UnreadMissing {
+			row.Reason, row.Message, row.Args = account.Import, "account.import", []any{source.Relative(u.Name, g.in.project.Root)}
+		}
+		g.missing.Add(row)
+	}
 }
 
 // tooMuchWork says that the bound of work was met.
