@@ -44,8 +44,8 @@ func (f *facts) noteAssigns(m *resolve.Module) {
 		if x.L.Kind != ast.Member {
 			continue
 		}
-		if of := x.L.L; x.L.Text == "exports" && of.Kind == ast.Ident && of.Text == "module" {
-			f.commonJS[m] = append(f.commonJS[m], value)
+		if x.L.Text == "exports" {
+			f.noteWhole(x.L.L, value, m)
 		}
 		if x.L.Text == "prototype" && value.Kind == ast.Object {
 			f.protos[value] = x.L
@@ -65,6 +65,17 @@ func (f *facts) noteAssigns(m *resolve.Module) {
 		if group := model.Setters[x.L.Text]; group != "" {
 			f.noteSet(x, m, group)
 		}
+	}
+}
+
+// noteWhole takes in what is assigned to module.exports, in a file or in a
+// module of a bundle.
+func (f *facts) noteWhole(of, value *ast.Expr, m *resolve.Module) {
+	switch bundled := f.bundles.ofModule(of); {
+	case bundled != nil:
+		f.commonJS[bundled.self] = append(f.commonJS[bundled.self], value)
+	case of.Kind == ast.Ident && of.Text == "module":
+		f.commonJS[m] = append(f.commonJS[m], value)
 	}
 }
 

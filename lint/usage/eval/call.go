@@ -14,15 +14,19 @@ type calls struct {
 	statics   map[string]map[string]builtin
 	methods   map[string]builtin
 	classes   map[string]builtin
+	bundled   *bundleReader
 }
 
 func newCalls(e *Evaluator) *calls {
-	c := &calls{e: e, namings: map[string]naming{}}
+	c := &calls{e: e, namings: map[string]naming{}, bundled: &bundleReader{e}}
 	c.functions, c.statics, c.methods, c.classes = functionTable(), staticTable(), methodTable(), classTable()
 	return c
 }
 
 func (c *calls) evalCall(x *ast.Expr, m *resolve.Module, f *frame) Values {
+	if vs, ok := c.bundled.call(x, m, f); ok {
+		return vs
+	}
 	switch x.L.Kind {
 	case ast.Ident:
 		if vs, ok := c.function(x, m, f); ok {
@@ -84,7 +88,14 @@ func (c *calls) apis(args []*ast.Expr, m *resolve.Module, f *frame) Values {
 // result is what one callee gives back.
 func (c *calls) result(x *ast.Expr, callee *Value, m *resolve.Module, f *frame) Values {
 	switch callee.Kind {
+	case Loader:
+		return c.bundled.loaded(x, callee.load, m, f)
+	case Interop:
+		return c.bundled.interop(callee)
 	case Function:
+		if load := c.e.facts.bundles.loaders[callee.Fn]; load != nil {
+			return c.bundled.loaded(x, load, m, f)
+		}
 		if x.Kind == ast.New {
 			return Values{{Kind: Instance, Fn: callee.Fn, mod: callee.mod}}
 		}

@@ -40,6 +40,11 @@ func (r *exporter) required(m *resolve.Module, from string) Values {
 	if target == nil {
 		return r.importedName(m, from, "*")
 	}
+	return r.module(target)
+}
+
+// module returns what a module is to who requires it.
+func (r *exporter) module(target *resolve.Module) Values {
 	if target.IsJSON() {
 		return r.e.eval(target.Json(), target, nil)
 	}
@@ -52,8 +57,12 @@ func (r *exporter) required(m *resolve.Module, from string) Values {
 // commonJS returns the values that are assigned to module.exports.
 func (r *exporter) commonJS(m *resolve.Module) Values {
 	var out Values
+	in := m
+	if f := r.e.facts.bundles.virtual[m]; f != nil {
+		in = f.in
+	}
 	for _, x := range r.e.facts.commonJS[m] {
-		out = out.Union(r.e.eval(x, m, nil))
+		out = out.Union(r.e.eval(x, in, nil))
 	}
 	return out
 }

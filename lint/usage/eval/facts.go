@@ -20,13 +20,15 @@ type facts struct {
 	commonJS map[*resolve.Module][]*ast.Expr // what is assigned to module.exports
 	apps     []site                          // calls of App
 	storage  []site                          // calls of setStorageSync
-	taken    int                             // how many of the modules that were read
+	bundles  *bundles
+	taken    int // how many of the modules that were read
 }
 
 func newFacts() *facts {
 	return &facts{
 		assigns: map[string][]Assign{}, owner: map[*ast.Func]Assign{}, around: map[*ast.Expr]*ast.Expr{},
 		defaults: map[*ast.Expr]bool{}, protos: map[*ast.Expr]*ast.Expr{}, commonJS: map[*resolve.Module][]*ast.Expr{},
+		bundles: newBundles(),
 	}
 }
 
@@ -40,8 +42,10 @@ func (f *facts) take(s *resolve.Sources) {
 
 // note takes in what a module says about things of other modules.
 func (f *facts) note(m *resolve.Module) {
+	f.bundles.note(m)
 	f.noteAssigns(m)
 	f.noteExports(m)
+	noteAMD(f, m)
 	for _, x := range m.Tree.Calls {
 		f.noteStorage(x, m)
 		f.noteGiven(x, m)

@@ -14,6 +14,14 @@ func (f *facts) noteGiven(x *ast.Expr, m *resolve.Module) {
 		return
 	}
 	target := x.List[0]
+	if x.L.Kind == ast.Member && x.L.Text == model.Getters && target.Kind == ast.Ident {
+		f.giveGetters(x, m)
+		return
+	}
+	if x.L.Kind == ast.Member && x.L.Text == model.PropertyDefiner && len(x.List) > 2 && x.List[1].Kind == ast.String {
+		f.giveDescribed(target, x.List[1].Text, x.List[2], m)
+		return
+	}
 	if x.L.Kind == ast.Member && x.L.Text == "assign" && target.Kind != ast.Object {
 		for _, arg := range x.List[1:] {
 			if arg.Kind == ast.Object {
@@ -75,4 +83,48 @@ func described(x *ast.Expr) (key string, value *ast.Expr) {
 		return "", nil
 	}
 	return key, value
+}
+
+// giveGetters takes webpack's n.d(target, "a", function () { return x }) and
+// n.d(target, {a: () => x}) as the assignments that they stand for.
+func (f *facts) giveGetters(x *ast.Expr, m *resolve.Module) {
+	target, given := x.List[0], x.List[1]
+	if given.Kind == ast.String && len(x.List) > 2 {
+		f.giveGot(target, given.Text, x.List[2], m)
+	}
+	if given.Kind == ast.Object {
+		f.giveAllGot(target, given, m)
+	}
+}
+
+// giveAllGot gives what the functions of an object literal return.
+func (f *facts) giveAllGot(target, getters *ast.Expr, m *resolve.Module) {
+	for i := range getters.Props {
+		if p := &getters.Props[i]; p.Key != "" {
+			f.giveGot(target, p.Key, p.Value, m)
+		}
+	}
+}
+
+// giveGot gives a target what a function returns.
+func (f *facts) giveGot(target *ast.Expr, name string, getter *ast.Expr, m *resolve.Module) {
+	if getter.Kind != ast.Function {
+		return
+	}
+	for _, value := range getter.Func.Returns {
+		f.noteAssign(name, Assign{target, value, m, value.Start})
+	}
+}
+
+// giveDescribed takes Object.defineProperty(target, "a", {value: x}) as an
+// assignment: {get() { return x }} too.
+func (f *facts) giveDescribed(target *ast.Expr, name string, descriptor *ast.Expr, m *resolve.Module) {
+	for i := range descriptor.Props {
+		switch p := &descriptor.Props[i]; {
+		case p.Key == "value" && p.Value != nil:
+			f.give(target, name, p.Value, m)
+		case p.Key == "get" && p.Value != nil:
+			f.giveGot(target, name, p.Value, m)
+		}
+	}
 }

@@ -19,7 +19,7 @@ type identity struct {
 func (v *Value) identity() identity {
 	id := identity{kind: v.Kind, expr: v.expr, fn: v.Fn, class: v.class}
 	switch v.Kind {
-	case Exports:
+	case Exports, ModuleObject:
 		id.mod = v.mod
 	case Package, API, Environment:
 		id = identity{kind: v.Kind, path: v.Path, text: v.Text}

@@ -16,6 +16,8 @@ func (e *Evaluator) evalIdent(x *ast.Expr, m *resolve.Module, f *frame) Values {
 		return Values{{Kind: Constant, Text: x.Text}}
 	case "exports":
 		return Values{{Kind: Exports, mod: m}}
+	case "module":
+		return Values{{Kind: ModuleObject, mod: m}}
 	}
 	if e.prefixes[x.Text] {
 		return Values{{Kind: API, Path: e.paths.root(x.Text)}}
@@ -82,6 +84,9 @@ func rewrites(x *ast.Expr, b *ast.Binding) bool {
 // parameter returns what calls give to a parameter, and whether every call
 // gives something.
 func (e *Evaluator) parameter(d ast.Def, m *resolve.Module, f *frame) (Values, bool) {
+	if vs := e.calls.bundled.parameter(d.Func, d.Param); vs != nil {
+		return e.follow(vs, d.Path), true
+	}
 	if f != nil {
 		arg := argument(f.args, d.Param, d.Rest)
 		vs := e.follow(e.eval(arg, f.mod, f.caller), d.Path)

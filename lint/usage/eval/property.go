@@ -20,7 +20,7 @@ func (p *properties) property(vs Values, name string) Values {
 }
 
 func (p *properties) read(v *Value, name string) Values {
-	if v.Kind == Text || v.Kind == Constant || v.Kind == Native {
+	if v.Kind == Text || v.Kind == Constant || v.Kind == Native || v.Kind == Loader {
 		return p.readKind(v, name)
 	}
 	if p.lacks(v, name) {
@@ -71,6 +71,8 @@ func (p *properties) readKind(v *Value, name string) Values {
 		return vs
 	case Exports:
 		return p.e.exports.exported(v.mod, name)
+	case ModuleObject, Loader, Interop:
+		return p.e.calls.bundled.read(v, name)
 	case Environment:
 		return p.e.defs.variable(v.Text, name)
 	case Package, API:

@@ -33,8 +33,11 @@ func (c *components) thisOf(fn *ast.Func, m *resolve.Module) Values {
 	switch {
 	case fn.Class != nil:
 		return Values{{Kind: Instance, class: fn.Class, mod: m}}
-	case fn.Object != nil:
+	case fn.Object != nil && c.e.facts.bundles.factories[fn] == nil:
 		return c.component(fn.Object, m)
+	}
+	if f := c.e.facts.bundles.factories[fn]; f != nil {
+		return Values{{Kind: Exports, mod: f.self}}
 	}
 	if a, ok := c.e.facts.owner[fn]; ok {
 		return c.e.eval(a.Target, a.Mod, nil)

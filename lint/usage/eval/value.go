@@ -14,19 +14,22 @@ import (
 type Kind uint8
 
 const (
-	Native      Kind = iota
-	Text             // text; open when unknown text follows
-	Constant         // true, false, null, undefined, a number: text
-	Object           // an object literal, Object.assign or JSON value: expr
-	Array            // expr
-	Function         // fn
-	Class            // class
-	Instance         // of class, or of fn used as a constructor
-	Exports          // of mod
-	Package          // of a package that is not in the project: path, expr the last call
-	API              // of the platform: path
-	Environment      // process.env, or import.meta.env: text is "process" or "meta"
-	spread           // what is spread into an object: only names answers
+	Native       Kind = iota
+	Text              // text; open when unknown text follows
+	Constant          // true, false, null, undefined, a number: text
+	Object            // an object literal, Object.assign or JSON value: expr
+	Array             // expr
+	Function          // fn
+	Class             // class
+	Instance          // of class, or of fn used as a constructor
+	Exports           // of mod
+	Package           // of a package that is not in the project: path, expr the last call
+	API               // of the platform: path
+	Environment       // process.env, or import.meta.env: text is "process" or "meta"
+	ModuleObject      // module of CommonJS, whose exports are those of mod
+	Loader            // what a bundled module requires others with: load
+	Interop           // webpack's n.n(expr): itself and its property a are the default export
+	spread            // what is spread into an object: only names answers
 )
 
 // Value is one subject that an expression can evaluate to.
@@ -41,6 +44,7 @@ type Value struct {
 	Fn    *ast.Func
 	class *ast.ClassBody
 	mod   *resolve.Module
+	load  *loader
 	frame *frame
 	trail *step
 }

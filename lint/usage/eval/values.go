@@ -72,7 +72,7 @@ func (vs Values) Union(other Values) Values {
 // same reports whether two values are the same subject: for strings the same
 // text from the same literal.
 func (v *Value) same(w *Value) bool {
-	if v.Kind != w.Kind || v.Open != w.Open || v.Text != w.Text || v.Path != w.Path || v.expr != w.expr || v.Fn != w.Fn || v.class != w.class || v.mod != w.mod {
+	if v.Kind != w.Kind || v.Open != w.Open || v.Text != w.Text || v.Path != w.Path || v.expr != w.expr || v.Fn != w.Fn || v.class != w.class || v.mod != w.mod || v.load != w.load {
 		return false
 	}
 	if len(v.Parts) != len(w.Parts) {

@@ -300,8 +300,27 @@ func (p *parser) call(callee *ast.Expr) *ast.Expr {
 		arg := e.List[0]
 		p.tree.Imports = append(p.tree.Imports, ast.Import{From: arg.Text, Start: arg.Start, End: arg.End})
 	}
+	if callee.Kind == ast.Ident && callee.Text == "define" {
+		p.amdImports(e.List)
+	}
 	return e
 }
+
+// amdImports notes what define(["a"], function (a) {…}) loads.
+func (p *parser) amdImports(args []*ast.Expr) {
+	n := len(args)
+	if n < 2 || args[n-1].Kind != ast.Function || args[n-2].Kind != ast.Array {
+		return
+	}
+	for _, dep := range args[n-2].List {
+		if dep.Kind == ast.String && !amdNames[dep.Text] {
+			p.tree.Imports = append(p.tree.Imports, ast.Import{From: dep.Text, Start: dep.Start, End: dep.End})
+		}
+	}
+}
+
+// amdNames are no modules (https://github.com/amdjs/amdjs-api/blob/master/AMD.md).
+var amdNames = map[string]bool{"require": true, "exports": true, "module": true}
 
 // loads reports whether a call of the callee loads a module: require,
 // require.async (https://developers.weixin.qq.com/miniprogram/dev/framework/subpackages/async.html)
@@ -320,10 +339,16 @@ func (p *parser) list(end lexer.Op) []*ast.Expr {
 	outerIn, outerC := p.noIn, p.consequent
 	p.noIn, p.consequent = false, false
 	var list []*ast.Expr
+	empty := end == ']' // of [, a] the first place
 	for p.pos++; !p.until(end); {
-		if p.accept(',') {
+		if t := p.peek(); p.accept(',') {
+			if empty {
+				list = append(list, &ast.Expr{Start: t.Start, End: t.Start})
+			}
+			empty = end == ']'
 			continue
 		}
+		empty = false
 		start := p.pos
 		if t := p.peek(); p.accept(lexer.Ellipsis) {
 			e := p.expression()

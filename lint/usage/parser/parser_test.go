@@ -128,7 +128,7 @@ func TestExpressions(t *testing.T) {
 		{"(0, a.b)(c)", "(0 a.b)(c)"},
 		{"await a(b)", "a(b)"},
 		{"typeof a === 'b'", `op(?(a) "b")`},
-		{"[a, , ...b]", "[a ...b]"},
+		{"[a, , ...b]", "[a ?() ...b]"},
 		{"({a, 'b': 1, [c]: 2, ...d, e() { return f }, get g() { return h }, async *i() {}})",
 			"{a:a b:1 [c]:2 ...:d e:func e/0{f}->f g:func g/0{h}->h i:func i/0{}->}"},
 		{"x => x.y", "func /1{x.y}->x.y"},

@@ -1,0 +1,72 @@
+package eval
+
+import "testing"
+
+// The loaders of bundlers, as short as they come.
+const (
+	webpack4   = "(function(e){var t={};function n(r){if(t[r])return t[r].exports;var o=t[r]={exports:{}};return e[r].call(o.exports,o,o.exports,n),o.exports}return n(n.s=1)})"
+	webpack5   = ";var c={};function r(i){var o=c[i]={exports:{}};return t[i](o,o.exports,r),o.exports}"
+	browserify = "(function(){function r(e,n,t){function o(i){var p=n[i]={exports:{}};e[i][0].call(p.exports,function(r){return o(e[i][1][r]||r)},p,p.exports,r,e,n,t);return p.exports}return o}return r})()"
+	esbuild    = "var w=(e,t)=>()=>(t||e((t={exports:{}}).exports,t),t.exports);"
+	esbuildKey = "var names=Object.getOwnPropertyNames;var w=(cb,mod)=>function(){return mod||(0,cb[names(cb)[0]])((mod={exports:{}}).exports,mod),mod.exports};"
+	rollup     = "function w(fn,module){return module={exports:{}},fn(module,module.exports),module.exports}"
+)
+
+// TestBundles evaluates the name result across the modules of bundles.
+func TestBundles(t *testing.T) {
+	runTable(t, []row{
+		// tables of webpack
+		{"var result;" + webpack4 + "([function(e,t,n){t.a='b'},function(e,t,n){result=n(0).a}])", "b"},
+		{"var result;" + webpack4 + "([,function(e,t,n){result=n(2).a},function(e,t){t.a='b'}])", "b"},
+		{"var result;" + webpack4 + "({aa:function(e,t){t.a='b'},1:function(e,t,n){result=n('aa').a}})", "b"},
+		{"var result;" + webpack4 + "({'./a.js':function(e,t){t['default']='b'},1:function(e,t,n){var a=n('./a.js');result=a.default}})", "b"},
+		{"const result=" + webpack4 + "([function(e,t,n){e.exports='a'},function(e,t,n){e.exports=n(0)+'b'}])", "ab"},
+		{"const result=" + webpack4 + "([function(e,t,n){e.exports=function(x){return x+'b'}},function(e,t,n){e.exports=n(0)('a')}])", "ab"},
+		{"const result=" + webpack4 + "([function(e,t,n){this.a='b'},function(e,t,n){e.exports=n(0).a}])", "b"},
+		{"const result=" + webpack4 + "([function(e,t,n){e.exports={a:'b'}},function(e,t,n){e.exports=n(0)}]).a", "b"},
+		{"var t={7:(e,t,n)=>{t.a='b'}}" + webpack5 + "const result=r(7).a", "b"},
+		{"var t={7:(e,t,n)=>{t.a='b'},8:(e,t,n)=>{t.c=n(7).a}}" + webpack5 + "const result=r(8).c", "b"},
+		{"var t={7:(e,t,n)=>{t.a='b'}}" + webpack5 + "const result=r(8)", ""},
+		{"var t={7:(e,t,n)=>{t.a='b'},8:(e,t,n)=>{t.a='c'}}" + webpack5 + "const result=r(7).a", "b"},
+
+		// what webpack's loader defines
+		{"var t={7:(e,t,n)=>{n.d(t,{a:()=>x});const x='b'}}" + webpack5 + "const result=r(7).a", "b"},
+		{"var t={7:(e,t,n)=>{n.d(t,'a',function(){return x});const x='b'}}" + webpack5 + "const result=r(7).a", "b"},
+		{"var t={7:(e,t,n)=>{Object.defineProperty(t,'a',{value:'b'})}}" + webpack5 + "const result=r(7).a", "b"},
+		{"var t={7:(e,t,n)=>{Object.defineProperty(t,'a',{get:function(){return 'b'}})}}" + webpack5 + "const result=r(7).a", "b"},
+		{"var t={7:(e,t,n)=>{n.r(t);t.default='b'}}" + webpack5 + "const a=r.n(r(7)),result=a.a", "b"},
+		{"var t={7:(e,t,n)=>{t.default='b'}}" + webpack5 + "const a=r.n(r(7)),result=a()", "b"},
+		{"var t={7:(e,t,n)=>{e.exports={a:'b'}}}" + webpack5 + "const a=r.n(r(7)),result=a().a", "b"},
+		{"var t={7:(e,t,n)=>{e.exports=n.p+'b'}}" + webpack5 + "r.p='a';const result=r(7)", "ab"},
+
+		// chunks
+		{"var result;(global.j=global.j||[]).push([['v'],{aa:function(e,t,n){t.a='b'},bb:function(e,t,n){result=n('aa').a}}])", "b"},
+		{"var result;(wx['j']=wx['j']||[]).push([['v'],{1:function(e,t,n){result=n(2).a}}]);(wx['j']=wx['j']||[]).push([['w'],{2:function(e,t,n){t.a='b'}}])", "b"},
+		{"var result;webpackJsonp([1],[function(e,t,n){t.a='b'},function(e,t,n){result=n(0).a}])", "b"},
+		{"var result;(self.j=self.j||[]).push([['v'],{1:function(e,t,n){result=n(2).a}}]);(self.k=self.k||[]).push([['w'],{2:function(e,t,n){t.a='b'}}])", ""},
+		{"var t={7:(e,t,n)=>{t.a='b'}}" + webpack5 + "var result;self.j=r.j;(self.j=self.j||[]).push([['v'],{1:function(e,t,n){result=n(7).a}}])", "b"},
+		{"var t={7:(e,t,n)=>{}}" + webpack5 + "self.j=r.j;(self.j=self.j||[]).push([['v'],{1:function(e,t,n){t.a='b'}}]);const result=r(1).a", "b"},
+
+		// browserify and Parcel
+		{"var result;" + browserify + "({1:[function(require,module,exports){exports.a='b'},{}],2:[function(require,module,exports){result=require('./a').a},{'./a':1}]},{},[2])", "b"},
+		{"const result=" + browserify + "({1:[function(e,t,n){t.exports={a:'b'}},{}]},{},[1])(1).a", "b"},
+		{"var result;parcelRequire=" + browserify + "({aX:[function(require,module,exports){exports.default='b'},{}],bY:[function(require,module,exports){var a=require('./a');result=a.default},{'./a':'aX'}]},{},['bY'],null)", "b"},
+
+		// esbuild and rollup
+		{esbuild + "var a=w((e,t)=>{t.exports={a:'b'}});const result=a().a", "b"},
+		{esbuild + "var a=w((e,t)=>{e.a='b'});var c=w(e=>{e.a='d'});const result=a().a", "b"},
+		{esbuildKey + "var a=w({'a.js'(exports,module){module.exports='b'}});const result=a()", "b"},
+		{rollup + "var a=w(function(module,exports){exports.a='b'});var c=w(function(module,exports){exports.a='d'});const result=a.a", "b"},
+		{"var a={exports:{}};(function(module,exports){module.exports='b'})(a,a.exports);const result=a.exports", "b"},
+		{"(function(module){module.exports={a:'b'}})(module);const result=require('./app').a", "b"},
+
+		// UMD and AMD
+		{"(function(root,factory){typeof exports==='object'?factory(exports):factory(root.x={})})(this,function(exports){exports.a='b'});const result=require('./app').a", "b"},
+		{"(function(root,factory){if(typeof module==='object')module.exports=factory();else root.x=factory()})(this,function(){return{a:'b'}});const result=require('./app').a", "b"},
+		{"!function(e,t){'object'==typeof exports&&'object'==typeof module?module.exports=t():e.S=t()}(this,function(){return " + webpack4 + "([,function(e,t,n){e.exports={a:'b'}}])});const result=require('./app').a", "b"},
+		{"define(['./app'],function(a){return{b:'c'}});const result=require('./app').b", "c"},
+		{"define('x',['exports'],function(a){a.b='c'});const result=require('./app').b", "c"},
+		{"define(function(require,exports,module){exports.b='c'});const result=require('./app').b", "c"},
+		{"define({b:'c'});const result=require('./app').b", "c"},
+	})
+}

@@ -1,0 +1,19 @@
+package model
+
+// InteropMaker is the method of webpack's loader that makes a function which
+// gives the default export of a module, and InteropGetter the property of that
+// function which gives it as well. Getters is the method that defines exports
+// by functions (https://webpack.js.org/concepts/modules/, lib/RuntimeGlobals.js
+// of webpack: compatGetDefaultExport, definePropertyGetters).
+const (
+	InteropMaker  = "n"
+	InteropGetter = "a"
+	Getters       = "d"
+)
+
+// AMDDefiner is the function with which a file of AMD defines itself.
+const AMDDefiner = "define"
+
+// PropertyDefiner is the method of Object, or of Reflect, that gives an object a
+// property by its description.
+const PropertyDefiner = "defineProperty"
