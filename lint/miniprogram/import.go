@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"path"
 	"strings"
+	"sync"
 
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/source"
@@ -18,6 +19,7 @@ import (
 type importer struct {
 	*loader
 	project  *Project
+	mu       sync.Mutex
 	seen     map[string]imported               // by fs name
 	listed   map[string]map[string]fs.FileMode // what folders hold, by their fs names
 	closed   map[string]message.ID             // why folders are not read
@@ -36,10 +38,26 @@ func (l *loader) attach(p *Project) {
 		loader: l, project: p, seen: map[string]imported{},
 		listed: map[string]map[string]fs.FileMode{}, closed: map[string]message.ID{},
 	}
-	p.Import = func(name string) *File { return i.look(name).file }
-	p.Refused = func(name string) message.ID { return i.look(name).reason }
-	p.List = i.names
-	p.Package = i.workspacePackage
+	p.Import = func(name string) *File { return i.locked(name).file }
+	p.Refused = func(name string) message.ID { return i.locked(name).reason }
+	p.List = func(folder string) []string {
+		i.mu.Lock()
+		defer i.mu.Unlock()
+		return i.names(folder)
+	}
+	p.Package = func(name, subpath string) (folder string, entries []string) {
+		i.mu.Lock()
+		defer i.mu.Unlock()
+		return i.workspacePackage(name, subpath)
+	}
+}
+
+// locked is look for the tenants of a template, which share its files and are
+// followed at the same time.
+func (i *importer) locked(name string) imported {
+	i.mu.Lock()
+	defer i.mu.Unlock()
+	return i.look(name)
 }
 
 // look reads a file the first time that it is asked for.

@@ -88,7 +88,7 @@ type Project struct {
 	CompilesTypeScript bool
 
 	// What follows reads, on demand, what something that ships names and that is not
-	// among the files above. None of it is for concurrent use; all may be nil.
+	// among the files above. The functions may be called concurrently; all may be nil.
 
 	// Import reads a file by its fs name: one outside Sources, or one in them that was
 	// left out for its name. It returns nil if there is none that may be read.

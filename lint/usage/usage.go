@@ -4,6 +4,7 @@ package usage
 
 import (
 	"bytes"
+	"slices"
 
 	"github.com/beianlint/beianlint/lint/miniprogram"
 	"github.com/beianlint/beianlint/lint/usage/account"
@@ -93,7 +94,7 @@ func Collect(p *miniprogram.Project, env map[string]string) Table {
 func Relevant(kind miniprogram.Kind, name string, data []byte) bool {
 	switch kind {
 	case miniprogram.Style:
-		return bytes.Contains(data, []byte("//")) || bytes.Contains(data, []byte("@import"))
+		return bytes.Contains(data, []byte("//")) || slices.ContainsFunc(imports, func(rule []byte) bool { return bytes.Contains(data, rule) })
 	case miniprogram.Markup:
 		return bytes.Contains(data, []byte("src")) || bytes.Contains(data, []byte("//"))
 	case miniprogram.Data:
@@ -101,6 +102,9 @@ func Relevant(kind miniprogram.Kind, name string, data []byte) bool {
 	}
 	return true
 }
+
+// imports are the rules by which a style names another one.
+var imports = [][]byte{[]byte("@import"), []byte("@use"), []byte("@forward"), []byte("@require")}
 
 // maxData bounds the data files that are kept: larger ones are fixtures.
 const maxData = 1 << 20

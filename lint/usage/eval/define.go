@@ -2,11 +2,11 @@ package eval
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/miniprogram"
 	"github.com/beianlint/beianlint/lint/usage/ast"
-	"github.com/beianlint/beianlint/lint/usage/dotenv"
 	"github.com/beianlint/beianlint/lint/usage/model"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
 )
@@ -22,11 +22,13 @@ type definitions struct {
 // collect takes the variables of .env files of every mode, the constants that a
 // framework's configuration defines, and ext of ext.json.
 func (d *definitions) collect(project *miniprogram.Project) {
-	for _, f := range project.Files {
+	env := newEnvironment(d)
+	for _, f := range slices.Concat(project.Files, d.e.sources.Names().Imported) {
 		if f.Kind == miniprogram.Dotenv && f.Bytes != nil && d.built(path.Base(f.Name)) {
-			d.dotenv(f)
+			env.read(&resolve.Module{File: f.File, Name: f.Name}, f.Bytes)
 		}
 	}
+	env.settle()
 	for _, f := range project.Build {
 		if f.Kind == miniprogram.Script {
 			d.buildConstants(f)
@@ -47,18 +49,6 @@ func (d *definitions) built(name string) bool {
 	mode := strings.TrimSuffix(strings.TrimPrefix(name, ".env."), ".local")
 	fixed := d.e.sources.Fixed(model.ModeVariable)
 	return !model.Modes[mode] || fixed == "" || fixed == mode
-}
-
-func (d *definitions) dotenv(f *miniprogram.File) {
-	m := &resolve.Module{File: f.File, Name: f.Name}
-	for v := range dotenv.Variables(f.Bytes) {
-		start, end := v.Start, v.End
-		if v.Quoted {
-			start, end = start-1, end+1
-		}
-		x := &ast.Expr{Kind: ast.String, Start: int32(start), End: int32(end), Text: string(f.Bytes[v.Start:v.End])}
-		d.env[v.Key] = d.env[v.Key].Add(Literal(x, m))
-	}
 }
 
 // buildConstants takes the properties of env and defineConstants in a
@@ -123,18 +113,8 @@ func sourceText(x *ast.Expr) *ast.Expr {
 // variable reads one variable of process.env, or of import.meta.env, which
 // only has those with a prefix.
 func (d *definitions) variable(of, name string) Values {
-	if of == "process" || IsShown(name) {
+	if of == "process" || d.e.sources.Shows(name) {
 		return d.env[name]
 	}
 	return nil
-}
-
-// IsShown reports whether import.meta.env has a variable.
-func IsShown(name string) bool {
-	for _, prefix := range model.VariablePrefixes {
-		if strings.HasPrefix(name, prefix) {
-			return true
-		}
-	}
-	return false
 }

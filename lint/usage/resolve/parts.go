@@ -136,7 +136,7 @@ func (r *reacher) style(f *miniprogram.File, src []byte, lang string) {
 			continue
 		}
 		spec := strings.TrimPrefix(string(src[u.Start:u.End]), "~")
-		for _, at := range [...]string{path.Join(path.Dir(f.Name), spec), path.Join(r.names.rootOf(f.Name), spec), path.Join(path.Dir(f.Name), path.Dir(spec), "_"+path.Base(spec)), path.Join(path.Dir(f.Name), spec, "_index"), path.Join(path.Dir(f.Name), spec, "index")} {
+		for _, at := range r.stylePaths(f.Name, spec) {
 			for _, ext := range styleEnds() {
 				if r.names.File(at+ext) != nil {
 					r.add(at + ext)
@@ -146,6 +146,17 @@ func (r *reacher) style(f *miniprogram.File, src []byte, lang string) {
 		if name, ok := r.names.Resolve(f.Name, spec); ok {
 			r.add(name)
 		}
+	}
+}
+
+// stylePaths returns where an import of a style may lead: partials of Sass begin with
+// an underscore, and a folder stands for its index
+// (https://sass-lang.com/documentation/at-rules/import#partials).
+func (r *reacher) stylePaths(from, spec string) []string {
+	dir := path.Dir(from)
+	return []string{
+		path.Join(dir, spec), path.Join(r.names.rootOf(from), spec), path.Join(dir, path.Dir(spec), "_"+path.Base(spec)),
+		path.Join(dir, spec, "_index"), path.Join(dir, spec, "index"),
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 // for. They are not for concurrent use.
 type Sources struct {
 	names   *Names
+	build   *build
 	words   []string          // the platforms in uni-app's conditions
 	fixed   map[string]string // variables of process.env that the config fixes
 	modules map[string]*Module
@@ -19,7 +20,9 @@ type Sources struct {
 // Open returns the sources of a mini program. env fixes variables of
 // process.env, which decides the conditions on them.
 func Open(project *miniprogram.Project, env map[string]string) *Sources {
-	return &Sources{names: newNames(project), words: conditionWords(project), fixed: env, modules: map[string]*Module{}}
+	s := &Sources{names: newNames(project), words: conditionWords(project), fixed: env, modules: map[string]*Module{}}
+	s.readBuild()
+	return s
 }
 
 // Names returns what finds the files.

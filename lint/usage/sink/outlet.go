@@ -67,7 +67,7 @@ func (o *outlets) isReadVariable(name string) bool {
 	if !o.isRead(name) {
 		return false
 	}
-	if eval.IsShown(name) {
+	if o.in.sources.Shows(name) {
 		return true
 	}
 	for _, r := range o.reads[name] {

@@ -15,7 +15,8 @@ type Place string
 const (
 	// AtURL is url(value), quoted or not.
 	AtURL Place = "url"
-	// AtImport is @import "value", also each item of a list and url(value).
+	// AtImport is @import "value", also each item of a list and url(value), and the
+	// module of @use, @forward and @require.
 	AtImport Place = "import"
 	// AtString is any other string: a less or scss variable, content, src …
 	AtString Place = "string"
@@ -28,7 +29,7 @@ type URL struct {
 	At         Place
 }
 
-// URLs gives every url(), @import and string of a style sheet, but no
+// URLs gives every url(), @import, @use and string of a style sheet, but no
 // data: URI, which contacts nothing, and no @namespace. lang is the extension of
 // the file or the lang of its block: css, wxss, acss, less, scss, sass, styl,
 // stylus, "" … Only the preprocessors know // comments
@@ -61,7 +62,8 @@ type scanner struct {
 	pos          int
 	lineComments bool
 	found        URL
-	imported     int // where the part of an @import that was read ends; 0 outside one
+	imported     int  // where the part of an @import that was read ends; 0 outside one
+	one          bool // it has no list: what follows its name is settings
 }
 
 // next reads up to the next value, which it leaves in s.found.
@@ -104,11 +106,15 @@ func (s *scanner) comment() {
 	}
 }
 
-// rule notes an @import, and passes over an @namespace.
+// rule notes an @import, what Sass and Stylus have besides it
+// (https://sass-lang.com/documentation/at-rules/use, https://stylus-lang.com/docs/import.html),
+// and passes over an @namespace.
 func (s *scanner) rule() {
 	switch {
-	case s.follows("import"):
-		s.imported = s.pos
+	case s.follows("import"), s.follows("require"):
+		s.imported, s.one = s.pos, false
+	case s.follows("use"), s.follows("forward"):
+		s.imported, s.one = s.pos, true
 	case s.follows("namespace"):
 		if i := bytes.IndexAny(s.src[s.pos:], ";\n"); i >= 0 {
 			s.pos += i
@@ -184,7 +190,9 @@ func (s *scanner) place(start, end int, at Place) Place {
 		s.imported = 0
 		return at
 	}
-	s.imported = end
+	if s.imported = end; s.one {
+		s.imported = 0
+	}
 	return AtImport
 }
 

@@ -1,0 +1,191 @@
+package resolve
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/miniprogram"
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/model"
+)
+
+// build is what the scripts that configure a framework's build say of names.
+type build struct {
+	s        *Sources
+	aliases  []alias
+	prefixes []string // of the variables that sources see, where the build says so
+	unknown  bool     // it says so, but not by a constant
+}
+
+// readBuild reads the aliases of the build, which come before the usual ones, the
+// prefixes of its variables and the folder of its .env files.
+func (s *Sources) readBuild() {
+	b := &build{s: s}
+	for _, f := range s.names.Project.Build {
+		if f.Kind != miniprogram.Script || f.Bytes == nil {
+			continue
+		}
+		if m := s.Module(f.Name); m != nil {
+			b.module(m)
+		}
+	}
+	s.names.aliases = append(b.aliases, s.names.aliases...)
+	s.build = b
+}
+
+// Shows reports whether import.meta.env has a variable.
+func (s *Sources) Shows(variable string) bool {
+	prefixes := s.build.prefixes
+	if len(prefixes) == 0 {
+		prefixes = model.VariablePrefixes
+	}
+	return s.build.unknown || slices.ContainsFunc(prefixes, func(p string) bool { return strings.HasPrefix(variable, p) })
+}
+
+func (b *build) module(m *Module) {
+	ast.Walk(m.Tree, func(x *ast.Expr, _ []*ast.Expr) {
+		for i := range x.Props {
+			if prop := &x.Props[i]; prop.Value != nil {
+				b.setting(m, prop.Key, prop.Value)
+			}
+		}
+		// webpack-chain: config.resolve.alias.set("@", path)
+		if x.Kind == ast.Call && len(x.List) == 2 && ast.NameOf(x.L) == "set" && x.L.L != nil && ast.NameOf(x.L.L) == "alias" {
+			b.alias(m, x.List[0].Text, x.List[1])
+		}
+	})
+}
+
+// setting takes a property of the configuration
+// (https://vite.dev/config/shared-options, https://docs.taro.zone/docs/config-detail#alias).
+func (b *build) setting(m *Module, key string, value *ast.Expr) {
+	switch key {
+	case "alias":
+		b.aliasTable(m, value)
+	case "envPrefix":
+		b.prefix(value)
+	case "envDir":
+		if folder, ok := b.pathOf(m, value, 0); ok {
+			b.s.readDotenv(folder)
+		}
+	}
+}
+
+// aliasTable reads {name: path} and [{find: name, replacement: path}].
+func (b *build) aliasTable(m *Module, x *ast.Expr) {
+	for _, prop := range x.Props {
+		if prop.Value != nil && prop.Key != "" {
+			b.alias(m, prop.Key, prop.Value)
+		}
+	}
+	for _, item := range x.List {
+		find, replacement := valueAt(item, "find"), valueAt(item, "replacement")
+		if find != nil && find.Kind == ast.String && replacement != nil {
+			b.alias(m, find.Text, replacement)
+		}
+	}
+}
+
+func valueAt(object *ast.Expr, key string) *ast.Expr {
+	for i := range object.Props {
+		if object.Props[i].Key == key {
+			return object.Props[i].Value
+		}
+	}
+	return nil
+}
+
+// alias adds the alias for the name itself and for what is below it.
+func (b *build) alias(m *Module, name string, x *ast.Expr) {
+	target, ok := b.pathOf(m, x, 0)
+	if !ok || name == "" {
+		return
+	}
+	name, exact := strings.CutSuffix(name, "$")
+	b.aliases = append(b.aliases, alias{pattern: name, exact: true, targets: []string{target}})
+	if !exact {
+		b.aliases = append(b.aliases, alias{pattern: strings.TrimSuffix(name, "/") + "/", targets: []string{target}})
+	}
+}
+
+func (b *build) prefix(x *ast.Expr) {
+	switch x.Kind {
+	case ast.String:
+		b.prefixes = append(b.prefixes, x.Text)
+	case ast.Array:
+		for _, item := range x.List {
+			b.prefix(item)
+		}
+	default:
+		b.unknown = true
+	}
+}
+
+// maxPathDepth bounds how deep the expression of a path is followed.
+const maxPathDepth = 8
+
+// pathOf returns the fs name of the path that an expression of a build's script
+// gives: a string, __dirname, process.cwd(), and what functions such as path.resolve,
+// new URL and fileURLToPath make of those.
+func (b *build) pathOf(m *Module, x *ast.Expr, depth int) (name string, ok bool) {
+	if depth > maxPathDepth {
+		return "", false
+	}
+	dir := path.Dir(m.Name)
+	switch x.Kind {
+	case ast.String:
+		return path.Join(dir, x.Text), x.Text != "" && !strings.Contains(x.Text, "://")
+	case ast.Ident:
+		if x.Text == "__dirname" {
+			return dir, true
+		}
+		if def := onlyValue(x); def != nil {
+			return b.pathOf(m, def, depth+1)
+		}
+	case ast.Call, ast.New:
+		if ast.NameOf(x.L) == "cwd" {
+			return b.s.names.Project.Root, true
+		}
+		return b.joined(m, x.List, dir, depth)
+	case ast.Template, ast.Concat:
+		return b.joined(m, x.List, dir, depth)
+	}
+	return "", false
+}
+
+// joined returns the path that parts make: strings add to what the first of the others
+// gives.
+func (b *build) joined(m *Module, parts []*ast.Expr, at string, depth int) (name string, ok bool) {
+	for _, part := range parts {
+		switch {
+		case part.Kind == ast.String:
+			at, ok = path.Join(at, part.Text), true
+		default:
+			if found, known := b.pathOf(m, part, depth+1); known {
+				at, ok = found, true
+			}
+		}
+	}
+	return at, ok
+}
+
+// onlyValue returns what a name is declared with, nil unless that is one expression.
+func onlyValue(x *ast.Expr) *ast.Expr {
+	if binding := x.Scope.Lookup(x.Text); binding != nil && len(binding.Defs) == 1 && len(binding.Defs[0].Path) == 0 {
+		return binding.Defs[0].Value
+	}
+	return nil
+}
+
+// readDotenv reads the .env files of a folder that the build names.
+func (s *Sources) readDotenv(folder string) {
+	if s.names.Project.List == nil {
+		return
+	}
+	for _, base := range s.names.Project.List(folder) {
+		if strings.HasPrefix(base, ".env") {
+			s.names.File(path.Join(folder, base))
+		}
+	}
+}
