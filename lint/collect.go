@@ -19,7 +19,7 @@ func collect(ctx context.Context, programs []*app.Tenant, env map[string]string,
 	for range min(runtime.GOMAXPROCS(0), len(programs)) {
 		group.Go(func() {
 			for i := int(next.Add(1)) - 1; i < len(programs) && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
-				tables[i] = usage.Collect(programs[i].Project, env)
+				tables[i] = usage.Collect(ctx, programs[i].Project, env)
 				done.followed()
 			}
 		})

@@ -4,6 +4,7 @@ package usage
 
 import (
 	"bytes"
+	"context"
 	"slices"
 
 	"github.com/beianlint/beianlint/lint/miniprogram"
@@ -75,9 +76,9 @@ func (t Table) Explain(host string) []Occurrence {
 // Collect finds the uses of one mini program. It reads only the files that
 // Load kept. env fixes variables of process.env, such as NODE_ENV, whose
 // conditions then count only the branch that is taken.
-func Collect(p *miniprogram.Project, env map[string]string) Table {
+func Collect(ctx context.Context, p *miniprogram.Project, env map[string]string) Table {
 	sources := resolve.Open(p, env)
-	defined := eval.Define(sources)
+	defined := eval.Define(ctx, sources)
 	live := resolve.Reach(sources)
 	program := defined.Link(live)
 	found := sink.Collect(sources, live, program)

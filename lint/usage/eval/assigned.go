@@ -1,6 +1,9 @@
 package eval
 
 import (
+	"hash/maphash"
+
+	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/model"
 )
 
@@ -10,26 +13,111 @@ type assignments struct{ e *Evaluator }
 // to reads what assignments anywhere in the program give to a property
 // of a value.
 func (r *assignments) to(v *Value, name string) Values {
-	out := r.assignedTo(v, name)
-	for _, a := range r.assignsOf(v, copied) { // Object.assign(v, source)
-		out = out.Union(r.e.props.property(r.e.eval(a.Value, a.Mod, nil), name))
+	named, all := r.assignsOf(v, name), r.assignsOf(v, copied)
+	if named.none() && all.none() {
+		return nil
 	}
-	return out
+	out := newSet(r.e)
+	r.read(&out, named, name, r.value)
+	r.read(&out, all, name, r.copiedValue)
+	return out.values()
 }
 
-func (r *assignments) assignedTo(v *Value, name string) Values {
-	var out Values
-	for _, a := range r.assignsOf(v, name) {
-		out = out.Union(r.e.eval(a.Value, a.Mod, nil).via(step{name, a.Mod, a.Start, a.Start + int32(a.length(name)), nil}))
+// read adds what assignments give. Those that are shared are read once for all
+// that they assign to; who asks again meanwhile sees what is known so far.
+func (r *assignments) read(out *set, of given, name string, value func(Assign, string) Values) {
+	for _, a := range of.alone {
+		out.union(value(a, name))
 	}
-	return out
+	for _, g := range of.shared {
+		key := readKey{subject{identity: identity{kind: spread, expr: g.key}}, name}
+		out.union(r.e.memo.read(key, func() Values {
+			vs := newSet(r.e)
+			for _, a := range g.list {
+				vs.union(value(a, name))
+				r.e.memo.reads[key] = answer{vs.values(), true}
+			}
+			return vs.values()
+		}))
+	}
+}
+
+// value is what target.name = value gives.
+func (r *assignments) value(a Assign, name string) Values {
+	return r.e.eval(a.Value, a.Mod, nil).via(step{name, a.Mod, a.Start, a.Start + int32(a.length(name)), nil})
+}
+
+// copiedValue is what Object.assign(target, value) gives.
+func (r *assignments) copiedValue(a Assign, name string) Values {
+	return r.e.props.property(r.e.eval(a.Value, a.Mod, nil), name)
+}
+
+// given are the assignments to one member of one subject.
+type given struct {
+	alone  []Assign
+	shared []*manyAssigns
+}
+
+func (g given) none() bool { return len(g.alone) == 0 && len(g.shared) == 0 }
+
+// manyAssigns are assignments that all assign to the same many subjects, as the
+// helper does by which compilers make classes of a thousand functions.
+type manyAssigns struct {
+	list []Assign
+	key  *ast.Expr // names it in the memo
+}
+
+// manySubjects is from how many on the subjects of an assignment are kept once.
+const manySubjects = 16
+
+// assignIndex holds the assignments to members of one name by what they assign to.
+type assignIndex struct {
+	of          map[identity]given
+	shared      map[uint64]*manyAssigns // by what they assign to
+	provisional bool
+}
+
+// add notes an assignment to all of some subjects.
+func (x *assignIndex) add(a Assign, to Values) {
+	if len(to) < manySubjects {
+		for _, t := range to {
+			g := x.of[t.identity()]
+			g.alone = append(g.alone, a)
+			x.of[t.identity()] = g
+		}
+		return
+	}
+	id := to.identities()
+	if known := x.shared[id]; known != nil {
+		known.list = append(known.list, a)
+		return
+	}
+	many := &manyAssigns{list: []Assign{a}, key: &ast.Expr{}}
+	x.shared[id] = many
+	for _, t := range to {
+		g := x.of[t.identity()]
+		g.shared = append(g.shared, many)
+		x.of[t.identity()] = g
+	}
+}
+
+// identities is a number for the subjects of a set.
+func (vs Values) identities() (id uint64) {
+	type chain struct {
+		before uint64
+		identity
+	}
+	for _, v := range vs {
+		id = maphash.Comparable(seed, chain{id, v.identity()})
+	}
+	return id
 }
 
 // assignsOf finds the assignments to a property of a value.
-func (r *assignments) assignsOf(v *Value, name string) []Assign {
+func (r *assignments) assignsOf(v *Value, name string) given {
 	r.e.memo.provisional = r.e.memo.provisional || name == model.ElementProps && v.class != nil && !r.e.callers.complete() // see addElement
 	if len(r.e.facts.assigns[name]) == 0 {
-		return nil
+		return given{}
 	}
 	index, ok := r.e.memo.assigns[name]
 	if !ok {
@@ -43,12 +131,12 @@ func (r *assignments) assignsOf(v *Value, name string) []Assign {
 func (r *assignments) indexAssigns(name string) assignIndex {
 	outer := r.e.memo.provisional
 	r.e.memo.provisional = name == model.ElementProps && !r.e.callers.complete()
-	index := assignIndex{of: map[identity][]Assign{}, provisional: true}
+	index := assignIndex{of: map[identity]given{}, shared: map[uint64]*manyAssigns{}, provisional: true}
 	r.e.memo.assigns[name] = index
 	for _, a := range r.e.facts.assigns[name] {
-		for _, t := range r.e.eval(a.Target, a.Mod, nil) {
-			index.of[t.identity()] = append(index.of[t.identity()], a)
-		}
+		to := r.e.eval(a.Target, a.Mod, nil)
+		r.e.memo.spend(len(to))
+		index.add(a, to)
 	}
 	index.provisional = r.e.memo.provisional
 	r.e.memo.provisional = index.provisional || outer

@@ -46,16 +46,16 @@ func (c *calls) evalCall(x *ast.Expr, m *resolve.Module, f *frame) Values {
 			return vs
 		}
 	}
-	var out Values
+	out := newSet(c.e)
 	known := false
 	for _, callee := range c.e.eval(x.L, m, f) {
 		known = known || callee.Kind == Function || callee.Kind == Class
-		out = out.Union(c.result(x, callee, m, f))
+		out.union(c.result(x, callee, m, f))
 	}
 	if !known && naming.merges && len(x.List) > 0 {
 		return Values{{Kind: Object, expr: x, mod: m, frame: f}}
 	}
-	return out
+	return out.values()
 }
 
 // naming is what the name of a callee says of it.

@@ -8,6 +8,8 @@
 package eval
 
 import (
+	"context"
+
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
@@ -43,16 +45,17 @@ type calling struct {
 	count  map[*ast.Func]int
 }
 
-func newEvaluator(s *resolve.Sources) *Evaluator {
+func newEvaluator(ctx context.Context, s *resolve.Sources) *Evaluator {
 	e := &Evaluator{sources: s, facts: newFacts(), callers: noCallers{}, paths: paths{}, prefixes: map[string]bool{}}
 	e.calling = calling{map[frameKey]*frame{}, map[*ast.Func]int{}}
+	e.memo.budget = newBudget(ctx)
 	e.memo.reset()
 	for _, prefix := range platform.APIPrefixes() {
 		e.prefixes[prefix] = true
 	}
 	e.defs = &definitions{e: e, env: map[string]Values{}, defined: map[string]Values{}}
 	e.props, e.assigned, e.components = &properties{e}, &assignments{e}, &components{e}
-	e.classes, e.calls, e.exports, e.pages = &classes{e: e}, newCalls(e), &exporter{e: e}, &pages{e}
+	e.classes, e.calls, e.exports, e.pages = &classes{e: e}, newCalls(e), &exporter{e: e, names: map[*resolve.Module]exportNames{}}, &pages{e}
 	return e
 }
 
@@ -81,12 +84,18 @@ func (e *Evaluator) eval(x *ast.Expr, m *resolve.Module, f *frame) Values {
 		return e.memo.recall(a)
 	}
 	if e.memo.exhausted() {
+		if e.memo.depth >= maxDepth {
+			e.memo.meet(Depth, x, m)
+		}
 		return nil
 	}
 	outer := e.memo.begin()
 	e.memo.exprs[key] = cycle
 	a := e.memo.end(e.evalKind(x, m, f), outer)
 	e.memo.exprs[key] = a
+	if len(a.Values) >= maxSubjects && a.Values.full() {
+		e.memo.meet(Count, x, m)
+	}
 	return a.Values
 }
 
@@ -109,13 +118,16 @@ func (e *Evaluator) evalKind(x *ast.Expr, m *resolve.Module, f *frame) Values {
 	case ast.Call, ast.New:
 		return e.calls.evalCall(x, m, f)
 	case ast.Object:
+		if first := e.facts.same[x]; first != nil {
+			return e.eval(first, m, f)
+		}
 		return Values{{Kind: Object, expr: x, mod: m, frame: f}}
 	case ast.Array:
 		return Values{{Kind: Array, expr: x, mod: m, frame: f}}
 	case ast.Logical:
 		return e.eval(x.L, m, f).Union(e.eval(x.R, m, f))
 	case ast.Cond:
-		return e.eval(x.R, m, f).Union(e.eval(x.C, m, f))
+		return e.evalBranches(x, m, f)
 	case ast.Assign:
 		return e.eval(x.R, m, f)
 	case ast.Sequence:
@@ -130,6 +142,16 @@ func (e *Evaluator) evalKind(x *ast.Expr, m *resolve.Module, f *frame) Values {
 	return nil
 }
 
+// evalBranches evaluates a ? b : c ? d : …, which can be a long chain.
+func (e *Evaluator) evalBranches(x *ast.Expr, m *resolve.Module, f *frame) Values {
+	out := newSet(e)
+	for ; x != nil && x.Kind == ast.Cond; x = x.C {
+		out.union(e.eval(x.R, m, f))
+	}
+	out.union(e.eval(x, m, f))
+	return out.values()
+}
+
 // evalJoined evaluates a template or a chain of +.
 func (e *Evaluator) evalJoined(x *ast.Expr, m *resolve.Module, f *frame) Values {
 	vs := Values{{Kind: Text}}
@@ -140,8 +162,13 @@ func (e *Evaluator) evalJoined(x *ast.Expr, m *resolve.Module, f *frame) Values 
 				return nil
 			}
 		}
+		most, all := mostJoined(vs, next), len(vs)*len(next)
 		vs = vs.append(next)
-		if vs.allSettled() {
+		if all > most && len(vs) >= most {
+			e.memo.meet(Count, x, m)
+		}
+		e.memo.spend(perJoin * len(vs))
+		if vs.allSettled() || e.memo.over() {
 			break
 		}
 	}

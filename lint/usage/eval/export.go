@@ -11,8 +11,8 @@ import (
 
 // exporter reads what modules export.
 type exporter struct {
-	e         *Evaluator
-	reexports int // how many are being followed
+	e     *Evaluator
+	names map[*resolve.Module]exportNames
 }
 
 // importedName returns what a module gets by importing a name ("*": all, "default").
@@ -31,7 +31,7 @@ func (r *exporter) importedName(m *resolve.Module, from, name string) Values {
 	if name == "*" {
 		return Values{{Kind: Exports, mod: target}}
 	}
-	return r.exported(target, name)
+	return r.e.props.read(&Value{Kind: Exports, mod: target}, name)
 }
 
 // required returns what require(from) gives.
@@ -67,11 +67,30 @@ func (r *exporter) commonJS(m *resolve.Module) Values {
 	return out
 }
 
-// maxReexports bounds chains of export … from, which can be cyclic.
-const maxReexports = 20
-
 // exported reads one export of a module: of ECMAScript, or of CommonJS.
 func (r *exporter) exported(m *resolve.Module, name string) Values {
+	if m.IsJSON() {
+		return r.member(m, name)
+	}
+	of := r.namesOf(m)
+	out := newSet(r.e)
+	for _, e := range of.byName[name] {
+		out.union(r.export(e))
+	}
+	for _, at := range of.modules {
+		if at == m || name != "default" {
+			out.union(r.member(at, name))
+		}
+	}
+	if name == "default" && len(out.list) == 0 { // import x from a CommonJS module
+		return r.commonJS(m).Add(&Value{Kind: Exports, mod: m})
+	}
+	return out.values()
+}
+
+// member reads what a module gives to a name otherwise than by export: as JSON,
+// or as CommonJS does.
+func (r *exporter) member(m *resolve.Module, name string) Values {
 	if m.IsJSON() {
 		vs := r.e.eval(m.Json(), m, nil)
 		if name != "default" {
@@ -79,35 +98,66 @@ func (r *exporter) exported(m *resolve.Module, name string) Values {
 		}
 		return vs
 	}
-	if r.reexports >= maxReexports {
-		return nil
-	}
-	r.reexports++
-	defer func() { r.reexports-- }()
-	var out Values
-	for i := range m.Tree.Exports {
-		e := &m.Tree.Exports[i]
-		if e.As == name || e.As == "" || name == "*" {
-			out = out.Union(r.export(m, e, name))
-		}
-	}
-	for _, v := range r.commonJS(m) {
-		out = out.Union(r.e.props.read(v, name))
-	}
-	out = out.Union(r.e.assigned.to(&Value{Kind: Exports, mod: m}, name))
-	if name == "default" && len(out) == 0 { // import x from a CommonJS module
-		return r.commonJS(m).Add(&Value{Kind: Exports, mod: m})
-	}
-	return out
+	vs := r.e.props.property(r.commonJS(m), name)
+	return vs.Union(r.e.assigned.to(&Value{Kind: Exports, mod: m}, name))
 }
 
-func (r *exporter) export(m *resolve.Module, e *ast.Export, name string) Values {
-	switch {
-	case e.From != "" && e.As == "":
-		if target := r.e.load(m, e.From); target != nil && name != "default" {
-			return r.exported(target, name)
+// exportOf is an export of a module.
+type exportOf struct {
+	*ast.Export
+	mod *resolve.Module
+}
+
+// exportNames are the exports of a module and of those that it re-exports all of.
+type exportNames struct {
+	byName  map[string][]exportOf // "*": all
+	modules []*resolve.Module     // those that can have others, the module itself first
+}
+
+// namesOf collects the exports of a module, once: modules that re-export all of
+// each other are visited once each.
+func (r *exporter) namesOf(m *resolve.Module) exportNames {
+	if known, ok := r.names[m]; ok {
+		return known
+	}
+	of := exportNames{byName: map[string][]exportOf{}}
+	seen := map[*resolve.Module]bool{m: true}
+	for queue := []*resolve.Module{m}; len(queue) > 0; queue = queue[1:] {
+		at := queue[0]
+		r.e.memo.spend(1 + len(at.Tree.Exports))
+		if at == m || at.IsJSON() || len(at.Tree.Assigns) > 0 || len(r.e.facts.commonJS[at]) > 0 {
+			of.modules = append(of.modules, at)
 		}
-		return nil
+		for i := range at.Tree.Exports {
+			e := &at.Tree.Exports[i]
+			if e.As != "" {
+				of.add(exportOf{e, at}, at == m)
+				continue
+			}
+			if target := r.e.load(at, e.From); target != nil && !seen[target] {
+				seen[target] = true
+				queue = append(queue, target)
+			}
+		}
+	}
+	r.names[m] = of
+	return of
+}
+
+// add notes an export. The default one is not re-exported.
+func (x *exportNames) add(e exportOf, own bool) {
+	if e.As == "default" && !own {
+		return
+	}
+	x.byName[e.As] = append(x.byName[e.As], e)
+	if e.As != "*" {
+		x.byName["*"] = append(x.byName["*"], e)
+	}
+}
+
+func (r *exporter) export(e exportOf) Values {
+	m := e.mod
+	switch {
 	case e.From != "":
 		return r.importedName(m, e.From, e.Name)
 	case e.Local != "":

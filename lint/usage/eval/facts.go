@@ -18,6 +18,7 @@ type facts struct {
 	defaults map[*ast.Expr]bool              // properties and props of components
 	protos   map[*ast.Expr]*ast.Expr         // object literals that are a prototype, to its function
 	commonJS map[*resolve.Module][]*ast.Expr // what is assigned to module.exports
+	same     map[*ast.Expr]*ast.Expr         // empty objects, to the first that their name is given
 	apps     []site                          // calls of App
 	storage  []site                          // calls of setStorageSync
 	bundles  *bundles
@@ -27,7 +28,7 @@ type facts struct {
 func newFacts() *facts {
 	return &facts{
 		assigns: map[string][]Assign{}, owner: map[*ast.Func]Assign{}, around: map[*ast.Expr]*ast.Expr{},
-		defaults: map[*ast.Expr]bool{}, protos: map[*ast.Expr]*ast.Expr{}, commonJS: map[*resolve.Module][]*ast.Expr{},
+		same: map[*ast.Expr]*ast.Expr{}, defaults: map[*ast.Expr]bool{}, protos: map[*ast.Expr]*ast.Expr{}, commonJS: map[*resolve.Module][]*ast.Expr{},
 		bundles: newBundles(),
 	}
 }
@@ -46,6 +47,7 @@ func (f *facts) note(m *resolve.Module) {
 	f.noteAssigns(m)
 	f.noteExports(m)
 	noteAMD(f, m)
+	f.noteEmpty(m)
 	for _, x := range m.Tree.Calls {
 		f.noteStorage(x, m)
 		f.noteGiven(x, m)
@@ -70,6 +72,29 @@ func (f *facts) noteExports(m *resolve.Module) {
 	for i := range m.Tree.Exports {
 		if e := &m.Tree.Exports[i]; e.As == "*" && e.Value != nil {
 			f.commonJS[m] = append(f.commonJS[m], e.Value)
+		}
+	}
+}
+
+// noteEmpty takes the empty objects that one name is given for the same: what is
+// assigned to their members is read through that name. A namespace is opened in
+// a thousand places, each with (ns || (ns = {})).
+func (f *facts) noteEmpty(m *resolve.Module) {
+	for _, b := range m.Tree.Bindings {
+		var first *ast.Expr
+		for _, d := range b.Defs {
+			if x := d.Value; x != nil && len(d.Path) == 0 {
+				if or := x; or.Kind == ast.Logical && or.R.Kind == ast.Object { // var ns = window.ns || {}
+					x = or.R
+				}
+				switch {
+				case x.Kind != ast.Object || len(x.Props) > 0:
+				case first == nil:
+					first = x
+				default:
+					f.same[x] = first
+				}
+			}
 		}
 	}
 }

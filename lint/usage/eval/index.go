@@ -37,19 +37,19 @@ func (e *Evaluator) switched(base Values, key *ast.Expr) Values {
 	if key.Kind != ast.Member || !resolve.IsEnvironment(key.L) {
 		return e.props.property(base, "*")
 	}
-	var out Values
+	out := newSet(e)
 	for _, v := range base {
 		if v.Kind != Object || v.expr.Kind != ast.Object {
-			out = out.Union(e.props.read(v, "*"))
+			out.union(e.props.read(v, "*"))
 			continue
 		}
 		for _, prop := range v.expr.Props {
 			if prop.Key != "" && !model.OtherTargets[prop.Key] {
-				out = out.Union(e.props.read(v, prop.Key))
+				out.union(e.props.read(v, prop.Key))
 			}
 		}
 	}
-	return out
+	return out.values()
 }
 
 // chosen reports whether a key is a literal or a parameter.

@@ -21,10 +21,13 @@ type linker struct {
 func (l *linker) link() {
 	e := l.e
 	e.memo.reset() // modules were missing
+	e.memo.share(2)
 	l.pass(noCallers{})
 	l.collect()
+	e.memo.share(4)
 	l.pass(someCallers(l.sites))
 	l.collect()
+	e.memo.share(8)
 	l.pass(allCallers(l.sites))
 }
 
@@ -42,6 +45,9 @@ func (l *linker) pass(known callers) {
 // collect notes the calls whose callees are known and were not before.
 func (l *linker) collect() {
 	for _, m := range l.live.Modules {
+		if l.e.memo.stopped {
+			return
+		}
 		for _, h := range l.handlersOf(m) {
 			if !l.done[h.call] {
 				l.done[h.call] = l.addCallees(l.e.eval(h.callee, m, nil), h.call.List, h.mod)

@@ -6,15 +6,6 @@ import (
 	"github.com/beianlint/beianlint/lint/usage/ast"
 )
 
-const (
-	// maxDepth bounds how deep evaluation follows names: more is a cycle or
-	// machine-made code.
-	maxDepth = 240
-	// maxWork bounds the evaluations of one mini program, so that hostile input
-	// ends; the largest real one seen needs a quarter.
-	maxWork = 2_000_000
-)
-
 // memo is what was evaluated before: each subject once.
 type memo struct {
 	exprs    map[exprKey]answer
@@ -26,7 +17,7 @@ type memo struct {
 	// cycle, that are not all known yet.
 	provisional bool
 	depth       int
-	work        int
+	budget
 }
 
 // answer is what one question was answered with, and whether that may change.
@@ -62,17 +53,11 @@ type readKey struct {
 	name string
 }
 
-// assignIndex holds the assignments to members of one name by what they assign to.
-type assignIndex struct {
-	of          map[identity][]Assign
-	provisional bool
-}
-
 // reset forgets all answers, but not the work that they took.
 func (m *memo) reset() {
 	*m = memo{
 		exprs: map[exprKey]answer{}, bindings: map[bindingKey]answer{}, reads: map[readKey]answer{},
-		parts: map[subject]partsAnswer{}, assigns: map[string]assignIndex{}, depth: m.depth, work: m.work,
+		parts: map[subject]partsAnswer{}, assigns: map[string]assignIndex{}, depth: m.depth, budget: m.budget,
 	}
 }
 
@@ -88,7 +73,10 @@ func (m *memo) forget() {
 
 // exhausted reports whether a bound is met.
 func (m *memo) exhausted() bool {
-	if m.depth < maxDepth && m.work < maxWork {
+	switch {
+	case m.over():
+		m.meet(Work, nil, nil)
+	case m.depth < maxDepth:
 		return false
 	}
 	m.provisional = true
@@ -98,7 +86,7 @@ func (m *memo) exhausted() bool {
 // begin starts to answer a question; it returns what end wants to have back.
 func (m *memo) begin() (outer bool) {
 	outer, m.provisional = m.provisional, false
-	m.work++
+	m.spend(perQuestion)
 	m.depth++
 	return outer
 }
@@ -106,6 +94,7 @@ func (m *memo) begin() (outer bool) {
 // end makes the answer. What is around a provisional one is provisional itself.
 func (m *memo) end(vs Values, outer bool) answer {
 	m.depth--
+	m.spend(len(vs))
 	a := answer{vs.shared(), m.provisional}
 	m.provisional = a.provisional || outer
 	return a

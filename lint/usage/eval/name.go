@@ -49,26 +49,26 @@ func (e *Evaluator) evalBinding(b *ast.Binding, m *resolve.Module, f *frame) Val
 // bindingOf is evalBinding for a name that was not asked for before.
 func (e *Evaluator) bindingOf(key bindingKey, m *resolve.Module) Values {
 	b, f := key.binding, key.frame
-	var vs Values
+	vs := newSet(e)
 	given := false
 	for _, d := range b.Defs {
 		switch {
 		case d.Func != nil:
 			args, always := e.parameter(d, m, f)
 			given = given || always
-			vs = vs.Union(args)
+			vs.union(args)
 		case d.From != "":
-			vs = vs.Union(e.exports.importedName(m, d.From, d.Name))
+			vs.union(e.exports.importedName(m, d.From, d.Name))
 		case d.Default && given:
 		case rewrites(d.Value, b):
 		default:
 			below := e.follow(e.eval(d.Value, m, f), d.Path)
 			given = given || len(d.Path) > 0 && len(below) > 0
-			vs = vs.Union(below)
+			vs.union(below)
 		}
-		e.memo.bindings[key] = answer{vs.shared(), true} // x += y sees what x had before
+		e.memo.bindings[key] = answer{vs.values(), true} // x += y sees what x had before
 	}
-	return vs
+	return vs.values()
 }
 
 // rewrites reports whether an assignment only changes text that is no part of a
@@ -93,16 +93,16 @@ func (e *Evaluator) parameter(d ast.Def, m *resolve.Module, f *frame) (Values, b
 		return vs, arg != nil && (len(d.Path) == 0 || len(vs) > 0)
 	}
 	e.memo.provisional = e.memo.provisional || !e.callers.complete()
-	var all Values
+	all := newSet(e)
 	sites := e.callers.of(d.Func)
 	always := len(sites) > 0
 	for _, s := range sites {
 		arg := argument(s.args, d.Param, d.Rest)
 		vs := e.follow(e.eval(arg, s.mod, nil), d.Path)
 		always = always && arg != nil && (len(d.Path) == 0 || len(vs) > 0)
-		all = all.Union(vs)
+		all.union(vs)
 	}
-	return all, always
+	return all.values(), always
 }
 
 // follow reads a path of properties.

@@ -15,15 +15,15 @@ func (p *properties) ofArray(v *Value, name string) Values {
 	if name != "*" {
 		return nil
 	}
-	var out Values
+	out := newSet(p.e)
 	for _, x := range v.expr.List {
 		if x.Kind == ast.Spread {
-			out = out.Union(p.property(p.e.eval(x.L, v.mod, v.frame), "*"))
+			out.union(p.property(p.e.eval(x.L, v.mod, v.frame), "*"))
 			continue
 		}
-		out = out.Union(p.e.eval(x, v.mod, v.frame))
+		out.union(p.e.eval(x, v.mod, v.frame))
 	}
-	return out
+	return out.values()
 }
 
 // ofObject reads a property of an object literal, of Object.assign(…), or of a
@@ -32,25 +32,25 @@ func (p *properties) ofObject(v *Value, name string) Values {
 	if v.expr.Kind != ast.Object { // Object.assign
 		return p.merged(v, v.expr.List, name)
 	}
-	var out Values
+	out := newSet(p.e)
+	p.e.memo.spend(len(v.expr.Props))
 	for i := len(v.expr.Props) - 1; i >= 0; i-- {
 		prop := &v.expr.Props[i]
 		switch {
 		case prop.Spread:
-			out = out.Union(p.ofSpread(prop.Value, v, name))
+			out.union(p.ofSpread(prop.Value, v, name))
 		case prop.Key == name && prop.Computed == nil, name == "*":
-			vs := p.propValue(prop, v)
+			out.union(p.propValue(prop, v))
 			if name != "*" && prop.Computed == nil {
-				return out.Union(vs)
+				return out.values()
 			}
-			out = out.Union(vs)
 		case prop.Computed != nil:
 			if p.mayBe(prop, v, name) {
-				out = out.Union(p.propValue(prop, v))
+				out.union(p.propValue(prop, v))
 			}
 		}
 	}
-	return out
+	return out.values()
 }
 
 // merged reads a property of several objects of which a later one wins.
@@ -103,7 +103,7 @@ func (p *properties) lacks(v *Value, name string) bool {
 	if around := p.e.facts.around[v.expr]; around != nil && !p.e.facts.defaults[v.expr] && !p.noProperty(around, v.mod, name) {
 		return false
 	}
-	return len(p.e.facts.assigns[name]) == 0 && len(p.e.assigned.assignsOf(v, shaped)) == 0
+	return len(p.e.facts.assigns[name]) == 0 && p.e.assigned.assignsOf(v, shaped).none()
 }
 
 // plain reports whether an expression is an object literal without the property,

@@ -1,6 +1,7 @@
 package eval
 
 import (
+	"context"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/source"
@@ -20,8 +21,8 @@ type Program struct {
 type Defined struct{ e *Evaluator }
 
 // Define reads what the build and the platform put in place of names.
-func Define(s *resolve.Sources) *Defined {
-	e := newEvaluator(s)
+func Define(ctx context.Context, s *resolve.Sources) *Defined {
+	e := newEvaluator(ctx, s)
 	e.defs.collect(s.Names().Project)
 	return &Defined{e}
 }
@@ -92,6 +93,5 @@ func (p *Program) Page(file *source.File, src []byte, script *resolve.Module) *P
 	return p.e.pages.page(file, src, script)
 }
 
-// Incomplete reports whether the evaluation met its bound of work, so that
-// values can be missing.
-func (p *Program) Incomplete() bool { return p.e.memo.work >= maxWork }
+// Bounds returns the limits that the evaluation met so far: values are missing.
+func (p *Program) Bounds() []Bound { return p.e.memo.bounds }

@@ -12,11 +12,15 @@ type properties struct{ e *Evaluator }
 
 // property reads a property of every value; "*" reads all of them.
 func (p *properties) property(vs Values, name string) Values {
-	var out Values
-	for _, v := range vs {
-		out = out.Union(p.read(v, name))
+	if len(vs) == 1 {
+		return p.read(vs[0], name).shared()
 	}
-	return out
+	out := newSet(p.e)
+	p.e.memo.spend(len(vs))
+	for _, v := range vs {
+		out.union(p.read(v, name))
+	}
+	return out.values()
 }
 
 func (p *properties) read(v *Value, name string) Values {
@@ -133,9 +137,9 @@ func (p *properties) called(vs Values) Values {
 
 // returned is what a function gives back when nothing is known of its call.
 func (p *properties) returned(fn *Value, f *frame) Values {
-	var out Values
+	out := newSet(p.e)
 	for _, x := range fn.Fn.Returns {
-		out = out.Union(p.e.eval(x, fn.mod, f))
+		out.union(p.e.eval(x, fn.mod, f))
 	}
-	return out
+	return out.values()
 }

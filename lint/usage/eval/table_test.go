@@ -1,6 +1,7 @@
 package eval
 
 import (
+	"context"
 	"sort"
 	"strings"
 	"testing"
@@ -245,7 +246,7 @@ func TestBuilt(t *testing.T) {
 	for mode, want := range map[string]string{"": "a d p s", "production": "a p s", "development": "a d s"} {
 		sources := resolve.Open(usagetest.Project([]byte(files)), map[string]string{model.ModeVariable: mode})
 		var got []string
-		for _, v := range Define(sources).e.defs.env["A"] {
+		for _, v := range Define(context.Background(), sources).e.defs.env["A"] {
 			got = append(got, v.Text)
 		}
 		sort.Strings(got)

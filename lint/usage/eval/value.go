@@ -47,11 +47,13 @@ type Value struct {
 	load  *loader
 	frame *frame
 	trail *step
+	id    uint64 // its hash once that was asked for
 }
 
 // copy returns a value that may be changed: all others are shared.
 func (v *Value) copy() *Value {
 	w := *v
+	w.id = 0
 	return &w
 }
 

@@ -2,6 +2,7 @@ package eval
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"sort"
 	"strings"
@@ -12,9 +13,11 @@ import (
 )
 
 // link evaluates the files of a txtar.
-func link(files string) *Program {
+func link(files string) *Program { return linkWithin(context.Background(), files) }
+
+func linkWithin(ctx context.Context, files string) *Program {
 	sources := resolve.Open(usagetest.Project([]byte(files)), nil)
-	defined := Define(sources)
+	defined := Define(ctx, sources)
 	return defined.Link(resolve.Reach(sources))
 }
 
@@ -118,7 +121,7 @@ func TestManyKeys(t *testing.T) {
 // A definition is source text: its quotes make no prose of it.
 func TestDefinedHosts(t *testing.T) {
 	sources := resolve.Open(usagetest.Project([]byte("-- config.js --\nexport default { defineConstants: { A: '\"a.example.com\"' } }\n-- b.js --\nexport default { defineConstants: { A: '\"b.example.com\"' } }\n")), nil)
-	d := newEvaluator(sources).defs
+	d := newEvaluator(context.Background(), sources).defs
 	for _, f := range sources.Names().Project.Files {
 		d.buildConstants(f)
 	}

@@ -8,16 +8,24 @@ import (
 )
 
 const (
-	// maxValues bounds how many values an expression may have. A request function
-	// can have hundreds of callers: their paths soon say nothing more, so those
-	// that can not hold a host are dropped first.
-	maxValues = 512
-	maxWords  = 48 // each may be a piece of a host
-	maxPaths  = 16
+	// maxValues bounds how many values an expression may have: every text that can
+	// hold or continue a host counts, and what texts are read from.
+	maxValues = 8192
+	// maxSubjects bounds functions, classes and what holds no text.
+	maxSubjects = 512
+	// maxMade bounds the pieces of hosts that stand in no literal: decoders make
+	// words of words.
+	maxMade = 256
+	// maxPaths bounds the texts that can not hold a host. A request function can
+	// have thousands of callers: their paths soon say nothing more.
+	maxPaths = 16
 	// maxParts bounds of how many literals a text is made.
 	maxParts = 24
-	// maxJoined bounds what two sets of pieces are joined to.
+	// maxJoined is how many texts two sets of pieces are joined to before each text
+	// that holds its host is joined to one of the pieces only.
 	maxJoined = 128
+	// maxProducts bounds what two sets are joined to when both are large.
+	maxProducts = 1024
 	// maxText bounds a string: longer ones are cut and open.
 	maxText = 1024
 )
@@ -29,23 +37,54 @@ func (vs Values) Add(v *Value) Values {
 	if len(vs) >= maxPaths && len(vs) >= v.most() {
 		return vs
 	}
-	for i := range vs {
-		if vs[i] == v || vs[i].same(v) {
-			return vs
-		}
+	if vs.has(v) {
+		return vs
 	}
 	return append(vs, v)
+}
+
+func (vs Values) has(v *Value) bool {
+	if len(vs) < maxPairs {
+		for i := range vs {
+			if vs[i] == v || vs[i].same(v) {
+				return true
+			}
+		}
+		return false
+	}
+	id := v.hash()
+	for i := range vs {
+		if vs[i].hash() == id {
+			return true
+		}
+	}
+	return false
 }
 
 // most is how many values a set has at most that v is added to.
 func (v *Value) most() int {
 	switch {
-	case v.Kind != Text || startsURL(v.Text):
+	case v.Kind == Object || v.Kind == Array || v.Kind == Text && startsURL(v.Text):
 		return maxValues
+	case v.Kind != Text:
+		return maxSubjects
 	case v.prose || v.Text == "" || strings.IndexByte("/?&#~", v.Text[0]) >= 0:
 		return maxPaths
 	}
-	return maxWords
+	if !v.isLiteral() {
+		return maxMade
+	}
+	return maxValues // a piece of a host
+}
+
+// isLiteral reports whether a text stands as it is in one literal.
+func (v *Value) isLiteral() bool {
+	return !v.Open && len(v.Parts) == 1 && v.Parts[0].Expr.Text == v.Text
+}
+
+// full reports whether the set can lack values because it has as many as it may.
+func (vs Values) full() bool {
+	return len(vs) >= maxValues || len(vs) == maxSubjects && slices.ContainsFunc(vs, func(v *Value) bool { return v.most() == maxSubjects })
 }
 
 // startsURL reports whether a text begins with a scheme, or "//".
@@ -60,8 +99,13 @@ func (vs Values) shared() Values { return vs[:len(vs):len(vs)] }
 
 // Union returns the values of both sets.
 func (vs Values) Union(other Values) Values {
-	if len(vs) == 0 {
+	switch {
+	case len(vs) == 0:
 		return other.shared()
+	case len(vs) == len(other) && &vs[0] == &other[0]:
+		return vs
+	case len(other) >= maxPairs:
+		return vs.unionLarge(other)
 	}
 	for _, v := range other {
 		vs = vs.Add(v)
@@ -98,8 +142,12 @@ func (vs Values) via(s step) Values {
 		if v.mayHaveHost() {
 			steps[i] = s
 			steps[i].next = v.trail
+			id := v.id
+			if id == 0 && len(vs) >= maxPairs {
+				id = v.hash() // once for all copies
+			}
 			v = v.copy()
-			v.trail = &steps[i]
+			v.trail, v.id = &steps[i], id
 		}
 		out[i] = v
 	}
@@ -118,32 +166,52 @@ func (vs Values) mayHaveHost() bool {
 // append joins what follows to every string of vs. An unknown piece leaves
 // the strings open; a piece that is unknown from the start leaves nothing.
 func (vs Values) append(next Values) Values {
-	var out Values
+	var out set
+	words, most := next.startWithWord(), mostJoined(vs, next)
 	for _, v := range vs {
-		if len(out) >= maxJoined {
+		if len(out.list) >= most {
 			break
 		}
-		if v.Kind == Text && !v.Open && isOrigin(v.Text) && next.startWithWord() {
-			v = v.opened() // base + "path" without a slash: broken, but the base is meant
-		}
-		if v.Kind != Text || v.Open || settled(v.Text) || v.prose {
-			out = out.Add(v.opened())
+		if v.Text != "" && len(out.list) >= v.most() {
 			continue
 		}
-		if len(next) == 0 {
-			out = out.Add(v.opened())
+		if words && v.Kind == Text && !v.Open && isOrigin(v.Text) {
+			v = v.opened() // base + "path" without a slash: broken, but the base is meant
 		}
-		for _, n := range next {
-			if len(out) >= maxJoined {
-				break
-			}
-			if v.Text != "" && absolute(n.Text) && hasAuthority(v.Text) {
-				continue // base + url where url is sometimes a whole URL: the code tests for it
-			}
-			out = out.Add(v.concat(n))
+		if len(next) == 0 || v.Kind != Text || v.Open || settled(v.Text) || v.prose {
+			out.add(v.opened())
+			continue
 		}
+		v.appendTo(&out, next, most)
 	}
-	return out
+	return out.values()
+}
+
+// mostJoined is how many texts two sets are joined to at most.
+func mostJoined(vs, next Values) int {
+	if slices.ContainsFunc(vs, func(v *Value) bool { return startsURL(v.Text) }) {
+		return min(max(maxProducts, len(vs), len(next)), maxValues)
+	}
+	return min(max(maxMade, len(vs), len(next)), maxValues)
+}
+
+// appendTo adds what follows to a string. What leaves its host as it is counts
+// once when there is much.
+func (v *Value) appendTo(out *set, next Values, most int) {
+	host := hasAuthority(v.Text)
+	joined := false
+	for _, n := range next {
+		switch {
+		case len(out.list) >= most:
+			return
+		case host && absolute(n.Text):
+			continue // base + url where url is sometimes a whole URL: the code tests for it
+		case joined && host && len(out.list) >= maxJoined && n.most() == maxPaths:
+			continue
+		}
+		out.add(v.concat(n))
+		joined = true
+	}
 }
 
 // absolute reports whether a text is a whole URL.

@@ -9,8 +9,9 @@ import (
 )
 
 // maxDepth bounds how deep expressions and statements nest: what lies deeper
-// is passed over. Real code stays below 100.
-const maxDepth = 400
+// is passed over. Written code stays below 100; generated code nests callbacks
+// and conditions in hundreds.
+const maxDepth = 4000
 
 type parser struct {
 	src    []byte

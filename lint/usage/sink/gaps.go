@@ -5,6 +5,7 @@ import (
 	"github.com/beianlint/beianlint/lint/miniprogram"
 	"github.com/beianlint/beianlint/lint/source"
 	"github.com/beianlint/beianlint/lint/usage/account"
+	"github.com/beianlint/beianlint/lint/usage/eval"
 )
 
 // gaps notes what was not read or evaluated to the end.
@@ -30,14 +31,20 @@ func (g *gaps) unread() {
 	}
 }
 
-// tooMuchWork says that the bound of work was met.
-var tooMuchWork = message.Text{EN: "the mini program is too intricate", ZH: "这个小程序过于复杂"}
+// limits say which limit was met.
+var limits = map[eval.Limit]message.Text{
+	eval.Work:  {EN: "the mini program is too intricate", ZH: "这个小程序过于复杂"},
+	eval.Count: {EN: "an expression has too many values", ZH: "一个表达式的取值过多"},
+	eval.Depth: {EN: "names lead to names too often", ZH: "名称之间的引用层数过多"},
+}
 
-// bounds notes that the evaluation met its bound of work.
+// bounds notes the limits that the evaluation met.
 func (g *gaps) bounds() {
-	if files := g.in.project.Files; g.in.values.Incomplete() && len(files) > 0 {
-		g.missing.Add(account.Row{
-			Reason: account.Bound, Message: "account.bound", Args: []any{tooMuchWork}, Span: source.Span{File: files[0].File},
-		})
+	files := g.in.project.Files
+	for _, b := range g.in.values.Bounds() {
+		if b.Span.File == nil && len(files) > 0 {
+			b.Span.File = files[0].File
+		}
+		g.missing.Add(account.Row{Reason: account.Bound, Message: "account.bound", Args: []any{limits[b.Limit]}, Span: b.Span})
 	}
 }

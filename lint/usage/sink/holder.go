@@ -1,6 +1,9 @@
 package sink
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/eval"
 	"github.com/beianlint/beianlint/lint/usage/model"
@@ -76,7 +79,11 @@ func keyOf(x, value *ast.Expr) string {
 	if x.Class != nil {
 		props = x.Class.Members
 	}
-	for _, prop := range props {
+	after, _ := slices.BinarySearchFunc(props, value.Start+1, func(p ast.Prop, at int32) int { return cmp.Compare(p.Start, at) })
+	if after > 0 && props[after-1].Value == value {
+		return props[after-1].Key
+	}
+	for _, prop := range props { // what was made, and stands nowhere
 		if prop.Value == value {
 			return prop.Key
 		}

@@ -1,6 +1,7 @@
 package sink
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -144,7 +145,7 @@ func TestSDKPlatform(t *testing.T) {
 	sources := resolve.Open(project, nil)
 	live := resolve.Reach(sources)
 	var got []string
-	for _, u := range Collect(sources, live, eval.Define(sources).Link(live)).Uses {
+	for _, u := range Collect(sources, live, eval.Define(context.Background(), sources).Link(live)).Uses {
 		if u.Category == platform.Socket {
 			got = append(got, u.Endpoint.Host)
 		}

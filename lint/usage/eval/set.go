@@ -1,0 +1,115 @@
+package eval
+
+import (
+	"hash/maphash"
+	"slices"
+
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/resolve"
+)
+
+// set collects values without repetition. Pairs are compared while it is small;
+// above that it has an index.
+type set struct {
+	list   Values
+	budget *budget
+	index  map[uint64]struct{}
+}
+
+// newSet returns a set whose work counts.
+func newSet(e *Evaluator) set { return set{budget: &e.memo.budget} }
+
+// values returns what was collected, without room behind it.
+func (s *set) values() Values { return s.list.shared() }
+
+// union adds values. The first ones are shared.
+func (s *set) union(vs Values) {
+	if len(vs) == 0 || s.budget.over() {
+		return
+	}
+	if len(s.list) == 0 {
+		s.list = vs.shared()
+		return
+	}
+	if len(vs) == len(s.list) && &vs[0] == &s.list[0] {
+		return
+	}
+	s.budget.spend(len(vs))
+	for _, v := range vs {
+		s.add(v)
+	}
+}
+
+// add adds one value.
+func (s *set) add(v *Value) {
+	if len(s.list) < maxPairs {
+		s.list = s.list.Add(v)
+		return
+	}
+	if s.index == nil {
+		s.index = make(map[uint64]struct{}, 2*len(s.list))
+		for _, known := range s.list {
+			s.index[known.hash()] = struct{}{}
+		}
+	}
+	if len(s.list) >= v.most() {
+		return
+	}
+	if _, ok := s.index[v.hash()]; !ok {
+		s.index[v.hash()] = struct{}{}
+		s.list = append(s.list, v)
+	}
+}
+
+// maxPairs is how large a set is whose values are compared with each other.
+const maxPairs = 24
+
+// seed makes hashes that nobody can choose inputs for.
+var seed = maphash.MakeSeed()
+
+// hash returns a number that values which are the same have in common, and
+// others as good as never.
+func (v *Value) hash() uint64 {
+	if v.id == 0 {
+		v.id = maphash.Comparable(seed, sameness{v.Kind, v.Open, v.Text, v.Path, v.expr, v.Fn, v.class, v.mod, len(v.Parts)}) | 1
+		for i := range v.Parts {
+			v.id = maphash.Comparable(seed, struct {
+				before uint64
+				Part
+			}{v.id, v.Parts[i]}) | 1
+		}
+	}
+	return v.id
+}
+
+// sameness is what values that are the same have in common besides their parts.
+type sameness struct {
+	kind  Kind
+	open  bool
+	text  string
+	path  *Path
+	expr  *ast.Expr
+	fn    *ast.Func
+	class *ast.ClassBody
+	mod   *resolve.Module
+	parts int
+}
+
+// unionLarge is Union for sets that are too large to compare all pairs.
+func (vs Values) unionLarge(other Values) Values {
+	known := make(map[uint64]struct{}, len(vs)+len(other))
+	for _, v := range vs {
+		known[v.hash()] = struct{}{}
+	}
+	vs = slices.Clip(vs)
+	for _, v := range other {
+		if len(vs) >= v.most() {
+			continue
+		}
+		if _, ok := known[v.hash()]; !ok {
+			known[v.hash()] = struct{}{}
+			vs = append(vs, v)
+		}
+	}
+	return vs
+}
