@@ -43,7 +43,7 @@ func (l *linker) handlersOf(m *resolve.Module) []handler {
 }
 
 func (l *linker) handlersIn(m *resolve.Module, this *ast.Expr, start, end int) []handler {
-	tree := parser.ParseExpression(m.File.Bytes[start:end])
+	tree := parser.ParseAttribute(m.File.Bytes[start:end])
 	at := &resolve.Module{File: m.File, Name: m.Name, Base: int32(start), Tree: tree}
 	var hs []handler
 	for _, x := range tree.Calls {

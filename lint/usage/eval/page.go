@@ -154,7 +154,7 @@ func (g *Page) Values(a markup.Attr) Values {
 	add := func(end int) {
 		if end > at {
 			piece := whole.copy()
-			piece.Text = string(src[at:end])
+			piece.Text = markup.Unescape(string(src[at:end]))
 			vs = vs.append(Values{piece})
 		}
 	}
@@ -174,7 +174,7 @@ func (g *Page) Values(a markup.Attr) Values {
 // Expression evaluates an expression that stands in the markup: its names are
 // the items of loops and the data of the page.
 func (g *Page) Expression(start, end int) Values {
-	tree := parser.ParseExpression(g.Src[start:end])
+	tree := parser.ParseAttribute(g.Src[start:end])
 	if len(tree.Body) == 0 || tree.Body[0].Expr == nil {
 		return nil
 	}
@@ -252,7 +252,7 @@ func (g *Page) propertyDefault(o *Value, name string) Values {
 }
 
 func expression(src []byte) *ast.Expr {
-	tree := parser.ParseExpression(src)
+	tree := parser.ParseAttribute(src)
 	if len(tree.Body) == 0 {
 		return nil
 	}

@@ -60,15 +60,38 @@ func (p *parser) headAndBody() *ast.Stmt {
 	s := &ast.Stmt{Kind: ast.Block}
 	p.inScope(nil, func() {
 		if p.accept('(') {
-			outer := p.noIn
-			p.noIn = true
-			for !p.until(')') {
-				p.statementInto(&s.Body)
-				p.noIn = p.noIn && !p.ahead(-1).Is(';')
-			}
-			p.noIn = outer
+			p.head(s)
 		}
 		p.statementInto(&s.Body)
 	})
 	return s
+}
+
+// head reads the head of a loop behind its "(".
+func (p *parser) head(s *ast.Stmt) {
+	outer := p.noIn
+	p.noIn = true
+	if from := p.peek().Start; p.is('{') { // a pattern, and no block
+		s.Body = append(s.Body, &ast.Stmt{Expr: p.expression(), Start: from, End: p.prev(), Guard: p.guard})
+	}
+	for !p.until(')') {
+		if p.noIn && len(s.Body) > 0 && (p.isWord("of") || p.isWord("in")) {
+			p.each(s)
+			continue
+		}
+		p.statementInto(&s.Body)
+		p.noIn = p.noIn && !p.ahead(-1).Is(';')
+	}
+	p.noIn = outer
+}
+
+// each reads "of list" behind the name or pattern that the items are given to.
+func (p *parser) each(s *ast.Stmt) {
+	p.pos++
+	list := p.sequence()
+	target := s.Body[len(s.Body)-1].Expr
+	if target != nil && list != nil {
+		p.bindAssigned(target, list, []string{"*"})
+	}
+	s.Body = append(s.Body, &ast.Stmt{Expr: list, Start: list.Start, End: list.End, Guard: p.guard})
 }

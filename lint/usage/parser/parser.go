@@ -4,8 +4,12 @@
 package parser
 
 import (
+	"bytes"
+	"sort"
+
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/lexer"
+	"github.com/beianlint/beianlint/lint/usage/markup"
 )
 
 // maxDepth bounds how deep expressions and statements nest: what lies deeper
@@ -69,6 +73,36 @@ func ParseExpression(src []byte) *ast.Tree {
 		p.tree.Body = []*ast.Stmt{{Expr: p.sequence()}}
 	})
 	return p.tree
+}
+
+// ParseAttribute reads an expression that stands in markup: character
+// references in it are characters. Positions are those of src.
+func ParseAttribute(src []byte) *ast.Tree {
+	if bytes.IndexByte(src, '&') < 0 {
+		return ParseExpression(src)
+	}
+	text, shifts := markup.UnescapeMapped(string(src))
+	tree := ParseExpression([]byte(text))
+	if len(shifts) > 0 {
+		tree.Source = string(src)
+		ast.Walk(tree, func(x *ast.Expr, _ []*ast.Expr) { shift(x, shifts) })
+	}
+	return tree
+}
+
+// shift moves the positions of an expression from unescaped text to its source.
+func shift(x *ast.Expr, shifts []markup.Shift) {
+	to := func(at int32) int32 {
+		i := sort.Search(len(shifts), func(i int) bool { return shifts[i].From > int(at) })
+		if i == 0 {
+			return at
+		}
+		return at + int32(shifts[i-1].Bytes)
+	}
+	x.Start, x.End = to(x.Start), to(x.End)
+	for i := range x.Props {
+		x.Props[i].Start, x.Props[i].End = to(x.Props[i].Start), to(x.Props[i].End)
+	}
 }
 
 // matchBrackets pairs the brackets of all tokens: 0 where there is no partner.

@@ -149,6 +149,7 @@ func TestExpressions(t *testing.T) {
 		{"import.meta.env.X", "import.meta.env.X"},
 		{"import('./a').then(b)", `import("./a").then(b)`},
 		{"a`b${c}`", "?(a `(\"b\" c \"\"))"},
+		{"<A b='&#47;&amp;c&d' />", `<A b:"/&c&d">`},
 		{"<A b='c' d={e} {...f} g><B/>{h}</A>", `<A b:"c" d:e ...:f g:nil><B >? h`},
 	}
 	for _, tt := range tests {
@@ -211,7 +212,8 @@ func TestStatements(t *testing.T) {
 		{"if (a) b(); else { c() }", "a{b()|{c()|}}"},
 		{"for (const a of b) c(a)", "{b; c(a)|}"},
 		{"for (let i = 0; i < 3; i++) c(i)", "{0; op(i 3); i; c(i)|}"},
-		{"for (a in b) c", "{a; in; b; c|}"},
+		{"for (a in b) c", "{a; b; c|}"},
+		{"for (a in (b, c)) d", "{a; (b c); d|}"},
 		{"for (var f = function () { return a in b }; c in d; ) e", "{func f/0{op(a b)}->op(a b); op(c d); e|}"},
 		{"while (a) b", "{a; b|}"},
 		{"switch (a) { case b: c(); break; default: d() }", "a{b; c(); d()|}"},
@@ -262,6 +264,8 @@ func TestBindings(t *testing.T) {
 		{"const [a, { b }] = c", "a = c .*\nb = c .*.b"},
 		{"let a = 1; a = 2; a += 3", "a = +(a 3)\na = 1\na = 2"},
 		{"f = 1", "f = 1"},
+		{"let a; for (a of b) c", "a = b .*"},
+		{"let a; for ({ b: a } of c) d", "a = c .*.b"},
 		{"{ let a = 1 } var a = 2", "a = 2"},
 		{"({ a } = b); var a", "a = b .a"},
 		{"import a = require('b')", `a = require("b")`},
@@ -293,6 +297,25 @@ func TestExports(t *testing.T) {
 	}
 }
 
+// TestParseAttribute tells that character references are characters, and that
+// positions stay those of the source.
+func TestParseAttribute(t *testing.T) {
+	src := "a &amp;&amp; f(&quot;https:&#47;/b&quot;, c)"
+	tree := ParseAttribute([]byte(src))
+	if got, want := stmts(tree.Body), `or(a f("https://b" c))`; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	call := tree.Calls[0]
+	for _, place := range []struct {
+		x    *ast.Expr
+		want string
+	}{{call, "f(&quot;https:&#47;/b&quot;, c)"}, {call.List[0], "&quot;https:&#47;/b&quot;"}, {call.List[1], "c"}, {tree.Body[0].Expr, src}} {
+		if got := src[place.x.Start:place.x.End]; got != place.want {
+			t.Errorf("%s stands at %s, want %s", show(place.x), got, place.want)
+		}
+	}
+}
+
 // TestDeep reads nests that are deeper than any real code.
 func TestDeep(t *testing.T) {
 	for _, unit := range []string{"(", "[", "{", "a(", "a?", "!", "`${", "<a>", "x=>", "new ", "if(a)", "a=", "{a:", "function(){", "class{a=", "typeof ", "...", "a<"} {
@@ -315,6 +338,11 @@ func FuzzParse(f *testing.F) {
 			}
 		}
 		ParseExpression(src)
+		ast.Walk(ParseAttribute(src), func(x *ast.Expr, _ []*ast.Expr) {
+			if x.Start < 0 || int(x.End) > len(src) {
+				t.Fatalf("expression at [%d,%d) of %d bytes", x.Start, x.End, len(src))
+			}
+		})
 	})
 }
 

@@ -3,6 +3,7 @@ package parser
 import (
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/lexer"
+	"github.com/beianlint/beianlint/lint/usage/markup"
 )
 
 // primary reads a value without operators around it. On a token that no value
@@ -277,7 +278,7 @@ func (p *parser) attributeValue() *ast.Expr {
 	case t.Kind == lexer.String:
 		p.pos++
 		start, end := t.Inner(p.src)
-		return &ast.Expr{Kind: ast.String, Start: t.Start, End: t.End, Text: p.text[start:end], Guard: p.guard}
+		return &ast.Expr{Kind: ast.String, Start: t.Start, End: t.End, Text: markup.Unescape(p.text[start:end]), Guard: p.guard}
 	case p.accept('{'):
 		outer := p.consequent
 		p.consequent = false

@@ -104,7 +104,7 @@ func (k *markups) attribute(g *eval.Page, a markup.Attr) {
 	case known:
 		k.reachesMarkup(g, a, category, "<"+a.Tag+" "+name+">")
 	case !model.LinkAttributes[name] && !strings.HasPrefix(name, "data-"):
-		if ep, ok := endpoint.ParseURL(string(g.Src[a.Start:a.End])); ok && (isMedia(ep.Path) || model.MediaName.MatchString(name) || name == "src") {
+		if ep, ok := endpoint.ParseURL(markup.Unescape(string(g.Src[a.Start:a.End]))); ok && (isMedia(ep.Path) || model.MediaName.MatchString(name) || name == "src") {
 			k.record.add(Use{Endpoint: ep, Category: platform.Media, API: "<" + a.Tag + " " + name + ">", Certainty: Literal, Span: g.Span(a)})
 		}
 	}
