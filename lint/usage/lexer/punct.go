@@ -21,12 +21,12 @@ var operators = []operator{
 	{"/=", Change}, {"%=", Change}, {"^=", Change},
 }
 
-// longer are the bytes that an operator of more than one byte starts with.
+// longer are the bytes that operators of more than one byte are made of.
 var longer = [256]bool{'=': true, '?': true, '|': true, '&': true, '.': true, '!': true, '<': true, '>': true, '+': true, '-': true, '*': true, '/': true, '%': true, '^': true}
 
 // operatorAt returns the operator of more than one byte that src starts with.
 func operatorAt(src []byte) (operator, bool) {
-	if len(src) < 2 || !longer[src[0]] {
+	if len(src) < 2 || !longer[src[0]] || !longer[src[1]] {
 		return operator{}, false
 	}
 	for _, o := range operators {

@@ -8,7 +8,11 @@ import (
 // word emits an identifier or a keyword.
 func (l *lexer) word() {
 	end, op := wordEnd(l.src, l.pos), Op(0)
-	for n := escapeLen(l.src[end:]); n > 0; n = escapeLen(l.src[end:]) {
+	for end < len(l.src) && l.src[end] == '\\' {
+		n := escapeLen(l.src[end:])
+		if n == 0 {
+			break
+		}
 		end, op = wordEnd(l.src, end+n), Escaped
 	}
 	if end == l.pos { // a backslash that escapes nothing
@@ -44,7 +48,12 @@ func (l *lexer) afterDot() bool { return l.last().Is('.') || l.last().Is(Optiona
 // a regular expression and "<" an element (ECMA-262, 12.9.5 and 13). Behind
 // await no regular expression makes sense: before "/" it is a name.
 func (l *lexer) beforeValue(word []byte) bool {
+	if len(word) > len("instanceof") {
+		return false
+	}
 	switch string(word) {
+	case "return", "typeof", "case", "in", "delete", "void", "new", "throw", "else", "do", "instanceof", "default", "extends":
+		return true
 	case "import", "export":
 		l.module = l.module || len(l.stack) == 0
 		return word[0] == 'e'
@@ -55,13 +64,7 @@ func (l *lexer) beforeValue(word []byte) bool {
 	case "await":
 		return !bytes.HasPrefix(bytes.TrimLeft(l.src[l.pos+len(word):], " \t"), []byte("/"))
 	}
-	return valueWords[string(word)]
-}
-
-// valueWords are the reserved words behind which a value starts.
-var valueWords = map[string]bool{
-	"return": true, "typeof": true, "case": true, "in": true, "delete": true, "void": true, "new": true,
-	"throw": true, "else": true, "do": true, "instanceof": true, "default": true, "extends": true,
+	return false
 }
 
 // endsForBinding reports whether the tokens before this place are what a for

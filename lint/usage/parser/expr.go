@@ -133,16 +133,14 @@ func (p *parser) binary(min int) *ast.Expr {
 
 // operand reads the right side of a binary operator.
 func (p *parser) operand(left *ast.Expr, operator lexer.Token, prec int) *ast.Expr {
-	read := func(p *parser) *ast.Expr {
-		x := p.nested(func() *ast.Expr { return p.binary(prec) })
-		x.Guard = p.guard
-		return x
-	}
+	outer := p.guard
 	switch operator.Op {
 	case lexer.Or, lexer.And, lexer.Nullish:
-		return p.under(left, p.logicalTest(operator), read)
+		p.guard = p.when(left, p.logicalTest(operator))
 	}
-	return read(p)
+	x := p.nested(func() *ast.Expr { return p.binary(prec) })
+	x.Guard, p.guard = p.guard, outer
+	return x
 }
 
 func join(t lexer.Token, left, right *ast.Expr) *ast.Expr {
