@@ -34,6 +34,8 @@ func (l *lexer) jsxTagPart() {
 	case c == '/' && l.at(1) == '>':
 		l.pop(inJSXTag)
 		l.emit(JSXEnd, '/', l.pos+2, true)
+	case c == '<' && l.last().Kind == Ident:
+		l.emit(Punct, '<', typeArgumentsEnd(l.src, l.pos), true)
 	case c == '>':
 		l.pop(inJSXTag)
 		l.push(inJSXChildren, true)
@@ -42,6 +44,29 @@ func (l *lexer) jsxTagPart() {
 		l.emit(Punct, Op(c), l.pos+1, false)
 	}
 }
+
+// typeArgumentsEnd returns the offset behind the type arguments of an element,
+// or behind the "<" at i where they do not close.
+func typeArgumentsEnd(src []byte, i int) int {
+	depth := 0
+	for j := i; j < min(len(src), i+maxTypeArguments); j++ {
+		switch src[j] {
+		case '<':
+			depth++
+		case '>':
+			if depth--; src[j-1] == '=' { // of an arrow
+				depth++
+			}
+		}
+		if depth == 0 {
+			return j + 1
+		}
+	}
+	return i + 1
+}
+
+// maxTypeArguments bounds how many bytes the type arguments of an element have.
+const maxTypeArguments = 500
 
 // jsxChild emits one child: text, the start of an expression or element, or
 // the end of the element.

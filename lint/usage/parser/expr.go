@@ -186,7 +186,7 @@ func (p *parser) unary() *ast.Expr {
 		e := p.nested(p.unary)
 		return &ast.Expr{List: []*ast.Expr{e}, Start: t.Start, End: e.End}
 	case "new":
-		return p.construction()
+		return p.postfix(p.construction())
 	}
 	return p.postfix(p.primary())
 }
@@ -213,7 +213,7 @@ func (p *parser) construction() *ast.Expr {
 	}
 	callee := p.nested(func() *ast.Expr {
 		if p.isWord("new") {
-			return p.construction()
+			return p.members(p.construction())
 		}
 		return p.members(p.primary())
 	})
@@ -224,7 +224,7 @@ func (p *parser) construction() *ast.Expr {
 	}
 	e.End = p.prev()
 	p.tree.Calls = append(p.tree.Calls, e)
-	return p.postfix(e)
+	return e
 }
 
 // members reads .a and [a] behind a value, but no calls.

@@ -128,6 +128,9 @@ func (p *parser) exportStatement() *ast.Stmt {
 
 func (p *parser) exportDefault() *ast.Stmt {
 	var s *ast.Stmt
+	if p.isWord("interface") && p.ahead(1).Kind == lexer.Ident {
+		return p.typeStatement()
+	}
 	if p.isWord("abstract") || p.isWord("class") || p.isWord("function") || p.isWord("async") {
 		s = p.statement()
 	} else {

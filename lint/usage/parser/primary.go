@@ -228,6 +228,7 @@ func (p *parser) element() *ast.Expr {
 	if t := p.peek(); t.Kind == lexer.Ident {
 		p.pos++
 		e.Text = p.text[t.Start:t.End]
+		p.accept('<') // type arguments are one token
 	}
 	for !p.done() && p.peek().Kind != lexer.JSXEnd {
 		p.attribute(e)

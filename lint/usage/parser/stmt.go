@@ -289,9 +289,14 @@ func (p *parser) declareStatement() *ast.Stmt {
 		return &ast.Stmt{Expr: p.sequence()}
 	}
 	p.pos++
+	named := p.isWord("global") || p.isWord("namespace") || p.isWord("module") || p.isWord("class") || p.isWord("interface") || p.isWord("enum")
 	for first := true; !p.done(); first = false {
 		t := p.peek()
 		if t.Is(';') || t.Newline && !first {
+			return nil
+		}
+		if t.Is('{') && named {
+			p.skipGroup()
 			return nil
 		}
 		if t.Is('{') || t.Is('(') || t.Is('[') {
