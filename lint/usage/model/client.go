@@ -1,6 +1,7 @@
 package model
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/platform"
@@ -35,6 +36,21 @@ var clients = []Client{
 	{"ofetch", "https://www.npmjs.com/package/ofetch"},
 	{"ky", "https://www.npmjs.com/package/ky"},
 }
+
+// sendNothing are packages that contact nobody with what they are given.
+var sendNothing = setOf(
+	"vue", "react", "vuex", "pinia", "redux", "mobx", "vue-i18n", "i18next", "lodash", "underscore", "ramda", "dayjs", "moment",
+	"qs", "query-string", "url", "path", "crypto-js", "js-base64", "classnames", "immer", "weapp-qrcode", "uqrcodejs", "marked",
+)
+
+// SendsNothing reports whether a package contacts nobody with what it is given,
+// but for the loader that it has a row for.
+func SendsNothing(pkg string) bool {
+	return sendNothing[pkg] || slices.ContainsFunc(loaders, func(l Loader) bool { return strings.HasPrefix(pkg, l.Package) })
+}
+
+// Namespaces are hosts whose addresses are names that nothing contacts.
+var Namespaces = setOf("www.w3.org", "schema.org", "json-schema.org", "schemas.xmlsoap.org", "purl.org", "ns.adobe.com")
 
 // IsClient reports whether the instances of a package send requests.
 func IsClient(pkg string) bool {

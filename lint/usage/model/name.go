@@ -20,6 +20,9 @@ var Takes = Pattern{source: `(?i)config|init|create|setup|^use|base|host|url|ser
 // Shows matches callees whose arguments are text for people or for comparing.
 var Shows = Pattern{source: `(?i)^(log|info|warn|error|debug|table|alert|confirm|toast|message|msg|notify|t|test|match|matchall|indexof|lastindexof|includes|startswith|endswith|split|replace|replaceall|equal|assert)$|error$|showtoast|showmodal|showloading|clipboard|qrcode|invariant|deprecat`}
 
+// Encodes are the functions that make an address a part of another's query.
+var Encodes = setOf("encodeURIComponent", "encodeURI", "escape", "btoa", "stringify")
+
 // TextKeys are properties that hold text for people.
 var TextKeys = Pattern{source: `(?i)^(text|title|content|desc|description|message|msg|tips?|label|placeholder|name|author|homepage|license|copyright|xmlns|namespace|repository|bugs|subtitle|summary|intro|about|remark|note|example|docs?|help|referer|referrer|origin)$`}
 
@@ -31,6 +34,9 @@ var BaseOption = Pattern{source: `(?i)^(base_?ur[li]|base_?api|base_?host|prefix
 
 // BaseHolder matches the names of objects that hold addresses only.
 var BaseHolder = Pattern{source: `(?i)^(hosts?|servers?|domains?|apis?|base_?urls?|endpoints?|gateways?)$`}
+
+// WebPage matches names that hold the address of a page for people.
+var WebPage = Pattern{source: `(?i)link|href|page|^web|h5|redirect|jump|share|privacy|agreement|protocol|policy|service_?term|schema|xmlns`}
 
 // MediaFile matches the path of a picture, font, sound or film.
 var MediaFile = Pattern{source: `(?i)\.(png|jpe?g|gif|svg|webp|bmp|ico|avif|mp3|m4a|aac|wav|ogg|mp4|m3u8|mov|webm|flv|ttf|otf|woff2?|eot)([?#!@].*)?$|[?&]imageView|/imageMogr`}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/beianlint/beianlint/lint/endpoint"
 	"github.com/beianlint/beianlint/lint/platform"
+	"github.com/beianlint/beianlint/lint/usage/account"
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/eval"
 	"github.com/beianlint/beianlint/lint/usage/model"
@@ -88,10 +89,39 @@ func (a *leftovers) literal(x *ast.Expr, v *eval.Value, ep endpoint.Endpoint, m 
 	case isSocket(ep) && (name == "" || out.isRead(name)),
 		(model.Base.MatchString(name) || baseAround(x, around) || isBare(ep, m)) && (out.leaves(x) || a.record.unexplained() && out.isRead(name)):
 		u.Category = unseen(ep)
-	default:
+	case m.Minified() || model.WebPage.MatchString(name) || model.Namespaces[ep.Host]:
 		return
+	case !a.unaccounted(x, u, out):
+		return
+	default:
+		u.Category = unseen(ep)
 	}
 	a.record.add(u)
+}
+
+// unaccounted reports whether an address whose way is lost is enforced: where code
+// that is not there is given it, and where a network call is open that it may be
+// the base of. Otherwise a lost one is noted.
+func (a *leftovers) unaccounted(x *ast.Expr, u Use, out *outlets) bool {
+	switch out.fateOf(x) {
+	case given:
+		return true
+	case lost:
+		if a.record.unexplained() && isOrigin(u.Endpoint) {
+			return true
+		}
+		a.record.missing.Add(account.Row{Reason: account.Address, Message: "account.address", Args: []any{u.Endpoint.String()}, Span: u.Span})
+	}
+	return false
+}
+
+// maxSegments is how many names the path of a base URL has.
+const maxSegments = 3
+
+// isOrigin reports whether paths can be put behind a URL: no page or query is named.
+func isOrigin(ep endpoint.Endpoint) bool {
+	path := strings.Trim(ep.Path, "/")
+	return !strings.ContainsAny(path, "?#.") && strings.Count(path, "/") < maxSegments
 }
 
 // baseAround reports whether an object around a literal is named like the

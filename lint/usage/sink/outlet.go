@@ -15,6 +15,10 @@ type outlets struct {
 	bound   bound
 	reads   map[string][]read // by the name that is read
 	visited map[*ast.Expr]bool
+
+	modules     map[*ast.Scope]*resolve.Module // by the outermost scope
+	unknown     map[*ast.Expr]bool             // whether what a property is read of is unknown
+	unknownEnds map[*ast.Expr]fate             // where what is read of an unknown object ends
 }
 
 // read is one expression that reads a name or property.
@@ -24,8 +28,10 @@ type read struct {
 }
 
 func (o *outlets) index() {
-	o.reads = map[string][]read{}
+	o.reads, o.modules = map[string][]read{}, map[*ast.Scope]*resolve.Module{}
+	o.unknown, o.unknownEnds = map[*ast.Expr]bool{}, map[*ast.Expr]fate{}
 	for _, m := range o.in.live.Modules {
+		o.modules[m.Tree.Scope] = m
 		renamed := map[string][]string{}
 		for _, b := range m.Tree.Bindings {
 			for _, d := range b.Defs {
@@ -232,10 +238,8 @@ func (o *outlets) moduleOf(x *ast.Expr) *resolve.Module {
 	for top != nil && top.Parent != nil {
 		top = top.Parent
 	}
-	for _, m := range o.in.live.Modules {
-		if m.Tree.Scope == top {
-			return m
-		}
+	if m := o.modules[top]; m != nil {
+		return m
 	}
 	return o.in.live.Modules[0]
 }
