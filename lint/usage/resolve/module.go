@@ -18,6 +18,8 @@ type Module struct {
 	// imports are the modules that the names in its imports lead to.
 	imports map[string]*Module
 	byName  map[string][]*ast.Expr // calls
+	// lines is the number of line ends in the source, and one; 0 if not counted.
+	lines int
 }
 
 // CallsOf returns the calls of a bare name.
@@ -38,6 +40,7 @@ func (m *Module) Span(start, end int32) source.Span {
 	return source.Span{File: m.File, Start: int(m.Base + start), End: int(m.Base + end)}
 }
 
+// IsVue reports whether the module is the script of a component of Vue.
 func (m *Module) IsVue() bool {
 	ext := m.File.Ext()
 	return ext == "vue" || ext == "nvue" || ext == "uvue"
@@ -55,8 +58,13 @@ func (m *Module) Json() *ast.Expr {
 // minifiedLine is the average length of line above which code is minified.
 const minifiedLine = 400
 
+// Minified reports whether nobody wrote the source as it is. It is asked of every
+// literal, so the lines are counted once.
 func (m *Module) Minified() bool {
-	return len(m.Tree.Source) > minifiedLine*(1+strings.Count(m.Tree.Source, "\n"))
+	if m.lines == 0 {
+		m.lines = 1 + strings.Count(m.Tree.Source, "\n")
+	}
+	return len(m.Tree.Source) > minifiedLine*m.lines
 }
 
 // Parse reads a script. JSON is read as an expression.
