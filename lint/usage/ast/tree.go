@@ -200,6 +200,11 @@ type Tree struct {
 	Classes []*ClassBody
 	// Bindings are all names that are declared, in source order.
 	Bindings []*Binding
+	// Decorated reports whether something in it has a decorator.
+	Decorated bool
+	// Namespaces reports whether it has namespaces, whose names others can read as
+	// properties.
+	Namespaces bool
 	// Elements are the JSX elements.
 	Elements []*Expr
 }

@@ -175,8 +175,8 @@ func TestExpressions(t *testing.T) {
 		{"class A { constructor(b) { this.b = b } } const result = new A('c').b", "c"},
 		{"class A { constructor(b) { this.b = b } } class D extends A { constructor() { super('c') } } const result = new D().b", "c"},
 		{"class A {} A.prototype.b = function () { return 'c' }; const result = new A().b()", "c"},
-		{"class A { b() { this.c = 'd' } } const result = new A().c", "d"},
-		{"function A() {} A.prototype = { b() { return this.c }, d() { this.c = 'e' } }; const result = new A().b()", "e"},
+		{"class A { b() { this.c = 'd' } } const result = new A().c; new A().b()", "d"},
+		{"function A() {} A.prototype = { b() { return this.c }, d() { this.c = 'e' } }; const result = new A().b(); new A().d()", "e"},
 		{"function A() {} make(A, [{ key: 'b', value: function () { return 'c' } }]); const result = new A().b()", "c"},
 		{"const o = { a: 'b', c: () => 'd', e() { return this.c() } }; const result = o.e()", "d"},
 

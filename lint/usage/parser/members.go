@@ -293,7 +293,10 @@ func (p *parser) isDecorator() bool {
 }
 
 // decorator reads "@name.of(…)" for the calls in it.
-func (p *parser) decorator() { p.unary() }
+func (p *parser) decorator() {
+	p.tree.Decorated = true
+	p.unary()
+}
 
 // initializer reads the value of a class's field. That of an instance is
 // evaluated when one is made, as the body of a function is.

@@ -313,6 +313,7 @@ func (p *parser) namespace() *ast.Stmt {
 		return &ast.Stmt{Expr: p.sequence()}
 	}
 	p.pos += 2
+	p.tree.Namespaces = true
 	for p.accept('.') {
 		p.pos++
 	}

@@ -17,13 +17,15 @@ import (
 type Live struct {
 	Files   map[string]bool
 	Modules []*Module // in path order
+	// Dead is where the functions stand that nothing calls, by file.
+	Dead map[string][]Stretch
 }
 
 // Reach finds the files that the mini program can load, from its entries on:
 // app, its pages and components, and what they import. Where the entries are
 // not known, or a module is loaded by a computed name, every file counts.
 func Reach(s *Sources) *Live {
-	r := reacher{sources: s, names: s.names, live: map[string]bool{}}
+	r := reacher{sources: s, names: s.names, live: map[string]bool{}, opened: map[string]bool{}}
 	r.easycom = r.findEasycom()
 	known := r.entries()
 	r.quiet = !known
@@ -36,7 +38,9 @@ func Reach(s *Sources) *Live {
 		}
 		r.run()
 	}
-	return &Live{Files: r.live, Modules: r.modules(slices.Concat(s.names.Imported, files, s.names.Project.Build))}
+	live := &Live{Files: r.live, Modules: r.modules(slices.Concat(s.names.Imported, files, s.names.Project.Build)), Dead: map[string][]Stretch{}}
+	stripDead(&r, live)
+	return live
 }
 
 // modules are the scripts among the live files.
@@ -61,7 +65,8 @@ type reacher struct {
 	queue    []string
 	computed bool
 	easycom  *easycom
-	quiet    bool // what leads to nothing is not noted: not all that is looked at ships
+	opened   map[string]bool // loaded by a name that is not all known
+	quiet    bool            // what leads to nothing is not noted: not all that is looked at ships
 }
 
 // miss notes that a name leads to nothing that was read.
@@ -193,6 +198,7 @@ func (r *reacher) contexts(m *Module) {
 		}
 		for name := range r.names.Files {
 			if strings.HasPrefix(name, at+"/") {
+				r.opened[name] = true
 				r.add(name)
 			}
 		}

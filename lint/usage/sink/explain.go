@@ -20,6 +20,7 @@ type Occurrence struct {
 // The reasons.
 const (
 	DeadFile      message.ID = "trace.dead-file"
+	DeadFunction  message.ID = "trace.dead-function"
 	OtherPlatform message.ID = "trace.other-platform"
 	Comment       message.ID = "trace.comment"
 	Shown         message.ID = "trace.shown"
@@ -29,14 +30,15 @@ const (
 // Explainer says why a host that stands in a file does not count.
 type Explainer struct {
 	sources *resolve.Sources
-	live    map[string]bool
+	live    *resolve.Live
 }
 
 // NewExplainer keeps what it needs of a mini program, and drops what only the
 // evaluation needed: a repository can hold a hundred.
 func NewExplainer(sources *resolve.Sources, live *resolve.Live) *Explainer {
 	sources.Forget()
-	return &Explainer{sources, live.Files}
+	live.Modules = nil
+	return &Explainer{sources, live}
 }
 
 // Explain returns the places in the mini program's files at which a host
@@ -90,10 +92,12 @@ func within(spans []source.Span, s source.Span) bool {
 
 func (r *Explainer) reason(f *miniprogram.File, at int) message.ID {
 	switch {
-	case !r.live[f.Name] && f.Kind != miniprogram.Dotenv:
+	case !r.live.Files[f.Name] && f.Kind != miniprogram.Dotenv:
 		return DeadFile
 	case r.sources.Active(f.Bytes)[at] != f.Bytes[at]:
 		return OtherPlatform
+	case r.live.IsDead(f.Name, at):
+		return DeadFunction
 	}
 	switch f.Kind {
 	case miniprogram.Script, miniprogram.Component:

@@ -105,8 +105,8 @@ func TestContacts(t *testing.T) {
 		{"\n-- p.wxml --\n<x-card cover=\"https://a.example.com/b\"/>", "media a.example.com?"},
 		{"\n-- p.wxss --\n.a { background: url(https://a.example.com/b) }", "media a.example.com"},
 		{"\n-- p.vue --\n<template><image :src=\"u\"/></template><script>export default { data() { return { u: 'https://a.example.com/b' } } }</script>", "media a.example.com"},
-		{"const A = () => <WebView src=\"https://a.example.com\"/>", "webview a.example.com"},
-		{"const A = () => <WebView src={x}/>", "webview *"},
+		{"export const A = () => <WebView src=\"https://a.example.com\"/>", "webview a.example.com"},
+		{"export const A = () => <WebView src={x}/>", "webview *"},
 
 		// SDKs
 		{"import map from 'amap-wx'", "request restapi.amap.com"},

@@ -1,0 +1,107 @@
+package resolve
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestDeadFunctions names the functions of the files that nothing calls. Those
+// whose name starts with d must be dead, all others live.
+func TestDeadFunctions(t *testing.T) {
+	const page = `app.json: {"pages": ["a"]}`
+	tests := [][]string{
+		{"a.js: function dead() {}"},
+		{"a.js: function live() {} live()"},
+		{"a.js: function live() {} setInterval(live, 1)"},
+		{"a.js: function dead() { dead2() } function dead2() {}"},
+		{"a.js: const dead = () => 1; let live = () => 2; const x = live; x()"},
+		{"a.js: function live() {} const o = { live }; o.live()"},
+		{"a.js: function live() {} const { live2 } = { live2: live }; live2()"},
+		{"a.js: const o = { live() {}, dead() {} }; o.live()"},
+		{"a.js: const o = { live() {}, live2() {} }; o[k]()"},
+		{"a.js: const o = { live() {}, live2() {} }; f(o)"},
+		{"a.js: const o = { live() { f(this) }, live2() {} }; o.live()"},
+		{"a.js: const o = { live() { this.live2() }, live2() {}, dead() {} }; o.live()"},
+		{"a.js: const o = { live() {}, live2() {} }; for (const k in o) k"},
+		{"a.js: const o = { live() {}, live2() {} }; const p = { ...o }"},
+		{"a.js: const o = { get live() {}, set live2(v) {} }"},
+		{"a.js: const o = { p: { live() {}, dead() {} } }; o.p.live()"},
+		{"a.js: const o = { p: { live() {}, live2() {} } }; f(o.p)"},
+		{"a.js: const list = [function live() {}]; for (const f of list) f()"},
+		{"a.js: class A { constructor() { live() } live2() {} dead() {} } function live() {} new A().live2()"},
+		{"a.js: class A { dead() {} static dead2() {} } new A()"},
+		{"a.js: class A { live() {} } f(new A())"},
+		{"a.js: class A extends B { live() {} }"},
+		{"a.js: class A { live() {} dead() {} } class C extends A {} new C().live()"},
+		{"a.js: class A { f = live; live2 = () => {} } function live() {} const x = new A(); x.f(); x.live2()"},
+		{"a.js: @d class A { live() {} }"},
+		{"a.js: class A { @d live() {} }"},
+		{"a.js: function A() { live() } A.prototype.dead = function () {}; function live() {} new A()"},
+		{"a.js: function A() {} A.prototype.live = function () {}; new A().live()"},
+		{"a.js: function A() {} A.prototype = { live() {}, dead() {} }; const x = new A(); x.live()"},
+		{"a.js: function A() {} A.prototype.live = function () {}; f(A)"},
+		{"a.js: const s = wx.connectSocket(); s.live = function () {}"},
+		{"a.js: window.live = function () {}"},
+		{"a.js: function f(o) { o.live = function () {} } f({})"},
+		{"a.js: class A { x() { this.s = wx.f(); this.s.live = () => {} } } new A().x()"},
+		{"a.js: Page({ live() {} })"},
+		{"a.js: const p = { live() {} }; p.live2 = function () {}; Page(p)"},
+		{"a.js: export default { live() {} }"},
+		{"a.js: export function live() {}"},
+		{"a.js: const live = () => <Live2/>; const Live2 = () => 1; f(<A b={live}/>)"},
+		{"a.js: namespace N { export function live() {} } N.live()"},
+		{"a.js: if (x) { y } else { live() } function live() {}"},
+		{"a.js: function dead() {} if (process.env.TARO_ENV === 'h5') { dead() }"},
+		{"a.js: import { live } from './b'; live()", "b.js: export const live = () => 1; export const dead = () => 2"},
+		{"a.js: import * as b from './b'; b.live()", "b.js: export const live = () => 1; export const dead = () => 2"},
+		{"a.js: import * as b from './b'; b[k]()", "b.js: export const live = () => 1; export const live2 = () => 2"},
+		{"a.js: import b from './b'; b.live()", "b.js: export default { live() {}, dead() {} }"},
+		{"a.js: import { live } from './b'; live()", "b.js: export * from './c'", "c.js: export const live = () => 1; export const dead = () => 2"},
+		{"a.js: import { x } from './b'; x()", "b.js: export { live as x } from './c'", "c.js: export const live = () => 1; export const dead = () => 2"},
+		{"a.js: import { x } from './b'; x()", "b.js: export { default as x } from './c'", "c.js: export default function live() {}"},
+		{"a.js: require('./b').live()", "b.js: exports.live = () => 1; exports.dead = () => 2"},
+		{"a.js: const { live } = require('./b'); live()", "b.js: module.exports = { live() {}, dead() {} }"},
+		{"a.js: const b = require('./b')", "b.js: module.exports = { dead() {} }; function dead2() {} module.exports.x = dead2"},
+		{"a.js: f(require('./b'))", "b.js: module.exports = { live() {} }"},
+		{"a.js: require(x)", "b.js: module.exports = { live() {} }"},
+		{"a.js: import('./b').then(f)", "b.js: export const live = () => 1"},
+		{"a.js: const c = require.context('./lib')", "lib/b.js: export const live = () => 1"},
+		{"a.js: import './c'", `a.json: {"usingComponents": {"c": "c"}}`, "c.js: Component({ methods: { live() {} } })", "c.wxml: <view/>"},
+		{"a.vue: <script>export default { methods: { live() {} } }</script>"},
+		{"a.vue: <script setup>import { live } from './b'; function live2() {}</script>", "b.js: export const live = () => 1"},
+		{"a.js: 1", `a.wxml: <wxs module="m" src="./m.wxs"/>{{m.live()}}`, "m.wxs: module.exports = { live: function () {} }"},
+	}
+	for _, files := range tests {
+		t.Run(strings.Join(files, " | "), func(t *testing.T) {
+			s := open(nil, append([]string{page}, files...)...)
+			for _, m := range Reach(s).Modules {
+				for _, f := range parsedFunctions(s, m) {
+					if f != "" && (f[0] == 'd') != isStripped(m, f) && strings.ContainsAny(f[:1], "dlL") {
+						t.Errorf("%s: dead is %v", f, isStripped(m, f))
+					}
+				}
+			}
+		})
+	}
+}
+
+// parsedFunctions are the names of the functions in the source of a module.
+func parsedFunctions(s *Sources, m *Module) (names []string) {
+	src := s.names.Files[m.Name].Bytes
+	if m.IsVue() {
+		src, _ = ComponentScript(src)
+	}
+	for _, f := range Parse(src, "tsx").Funcs {
+		names = append(names, f.Name)
+	}
+	return names
+}
+
+func isStripped(m *Module, name string) bool {
+	for _, f := range m.Tree.Funcs {
+		if f.Name == name {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,86 @@
+package resolve
+
+import (
+	"path"
+	"strings"
+	"sync"
+
+	"github.com/beianlint/beianlint/lint/miniprogram"
+	"github.com/beianlint/beianlint/lint/platform"
+)
+
+// stripDead takes the functions that nothing calls out of the live modules.
+func stripDead(r *reacher, live *Live) {
+	if r.names.Project.Plugin { // the mini programs that use it call what it exports
+		return
+	}
+	refs := newReferences(r.sources)
+	refs.everything, refs.opened = r.computed, r.opened
+	refs.liveFunctions(live)
+	for _, m := range live.Modules {
+		if dead := refs.deadIn(m); len(dead) > 0 {
+			live.Dead[m.Name] = dead
+			strip(m, dead)
+		}
+	}
+}
+
+// entries notes what is used by the platform and by frameworks: what modules
+// export that no other module imports, all of components, and names in markup.
+func (r *references) entries(live *Live) {
+	for _, m := range live.Modules {
+		f := r.sources.names.Files[m.Name]
+		component := f != nil && f.Kind == miniprogram.Component
+		if r.everything || r.opened[m.Name] || component || !r.imported[m] || r.hasSiblings(m) {
+			r.use(r.exportsOf(m), leaked)
+		}
+		for name, b := range m.Tree.Scope.Names {
+			if r.globals[name] { // a script of a game can see it
+				r.flow(r.binding(b), flow{r.name(name), anyUse})
+			}
+			if component { // its template can name it
+				r.use(r.binding(b), leaked)
+			}
+		}
+	}
+	for _, f := range r.sources.names.Project.Files {
+		if live.Files[f.Name] && f.Kind == miniprogram.Markup {
+			r.words(f.Bytes)
+		}
+	}
+}
+
+// hasSiblings reports whether files beside a module make it a page or component.
+func (r *references) hasSiblings(m *Module) bool {
+	stem := strings.TrimSuffix(m.Name, path.Ext(m.Name))
+	for _, ext := range siblingEnds() {
+		if r.sources.names.Files[stem+ext] != nil {
+			return true
+		}
+	}
+	return false
+}
+
+var siblingEnds = sync.OnceValue(func() []string {
+	return append(platform.MarkupExtensions(), ".json", ".config.ts", ".config.js")
+})
+
+// words notes the names in markup.
+func (r *references) words(src []byte) {
+	for start := 0; start < len(src); start++ {
+		end := start
+		for end < len(src) && isWord(src[end]) {
+			end++
+		}
+		if end > start {
+			if at, ok := r.names[string(src[start:end])]; ok {
+				r.use(at, leaked)
+			}
+			start = end
+		}
+	}
+}
+
+func isWord(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '$'
+}

@@ -1,0 +1,244 @@
+package resolve
+
+import (
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/usage/ast"
+)
+
+// referrer notes the references in one module.
+type referrer struct {
+	*references
+	m       *Module
+	code    *code
+	this    int32                // what "this" is; none outside of functions
+	given   map[*ast.Expr][]fate // by declarations, exports and returns
+	visited map[*ast.Expr]bool
+	// receiver is what "this" is in a function that is assigned to a member, plus 1.
+	receiver map[*ast.Func]int32
+}
+
+const none = int32(-1)
+
+// fate is what becomes of the value of an expression: a use, or a carrier holds it.
+type fate struct {
+	use  use
+	into flow
+}
+
+func used(u use) []fate            { return []fate{{use: u, into: flow{carrier: none}}} }
+func held(at int32, mask use) fate { return fate{into: flow{at, mask}} }
+
+var (
+	dropped  = []fate(nil)
+	escaping = used(leaked)
+)
+
+func (r *references) module(m *Module) {
+	top := &code{}
+	r.tops = append(r.tops, top)
+	v := &referrer{references: r, m: m, code: top, this: none, given: map[*ast.Expr][]fate{}, visited: map[*ast.Expr]bool{}, receiver: map[*ast.Func]int32{}}
+	for _, b := range m.Tree.Bindings {
+		v.defs(b)
+		if m.Tree.Namespaces {
+			v.flow(v.binding(b), flow{v.name(b.Name), anyUse})
+		}
+	}
+	for i := range m.Tree.Exports {
+		v.export(&m.Tree.Exports[i])
+	}
+	for _, f := range m.Tree.Funcs {
+		for _, x := range f.Returns {
+			v.given[x] = append(v.given[x], escaping...)
+		}
+	}
+	v.statements(m.Tree.Body)
+	for _, x := range m.Tree.Calls { // those of decorators and static blocks stand nowhere else
+		if !v.visited[x] {
+			v.visit(x, escaping)
+		}
+	}
+}
+
+func (v *referrer) defs(b *ast.Binding) {
+	to := v.binding(b)
+	for _, d := range b.Defs {
+		switch {
+		case d.From != "":
+			v.importedName(d, to)
+		case d.Func != nil:
+			v.carriers[to].foreign = true
+		case d.Value == nil:
+		case len(d.Path) == 0:
+			v.given[d.Value] = append(v.given[d.Value], held(to, anyUse))
+		case d.Path[len(d.Path)-1] == "*":
+			v.carriers[to].foreign = true
+			v.given[d.Value] = append(v.given[d.Value], escaping...)
+		default:
+			v.given[d.Value] = append(v.given[d.Value], used(touched)...)
+			v.flow(v.name(d.Path[len(d.Path)-1]), flow{to, anyUse})
+		}
+	}
+}
+
+func (v *referrer) importedName(d ast.Def, to int32) {
+	target := v.sources.Load(v.m, d.From)
+	v.imported[target] = true
+	switch {
+	case target == nil:
+		v.carriers[to].foreign = true
+	case d.Name == "*" || d.Name == "default":
+		v.flow(v.exportsOf(target), flow{to, anyUse})
+	default:
+		v.flow(v.name(d.Name), flow{to, anyUse})
+	}
+}
+
+func (v *referrer) export(e *ast.Export) {
+	own, as := v.exportsOf(v.m), v.name(e.As)
+	whole := e.As == "default" || e.As == "*" && e.From == ""
+	switch {
+	case e.From != "":
+		v.reexport(e, own, as)
+	case e.Local != "":
+		if b := v.m.Tree.Scope.Names[e.Local]; b != nil {
+			v.exportOne(v.binding(b), own, as, whole)
+		}
+	case e.Value != nil && whole:
+		v.given[e.Value] = append(v.given[e.Value], held(own, anyUse))
+	case e.Value != nil:
+		v.given[e.Value] = append(v.given[e.Value], held(as, anyUse), held(own, leaked))
+	}
+}
+
+// exportOne notes that a module exports what a carrier holds.
+func (v *referrer) exportOne(from, own, as int32, whole bool) {
+	if whole {
+		v.flow(from, flow{own, anyUse})
+		return
+	}
+	v.flow(from, flow{as, anyUse})
+	v.flow(from, flow{own, leaked})
+}
+
+func (v *referrer) reexport(e *ast.Export, own, as int32) {
+	target := v.sources.Load(v.m, e.From)
+	if target == nil {
+		v.carriers[as].foreign = v.carriers[as].foreign || e.As != ""
+		return
+	}
+	v.imported[target] = true
+	from := v.exportsOf(target)
+	if e.Name != "*" && e.Name != "default" {
+		from = v.name(e.Name)
+	}
+	if e.As == "" {
+		v.flow(from, flow{own, leaked})
+		return
+	}
+	v.exportOne(from, own, as, e.As == "default")
+}
+
+func (v *referrer) statements(list []*ast.Stmt) {
+	for _, s := range list {
+		if s.Expr != nil {
+			v.statement(s)
+		}
+		for _, x := range s.Exprs {
+			v.visit(x, v.given[x])
+		}
+		v.statements(s.Body)
+		v.statements(s.Else)
+	}
+}
+
+func (v *referrer) statement(s *ast.Stmt) {
+	fates := v.given[s.Expr]
+	switch s.Expr.Kind {
+	case ast.Ident, ast.Member, ast.Index: // of a loop's head, or thrown
+		if s.Kind == ast.Simple {
+			fates = append(fates[:len(fates):len(fates)], escaping...)
+		}
+	}
+	v.visit(s.Expr, fates)
+}
+
+// note says what becomes of the value that a carrier holds.
+func (v *referrer) note(at int32, fates []fate) {
+	for _, f := range fates {
+		if f.use != 0 {
+			v.code.does = append(v.code.does, effect{at, f.use})
+		}
+		if f.into.carrier != none {
+			v.flow(at, f.into)
+		}
+	}
+}
+
+// strange notes that a value comes from elsewhere.
+func (v *referrer) strange(fates []fate) {
+	for _, f := range fates {
+		if f.into.carrier != none && f.into.mask == anyUse {
+			v.carriers[f.into.carrier].foreign = true
+		}
+	}
+}
+
+// ident notes the read of a name.
+func (v *referrer) ident(x *ast.Expr, fates []fate) {
+	if strings.HasPrefix(x.Text, "@") { // a decorator gets the class behind it
+		v.m.Tree.Decorated = true
+		x = &ast.Expr{Kind: ast.Ident, Text: x.Text[1:], Scope: x.Scope}
+		fates = escaping
+	}
+	at := v.subject(x)
+	if at == none {
+		v.globals[x.Text] = true
+		v.strange(fates)
+		at = v.name(x.Text)
+	}
+	v.note(at, fates)
+}
+
+// subject returns the carrier that an object whose member is named may be; none
+// if it is not known.
+func (v *referrer) subject(x *ast.Expr) int32 {
+	switch x.Kind {
+	case ast.Ident:
+		if b := x.Scope.Lookup(x.Text); b != nil {
+			return v.binding(b)
+		}
+		if x.Text == "exports" {
+			return v.exportsOf(v.m)
+		}
+	case ast.Member:
+		switch {
+		case isModuleExports(x):
+			return v.exportsOf(v.m)
+		case x.Text == "prototype":
+			return v.subject(x.L)
+		}
+		return v.name(x.Text)
+	case ast.This:
+		return v.this
+	case ast.Call:
+		if target := v.required(x); target != nil {
+			return v.exportsOf(target)
+		}
+	case ast.New:
+		return v.subject(x.L)
+	}
+	return none
+}
+
+func isModuleExports(x *ast.Expr) bool {
+	return x.Kind == ast.Member && x.Text == "exports" && x.L.Kind == ast.Ident && x.L.Text == "module"
+}
+
+// required returns the module that a call of require gives, or nil.
+func (v *referrer) required(x *ast.Expr) *Module {
+	if x.L.Kind != ast.Ident || x.L.Text != "require" || len(x.List) != 1 || x.List[0].Kind != ast.String {
+		return nil
+	}
+	return v.sources.Load(v.m, x.List[0].Text)
+}

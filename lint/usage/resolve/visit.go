@@ -1,0 +1,316 @@
+package resolve
+
+import (
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/usage/ast"
+)
+
+// visit notes the references in an expression whose value has these fates.
+func (v *referrer) visit(x *ast.Expr, fates []fate) {
+	if x == nil {
+		return
+	}
+	switch x.Kind {
+	case ast.Ident:
+		v.ident(x, fates)
+	case ast.This:
+		v.thisValue(fates)
+	case ast.Member:
+		v.member(x, fates)
+	case ast.Index:
+		v.index(x, fates)
+	case ast.Call, ast.New:
+		v.call(x, fates)
+	case ast.Object:
+		v.object(x, fates)
+	case ast.Function:
+		v.functionValue(x, fates)
+	case ast.Class:
+		v.class(x, fates)
+	case ast.Assign:
+		v.assign(x, fates)
+	case ast.Logical:
+		v.visit(x.L, fates)
+		v.visit(x.R, fates)
+	case ast.Cond:
+		v.visit(x.L, dropped)
+		v.visit(x.R, fates)
+		v.visit(x.C, fates)
+	case ast.Sequence:
+		v.sequence(x, fates)
+	default:
+		v.operands(x, fates)
+	}
+}
+
+func (v *referrer) sequence(x *ast.Expr, fates []fate) {
+	last := len(x.List) - 1
+	for _, item := range x.List[:last] {
+		v.visit(item, dropped)
+	}
+	v.visit(x.List[last], fates)
+}
+
+// operands visits the parts of what has no value that is followed.
+func (v *referrer) operands(x *ast.Expr, fates []fate) {
+	of := escaping
+	switch x.Kind {
+	case ast.Not, ast.Binary, ast.Concat, ast.Template:
+		of = dropped
+	case ast.Element:
+		v.element(x)
+	case ast.Unknown:
+		if v.isUnary(x) {
+			of = dropped
+		}
+		v.strange(fates)
+	}
+	v.visit(x.L, of)
+	v.visit(x.R, of)
+	for _, item := range x.List {
+		v.visit(item, of)
+	}
+	for i := range x.Props {
+		v.visit(x.Props[i].Computed, of)
+		v.visit(x.Props[i].Value, of)
+	}
+}
+
+// isUnary reports whether an unknown expression is a unary operation, which
+// hands its operand on to nobody.
+func (v *referrer) isUnary(x *ast.Expr) bool {
+	if len(x.List) != 1 || int(x.Start) >= len(v.m.Tree.Source) || x.List[0].Start == x.Start {
+		return false
+	}
+	rest := v.m.Tree.Source[x.Start:]
+	return strings.IndexByte("-+~", rest[0]) >= 0 || strings.HasPrefix(rest, "typeof") || strings.HasPrefix(rest, "void") || strings.HasPrefix(rest, "delete")
+}
+
+// element notes the component that a JSX element stands for.
+func (v *referrer) element(x *ast.Expr) {
+	for i, name := range strings.Split(x.Text, ".") {
+		if i > 0 {
+			v.note(v.name(name), escaping)
+		} else if name != "" {
+			v.ident(&ast.Expr{Kind: ast.Ident, Text: name, Scope: x.Scope}, escaping)
+		}
+	}
+}
+
+func (v *referrer) thisValue(fates []fate) {
+	if v.this == none {
+		v.strange(fates)
+		return
+	}
+	v.note(v.this, fates)
+}
+
+// member notes the read of a property, by its name.
+func (v *referrer) member(x *ast.Expr, fates []fate) {
+	switch {
+	case isModuleExports(x):
+		v.note(v.exportsOf(v.m), fates)
+		return
+	case x.Text == "prototype":
+		v.visit(x.L, fates)
+		return
+	}
+	v.visit(x.L, used(touched))
+	v.note(v.name(x.Text), fates)
+}
+
+// index notes the read of a property whose name is not known.
+func (v *referrer) index(x *ast.Expr, fates []fate) {
+	v.strange(fates)
+	v.visit(x.R, dropped)
+	if x.R.Kind == ast.Number {
+		v.visit(x.L, used(touched))
+		return
+	}
+	v.visit(x.L, escaping)
+}
+
+func (v *referrer) call(x *ast.Expr, fates []fate) {
+	v.visited[x] = true
+	if target := v.required(x); target != nil {
+		v.imported[target] = true
+		v.note(v.exportsOf(target), fates)
+		return
+	}
+	if x.L.Kind == ast.Ident && x.L.Text == "import" || x.L.Kind == ast.Member && x.L.Text == "async" {
+		v.loaded(x)
+	}
+	at := none
+	if x.Kind == ast.New {
+		at = v.subject(x.L)
+	}
+	if at != none {
+		v.note(at, fates)
+	} else {
+		v.strange(fates)
+	}
+	v.visit(x.L, used(called))
+	for _, arg := range x.List {
+		v.visit(arg, escaping)
+	}
+}
+
+// loaded notes a module that is loaded later.
+func (v *referrer) loaded(x *ast.Expr) {
+	if len(x.List) == 0 || x.List[0].Kind != ast.String {
+		return
+	}
+	if target := v.sources.Load(v.m, x.List[0].Text); target != nil {
+		v.note(v.exportsOf(target), escaping)
+	}
+}
+
+func (v *referrer) object(x *ast.Expr, fates []fate) {
+	at := carrierOf(v.references, v.objects, x, carrier{})
+	v.note(at, fates)
+	for i := range x.Props {
+		v.prop(&x.Props[i], at)
+	}
+}
+
+// prop notes a member of an object or class: it is referred to by its name, and
+// by whoever has the whole.
+func (v *referrer) prop(p *ast.Prop, owner int32) {
+	v.visit(p.Computed, dropped)
+	switch {
+	case p.Value == nil:
+	case p.Spread, p.Key == "":
+		v.visit(p.Value, escaping)
+	case p.Value.Kind == ast.Function && v.isAccessor(p):
+		v.visit(p.Value, escaping)
+	default:
+		v.visit(p.Value, []fate{held(v.name(p.Key), anyUse), held(owner, leaked)})
+	}
+}
+
+// isAccessor reports whether a method is a getter or setter, which is called
+// without a call.
+func (v *referrer) isAccessor(p *ast.Prop) bool {
+	if p.Getter || int(p.Start) > len(v.m.Tree.Source) {
+		return true
+	}
+	before := strings.TrimRight(v.m.Tree.Source[max(0, p.Start-8):p.Start], " \t")
+	return strings.HasSuffix(before, "set")
+}
+
+func (v *referrer) functionValue(x *ast.Expr, fates []fate) {
+	at := v.function(x.Func)
+	v.note(at, fates)
+	v.bodies[v.m] = append(v.bodies[v.m], body{at, Stretch{x.Start, x.End}})
+	code, this := v.code, v.this
+	v.code = v.carriers[at].code
+	v.this = v.thisIn(x.Func, at)
+	for _, pat := range x.Func.Params {
+		v.pattern(pat)
+	}
+	v.statements(x.Func.Body)
+	v.code, v.this = code, this
+}
+
+// thisIn is what "this" means in a function: what it is a member of, or an
+// instance that it makes.
+func (v *referrer) thisIn(f *ast.Func, at int32) int32 {
+	switch {
+	case f.Object != nil:
+		return carrierOf(v.references, v.objects, f.Object, carrier{})
+	case f.Class != nil:
+		return carrierOf(v.references, v.classes, f.Class, carrier{})
+	case f.Arrow:
+		return v.this
+	case v.receiver[f] != 0:
+		return v.receiver[f] - 1
+	}
+	return at
+}
+
+func (v *referrer) pattern(p *ast.Pattern) {
+	v.visit(p.Default, v.given[p.Default])
+	for _, part := range p.Parts {
+		v.pattern(part)
+	}
+}
+
+func (v *referrer) class(x *ast.Expr, fates []fate) {
+	at := carrierOf(v.references, v.classes, x.Class, carrier{})
+	v.note(at, fates)
+	v.super(x.Class.Super, at)
+	this := v.this
+	v.this = at
+	for i := range x.Class.Members {
+		m := &x.Class.Members[i]
+		if m.Key == "constructor" || m.Key == "" {
+			v.visit(m.Value, []fate{held(at, anyUse)})
+			continue
+		}
+		v.prop(m, at)
+	}
+	v.this = this
+	if v.m.Tree.Decorated {
+		v.note(at, escaping)
+	}
+}
+
+// super notes what a class extends: what is not seen calls any method.
+func (v *referrer) super(x *ast.Expr, class int32) {
+	if x == nil {
+		return
+	}
+	above := none
+	if x.Kind == ast.Ident || x.Kind == ast.Member {
+		above = v.subject(x)
+	}
+	if above == none {
+		v.note(class, escaping)
+		v.visit(x, escaping)
+		return
+	}
+	v.visit(x, dropped)
+	v.flow(above, flow{class, anyUse})
+	v.flow(class, flow{above, leaked})
+	v.targets = append(v.targets, foreignTarget{v.code, above, class})
+}
+
+func (v *referrer) assign(x *ast.Expr, fates []fate) {
+	to := append(fates[:len(fates):len(fates)], v.given[x.R]...)
+	switch x.L.Kind {
+	case ast.Ident: // given by its definition
+	case ast.Member:
+		to = append(to, v.assigned(x)...)
+	default:
+		v.visit(x.L, dropped)
+		to = append(to, escaping...)
+	}
+	v.visit(x.R, to)
+}
+
+// assigned is what becomes of a value that is assigned to a member.
+func (v *referrer) assigned(x *ast.Expr) []fate {
+	if isModuleExports(x.L) {
+		return []fate{held(v.exportsOf(v.m), anyUse)}
+	}
+	object := v.subject(x.L.L)
+	if object == none {
+		v.visit(x.L.L, dropped)
+		return escaping
+	}
+	if x.L.L.Kind != ast.Ident && x.L.L.Kind != ast.This {
+		v.visit(x.L.L, dropped)
+	}
+	if x.R.Kind == ast.Function && !x.R.Func.Arrow && x.R.Func.Object == nil {
+		v.receiver[x.R.Func] = object + 1
+	}
+	member := v.add(carrier{})
+	v.flow(member, flow{object, leaked})
+	v.targets = append(v.targets, foreignTarget{v.code, object, member})
+	out := []fate{held(v.name(x.L.Text), anyUse), held(member, leaked)}
+	if x.L.Text == "default" && v.subject(x.L.L) == v.exportsOf(v.m) {
+		out = append(out, held(v.exportsOf(v.m), anyUse))
+	}
+	return out
+}
