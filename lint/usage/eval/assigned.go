@@ -35,7 +35,7 @@ func (r *assignments) read(out *set, of given, name string, value func(Assign, s
 			vs := newSet(r.e)
 			for _, a := range g.list {
 				vs.union(value(a, name))
-				r.e.memo.reads[key] = answer{vs.values(), true}
+				r.e.memo.reads[key] = answer{Values: vs.values(), provisional: true}
 			}
 			return vs.values()
 		}))

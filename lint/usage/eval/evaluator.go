@@ -81,6 +81,10 @@ func (e *Evaluator) eval(x *ast.Expr, m *resolve.Module, f *frame) Values {
 	}
 	key := exprKey{x, f}
 	if a, ok := e.memo.exprs[key]; ok {
+		if a.open && x.Kind == ast.Ident && x.Scope.Lookup(x.Text) != nil { // s = s.replace(…): what s had before
+			e.memo.provisional = true
+			return e.evalIdent(x, m, f)
+		}
 		return e.memo.recall(a)
 	}
 	if e.memo.exhausted() {

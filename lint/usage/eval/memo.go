@@ -24,10 +24,11 @@ type memo struct {
 type answer struct {
 	Values
 	provisional bool
+	open        bool // it is still being found
 }
 
 // cycle answers a question that is asked while it is being answered.
-var cycle = answer{provisional: true}
+var cycle = answer{provisional: true, open: true}
 
 // exprKey is an expression within a call that is followed, if any.
 type exprKey struct {
@@ -95,7 +96,7 @@ func (m *memo) begin() (outer bool) {
 func (m *memo) end(vs Values, outer bool) answer {
 	m.depth--
 	m.spend(len(vs))
-	a := answer{vs.shared(), m.provisional}
+	a := answer{Values: vs.shared(), provisional: m.provisional}
 	m.provisional = a.provisional || outer
 	return a
 }

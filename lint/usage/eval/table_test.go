@@ -60,6 +60,10 @@ func TestExpressions(t *testing.T) {
 		{"let result = 'a.b'; result = result.replace('.b', 'c')", "a.b ac"},
 		{"let result = 'a&b'; result = result.toLowerCase()", "a&b"},
 
+		{"let a = 'x', b = 'y'; [a, b] = [b, a]; const result = a", "x y"},
+		{"let a, b, c; [a, [b, c]] = ['d', ['e', 'f']]; const result = c", "f"},
+		{"var result; function f() { let a = 'b.c'; a = a.replace('b.c', 'd'); g(a) } function g(x) { result = x } f()", "b.c d"},
+
 		// arrays
 		{"const result = ['a', 'b'][0]", "a"},
 		{"const result = ['a'][5]", "a"},
@@ -179,6 +183,12 @@ func TestExpressions(t *testing.T) {
 		{"function A() {} A.prototype = { b() { return this.c }, d() { this.c = 'e' } }; const result = new A().b(); new A().d()", "e"},
 		{"function A() {} make(A, [{ key: 'b', value: function () { return 'c' } }]); const result = new A().b()", "c"},
 		{"const o = { a: 'b', c: () => 'd', e() { return this.c() } }; const result = o.e()", "d"},
+
+		{"var T = {}; T.X = function (a) { this.b = a }; T.X.prototype.c = function () { return this.b }; const result = new T.X('d').c()", "d"},
+		{"var T = {}; T.X = function (a) { this.b = a }; T.X.prototype = { c: function () { return this.b } }; const result = new T.X('d').c()", "d"},
+		{"var T = {}, A; A = T.X = function (a) { this.b = a }; T.X.prototype.c = function () { return this.b }; const result = new A('d').c()", "d"},
+		{"var result; const o = { a: 'b', c() { wx.login({ success: () => { result = this.a } }) } }; o.c()", "b"},
+		{"var result; const o = { a: 'b', c() { wx.login({ success() { result = this.a } }) } }; o.c()", ""},
 
 		// frameworks and the platform
 		{"const a = ref('b'); const result = a.value", "b"},

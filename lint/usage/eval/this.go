@@ -13,10 +13,11 @@ type components struct{ e *Evaluator }
 func (c *components) this(s *ast.Scope, m *resolve.Module) Values {
 	for s != nil && s.Func != nil {
 		fn := s.Func
-		if !fn.Arrow || fn.Object != nil || fn.Class != nil {
+		around := outermost(s, fn).Parent
+		if !fn.Arrow || fn.Class != nil || fn.Object != nil && (around == nil || around.Func == nil) {
 			return c.thisOf(fn, m)
 		}
-		s = outermost(s, fn).Parent
+		s = around
 	}
 	return nil
 }
@@ -39,10 +40,11 @@ func (c *components) thisOf(fn *ast.Func, m *resolve.Module) Values {
 	if f := c.e.facts.bundles.factories[fn]; f != nil {
 		return Values{{Kind: Exports, mod: f.self}}
 	}
-	if a, ok := c.e.facts.owner[fn]; ok {
-		return c.e.eval(a.Target, a.Mod, nil)
+	made := &Value{Kind: Instance, Fn: fn, mod: m}
+	if a, ok := c.e.facts.owner[fn]; ok { // T.X = function () {…}: a method, or a constructor
+		return c.e.eval(a.Target, a.Mod, nil).shared().Add(made)
 	}
-	return Values{{Kind: Instance, Fn: fn, mod: m}}
+	return Values{made}
 }
 
 // component returns the object itself and, for the methods, computed or

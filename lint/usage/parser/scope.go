@@ -1,6 +1,8 @@
 package parser
 
 import (
+	"strconv"
+
 	"github.com/beianlint/beianlint/lint/usage/ast"
 )
 
@@ -74,6 +76,12 @@ func (p *parser) bindAssigned(target, value *ast.Expr, path []string) {
 		for _, prop := range target.Props {
 			if prop.Value != nil && prop.Key != "" {
 				p.bindAssigned(prop.Value, value, append(append([]string(nil), path...), prop.Key))
+			}
+		}
+	case ast.Array: // [a, b] = [b, a]
+		for i, element := range target.List {
+			if element.Kind == ast.Ident || element.Kind == ast.Array || element.Kind == ast.Object {
+				p.bindAssigned(element, value, append(append([]string(nil), path...), strconv.Itoa(i)))
 			}
 		}
 	}
