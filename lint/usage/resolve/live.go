@@ -9,13 +9,14 @@ import (
 	"github.com/beianlint/beianlint/lint/platform"
 )
 
-// stripDead takes the functions that nothing calls out of the live modules.
-func stripDead(r *reacher, live *Live) {
+// stripDead takes the functions that nothing calls out of the live modules. Where
+// every file counts, since the entries are not known, any export can be used.
+func stripDead(r *reacher, live *Live, everything bool) {
 	if r.names.Project.Plugin { // the mini programs that use it call what it exports
 		return
 	}
 	refs := newReferences(r.sources)
-	refs.everything, refs.opened = r.computed, r.opened
+	refs.everything, refs.opened = everything, r.opened
 	refs.liveFunctions(live)
 	for _, m := range live.Modules {
 		if dead := refs.deadIn(m); len(dead) > 0 {
