@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"path"
 	"strings"
 	"testing"
 )
@@ -82,6 +83,19 @@ func TestDeadFunctions(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestDeadFunctionsWithoutEntries: any export can be used where nobody knows what
+// the mini program starts from.
+func TestDeadFunctionsWithoutEntries(t *testing.T) {
+	files := []string{"a.js: import { used } from './b'; used()", "b.js: export const used = () => 1; export const other = () => 2"}
+	for app, want := range map[string]bool{"app.json: {}": false, `app.json: {"pages": ["a"]}`: true} {
+		for _, m := range Reach(open(nil, append(files, app)...)).Modules {
+			if path.Base(m.Name) == "b.js" && isStripped(m, "other") != want {
+				t.Errorf("%s: dead is %v", app, !want)
+			}
+		}
 	}
 }
 
