@@ -10,13 +10,14 @@ import (
 )
 
 // stripDead takes the functions that nothing calls out of the live modules. Where
-// every file counts, since the entries are not known, any export can be used.
-func stripDead(r *reacher, live *Live, everything bool) {
-	if r.names.Project.Plugin { // the mini programs that use it call what it exports
+// every file counts, since the entries are not known, any export can be used;
+// opened are the files of which any export can be used.
+func stripDead(s *Sources, live *Live, opened map[string]bool, everything bool) {
+	if s.names.Project.Plugin { // the mini programs that use it call what it exports
 		return
 	}
-	refs := newReferences(r.sources)
-	refs.everything, refs.opened = everything, r.opened
+	refs := newReferences(s)
+	refs.everything, refs.opened = everything, opened
 	refs.liveFunctions(live)
 	for _, m := range live.Modules {
 		if dead := refs.deadIn(m); len(dead) > 0 {

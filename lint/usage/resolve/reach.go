@@ -39,7 +39,7 @@ func Reach(s *Sources) *Live {
 		r.run()
 	}
 	live := &Live{Files: r.live, Modules: r.modules(slices.Concat(s.names.Imported, files, s.names.Project.Build)), Dead: map[string][]Stretch{}}
-	stripDead(&r, live, r.computed || !known)
+	stripDead(s, live, r.opened, r.computed || !known)
 	return live
 }
 

@@ -23,9 +23,7 @@ const maxWays = 2000
 
 // fateOf follows a literal to where its ways end.
 func (o *outlets) fateOf(x *ast.Expr) fate {
-	if o.reads == nil {
-		o.index()
-	}
+	o.index()
 	o.visited = map[*ast.Expr]bool{}
 	return o.end(x, x)
 }
@@ -170,7 +168,7 @@ func (o *outlets) endOfName(literal *ast.Expr, name string) fate {
 			continue
 		}
 		switch {
-		case r.expr.Kind == ast.Member && o.ofUnknownOnce(r):
+		case r.expr.Kind == ast.Member && o.ofUnknown(r):
 			end = max(end, o.endOfUnknown(r.expr))
 		case o.gives(r, literal):
 			end = max(end, o.end(literal, r.expr))
@@ -206,14 +204,4 @@ func (o *outlets) endNear(x *ast.Expr) fate {
 		}
 	}
 	return noWay
-}
-
-// ofUnknownOnce is ofUnknown, asked once for each expression.
-func (o *outlets) ofUnknownOnce(r read) bool {
-	is, ok := o.unknown[r.expr]
-	if !ok {
-		is = o.ofUnknown(r)
-		o.unknown[r.expr] = is
-	}
-	return is
 }

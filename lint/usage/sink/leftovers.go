@@ -21,23 +21,23 @@ type leftovers struct {
 	out    *outlets
 }
 
-// all decides about the URL literals that reached nothing that is known: a base URL that goes where the evaluator could not follow is a use; pictures
-// are media; text and what nothing reads is nothing.
+// all decides about the URL literals that reached nothing that is known: a base
+// URL that goes where the evaluator could not follow is a use; pictures are media;
+// text and what nothing reads is nothing.
 func (a *leftovers) all() {
-	out := a.out
-	a.variables(out)
+	a.variables()
 	for _, m := range a.in.live.Modules {
 		ast.Walk(m.Tree, func(x *ast.Expr, around []*ast.Expr) {
 			switch x.Kind {
 			case ast.String:
 				if ep, ok := endpoint.ParseURL(strings.TrimSpace(x.Text)); ok && !a.record.used[x] {
-					a.literal(x, eval.Literal(x, m), ep, m, around, out)
+					a.literal(x, eval.Literal(x, m), ep, m, around)
 				}
 			case ast.Concat, ast.Template:
-				a.joined(x, m, around, out)
+				a.joined(x, m, around)
 			case ast.Call: // "https://".concat(host)
 				if x.L.Kind == ast.Member && x.L.Text == "concat" && x.L.L.Kind == ast.String {
-					a.joined(x, m, around, out)
+					a.joined(x, m, around)
 				}
 			}
 		})
@@ -46,11 +46,11 @@ func (a *leftovers) all() {
 
 // variables decides about the URLs of .env files and of the build that
 // reached nothing known, although the code reads them.
-func (a *leftovers) variables(out *outlets) {
+func (a *leftovers) variables() {
 	for _, table := range [...]map[string]eval.Values{a.in.values.Variables(), a.in.values.Constants()} {
 		for _, name := range slices.Sorted(maps.Keys(table)) {
 			for _, v := range table[name] {
-				if len(v.Parts) > 0 && !a.record.used[v.Parts[0].Expr] && !model.MediaName.MatchString(name) && out.isReadVariable(name) {
+				if len(v.Parts) > 0 && !a.record.used[v.Parts[0].Expr] && !model.MediaName.MatchString(name) && a.out.isReadVariable(name) {
 					a.record.mayReach(v, platform.Unknown)
 				}
 			}
@@ -60,38 +60,38 @@ func (a *leftovers) variables(out *outlets) {
 
 // joined decides about a URL whose host is a constant of its own:
 // "https://" + host.
-func (a *leftovers) joined(x *ast.Expr, m *resolve.Module, around []*ast.Expr, out *outlets) {
+func (a *leftovers) joined(x *ast.Expr, m *resolve.Module, around []*ast.Expr) {
 	for _, v := range a.in.values.Eval(x, m) {
 		ep, ok := eval.EndpointOf(v, false)
 		if !ok || len(v.Parts) < 2 || eval.HostOffset(v.Parts[0].Expr.Text) < len(v.Parts[0].Expr.Text) {
 			continue
 		}
 		if part, ok := v.Place(ep); ok && !a.record.used[part.Expr] && part.Expr.Kind == ast.String {
-			a.literal(x, v, ep, m, around, out)
+			a.literal(x, v, ep, m, around)
 		}
 	}
 }
 
 // literal decides about one expression x with the value v.
-func (a *leftovers) literal(x *ast.Expr, v *eval.Value, ep endpoint.Endpoint, m *resolve.Module, around []*ast.Expr, out *outlets) {
-	name, ok := out.bound.holder(x, around)
+func (a *leftovers) literal(x *ast.Expr, v *eval.Value, ep endpoint.Endpoint, m *resolve.Module, around []*ast.Expr) {
+	name, ok := a.out.bound.holder(x, around)
 	if !ok {
 		return
 	}
 	part, ok := v.Place(ep)
-	if !ok || out.isUnusedDefault(x, m) {
+	if !ok || a.out.isUnusedDefault(x, m) {
 		return
 	}
 	u := Use{Endpoint: ep, Certainty: Literal, Span: part.Mod.Span(part.Expr.Start, part.Expr.End)}
 	switch {
 	case isMedia(v.Text) || model.MediaName.MatchString(name) && !model.Base.MatchString(name):
 		u.Category = platform.Media
-	case isSocket(ep) && (name == "" || out.isRead(name)),
-		(model.Base.MatchString(name) || baseAround(x, around) || isBare(ep, m)) && (out.leaves(x) || a.record.unexplained() && out.isRead(name)):
+	case isSocket(ep) && (name == "" || a.out.isRead(name)),
+		(model.Base.MatchString(name) || baseAround(x, around) || isBare(ep, m)) && (a.out.leaves(x) || a.record.unexplained() && a.out.isRead(name)):
 		u.Category = unseen(ep)
 	case m.Minified() || model.WebPage.MatchString(name) || model.Namespaces[ep.Host]:
 		return
-	case !a.unaccounted(x, u, out):
+	case !a.unaccounted(x, u):
 		return
 	default:
 		u.Category = unseen(ep)
@@ -102,8 +102,8 @@ func (a *leftovers) literal(x *ast.Expr, v *eval.Value, ep endpoint.Endpoint, m 
 // unaccounted reports whether an address whose way is lost is enforced: where code
 // that is not there is given it, and where a network call is open that it may be
 // the base of. Otherwise a lost one is noted.
-func (a *leftovers) unaccounted(x *ast.Expr, u Use, out *outlets) bool {
-	switch out.fateOf(x) {
+func (a *leftovers) unaccounted(x *ast.Expr, u Use) bool {
+	switch a.out.fateOf(x) {
 	case given:
 		return true
 	case lost:

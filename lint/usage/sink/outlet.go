@@ -27,7 +27,11 @@ type read struct {
 	mod  *resolve.Module
 }
 
+// index makes the index, once.
 func (o *outlets) index() {
+	if o.reads != nil {
+		return
+	}
 	o.reads, o.modules = map[string][]read{}, map[*ast.Scope]*resolve.Module{}
 	o.unknown, o.unknownEnds = map[*ast.Expr]bool{}, map[*ast.Expr]fate{}
 	for _, m := range o.in.live.Modules {
@@ -56,9 +60,7 @@ func (o *outlets) index() {
 
 // isRead reports whether live code reads a name other than as text.
 func (o *outlets) isRead(name string) bool {
-	if o.reads == nil {
-		o.index()
-	}
+	o.index()
 	for _, r := range o.reads[name] {
 		if !o.target(r.expr) && !o.silent(r.expr) {
 			return true
@@ -86,9 +88,7 @@ func (o *outlets) isReadVariable(name string) bool {
 
 // leaves reports whether the value of a literal goes somewhere unknown.
 func (o *outlets) leaves(x *ast.Expr) bool {
-	if o.reads == nil {
-		o.index()
-	}
+	o.index()
 	o.visited = map[*ast.Expr]bool{}
 	return o.from(x, x)
 }
@@ -178,8 +178,17 @@ func (o *outlets) target(x *ast.Expr) bool {
 }
 
 // ofUnknown reports whether nothing is known of the object whose property is
-// read.
+// read. It is asked again for every literal, and answered once.
 func (o *outlets) ofUnknown(r read) bool {
+	is, ok := o.unknown[r.expr]
+	if !ok {
+		is = o.isUnknown(r)
+		o.unknown[r.expr] = is
+	}
+	return is
+}
+
+func (o *outlets) isUnknown(r read) bool {
 	for _, v := range o.in.values.Eval(r.expr.L, r.mod) {
 		if v.Kind != eval.Package && v.Kind != eval.API {
 			return false
