@@ -58,6 +58,40 @@ func TestWorkGrows(t *testing.T) {
 	}
 }
 
+// helped is what a compiler makes of n files with a class each, whose helper all of
+// them declare. The class calls members of what the helper gives it.
+func helped(n, members int) string {
+	var reads strings.Builder
+	for i := range members {
+		fmt.Fprintf(&reads, "this.m%d(); ", i)
+	}
+	return repeated(n, `var extend = this && this.extend || function (d, b) { function made() { this.constructor = d }
+d.prototype = b === null ? Object.create(b) : (made.prototype = b.prototype, new made()) }
+var C%[1]d = function (s) { function t() { this.host = 'https://h%[1]d.example.com' }
+return extend(t, s), t.prototype.path = function () { `+reads.String()+`return this.host }, t }(B%[1]d)
+function B%[1]d() {}`) + "const result = new C0().path()"
+}
+
+// A member is read once of all classes, not once for every class.
+func TestClassHelper(t *testing.T) {
+	ofMember := func(n int) int { return workOn("-- app.js --\n"+helped(n, 8)) - workOn("-- app.js --\n"+helped(n, 4)) }
+	once, twice := ofMember(60), ofMember(120)
+	if float64(twice) > 2.2*float64(once) {
+		t.Errorf("%d units of work for a member of 60 classes, %d of 120", once, twice)
+	}
+}
+
+// What is asked of a large set is what is asked of each value: while it is being
+// asked, too.
+func TestLargeSet(t *testing.T) {
+	const n = 2 * largeSet
+	src := "function url(c) { return c.host || c.next() }\nlet result\n" +
+		repeated(n, "function C%[1]d() {}\nC%[1]d.host = 'https://h%[1]d.example.com'\nC%[1]d.next = function () { return url(C%[1]d) }\nresult = url(C%[1]d)")
+	if got, bounds := resultsOf(t, src); got != n || len(bounds) > 0 {
+		t.Errorf("%d values, want %d; bounds %v", got, n, bounds)
+	}
+}
+
 // Modules that re-export all of each other are each looked at once for a name.
 func TestReexportsGrow(t *testing.T) {
 	web := func(n int) string {

@@ -12,11 +12,15 @@ type memo struct {
 	bindings map[bindingKey]answer
 	reads    map[readKey]answer
 	parts    map[subject]partsAnswer
+	sets     sets
 	assigns  map[string]assignIndex
 	// provisional is set once what is being evaluated needs calls, or things in a
 	// cycle, that are not all known yet.
 	provisional bool
-	depth       int
+	// lacking counts the answers that lack something for now: they are being found,
+	// or a bound was met.
+	lacking int
+	depth   int
 	budget
 }
 
@@ -58,7 +62,7 @@ type readKey struct {
 func (m *memo) reset() {
 	*m = memo{
 		exprs: map[exprKey]answer{}, bindings: map[bindingKey]answer{}, reads: map[readKey]answer{},
-		parts: map[subject]partsAnswer{}, assigns: map[string]assignIndex{}, depth: m.depth, budget: m.budget,
+		parts: map[subject]partsAnswer{}, sets: newSets(), assigns: map[string]assignIndex{}, depth: m.depth, budget: m.budget,
 	}
 }
 
@@ -67,6 +71,7 @@ func (m *memo) forget() {
 	maps.DeleteFunc(m.exprs, func(_ exprKey, a answer) bool { return a.provisional })
 	maps.DeleteFunc(m.bindings, func(_ bindingKey, a answer) bool { return a.provisional })
 	maps.DeleteFunc(m.reads, func(_ readKey, a answer) bool { return a.provisional })
+	m.sets.forget()
 	maps.DeleteFunc(m.parts, func(_ subject, a partsAnswer) bool { return a.provisional })
 	maps.DeleteFunc(m.assigns, func(_ string, a assignIndex) bool { return a.provisional })
 	m.provisional = false
@@ -81,6 +86,7 @@ func (m *memo) exhausted() bool {
 		return false
 	}
 	m.provisional = true
+	m.lacking++
 	return true
 }
 
@@ -96,7 +102,7 @@ func (m *memo) begin() (outer bool) {
 func (m *memo) end(vs Values, outer bool) answer {
 	m.depth--
 	m.spend(len(vs))
-	a := answer{Values: vs.shared(), provisional: m.provisional}
+	a := answer{Values: m.sets.intern(vs.shared()), provisional: m.provisional}
 	m.provisional = a.provisional || outer
 	return a
 }
@@ -104,6 +110,9 @@ func (m *memo) end(vs Values, outer bool) answer {
 // recall gives an answer again.
 func (m *memo) recall(a answer) Values {
 	m.provisional = m.provisional || a.provisional
+	if a.open {
+		m.lacking++
+	}
 	return a.Values
 }
 
@@ -115,9 +124,10 @@ func (m *memo) read(key readKey, ask func() Values) Values {
 	if m.exhausted() {
 		return nil
 	}
-	outer := m.begin()
+	outer, lacking := m.begin(), m.lacking
 	m.reads[key] = cycle
 	a := m.end(ask(), outer)
 	m.reads[key] = a
+	m.lacking = lacking // this one is found
 	return a.Values
 }

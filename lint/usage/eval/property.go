@@ -15,6 +15,9 @@ func (p *properties) property(vs Values, name string) Values {
 	if len(vs) == 1 {
 		return p.read(vs[0], name).shared()
 	}
+	if len(vs) >= largeSet {
+		return p.ofLargeSet(vs, name)
+	}
 	out := newSet(p.e)
 	p.e.memo.spend(len(vs))
 	for _, v := range vs {
