@@ -99,8 +99,22 @@ var VariablePrefixes = []string{"VITE_", "UNI_", "VUE_APP_", "TARO_APP_"}
 
 // OtherTargets are what a build's variables say for targets that are no mini
 // program: TARO_ENV (https://docs.taro.zone/docs/envs), UNI_PLATFORM
-// (https://uniapp.dcloud.net.cn/tutorial/env.html), and the projects' own.
-var OtherTargets = setOf("h5", "H5", "rn", "web", "app", "app-plus", "harmony", "quickapp")
+// (https://uniapp.dcloud.net.cn/tutorial/env.html), and the projects' own; and
+// the names in TargetTable.
+var OtherTargets = setOf("h5", "H5", "rn", "web", "app", "app-plus", "harmony", "quickapp", "WEB", "RN", "HARMONY", "QUICKAPP")
+
+// TargetGetter of Taro returns which of the names in TargetTable it runs on
+// (https://docs.taro.zone/docs/apis/about/env), and TargetProperty of the system's
+// information says so in uni-app (https://uniapp.dcloud.io/api/system/info).
+const (
+	TargetGetter   = "getEnv"
+	TargetTable    = "ENV_TYPE"
+	TaroPackage    = "@tarojs/taro"
+	TargetProperty = "uniPlatform"
+)
+
+// TargetMarks stand in every source that asks for the target of its build.
+var TargetMarks = []string{"env.", TargetTable, TargetGetter, TargetProperty}
 
 // Modes are what NODE_ENV can be, and the endings of the .env files for it.
 var Modes = setOf("development", "production", "test")

@@ -1,9 +1,6 @@
 package resolve
 
 import (
-	"cmp"
-	"slices"
-
 	"github.com/beianlint/beianlint/lint/usage/ast"
 )
 
@@ -212,11 +209,5 @@ func (r *references) deadIn(m *Module) []Stretch {
 			out = append(out, b.Stretch)
 		}
 	}
-	slices.SortFunc(out, func(a, b Stretch) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End)) })
-	last := int32(-1)
-	return slices.DeleteFunc(out, func(s Stretch) bool {
-		inside := s.End <= last
-		last = max(last, s.End)
-		return inside
-	})
+	return outermost(out)
 }

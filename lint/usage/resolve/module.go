@@ -18,6 +18,8 @@ type Module struct {
 	// imports are the modules that the names in its imports lead to.
 	imports map[string]*Module
 	byName  map[string][]*ast.Expr // calls
+	// pruned is what another target's build would run.
+	pruned stretches
 	// lines is the number of line ends in the source, and one; 0 if not counted.
 	lines int
 }
@@ -34,6 +36,10 @@ func (m *Module) CallsOf(name string) []*ast.Expr {
 	}
 	return m.byName[name]
 }
+
+// IsPruned reports whether a place in the module's source is in a branch of
+// another target.
+func (m *Module) IsPruned(at int) bool { return m.pruned.hold(int32(at) - m.Base) }
 
 // Span returns the place of bytes of the module's source in its file.
 func (m *Module) Span(start, end int32) source.Span {

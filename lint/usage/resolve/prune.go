@@ -2,70 +2,60 @@ package resolve
 
 import (
 	"bytes"
+	"slices"
 
 	"github.com/beianlint/beianlint/lint/usage/ast"
-	"github.com/beianlint/beianlint/lint/usage/lexer"
+	"github.com/beianlint/beianlint/lint/usage/model"
 )
 
-// prune reads a script again without the branches that the config's env, or
-// the target of a build, rules out: they are blanked at equal length.
-func (r *Sources) prune(m *Module, src []byte, lang string) {
-	if !bytes.Contains(src, []byte("env.")) {
+// prune takes the branches out of a script that the config's env, or the target
+// of a build, rules out.
+func (s *Sources) prune(m *Module, src []byte) {
+	if !slices.ContainsFunc(model.TargetMarks, func(mark string) bool { return bytes.Contains(src, []byte(mark)) }) {
 		return
 	}
-	var dead []ast.Stmt
-	note := func(start, end int32) { dead = append(dead, ast.Stmt{Start: start, End: end}) }
-	ast.Walk(m.Tree, func(x *ast.Expr, _ []*ast.Expr) {
-		if x.Kind == ast.Logical && x.Op == lexer.And && r.truth(x.L) == isFalse {
-			note(x.R.Start, x.R.End)
-		}
-		if x.Kind != ast.Cond {
-			return
-		}
-		switch r.truth(x.L) {
-		case isTrue:
-			note(x.C.Start, x.C.End)
-		case isFalse:
-			note(x.R.Start, x.R.End)
-		}
-	})
-	for _, list := range statementLists(m.Tree) {
-		r.pruneStatements(list, note)
+	p := &pruner{s: s, known: map[*ast.Guard]bool{}}
+	ast.Walk(m.Tree, func(x *ast.Expr, _ []*ast.Expr) { p.note(x.Guard, x.Start, x.End) })
+	p.statements(m.Tree.Body)
+	for _, f := range m.Tree.Funcs {
+		p.statements(f.Body)
 	}
-	if len(dead) == 0 {
-		return
+	if len(p.dead) > 0 {
+		m.pruned = outermost(p.dead)
+		cut(m, m.pruned)
 	}
-	out := append([]byte(nil), src...)
-	for _, d := range dead {
-		fill(out, src, int(d.Start), int(d.End))
-	}
-	m.Tree = Parse(out, lang)
 }
 
-// statementLists are the bodies of the module and of its functions.
-func statementLists(t *ast.Tree) [][]*ast.Stmt {
-	lists := [][]*ast.Stmt{t.Body}
-	for _, f := range t.Funcs {
-		lists = append(lists, f.Body)
-	}
-	return lists
+// pruner finds what is not in the build.
+type pruner struct {
+	s     *Sources
+	known map[*ast.Guard]bool // whether what a guard is of is in the build
+	dead  []Stretch
 }
 
-func (r *Sources) pruneStatements(list []*ast.Stmt, note func(start, end int32)) {
+func (p *pruner) statements(list []*ast.Stmt) {
 	for _, s := range list {
-		if s.Kind == ast.If {
-			branch := s.Body
-			switch r.truth(s.Expr) {
-			case isTrue:
-				branch = s.Else
-				fallthrough
-			case isFalse:
-				for _, b := range branch {
-					note(b.Start, b.End)
-				}
-			}
-		}
-		r.pruneStatements(s.Body, note)
-		r.pruneStatements(s.Else, note)
+		p.note(s.Guard, s.Start, s.End)
+		p.statements(s.Body)
+		p.statements(s.Else)
 	}
+}
+
+func (p *pruner) note(g *ast.Guard, start, end int32) {
+	if !p.built(g) {
+		p.dead = append(p.dead, Stretch{start, end})
+	}
+}
+
+// built reports whether code under a guard can be in the build.
+func (p *pruner) built(g *ast.Guard) bool {
+	if g == nil {
+		return true
+	}
+	built, ok := p.known[g]
+	if !ok {
+		built = p.s.guard(g) != isFalse && p.built(g.Outer)
+		p.known[g] = built
+	}
+	return built
 }

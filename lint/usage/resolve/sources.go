@@ -97,7 +97,7 @@ func (s *Sources) readModule(f *miniprogram.File) *Module {
 	}
 	src = s.Active(src)
 	m.Tree = Parse(src, lang)
-	s.prune(m, src, lang)
+	s.prune(m, src)
 	return m
 }
 

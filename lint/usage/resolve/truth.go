@@ -15,36 +15,6 @@ const (
 	isFalse
 )
 
-// truth decides a condition on a variable that the project's config fixes.
-// Nothing else is decided: hosts of every environment stay in live code, and
-// a release only takes an edit.
-func (s *Sources) truth(x *ast.Expr) truth {
-	if x == nil {
-		return maybe
-	}
-	switch x.Kind {
-	case ast.Not:
-		return s.truth(x.L).not()
-	case ast.Ident: // const isH5 = process.env.TARO_ENV === 'h5'
-		if b := x.Scope.Lookup(x.Text); b != nil && len(b.Defs) == 1 && b.Defs[0].Value != nil && b.Defs[0].Value.Kind == ast.Binary {
-			return s.truth(b.Defs[0].Value)
-		}
-	case ast.Binary:
-		if x.Op != lexer.Equal && x.Op != lexer.NotEqual {
-			return maybe
-		}
-		t := s.compare(x.L, x.R)
-		if t == maybe {
-			t = s.compare(x.R, x.L)
-		}
-		if x.Op == lexer.NotEqual {
-			return t.not()
-		}
-		return t
-	}
-	return maybe
-}
-
 func (t truth) not() truth {
 	switch t {
 	case isTrue:
@@ -55,24 +25,171 @@ func (t truth) not() truth {
 	return maybe
 }
 
-func (s *Sources) compare(variable, text *ast.Expr) truth {
-	if variable.Kind != ast.Member || text.Kind != ast.String {
+// or is true when one of two is, and false when both are.
+func (t truth) or(u truth) truth {
+	switch {
+	case t == isTrue || u == isTrue:
+		return isTrue
+	case t == isFalse && u == isFalse:
+		return isFalse
+	}
+	return maybe
+}
+
+// guard decides a guard whose condition is on a variable that the project's
+// config fixes, or on the target of the build. Nothing else is decided: hosts of
+// every environment stay in live code, and a release only takes an edit.
+func (s *Sources) guard(g *ast.Guard) truth {
+	switch g.Test {
+	case ast.Truthy:
+		return s.truth(g.Cond, 0)
+	case ast.Falsy:
+		return s.truth(g.Cond, 0).not()
+	case ast.OneOf:
+		return s.oneOf(g)
+	case ast.NoneOf:
+		return s.oneOf(g).not()
+	}
+	return maybe
+}
+
+// oneOf decides whether a condition is one of the cases of a switch.
+func (s *Sources) oneOf(g *ast.Guard) truth {
+	any := isFalse
+	for _, c := range g.Cases {
+		any = any.or(s.equal(g.Cond, c, 0))
+	}
+	return any
+}
+
+// maxNames bounds how many names a condition is followed through.
+const maxNames = 8
+
+func (s *Sources) truth(x *ast.Expr, depth int) truth {
+	if x == nil {
 		return maybe
 	}
-	if !IsEnvironment(variable.L) {
+	switch x.Kind {
+	case ast.Not:
+		return s.truth(x.L, depth).not()
+	case ast.Ident: // const isH5 = process.env.TARO_ENV === 'h5'
+		if value := constant(x); value != nil && depth < maxNames {
+			return s.truth(value, depth+1)
+		}
+	case ast.Logical:
+		return s.logical(x, depth)
+	case ast.Binary:
+		switch x.Op {
+		case lexer.Equal:
+			return s.equal(x.L, x.R, depth)
+		case lexer.NotEqual:
+			return s.equal(x.L, x.R, depth).not()
+		}
+	}
+	return maybe
+}
+
+func (s *Sources) logical(x *ast.Expr, depth int) truth {
+	left, right := s.truth(x.L, depth), s.truth(x.R, depth)
+	switch x.Op {
+	case lexer.Or:
+		return left.or(right)
+	case lexer.And:
+		return left.not().or(right.not()).not()
+	}
+	return maybe
+}
+
+// constant is the value of a name that is given one only; nil for others.
+func constant(x *ast.Expr) *ast.Expr {
+	b := x.Scope.Lookup(x.Text)
+	if b == nil || len(b.Defs) != 1 || b.Defs[0].Func != nil || b.Defs[0].From != "" || len(b.Defs[0].Path) > 0 {
+		return nil
+	}
+	return b.Defs[0].Value
+}
+
+func (s *Sources) equal(a, b *ast.Expr, depth int) truth {
+	t := s.compare(a, b, depth)
+	if t == maybe {
+		t = s.compare(b, a, depth)
+	}
+	return t
+}
+
+func (s *Sources) compare(variable, text *ast.Expr, depth int) truth {
+	target := targetText(text)
+	if target == "" {
 		return maybe
 	}
-	if model.OtherTargets[text.Text] {
+	switch variable.Kind {
+	case ast.Ident: // const env = process.env.TARO_ENV
+		if value := constant(variable); value != nil && depth < maxNames {
+			return s.compare(value, text, depth+1)
+		}
+		if isPlatformName(variable) && model.OtherTargets[target] {
+			return isFalse
+		}
+	case ast.Call:
+		if model.OtherTargets[target] && ast.NameOf(variable.L) == model.TargetGetter && (text.Kind == ast.Member || isTaro(variable.L)) {
+			return isFalse
+		}
+	case ast.Member:
+		return s.compareMember(variable, target)
+	}
+	return maybe
+}
+
+func (s *Sources) compareMember(variable *ast.Expr, target string) truth {
+	switch {
+	case variable.Text == model.TargetProperty && model.OtherTargets[target]:
+		return isFalse
+	case !IsEnvironment(variable.L):
+		return maybe
+	case model.OtherTargets[target]:
 		return isFalse
 	}
 	fixed, ok := s.fixed[variable.Text]
 	switch {
 	case !ok:
 		return maybe
-	case fixed == text.Text:
+	case fixed == target:
 		return isTrue
 	}
 	return isFalse
+}
+
+// targetText is the text of a string, or the name in a framework's table of
+// targets; "" for what is neither.
+func targetText(x *ast.Expr) string {
+	if x.Kind == ast.String || x.Kind == ast.Member && (x.L.Kind == ast.Ident || x.L.Kind == ast.Member) && x.L.Text == model.TargetTable {
+		return x.Text
+	}
+	return ""
+}
+
+// isTaro reports whether a function is one of Taro's: others have an environment
+// of their own.
+func isTaro(callee *ast.Expr) bool {
+	if callee.Kind == ast.Member {
+		callee = callee.L
+	}
+	if callee.Kind != ast.Ident {
+		return false
+	}
+	b := callee.Scope.Lookup(callee.Text)
+	return b != nil && len(b.Defs) == 1 && b.Defs[0].From == model.TaroPackage
+}
+
+// isPlatformName reports whether a name is taken out of the system's information:
+// const { uniPlatform } = uni.getSystemInfoSync().
+func isPlatformName(x *ast.Expr) bool {
+	b := x.Scope.Lookup(x.Text)
+	if b == nil || len(b.Defs) != 1 || b.Defs[0].Func != nil {
+		return false
+	}
+	path := b.Defs[0].Path
+	return len(path) == 1 && path[0] == model.TargetProperty
 }
 
 // IsEnvironment reports whether an expression is process.env or

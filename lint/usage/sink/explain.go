@@ -112,8 +112,11 @@ func (r *Explainer) reason(f *miniprogram.File, at int) message.ID {
 
 func (r *Explainer) reasonInScript(f *miniprogram.File, at int) message.ID {
 	m := r.sources.Module(f.Name)
-	if m == nil {
+	switch {
+	case m == nil:
 		return Shown
+	case m.IsPruned(at):
+		return OtherPlatform
 	}
 	src := f.Bytes
 	if f.Kind == miniprogram.Component {
