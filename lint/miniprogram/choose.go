@@ -7,41 +7,48 @@ import (
 	"github.com/beianlint/beianlint/lint/source"
 )
 
+// target is what was asked for.
+type target struct {
+	dir      string // fs name of the folder
+	isFile   bool   // a file in it
+	platform platform.ID
+}
+
 // choose returns the mini programs that were asked for: the one that the folder
 // lies in and those below it; without any, the one whose root is above.
-func (l *loader) choose(drafts []*draft) []*draft {
-	chosen := slices.DeleteFunc(slices.Clone(drafts), func(d *draft) bool { return !l.asksFor(d) })
-	if around := innermost(drafts, l.shipsIn); around != nil && !slices.Contains(chosen, around) {
+func (t target) choose(drafts []*draft, notes *notes) []*draft {
+	chosen := slices.DeleteFunc(slices.Clone(drafts), func(d *draft) bool { return !t.asksFor(d) })
+	if around := innermost(drafts, t.shipsIn); around != nil && !slices.Contains(chosen, around) {
 		chosen = append(chosen, around)
 	}
 	if len(chosen) == 0 {
-		if around := innermost(drafts, l.isAbove); around != nil {
+		if around := innermost(drafts, t.isAbove); around != nil {
 			chosen = append(chosen, around)
 		}
 	}
-	chosen = slices.DeleteFunc(chosen, func(d *draft) bool { return !l.narrow(d) })
+	chosen = slices.DeleteFunc(chosen, func(d *draft) bool { return !t.narrow(d, notes) })
 	slices.SortStableFunc(chosen, func(a, b *draft) int { return comparePaths(a.Root, b.Root) })
 	return chosen
 }
 
 // asksFor reports whether the mini program's root is, or lies below, the folder
 // that was asked for. A file asks for no more than the mini program it is in.
-func (l *loader) asksFor(d *draft) bool {
-	_, below := source.Under(d.Root, l.dir)
-	return below && !l.isFile
+func (t target) asksFor(d *draft) bool {
+	_, below := source.Under(d.Root, t.dir)
+	return below && !t.isFile
 }
 
 // shipsIn reports whether the folder that was asked for is the root of the mini
 // program, or lies in its sources.
-func (l *loader) shipsIn(d *draft) bool {
-	return d.Root == l.dir || slices.ContainsFunc(d.Sources, func(s string) bool {
-		_, in := source.Under(l.dir, s)
+func (t target) shipsIn(d *draft) bool {
+	return d.Root == t.dir || slices.ContainsFunc(d.Sources, func(s string) bool {
+		_, in := source.Under(t.dir, s)
 		return in
 	})
 }
 
-func (l *loader) isAbove(d *draft) bool {
-	_, in := source.Under(l.dir, d.Root)
+func (t target) isAbove(d *draft) bool {
+	_, in := source.Under(t.dir, d.Root)
 	return in
 }
 
@@ -58,12 +65,12 @@ func innermost(drafts []*draft, holds func(*draft) bool) *draft {
 
 // narrow keeps to the platform that was asked for; false when the mini program is
 // not for it.
-func (l *loader) narrow(d *draft) bool {
-	switch want := l.opt.Platform; {
+func (t target) narrow(d *draft, notes *notes) bool {
+	switch want := t.platform; {
 	case want == "":
 		return true
 	case !slices.Contains(d.Platforms, want):
-		l.notes.skip(d.Root, skipUnselected)
+		notes.skip(d.Root, skipUnselected)
 		return false
 	default:
 		d.Platforms = []platform.ID{want}

@@ -13,10 +13,12 @@ import (
 
 // collector gathers the files of one mini program.
 type collector struct {
-	*loader
+	*folderTree
+	*jsonFiles
 	*draft
-	taken map[string]bool // fs names of real folders that were gathered
-	links []link          // that are still to be followed
+	begins map[*folder]bool // where mini programs begin, for any platform
+	taken  map[string]bool  // fs names of real folders that were gathered
+	links  []link           // that are still to be followed
 }
 
 // link is a symbolic link in the sources.
@@ -28,9 +30,8 @@ type link struct {
 
 // collect lists the files of a mini program, in path order. Nothing but the JSON
 // whose meaning is known is read.
-func (l *loader) collect(d *draft) {
-	c := &collector{loader: l, draft: d, taken: map[string]bool{}}
-	for _, f := range d.sources {
+func (c *collector) collect() {
+	for _, f := range c.sources {
 		c.folder(f, f.name, true)
 	}
 	for len(c.links) > 0 {
@@ -44,7 +45,7 @@ func (l *loader) collect(d *draft) {
 	c.dotenv()
 	c.configs()
 	c.build()
-	for _, files := range [][]*File{d.Files, d.Configs, d.Build} {
+	for _, files := range [][]*File{c.Files, c.Configs, c.Build} {
 		slices.SortStableFunc(files, func(a, b *File) int { return comparePaths(a.Name, b.Name) })
 	}
 }

@@ -234,7 +234,7 @@ func (d *discovery) appID(dr *draft) string {
 		}
 	}
 	for _, f := range dr.sources {
-		if manifest := d.configs[join(f.name, uniManifest)]; manifest != nil {
+		if manifest := d.known[join(f.name, uniManifest)]; manifest != nil {
 			return manifest.root().At(main.Names.Manifest, "appid").String()
 		}
 	}

@@ -27,7 +27,10 @@ type draft struct {
 
 // discovery looks for mini programs in the tree.
 type discovery struct {
-	*loader
+	*folderTree
+	*jsonFiles
+	hints  []RootHint       // what the config says of mini programs
+	begins map[*folder]bool // where mini programs begin, for any platform
 	apps   map[*folder]*app
 	rooted map[*folder]*draft // the first mini program of each root
 	drafts []*draft
@@ -38,9 +41,13 @@ type discovery struct {
 // somebody's example.
 var partFolders = []string{"miniprogram_npm", "uni_modules"}
 
-// discover finds every mini program of the tree, in path order of the roots.
-func (l *loader) discover() []*draft {
-	d := &discovery{loader: l, apps: map[*folder]*app{}, rooted: map[*folder]*draft{}}
+// discover finds every mini program of the tree, in path order of the roots, and the
+// folders where mini programs for any platform begin.
+func discover(t *folderTree, files *jsonFiles, hints []RootHint) (drafts []*draft, begins map[*folder]bool) {
+	d := &discovery{
+		folderTree: t, jsonFiles: files, hints: hints, begins: map[*folder]bool{},
+		apps: map[*folder]*app{}, rooted: map[*folder]*draft{},
+	}
 	d.searched(func(f *folder) { d.appAt(f) })
 	d.searched(func(f *folder) {
 		if f.marks&markProject != 0 {
@@ -54,7 +61,6 @@ func (l *loader) discover() []*draft {
 	})
 	d.mergeStrays()
 	d.fromHints()
-	d.begins = map[*folder]bool{}
 	for _, dr := range d.drafts {
 		for _, f := range append([]*folder{dr.root}, dr.sources...) {
 			d.begins[f] = true
@@ -62,14 +68,14 @@ func (l *loader) discover() []*draft {
 	}
 	d.drafts = slices.DeleteFunc(d.drafts, func(dr *draft) bool { return !d.settle(dr) })
 	slices.SortStableFunc(d.drafts, func(a, b *draft) int { return comparePaths(a.Root, b.Root) })
-	return d.drafts
+	return d.drafts, d.begins
 }
 
 // searched visits the folders that mini programs are looked for in.
 func (d *discovery) searched(visit func(*folder)) {
-	d.tree.each(func(f *folder) bool {
+	d.top.each(func(f *folder) bool {
 		base := path.Base(f.name)
-		if f != d.tree && (slices.Contains(partFolders, base) || platform.ToolOf(base) != nil || isTestFolder(base)) {
+		if f != d.top && (slices.Contains(partFolders, base) || platform.ToolOf(base) != nil || isTestFolder(base)) {
 			return false
 		}
 		visit(f)
@@ -208,7 +214,7 @@ func isOtherFolder(base string) bool {
 // by the folder of their sources, and adds those that were not found.
 func (d *discovery) fromHints() {
 	said := map[*draft]bool{}
-	for _, h := range d.opt.Roots {
+	for _, h := range d.hints {
 		f := d.folderAt(h.Root)
 		if f == nil {
 			continue

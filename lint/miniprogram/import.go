@@ -17,7 +17,7 @@ import (
 // mini programs share, a package of the workspace. Its functions are those of a
 // Project.
 type importer struct {
-	*loader
+	*folderTree
 	project  *Project
 	mu       sync.Mutex
 	seen     map[string]imported               // by fs name
@@ -33,9 +33,9 @@ type imported struct {
 }
 
 // attach gives the project its functions.
-func (l *loader) attach(p *Project) {
+func attach(t *folderTree, p *Project) {
 	i := &importer{
-		loader: l, project: p, seen: map[string]imported{},
+		folderTree: t, project: p, seen: map[string]imported{},
 		listed: map[string]map[string]fs.FileMode{}, closed: map[string]message.ID{},
 	}
 	p.Import = func(name string) *File { return i.locked(name).file }
@@ -171,7 +171,7 @@ func (i *importer) whyClosed(folder string) message.ID {
 	if !fs.ValidPath(folder) || !source.Within(folder, i.repo) {
 		return skipOutside
 	}
-	if folder == i.repo || folder == i.tree.name {
+	if folder == i.repo || folder == i.top.name {
 		return ""
 	}
 	if reason := i.reasonOf(path.Dir(folder)); reason != "" {
@@ -206,10 +206,10 @@ func (i *importer) whyNotFollowed(folder string) message.ID {
 // isIgnored reports whether git ignores a folder, none of those above it being
 // ignored, by its own name or by every name in it.
 func (i *importer) isIgnored(folder string) bool {
-	if i.opt.NoIgnore {
+	if i.noIgnore {
 		return false
 	}
-	if source.Within(i.tree.name, folder) {
+	if source.Within(i.top.name, folder) {
 		return false // what was asked for lies in it
 	}
 	if rules := i.rulesAbove(folder); rules.ignored(folder, true) {

@@ -9,6 +9,7 @@
 package miniprogram
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io/fs"
@@ -162,21 +163,43 @@ type Options struct {
 // reported in the Repository. An error is returned when opt.Dir cannot be read,
 // a glob is malformed, or ctx ends.
 func Load(ctx context.Context, fsys fs.FS, opt Options) (*Repository, error) {
-	l, err := newLoader(ctx, fsys, opt)
+	want, o, err := newOmitter(fsys, opt)
 	if err != nil {
 		return nil, err
 	}
-	if l.tree, err = l.walk(l.base); err != nil {
+	t := &folderTree{omitter: o, ctx: ctx, base: (&ascent{o, want.dir}).start(), others: map[string]*folder{}}
+	if t.top, err = t.walk(t.base); err != nil {
 		return nil, err
 	}
-	drafts := l.choose(l.discover())
+	files := &jsonFiles{in: o.checkout, known: map[string]*parsed{}}
+	found, begins := discover(t, files, opt.Roots)
+	drafts := want.choose(found, &o.notes)
 	for _, d := range drafts {
-		l.collect(d)
+		(&collector{folderTree: t, jsonFiles: files, draft: d, begins: begins, taken: map[string]bool{}}).collect()
 	}
-	if err := l.readAll(drafts); err != nil {
+	if err := (&reading{checkout: o.checkout, ctx: ctx, want: opt.Keep}).readAll(drafts); err != nil {
 		return nil, err
 	}
-	return l.repository(drafts), nil
+	return t.repository(drafts, opt.Roots), nil
+}
+
+// newOmitter returns what was asked for, and the repository that it lies in with what
+// is left out of it.
+func newOmitter(fsys fs.FS, opt Options) (want target, o *omitter, err error) {
+	exclude, err := cleanGlobs(opt.Exclude)
+	if err != nil {
+		return want, nil, err
+	}
+	info, err := fs.Stat(fsys, opt.Dir)
+	if err != nil {
+		return want, nil, fmt.Errorf("cannot read %s: %w", opt.Dir, err)
+	}
+	want = target{dir: opt.Dir, isFile: !info.IsDir(), platform: opt.Platform}
+	if want.isFile {
+		want.dir = path.Dir(opt.Dir)
+	}
+	files := &checkout{fsys: fsys, repo: RepositoryRoot(fsys, want.dir, opt.Around), told: opt.Count}
+	return want, &omitter{checkout: files, noIgnore: opt.NoIgnore, exclude: exclude, from: cmp.Or(opt.Base, ".")}, nil
 }
 
 // RepositoryRoot returns the nearest folder at or above dir that holds .git (be it
@@ -200,27 +223,26 @@ func RepositoryRoot(fsys fs.FS, dir, around string) string {
 }
 
 // repository puts together what was found.
-func (l *loader) repository(drafts []*draft) *Repository {
+func (t *folderTree) repository(drafts []*draft, hints []RootHint) *Repository {
 	r := &Repository{
-		Root: l.repo, Skipped: l.notes.sorted(), Problems: l.notes.problems(),
-		Missing: l.missingHints(), Walked: int(l.walked.Load()), Read: int(l.read.Load()),
+		Root: t.repo, Skipped: t.notes.sorted(), Problems: t.notes.problems(),
+		Missing: missing(t.fsys, hints), Walked: int(t.walked.Load()), Read: int(t.read.Load()),
 	}
 	for _, d := range drafts {
-		l.attach(d.Project)
+		attach(t, d.Project)
 		r.Projects = append(r.Projects, d.Project)
 	}
 	return r
 }
 
-// missingHints returns the roots of the config that are no folder.
-func (l *loader) missingHints() []string {
-	var missing []string
-	for _, h := range l.opt.Roots {
-		if info, err := fs.Stat(l.fsys, h.Root); err != nil || !info.IsDir() {
-			missing = append(missing, h.Root)
+// missing returns the roots of the config that are no folder.
+func missing(fsys fs.FS, hints []RootHint) (roots []string) {
+	for _, h := range hints {
+		if info, err := fs.Stat(fsys, h.Root); err != nil || !info.IsDir() {
+			roots = append(roots, h.Root)
 		}
 	}
-	return missing
+	return roots
 }
 
 // errExclude says which glob is malformed.

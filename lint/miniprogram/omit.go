@@ -27,12 +27,12 @@ func neverRead(base string) message.ID {
 }
 
 // skipReason says why the walk leaves the entry out, "" when it does not.
-func (w *walker) skipReason(f *folder, base string, kind fs.FileMode) message.ID {
+func (o *omitter) skipReason(f *folder, base string, kind fs.FileMode) message.ID {
 	tool := platform.ToolOf(path.Base(f.name))
 	switch {
 	case kind&^(fs.ModeDir|fs.ModeSymlink|fs.ModePerm) != 0:
 		return skipIrregular
-	case len(w.exclude) > 0 && w.excluded(join(f.name, base)):
+	case len(o.exclude) > 0 && o.excluded(join(f.name, base)):
 		return skipExcluded
 	case tool != nil && base != tool.File:
 		return tool.Skipped
@@ -48,13 +48,21 @@ func (w *walker) skipReason(f *folder, base string, kind fs.FileMode) message.ID
 	return ""
 }
 
+// omitter tells what is left out for what a .gitignore or the options say of it.
+type omitter struct {
+	*checkout
+	noIgnore bool
+	exclude  []string // globs relative to from
+	from     string   // fs name
+}
+
 // excluded reports whether one of the globs leaves the file or folder out.
-func (l *loader) excluded(name string) bool {
-	rel, ok := source.Under(name, l.opt.Base)
+func (o *omitter) excluded(name string) bool {
+	rel, ok := source.Under(name, o.from)
 	if !ok {
 		return false
 	}
-	for _, glob := range l.exclude {
+	for _, glob := range o.exclude {
 		if doublestar.MatchUnvalidated(glob, rel) {
 			return true
 		}
@@ -78,16 +86,16 @@ func cleanGlobs(globs []string) ([]string, error) {
 
 // addRules puts the folder's own .gitignore in force. A repository within the
 // repository (a submodule) starts afresh, as git sees it.
-func (w *walker) addRules(f *folder, found []fs.DirEntry) {
-	if w.opt.NoIgnore {
+func (o *omitter) addRules(f *folder, found []fs.DirEntry) {
+	if o.noIgnore {
 		return
 	}
 	own := false
 	for _, e := range found {
 		switch e.Name() {
 		case ".git":
-			if f.name != w.repo {
-				f.rules = w.readRules(f.name, ".git/info/exclude", nil)
+			if f.name != o.repo {
+				f.rules = o.readRules(f.name, ".git/info/exclude", nil)
 			}
 		case gitignore:
 			own = e.Type().IsRegular()
@@ -97,7 +105,7 @@ func (w *walker) addRules(f *folder, found []fs.DirEntry) {
 		}
 	}
 	if own {
-		f.rules = w.readRules(f.name, gitignore, f.rules)
+		f.rules = o.readRules(f.name, gitignore, f.rules)
 	}
 }
 
@@ -107,29 +115,29 @@ const maxIgnoreSize = 1 << 20
 // readRules puts the rules of one file in force above those given. A file that
 // is not there has none; a .gitignore that cannot be read is a problem, for without
 // it more is read than was meant.
-func (l *loader) readRules(folder, file string, above *ignoreFile) *ignoreFile {
+func (o *omitter) readRules(folder, file string, above *ignoreFile) *ignoreFile {
 	name := join(folder, file)
-	data, err := l.readFile(name, nil)
+	data, err := o.readFile(name, nil)
 	switch {
 	case err == nil && len(data) <= maxIgnoreSize:
 		return parseIgnore(folder, data, above)
 	case err == nil:
-		l.notes.problem(newProblem(name, "unreadable-file.too-large", maxIgnoreSize>>20))
+		o.notes.problem(newProblem(name, "unreadable-file.too-large", maxIgnoreSize>>20))
 	case file == gitignore && !errors.Is(err, fs.ErrNotExist):
-		l.notes.problem(unreadable(name, err))
+		o.notes.problem(unreadable(name, err))
 	}
 	return above
 }
 
 // rulesAbove returns the rules in force for the folder of that name: those of
 // the repository and of every folder from its root down to the one above.
-func (l *loader) rulesAbove(name string) *ignoreFile {
-	if l.opt.NoIgnore {
+func (o *omitter) rulesAbove(name string) *ignoreFile {
+	if o.noIgnore {
 		return nil
 	}
-	rules := l.readRules(l.repo, ".git/info/exclude", nil)
-	for _, above := range foldersBetween(l.repo, name) {
-		rules = l.readRules(above, gitignore, rules)
+	rules := o.readRules(o.repo, ".git/info/exclude", nil)
+	for _, above := range foldersBetween(o.repo, name) {
+		rules = o.readRules(above, gitignore, rules)
 	}
 	return rules
 }
@@ -157,8 +165,8 @@ func isKeeper(base string) bool { return base == gitignore || base == ".gitkeep"
 
 // allIgnored reports whether git ignores a folder in effect: not by its own name
 // but, as "dist/*" does, by every name in it.
-func (w *walker) allIgnored(f *folder, found []fs.DirEntry) bool {
-	if f.name == w.base || f.rules == nil || !f.rules.ignored(join(f.name, someName), false) {
+func (o *omitter) allIgnored(f *folder, found []fs.DirEntry) bool {
+	if f.rules == nil || !f.rules.ignored(join(f.name, someName), false) {
 		return false
 	}
 	held := false

@@ -257,14 +257,6 @@ func (d *discovery) pluginOf(dr *draft) *draft {
 	return plugin
 }
 
-// under returns the folder that a value of a project file names, or nil.
-func (l *loader) under(root *folder, value string) *folder {
-	if value == "" {
-		return nil
-	}
-	return l.folderAt(path.Join(root.name, cleanRoot(value)))
-}
-
 // cleanRoot brings a folder of a project file into a path's form: "/dist\wx/" is
 // "dist/wx".
 func cleanRoot(value string) string {

@@ -32,15 +32,15 @@ type fileReader interface {
 var errTooLarge = errors.New("file too large")
 
 // readFile returns the content of a file, in buf's memory when it fits.
-func (l *loader) readFile(name string, buf []byte) ([]byte, error) {
-	if fast, ok := l.fsys.(fileReader); ok {
+func (c *checkout) readFile(name string, buf []byte) ([]byte, error) {
+	if fast, ok := c.fsys.(fileReader); ok {
 		data, err := fast.ReadInto(name, buf[:0])
 		if err == nil && len(data) > maxFileSize {
 			return nil, errTooLarge
 		}
 		return data, err
 	}
-	f, err := l.fsys.Open(name)
+	f, err := c.fsys.Open(name)
 	if err != nil {
 		return nil, err
 	}
@@ -69,7 +69,9 @@ func readInto(r io.Reader, buf []byte) ([]byte, error) {
 // reading hands the files of all mini programs to the workers in small shares,
 // so that neither a flat folder nor a large one waits for one worker.
 type reading struct {
-	*loader
+	*checkout
+	ctx  context.Context
+	want func(kind Kind, name string, data []byte) bool // Options.Keep
 	jobs []job
 	next atomic.Int64
 }
@@ -82,8 +84,7 @@ type job struct {
 const share = 8
 
 // readAll reads every collected file.
-func (l *loader) readAll(drafts []*draft) error {
-	r := &reading{loader: l}
+func (r *reading) readAll(drafts []*draft) error {
 	for _, d := range drafts {
 		for _, f := range d.Files {
 			r.jobs = append(r.jobs, job{file: f})
@@ -97,7 +98,7 @@ func (l *loader) readAll(drafts []*draft) error {
 		group.Go(r.work)
 	}
 	group.Wait()
-	return context.Cause(l.ctx)
+	return context.Cause(r.ctx)
 }
 
 func (r *reading) work() {
@@ -143,7 +144,7 @@ func (r *reading) do(j job, buf []byte) []byte {
 func (r *reading) keep(j job, data []byte) {
 	f := j.file
 	wide := utf16Name(data) != ""
-	if !wide && !j.always && r.opt.Keep != nil && !r.opt.Keep(f.Kind, f.Name, data) {
+	if !wide && !j.always && r.want != nil && !r.want(f.Kind, f.Name, data) {
 		r.count()
 		return
 	}

@@ -20,15 +20,15 @@ var linkText = regexp.MustCompile(`^(?:\.{1,2}/)*[\w@.-]+(?:/[\w@.-]+)*$`)
 // textLink returns the fs name that a file means which git wrote instead of a link to
 // a file with the same extension; ok is false for every other file. A name that
 // begins like a path, and that leads to nothing that may be read, has a reason.
-func (l *loader) textLink(name string, data []byte) (real string, reason message.ID, ok bool) {
+func (c *checkout) textLink(name string, data []byte) (real string, reason message.ID, ok bool) {
 	if len(data) == 0 || len(data) > maxLinkText || !linkText.Match(data) || path.Ext(string(data)) != path.Ext(name) {
 		return "", "", false
 	}
 	real = path.Join(path.Dir(name), string(data))
-	if !fs.ValidPath(real) || !source.Within(real, l.repo) {
+	if !fs.ValidPath(real) || !source.Within(real, c.repo) {
 		return "", skipLinkOut, true
 	}
-	if l.isLinkedFile(real) {
+	if c.isLinkedFile(real) {
 		return real, "", true
 	}
 	if strings.HasPrefix(string(data), ".") {

@@ -4,84 +4,13 @@ import (
 	"context"
 	"io/fs"
 	"runtime"
-	"sort"
-	"strings"
 	"sync"
 )
-
-// folder is one folder of the tree with all that was not skipped, in the order
-// of names.
-type folder struct {
-	name    string // fs name
-	up      *folder
-	entries []entry
-	marks   mark
-	rules   *ignoreFile // in force for what the folder holds
-	err     error       // why it could not be listed
-}
-
-type entry struct {
-	name   string // without the folder
-	link   bool   // a symbolic link
-	folder *folder
-}
-
-// find returns the entry of that name, or nil.
-func (f *folder) find(name string) *entry {
-	i := sort.Search(len(f.entries), func(i int) bool { return f.entries[i].name >= name })
-	if i == len(f.entries) || f.entries[i].name != name {
-		return nil
-	}
-	return &f.entries[i]
-}
-
-// has reports whether the folder holds a file (or a link) of that name.
-func (f *folder) has(name string) bool {
-	e := f.find(name)
-	return e != nil && e.folder == nil
-}
-
-// child returns the folder of that name in f; letter case is ignored when no name
-// is equal, as on the systems that developer tools run on.
-func (f *folder) child(name string) *folder {
-	if e := f.find(name); e != nil {
-		return e.folder
-	}
-	for _, e := range f.entries {
-		if e.folder != nil && strings.EqualFold(e.name, name) {
-			return e.folder
-		}
-	}
-	return nil
-}
-
-// isWithin reports whether f is the folder g or lies below it.
-func (f *folder) isWithin(g *folder) bool {
-	for ; f != nil; f = f.up {
-		if f == g {
-			return true
-		}
-	}
-	return false
-}
-
-// each calls visit for f and every folder below, in order. Where visit returns
-// false, what is below is left out.
-func (f *folder) each(visit func(*folder) bool) {
-	if !visit(f) {
-		return
-	}
-	for _, e := range f.entries {
-		if e.folder != nil {
-			e.folder.each(visit)
-		}
-	}
-}
 
 // walker lists the folders of a tree with one worker a core. Workers take the
 // folder that was found last, so that few are waiting.
 type walker struct {
-	*loader
+	*folderTree
 	mu      sync.Mutex
 	changed sync.Cond
 	waiting []*folder
@@ -90,16 +19,16 @@ type walker struct {
 
 // walk lists the folder and everything below it that is not skipped. An error is
 // only returned for the folder itself.
-func (l *loader) walk(name string) (*folder, error) {
-	root := &folder{name: name, rules: l.rulesAbove(name)}
-	w := &walker{loader: l, waiting: []*folder{root}, open: 1}
+func (t *folderTree) walk(name string) (*folder, error) {
+	root := &folder{name: name, rules: t.rulesAbove(name)}
+	w := &walker{folderTree: t, waiting: []*folder{root}, open: 1}
 	w.changed.L = &w.mu
 	var group sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		group.Go(w.work)
 	}
 	group.Wait()
-	if err := context.Cause(l.ctx); err != nil {
+	if err := context.Cause(t.ctx); err != nil {
 		return nil, err
 	}
 	return root, root.err
@@ -153,7 +82,7 @@ func (w *walker) list(f *folder) {
 	}
 	w.walked.Add(int64(len(found)))
 	w.addRules(f, found)
-	if w.allIgnored(f, found) {
+	if f.name != w.base && w.allIgnored(f, found) {
 		w.notes.skip(f.name, skipIgnored)
 		return
 	}
