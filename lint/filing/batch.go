@@ -46,7 +46,7 @@ func (x *batch) add(p *part, r *record) {
 	var said Filing
 	reason, interpreted := NoReason, false
 	for _, d := range r.domains {
-		host, ok := checkDomain(d, &x.bad)
+		host, ok := checkDomain(d, r.table, &x.bad)
 		if !ok {
 			continue
 		}

@@ -16,6 +16,7 @@ type csvList struct {
 	comma   byte
 	columns []target
 	kept    bool // there is no column for the number
+	site    bool // there is one for the number of the site
 }
 
 // newCSV returns the table whose header is the line at at, and where its rows
@@ -38,7 +39,7 @@ func newCSV(text string, at int, bad *problems) (table *csvList, rows int, ok bo
 	case len(table.columns) == 1:
 		return nil, 0, false
 	}
-	bad.list("list.no-domain-column", at, lineEnd(text, at), strings.Join(domainNames, ", "))
+	bad.list("list.no-domain-column", at, lineEnd(text, at), strings.Join(domainNames(), ", "))
 	return table, len(text), true
 }
 
@@ -58,14 +59,27 @@ func (c *csvList) header(at int) int {
 	for more := true; more; {
 		var cell field
 		cell, at, more = c.cell(at, nil)
-		t := targetOf(strings.TrimPrefix(cell.text, byteOrderMark))
+		t := targetOf(cell.text)
 		c.columns = append(c.columns, t)
-		c.kept = c.kept && !t.isNumber()
+		c.kept, c.site = c.kept && !t.isNumber(), c.site || t.isSite()
 		if t.known {
 			known++
 		}
 	}
+	preferDomains(c.columns)
 	return known
+}
+
+// preferDomains forgets the columns of addresses where there is one of domains.
+func preferDomains(columns []target) {
+	if !slices.ContainsFunc(columns, func(t target) bool { return t.domain && !t.weak }) {
+		return
+	}
+	for i, t := range columns {
+		if t.weak {
+			columns[i] = target{}
+		}
+	}
 }
 
 func (c *csvList) skipRow(at int) int {
@@ -83,6 +97,7 @@ func (c *csvList) read(at int, r *record, bad *problems) (int, bool) {
 			continue
 		}
 		r.reset(start, c.kept)
+		r.table, r.site = true, c.site
 		if at = c.row(at, r, bad); !r.blank() {
 			return at, true
 		}
@@ -144,11 +159,11 @@ func (c *csvList) quoted(at int, bad *problems) (cell field, next int, more bool
 	if rest.text != "" {
 		bad.list("list.after-quote", rest.start, rest.end, clip(rest.text))
 	}
-	cell = trimmed(field{c.text[at+1 : end], at + 1, end})
+	cell = field{c.text[at+1 : end], at + 1, end}
 	if doubled {
 		cell.text = strings.ReplaceAll(cell.text, `""`, `"`)
 	}
-	return cell, next, more
+	return trimmed(cell), next, more
 }
 
 // closingQuote returns where the quoted text that begins at at ends.
@@ -165,13 +180,30 @@ func closingQuote(text string, at int) (end int, doubled, closed bool) {
 	}
 }
 
-// trimmed drops the blanks around a field.
+// trimmed drops what stands around a value and means nothing: blanks, characters
+// that nobody sees, and the guards by which programs keep Excel from calculating
+// a cell, ="…" and '.
 func trimmed(f field) field {
-	text := strings.TrimLeftFunc(f.text, unicode.IsSpace)
+	f = trimmedFunc(f, isInvisible)
+	if len(f.text) > 3 && strings.HasPrefix(f.text, `="`) && strings.HasSuffix(f.text, `"`) {
+		f = trimmedFunc(field{f.text[2 : len(f.text)-1], f.start + 2, f.end - 1}, isInvisible)
+	}
+	if len(f.text) > 1 && f.text[0] == '\'' && !strings.HasSuffix(f.text, "'") {
+		f = trimmedFunc(field{f.text[1:], f.start + 1, f.end}, isInvisible)
+	}
+	return f
+}
+
+func trimmedFunc(f field, drop func(rune) bool) field {
+	text := strings.TrimLeftFunc(f.text, drop)
 	f.start += len(f.text) - len(text)
-	f.text = strings.TrimRightFunc(text, unicode.IsSpace)
+	f.text = strings.TrimRightFunc(text, drop)
 	f.end = f.start + len(f.text)
 	return f
+}
+
+func isInvisible(r rune) bool {
+	return r != unicode.ReplacementChar && (unicode.IsSpace(r) || unicode.IsControl(r) || unicode.Is(unicode.Cf, r))
 }
 
 // appendPieces splits a cell that names several domains.
@@ -180,7 +212,7 @@ func appendPieces(to []field, cell field) []field {
 	for i, r := range cell.text {
 		switch between := betweenDomains(r); {
 		case between && start >= 0:
-			to = append(to, field{cell.text[start:i], cell.start + start, cell.start + i})
+			to = appendPiece(to, field{cell.text[start:i], cell.start + start, cell.start + i})
 			start = -1
 		case !between && start < 0:
 			start = i
@@ -189,7 +221,14 @@ func appendPieces(to []field, cell field) []field {
 	if start < 0 {
 		return to
 	}
-	return append(to, field{cell.text[start:], cell.start + start, cell.end})
+	return appendPiece(to, field{cell.text[start:], cell.start + start, cell.end})
+}
+
+func appendPiece(to []field, piece field) []field {
+	if piece = trimmedFunc(piece, isInvisible); piece.text == "" {
+		return to
+	}
+	return append(to, piece)
 }
 
 func betweenDomains(r rune) bool {

@@ -16,11 +16,15 @@ const (
 )
 
 // checkDomain returns the canonical form of a domain as people write it; false
-// when no filing can be for it, which has been reported.
-func checkDomain(f field, bad *problems) (string, bool) {
+// when no filing can be for it, which has been reported. In a table, an address
+// stands for its host.
+func checkDomain(f field, table bool, bad *problems) (string, bool) {
 	host, id := f.text, message.ID("")
 	if !isPlain(host) {
 		host, id = canonical(host)
+	}
+	if table && id == "list.path" {
+		id = ""
 	}
 	if host != "" {
 		id = cmp.Or(tooWide(host), id) // else *.com.cn would be told to become com.cn

@@ -16,6 +16,9 @@ type Filing struct {
 	Number string
 	// Pending is true for a filing that was handed in and not granted yet.
 	Pending bool
+	// Said is the word by which the record says that it does not count, or not
+	// yet, as written; "" for none.
+	Said string
 	// Entity is who the filing belongs to, as written.
 	Entity string
 	// Vendor is true for owner=vendor: the host's provider filed it.

@@ -95,11 +95,12 @@ func (j *jsonList) read(at int, r *record, bad *problems) (int, bool) {
 		switch j.text[start] {
 		case '"':
 			r.reset(start, true)
+			r.table = true
 			r.domains = append(r.domains, j.scalar(start))
 			return at, true
 		case '{':
 			r.reset(start, j.kept)
-			j.members(start, func(key string, value int) { j.member(key, value, r) })
+			j.fields(start, r)
 			return at, true
 		}
 		bad.list("list.json-item", start, at, clip(j.text[start:at]))
@@ -126,17 +127,34 @@ func (j *jsonList) members(at int, do func(key string, value int)) {
 	}
 }
 
+// fields puts what an object says into the record. An address is taken only where
+// nothing else is the domain.
+func (j *jsonList) fields(at int, r *record) {
+	r.table = true
+	j.members(at, func(key string, value int) { j.member(targetOf(key), value, r) })
+	if len(r.domains) == 0 {
+		j.members(at, func(key string, value int) {
+			if t := targetOf(key); t.weak {
+				t.weak = false
+				j.member(t, value, r)
+			}
+		})
+	}
+}
+
 // member puts a value that the record knows into it.
-func (j *jsonList) member(key string, value int, r *record) {
-	t := targetOf(key)
+func (j *jsonList) member(t target, value int, r *record) {
+	r.site = r.site || t.isSite()
 	switch first := j.text[value]; {
-	case !t.known || first == '{' || first == 'n': // null says as little as no key
+	case !t.known || t.weak || first == '{' || first == 'n': // null says as little as no key
 	case first == '[':
 		if t.domain {
 			j.domains(value, r)
 		}
 	case t.domain:
-		r.domains = append(r.domains, j.scalar(value))
+		if f := j.scalar(value); f.text != "" {
+			r.domains = append(r.domains, f)
+		}
 	default:
 		r.set(t.column, j.scalar(value))
 	}
@@ -164,7 +182,7 @@ func (j *jsonList) scalar(at int) field {
 			text = unescaped
 		}
 	}
-	return field{strings.TrimSpace(text), at, end}
+	return field{strings.TrimFunc(text, isInvisible), at, end}
 }
 
 // skipJSON returns where the value that begins at at ends, in valid JSON.

@@ -118,7 +118,7 @@ func (m *merger) readLines(at int, bad *problems) {
 		if at, more = m.part.format.read(at, &r, bad); !more {
 			return
 		}
-		host, ok := checkDomain(r.domains[0], bad)
+		host, ok := checkDomain(r.domains[0], false, bad)
 		if !ok {
 			continue
 		}
@@ -168,9 +168,9 @@ func whySkipped(row *Row) (message.ID, []any) {
 	case p != nil && p.Message.Rule() == "list":
 		return p.Message, p.Args
 	case row.Reason != NoReason && named(row) == "":
-		return "import.nameless", []any{row.Reason.Text()}
+		return "import.nameless", []any{row.Reason.TextOf(&row.Filing)}
 	case row.Reason != NoReason:
-		return "import.not-counted", []any{named(row), row.Reason.Text()}
+		return "import.not-counted", []any{named(row), row.Reason.TextOf(&row.Filing)}
 	case row.Domain == "": // cannot be: the row has a reason or a problem
 		return "import.nameless", []any{NoDomain.Text()}
 	case row.Pending, row.Vendor && row.Number == "", err == nil && n.files():

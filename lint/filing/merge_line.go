@@ -47,7 +47,7 @@ func (m *merger) numberEdit(row *Row, l *listed) []edit {
 	want := row.Number
 	switch {
 	case row.Pending:
-		want = pendingWords[0]
+		want = pendingWord
 		if l.filing.Pending {
 			return nil
 		}
@@ -127,7 +127,7 @@ func newLine(row *Row) string {
 	var b strings.Builder
 	b.WriteString(row.Domain)
 	if row.Pending {
-		b.WriteString("  " + pendingWords[0])
+		b.WriteString("  " + pendingWord)
 	} else if row.Number != "" {
 		b.WriteString("  " + row.Number)
 	}

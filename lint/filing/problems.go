@@ -3,6 +3,7 @@ package filing
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/source"
@@ -22,6 +23,7 @@ type problems struct {
 	file    *source.File
 	fatal   tally[*source.Problem] // list.*: the list cannot be used
 	numbers tally[wrongNumber]     // filing-number.*
+	words   tally[field]           // filing-status.*
 	twice   tally[*source.Problem] // duplicate-filing.*
 }
 
@@ -52,13 +54,14 @@ func (t *tally[T]) merge(most int, u tally[T]) {
 
 // reset forgets all problems and keeps the memory.
 func (p *problems) reset(file *source.File) {
-	*p = problems{file: file, numbers: tally[wrongNumber]{kept: p.numbers.kept[:0]}}
+	*p = problems{file: file, numbers: tally[wrongNumber]{kept: p.numbers.kept[:0]}, words: tally[field]{kept: p.words.kept[:0]}}
 }
 
 // merge takes over what a batch found after what is here.
 func (p *problems) merge(q *problems) {
 	p.fatal.merge(mostProblems, q.fatal)
 	p.numbers.merge(mostNumbers, q.numbers)
+	p.words.merge(mostNumbers, q.words)
 }
 
 // list adds a problem that makes the list unusable.
@@ -75,6 +78,13 @@ func (p *problems) number(id message.ID, at field, domain string) {
 	}
 }
 
+// status adds a status that is none that is known.
+func (p *problems) status(at field) {
+	if p != nil {
+		p.words.add(mostNumbers, at)
+	}
+}
+
 func (p *problems) span(start, end int) source.Span {
 	return source.Span{File: p.file, Start: start, End: end}
 }
@@ -84,6 +94,7 @@ func (p *problems) all() []*source.Problem {
 	all := slices.Concat(
 		withMore(p.fatal, "list.more"),
 		p.numbersFinding(),
+		p.statusFinding(),
 		withMore(p.twice, "duplicate-filing.more"),
 	)
 	slices.SortStableFunc(all, func(a, b *source.Problem) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
@@ -117,6 +128,29 @@ func (p *problems) numbersFinding() []*source.Problem {
 	}
 	return []*source.Problem{{
 		Span: found[0].Span, Message: "filing-number.several", Args: []any{p.numbers.count}, Related: found,
+	}}
+}
+
+// statusFinding makes one finding of all the words that are not known: a console
+// that has a word of its own has it in many rows.
+func (p *problems) statusFinding() []*source.Problem {
+	var found []source.Related
+	var words []string
+	for _, w := range p.words.kept {
+		word := clip(w.text)
+		if !slices.Contains(words, word) {
+			words = append(words, word)
+		}
+		found = append(found, source.Related{Span: p.span(w.start, w.end), Message: "filing-status.unknown", Args: []any{word}})
+	}
+	switch p.words.count {
+	case 0:
+		return nil
+	case 1:
+		return []*source.Problem{{Span: found[0].Span, Message: found[0].Message, Args: found[0].Args}}
+	}
+	return []*source.Problem{{
+		Span: found[0].Span, Message: "filing-status.several", Args: []any{p.words.count, strings.Join(words, ", ")}, Related: found,
 	}}
 }
 

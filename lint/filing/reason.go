@@ -16,6 +16,9 @@ const (
 	OfMiniProgram        // the record is that of a mini program (-3X)
 	Blacklisted          // MIIT lists it among the violations (违法违规)
 	NoDomain             // the record names no domain
+	SaysUnfiled          // its row, section or sheet says that it is not filed
+	UnknownStatus        // its status is none that is known
+	NoSite               // it has the number of its subject, and none of its own
 	NotAllowed           // it stands in a project's list, and the organisation's does not cover it
 )
 
@@ -29,7 +32,19 @@ var reasons = [...]message.Text{
 	OfMiniProgram: {EN: "the record is that of a mini program itself (-X), which does not file a server domain", ZH: "该记录是小程序自身的备案（-X），不等于服务器域名备案"},
 	Blacklisted:   {EN: "MIIT lists it among the violations (违法违规)", ZH: "工信部将其列为违法违规"},
 	NoDomain:      {EN: "the record names no domain", ZH: "该记录没有域名"},
+	SaysUnfiled:   {EN: "its row says that it is not filed", ZH: "其所在行写明未备案"},
+	UnknownStatus: {EN: "its status is not a known one", ZH: "其状态无法识别"},
+	NoSite:        {EN: "its row has the number of the subject (主体备案号) and none of the site (网站备案号)", ZH: "该行只有主体备案号，没有网站备案号"},
 	NotAllowed:    {EN: "only a project's list has it: the organisation's list does not cover it (allowLocal)", ZH: "只有项目清单列出了它，组织清单并未覆盖（见 allowLocal）"},
+}
+
+// TextOf says it of a record in words, with the word of the record that says so.
+func (r Reason) TextOf(f *Filing) message.Text {
+	text := r.Text()
+	if f == nil || f.Said == "" {
+		return text
+	}
+	return message.Text{EN: text.EN + " (“" + clip(f.Said) + "”)", ZH: text.ZH + "（“" + clip(f.Said) + "”）"}
 }
 
 // Text says it in words, as the second half of a sentence.

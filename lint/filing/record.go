@@ -16,7 +16,9 @@ const (
 	colMain                   // the subject's number, where a record has both
 	colEntity                 // who filed
 	colOwner                  // "vendor", or nothing
-	colStatus                 // in words
+	colStatus                 // in words; a record can have several, see record.statuses
+	colFiled                  // the answer to "is it filed?"
+	colRemark                 // where people write that it is not
 	colSince                  // dates as 2026-01-31 …
 	colGrace                  //
 	colUntil                  //
@@ -46,15 +48,27 @@ type record struct {
 	// oversight. In a table with a column for the number, an empty one is the
 	// answer "not filed": https://github.com/HG-ha/ICP_Query exports those.
 	kept bool
-	app  bool // it stands among the apps of a reply
+	// table is true for a row of a table and an item of JSON: an address there
+	// stands for its host.
+	table bool
+	app   bool // it stands among the apps of a reply
+	// site is true where there is a place for the number of the site: if that is
+	// empty, the number of the subject is no filing of the domain.
+	site     bool
+	statuses []field
+	section  string // the title of the section or sheet that it stands in
 }
 
 func (r *record) reset(start int, kept bool) {
-	*r = record{start: start, domains: r.domains[:0], kept: kept}
+	*r = record{start: start, domains: r.domains[:0], statuses: r.statuses[:0], kept: kept}
 }
 
-// set fills a column; of several sources for one, the first that has text wins.
+// set fills a column; of several sources for one, the first that has text wins,
+// but each status counts.
 func (r *record) set(c column, f field) {
+	if c == colStatus && f.text != "" {
+		r.statuses = append(r.statuses, f)
+	}
 	if r.cols[c].text == "" {
 		r.cols[c] = f
 	}
@@ -67,7 +81,7 @@ func (f *Filing) interpret(r *record, in *part, bad *problems) Reason {
 	f.Entity = readEntity(r)
 	f.Vendor = readOwner(r, bad)
 	readDates(r, f, bad)
-	reason := readStatus(r, f, bad)
+	reason := f.readStatus(r, bad)
 	at := r.cols[colNumber]
 	if at.text == "" {
 		at = r.cols[colMain]
@@ -104,15 +118,11 @@ func readEntity(r *record) string {
 	return entity
 }
 
-// The words of consoles and of people, in lower case.
 var (
-	pendingWords = []string{"pending", "备案中", "审核中", "待审核", "管局审核中"}
-	filedWords   = []string{"filed", "已备案", "备案成功", "正常", "有效"}
-	revokedWords = []string{"revoked", "cancelled", "canceled", "已注销", "注销", "已取消", "已撤销"}
-	// noneWords stand where a number should: the domain is not filed.
-	noneWords  = []string{"未备案", "无备案", "未查询到", "无", "暂无", "none", "null", "unfiled"}
-	blankWords = []string{"-", "--", "—", "——", "/", "n/a"}
-	notLimited = []string{"否", "no", "false", "0", "n", "未限制", "无", "-", "null"}
+	// pendingWord stands in the text format for the number that there is not yet.
+	pendingWord = "pending"
+	blankWords  = []string{"-", "--", "—", "——", "/", "\\", "n/a"}
+	notLimited  = []string{"否", "no", "false", "0", "n", "未限制", "不限制", "未限制接入", "无限制", "无", "正常", "-", "--", "/", "null"}
 )
 
 func contains(words []string, text string) bool {
@@ -122,37 +132,8 @@ func contains(words []string, text string) bool {
 	return len(text) < 32 && slices.Contains(words, strings.ToLower(text))
 }
 
-// readStatus understands what says of itself that it is no good filing.
-func readStatus(r *record, f *Filing, bad *problems) Reason {
-	reason := readStatusWord(r, f, bad)
-	if says(r.cols[colLimited]) {
-		reason = Restricted
-	}
-	if says(r.cols[colBlack]) {
-		reason = Blacklisted
-	}
-	return reason
-}
-
 // says reports whether a yes-or-no field says yes.
 func says(f field) bool { return f.text != "" && !contains(notLimited, f.text) }
-
-// readStatusWord understands the status column of hand-kept tables.
-func readStatusWord(r *record, f *Filing, bad *problems) Reason {
-	s := r.cols[colStatus]
-	switch {
-	case s.text == "", contains(filedWords, s.text):
-	case contains(pendingWords, s.text):
-		f.Pending = true
-	case contains(revokedWords, s.text):
-		return Revoked
-	case contains(noneWords, s.text):
-		return NoLicence
-	default:
-		bad.list("list.bad-status", s.start, s.end, clip(s.text))
-	}
-	return NoReason
-}
 
 func readOwner(r *record, bad *problems) bool {
 	o := r.cols[colOwner]
@@ -172,7 +153,10 @@ const organisations = "公司厂店院校会社局部所站台网行馆室组处
 // looksPersonal reports whether a subject of which nothing else is known could
 // be a person: two to four Chinese characters, none of them an organisation's.
 func looksPersonal(entity string) bool {
-	if n := utf8.RuneCountInString(entity); n < 2 || n > 4 {
+	const between = "·" // the names of some peoples, which are longer: 阿不都·热合曼
+	parted := strings.Contains(entity, between)
+	entity = strings.ReplaceAll(entity, between, "")
+	if n := utf8.RuneCountInString(entity); n < 2 || n > 4 && !parted {
 		return false
 	}
 	for _, r := range entity {

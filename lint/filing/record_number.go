@@ -2,7 +2,10 @@ package filing
 
 import (
 	"errors"
+	"regexp"
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/beianlint/beianlint/lint/message"
 )
@@ -14,23 +17,32 @@ func readNumber(r *record, at field, f *Filing, opt Options, bad *problems) Reas
 		return readNoNumber(r, f, bad)
 	}
 	n, err := ParseNumber(at.text)
-	if err != nil {
-		rest, pending := cutWord(at.text, pendingWords)
-		rest, revoked := cutWord(rest, revokedWords)
-		f.Pending = f.Pending || pending
-		switch {
-		case revoked:
-			f.Number = rest
-			return Revoked
-		case rest == "", contains(blankWords, rest):
-			return readNoNumber(r, f, bad)
-		case contains(noneWords, rest):
-			return readNotFiled(r, at, bad)
+	if err != nil || n.Kind == Police {
+		if cell := cutNumber(at.text); cell.known() {
+			return f.readCell(r, at, cell, opt, bad)
 		}
-		n, err = ParseNumber(rest)
 	}
 	f.Number = n.Text
 	return accept(r, at, n, err, opt, bad)
+}
+
+// readCell decides about a record that has more, or less, than a number where
+// that belongs.
+func (f *Filing) readCell(r *record, at field, cell numberCell, opt Options, bad *problems) Reason {
+	f.Number = cell.number.Text
+	f.Pending = f.Pending || cell.state == pendingState
+	if cell.state > filedState && f.Said == "" {
+		f.Said = cell.word
+	}
+	switch {
+	case cell.state == revokedState:
+		return Revoked
+	case cell.state == unfiledState:
+		return readNotFiled(r, at, bad)
+	case f.Number == "":
+		return readNoNumber(r, f, bad)
+	}
+	return accept(r, at, cell.number, nil, opt, bad)
 }
 
 // accept says whether a record with this number counts. In a list kept by
@@ -44,8 +56,11 @@ func accept(r *record, at field, n Number, err error, opt Options, bad *problems
 	if id := numberProblem(n, err); id != "" && (r.kept || reason == NoReason) {
 		bad.number(id, at, r.domainText())
 	}
-	if reason == NoReason && !r.kept && (err != nil || n.Kind == Police) {
+	switch {
+	case reason == NoReason && !r.kept && (err != nil || n.Kind == Police):
 		return BadNumber
+	case reason == NoReason && r.site && n.Kind == Subject && r.cols[colNumber].text == "":
+		return NoSite
 	}
 	return reason
 }
@@ -68,7 +83,7 @@ func readNotFiled(r *record, at field, bad *problems) Reason {
 	if r.kept {
 		bad.list("list.not-filed", at.start, at.end, r.domainText(), clip(at.text))
 	}
-	return NoLicence
+	return SaysUnfiled
 }
 
 // readNoNumber decides about a record without a number. A pending filing has none yet,
@@ -84,17 +99,124 @@ func readNoNumber(r *record, f *Filing, bad *problems) Reason {
 	return NoLicence
 }
 
-// cutWord takes one of the words off either end of the text.
-func cutWord(text string, words []string) (rest string, found bool) {
-	for _, w := range words {
-		if len(text) >= len(w) && strings.EqualFold(text[:len(w)], w) {
-			return strings.TrimSpace(text[len(w):]), true
+// numberCell is what stands in the place of a number, taken apart.
+type numberCell struct {
+	number Number // "" for none
+	state  state  // what the words beside it say
+	word   string // the one that says it
+	blank  bool   // there is nothing but a dash
+	other  bool   // there is something that is neither
+}
+
+func (c numberCell) known() bool {
+	return !c.other && (c.number.Text != "" || c.state != noState || c.blank)
+}
+
+// cutNumber takes apart what stands in the place of a number: the ICP number and
+// that of the public security, a label before, a word of its status after it.
+func cutNumber(text string) (c numberCell) {
+	if contains(blankWords, text) {
+		return numberCell{blank: true}
+	}
+	for _, piece := range strings.FieldsFunc(text, betweenNumbers) {
+		if c.take(piece) || c.takeWords(strings.Fields(piece)) {
+			continue
 		}
-		if cut := len(text) - len(w); cut > 0 && strings.EqualFold(text[cut:], w) {
-			return strings.TrimSpace(text[:cut]), true
+		for _, word := range strings.Fields(piece) {
+			c.other = !c.take(word) && !c.takeInside(word) || c.other
 		}
 	}
-	return text, false
+	return c
+}
+
+// betweenNumbers reports whether a character stands between two numbers of a cell.
+func betweenNumbers(r rune) bool {
+	switch halfWidth(r) {
+	case '(', ')', '[', ']', ',', ';', '|', '/', '、', '【', '】', '\n', '\r', '\t':
+		return true
+	}
+	return false
+}
+
+// take takes a piece that is a number or a word as a whole.
+func (c *numberCell) take(piece string) bool {
+	if n, err := ParseNumber(piece); isWhole(n, err, piece) {
+		c.add(n)
+		return true
+	}
+	s := wordOfNumber(piece)
+	if s > c.state {
+		c.state, c.word = s, piece
+	}
+	return s != noState || strings.TrimSpace(piece) == ""
+}
+
+// isWhole reports whether a text is one number and nothing else: in one of the
+// public security anything may stand before its fixed part.
+func isWhole(n Number, err error, text string) bool {
+	return err == nil && (n.Kind != Police || utf8.RuneCountInString(text) <= utf8.RuneCountInString("京公网安备:号")+14)
+}
+
+// wordOfNumber returns what a word in the place of a number says.
+func wordOfNumber(word string) state {
+	if word == "是" || word == "否" {
+		return yesNo[word]
+	}
+	return stateOf(word)
+}
+
+// add keeps the number that says most: one that a domain is filed under, and of
+// one subject that of the site.
+func (c *numberCell) add(n Number) {
+	kept := c.number
+	switch {
+	case kept.Text == "", n.files() && !kept.files(), kept.Kind == Subject && n.Kind == Website && n.Subject == kept.Subject:
+		c.number = n
+	}
+}
+
+// takeWords takes a number with blanks in it, between words.
+func (c *numberCell) takeWords(words []string) bool {
+	first, last := 0, len(words)
+	for first < last && wordOfNumber(words[first]) != noState {
+		first++
+	}
+	for last > first && wordOfNumber(words[last-1]) != noState {
+		last--
+	}
+	n, err := ParseNumber(strings.Join(words[first:last], ""))
+	if !isWhole(n, err, strings.Join(words[first:last], "")) {
+		return false
+	}
+	c.add(n)
+	for _, w := range append(slices.Clone(words[:first]), words[last:]...) {
+		c.take(w)
+	}
+	return true
+}
+
+// numberForms finds the numbers in a text without blanks.
+var numberForms = regexp.MustCompile(
+	`(?:合字|[` + provinces + `])?(?:ICP[备证][0-9]{6,12}号(?:-[0-9]{1,4}[AXK]?)?|[AB][12]-[0-9]{8}(?:-[0-9]{1,4})?|` + policeFiled + `:?[0-9]{14}号?)`)
+
+// takeInside takes the numbers in a word that has a label before them or a status
+// after them, without a blank: ICP备案号：京ICP备…号-1已注销.
+func (c *numberCell) takeInside(word string) bool {
+	word = normalNumber(word)
+	found := numberForms.FindAllString(word, -1)
+	for _, f := range found {
+		n, err := ParseNumber(f)
+		if err != nil && n.Kind != Police {
+			return false
+		}
+		c.add(n)
+	}
+	for _, rest := range strings.FieldsFunc(numberForms.ReplaceAllString(word, " "), betweenWords) {
+		if rest = strings.TrimSpace(rest); rest != "" && !targetOf(rest).isNumber() && !c.take(rest) {
+			return false
+		}
+	}
+	return len(found) > 0
 }
 
 // numberProblem says what is wrong with a number as that of a website, or "".

@@ -123,7 +123,7 @@ func (r *reply) newSubject(at, around int) int {
 		if strings.ToLower(key) == riskList && r.text[value] == '[' {
 			one.set(colDeadline, r.deadline(value))
 		} else if !targetOf(key).domain {
-			r.member(key, value, &one)
+			r.member(targetOf(key), value, &one)
 		}
 	})
 	s := r.subjects[around]
@@ -175,7 +175,7 @@ func (r *reply) read(at int, to *record, bad *problems) (int, bool) {
 	to.app = subject.app
 	switch r.text[start] {
 	case '{':
-		r.members(start, func(key string, value int) { r.member(key, value, to) })
+		r.fields(start, to)
 	case '"':
 		to.domains = append(to.domains, r.scalar(start))
 	}

@@ -93,7 +93,7 @@ func (p *part) yieldRecord(r *record, bad *problems, yield func(*Row) bool) bool
 	for _, d := range r.domains {
 		wrong := &problems{file: p.file}
 		one := *row
-		host, ok := checkDomain(d, wrong)
+		host, ok := checkDomain(d, r.table, wrong)
 		if ok {
 			one.Domain = host
 		} else {
@@ -112,7 +112,7 @@ func (p *problems) first() *source.Problem {
 	if len(p.fatal.kept) > 0 {
 		return p.fatal.kept[0]
 	}
-	if found := p.numbersFinding(); len(found) > 0 {
+	if found := append(p.statusFinding(), p.numbersFinding()...); len(found) > 0 {
 		return found[0]
 	}
 	return nil

@@ -33,7 +33,7 @@ func readWorkbook(f *source.File, bad *problems) []*source.File {
 		}
 	}
 	if len(files) == 0 {
-		bad.list("list.no-domain-column", 0, 0, strings.Join(domainNames, ", "))
+		bad.list("list.no-domain-column", 0, 0, strings.Join(domainNames(), ", "))
 	}
 	return files
 }
@@ -94,7 +94,7 @@ func (t *table) header(cells []workbook.Cell) bool {
 		for len(columns) <= c.Column {
 			columns = append(columns, target{})
 		}
-		to := targetOf(strings.TrimSpace(c.Text))
+		to := targetOf(c.Text)
 		columns[c.Column] = to
 		is, domain = is || to.domain || to.isNumber(), domain || to.domain
 	}
@@ -111,7 +111,7 @@ func (t *table) header(cells []workbook.Cell) bool {
 func (t *table) place(cells []workbook.Cell, header bool) {
 	clear(t.cells)
 	if header { // the column that header has added, where it has
-		t.cells[len(t.cells)-1] = domainNames[0]
+		t.cells[len(t.cells)-1] = domainNames()[0]
 	}
 	for _, c := range cells {
 		switch {

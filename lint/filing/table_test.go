@@ -57,7 +57,7 @@ func TestCSV(t *testing.T) {
 		{"ICP_Query", "域名,负责人,限制访问,主体许可证号,服务许可证号,主办单位,更新时间\n" +
 			"example.com,某人,否,京ICP备12345678号," + number + ",示例公司,2021/8/6 13:55:56\nexample.net,,,,,,\nexample.org,,是,京ICP备12345678号,京ICP备12345678号-2,示例公司,\n",
 			[]brief{{"example.com", number, "示例公司", "2021-08-06", "2:1 example.com"}}},
-		{"only the subject's number", "域名,主体备案号,网站备案号\nexample.com,京ICP备12345678号,\n", []brief{{"example.com", "京ICP备12345678号", "", "", "2:1 example.com"}}},
+		{"only the subject's number", "域名,主体备案号\nexample.com,京ICP备12345678号\n", []brief{{"example.com", "京ICP备12345678号", "", "", "2:1 example.com"}}},
 		{"words", "域名,备案号,备案状态\na.example.com,未备案,\nb.example.com,-,\nc.example.com," + number + ",已注销\nexample.com," + number + ",正常\nd.example.com,,未备案\n",
 			[]brief{{"example.com", number, "", "", "5:1 example.com"}}},
 	} {
@@ -97,7 +97,7 @@ func TestTableProblems(t *testing.T) {
 		{head + "\"example.com\"x,\n\"com.cn\"y,\ncom.cn,\n", "2:14 list.after-quote \"x\"\n3:2 list.public-suffix \"com.cn\"\n3:9 list.after-quote \"y\"\n4:1 list.public-suffix \"com.cn\""},
 		{"序号,备案号,主办单位\n1," + number + ",示例公司\n", `1:1 list.no-domain-column "序号,备案号,主办单位"`},
 		{"域名,entity\n,示例公司\n", `2:1 list.no-domain ""`},
-		{"域名,备案状态\nexample.com,整改\n", "2:1 filing-number.missing \"example.com\"\n2:13 list.bad-status \"整改\""},
+		{"域名,备案状态\nexample.com,整改\n", "2:1 filing-number.missing \"example.com\"\n2:13 filing-status.unknown \"整改\""},
 		{"域名,备案状态\nexample.com,审核中\nexample.net,已备案\n", "3:1 filing-number.missing \"example.net\""},
 		{"example.com," + number + "\nexample.net," + number, "1:1 list.separator \"example.com,京ICP备12345678号-1\"\n2:1 list.separator \"example.net,京ICP备12345678号-1\""},
 		// JSON

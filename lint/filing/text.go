@@ -134,13 +134,7 @@ func unknownKey(key string, start, end int, bad *problems) {
 // nextWord returns the next word of the line at or after at; one without text at
 // its end or before a comment. Quotes hold blanks and # together.
 func nextWord(line string, at int) field {
-	for at < len(line) {
-		n := blankAt(line, at)
-		if n == 0 {
-			break
-		}
-		at += n
-	}
+	at += len(line[at:]) - len(strings.TrimLeftFunc(line[at:], isInvisible))
 	start, quoted := at, false
 	for ; at < len(line); at++ {
 		c := line[at]
@@ -150,11 +144,17 @@ func nextWord(line string, at int) field {
 		if c == '"' {
 			quoted = !quoted
 		}
-		if !quoted && (c == '#' || blankAt(line, at) > 0) {
+		if !quoted && (c == '#' || wideHash(line, at) || blankAt(line, at) > 0) {
 			break
 		}
 	}
-	return field{line[start:at], start, at}
+	return trimmedFunc(field{line[start:at], start, at}, isInvisible)
+}
+
+// wideHash reports whether a number sign in the width of Chinese stands at a
+// place: it begins a comment too.
+func wideHash(line string, at int) bool {
+	return line[at] == '\xef' && strings.HasPrefix(line[at:], "＃")
 }
 
 // blankAt returns how many bytes the blank at a place takes, 0 for other text.

@@ -161,6 +161,16 @@ var explain = []Entry{
 			ZH: "《非经营性互联网信息服务备案管理办法》（信息产业部令第33号）第十三条：备案编号应标明在网站主页底部",
 		},
 	},
+	{ID: "explain.filing-status",
+		Message: Text{
+			EN: "Write a status that is known, such as 已备案, 备案中 or 已注销, or show the sheet or row again if it is to count",
+			ZH: "请填写可识别的状态，例如 已备案、备案中、已注销；隐藏的工作表或行如需生效，请取消隐藏",
+		},
+		Help: Text{
+			EN: "No rule of a platform: a domain that its own row does not call filed is not taken for filed",
+			ZH: "这不是平台规则：所在行没有写明已备案的域名，不会当作已备案",
+		},
+	},
 	{ID: "explain.duplicate-filing",
 		Message: Text{EN: "Keep the entry that holds and remove the other", ZH: "保留有效的条目，删除另一个"},
 		Help: Text{

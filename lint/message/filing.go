@@ -131,11 +131,6 @@ var filing = []Entry{
 		Message: Text{EN: `the entry has no domain`, ZH: `条目没有域名`},
 		Help:    Text{EN: `give it one (JSON: the key "domain"), or remove the entry`, ZH: `请填写域名（JSON 用键 "domain"），或删除该条目`},
 	},
-	// status
-	{ID: "list.bad-status",
-		Message: Text{EN: `“%[1]s” is no status of a filing`, ZH: `“%[1]s”不是备案状态`},
-		Help:    Text{EN: `write filed, pending or revoked`, ZH: `请写 已备案、备案中 或 已注销`},
-	},
 	// owner
 	{ID: "list.bad-owner",
 		Message: Text{EN: `“%[1]s” is no owner: vendor is the only one`, ZH: `owner 不能是“%[1]s”，只能是 vendor`},
@@ -231,6 +226,17 @@ var filing = []Entry{
 	{ID: "filing-number.several",
 		Message: Text{EN: `%[1]d entries of the filed list have no valid filing number`, ZH: `备案清单中有 %[1]d 个条目没有有效的备案号`},
 		Help:    Text{EN: `add or correct the numbers, such as 京ICP备12345678号-1; https://beian.miit.gov.cn shows them`, ZH: `请补充或更正备案号（如 京ICP备12345678号-1），可在 https://beian.miit.gov.cn 查询`},
+	},
+
+	// The status of a row. word
+	{ID: "filing-status.unknown",
+		Message: Text{EN: `“%[1]s” is no status of a filing that is known: the row does not count`, ZH: `无法识别备案状态“%[1]s”：该行不算已备案`},
+		Help:    Text{EN: `write 已备案 (filed), 备案中 (pending) or 已注销 (revoked); docs/filed-list.md has all words`, ZH: `请写 已备案、备案中 或 已注销；全部可用的词见 docs/filed-list.zh-CN.md`},
+	},
+	// how many, the words
+	{ID: "filing-status.several",
+		Message: Text{EN: `%[1]d rows of the filed list do not count, for their status is none that is known: %[2]s`, ZH: `备案清单中有 %[1]d 行的状态无法识别，不算已备案：%[2]s`},
+		Help:    Text{EN: `write 已备案 (filed), 备案中 (pending) or 已注销 (revoked); docs/filed-list.md has all words`, ZH: `请写 已备案、备案中 或 已注销；全部可用的词见 docs/filed-list.zh-CN.md`},
 	},
 
 	// A domain that stands twice: as written the second time.

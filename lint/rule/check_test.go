@@ -289,7 +289,7 @@ func TestFacts(t *testing.T) {
 		slices.Sort(ids)
 	}
 	want := map[string][]string{
-		"whole file":  {"broken-file", "filing-number", "stale-list", "too-many-domains", "unreadable-file"},
+		"whole file":  {"broken-file", "filing-number", "filing-status", "stale-list", "too-many-domains", "unreadable-file"},
 		"config only": {"invalid-ignore", "unused-ignore"},
 		"leads":       {"forbidden-domain", "insecure-scheme", "ip-address", "local-address", "pending-filing", "revoked-filing", "unfilable-domain", "unfiled-domain"},
 		"yields":      {"undeclared-domain"},

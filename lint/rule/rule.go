@@ -75,6 +75,7 @@ var All = []*Rule{
 	unapprovedSuffix,
 	domainCheckOff,
 	filingNumber,
+	filingStatus,
 	duplicateFiling,
 	conflictingFiling,
 	staleList,

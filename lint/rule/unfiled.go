@@ -55,7 +55,7 @@ func unfiled(m *Model, h *app.Host) *finding.Finding {
 		return say("unfiled-domain.refused", m.Main().Name)
 	}
 	if f, why := m.Filed.Rejected(h.Host); f != nil {
-		return listed(say("unfiled-domain.not-counted", why.Text()), f)
+		return listed(say("unfiled-domain.not-counted", why.TextOf(f)), f)
 	}
 	if endpoint.IsPublicSuffix(h.Host) {
 		return say("unfiled-domain.public-suffix")
