@@ -24,13 +24,15 @@ func functionTable() map[string]functionRow {
 		"import":             {eval: evalRequire},
 		model.PluginLoader:   {eval: evalRequire},
 		model.Computed:       {eval: evalComputed, imported: true},
-		"encodeURIComponent": {eval: evalFirst, imported: true},
-		"encodeURI":          {eval: evalFirst, imported: true},
-		"decodeURIComponent": {eval: evalFirst, imported: true},
-		"decodeURI":          {eval: evalFirst, imported: true},
+		"encodeURIComponent": {eval: changesArgument(encoding(unreserved)), imported: true},
+		"encodeURI":          {eval: changesArgument(encoding(unreserved + reserved)), imported: true},
+		"decodeURIComponent": {eval: changesArgument(decoding("")), imported: true},
+		"decodeURI":          {eval: changesArgument(decoding(reserved)), imported: true},
+		"escape":             {eval: changesArgument(encoding(unescaped)), imported: true},
+		"unescape":           {eval: changesArgument(unescape), imported: true},
+		"atob":               {eval: changesArgument(fromBase64), imported: true},
+		"btoa":               {eval: changesArgument(toBase64), imported: true},
 		"String":             {eval: evalFirst, imported: true},
-		"escape":             {eval: evalFirst, imported: true},
-		"unescape":           {eval: evalFirst, imported: true},
 	}
 	for name := range model.Reactive {
 		table[name] = functionRow{eval: evalFirst, imported: true}
@@ -46,7 +48,7 @@ func staticTable() map[string]map[string]builtin {
 	return map[string]map[string]builtin{
 		"Object": {
 			"assign": evalMerged, "freeze": evalFirst, "seal": evalFirst, "create": evalFirst,
-			"values": evalListOf, "entries": evalListOf,
+			"values": evalListOf, "entries": evalListOf, "keys": evalKeys,
 		},
 		"Promise": {anyMethod: evalFirst}, // resolve, all, race
 		"require": {"async": evalRequireAsync},
@@ -56,12 +58,15 @@ func staticTable() map[string]map[string]builtin {
 // methodTable holds the methods of strings, arrays, maps and functions.
 func methodTable() map[string]builtin {
 	return map[string]builtin{
-		"trim": evalSame, "trimEnd": evalSame, "toString": evalSame, "valueOf": evalSame, "toLowerCase": evalSame, "normalize": evalSame,
-		"bind":   evalSame,
-		"concat": evalConcat, "replace": evalReplace, "replaceAll": evalReplace, "join": evalJoin,
+		"trim": changesReceiver(trim), "trimStart": changesReceiver(trimStart), "trimLeft": changesReceiver(trimStart),
+		"trimEnd": changesReceiver(trimEnd), "trimRight": changesReceiver(trimEnd),
+		"toLowerCase": changesReceiver(lower), "toUpperCase": changesReceiver(upper),
+		"toString": evalSame, "valueOf": evalSame, "normalize": evalSame, "bind": evalSame,
+		"concat": evalConcat, "replace": evalReplace, "replaceAll": evalReplace, "split": evalSplit, "join": evalJoin,
 		"map": evalMap, "flatMap": evalMap,
-		"filter": evalArray, "reverse": evalArray, "sort": evalArray, "splice": evalArray,
-		"slice": evalSlice, "substring": evalCut, "substr": evalCut, "split": evalCut,
+		"filter": evalReordered, "reverse": evalReordered, "sort": evalReordered, "splice": evalReordered,
+		"slice": evalSlice, "substring": evalCut(substring), "substr": evalCut(substr),
+		"indexOf": evalIndexOf, "lastIndexOf": evalIndexOf,
 		"get":  evalGet,
 		"find": evalElement, "shift": evalElement, "pop": evalElement, "at": evalElement,
 	}
@@ -163,73 +168,9 @@ func evalMerged(_ *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, boo
 	return Values{{Kind: Object, expr: x, mod: m, frame: f}}, true
 }
 
-// evalListOf makes the array of Object.values or Object.entries: its one element
-// stands for all.
-func evalListOf(_ *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
-	at := x.List[0]
-	element := anyElement(at, at)
-	if x.L.Text == "entries" {
-		element = &ast.Expr{Kind: ast.Array, List: []*ast.Expr{{}, element}, Start: at.Start, End: at.End}
-	}
-	list := &ast.Expr{Kind: ast.Array, List: []*ast.Expr{element}, Start: at.Start, End: at.End}
-	return Values{{Kind: Array, expr: list, mod: m, frame: f}}, true
-}
-
 func evalSame(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
 	vs := c.e.eval(x.L.L, m, f)
 	return vs, len(vs) > 0
-}
-
-func evalConcat(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
-	return c.concatenated(x, m, f)
-}
-
-func evalJoin(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
-	return c.joined(x, m, f)
-}
-
-func evalReplace(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
-	vs := c.e.eval(x.L.L, m, f).Texts()
-	if len(vs) == 0 {
-		return nil, false
-	}
-	return c.replaced(vs, x, m, f), true
-}
-
-// evalMap evaluates list.map(f): what f returns for any element stands for the
-// elements.
-func evalMap(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
-	if len(x.List) == 0 || len(c.arrays(x.L.L, m, f)) == 0 {
-		return nil, false
-	}
-	element := anyElement(x.L.L, x.L)
-	call := &ast.Expr{Kind: ast.Call, L: x.List[0], List: []*ast.Expr{element}, Start: x.Start, End: x.End, Scope: x.Scope}
-	var out Values
-	for _, callee := range c.e.eval(x.List[0], m, f) {
-		if callee.Kind == Function {
-			out = out.Union(c.result(call, callee, m, f))
-		}
-	}
-	return out, len(out) > 0
-}
-
-func evalArray(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
-	vs := c.arrays(x.L.L, m, f)
-	return vs, len(vs) > 0
-}
-
-func evalSlice(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
-	if vs, ok := evalArray(c, x, m, f); ok {
-		return vs, true
-	}
-	return evalCut(c, x, m, f)
-}
-
-// evalCut evaluates methods that cut a part off: what is left mostly has the
-// host.
-func evalCut(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
-	vs := c.e.eval(x.L.L, m, f).Texts()
-	return vs.opened(), len(vs) > 0
 }
 
 func evalGet(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {

@@ -142,6 +142,8 @@ func (e *Evaluator) evalKind(x *ast.Expr, m *resolve.Module, f *frame) Values {
 		return Values{{Kind: Class, class: x.Class, mod: m}}
 	case ast.Spread:
 		return e.eval(x.L, m, f)
+	case ast.Unknown:
+		return e.memo.made[x]
 	}
 	return nil
 }

@@ -14,6 +14,7 @@ type memo struct {
 	parts    map[subject]partsAnswer
 	sets     sets
 	assigns  map[string]assignIndex
+	made     map[*ast.Expr]Values // expressions that stand for what was computed
 	// provisional is set once what is being evaluated needs calls, or things in a
 	// cycle, that are not all known yet.
 	provisional bool
@@ -62,7 +63,8 @@ type readKey struct {
 func (m *memo) reset() {
 	*m = memo{
 		exprs: map[exprKey]answer{}, bindings: map[bindingKey]answer{}, reads: map[readKey]answer{},
-		parts: map[subject]partsAnswer{}, sets: newSets(), assigns: map[string]assignIndex{}, depth: m.depth, budget: m.budget,
+		parts: map[subject]partsAnswer{}, sets: newSets(), assigns: map[string]assignIndex{},
+		made: map[*ast.Expr]Values{}, depth: m.depth, budget: m.budget,
 	}
 }
 

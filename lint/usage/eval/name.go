@@ -71,14 +71,14 @@ func (e *Evaluator) bindingOf(key bindingKey, m *resolve.Module) Values {
 	return vs.values()
 }
 
-// rewrites reports whether an assignment only changes text that is no part of a
-// host: s = s.replace(/&amp;/g, '&'). Decoders have hundreds of them.
+// rewrites reports whether an assignment only changes text that is no part of an
+// address: s = s.replace(/&amp;/g, '&'). Decoders have hundreds of them.
 func rewrites(x *ast.Expr, b *ast.Binding) bool {
 	if x == nil || x.Kind != ast.Call || x.L.Kind != ast.Member || x.L.Text != "replace" || len(x.List) == 0 {
 		return false
 	}
-	of, pattern := x.L.L, x.List[0].Text
-	return of.Kind == ast.Ident && of.Scope.Lookup(of.Text) == b && !strings.Contains(pattern, "http") && !strings.Contains(pattern, "ws") && !strings.ContainsAny(strings.Trim(pattern, "/gi"), "/.")
+	of, pattern := x.L.L, x.List[0]
+	return of.Kind == ast.Ident && of.Scope.Lookup(of.Text) == b && (pattern.Kind == ast.String || pattern.Kind == ast.Regex) && strings.ContainsAny(pattern.Text, "&<>;\"'\n ")
 }
 
 // parameter returns what calls give to a parameter, and whether every call

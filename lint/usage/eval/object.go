@@ -1,6 +1,7 @@
 package eval
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/beianlint/beianlint/lint/usage/ast"
@@ -10,6 +11,9 @@ import (
 
 func (p *properties) ofArray(v *Value, name string) Values {
 	if i, err := strconv.Atoi(name); err == nil && i >= 0 && i < len(v.expr.List) {
+		if slices.ContainsFunc(v.expr.List[:i+1], func(x *ast.Expr) bool { return x.Kind == ast.Spread }) {
+			return p.ofArray(v, "*")
+		}
 		return p.e.eval(v.expr.List[i], v.mod, v.frame)
 	}
 	if name != "*" {

@@ -40,6 +40,9 @@ func (p *properties) read(v *Value, name string) Values {
 func (p *properties) readKind(v *Value, name string) Values {
 	switch v.Kind {
 	case Text:
+		if name == "length" && !v.Open && isASCII(v.Text) {
+			return Values{{Kind: Constant, Text: strconv.Itoa(len(v.Text))}}
+		}
 		if name == model.RefValue || name == "*" { // a ref, or an element of what map made
 			return Values{v}
 		}

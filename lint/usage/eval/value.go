@@ -1,7 +1,6 @@
 package eval
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/endpoint"
@@ -79,6 +78,17 @@ func (v *Value) opened() *Value {
 	v.Open = true
 	return v
 }
+
+// setText sets the text of a value that may be changed.
+func (v *Value) setText(text string) {
+	if len(text) > maxText {
+		text, v.Open = text[:maxText], true
+	}
+	v.Text, v.prose = text, isProse(text)
+}
+
+// IsLost reports whether nothing is known of a text but of what it is made.
+func (v *Value) IsLost() bool { return v.Kind == Text && v.Open && v.Text == "" && len(v.Parts) > 0 }
 
 // Part says that the text from at on stems from a literal.
 type Part struct {
@@ -201,38 +211,6 @@ func (v *Value) Place(ep endpoint.Endpoint) (Part, bool) {
 		}
 	}
 	return v.partAt(at)
-}
-
-// replace changes the first match. The parts behind it move, and what it is
-// replaced by has its own.
-func (v *Value) replace(pattern *regexp.Regexp, to *Value) *Value {
-	loc := pattern.FindStringIndex(v.Text)
-	if loc == nil || strings.Contains(to.Text, "$") {
-		return v
-	}
-	tail, _ := v.partAt(loc[1])
-	out := v.copy()
-	out.Text = v.Text[:loc[0]] + to.Text + v.Text[loc[1]:]
-	out.Parts = nil
-	for _, p := range v.Parts {
-		if p.at < loc[0] || p.at == 0 {
-			out.Parts = append(out.Parts, p)
-		}
-	}
-	for _, p := range to.Parts {
-		out.Parts = append(out.Parts, Part{p.at + loc[0], p.Expr, p.Mod})
-	}
-	if loc[1] < len(v.Text) {
-		out.Parts = append(out.Parts, Part{loc[0] + len(to.Text), tail.Expr, tail.Mod})
-	}
-	shift := len(to.Text) - (loc[1] - loc[0])
-	for _, p := range v.Parts {
-		if p.at > loc[1] {
-			out.Parts = append(out.Parts, Part{p.at + shift, p.Expr, p.Mod})
-		}
-	}
-	out.prose = isProse(out.Text)
-	return out
 }
 
 // Step is one place on the way from a literal to the call that contacts it.

@@ -62,7 +62,7 @@ func TestValues(t *testing.T) {
 		{"const result = encodeURIComponent('a')", "a"},
 		{"const result = 'http://a'.replace('http', 'ws')", "ws://a"},
 		{"const result = 'http://a'.replace(/^http/, 'ws')", "ws://a"},
-		{"const result = ' a'.trim()", " a"},
+		{"const result = ' a'.trim()", "a"},
 		{"const result = 'a'.concat('b', x)", "ab…"},
 		{"const result = ['a', 'b'].join('/')", "a/b"},
 		{"const result = String('a')", "a"},

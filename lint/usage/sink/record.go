@@ -3,6 +3,7 @@ package sink
 import (
 	"slices"
 
+	"github.com/beianlint/beianlint/lint/endpoint"
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/source"
 	"github.com/beianlint/beianlint/lint/usage/account"
@@ -62,6 +63,7 @@ type contact struct {
 func (r *record) reaches(vs eval.Values, to contact) (found, open bool) {
 	for _, v := range vs {
 		if v.Kind != eval.Text || v.Text == "" { // '' waits to be assigned
+			r.mayContact(v, to)
 			open = true
 			continue
 		}
@@ -91,6 +93,25 @@ func (r *record) contacted(v *eval.Value, to contact) bool {
 		Span: part.Mod.Span(part.Expr.Start, part.Expr.End), Trail: append(v.Steps(), eval.Step{Name: to.api, Span: to.place}),
 	})
 	return true
+}
+
+// mayContact notes the addresses that a text is made of in a way that is not known:
+// it may be one of them that is contacted.
+func (r *record) mayContact(v *eval.Value, to contact) {
+	if !v.IsLost() {
+		return
+	}
+	for _, p := range v.Parts {
+		ep, ok := endpoint.ParseURL(p.Expr.Text)
+		if !ok {
+			continue
+		}
+		r.used[p.Expr] = true
+		r.add(Use{
+			Endpoint: ep, Category: to.category, API: to.api, Certainty: Literal,
+			Span: p.Mod.Span(p.Expr.Start, p.Expr.End), Trail: append(v.Steps(), eval.Step{Name: to.api, Span: to.place}),
+		})
+	}
 }
 
 // mayReach notes a value as a base URL that was not seen to be called.

@@ -33,20 +33,41 @@ func (w *webViews) embedded(v *eval.Value, from string, to contact) {
 	if shown == nil {
 		return
 	}
-	for at := 0; ; {
-		i := strings.Index(query[at:], "=http")
+	for at := len(page) + len("?"); ; {
+		i := strings.Index(v.Text[at:], "=http")
 		if i < 0 {
 			return
 		}
-		at += i + 1
-		// the literal in which the host stands, behind the scheme
-		host := len(page) + len("?") + at + len("https://")
-		inner := v.Inner(strings.ReplaceAll(query[at:], "%3A%2F%2F", "://"), host)
-		if w.record.contacted(inner, to) {
+		at += i + len("=")
+		if name := v.Text[strings.LastIndexAny(v.Text[:at], "?&")+1 : at-len("=")]; model.TextKeys.MatchString(name) {
+			continue
+		}
+		if w.record.contacted(decodedFrom(v, at), to) {
 			w.opened[shown.Name] = true
 		}
 	}
 }
+
+// decodedFrom is the address that stands in a text from an offset on, encoded or
+// not, from the literal in which its host stands.
+func decodedFrom(v *eval.Value, at int) *eval.Value {
+	text, _, _ := strings.Cut(v.Text[at:], "&")
+	host := strings.LastIndex(text[:min(len(text), maxScheme)], "%2F") + len("%2F")
+	if i := strings.Index(text, "//"); i >= 0 {
+		host = i + len("//")
+	}
+	for range maxEncoded {
+		text = eval.Decoded(text)
+	}
+	return v.Inner(text, at+host)
+}
+
+const (
+	// maxScheme is how long a scheme is at most that is encoded twice.
+	maxScheme = len("https%253A%252F%252F")
+	// maxEncoded is how often addresses are encoded at most.
+	maxEncoded = 2
+)
 
 // embeddedPieces notes the URLs that are joined into the path of a page with a
 // web-view, where the pieces before them are not all known:
@@ -65,8 +86,10 @@ func (w *webViews) embeddedPieces(call *ast.Expr, m *resolve.Module) {
 		to := contact{category: platform.WebView, api: "<web-view src>", place: m.Span(call.L.Start, call.L.End)}
 		for i, piece := range pieces[1:] {
 			if before := pieces[i]; before.Kind == ast.String && model.PageParameter.MatchString(before.Text) {
-				if found, _ := w.record.reaches(w.in.values.Eval(piece, m).Texts(), to); found {
-					w.opened[shown.Name] = true
+				for _, v := range w.in.values.Eval(piece, m).Texts() {
+					if w.record.contacted(decodedFrom(v, 0), to) {
+						w.opened[shown.Name] = true
+					}
 				}
 			}
 		}

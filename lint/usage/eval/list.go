@@ -1,0 +1,287 @@
+package eval
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/resolve"
+)
+
+// maxElements is how many elements of a list are followed each by itself; in a
+// longer one any element stands for all.
+const maxElements = 64
+
+// valued is an expression that stands where at does and has known values.
+func valued(e *Evaluator, vs Values, at *ast.Expr) *ast.Expr {
+	x := &ast.Expr{Start: at.Start, End: at.End, Scope: at.Scope}
+	e.memo.made[x] = vs.shared()
+	return x
+}
+
+// listOf is an array of expressions, which stands where at does.
+func listOf(list []*ast.Expr, at *ast.Expr, m *resolve.Module, f *frame) Values {
+	return Values{{Kind: Array, expr: &ast.Expr{Kind: ast.Array, List: list, Start: at.Start, End: at.End}, mod: m, frame: f}}
+}
+
+// many is an array of which any element is x: how many there are is not known.
+func many(x, at *ast.Expr, m *resolve.Module, f *frame) Values {
+	list := &ast.Expr{Kind: ast.Array, List: []*ast.Expr{x}, Start: at.Start, End: at.End}
+	return listOf([]*ast.Expr{{Kind: ast.Spread, L: list, Start: at.Start, End: at.End}}, at, m, f)
+}
+
+// elementsOf returns the elements of an array in order; false where there can be
+// others.
+func elementsOf(c *calls, v *Value) ([]*ast.Expr, bool) {
+	list := v.expr.List
+	if v.Kind != Array || len(list) > maxElements || slices.ContainsFunc(list, func(x *ast.Expr) bool { return x.Kind == ast.Spread }) {
+		return nil, false
+	}
+	return list, c.e.assigned.assignsOf(v, "*").none()
+}
+
+// evalSplit evaluates text.split(separator).
+func evalSplit(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
+	vs := c.e.eval(x.L.L, m, f).Texts()
+	if len(vs) == 0 || len(x.List) == 0 {
+		return nil, false
+	}
+	patterns := patternsOf(c, x.List[0], m, f)
+	var out Values
+	for _, v := range vs {
+		rest := valued(c.e, Values{lostText(v)}, x)
+		if len(patterns) != 1 {
+			out = out.Union(many(rest, x, m, f))
+			continue
+		}
+		var list []*ast.Expr
+		for _, piece := range splitText(v, patterns[0]) {
+			list = append(list, valued(c.e, Values{piece}, x))
+		}
+		out = out.Union(listOf(withRest(list, rest, !v.Open), x, m, f))
+	}
+	return out, true
+}
+
+// splitText returns the pieces of a text between the matches of a pattern.
+func splitText(v *Value, p pattern) Values {
+	var out Values
+	last := 0
+	for _, loc := range p.re.FindAllStringIndex(v.Text, maxElements) {
+		if loc[1] == 0 || loc[0] == len(v.Text) {
+			continue // an empty match at a border
+		}
+		out = append(out, cutText(v, substring, last, loc[0], false))
+		last = loc[1]
+	}
+	return append(out, cutText(v, substring, last, 0, true))
+}
+
+// evalJoin evaluates list.join(separator).
+func evalJoin(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
+	separator := Values{{Kind: Text, Text: ","}}
+	if len(x.List) > 0 {
+		separator = c.e.eval(x.List[0], m, f).Texts()
+	}
+	lists := c.arrays(x.L.L, m, f)
+	out := newSet(c.e)
+	for _, v := range lists {
+		out.union(joinedList(c, v, separator))
+	}
+	return out.values(), len(lists) > 0
+}
+
+// joinedList joins the elements of an array as far as they are known.
+func joinedList(c *calls, v *Value, separator Values) Values {
+	var vs Values
+	for i, item := range v.expr.List {
+		if item.Kind == ast.Spread || i == maxElements {
+			if vs == nil {
+				return lostTexts(c.e.props.property(c.e.eval(item, v.mod, v.frame), "*"))
+			}
+			return vs.opened()
+		}
+		next := c.e.eval(item, v.mod, v.frame).Texts()
+		if i == 0 {
+			vs = next
+			continue
+		}
+		vs = vs.append(separator).append(next)
+	}
+	if !c.e.assigned.assignsOf(v, "*").none() { // pushed
+		return vs.opened()
+	}
+	return vs
+}
+
+// evalMap evaluates list.map(f): an array of what f returns for the elements.
+func evalMap(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
+	lists := c.arrays(x.L.L, m, f)
+	if len(x.List) == 0 || len(lists) == 0 {
+		return nil, false
+	}
+	callees := slices.DeleteFunc(slices.Clone(c.e.eval(x.List[0], m, f)), func(v *Value) bool { return v.Kind != Function })
+	if len(callees) == 0 {
+		return nil, false
+	}
+	var out Values
+	for _, v := range lists {
+		items, ok := elementsOf(c, v)
+		if !ok || x.L.Text == "flatMap" {
+			out = out.Union(many(mappedCall(c, x, valued(c.e, c.e.props.property(Values{v}, "*"), x), nil), x, m, f))
+			continue
+		}
+		list := make([]*ast.Expr, len(items))
+		for i, item := range items {
+			list[i] = mappedCall(c, x, valued(c.e, c.e.eval(item, v.mod, v.frame), x), numbered(i, x))
+		}
+		out = out.Union(listOf(list, x, m, f))
+	}
+	return out, true
+}
+
+// mappedCall is the call of what map is given for one element.
+func mappedCall(c *calls, x, element, index *ast.Expr) *ast.Expr {
+	call := &ast.Expr{Kind: ast.Call, L: x.List[0], List: []*ast.Expr{element}, Start: x.Start, End: x.End, Scope: x.Scope}
+	if index != nil {
+		call.List = append(call.List, index)
+	}
+	return call
+}
+
+func numbered(n int, at *ast.Expr) *ast.Expr {
+	return &ast.Expr{Kind: ast.Number, Text: strconv.Itoa(n), Start: at.Start, End: at.End}
+}
+
+// evalKeys evaluates Object.keys(o).
+func evalKeys(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
+	var out Values
+	for _, v := range c.e.eval(x.List[0], m, f) {
+		if v.Kind != Object {
+			continue
+		}
+		var keys []*ast.Expr
+		props, all := ownProps(c, v)
+		for _, p := range props {
+			keys = append(keys, keyText(p))
+		}
+		out = out.Union(listOf(withRest(keys, &ast.Expr{}, all), x, v.mod, v.frame))
+	}
+	return out, len(out) > 0
+}
+
+// ownProps returns the properties of an object literal that have a name; false
+// where there can be others.
+func ownProps(c *calls, v *Value) (props []*ast.Prop, all bool) {
+	all = v.expr.Kind == ast.Object && c.e.assigned.assignsOf(v, shaped).none() && len(v.expr.Props) <= maxElements
+	for i := range v.expr.Props {
+		if p := &v.expr.Props[i]; p.Key == "" || p.Spread || p.Value == nil || len(props) == maxElements {
+			all = false
+		} else {
+			props = append(props, p)
+		}
+	}
+	return props, all
+}
+
+func keyText(p *ast.Prop) *ast.Expr {
+	return &ast.Expr{Kind: ast.String, Text: p.Key, Start: p.Start, End: p.End}
+}
+
+// withRest adds to a list what its other elements can be, where there can be some.
+func withRest(list []*ast.Expr, rest *ast.Expr, all bool) []*ast.Expr {
+	if all {
+		return list
+	}
+	return append(list, &ast.Expr{Kind: ast.Spread, L: &ast.Expr{Kind: ast.Array, List: []*ast.Expr{rest}}})
+}
+
+// evalListOf makes the array of Object.values or Object.entries: of what is no
+// literal, one element stands for all.
+func evalListOf(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
+	entry := func(key, value *ast.Expr) *ast.Expr {
+		if x.L.Text == "values" {
+			return value
+		}
+		return &ast.Expr{Kind: ast.Array, List: []*ast.Expr{key, value}, Start: value.Start, End: value.End}
+	}
+	var out Values
+	for _, v := range c.e.eval(x.List[0], m, f) {
+		var list []*ast.Expr
+		all := false
+		if v.Kind == Object {
+			var props []*ast.Prop
+			props, all = ownProps(c, v)
+			for _, p := range props {
+				list = append(list, entry(keyText(p), p.Value))
+			}
+		}
+		any := entry(&ast.Expr{}, valued(c.e, c.e.props.property(Values{v}, "*"), x))
+		out = out.Union(listOf(withRest(list, any, all), x, v.mod, v.frame))
+	}
+	return out, true
+}
+
+// evalReordered evaluates methods that change the order of a list or leave some of
+// it out: any element stands for all.
+func evalReordered(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
+	var out Values
+	for _, v := range c.arrays(x.L.L, m, f) {
+		items, ok := elementsOf(c, v)
+		if !ok || x.L.Text != "reverse" {
+			out = out.Union(many(valued(c.e, c.e.props.property(Values{v}, "*"), x), x, m, f))
+			continue
+		}
+		items = slices.Clone(items)
+		slices.Reverse(items)
+		out = out.Union(listOf(items, x, v.mod, v.frame))
+	}
+	return out, len(out) > 0
+}
+
+// evalSlice evaluates slice of a list or of a text.
+func evalSlice(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
+	var out Values
+	for _, v := range c.arrays(x.L.L, m, f) {
+		items, ok := elementsOf(c, v)
+		from, to := 0, maxLength
+		if len(x.List) > 0 {
+			n, known := numberOf(c.e, x.List[0], m, f)
+			from, ok = n, ok && known
+		}
+		if len(x.List) > 1 {
+			n, known := numberOf(c.e, x.List[1], m, f)
+			to, ok = n, ok && known
+		}
+		if !ok {
+			out = out.Union(many(valued(c.e, c.e.props.property(Values{v}, "*"), x), x, m, f))
+			continue
+		}
+		start, end := sliced(len(items), from, to)
+		out = out.Union(listOf(items[start:end], x, v.mod, v.frame))
+	}
+	if len(out) > 0 {
+		return out, true
+	}
+	return evalCut(sliced)(c, x, m, f)
+}
+
+// evalConcat evaluates text.concat(…) and list.concat(…).
+func evalConcat(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
+	lists := c.arrays(x.L.L, m, f)
+	if len(lists) == 0 {
+		return c.concatenated(x, m, f)
+	}
+	spread := func(vs Values) *ast.Expr {
+		return &ast.Expr{Kind: ast.Spread, L: valued(c.e, vs, x), Start: x.Start, End: x.End}
+	}
+	list := []*ast.Expr{spread(lists)}
+	for _, arg := range x.List {
+		if vs := c.e.eval(arg, m, f); len(vs) == 0 || slices.ContainsFunc(vs, func(v *Value) bool { return v.Kind == Array }) {
+			list = append(list, spread(vs))
+			continue
+		}
+		list = append(list, arg)
+	}
+	return listOf(list, x, m, f), true
+}
