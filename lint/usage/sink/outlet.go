@@ -36,26 +36,35 @@ func (o *outlets) index() {
 	o.unknown, o.unknownEnds = map[*ast.Expr]bool{}, map[*ast.Expr]fate{}
 	for _, m := range o.in.live.Modules {
 		o.modules[m.Tree.Scope] = m
-		renamed := map[string][]string{}
-		for _, b := range m.Tree.Bindings {
-			for _, d := range b.Defs {
-				if n := len(d.Path); n > 0 && d.Path[n-1] != b.Name {
-					renamed[b.Name] = append(renamed[b.Name], d.Path[n-1])
-				}
-			}
-		}
+		renamed := renamedIn(m)
 		ast.Walk(m.Tree, func(x *ast.Expr, around []*ast.Expr) {
 			if len(around) > 0 {
 				x.Parent = around[len(around)-1]
 			}
 			if x.Kind == ast.Member || x.Kind == ast.Ident {
 				o.reads[x.Text] = append(o.reads[x.Text], read{x, m})
-				for _, name := range renamed[x.Text] {
+			}
+			if x.Kind == ast.Ident && len(renamed) > 0 {
+				for _, name := range renamed[x.Scope.Lookup(x.Text)] {
 					o.reads[name] = append(o.reads[name], read{x, m})
 				}
 			}
 		})
 	}
+}
+
+// renamedIn are the properties that the names of a module stand for under another
+// name: b of const { a: b } = o.
+func renamedIn(m *resolve.Module) map[*ast.Binding][]string {
+	renamed := map[*ast.Binding][]string{}
+	for _, b := range m.Tree.Bindings {
+		for _, d := range b.Defs {
+			if n := len(d.Path); n > 0 && d.Path[n-1] != b.Name {
+				renamed[b] = append(renamed[b], d.Path[n-1])
+			}
+		}
+	}
+	return renamed
 }
 
 // isRead reports whether live code reads a name other than as text.

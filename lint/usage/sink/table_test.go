@@ -128,6 +128,8 @@ func TestContacts(t *testing.T) {
 		{"export const logo = 'https://a.example.com/b.png'", "media a.example.com?"},
 		{"const s = 'wss://a.example.com'; unknown.x(s)", "socket a.example.com?"},
 		{"let s = 'wss://a.example.com'; s = x", ""},
+		{"const o = { s: 'wss://a.example.com' }; const { s: t } = x; unknown.x(t)", "socket a.example.com?"},
+		{"const o = { s: 'wss://a.example.com' }; const { s: t } = x; other(function (t) { unknown.x(t) })", ""},
 		{"if (x === 'https://a.example.com') {}", ""},
 		{"unknown.config({ host: { production: 'https://a.example.com' } })", ""},
 		{"const o = { url: 'https://a.example.com' }; wx.request({ url: unknown.url })", "request *, unknown a.example.com?"},
