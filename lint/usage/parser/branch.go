@@ -4,7 +4,7 @@ import (
 	"github.com/beianlint/beianlint/lint/usage/ast"
 )
 
-func (p *parser) ifStatement() *ast.Stmt {
+func (p *statementParser) ifStatement() *ast.Stmt {
 	p.pos++
 	s := &ast.Stmt{Kind: ast.If}
 	if p.accept('(') {
@@ -27,7 +27,7 @@ func (p *parser) ifStatement() *ast.Stmt {
 
 // branch reads the statement that runs under a condition and returns what is
 // known at its end.
-func (p *parser) branch(cond *ast.Expr, test ast.Test, body *[]*ast.Stmt) control {
+func (p *statementParser) branch(cond *ast.Expr, test ast.Test, body *[]*ast.Stmt) control {
 	if cond != nil {
 		p.guard = p.when(cond, test)
 	}
@@ -37,13 +37,13 @@ func (p *parser) branch(cond *ast.Expr, test ast.Test, body *[]*ast.Stmt) contro
 }
 
 // loop reads for, while and with: their head is a statement of the block.
-func (p *parser) loop() (s *ast.Stmt) {
+func (p *statementParser) loop() (s *ast.Stmt) {
 	p.apart(func() { s = p.headAndBody() })
 	return s
 }
 
 // doStatement reads do … while (…), which needs no semicolon behind it.
-func (p *parser) doStatement() *ast.Stmt {
+func (p *statementParser) doStatement() *ast.Stmt {
 	s := &ast.Stmt{Kind: ast.Block}
 	p.pos++
 	p.apart(func() { p.statementInto(&s.Body) })
@@ -54,7 +54,7 @@ func (p *parser) doStatement() *ast.Stmt {
 	return s
 }
 
-func (p *parser) headAndBody() *ast.Stmt {
+func (p *statementParser) headAndBody() *ast.Stmt {
 	p.pos++
 	p.acceptWord("await")
 	s := &ast.Stmt{Kind: ast.Block}
@@ -68,7 +68,7 @@ func (p *parser) headAndBody() *ast.Stmt {
 }
 
 // head reads the head of a loop behind its "(".
-func (p *parser) head(s *ast.Stmt) {
+func (p *statementParser) head(s *ast.Stmt) {
 	outer := p.noIn
 	p.noIn = true
 	if from := p.peek().Start; p.is('{') { // a pattern, and no block
@@ -86,12 +86,38 @@ func (p *parser) head(s *ast.Stmt) {
 }
 
 // each reads "of list" behind the name or pattern that the items are given to.
-func (p *parser) each(s *ast.Stmt) {
+func (p *statementParser) each(s *ast.Stmt) {
 	p.pos++
 	list := p.sequence()
 	target := s.Body[len(s.Body)-1].Expr
 	if target != nil && list != nil {
-		p.bindAssigned(target, list, []string{"*"})
+		p.bindAssigned(target, ast.Def{Value: list, Path: []string{"*"}, Guard: p.guard})
 	}
 	s.Body = append(s.Body, &ast.Stmt{Expr: list, Start: list.Start, End: list.End, Guard: p.guard})
+}
+
+// tryStatement reads try, catch and finally.
+func (p *statementParser) tryStatement() *ast.Stmt {
+	s := &ast.Stmt{Kind: ast.Block}
+	jumps := p.part(s, (*statementParser).blocks)
+	if p.isWord("catch") {
+		jumps = p.part(s, (*statementParser).catchClause) && jumps
+	}
+	if p.isWord("finally") {
+		jumps = p.part(s, (*statementParser).blocks) || jumps
+	}
+	p.jumps = jumps
+	return s
+}
+
+// part reads one part of a try statement and reports whether it jumps.
+func (p *statementParser) part(s *ast.Stmt, read func(*statementParser) *ast.Stmt) (jumps bool) {
+	guard, from := p.guard, p.peek().Start
+	p.jumps = false
+	part := read(p)
+	part.Start, part.End, part.Guard = from, p.prev(), guard
+	s.Body = append(s.Body, part)
+	jumps = p.jumps
+	p.guard = guard
+	return jumps
 }

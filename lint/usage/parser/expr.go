@@ -6,7 +6,7 @@ import (
 )
 
 // sequence reads expressions with commas between them.
-func (p *parser) sequence() *ast.Expr {
+func (p *expressionParser) sequence() *ast.Expr {
 	e := p.expression()
 	if !p.is(',') {
 		return e
@@ -20,9 +20,9 @@ func (p *parser) sequence() *ast.Expr {
 }
 
 // expression reads one expression: an assignment, a conditional, an arrow.
-func (p *parser) expression() *ast.Expr { return p.nested(p.assignment) }
+func (p *expressionParser) expression() *ast.Expr { return p.nested(p.assignment) }
 
-func (p *parser) assignment() *ast.Expr {
+func (p *expressionParser) assignment() *ast.Expr {
 	left := p.conditional()
 	left.Guard = p.guard
 	t := p.peek()
@@ -39,15 +39,15 @@ func (p *parser) assignment() *ast.Expr {
 	return left
 }
 
-func (p *parser) assignedValue(target *ast.Expr, operator lexer.Token) *ast.Expr {
+func (p *expressionParser) assignedValue(target *ast.Expr, operator lexer.Token) *ast.Expr {
 	if operator.Op == lexer.SetIf {
-		return p.under(target, p.logicalTest(operator), (*parser).expression)
+		return p.under(target, logicalTest(p.src[operator.Start]))
 	}
 	return p.expression()
 }
 
 // assigned notes what an assignment gives to a name or member.
-func (p *parser) assigned(e *ast.Expr) {
+func (p *expressionParser) assigned(e *ast.Expr) {
 	if e.Op == lexer.Change {
 		return
 	}
@@ -62,11 +62,11 @@ func (p *parser) assigned(e *ast.Expr) {
 			value.Func.Name = e.L.Text
 		}
 	default:
-		p.bindAssigned(e.L, value, nil)
+		p.bindAssigned(e.L, ast.Def{Value: value, Guard: p.guard})
 	}
 }
 
-func (p *parser) conditional() *ast.Expr {
+func (p *expressionParser) conditional() *ast.Expr {
 	test := p.binary(0)
 	if !p.is('?') {
 		return test
@@ -74,18 +74,18 @@ func (p *parser) conditional() *ast.Expr {
 	p.pos++
 	outer := p.consequent
 	p.consequent = true
-	yes := p.under(test, ast.Truthy, (*parser).expression)
+	yes := p.under(test, ast.Truthy)
 	p.consequent = outer
 	e := &ast.Expr{Kind: ast.Cond, L: test, R: yes, C: &ast.Expr{Start: yes.End, End: yes.End}, Start: test.Start}
 	if p.accept(':') {
-		e.C = p.under(test, ast.Falsy, (*parser).expression)
+		e.C = p.under(test, ast.Falsy)
 	}
 	e.End = p.prev()
 	return e
 }
 
 // precedence of the binary operators (ECMA-262, 13.6 to 13.13).
-func (p *parser) precedence(t lexer.Token) int {
+func (p *expressionParser) precedence(t lexer.Token) int {
 	if t.Kind == lexer.Ident {
 		switch p.word(t) {
 		case "in":
@@ -114,7 +114,7 @@ var precedences = [256]int{
 
 // binary reads operators that bind tighter than min, in a loop, so that a long
 // chain does not nest.
-func (p *parser) binary(min int) *ast.Expr {
+func (p *expressionParser) binary(min int) *ast.Expr {
 	left := p.unary()
 	for {
 		t := p.peek()
@@ -132,11 +132,11 @@ func (p *parser) binary(min int) *ast.Expr {
 }
 
 // operand reads the right side of a binary operator.
-func (p *parser) operand(left *ast.Expr, operator lexer.Token, prec int) *ast.Expr {
+func (p *expressionParser) operand(left *ast.Expr, operator lexer.Token, prec int) *ast.Expr {
 	outer := p.guard
 	switch operator.Op {
 	case lexer.Or, lexer.And, lexer.Nullish:
-		p.guard = p.when(left, p.logicalTest(operator))
+		p.guard = p.when(left, logicalTest(p.src[operator.Start]))
 	}
 	x := p.nested(func() *ast.Expr { return p.binary(prec) })
 	x.Guard, p.guard = p.guard, outer
@@ -159,7 +159,7 @@ func join(t lexer.Token, left, right *ast.Expr) *ast.Expr {
 	return e
 }
 
-func (p *parser) unary() *ast.Expr {
+func (p *expressionParser) unary() *ast.Expr {
 	t := p.peek()
 	switch {
 	case t.Is('!'):
@@ -205,7 +205,7 @@ func startsOperand(t lexer.Token) bool {
 }
 
 // construction reads new X(…).
-func (p *parser) construction() *ast.Expr {
+func (p *expressionParser) construction() *ast.Expr {
 	t := p.next()
 	if p.is('.') { // new.target
 		p.pos += 2
@@ -228,7 +228,7 @@ func (p *parser) construction() *ast.Expr {
 }
 
 // members reads .a and [a] behind a value, but no calls.
-func (p *parser) members(e *ast.Expr) *ast.Expr {
+func (p *expressionParser) members(e *ast.Expr) *ast.Expr {
 	for {
 		switch t := p.peek(); {
 		case t.Is('.'):
@@ -242,7 +242,7 @@ func (p *parser) members(e *ast.Expr) *ast.Expr {
 }
 
 // postfix reads what may follow a value.
-func (p *parser) postfix(e *ast.Expr) *ast.Expr {
+func (p *expressionParser) postfix(e *ast.Expr) *ast.Expr {
 	for {
 		switch t := p.peek(); {
 		case t.Is('.'), t.Is(lexer.Optional):
@@ -264,7 +264,7 @@ func (p *parser) postfix(e *ast.Expr) *ast.Expr {
 	}
 }
 
-func (p *parser) memberOf(e *ast.Expr) *ast.Expr {
+func (p *expressionParser) memberOf(e *ast.Expr) *ast.Expr {
 	optional := p.next().Op == lexer.Optional
 	if optional && p.is('(') {
 		return p.call(e)
@@ -280,7 +280,7 @@ func (p *parser) memberOf(e *ast.Expr) *ast.Expr {
 	return &ast.Expr{Kind: ast.Member, L: e, Text: p.word(t), Start: e.Start, End: t.End, Scope: p.scope}
 }
 
-func (p *parser) index(e *ast.Expr) *ast.Expr {
+func (p *expressionParser) index(e *ast.Expr) *ast.Expr {
 	p.pos++
 	key := p.nested(p.sequence)
 	p.accept(']')
@@ -291,7 +291,7 @@ func (p *parser) index(e *ast.Expr) *ast.Expr {
 	return x
 }
 
-func (p *parser) call(callee *ast.Expr) *ast.Expr {
+func (p *expressionParser) call(callee *ast.Expr) *ast.Expr {
 	e := &ast.Expr{Kind: ast.Call, L: callee, List: p.arguments(), Start: callee.Start, End: p.prev(), Scope: p.scope, Guard: p.guard}
 	p.tree.Calls = append(p.tree.Calls, e)
 	if len(e.List) > 0 && e.List[0].Kind == ast.String && loads(callee) {
@@ -305,7 +305,7 @@ func (p *parser) call(callee *ast.Expr) *ast.Expr {
 }
 
 // amdImports notes what define(["a"], function (a) {…}) loads.
-func (p *parser) amdImports(args []*ast.Expr) {
+func (p *expressionParser) amdImports(args []*ast.Expr) {
 	n := len(args)
 	if n < 2 || args[n-1].Kind != ast.Function || args[n-2].Kind != ast.Array {
 		return
@@ -330,10 +330,10 @@ func loads(callee *ast.Expr) bool {
 	return callee.Kind == ast.Ident && (callee.Text == "require" || callee.Text == "import")
 }
 
-func (p *parser) arguments() []*ast.Expr { return p.list(')') }
+func (p *expressionParser) arguments() []*ast.Expr { return p.list(')') }
 
 // list reads expressions up to the closing bracket.
-func (p *parser) list(end lexer.Op) []*ast.Expr {
+func (p *expressionParser) list(end lexer.Op) []*ast.Expr {
 	outerIn, outerC := p.noIn, p.consequent
 	p.noIn, p.consequent = false, false
 	var list []*ast.Expr
@@ -360,4 +360,25 @@ func (p *parser) list(end lexer.Op) []*ast.Expr {
 	}
 	p.noIn, p.consequent = outerIn, outerC
 	return list
+}
+
+// under reads an expression that is evaluated only under a condition.
+func (p *expressionParser) under(cond *ast.Expr, test ast.Test) *ast.Expr {
+	outer := p.guard
+	p.guard = p.when(cond, test)
+	x := p.expression()
+	p.guard = outer
+	return x
+}
+
+// logicalTest is the test of its left side under which the right side of a
+// logical operator or assignment is evaluated, by the operator's first character.
+func logicalTest(operator byte) ast.Test {
+	switch operator {
+	case '&':
+		return ast.Truthy
+	case '?':
+		return ast.Nullish
+	}
+	return ast.Falsy
 }

@@ -6,7 +6,7 @@ import (
 )
 
 // object reads an object literal.
-func (p *parser) object() *ast.Expr {
+func (p *expressionParser) object() *ast.Expr {
 	e := &ast.Expr{Kind: ast.Object, Start: p.next().Start, Scope: p.scope}
 	for !p.until('}') {
 		start := p.pos
@@ -30,7 +30,7 @@ var modifiers = map[string]bool{
 }
 
 // property reads one member of an object literal.
-func (p *parser) property(owner *ast.Expr) ast.Prop {
+func (p *expressionParser) property(owner *ast.Expr) ast.Prop {
 	if p.is(lexer.Ellipsis) {
 		t := p.next()
 		return ast.Prop{Start: t.Start, End: t.End, Value: p.expression(), Spread: true}
@@ -64,7 +64,7 @@ func own(prop ast.Prop, object *ast.Expr, class *ast.ClassBody) {
 }
 
 // memberName reads modifiers and the name of a member.
-func (p *parser) memberName() (prop ast.Prop) {
+func (p *expressionParser) memberName() (prop ast.Prop) {
 	for modifiers[p.word(p.peek())] && p.namesMember(p.ahead(1)) {
 		prop.Getter = prop.Getter || p.isWord("get")
 		prop.Static = prop.Static || p.isWord("static")
@@ -91,28 +91,17 @@ func (p *parser) memberName() (prop ast.Prop) {
 
 // namesMember reports whether a member's name can start with the token, so
 // that what stands before it is a modifier.
-func (p *parser) namesMember(t lexer.Token) bool {
+func (p *expressionParser) namesMember(t lexer.Token) bool {
 	return t.Kind == lexer.Ident || t.Kind == lexer.String || t.Kind == lexer.Number || t.Is('[') || t.Is('*') || t.Is('{')
 }
 
-// keyText returns the name that a token gives to a property.
-func (p *parser) keyText(t lexer.Token) string {
-	switch t.Kind {
-	case lexer.String:
-		return p.literal(t)
-	case lexer.Ident:
-		return p.word(t)
-	}
-	return p.text[t.Start:t.End]
-}
-
-func (p *parser) method(prop ast.Prop, object *ast.Expr, class *ast.ClassBody) *ast.Expr {
+func (p *expressionParser) method(prop ast.Prop, object *ast.Expr, class *ast.ClassBody) *ast.Expr {
 	f := &ast.Func{Name: prop.Key, Object: object, Class: class, Start: prop.Start}
 	return p.functionBody(f, prop.Start)
 }
 
 // function reads "async function* name(…) {…}".
-func (p *parser) function() *ast.Expr {
+func (p *expressionParser) function() *ast.Expr {
 	start := p.peek().Start
 	p.acceptWord("async")
 	p.pos++
@@ -126,7 +115,7 @@ func (p *parser) function() *ast.Expr {
 }
 
 // functionBody reads parameters and body.
-func (p *parser) functionBody(f *ast.Func, start int32) *ast.Expr {
+func (p *expressionParser) functionBody(f *ast.Func, start int32) *ast.Expr {
 	p.tree.Funcs = append(p.tree.Funcs, f)
 	outer, outerIn, flow := p.consequent, p.noIn, p.control
 	p.consequent, p.noIn, p.control = false, false, control{}
@@ -136,13 +125,13 @@ func (p *parser) functionBody(f *ast.Func, start int32) *ast.Expr {
 		p.skipTypeArguments()
 		p.parameters(f)
 		p.skipAnnotation()
-		f.Body = p.bodyOf()
+		f.Body = p.body()
 	})
 	p.consequent, p.noIn, p.control = outer, outerIn, flow
 	return &ast.Expr{Kind: ast.Function, Func: f, Start: start, End: p.prev(), Scope: p.scope, Guard: p.guard}
 }
 
-func (p *parser) parameters(f *ast.Func) {
+func (p *expressionParser) parameters(f *ast.Func) {
 	if !p.accept('(') {
 		return
 	}
@@ -171,7 +160,7 @@ func (p *parser) parameters(f *ast.Func) {
 
 // parameterProperty takes constructor(private a: A) as the assignment this.a = a
 // that it is (https://www.typescriptlang.org/docs/handbook/2/classes.html#parameter-properties).
-func (p *parser) parameterProperty(b *ast.Binding) {
+func (p *expressionParser) parameterProperty(b *ast.Binding) {
 	end := b.Start + int32(len(b.Name))
 	this := &ast.Expr{Kind: ast.This, Text: "this", Start: b.Start, End: b.Start, Scope: p.scope}
 	target := &ast.Expr{Kind: ast.Member, L: this, Text: b.Name, Start: b.Start, End: end, Scope: p.scope}
@@ -179,13 +168,13 @@ func (p *parser) parameterProperty(b *ast.Binding) {
 	p.tree.Assigns = append(p.tree.Assigns, &ast.Expr{Kind: ast.Assign, Op: '=', L: target, R: value, Start: b.Start, End: end, Scope: p.scope})
 }
 
-func (p *parser) addParameter(f *ast.Func, pat *ast.Pattern) {
+func (p *expressionParser) addParameter(f *ast.Func, pat *ast.Pattern) {
 	bind(pat, ast.Def{Func: f, Param: len(f.Params), Rest: pat.Rest})
 	f.Params = append(f.Params, pat)
 }
 
 // pattern reads a binding: a name, {a, b: c = d, ...e} or [a, b].
-func (p *parser) pattern(isVar bool) *ast.Pattern {
+func (p *expressionParser) pattern(isVar bool) *ast.Pattern {
 	pat := &ast.Pattern{Rest: p.accept(lexer.Ellipsis)}
 	for p.isDecorator() {
 		p.decorator()
@@ -206,7 +195,7 @@ func (p *parser) pattern(isVar bool) *ast.Pattern {
 	return pat
 }
 
-func (p *parser) objectPattern(pat *ast.Pattern, isVar bool) {
+func (p *expressionParser) objectPattern(pat *ast.Pattern, isVar bool) {
 	p.pos++
 	for !p.until('}') {
 		start := p.pos
@@ -231,7 +220,7 @@ func (p *parser) objectPattern(pat *ast.Pattern, isVar bool) {
 	}
 }
 
-func (p *parser) arrayPattern(pat *ast.Pattern, isVar bool) {
+func (p *expressionParser) arrayPattern(pat *ast.Pattern, isVar bool) {
 	p.pos++
 	pat.Array = true
 	for !p.until(']') {
@@ -249,14 +238,14 @@ func (p *parser) arrayPattern(pat *ast.Pattern, isVar bool) {
 	}
 }
 
-func (p *parser) patternDefault(part *ast.Pattern) {
+func (p *expressionParser) patternDefault(part *ast.Pattern) {
 	if p.accept('=') {
 		part.Default = p.expression()
 	}
 }
 
 // class reads a class declaration or expression.
-func (p *parser) class() *ast.Expr {
+func (p *expressionParser) class() *ast.Expr {
 	start := p.next().Start
 	body := &ast.ClassBody{}
 	p.tree.Classes = append(p.tree.Classes, body)
@@ -287,20 +276,15 @@ func (p *parser) class() *ast.Expr {
 	return e
 }
 
-func (p *parser) isDecorator() bool {
-	t := p.peek()
-	return t.Kind == lexer.Ident && p.src[t.Start] == '@'
-}
-
 // decorator reads "@name.of(…)" for the calls in it.
-func (p *parser) decorator() {
+func (p *expressionParser) decorator() {
 	p.tree.Decorated = true
 	p.unary()
 }
 
 // initializer reads the value of a class's field. That of an instance is
 // evaluated when one is made, as the body of a function is.
-func (p *parser) initializer(static bool) *ast.Expr {
+func (p *expressionParser) initializer(static bool) *ast.Expr {
 	outer := p.guard
 	if !static {
 		p.guard = nil
@@ -311,7 +295,7 @@ func (p *parser) initializer(static bool) *ast.Expr {
 }
 
 // member reads one member of a class.
-func (p *parser) member(body *ast.ClassBody) {
+func (p *expressionParser) member(body *ast.ClassBody) {
 	for p.isDecorator() {
 		p.decorator()
 	}
@@ -320,7 +304,7 @@ func (p *parser) member(body *ast.ClassBody) {
 	}
 	if p.isWord("static") && p.ahead(1).Is('{') {
 		p.pos++
-		p.apart(func() { p.block() })
+		p.apart(func() { p.inScope(nil, func() { p.body() }) })
 		return
 	}
 	prop := p.memberName()

@@ -5,7 +5,7 @@ import (
 	"github.com/beianlint/beianlint/lint/usage/lexer"
 )
 
-func (p *parser) importStatement() *ast.Stmt {
+func (p *statementParser) importStatement() *ast.Stmt {
 	if next := p.ahead(1); next.Is('(') || next.Is('.') {
 		return &ast.Stmt{Expr: p.sequence()}
 	}
@@ -36,7 +36,7 @@ func (p *parser) importStatement() *ast.Stmt {
 
 // importNames reads what stands before "from": for every local binding the
 // name of the export it takes.
-func (p *parser) importNames() map[*ast.Binding]string {
+func (p *statementParser) importNames() map[*ast.Binding]string {
 	names := map[*ast.Binding]string{}
 	for !p.done() && !p.isWord("from") {
 		switch t := p.next(); {
@@ -60,44 +60,25 @@ func (p *parser) importNames() map[*ast.Binding]string {
 	return names
 }
 
-func (p *parser) local(t lexer.Token) *ast.Binding {
+func (p *statementParser) local(t lexer.Token) *ast.Binding {
 	return p.declare(p.word(t), t.Start, false)
 }
 
-// specifier reads "a", "a as b" or "type a as b".
-func (p *parser) specifier() (name, as lexer.Token) {
-	name = p.next()
-	if p.word(name) == "type" && p.peek().Kind == lexer.Ident && !p.isWord("as") {
-		name = p.next()
-	}
-	as = name
-	if p.acceptWord("as") {
-		as = p.next()
-	}
-	return name, as
-}
-
-func (p *parser) skipToFrom() {
-	for !p.done() && !p.isWord("from") && !p.is(';') {
-		p.pos++
-	}
-}
-
 // moduleName reads from "…" and notes the import.
-func (p *parser) moduleName() string {
+func (p *statementParser) moduleName() string {
 	if !p.acceptWord("from") || p.peek().Kind != lexer.String {
 		return ""
 	}
 	return p.addImport(p.next())
 }
 
-func (p *parser) addImport(t lexer.Token) string {
+func (p *statementParser) addImport(t lexer.Token) string {
 	from := p.literal(t)
 	p.tree.Imports = append(p.tree.Imports, ast.Import{From: from, Start: t.Start, End: t.End})
 	return from
 }
 
-func (p *parser) exportStatement() *ast.Stmt {
+func (p *statementParser) exportStatement() *ast.Stmt {
 	p.pos++
 	switch t := p.peek(); {
 	case p.acceptWord("default"):
@@ -126,7 +107,7 @@ func (p *parser) exportStatement() *ast.Stmt {
 	return p.exportDeclaration()
 }
 
-func (p *parser) exportDefault() *ast.Stmt {
+func (p *statementParser) exportDefault() *ast.Stmt {
 	var s *ast.Stmt
 	if p.isWord("interface") && p.ahead(1).Kind == lexer.Ident {
 		return p.typeStatement()
@@ -142,12 +123,12 @@ func (p *parser) exportDefault() *ast.Stmt {
 	return s
 }
 
-func (p *parser) export(as string, value *ast.Expr) {
+func (p *statementParser) export(as string, value *ast.Expr) {
 	p.tree.Exports = append(p.tree.Exports, ast.Export{As: as, Value: value})
 }
 
 // exportList reads export { a as b } and export { a } from "…".
-func (p *parser) exportList() {
+func (p *statementParser) exportList() {
 	first := len(p.tree.Exports)
 	p.accept('{')
 	for !p.until('}') {
@@ -165,7 +146,7 @@ func (p *parser) exportList() {
 }
 
 // exportDeclaration reads a declaration and exports the names that it adds.
-func (p *parser) exportDeclaration() *ast.Stmt {
+func (p *statementParser) exportDeclaration() *ast.Stmt {
 	before := len(p.tree.Bindings)
 	s := p.statement()
 	for _, b := range p.tree.Bindings[before:] {
@@ -174,4 +155,23 @@ func (p *parser) exportDeclaration() *ast.Stmt {
 		}
 	}
 	return s
+}
+
+// specifier reads "a", "a as b" or "type a as b".
+func (p *statementParser) specifier() (name, as lexer.Token) {
+	name = p.next()
+	if p.word(name) == "type" && p.peek().Kind == lexer.Ident && !p.isWord("as") {
+		name = p.next()
+	}
+	as = name
+	if p.acceptWord("as") {
+		as = p.next()
+	}
+	return name, as
+}
+
+func (p *statementParser) skipToFrom() {
+	for !p.done() && !p.isWord("from") && !p.is(';') {
+		p.pos++
+	}
 }

@@ -3,12 +3,11 @@ package parser
 import (
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/lexer"
-	"github.com/beianlint/beianlint/lint/usage/markup"
 )
 
 // primary reads a value without operators around it. On a token that no value
 // starts with it passes nothing, unless that token closes nothing either.
-func (p *parser) primary() *ast.Expr {
+func (p *expressionParser) primary() *ast.Expr {
 	t := p.peek()
 	switch t.Kind {
 	case lexer.String:
@@ -32,7 +31,7 @@ func (p *parser) primary() *ast.Expr {
 	return &ast.Expr{Start: t.Start, End: t.Start}
 }
 
-func (p *parser) bracket(t lexer.Token) *ast.Expr {
+func (p *expressionParser) bracket(t lexer.Token) *ast.Expr {
 	switch t.Op {
 	case '(':
 		return p.paren()
@@ -51,18 +50,7 @@ func (p *parser) bracket(t lexer.Token) *ast.Expr {
 	return &ast.Expr{Start: t.Start, End: t.End}
 }
 
-// literal returns the value of a string or template token.
-func (p *parser) literal(t lexer.Token) string {
-	start, end := t.Inner(p.src)
-	for i := start; i < end; i++ {
-		if p.src[i] == '\\' {
-			return lexer.Unquote(p.src[start:end])
-		}
-	}
-	return p.text[start:end]
-}
-
-func (p *parser) template() *ast.Expr {
+func (p *expressionParser) template() *ast.Expr {
 	t := p.next()
 	if t.Kind == lexer.Template {
 		return &ast.Expr{Kind: ast.String, Start: t.Start, End: t.End, Text: p.literal(t)}
@@ -98,7 +86,7 @@ func (p *parser) template() *ast.Expr {
 func isTemplatePart(c byte) bool { return c == '`' || c == '}' }
 
 // name reads an identifier, or what its keyword starts.
-func (p *parser) name() *ast.Expr {
+func (p *expressionParser) name() *ast.Expr {
 	t := p.peek()
 	if p.ahead(1).Is(lexer.Arrow) {
 		return p.arrow()
@@ -129,7 +117,7 @@ func (p *parser) name() *ast.Expr {
 }
 
 // genericArrow passes "async <T>" in front of the parameters of an arrow.
-func (p *parser) genericArrow() bool {
+func (p *expressionParser) genericArrow() bool {
 	start := p.pos
 	p.pos++
 	if p.skipTypeArguments() && p.is('(') && p.arrowAt(p.pos) {
@@ -140,7 +128,7 @@ func (p *parser) genericArrow() bool {
 }
 
 // paren reads an arrow function or an expression in parentheses.
-func (p *parser) paren() *ast.Expr {
+func (p *expressionParser) paren() *ast.Expr {
 	if p.arrowAt(p.pos) {
 		return p.arrow()
 	}
@@ -157,7 +145,7 @@ func (p *parser) paren() *ast.Expr {
 }
 
 // arrowAt reports whether the "(" at a token index starts an arrow function.
-func (p *parser) arrowAt(i int) bool {
+func (p *expressionParser) arrowAt(i int) bool {
 	end := int(p.match[i])
 	if end == 0 || end+1 >= len(p.tokens) {
 		return false
@@ -177,21 +165,10 @@ func (p *parser) arrowAt(i int) bool {
 	return arrow
 }
 
-// skipReturnType passes the type between ":" and "=>", which itself must not
-// take the arrow for that of a function type.
-func (p *parser) skipReturnType() {
-	for {
-		p.skipTypeOperand()
-		if !p.accept('|') && !p.accept('&') && !p.acceptWord("is") {
-			return
-		}
-	}
-}
-
 // arrow reads "x => …" and "(…): T => …".
-func (p *parser) arrow() *ast.Expr { return p.nested(p.arrowFunction) }
+func (p *expressionParser) arrow() *ast.Expr { return p.nested(p.arrowFunction) }
 
-func (p *parser) arrowFunction() *ast.Expr {
+func (p *expressionParser) arrowFunction() *ast.Expr {
 	start := p.peek().Start
 	f := &ast.Func{Arrow: true, Start: start}
 	p.tree.Funcs = append(p.tree.Funcs, f)
@@ -211,7 +188,7 @@ func (p *parser) arrowFunction() *ast.Expr {
 		p.accept(lexer.Arrow)
 		if p.is('{') {
 			p.consequent = false
-			f.Body = p.bodyOf()
+			f.Body = p.body()
 			return
 		}
 		e := p.expression()
@@ -222,73 +199,33 @@ func (p *parser) arrowFunction() *ast.Expr {
 	return &ast.Expr{Kind: ast.Function, Func: f, Start: start, End: p.prev(), Scope: p.scope, Guard: p.guard}
 }
 
-// element reads a JSX element.
-func (p *parser) element() *ast.Expr {
-	e := &ast.Expr{Kind: ast.Element, Start: p.next().Start, Scope: p.scope, Guard: p.guard}
-	if t := p.peek(); t.Kind == lexer.Ident {
-		p.pos++
-		e.Text = p.text[t.Start:t.End]
-		p.accept('<') // type arguments are one token
+// typeArgumentsOfValue passes the "<…>" behind a value in TypeScript, and
+// reports whether it was one. Since "a < b" also compares, what follows decides
+// (https://github.com/microsoft/TypeScript/pull/49353).
+func (p *expressionParser) typeArgumentsOfValue() bool {
+	if !p.ts {
+		return false
 	}
-	for !p.done() && p.peek().Kind != lexer.JSXEnd {
-		p.attribute(e)
+	start := p.pos
+	if p.skipTypeArguments() && p.endsTypeArguments(p.peek()) {
+		return true
 	}
-	end := p.next()
-	for end.Op == '>' && !p.done() {
-		if t := p.peek(); t.Kind == lexer.JSXClose {
-			p.pos++
-			break
-		} else if t.Kind == lexer.JSXText {
-			p.pos++
-			continue
-		}
-		start := p.pos
-		if p.accept('{') {
-			e.List = append(e.List, p.nested(p.sequence))
-			p.accept('}')
-		} else {
-			e.List = append(e.List, p.primary())
-		}
-		if p.pos == start {
-			p.pos++
-		}
-	}
-	e.End = p.prev()
-	p.tree.Elements = append(p.tree.Elements, e)
-	return e
+	p.pos = start
+	return false
 }
 
-// attribute reads one attribute of an element.
-func (p *parser) attribute(e *ast.Expr) {
-	t := p.next()
-	prop := ast.Prop{Key: p.text[t.Start:t.End], Start: t.Start, End: t.End}
-	switch {
-	case t.Is('{'): // {...props}
-		prop.Key, prop.Spread = "", p.accept(lexer.Ellipsis)
-		prop.Value = p.nested(p.sequence)
-		p.accept('}')
-	case p.accept('='):
-		prop.Value = p.attributeValue()
+// endsTypeArguments reports whether a token can stand behind type arguments of
+// a value: it calls the value, or starts no operand that ">" would compare with.
+func (p *expressionParser) endsTypeArguments(t lexer.Token) bool {
+	switch t.Kind {
+	case lexer.EOF, lexer.Template, lexer.TemplateHead:
+		return true
+	case lexer.Punct:
+		switch t.Op {
+		case '<', '>', '+', '-', '[', '{', '!', '~', lexer.Add1, lexer.ShiftLeft, lexer.ShiftRight:
+			return t.Newline && t.Op != '<' && t.Op != '>'
+		}
+		return true
 	}
-	e.Props = append(e.Props, prop)
-}
-
-func (p *parser) attributeValue() *ast.Expr {
-	t := p.peek()
-	switch {
-	case t.Kind == lexer.String:
-		p.pos++
-		start, end := t.Inner(p.src)
-		return &ast.Expr{Kind: ast.String, Start: t.Start, End: t.End, Text: markup.Unescape(p.text[start:end]), Guard: p.guard}
-	case p.accept('{'):
-		outer := p.consequent
-		p.consequent = false
-		v := p.nested(p.sequence)
-		p.consequent = outer
-		p.accept('}')
-		return v
-	case t.Kind == lexer.JSXStart:
-		return p.nested(p.element)
-	}
-	return nil
+	return t.Newline || p.precedence(t) > 0
 }

@@ -6,10 +6,18 @@ import (
 	"github.com/beianlint/beianlint/lint/usage/ast"
 )
 
+// binder knows what names mean at a place, and puts into the tree what it learns of
+// them.
+type binder struct {
+	tree  *ast.Tree
+	scope *ast.Scope
+	later []assigned
+}
+
 // declare adds a name to the scope that holds it: a var belongs to its
 // function, everything else to its block.
-func (p *parser) declare(name string, start int32, isVar bool) *ast.Binding {
-	s := p.scope
+func (n *binder) declare(name string, start int32, isVar bool) *ast.Binding {
+	s := n.scope
 	for isVar && s.Block && s.Parent != nil {
 		s = s.Parent
 	}
@@ -21,20 +29,20 @@ func (p *parser) declare(name string, start int32, isVar bool) *ast.Binding {
 	}
 	b := &ast.Binding{Name: name, Scope: s, Start: start}
 	s.Names[name] = b
-	p.tree.Bindings = append(p.tree.Bindings, b)
+	n.tree.Bindings = append(n.tree.Bindings, b)
 	return b
 }
 
 // inScope runs f inside a new scope; fn is nil for a block.
-func (p *parser) inScope(fn *ast.Func, f func()) *ast.Scope {
-	outer := p.scope
+func (n *binder) inScope(fn *ast.Func, f func()) *ast.Scope {
+	outer := n.scope
 	s := &ast.Scope{Parent: outer, Func: fn, Block: fn == nil}
 	if fn == nil && outer != nil {
 		s.Func = outer.Func
 	}
-	p.scope = s
+	n.scope = s
 	f()
-	p.scope = outer
+	n.scope = outer
 	return s
 }
 
@@ -50,61 +58,67 @@ func bind(pat *ast.Pattern, d ast.Def) {
 		}
 		return
 	}
-	for _, part := range pat.Parts {
-		below := d
-		if !part.Rest {
-			below.Path = append(append([]string(nil), d.Path...), part.Key)
+	for _, below := range pat.Parts {
+		if below.Rest {
+			bind(below, d)
+		} else {
+			bind(below, part(d, below.Key))
 		}
-		bind(part, below)
 	}
 	if pat.Default != nil {
 		bind(&ast.Pattern{Parts: pat.Parts, Array: pat.Array}, ast.Def{Value: pat.Default, Default: true, Guard: d.Guard})
 	}
 }
 
-// bindAssigned gives the names of an assignment's target its value.
-func (p *parser) bindAssigned(target, value *ast.Expr, path []string) {
+// bindAssigned gives the names of an assignment's target its value, or their parts
+// of it.
+func (n *binder) bindAssigned(target *ast.Expr, d ast.Def) {
 	switch target.Kind {
 	case ast.Ident:
 		b := target.Scope.Lookup(target.Text)
 		if b == nil { // a global that nothing declares lives in the module
-			p.later = append(p.later, assigned{target, value, path, p.guard})
+			n.later = append(n.later, assigned{target, d})
 			return
 		}
-		b.Defs = append(b.Defs, ast.Def{Value: value, Path: path, Guard: p.guard})
+		b.Defs = append(b.Defs, d)
 	case ast.Object:
 		for _, prop := range target.Props {
 			if prop.Value != nil && prop.Key != "" {
-				p.bindAssigned(prop.Value, value, append(append([]string(nil), path...), prop.Key))
+				n.bindAssigned(prop.Value, part(d, prop.Key))
 			}
 		}
 	case ast.Array: // [a, b] = [b, a]
 		for i, element := range target.List {
 			if element.Kind == ast.Ident || element.Kind == ast.Array || element.Kind == ast.Object {
-				p.bindAssigned(element, value, append(append([]string(nil), path...), strconv.Itoa(i)))
+				n.bindAssigned(element, part(d, strconv.Itoa(i)))
 			}
 		}
 	}
 }
 
+// part returns what gives a name the part of a value that lies at a key.
+func part(d ast.Def, key string) ast.Def {
+	d.Path = append(append([]string(nil), d.Path...), key)
+	return d
+}
+
 // assigned is an assignment whose name may be declared further down.
 type assigned struct {
-	target, value *ast.Expr
-	path          []string
-	guard         *ast.Guard
+	target *ast.Expr
+	def    ast.Def
 }
 
 // bindLater binds the assignments to names that were not declared above them.
-func (p *parser) bindLater() {
-	for _, a := range p.later {
+func (n *binder) bindLater() {
+	for _, a := range n.later {
 		b := a.target.Scope.Lookup(a.target.Text)
 		if b == nil {
-			outer := p.scope
-			p.scope = p.tree.Scope
-			b = p.declare(a.target.Text, a.target.Start, false)
-			p.scope = outer
+			outer := n.scope
+			n.scope = n.tree.Scope
+			b = n.declare(a.target.Text, a.target.Start, false)
+			n.scope = outer
 		}
-		b.Defs = append(b.Defs, ast.Def{Value: a.value, Path: a.path, Guard: a.guard})
+		b.Defs = append(b.Defs, a.def)
 	}
 }
 

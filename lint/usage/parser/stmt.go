@@ -6,7 +6,7 @@ import (
 )
 
 // statementInto reads one statement and always makes progress.
-func (p *parser) statementInto(body *[]*ast.Stmt) {
+func (p *statementParser) statementInto(body *[]*ast.Stmt) {
 	start := p.pos
 	if p.depth >= maxDepth {
 		p.skipGroup()
@@ -26,7 +26,7 @@ func (p *parser) statementInto(body *[]*ast.Stmt) {
 	}
 }
 
-func (p *parser) statement() *ast.Stmt {
+func (p *statementParser) statement() *ast.Stmt {
 	t := p.peek()
 	if t.Is('{') {
 		return &ast.Stmt{Kind: ast.Block, Body: p.block()}
@@ -44,63 +44,63 @@ func (p *parser) statement() *ast.Stmt {
 
 // statements says how the statement that starts with a keyword is read; nil
 // for an expression.
-func statements(keyword string) func(*parser) *ast.Stmt {
+func statements(keyword string) func(*statementParser) *ast.Stmt {
 	switch keyword {
 	case "var", "let", "const":
-		return (*parser).declaration
+		return (*statementParser).declaration
 	case "function", "async":
-		return (*parser).functionStatement
+		return (*statementParser).functionStatement
 	case "class", "abstract":
-		return (*parser).classStatement
+		return (*statementParser).classStatement
 	case "if":
-		return (*parser).ifStatement
+		return (*statementParser).ifStatement
 	case "for", "while", "with":
-		return (*parser).loop
+		return (*statementParser).loop
 	case "switch":
-		return (*parser).switchStatement
+		return (*statementParser).switchStatement
 	case "do":
-		return (*parser).doStatement
+		return (*statementParser).doStatement
 	case "try":
-		return (*parser).tryStatement
+		return (*statementParser).tryStatement
 	case "else", "finally": // without what they belong to
-		return (*parser).blocks
+		return (*statementParser).blocks
 	case "return":
-		return (*parser).returnStatement
+		return (*statementParser).returnStatement
 	case "throw":
-		return (*parser).throwStatement
+		return (*statementParser).throwStatement
 	case "break", "continue":
-		return (*parser).jump
+		return (*statementParser).jump
 	}
 	return moduleStatements(keyword)
 }
 
 // moduleStatements are those of modules and of TypeScript.
-func moduleStatements(keyword string) func(*parser) *ast.Stmt {
+func moduleStatements(keyword string) func(*statementParser) *ast.Stmt {
 	switch keyword {
 	case "import":
-		return (*parser).importStatement
+		return (*statementParser).importStatement
 	case "export":
-		return (*parser).exportStatement
+		return (*statementParser).exportStatement
 	case "interface", "type":
-		return (*parser).typeStatement
+		return (*statementParser).typeStatement
 	case "declare":
-		return (*parser).declareStatement
+		return (*statementParser).declareStatement
 	case "namespace", "module":
-		return (*parser).namespace
+		return (*statementParser).namespace
 	case "enum":
-		return (*parser).enum
+		return (*statementParser).enum
 	}
 	return nil
 }
 
-func (p *parser) block() []*ast.Stmt {
+func (p *statementParser) block() []*ast.Stmt {
 	var body []*ast.Stmt
 	p.inScope(nil, func() { body = p.bodyOf() })
 	return body
 }
 
 // bodyOf reads "{…}" in the current scope.
-func (p *parser) bodyOf() []*ast.Stmt {
+func (p *statementParser) bodyOf() []*ast.Stmt {
 	var body []*ast.Stmt
 	if !p.accept('{') {
 		return nil
@@ -117,7 +117,7 @@ func (p *parser) bodyOf() []*ast.Stmt {
 
 // afterJump is told whether a statement before the last one of a list jumps,
 // and reports whether one up to it does. What follows a jump never runs.
-func (p *parser) afterJump(before bool) bool {
+func (p *statementParser) afterJump(before bool) bool {
 	if p.jumps && !before && !p.done() && !p.is('}') && !p.isCase() {
 		p.guard = p.when(nil, ast.Never)
 	}
@@ -125,7 +125,7 @@ func (p *parser) afterJump(before bool) bool {
 }
 
 // labelled reads a statement behind its label, which a break can leave.
-func (p *parser) labelled() *ast.Stmt {
+func (p *statementParser) labelled() *ast.Stmt {
 	p.pos += 2
 	guard := p.guard
 	s := p.statement()
@@ -134,7 +134,7 @@ func (p *parser) labelled() *ast.Stmt {
 }
 
 // declaration reads var, let and const.
-func (p *parser) declaration() *ast.Stmt {
+func (p *statementParser) declaration() *ast.Stmt {
 	keyword := p.word(p.next())
 	if p.isWord("enum") {
 		return p.enum()
@@ -177,7 +177,7 @@ func name(value *ast.Expr, pat *ast.Pattern) {
 	}
 }
 
-func (p *parser) functionStatement() *ast.Stmt {
+func (p *statementParser) functionStatement() *ast.Stmt {
 	if p.isWord("async") && p.word(p.ahead(1)) != "function" {
 		return &ast.Stmt{Expr: p.sequence()}
 	}
@@ -190,7 +190,7 @@ func (p *parser) functionStatement() *ast.Stmt {
 	return &ast.Stmt{Expr: e}
 }
 
-func (p *parser) classStatement() *ast.Stmt {
+func (p *statementParser) classStatement() *ast.Stmt {
 	if p.isWord("abstract") {
 		if p.word(p.ahead(1)) != "class" {
 			return &ast.Stmt{Expr: p.sequence()}
@@ -207,14 +207,14 @@ func (p *parser) classStatement() *ast.Stmt {
 }
 
 // blocks reads what is a keyword and statements in braces.
-func (p *parser) blocks() *ast.Stmt {
+func (p *statementParser) blocks() *ast.Stmt {
 	p.pos++
 	s := &ast.Stmt{Kind: ast.Block}
 	p.statementInto(&s.Body)
 	return s
 }
 
-func (p *parser) catchClause() *ast.Stmt {
+func (p *statementParser) catchClause() *ast.Stmt {
 	p.pos++
 	s := &ast.Stmt{Kind: ast.Block}
 	p.inScope(nil, func() {
@@ -228,7 +228,7 @@ func (p *parser) catchClause() *ast.Stmt {
 	return s
 }
 
-func (p *parser) returnStatement() *ast.Stmt {
+func (p *statementParser) returnStatement() *ast.Stmt {
 	p.pos++
 	p.jumps = true
 	if t := p.peek(); t.Newline || t.Is(';') || t.Is('}') || p.done() {
@@ -241,7 +241,7 @@ func (p *parser) returnStatement() *ast.Stmt {
 	return &ast.Stmt{Expr: e}
 }
 
-func (p *parser) throwStatement() *ast.Stmt {
+func (p *statementParser) throwStatement() *ast.Stmt {
 	p.pos++
 	p.jumps = true
 	return &ast.Stmt{Expr: p.sequence()}
@@ -249,7 +249,7 @@ func (p *parser) throwStatement() *ast.Stmt {
 
 // jump reads break and continue. A break with a label is not counted: it
 // leaves the labelled statement, behind which all is reached.
-func (p *parser) jump() *ast.Stmt {
+func (p *statementParser) jump() *ast.Stmt {
 	isBreak := p.word(p.next()) == "break"
 	p.jumps = true
 	if t := p.peek(); t.Kind == lexer.Ident && !t.Newline {
@@ -261,7 +261,7 @@ func (p *parser) jump() *ast.Stmt {
 }
 
 // typeStatement passes an interface or a type alias.
-func (p *parser) typeStatement() *ast.Stmt {
+func (p *statementParser) typeStatement() *ast.Stmt {
 	keyword := p.word(p.peek())
 	if t := p.ahead(1); t.Kind != lexer.Ident || t.Newline {
 		return &ast.Stmt{Expr: p.sequence()}
@@ -284,7 +284,7 @@ func (p *parser) typeStatement() *ast.Stmt {
 }
 
 // declareStatement passes what only tells a type.
-func (p *parser) declareStatement() *ast.Stmt {
+func (p *statementParser) declareStatement() *ast.Stmt {
 	if t := p.ahead(1); t.Kind != lexer.Ident || t.Newline {
 		return &ast.Stmt{Expr: p.sequence()}
 	}
@@ -308,7 +308,7 @@ func (p *parser) declareStatement() *ast.Stmt {
 	return nil
 }
 
-func (p *parser) namespace() *ast.Stmt {
+func (p *statementParser) namespace() *ast.Stmt {
 	if t := p.ahead(1); t.Kind != lexer.Ident || t.Newline {
 		return &ast.Stmt{Expr: p.sequence()}
 	}
@@ -321,7 +321,7 @@ func (p *parser) namespace() *ast.Stmt {
 }
 
 // enum reads a TypeScript enum as an object.
-func (p *parser) enum() *ast.Stmt {
+func (p *statementParser) enum() *ast.Stmt {
 	if t := p.ahead(1); t.Kind != lexer.Ident || t.Newline {
 		return &ast.Stmt{Expr: p.sequence()}
 	}

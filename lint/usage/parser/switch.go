@@ -34,7 +34,7 @@ type openGuard struct {
 	from, to int
 }
 
-func (p *parser) switchStatement() *ast.Stmt {
+func (p *statementParser) switchStatement() *ast.Stmt {
 	p.pos++
 	s := &ast.Stmt{Kind: ast.Block}
 	b := switchBody{outer: p.guard}
@@ -54,7 +54,7 @@ func (p *parser) switchStatement() *ast.Stmt {
 }
 
 // clauses reads the clauses in braces.
-func (p *parser) clauses(s *ast.Stmt, b *switchBody) {
+func (p *statementParser) clauses(s *ast.Stmt, b *switchBody) {
 	p.pos++
 	p.entry, p.jumps, p.breaks = p.guard, false, false
 	jumps := false
@@ -90,12 +90,12 @@ func (b *switchBody) close() {
 	}
 }
 
-func (p *parser) isCase() bool {
+func (p *statementParser) isCase() bool {
 	return p.isWord("case") || p.isWord("default") && p.ahead(1).Is(':')
 }
 
 // caseLabel reads "case x:" and returns x, or "default:".
-func (p *parser) caseLabel(b *switchBody) (test *ast.Expr) {
+func (p *statementParser) caseLabel(b *switchBody) (test *ast.Expr) {
 	c := clause{test: len(b.tests), isDefault: p.word(p.next()) == "default"}
 	b.withDefault = b.withDefault || c.isDefault
 	if !c.isDefault {
@@ -124,7 +124,7 @@ func (b *switchBody) end(jumps, breaks bool) {
 
 // clauseGuard is the guard of the clause just begun and of those that fall
 // through to it.
-func (p *parser) clauseGuard(b *switchBody) *ast.Guard {
+func (p *statementParser) clauseGuard(b *switchBody) *ast.Guard {
 	p.guard = b.outer
 	if !b.withDefault {
 		return p.whenCases(b.on, ast.OneOf, b.tests[b.from:])
@@ -136,17 +136,9 @@ func (p *parser) clauseGuard(b *switchBody) *ast.Guard {
 	return g
 }
 
-func (p *parser) whenCases(on *ast.Expr, test ast.Test, cases []*ast.Expr) *ast.Guard {
-	g := p.when(on, test)
-	if g != p.guard {
-		g.Cases = cases[:len(cases):len(cases)]
-	}
-	return g
-}
-
 // afterSwitch narrows what follows a switch: it is not reached from clauses
 // that leave more than the switch.
-func (p *parser) afterSwitch(b *switchBody) {
+func (p *statementParser) afterSwitch(b *switchBody) {
 	p.jumps = false
 	leaves, all := b.leaving()
 	switch {

@@ -5,25 +5,25 @@ import (
 )
 
 // skipAnnotation passes ": type" where one is.
-func (p *parser) skipAnnotation() {
-	if p.accept(':') {
-		p.skipType()
+func (c *cursor) skipAnnotation() {
+	if c.accept(':') {
+		c.skipType()
 	}
 }
 
 // skipType passes a TypeScript type. It stops in front of what cannot
 // continue one.
-func (p *parser) skipType() {
-	for !p.done() {
-		p.skipTypeOperand()
+func (c *cursor) skipType() {
+	for !c.done() {
+		c.skipTypeOperand()
 		switch {
-		case p.accept('|'), p.accept('&'), p.accept(lexer.Arrow):
-		case p.isWord("extends"), p.isWord("is"):
-			p.pos++
-		case p.is('?') && !p.ahead(1).Is(')') && !p.ahead(1).Is(','):
-			p.pos++ // A extends B ? C : D
-			p.skipType()
-			if !p.accept(':') {
+		case c.accept('|'), c.accept('&'), c.accept(lexer.Arrow):
+		case c.isWord("extends"), c.isWord("is"):
+			c.pos++
+		case c.is('?') && !c.ahead(1).Is(')') && !c.ahead(1).Is(','):
+			c.pos++ // A extends B ? C : D
+			c.skipType()
+			if !c.accept(':') {
 				return
 			}
 		default:
@@ -37,34 +37,34 @@ var typePrefix = map[string]bool{
 	"keyof": true, "typeof": true, "readonly": true, "unique": true, "infer": true, "asserts": true, "new": true, "abstract": true,
 }
 
-func (p *parser) skipTypeOperand() {
-	for p.accept('|') || p.accept('&') || p.accept('-') || typePrefix[p.word(p.peek())] && p.ahead(1).Kind != lexer.Punct && p.acceptWord(p.word(p.peek())) {
+func (c *cursor) skipTypeOperand() {
+	for c.accept('|') || c.accept('&') || c.accept('-') || typePrefix[c.word(c.peek())] && c.ahead(1).Kind != lexer.Punct && c.acceptWord(c.word(c.peek())) {
 	}
-	if p.is('<') {
-		p.skipTypeArguments()
+	if c.is('<') {
+		c.skipTypeArguments()
 	}
-	switch t := p.peek(); {
+	switch t := c.peek(); {
 	case t.Is('{'), t.Is('['), t.Is('('), t.Kind == lexer.TemplateHead:
-		p.skipGroup()
+		c.skipGroup()
 	case t.Kind == lexer.Ident, t.Kind == lexer.String, t.Kind == lexer.Number, t.Kind == lexer.Template:
-		p.pos++
+		c.pos++
 	default:
 		return
 	}
-	p.skipTypeSuffix()
+	c.skipTypeSuffix()
 }
 
-func (p *parser) skipTypeSuffix() {
+func (c *cursor) skipTypeSuffix() {
 	for {
-		switch t := p.peek(); {
+		switch t := c.peek(); {
 		case t.Is('.'):
-			p.pos += 2
+			c.pos += 2
 		case t.Is('<'), t.Is(lexer.ShiftLeft):
-			if !p.skipTypeArguments() {
+			if !c.skipTypeArguments() {
 				return
 			}
-		case t.Is('[') && !t.Newline, t.Is('(') && p.word(p.ahead(-1)) == "import":
-			p.skipGroup()
+		case t.Is('[') && !t.Newline, t.Is('(') && c.word(c.ahead(-1)) == "import":
+			c.skipGroup()
 		default:
 			return
 		}
@@ -73,21 +73,21 @@ func (p *parser) skipTypeSuffix() {
 
 // skipTypeArguments passes "<…>" and reports whether it was one: nothing is
 // passed when it does not close within a list of types.
-func (p *parser) skipTypeArguments() bool {
-	if !p.is('<') && !p.is(lexer.ShiftLeft) {
+func (c *cursor) skipTypeArguments() bool {
+	if !c.is('<') && !c.is(lexer.ShiftLeft) {
 		return false
 	}
 	depth, conditional := 0, false
-	for i := p.pos; i < len(p.tokens) && i < p.pos+maxTypeTokens; i++ {
-		t := p.tokens[i]
+	for i := c.pos; i < len(c.tokens) && i < c.pos+maxTypeTokens; i++ {
+		t := c.tokens[i]
 		switch t.Kind {
 		case lexer.Ident:
-			conditional = conditional || p.word(t) == "extends"
+			conditional = conditional || c.word(t) == "extends"
 			continue
 		case lexer.String, lexer.Number, lexer.Template:
 			continue
 		case lexer.TemplateHead:
-			i = max(i, int(p.match[i]))
+			i = max(i, int(c.match[i]))
 			continue
 		case lexer.Punct:
 		default:
@@ -95,14 +95,14 @@ func (p *parser) skipTypeArguments() bool {
 		}
 		switch t.Op {
 		case '(', '[', '{':
-			if end := int(p.match[i]); end > i {
+			if end := int(c.match[i]); end > i {
 				i = end
 			}
 		case '<', lexer.ShiftLeft:
 			depth += int(t.End - t.Start)
 		case '>', lexer.ShiftRight:
 			if depth -= int(t.End - t.Start); depth <= 0 {
-				p.pos = i + 1
+				c.pos = i + 1
 				return depth == 0
 			}
 		case '?', ':':
@@ -120,33 +120,13 @@ func (p *parser) skipTypeArguments() bool {
 // maxTypeTokens bounds how far a list of type arguments is looked for.
 const maxTypeTokens = 200
 
-// typeArgumentsOfValue passes the "<…>" behind a value in TypeScript, and
-// reports whether it was one. Since "a < b" also compares, what follows decides
-// (https://github.com/microsoft/TypeScript/pull/49353).
-func (p *parser) typeArgumentsOfValue() bool {
-	if !p.ts {
-		return false
-	}
-	start := p.pos
-	if p.skipTypeArguments() && p.endsTypeArguments(p.peek()) {
-		return true
-	}
-	p.pos = start
-	return false
-}
-
-// endsTypeArguments reports whether a token can stand behind type arguments of
-// a value: it calls the value, or starts no operand that ">" would compare with.
-func (p *parser) endsTypeArguments(t lexer.Token) bool {
-	switch t.Kind {
-	case lexer.EOF, lexer.Template, lexer.TemplateHead:
-		return true
-	case lexer.Punct:
-		switch t.Op {
-		case '<', '>', '+', '-', '[', '{', '!', '~', lexer.Add1, lexer.ShiftLeft, lexer.ShiftRight:
-			return t.Newline && t.Op != '<' && t.Op != '>'
+// skipReturnType passes the type between ":" and "=>", which itself must not
+// take the arrow for that of a function type.
+func (c *cursor) skipReturnType() {
+	for {
+		c.skipTypeOperand()
+		if !c.accept('|') && !c.accept('&') && !c.acceptWord("is") {
+			return
 		}
-		return true
 	}
-	return t.Newline || p.precedence(t) > 0
 }

@@ -1,0 +1,173 @@
+package parser
+
+import (
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/lexer"
+)
+
+// maxDepth bounds how deep expressions and statements nest: what lies deeper
+// is passed over. Written code stays below 100; generated code nests callbacks
+// and conditions in hundreds.
+const maxDepth = 4000
+
+// cursor is a place in the tokens of a source.
+type cursor struct {
+	src    []byte
+	text   string
+	tokens []lexer.Token
+	// match holds for every opening bracket the index of its closing one.
+	match []int32
+	pos   int
+	depth int // how many expressions and statements are open
+}
+
+func newCursor(src []byte, jsx bool) cursor {
+	tokens := lexer.Tokens(src, jsx)
+	return cursor{src: src, text: string(src), tokens: tokens, match: matchBrackets(tokens)}
+}
+
+// matchBrackets pairs the brackets of all tokens: 0 where there is no partner.
+func matchBrackets(tokens []lexer.Token) []int32 {
+	match := make([]int32, len(tokens))
+	var open []int32
+	for i, t := range tokens {
+		switch {
+		case t.Kind == lexer.TemplateHead, t.Is('('), t.Is('['), t.Is('{'):
+			open = append(open, int32(i))
+		case t.Kind == lexer.TemplateTail, t.Is(')'), t.Is(']'), t.Is('}'):
+			for n := len(open) - 1; n >= 0; n-- {
+				if closes(tokens[open[n]], t) {
+					match[open[n]] = int32(i)
+					open = open[:n]
+					break
+				}
+				if n < len(open)-8 {
+					break // a stray bracket: what is open around it stays open
+				}
+			}
+		}
+	}
+	return match
+}
+
+func closes(open, end lexer.Token) bool {
+	if open.Kind == lexer.TemplateHead || end.Kind == lexer.TemplateTail {
+		return open.Kind == lexer.TemplateHead && end.Kind == lexer.TemplateTail
+	}
+	return open.Op == '(' && end.Op == ')' || open.Op == '[' && end.Op == ']' || open.Op == '{' && end.Op == '}'
+}
+
+func (c *cursor) done() bool { return c.pos >= len(c.tokens) }
+
+func (c *cursor) peek() lexer.Token { return c.ahead(0) }
+
+// ahead returns the token n places on, or EOF.
+func (c *cursor) ahead(n int) lexer.Token {
+	if c.pos+n < len(c.tokens) {
+		return c.tokens[c.pos+n]
+	}
+	end := int32(len(c.src))
+	return lexer.Token{Start: end, End: end}
+}
+
+func (c *cursor) next() lexer.Token {
+	t := c.peek()
+	c.pos++
+	return t
+}
+
+func (c *cursor) is(op lexer.Op) bool { return c.peek().Is(op) }
+
+// accept passes the punctuation op if it is next.
+func (c *cursor) accept(op lexer.Op) bool {
+	if !c.is(op) {
+		return false
+	}
+	c.pos++
+	return true
+}
+
+func (c *cursor) word(t lexer.Token) string {
+	if t.Kind != lexer.Ident {
+		return ""
+	}
+	if t.Op == lexer.Escaped {
+		return lexer.Unquote(c.src[t.Start:t.End])
+	}
+	return c.text[t.Start:t.End]
+}
+
+// isWord reports whether the next token is the keyword.
+func (c *cursor) isWord(word string) bool { return c.word(c.peek()) == word }
+
+func (c *cursor) acceptWord(word string) bool {
+	if !c.isWord(word) {
+		return false
+	}
+	c.pos++
+	return true
+}
+
+// skipGroup passes a bracket and all up to its partner.
+func (c *cursor) skipGroup() {
+	if end := int(c.match[c.pos]); end > c.pos {
+		c.pos = end + 1
+		return
+	}
+	c.pos++
+}
+
+// until reports whether the bracket op closes here, passing it, or the source
+// ends. Every loop over a list ends with it.
+func (c *cursor) until(op lexer.Op) bool { return c.done() || c.accept(op) }
+
+// nested runs f one level deeper, or passes over what is next when that is
+// too deep.
+func (c *cursor) nested(f func() *ast.Expr) *ast.Expr {
+	if c.depth >= maxDepth {
+		t := c.peek()
+		if !c.done() {
+			c.skipGroup()
+		}
+		return &ast.Expr{Start: t.Start, End: t.End}
+	}
+	c.depth++
+	e := f()
+	c.depth--
+	return e
+}
+
+// prev is the end of the last token that was passed.
+func (c *cursor) prev() int32 {
+	if c.pos == 0 || c.pos > len(c.tokens) {
+		return int32(len(c.src))
+	}
+	return c.tokens[c.pos-1].End
+}
+
+// literal returns the value of a string or template token.
+func (c *cursor) literal(t lexer.Token) string {
+	start, end := t.Inner(c.src)
+	for i := start; i < end; i++ {
+		if c.src[i] == '\\' {
+			return lexer.Unquote(c.src[start:end])
+		}
+	}
+	return c.text[start:end]
+}
+
+// keyText returns the name that a token gives to a property.
+func (c *cursor) keyText(t lexer.Token) string {
+	switch t.Kind {
+	case lexer.String:
+		return c.literal(t)
+	case lexer.Ident:
+		return c.word(t)
+	}
+	return c.text[t.Start:t.End]
+}
+
+func (c *cursor) isDecorator() bool {
+	t := c.peek()
+	return t.Kind == lexer.Ident && c.src[t.Start] == '@'
+}
