@@ -33,7 +33,11 @@ const copied = "..."
 // it gives to setData and setState as assignments to the members of data and
 // state.
 func (f *facts) noteAssigns(m *resolve.Module) {
+	copies := f.noteCopies(m)
 	for _, x := range m.Tree.Assigns {
+		if copies[x] {
+			continue
+		}
 		value := x.R
 		if x.Op == lexer.AddTo {
 			value = &ast.Expr{Kind: ast.Concat, List: []*ast.Expr{x.L, x.R}}

@@ -99,6 +99,9 @@ func (c *calls) result(x *ast.Expr, callee *Value, m *resolve.Module, f *frame) 
 		if x.Kind == ast.New {
 			return Values{{Kind: Instance, Fn: callee.Fn, mod: callee.mod}}
 		}
+		if c.e.facts.copiers[callee.Fn].returns {
+			return Values{{Kind: Object, expr: x, mod: m, frame: f}}
+		}
 		inner, ok := c.e.enter(x, callee, m, f)
 		if !ok {
 			return nil

@@ -22,14 +22,17 @@ type facts struct {
 	apps     []site                          // calls of App
 	storage  []site                          // calls of setStorageSync
 	bundles  *bundles
-	taken    int // how many of the modules that were read
+	copiers  map[*ast.Func]copier
+	// copierKeys are the properties that are copiers.
+	copierKeys map[string]bool
+	taken      int // how many of the modules that were read
 }
 
 func newFacts() *facts {
 	return &facts{
 		assigns: map[string][]Assign{}, owner: map[*ast.Func]Assign{}, around: map[*ast.Expr]*ast.Expr{},
 		same: map[*ast.Expr]*ast.Expr{}, defaults: map[*ast.Expr]bool{}, protos: map[*ast.Expr]*ast.Expr{}, commonJS: map[*resolve.Module][]*ast.Expr{},
-		bundles: newBundles(),
+		bundles: newBundles(), copiers: map[*ast.Func]copier{}, copierKeys: map[string]bool{},
 	}
 }
 

@@ -20,6 +20,7 @@ type linker struct {
 // callbacks, and functions that are handed on.
 func (l *linker) link() {
 	e := l.e
+	l.copyCalls()
 	e.memo.reset() // modules were missing
 	e.memo.share(2)
 	l.pass(noCallers{})

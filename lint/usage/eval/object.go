@@ -61,7 +61,11 @@ func (p *properties) ofObject(v *Value, name string) Values {
 func (p *properties) merged(v *Value, list []*ast.Expr, name string) Values {
 	var out Values
 	for i := len(list) - 1; i >= 0; i-- {
-		out = out.Union(p.property(p.e.eval(list[i], v.mod, v.frame), name))
+		vs := p.e.eval(list[i], v.mod, v.frame)
+		if list[i].Kind == ast.Spread {
+			vs = p.property(vs, "*")
+		}
+		out = out.Union(p.property(vs, name))
 		if has(list[i], name) {
 			break
 		}

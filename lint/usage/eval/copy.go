@@ -1,0 +1,325 @@
+package eval
+
+import (
+	"maps"
+	"slices"
+
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/model"
+	"github.com/beianlint/beianlint/lint/usage/resolve"
+)
+
+// copier is what a function does that copies the properties of its arguments, as
+// Object.assign does.
+type copier struct {
+	to int // the parameter that gets them; -1: a new object
+	// returns: a call gives the object that got them.
+	returns bool
+}
+
+// copyNotes finds the copies that a module makes property by property:
+// for (k in s) t[k] = s[k].
+type copyNotes struct {
+	f         *facts
+	m         *resolve.Module
+	callbacks map[*ast.Func]*ast.Expr // functions that calls are given first, to the call
+}
+
+// note takes in target[key] = value where that is a copy, and reports whether it is:
+// the function around it copies what it is called with, or something is copied
+// into one object.
+func (n *copyNotes) note(x *ast.Expr) bool {
+	if x.L.Kind != ast.Index || x.L.R.Kind != ast.Ident {
+		return false
+	}
+	key := x.L.R.Scope.Lookup(x.L.R.Text)
+	if key == nil {
+		return false
+	}
+	from := n.source(x.R, key, 0)
+	if from == nil {
+		return false
+	}
+	fn, param := n.given(x.L.L, 0)
+	if to := x.L.L; fn == nil && to.Kind == ast.Ident {
+		fn, param = returning(to), -1
+	}
+	if of, _ := n.given(from, 0); fn != nil && of == fn {
+		n.f.copiers[fn] = copier{param, param < 0 || returnsGiven(n, fn)}
+		return true
+	}
+	n.f.noteAssign(copied, Assign{x.L.L, from, n.m, from.Start})
+	return true
+}
+
+// maxWrapped bounds how deep an expression is looked into for what is copied.
+const maxWrapped = 6
+
+// source returns the object whose property of the same key a value is: s of s[k],
+// of s[k] || x, of clone(s[k]), and of v where [k, v] is an entry of s.
+func (n *copyNotes) source(x *ast.Expr, key *ast.Binding, depth int) *ast.Expr {
+	if x == nil || depth > maxWrapped {
+		return nil
+	}
+	switch x.Kind {
+	case ast.Index:
+		if x.R.Kind == ast.Ident && x.R.Scope.Lookup(x.R.Text) == key {
+			return x.L
+		}
+	case ast.Logical:
+		return n.sources(key, depth, x.L, x.R)
+	case ast.Cond:
+		return n.sources(key, depth, x.R, x.C)
+	case ast.Call:
+		if name := ast.NameOf(x.L); model.Merges.MatchString(name) || n.f.copiers[n.funcOf(x.L)].returns {
+			return n.sources(key, depth, x.List...)
+		}
+	case ast.Ident:
+		b := x.Scope.Lookup(x.Text)
+		if b == nil || b == key || len(b.Defs) != 1 {
+			return nil
+		}
+		if d := b.Defs[0]; len(d.Path) > 0 {
+			return n.ofEntry(d)
+		} else if d.Value != nil {
+			return n.source(d.Value, key, depth+1)
+		}
+	}
+	return nil
+}
+
+// sources is source for any of several values.
+func (n *copyNotes) sources(key *ast.Binding, depth int, list ...*ast.Expr) (all *ast.Expr) {
+	for _, x := range list {
+		switch from := n.source(x, key, depth+1); {
+		case from == nil:
+		case all == nil:
+			all = from
+		default:
+			all = &ast.Expr{Kind: ast.Logical, L: all, R: from, Start: from.Start, End: from.End}
+		}
+	}
+	return all
+}
+
+// ofEntry returns the object whose entries a definition takes apart:
+// for (const [k, v] of Object.entries(s)), Object.entries(s).forEach(([k, v]) => …).
+func (n *copyNotes) ofEntry(d ast.Def) *ast.Expr {
+	entries := d.Value
+	if call := n.callbacks[d.Func]; d.Func != nil && call != nil && call.L.Kind == ast.Member {
+		entries = call.L.L
+	}
+	if entries == nil || entries.Kind != ast.Call || ast.NameOf(entries.L) != "entries" || len(entries.List) != 1 {
+		return nil
+	}
+	return entries.List[0]
+}
+
+// funcOf returns the function that a name is, where that is written beside it.
+func (n *copyNotes) funcOf(x *ast.Expr) *ast.Func {
+	if x.Kind == ast.Ident {
+		if d := firstDef(x); d.Value != nil && d.Value.Kind == ast.Function {
+			return d.Value.Func
+		}
+	}
+	return nil
+}
+
+// given returns the function of which an expression is an argument, or one of
+// several, and which parameter it is first.
+func (n *copyNotes) given(x *ast.Expr, depth int) (fn *ast.Func, param int) {
+	if x == nil || depth > maxWrapped {
+		return nil, 0
+	}
+	switch x.Kind {
+	case ast.Index, ast.Logical, ast.Spread:
+		return n.given(x.L, depth+1)
+	case ast.Call: // Object(target), [].slice.call(arguments, 1)
+		for _, arg := range x.List {
+			if fn, param := n.given(arg, depth+1); fn != nil {
+				return fn, param
+			}
+		}
+		if x.L.Kind == ast.Member {
+			return n.given(x.L.L, depth+1)
+		}
+	case ast.Ident:
+		b := x.Scope.Lookup(x.Text)
+		if b == nil {
+			if x.Text == "arguments" {
+				return ofArguments(x.Scope), 0
+			}
+			return nil, 0
+		}
+		for _, d := range b.Defs {
+			if fn, param := n.givenBy(d, depth); fn != nil {
+				return fn, param
+			}
+		}
+	}
+	return nil, 0
+}
+
+// givenBy is given for what a name is defined by. The parameter of a callback is an
+// element of what it is called for.
+func (n *copyNotes) givenBy(d ast.Def, depth int) (*ast.Func, int) {
+	switch call := n.callbacks[d.Func]; {
+	case d.Func != nil && call != nil && callbacks[ast.NameOf(call.L)]:
+		return n.given(call.L.L, depth+1)
+	case d.Func != nil && len(d.Path) == 0:
+		return d.Func, d.Param
+	case d.Value != nil && (len(d.Path) == 0 || len(d.Path) == 1 && d.Path[0] == "*"):
+		return n.given(d.Value, depth+1)
+	}
+	return nil, 0
+}
+
+// ofArguments returns the function whose "arguments" a scope sees.
+func ofArguments(s *ast.Scope) *ast.Func {
+	for ; s != nil; s = s.Parent {
+		if s.Func != nil && !s.Func.Arrow {
+			return s.Func
+		}
+	}
+	return nil
+}
+
+// returning returns the function that makes a new object, gives it a name and
+// returns that.
+func returning(x *ast.Expr) *ast.Func {
+	b := x.Scope.Lookup(x.Text)
+	if b == nil || !slices.ContainsFunc(b.Defs, func(d ast.Def) bool { return isNew(d.Value) }) {
+		return nil
+	}
+	scope := b.Scope
+	for scope != nil && scope.Func == nil {
+		scope = scope.Parent
+	}
+	if scope == nil || !slices.ContainsFunc(scope.Func.Returns, func(r *ast.Expr) bool { return names(r, b) }) {
+		return nil
+	}
+	return scope.Func
+}
+
+// isNew reports whether an expression makes an object or array without anything in it.
+func isNew(x *ast.Expr) bool {
+	switch {
+	case x == nil:
+		return false
+	case x.Kind == ast.Cond: // Array.isArray(s) ? [] : {}
+		return isNew(x.R) && isNew(x.C)
+	}
+	return x.Kind == ast.Object && len(x.Props) == 0 || x.Kind == ast.Array && len(x.List) == 0
+}
+
+func names(x *ast.Expr, b *ast.Binding) bool {
+	return x != nil && x.Kind == ast.Ident && x.Scope.Lookup(x.Text) == b
+}
+
+// returnsGiven reports whether a function returns something that it is given.
+func returnsGiven(n *copyNotes, fn *ast.Func) bool {
+	return slices.ContainsFunc(fn.Returns, func(r *ast.Expr) bool {
+		of, _ := n.given(r, 0)
+		return of == fn
+	})
+}
+
+// noteCopies takes in the copies that a module makes.
+func (f *facts) noteCopies(m *resolve.Module) map[*ast.Expr]bool {
+	n := &copyNotes{f: f, m: m, callbacks: map[*ast.Func]*ast.Expr{}}
+	for _, x := range m.Tree.Calls {
+		if len(x.List) > 0 && x.List[0].Kind == ast.Function {
+			n.callbacks[x.List[0].Func] = x
+		}
+	}
+	are, known := map[*ast.Expr]bool{}, len(f.copiers)
+	for _, x := range m.Tree.Assigns {
+		if n.note(x) {
+			are[x] = true
+		}
+	}
+	if len(f.copiers) > known {
+		ast.Walk(m.Tree, func(x *ast.Expr, _ []*ast.Expr) { f.noteCopierKeys(x) })
+	}
+	return are
+}
+
+// noteCopierKeys notes under which names an object or class has copiers.
+func (f *facts) noteCopierKeys(x *ast.Expr) {
+	props := x.Props
+	if x.Class != nil {
+		props = x.Class.Members
+	}
+	for i := range props {
+		if v := props[i].Value; v != nil && v.Kind == ast.Function && f.isCopier(v.Func) {
+			f.copierKeys[props[i].Key] = true
+		}
+	}
+}
+
+// copyCalls notes what is copied into the arguments of live calls: as what is
+// assigned to them.
+func (l *linker) copyCalls() {
+	f := l.e.facts
+	if len(f.copiers) == 0 {
+		return
+	}
+	named := f.copierNames(l.live.Modules)
+	for _, m := range l.live.Modules {
+		for _, x := range m.Tree.Calls {
+			if len(x.List) < 2 || !named[ast.NameOf(x.L)] {
+				continue
+			}
+			for _, v := range l.e.eval(x.L, m, nil) {
+				if c, ok := f.copiers[v.Fn]; ok && v.Kind == Function && c.to >= 0 {
+					f.noteCopyCall(x, c, m)
+				}
+			}
+		}
+	}
+}
+
+// noteCopyCall notes a call of a copier. A flag may stand before the target.
+func (f *facts) noteCopyCall(x *ast.Expr, c copier, m *resolve.Module) {
+	list := x.List[min(c.to, len(x.List)-1):]
+	if target := list[0]; target.Kind == ast.Ident && (target.Text == "true" || target.Text == "false") {
+		list = list[1:]
+	}
+	if len(list) < 2 || list[0].Kind == ast.Object && c.returns { // the call alone gives it
+		return
+	}
+	for _, from := range list[1:] {
+		f.noteAssign(copied, Assign{list[0], from, m, from.Start})
+	}
+}
+
+// copierNames are the names under which copiers are called.
+func (f *facts) copierNames(modules []*resolve.Module) map[string]bool {
+	named := maps.Clone(f.copierKeys)
+	for fn := range f.copiers {
+		named[fn.Name] = true
+	}
+	for name, list := range f.assigns {
+		for _, a := range list {
+			if a.Value.Kind == ast.Function && f.isCopier(a.Value.Func) {
+				named[name] = true
+			}
+		}
+	}
+	for _, m := range modules {
+		for _, b := range m.Tree.Bindings {
+			for _, d := range b.Defs {
+				if d.From != "" && (named[d.Name] || d.Name == "default") || d.Value != nil && d.Value.Kind == ast.Function && f.isCopier(d.Value.Func) {
+					named[b.Name] = true
+				}
+			}
+		}
+	}
+	delete(named, "")
+	return named
+}
+
+func (f *facts) isCopier(fn *ast.Func) bool {
+	_, ok := f.copiers[fn]
+	return ok
+}
