@@ -78,7 +78,7 @@ func TestCommands(t *testing.T) {
 		{"work/shop", "import --dry-run ../export.csv", 0, "+ example.org  京ICP备87654321号-1", "", nil},
 		{"work/shop", "import -o all.txt ../export.csv", 0, "all.txt", "", []string{"work/shop/all.txt", "example.org"}},
 		{"work/shop", "import -o full.txt ../export.csv", 3, "", `can not write "full.txt"`, nil},
-		{"work/shop", "import ../none.csv", 0, "0", "none.csv", nil},
+		{"work/shop", "import ../none.csv", 2, "0", "none.csv", nil},
 		{"work/shop", "import ../broken.json", 2, "", "../broken.json:1:", nil},
 		{"work/shop", "import nowhere.csv", 2, "", `no file or folder "nowhere.csv"`, nil},
 		{"work/shop", "import ..", 2, "", "is not a file", nil},

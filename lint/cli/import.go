@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"iter"
+	"slices"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/filing"
@@ -35,7 +36,11 @@ func runImport(s *session) int {
 	if err := guarded(s, func(w io.Writer) error { return showMerged(s, w, merged) }); err != nil {
 		return s.con.failed(err)
 	}
-	if s.opt.dryRun || !changes(merged) {
+	switch {
+	case nothingRead(merged):
+		s.con.complain(s.con.lang.Message("import.nothing-read"))
+		return exitUsage
+	case s.opt.dryRun || !changes(merged):
 		return exitOK
 	}
 	if err := s.Files.Replace(s.dir.resolve(s.opt.file), text); err != nil {
@@ -134,6 +139,15 @@ func placeOf(dir *folder, at source.Span) string {
 	}
 	p := at.Position()
 	return fmt.Sprintf("%s:%d:%d", dir.show(at.File.Name), p.Line, p.Column)
+}
+
+// nothingRead reports whether no row says anything of a domain or a number: the
+// files are not what they were taken for.
+func nothingRead(merged []*filing.Merged) bool {
+	return !slices.ContainsFunc(merged, func(m *filing.Merged) bool {
+		unusable := m.Problem != nil && m.Problem.Message.Rule() == "list"
+		return !unusable && (m.Domain != "" || m.Number != "")
+	})
 }
 
 func changes(merged []*filing.Merged) bool {

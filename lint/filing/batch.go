@@ -22,7 +22,7 @@ func newBatch() *batch {
 // fill cuts the next records out of the text.
 func (x *batch) fill(p *part, at int) (next int, more bool) {
 	x.n, x.entries, x.owners, x.skipped = 0, x.entries[:0], x.owners[:0], 0
-	x.bad.reset(p.file)
+	x.bad.reset(p.problems())
 	for more = true; x.n < len(x.records); x.n++ {
 		if at, more = p.format.read(at, &x.records[x.n], &x.bad); !more {
 			break

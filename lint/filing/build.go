@@ -18,10 +18,10 @@ type builder struct {
 }
 
 // readPart reads and checks the file; nil when its format has no beginning.
-func readPart(file *source.File, opt Options, bad *problems) *part {
-	b := builder{part: &part{file: file, options: opt, seed: maphash.MakeSeed(), text: string(file.Bytes)}, bad: bad}
+func readPart(doc document, opt Options, bad *problems) *part {
+	b := builder{part: &part{file: doc.File, options: opt, seed: maphash.MakeSeed(), text: string(doc.Bytes)}, bad: bad}
 	var at int
-	if b.format, at = recognise(b.text, file.Bytes, bad); b.format == nil {
+	if b.format, at = recognise(b.text, doc.Bytes, doc.sheet, bad); b.format == nil {
 		return nil
 	}
 	b.entries = make([]entry, 0, b.expected())

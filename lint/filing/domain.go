@@ -15,6 +15,9 @@ const (
 	longestDomain = 1024
 )
 
+// separators are what people put between the columns of a table.
+const separators = ",;，；、"
+
 // checkDomain returns the canonical form of a domain as people write it; false
 // when no filing can be for it, which has been reported. In a table, an address
 // stands for its host.
@@ -30,7 +33,11 @@ func checkDomain(f field, table bool, bad *problems) (string, bool) {
 		id = cmp.Or(tooWide(host), id) // else *.com.cn would be told to become com.cn
 	}
 	if id != "" {
-		bad.list(id, f.start, f.end, clip(f.text), clip(endpoint.Unicode(host)))
+		shown := f.text
+		if at := strings.IndexAny(shown, separators); id == "list.separator" && at > 0 {
+			shown = shown[:at] + "…" // what follows may be anybody's
+		}
+		bad.list(id, f.start, f.end, bad.quote(shown), clip(endpoint.Unicode(host)))
 	}
 	return host, id == ""
 }
@@ -48,7 +55,7 @@ func canonical(text string) (host string, problem message.ID) {
 // hostProblem says why what was written cannot be the domain of a filing.
 func hostProblem(text string, e endpoint.Endpoint, err error) message.ID {
 	switch {
-	case err != nil && strings.ContainsAny(text, ",;，；、"):
+	case err != nil && strings.ContainsAny(text, separators):
 		return "list.separator"
 	case err != nil, e.Host == "", len(e.Host) > longestHost:
 		return "list.bad-domain"

@@ -25,11 +25,17 @@ const (
 
 var utf16BOMs = []string{"\xff\xfe", "\xfe\xff"} // Excel's "Unicode text"
 
+// document is a text to read: a file, or a sheet of a workbook as CSV.
+type document struct {
+	*source.File
+	sheet string // what the sheet is called
+}
+
 // decode returns the list as UTF-8: the file itself, or, where it is GB18030
 // (which GBK is a part of) or UTF-16, a new file of the same name with the
 // decoded text. Lines and columns in that are the ones that an editor shows. A
 // workbook becomes a file for each sheet; no file has been reported.
-func decode(f *source.File, bad *problems) []*source.File {
+func decode(f *source.File, bad *problems) []document {
 	switch {
 	case len(f.Bytes) > MaxSize:
 		bad.list("list.too-large", 0, 0, len(f.Bytes)>>20, MaxSize>>20)
@@ -43,7 +49,7 @@ func decode(f *source.File, bad *problems) []*source.File {
 		at := bytes.IndexByte(f.Bytes, 0)
 		bad.list("list.binary", at, at+1)
 	case utf8.Valid(f.Bytes):
-		return []*source.File{f}
+		return []document{{File: f}}
 	case isDamagedUTF8(f.Bytes):
 		bad.encoding(f)
 	default:
@@ -54,13 +60,13 @@ func decode(f *source.File, bad *problems) []*source.File {
 
 // recode decodes the file, unless its bytes are no text in this encoding: the
 // decoders put U+FFFD for what they cannot read, which no list holds by itself.
-func recode(f *source.File, from encoding.Encoding, bad *problems) []*source.File {
+func recode(f *source.File, from encoding.Encoding, bad *problems) []document {
 	decoded, err := from.NewDecoder().Bytes(f.Bytes)
 	if err != nil || bytes.ContainsRune(decoded, utf8.RuneError) {
 		bad.encoding(f)
 		return nil
 	}
-	return []*source.File{source.NewFile(f.Name, decoded)}
+	return []document{{File: source.NewFile(f.Name, decoded)}}
 }
 
 // isDamagedUTF8 reports whether text that is not UTF-8 begins as it: with a byte

@@ -11,21 +11,51 @@ type format interface {
 }
 
 // recognise tells the format of a list from its content and returns where its
-// records begin. data are the bytes of text. A nil format has been reported.
-func recognise(text string, data []byte, bad *problems) (format, int) {
+// records begin. data are the bytes of text, sheet is what the sheet that it was is
+// called. A nil format has been reported.
+func recognise(text string, data []byte, sheet string, bad *problems) (format, int) {
 	begin := len(text) - len(strings.TrimPrefix(text, byteOrderMark))
 	if at := skipJSONSpace(text, begin); beginsJSON(text[at:]) {
+		bad.table = true
 		if j, items, ok := newJSON(text, data, at, bad); ok {
 			return j, items
 		}
 		return nil, 0
 	}
+	if id := pageOf(text[begin:]); id != "" {
+		bad.list(id, begin, begin)
+		return nil, 0
+	}
 	if at := firstLine(text, begin); at < len(text) {
-		if c, rows, ok := newCSV(text, at, bad); ok {
-			return c, rows
+		if t, rows := newTable(text, at, sheet, bad); t != nil {
+			bad.table = true
+			return t, rows
+		}
+		if !looksLikeList(text, at) {
+			if oneLine(text[at:lineEnd(text, at)], at, bad) {
+				bad.list("list.not-a-list", at, at)
+			}
+			return nil, 0
 		}
 	}
 	return textList{text}, begin
+}
+
+// newTable returns the table that begins at a place, nil when it is none.
+func newTable(text string, at int, sheet string, bad *problems) (format, int) {
+	quiet := &problems{file: bad.file}
+	c, rows, ok := newCSV(text, at, sheet, quiet)
+	if ok && quiet.fatal.count == 0 {
+		return c, rows
+	}
+	if f := newForm(text, at, sheet); f != nil {
+		return f, at
+	}
+	if !ok {
+		return nil, 0
+	}
+	bad.merge(quiet)
+	return c, rows
 }
 
 // beginsJSON tells JSON from the text format, which could begin with an IPv6

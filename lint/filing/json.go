@@ -103,7 +103,7 @@ func (j *jsonList) read(at int, r *record, bad *problems) (int, bool) {
 			j.fields(start, r)
 			return at, true
 		}
-		bad.list("list.json-item", start, at, clip(j.text[start:at]))
+		bad.list("list.json-item", start, at, bad.quote(j.text[start:at]))
 	}
 	return at, false
 }

@@ -33,11 +33,11 @@ func Read(f *source.File) (*List, []*source.Problem) { return Options{}.Read(f) 
 // a line for each row, named after the sheet where there are several.
 func (o Options) Read(f *source.File) (*List, []*source.Problem) {
 	bad := &problems{file: f}
-	files := decode(f, bad)
+	documents := decode(f, bad)
 	list, all := &List{}, bad.all()
-	for _, file := range files {
-		bad := &problems{file: file}
-		if p := readPart(file, o, bad); p != nil {
+	for _, doc := range documents {
+		bad := &problems{file: doc.File}
+		if p := readPart(doc, o, bad); p != nil {
 			list.parts = append(list.parts, p)
 		}
 		all = append(all, bad.all()...)

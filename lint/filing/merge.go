@@ -89,10 +89,10 @@ func newMerger(list *source.File) (*merger, []*source.Problem) {
 	if len(files) != 1 || bad.fatal.count > 0 {
 		return nil, bad.fatal.kept
 	}
-	bad.file = files[0]
-	p := &part{file: files[0], text: string(files[0].Bytes)}
+	bad.file = files[0].File
+	p := &part{file: bad.file, text: string(bad.file.Bytes)}
 	at := 0
-	if p.format, at = recognise(p.text, p.file.Bytes, bad); bad.fatal.count > 0 {
+	if p.format, at = recognise(p.text, p.file.Bytes, "", bad); bad.fatal.count > 0 {
 		return nil, bad.fatal.kept
 	}
 	if _, ok := p.format.(textList); !ok {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/source"
@@ -21,6 +22,7 @@ const (
 // a record that is read again has been reported.
 type problems struct {
 	file    *source.File
+	table   bool                   // of a table or JSON: what stands there may be a person's
 	fatal   tally[*source.Problem] // list.*: the list cannot be used
 	numbers tally[wrongNumber]     // filing-number.*
 	words   tally[field]           // filing-status.*
@@ -53,8 +55,8 @@ func (t *tally[T]) merge(most int, u tally[T]) {
 }
 
 // reset forgets all problems and keeps the memory.
-func (p *problems) reset(file *source.File) {
-	*p = problems{file: file, numbers: tally[wrongNumber]{kept: p.numbers.kept[:0]}, words: tally[field]{kept: p.words.kept[:0]}}
+func (p *problems) reset(to *problems) {
+	*p = problems{file: to.file, table: to.table, numbers: tally[wrongNumber]{kept: p.numbers.kept[:0]}, words: tally[field]{kept: p.words.kept[:0]}}
 }
 
 // merge takes over what a batch found after what is here.
@@ -117,7 +119,7 @@ func (p *problems) numbersFinding() []*source.Problem {
 	var found []source.Related
 	for _, n := range p.numbers.kept {
 		found = append(found, source.Related{
-			Span: p.span(n.at.start, n.at.end), Message: n.message, Args: []any{clip(n.domain), clip(n.at.text)},
+			Span: p.span(n.at.start, n.at.end), Message: n.message, Args: []any{p.quote(n.domain), p.quote(n.at.text)},
 		})
 	}
 	switch p.numbers.count {
@@ -153,6 +155,32 @@ func (p *problems) statusFinding() []*source.Problem {
 		Span: found[0].Span, Message: "filing-status.several", Args: []any{p.words.count, strings.Join(words, ", ")}, Related: found,
 	}}
 }
+
+// quote returns text of the file for a sentence. Of a table or of JSON it is only
+// what cannot be the name, the telephone or the ID number of a person: a domain,
+// something like a number of a filing, a short number or day.
+func (p *problems) quote(s string) string {
+	if p == nil || !p.table || isPublic(s) {
+		return clip(s)
+	}
+	return "…"
+}
+
+// isPublic reports whether a text of a table can be shown to anybody.
+func isPublic(s string) bool {
+	const longestNumber = 10 // a telephone has eleven digits
+	switch {
+	case strings.ContainsAny(s, "@"):
+		return false
+	case holdsAny(s, []string{"ICP", "icp", "备案", "公网安备", "备2", "备1", "备0"}):
+		return true
+	case strings.ContainsAny(s, ".。．*"), strings.Contains(s, "localhost"):
+		return !strings.ContainsAny(s, " \t\n,，;；、|") // one domain or address
+	}
+	return len(s) <= longestNumber && !strings.ContainsFunc(s, func(r rune) bool { return r > unicode.MaxASCII || unicode.IsLetter(r) && !isHex(r) })
+}
+
+func isHex(r rune) bool { return r >= 'a' && r <= 'f' || r >= 'A' && r <= 'F' }
 
 // clip shortens text of the file that goes into a sentence.
 func clip(s string) string {

@@ -143,7 +143,7 @@ func readOwner(r *record, bad *problems) bool {
 	case strings.EqualFold(o.text, "vendor"):
 		return true
 	}
-	bad.list("list.bad-owner", o.start, o.end, clip(o.text))
+	bad.list("list.bad-owner", o.start, o.end, bad.quote(o.text))
 	return false
 }
 

@@ -12,7 +12,7 @@ func readDate(r *record, c column, bad *problems) Date {
 	}
 	d, err := ParseDate(at.text)
 	if err != nil {
-		bad.list("list.bad-date", at.start, at.end, clip(at.text), columnKey(c))
+		bad.list("list.bad-date", at.start, at.end, bad.quote(at.text), columnKey(c))
 	}
 	return d
 }
@@ -44,7 +44,7 @@ func readDeadline(at field, bad *problems) Date {
 	day, hour, _ := strings.Cut(strings.ReplaceAll(at.text, " ", ""), "日")
 	d := looseDate(strings.NewReplacer("年", "-", "月", "-").Replace(day))
 	if d.IsZero() {
-		bad.list("list.bad-date", at.start, at.end, clip(at.text), "until")
+		bad.list("list.bad-date", at.start, at.end, bad.quote(at.text), "until")
 	} else if hour == "0点" || hour == "00点" {
 		d = d.dayBefore()
 	}

@@ -81,7 +81,7 @@ func ofApp(r *record, kind NumberKind) Reason {
 // answer in a table, a contradiction in a list of what is filed.
 func readNotFiled(r *record, at field, bad *problems) Reason {
 	if r.kept {
-		bad.list("list.not-filed", at.start, at.end, r.domainText(), clip(at.text))
+		bad.list("list.not-filed", at.start, at.end, r.domainText(), bad.quote(at.text))
 	}
 	return SaysUnfiled
 }

@@ -16,6 +16,9 @@ func (f *Filing) readStatus(r *record, bad *problems) Reason {
 
 // readWords understands the words of a record: of several, the gravest counts.
 func (f *Filing) readWords(r *record, bad *problems) Reason {
+	if len(r.statuses) == 0 && r.section == "" && r.cols[colFiled].text == "" && r.cols[colRemark].text == "" {
+		return NoReason
+	}
 	gravest := noState
 	say := func(s state, word string) {
 		if s > gravest {

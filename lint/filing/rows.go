@@ -25,11 +25,11 @@ func (o Options) Rows(f *source.File) (iter.Seq[*Row], []*source.Problem) {
 	bad := &problems{file: f}
 	var parts []*part
 	var begins []int
-	for _, file := range decode(f, bad) {
-		p := &part{file: file, options: o, text: string(file.Bytes)}
+	for _, doc := range decode(f, bad) {
+		p := &part{file: doc.File, options: o, text: string(doc.Bytes)}
 		at := 0
-		bad.file = file
-		if p.format, at = recognise(p.text, file.Bytes, bad); p.format != nil {
+		bad.file = doc.File
+		if p.format, at = recognise(p.text, doc.Bytes, doc.sheet, bad); p.format != nil {
 			parts, begins = append(parts, p), append(begins, at)
 		}
 	}
@@ -49,7 +49,7 @@ func (o Options) Rows(f *source.File) (iter.Seq[*Row], []*source.Problem) {
 func (p *part) rows(at int, yield func(*Row) bool) bool {
 	var r record
 	for more := true; more; {
-		bad := &problems{file: p.file}
+		bad := p.problems()
 		r.start = len(p.text)
 		if at, more = p.format.read(at, &r, bad); !more {
 			r = record{start: len(p.text)}
@@ -67,10 +67,16 @@ func (p *part) rows(at int, yield func(*Row) bool) bool {
 	return true
 }
 
+// problems returns a place for the problems of the part.
+func (p *part) problems() *problems {
+	_, text := p.format.(textList)
+	return &problems{file: p.file, table: !text}
+}
+
 // before returns the problems with what was skipped on the way to a record, and
 // those with the record.
 func (p *problems) before(record int) (skipped []*source.Problem, own *problems) {
-	own = &problems{file: p.file}
+	own = &problems{file: p.file, table: p.table}
 	for _, pr := range p.fatal.kept {
 		if pr.Span.Start < record {
 			skipped = append(skipped, pr)
@@ -91,7 +97,7 @@ func (p *part) yieldRecord(r *record, bad *problems, yield func(*Row) bool) bool
 		return yield(row)
 	}
 	for _, d := range r.domains {
-		wrong := &problems{file: p.file}
+		wrong := p.problems()
 		one := *row
 		host, ok := checkDomain(d, r.table, wrong)
 		if ok {

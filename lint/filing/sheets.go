@@ -15,13 +15,13 @@ import (
 // readWorkbook turns the sheets of a workbook that hold records into CSV, a
 // file each: a row stands on the line of its number. Only columns that a list
 // knows get there, so that the names and addresses of people go no further.
-func readWorkbook(f *source.File, bad *problems) []*source.File {
+func readWorkbook(f *source.File, bad *problems) []document {
 	book, err := workbook.Open(f.Bytes)
 	if err != nil {
 		bad.list(workbookProblem(err), 0, 0, workbook.MaxUnpacked>>20)
 		return nil
 	}
-	var files []*source.File
+	var files []document
 	for _, sheet := range book.Sheets() {
 		t := table{}
 		if err := book.Rows(sheet, t.row); err != nil {
@@ -29,7 +29,7 @@ func readWorkbook(f *source.File, bad *problems) []*source.File {
 			return nil
 		}
 		if t.columns != nil {
-			files = append(files, source.NewFile(sheetName(f.Name, sheet.Name, len(files)), t.text.Bytes()))
+			files = append(files, document{source.NewFile(sheetName(f.Name, sheet.Name, len(files)), t.text.Bytes()), sheet.Name})
 		}
 	}
 	if len(files) == 0 {
@@ -65,9 +65,6 @@ type table struct {
 	columns []target // by column; nil before the header
 	cells   []string // of one row, by column
 }
-
-// lastHeaderRow is how far down a header may stand: titles come before it.
-const lastHeaderRow = 20
 
 func (t *table) row(number int, cells []workbook.Cell) error {
 	header := t.columns == nil

@@ -37,6 +37,10 @@ var importing = []Entry{
 	{ID: "import.changed", Message: Text{`changed %[1]s`, `更改 %[1]s`}},
 	// file
 	{ID: "import.no-rows", Message: Text{`%[1]s holds no rows`, `%[1]s 中没有记录`}},
+	{ID: "import.nothing-read", Message: Text{
+		`nothing could be read: no row names a domain or a filing number; export the filings again, as .xlsx, CSV or JSON`,
+		`没有读到任何内容：没有一行写有域名或备案号；请重新导出为 .xlsx、CSV 或 JSON`,
+	}},
 	{ID: "import.no-file", Message: Text{
 		`import needs a file: the export of a console or the reply of a query`,
 		`import 需要文件：控制台导出的表格，或查询工具的结果`,
