@@ -6,7 +6,7 @@ import (
 )
 
 // maxDepth bounds how deep expressions and statements nest: what lies deeper
-// is passed over. Written code stays below 100; generated code nests callbacks
+// is passed over, and the tree says so. Written code stays below 100; generated code nests callbacks
 // and conditions in hundreds.
 const maxDepth = 4000
 
@@ -18,7 +18,8 @@ type cursor struct {
 	// match holds for every opening bracket the index of its closing one.
 	match []int32
 	pos   int
-	depth int // how many expressions and statements are open
+	depth int       // how many expressions and statements are open
+	deep  *ast.Expr // the first thing that nests too deep
 }
 
 func newCursor(src []byte, jsx bool) cursor {
@@ -125,16 +126,25 @@ func (c *cursor) until(op lexer.Op) bool { return c.done() || c.accept(op) }
 // too deep.
 func (c *cursor) nested(f func() *ast.Expr) *ast.Expr {
 	if c.depth >= maxDepth {
-		t := c.peek()
-		if !c.done() {
-			c.skipGroup()
-		}
-		return &ast.Expr{Start: t.Start, End: t.End}
+		return c.tooDeep()
 	}
 	c.depth++
 	e := f()
 	c.depth--
 	return e
+}
+
+// tooDeep passes over what is next, and notes it.
+func (c *cursor) tooDeep() *ast.Expr {
+	t := c.peek()
+	if !c.done() {
+		c.skipGroup()
+	}
+	x := &ast.Expr{Start: t.Start, End: t.End}
+	if c.deep == nil {
+		c.deep = x
+	}
+	return x
 }
 
 // prev is the end of the last token that was passed.

@@ -191,6 +191,8 @@ func (p *expressionParser) pattern(isVar bool) *ast.Pattern {
 		p.depth++
 		p.arrayPattern(pat, isVar)
 		p.depth--
+	case t.Is('{'), t.Is('['):
+		p.tooDeep()
 	}
 	return pat
 }

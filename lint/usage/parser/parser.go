@@ -69,6 +69,7 @@ func parse(p *statementParser, read func()) *ast.Tree {
 		read()
 	})
 	p.bindLater()
+	p.tree.TooDeep = p.deep
 	return p.tree
 }
 

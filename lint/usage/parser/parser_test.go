@@ -327,6 +327,27 @@ func TestDeep(t *testing.T) {
 	}
 }
 
+// TestTooDeep looks where a tree says that something was passed over.
+func TestTooDeep(t *testing.T) {
+	deep := func(n int, open, in, end string) string {
+		return strings.Repeat(open, n) + in + strings.Repeat(end, n)
+	}
+	for _, shape := range [][3]string{{"c ? 'a' : ", "x", ""}, {"(", "x", ")"}, {"{", "x", "}"}, {"[", "x", "]"}, {"f(", "x", ")"}, {"if (a) ", "x", ""}, {"() => ", "x", ""}} {
+		if x := Parse([]byte(deep(300, shape[0], shape[1], shape[2])), Options{}).TooDeep; x != nil {
+			t.Errorf("%s: 300 are too deep at %d", shape[0], x.Start)
+		}
+		src := deep(maxDepth+1, shape[0], shape[1], shape[2])
+		if x := Parse([]byte(src), Options{}).TooDeep; x == nil || x.Start == 0 || int(x.End) > len(src) {
+			t.Errorf("%s: %v is too deep", shape[0], x)
+		}
+	}
+	for _, open := range []string{"[", "{ a: "} {
+		if Parse([]byte("const "+strings.Repeat(open, maxDepth+1)+"x"), Options{}).TooDeep == nil {
+			t.Errorf("the pattern %s is not too deep", open)
+		}
+	}
+}
+
 func FuzzParse(f *testing.F) {
 	for _, s := range []string{
 		"const {a = `b${c}`} = require('d')", "export default class extends A<B> { @c d: E = f }", "x = <A {...b}>{c}</A>", "for (;;) switch (a) { case (b): }",

@@ -9,7 +9,7 @@ import (
 func (p *statementParser) statementInto(body *[]*ast.Stmt) {
 	start := p.pos
 	if p.depth >= maxDepth {
-		p.skipGroup()
+		p.tooDeep()
 		return
 	}
 	p.depth++

@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/beianlint/beianlint/lint/source"
+	"github.com/beianlint/beianlint/lint/usage/account"
 	"github.com/beianlint/beianlint/lint/usage/eval"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
 	"github.com/beianlint/beianlint/lint/usage/usagetest"
@@ -60,6 +61,19 @@ export function get(path) {
 	want := []string{"host app/http.js:2:14", "base app/http.js:4:21", "url app/http.js:4:16", "wx.request app/http.js:4:3"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// What nests too deep to be read is in the account, with its place.
+func TestTooDeep(t *testing.T) {
+	chain := func(n int) account.List {
+		return collect("-- app.json --\n{}\n-- app.js --\nwx.request({ url: " + strings.Repeat("c ? 'https://a.example.com' : ", n) + "'https://b.example.com' })").NotFollowed
+	}
+	if got := chain(400); len(got) > 0 {
+		t.Errorf("got %v for 400 branches", got)
+	}
+	if got := chain(10_000); len(got) != 1 || got[0].Reason != account.Bound || got[0].Span.Position().Line != 1 {
+		t.Errorf("got %v for 10,000 branches, want one bound", got)
 	}
 }
 

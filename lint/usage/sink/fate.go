@@ -31,7 +31,7 @@ func (o *outlets) fateOf(x *ast.Expr) fate {
 // end follows a literal outward from an expression that has its value.
 func (o *outlets) end(literal, x *ast.Expr) fate {
 	end := noWay
-	for ; x != nil && !o.visited[x] && end < given && len(o.visited) < maxWays; x = x.Parent {
+	for x = o.outward(x); x != nil && !o.visited[x] && end < given && len(o.visited) < maxWays; x = o.outward(x.Parent) {
 		o.visited[x] = true
 		if b := o.bound[x]; b != nil {
 			end = max(end, o.endOfBinding(literal, b))

@@ -17,6 +17,7 @@ type gaps struct {
 func (g *gaps) all() {
 	g.unread()
 	g.bounds()
+	g.tooDeep()
 }
 
 // unread notes what ships and was not read.
@@ -48,3 +49,15 @@ func (g *gaps) bounds() {
 		g.missing.Add(account.Row{Reason: account.Bound, Message: "account.bound", Args: []any{limits[b.Limit]}, Span: b.Span})
 	}
 }
+
+// tooDeep notes the scripts of which a part nests too deep to be read.
+func (g *gaps) tooDeep() {
+	for _, m := range g.in.live.Modules {
+		if x := m.Tree.TooDeep; x != nil {
+			g.missing.Add(account.Row{Reason: account.Bound, Message: "account.bound", Args: []any{nested}, Span: m.Span(x.Start, x.End)})
+		}
+	}
+}
+
+// nested says that the bound of the parser was met.
+var nested = message.Text{EN: "code nests too deep", ZH: "代码的嵌套层数过多"}

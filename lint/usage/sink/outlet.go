@@ -15,6 +15,7 @@ type outlets struct {
 	bound   bound
 	reads   map[string][]read // by the name that is read
 	visited map[*ast.Expr]bool
+	outer   map[*ast.Expr]*ast.Expr // what outward returned
 
 	modules     map[*ast.Scope]*resolve.Module // by the outermost scope
 	unknown     map[*ast.Expr]bool             // whether what a property is read of is unknown
@@ -32,7 +33,7 @@ func (o *outlets) index() {
 	if o.reads != nil {
 		return
 	}
-	o.reads, o.modules = map[string][]read{}, map[*ast.Scope]*resolve.Module{}
+	o.reads, o.modules, o.outer = map[string][]read{}, map[*ast.Scope]*resolve.Module{}, map[*ast.Expr]*ast.Expr{}
 	o.unknown, o.unknownEnds = map[*ast.Expr]bool{}, map[*ast.Expr]fate{}
 	for _, m := range o.in.live.Modules {
 		o.modules[m.Tree.Scope] = m
@@ -104,7 +105,7 @@ func (o *outlets) leaves(x *ast.Expr) bool {
 
 // from follows a literal outward from an expression that has its value.
 func (o *outlets) from(literal, x *ast.Expr) bool {
-	for ; x != nil && !o.visited[x]; x = x.Parent {
+	for x = o.outward(x); x != nil && !o.visited[x]; x = o.outward(x.Parent) {
 		o.visited[x] = true
 		if b := o.bound[x]; b != nil && o.binding(literal, b) {
 			return true
@@ -132,6 +133,27 @@ func (o *outlets) from(literal, x *ast.Expr) bool {
 	}
 	return false
 }
+
+// outward returns the innermost expression around x, or x itself, whose value goes
+// elsewhere than into the expression around it: c ? x : y is given what x is. Long
+// chains are followed once.
+func (o *outlets) outward(x *ast.Expr) *ast.Expr {
+	var passed []*ast.Expr
+	for ; x != nil && x.Parent != nil && o.bound[x] == nil && hands[x.Parent.Kind]; x = x.Parent {
+		if known := o.outer[x]; known != nil {
+			x = known
+			break
+		}
+		passed = append(passed, x)
+	}
+	for _, p := range passed {
+		o.outer[p] = x
+	}
+	return x
+}
+
+// hands are the kinds of expressions that hand on the value of a part.
+var hands = [ast.Element + 1]bool{ast.Cond: true, ast.Logical: true, ast.Concat: true, ast.Template: true, ast.Sequence: true}
 
 // property follows a literal that is a property of an object literal or class:
 // by what a call does that is given the object, else by the reads of its name.
