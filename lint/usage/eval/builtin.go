@@ -62,6 +62,7 @@ func methodTable() map[string]builtin {
 		"trimEnd": changesReceiver(trimEnd), "trimRight": changesReceiver(trimEnd),
 		"toLowerCase": changesReceiver(lower), "toUpperCase": changesReceiver(upper),
 		"toString": evalSame, "valueOf": evalSame, "normalize": evalSame, "bind": evalSame,
+		"call": evalHandedOn, "apply": evalHandedOn,
 		"concat": evalConcat, "replace": evalReplace, "replaceAll": evalReplace, "split": evalSplit, "join": evalJoin,
 		"map": evalMap, "flatMap": evalMap,
 		"filter": evalReordered, "reverse": evalReordered, "sort": evalReordered, "splice": evalReordered,
@@ -181,4 +182,17 @@ func evalGet(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) 
 func evalElement(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
 	vs := c.arrays(x.L.L, m, f)
 	return c.e.props.property(vs, "*"), len(vs) > 0
+}
+
+// evalHandedOn evaluates f.call(this, …) and f.apply(this, list).
+func evalHandedOn(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
+	call := &ast.Expr{Kind: ast.Call, L: x.L.L, List: handedOn(x), Start: x.Start, End: x.End, Scope: x.Scope}
+	out, known := newSet(c.e), false
+	for _, callee := range c.e.eval(x.L.L, m, f) {
+		if callee.Kind == Function {
+			known = true
+			out.union(c.result(call, callee, m, f))
+		}
+	}
+	return out.values(), known
 }

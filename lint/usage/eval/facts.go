@@ -2,6 +2,7 @@ package eval
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/usage/ast"
@@ -25,14 +26,15 @@ type facts struct {
 	copiers  map[*ast.Func]copier
 	// copierKeys are the properties that are copiers.
 	copierKeys map[string]bool
-	taken      int // how many of the modules that were read
+	*conditions
+	taken int // how many of the modules that were read
 }
 
 func newFacts() *facts {
 	return &facts{
 		assigns: map[string][]Assign{}, owner: map[*ast.Func]Assign{}, around: map[*ast.Expr]*ast.Expr{},
 		same: map[*ast.Expr]*ast.Expr{}, defaults: map[*ast.Expr]bool{}, protos: map[*ast.Expr]*ast.Expr{}, commonJS: map[*resolve.Module][]*ast.Expr{},
-		bundles: newBundles(), copiers: map[*ast.Func]copier{}, copierKeys: map[string]bool{},
+		bundles: newBundles(), copiers: map[*ast.Func]copier{}, copierKeys: map[string]bool{}, conditions: newConditions(),
 	}
 }
 
@@ -55,18 +57,31 @@ func (f *facts) note(m *resolve.Module) {
 		f.noteStorage(x, m)
 		f.noteGiven(x, m)
 		if x.L.Kind == ast.Ident && x.L.Text == model.AppMaker && len(x.List) > 0 {
-			f.apps = append(f.apps, site{x.List, m})
+			f.apps = append(f.apps, site{x.List, m, x.Start})
 		}
 	}
 	ast.Walk(m.Tree, func(x *ast.Expr, _ []*ast.Expr) {
 		if x.Kind == ast.Object {
 			f.noteComponents(x)
 		}
+		f.noteCondition(x, m)
 	})
 	if model.AppFiles[strings.ToLower(path.Base(m.Name))] {
 		if x := m.DefaultExport(); x != nil {
-			f.apps = append(f.apps, site{[]*ast.Expr{x}, m})
+			f.apps = append(f.apps, site{[]*ast.Expr{x}, m, x.Start})
 		}
+	}
+}
+
+// drop forgets what stands at places that are gone.
+func (f *facts) drop(gone func(*resolve.Module, int32) bool) {
+	for name, list := range f.assigns {
+		f.assigns[name] = slices.DeleteFunc(list, func(a Assign) bool { return gone(a.Mod, a.Start) })
+	}
+	f.storage = slices.DeleteFunc(f.storage, func(s site) bool { return gone(s.mod, s.at) })
+	f.apps = slices.DeleteFunc(f.apps, func(s site) bool { return gone(s.mod, s.at) })
+	for m, list := range f.commonJS {
+		f.commonJS[m] = slices.DeleteFunc(list, func(x *ast.Expr) bool { return gone(m, x.Start) })
 	}
 }
 
@@ -105,7 +120,7 @@ func (f *facts) noteEmpty(m *resolve.Module) {
 // noteStorage collects what is put into the storage.
 func (f *facts) noteStorage(x *ast.Expr, m *resolve.Module) {
 	if x.L.Kind == ast.Member && x.L.Text == model.StorageSetter && len(x.List) == 2 {
-		f.storage = append(f.storage, site{x.List, m})
+		f.storage = append(f.storage, site{x.List, m, x.Start})
 	}
 }
 

@@ -1,6 +1,8 @@
 package eval
 
 import (
+	"strconv"
+
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/model"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
@@ -10,6 +12,9 @@ import (
 // known; one that a constant or a variable of the program holds is a switch,
 // and every property counts: its other values are an edit away.
 func (e *Evaluator) evalIndex(x *ast.Expr, m *resolve.Module, f *frame) Values {
+	if isArguments(x.L) {
+		return e.evalArguments(x, m, f)
+	}
 	base := e.eval(x.L, m, f)
 	if !chosen(x.R) && !base.named() {
 		return e.switched(base, x.R)
@@ -29,6 +34,36 @@ func (e *Evaluator) evalIndex(x *ast.Expr, m *resolve.Module, f *frame) Values {
 		return e.props.property(base, "*")
 	}
 	return vs
+}
+
+// maxArguments bounds how many arguments are read by a key that is not known.
+const maxArguments = 8
+
+// evalArguments evaluates arguments[i].
+func (e *Evaluator) evalArguments(x *ast.Expr, m *resolve.Module, f *frame) Values {
+	fn := functionAround(x.L.Scope)
+	if fn == nil {
+		return nil
+	}
+	from, to := 0, maxArguments
+	if i, err := strconv.Atoi(x.R.Text); err == nil && x.R.Kind == ast.Number {
+		from, to = i, i+1
+	}
+	out := newSet(e)
+	for i := from; i < to; i++ {
+		out.union(e.argumentAt(fn, i, m, f.of(fn)))
+	}
+	return out.values()
+}
+
+// argumentAt returns what calls give to a function at a place, whether it has a
+// name there or not. A function can hand its arguments on to itself.
+func (e *Evaluator) argumentAt(fn *ast.Func, i int, m *resolve.Module, f *frame) Values {
+	key := readKey{subject{identity{kind: Function, fn: fn}, f}, "arguments." + strconv.Itoa(i)}
+	return e.memo.read(key, func() Values {
+		vs, _ := e.parameter(ast.Def{Func: fn, Param: i}, m, f)
+		return vs
+	})
 }
 
 // switched reads every property of a table; where the target of the build

@@ -28,6 +28,8 @@ func (l *linker) link() {
 	e.memo.share(4)
 	l.pass(someCallers(l.sites))
 	l.collect()
+	e.memo.share(6)
+	l.decide()
 	e.memo.share(8)
 	l.pass(allCallers(l.sites))
 }
@@ -51,7 +53,7 @@ func (l *linker) collect() {
 		}
 		for _, h := range l.handlersOf(m) {
 			if !l.done[h.call] {
-				l.done[h.call] = l.addCallees(l.e.eval(h.callee, m, nil), h.call.List, h.mod)
+				l.done[h.call] = l.addCallees(l.e.eval(h.callee, m, nil), site{h.call.List, h.mod, -1})
 			}
 		}
 		for _, x := range m.Tree.Calls {
@@ -75,24 +77,24 @@ var callbacks = map[string]bool{"map": true, "forEach": true, "filter": true, "f
 func (l *linker) addSites(x *ast.Expr, m *resolve.Module) bool {
 	if x.L.Kind == ast.Member {
 		switch {
-		case x.L.Text == "call" && len(x.List) > 0:
-			if l.addCallees(l.e.eval(x.L.L, m, nil), x.List[1:], m) {
+		case x.L.Text == "call" || x.L.Text == "apply":
+			if l.addCallees(l.e.eval(x.L.L, m, nil), site{handedOn(x), m, x.Start}) {
 				return true
 			}
 		case callbacks[x.L.Text] && len(x.List) > 0:
 			element := &ast.Expr{Kind: ast.Index, L: x.L.L, R: &ast.Expr{}, Start: x.L.Start, End: x.L.End}
-			return l.addCallees(l.e.eval(x.List[0], m, nil), []*ast.Expr{element}, m)
+			return l.addCallees(l.e.eval(x.List[0], m, nil), site{[]*ast.Expr{element}, m, x.Start})
 		case x.L.Text == "then" && len(x.List) > 0:
-			return l.addCallees(l.e.eval(x.List[0], m, nil), []*ast.Expr{x.L.L}, m)
+			return l.addCallees(l.e.eval(x.List[0], m, nil), site{[]*ast.Expr{x.L.L}, m, x.Start})
 		}
 	}
 	if ast.NameOf(x.L) == model.ExtGetter && len(x.List) > 0 { // its callback gets what the call stands for
-		return l.addCallees(l.e.props.property(l.e.eval(x.List[0], m, nil), "success"), []*ast.Expr{x}, m)
+		return l.addCallees(l.e.props.property(l.e.eval(x.List[0], m, nil), "success"), site{[]*ast.Expr{x}, m, x.Start})
 	}
 	if x.L.Kind == ast.This && x.L.Text == "super" {
 		return l.addSuper(x, m)
 	}
-	return l.addCallees(l.e.eval(x.L, m, nil), x.List, m)
+	return l.addCallees(l.e.eval(x.L, m, nil), site{x.List, m, x.Start})
 }
 
 // addSuper notes super(…) as a call of the constructor above.
@@ -104,32 +106,32 @@ func (l *linker) addSuper(x *ast.Expr, m *resolve.Module) bool {
 		}
 		for _, super := range l.e.eval(v.class.Super, v.mod, nil) {
 			if super.Kind == Class {
-				found = l.addConstructor(super, x.List, m) || found
+				found = l.addConstructor(super, site{x.List, m, x.Start}) || found
 			}
 		}
 	}
 	return found
 }
 
-func (l *linker) addCallees(callees Values, args []*ast.Expr, m *resolve.Module) bool {
+func (l *linker) addCallees(callees Values, s site) bool {
 	found := false
 	for _, v := range callees {
 		switch v.Kind {
 		case Function:
-			l.sites[v.Fn] = append(l.sites[v.Fn], site{args, m})
+			l.sites[v.Fn] = append(l.sites[v.Fn], s)
 			found = true
 		case Class:
-			found = l.addConstructor(v, args, m) || found
+			found = l.addConstructor(v, s) || found
 		}
 	}
 	return found
 }
 
-func (l *linker) addConstructor(v *Value, args []*ast.Expr, m *resolve.Module) bool {
+func (l *linker) addConstructor(v *Value, s site) bool {
 	found := false
 	for _, c := range l.e.classes.ofClass(v, "constructor", false) {
 		if c.Kind == Function {
-			l.sites[c.Fn] = append(l.sites[c.Fn], site{args, m})
+			l.sites[c.Fn] = append(l.sites[c.Fn], s)
 			found = true
 		}
 	}
@@ -153,7 +155,7 @@ func (l *linker) addElement(x *ast.Expr, m *resolve.Module) bool {
 	for _, v := range l.e.evalBinding(b, m, nil) {
 		switch v.Kind {
 		case Function:
-			l.sites[v.Fn] = append(l.sites[v.Fn], site{[]*ast.Expr{props}, m})
+			l.sites[v.Fn] = append(l.sites[v.Fn], site{[]*ast.Expr{props}, m, x.Start})
 			found = true
 		case Class: // this.props of a class component
 			l.e.facts.assigns[model.ElementProps] = append(l.e.facts.assigns[model.ElementProps], Assign{Target: thisOfClass(v), Value: props, Mod: m, Start: x.Start})

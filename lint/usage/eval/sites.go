@@ -1,6 +1,9 @@
 package eval
 
 import (
+	"slices"
+	"strconv"
+
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
 )
@@ -9,14 +12,20 @@ import (
 type site struct {
 	args []*ast.Expr
 	mod  *resolve.Module
+	at   int32 // where the call stands; -1 where it is not in the module
 }
 
 // argument returns what a call gives to parameter i.
 func argument(args []*ast.Expr, i int, rest bool) *ast.Expr {
+	args = spreadOut(args)
 	for j, a := range args {
-		if a.Kind == ast.Spread && j <= i { // f(...list)
-			return anyElement(a.L, a)
+		if a.Kind != ast.Spread || j > i {
+			continue
 		}
+		if isArguments(a.L) && !rest { // f.apply(this, arguments)
+			return &ast.Expr{Kind: ast.Index, L: a.L, R: &ast.Expr{Kind: ast.Number, Text: strconv.Itoa(i - j)}, Start: a.Start, End: a.End}
+		}
+		return anyElement(a.L, a) // f(...list)
 	}
 	if i >= len(args) {
 		return nil
@@ -25,6 +34,46 @@ func argument(args []*ast.Expr, i int, rest bool) *ast.Expr {
 		return &ast.Expr{Kind: ast.Array, List: args[i:], Start: args[i].Start, End: args[len(args)-1].End}
 	}
 	return args[i]
+}
+
+// spreadOut puts the items of arrays that are written out in place of them:
+// f(...[a, b]).
+func spreadOut(args []*ast.Expr) []*ast.Expr {
+	literal := func(x *ast.Expr) bool { return x.Kind == ast.Spread && x.L.Kind == ast.Array }
+	for i := slices.IndexFunc(args, literal); i >= 0; i = slices.IndexFunc(args, literal) {
+		args = slices.Concat(args[:i], args[i].L.List, args[i+1:])
+	}
+	return args
+}
+
+// handedOn are the arguments that f.call(this, …) and f.apply(this, list) hand on.
+func handedOn(x *ast.Expr) []*ast.Expr {
+	switch {
+	case len(x.List) < 2:
+		return nil
+	case x.L.Text == "call":
+		return x.List[1:]
+	case x.List[1].Kind == ast.Array:
+		return x.List[1].List
+	}
+	list := x.List[1]
+	return []*ast.Expr{{Kind: ast.Spread, L: list, Start: list.Start, End: list.End}}
+}
+
+// isArguments reports whether an expression is the arguments of the function
+// around it.
+func isArguments(x *ast.Expr) bool {
+	return x.Kind == ast.Ident && x.Text == "arguments" && x.Scope.Lookup("arguments") == nil
+}
+
+// functionAround returns the function whose arguments a name in a scope means.
+func functionAround(s *ast.Scope) *ast.Func {
+	for ; s != nil; s = s.Parent {
+		if s.Func != nil && !s.Func.Arrow {
+			return s.Func
+		}
+	}
+	return nil
 }
 
 // anyElement is an expression for any element of a list, which stands where at does.

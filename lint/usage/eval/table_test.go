@@ -151,7 +151,7 @@ func TestExpressions(t *testing.T) {
 		{"const result = f(); function f() { if (x) return 'a'; return 'b' }", "a b"},
 		{"function f(a, b) { return b } const result = f('a', 'b')", "b"},
 		{"function f(...a) { return a[1] } const result = f('a', 'b')", "b"},
-		{"function f(a, b) { return b } const result = f(...['a', 'b'])", "a b"},
+		{"function f(a, b) { return b } const result = f(...['a', 'b'])", "b"},
 		{"function f(a, b = 'c') { return b } const result = f('a')", "c"},
 		{"function f(a = 'b') { return a } const result = f('c')", "c"},
 		{"function f({ a = 'b' } = {}) { return a } const result = f()", "b"},

@@ -18,9 +18,33 @@ func outermost(list []Stretch) stretches {
 	})
 }
 
+// Cut takes branches that are never taken out of live code, and then the functions
+// that nothing else refers to.
+func (l *Live) Cut(untaken map[*Module][]Stretch) {
+	for m, dead := range untaken {
+		cut(m, dead)
+		l.untaken[m.Name] = dead
+	}
+	if r := l.references; r != nil {
+		r.again(l, untaken)
+		r.strip(l)
+	}
+}
+
+// IsGone reports whether a place in a module was taken out of live code.
+func (l *Live) IsGone(m *Module, at int32) bool {
+	return l.untaken[m.Name].hold(at) || stretches(l.Dead[m.Name]).hold(at)
+}
+
+// IsUntaken reports whether a place in a file is in a branch that no call takes.
+func (l *Live) IsUntaken(file string, at int) bool { return l.untaken[file].hold(int32(at)) }
+
 // cut takes branches that are never taken out of a module's tree: in place of an
 // expression is one that is not known.
 func cut(m *Module, dead stretches) {
+	if len(dead) == 0 {
+		return
+	}
 	c := &cutter{dead}
 	t := m.Tree
 	c.lists(t)

@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"slices"
+
 	"github.com/beianlint/beianlint/lint/usage/ast"
 )
 
@@ -11,7 +13,8 @@ const (
 	called  use = 1 << iota // it is called, or an instance of it is made
 	touched                 // a property of it is read
 	leaked                  // it goes where not every reference to it is seen
-	anyUse  = called | touched | leaked
+	hidden                  // it is called by what is no call of it: bind, a class below
+	anyUse  = called | touched | leaked | hidden
 )
 
 // carrier is whatever can hold a value: a name, a property name anywhere in the
@@ -22,9 +25,10 @@ type carrier struct {
 	uses    use
 	foreign bool // it may hold what no visible code made
 	named   bool // a name or property: foreign unless something flows into it
-	from    []flow
-	to      []int32
+	from    []way
+	to      []way
 	code    *code // of a function
+	calls   []*Call
 }
 
 // flow is a way on which the uses in mask go on to another carrier.
@@ -32,6 +36,18 @@ type flow struct {
 	carrier int32
 	mask    use
 }
+
+// way is a flow as it stands at one of its ends, with the place that makes it.
+type way struct {
+	flow
+	place
+}
+
+// place is where a reference stands.
+type place struct{ module, at int32 }
+
+// nowhere is the place of what stands in no code.
+var nowhere = place{-1, -1}
 
 // code is the top level of a module or the body of a function: what it does once
 // it is live.
@@ -44,6 +60,7 @@ type code struct {
 type effect struct {
 	carrier int32
 	use     use
+	place
 }
 
 // foreignTarget is an assignment to a member of an object: what is assigned leaks
@@ -56,14 +73,9 @@ type foreignTarget struct {
 // references is who refers to which function in the live modules, by name: it
 // closes only over references that are all seen.
 type references struct {
+	subjects
 	sources  *Sources
 	carriers []carrier
-	bindings map[*ast.Binding]int32
-	names    map[string]int32
-	objects  map[*ast.Expr]int32
-	classes  map[*ast.ClassBody]int32
-	funcs    map[*ast.Func]int32
-	modules  map[*Module]int32
 	globals  map[string]bool // names that nothing declares
 	targets  []foreignTarget
 	tops     []*code
@@ -74,6 +86,18 @@ type references struct {
 	// whether that is so for all.
 	opened     map[string]bool
 	everything bool
+	callers    map[*ast.Func]callers
+	at         place // what is looked at
+}
+
+// subjects are the carriers of what can hold a value.
+type subjects struct {
+	bindings map[*ast.Binding]int32
+	names    map[string]int32
+	objects  map[*ast.Expr]int32
+	classes  map[*ast.ClassBody]int32
+	funcs    map[*ast.Func]int32
+	modules  map[*Module]int32
 }
 
 // body is where a function stands.
@@ -84,9 +108,11 @@ type body struct {
 
 func newReferences(s *Sources) *references {
 	return &references{
-		sources: s, bindings: map[*ast.Binding]int32{}, names: map[string]int32{}, objects: map[*ast.Expr]int32{},
-		classes: map[*ast.ClassBody]int32{}, funcs: map[*ast.Func]int32{}, modules: map[*Module]int32{}, globals: map[string]bool{},
-		imported: map[*Module]bool{}, bodies: map[*Module][]body{},
+		subjects: subjects{
+			bindings: map[*ast.Binding]int32{}, names: map[string]int32{}, objects: map[*ast.Expr]int32{},
+			classes: map[*ast.ClassBody]int32{}, funcs: map[*ast.Func]int32{}, modules: map[*Module]int32{},
+		},
+		sources: s, globals: map[string]bool{}, imported: map[*Module]bool{}, bodies: map[*Module][]body{}, callers: map[*ast.Func]callers{},
 	}
 }
 
@@ -98,10 +124,17 @@ func (r *references) liveFunctions(live *Live) {
 	for _, m := range live.Modules {
 		r.module(m)
 	}
-	r.entries(live)
+	r.at = nowhere
+	r.shareGlobals(live)
 	r.spreadForeign()
+	r.spread(live)
+}
+
+// spread finds what live code uses, from the entries on.
+func (r *references) spread(live *Live) {
+	r.entries(live)
 	for _, name := range implicit {
-		r.use(r.name(name), called)
+		r.use(r.name(name), called|hidden)
 	}
 	for _, top := range r.tops {
 		r.run(top)
@@ -118,6 +151,37 @@ func (r *references) liveFunctions(live *Live) {
 			r.use(f.carrier, r.carriers[at].uses&f.mask)
 		}
 	}
+}
+
+// again finds the functions that live code can reach without the references that
+// stand in the untaken parts of modules.
+func (r *references) again(live *Live, untaken map[*Module][]Stretch) {
+	gone := make([]stretches, len(live.Modules))
+	for i, m := range live.Modules {
+		gone[i] = untaken[m]
+	}
+	isGone := func(p place) bool { return p.at >= 0 && gone[p.module].hold(p.at) }
+	goneWay := func(w way) bool { return isGone(w.place) }
+	for i := range r.carriers {
+		c := &r.carriers[i]
+		c.uses = 0
+		c.from, c.to = slices.DeleteFunc(c.from, goneWay), slices.DeleteFunc(c.to, goneWay)
+		c.calls = slices.DeleteFunc(c.calls, func(call *Call) bool { return stretches(untaken[call.Module]).hold(call.Expr.Start) })
+		if c.code != nil {
+			c.code.forget(isGone)
+		}
+	}
+	for _, top := range r.tops {
+		top.forget(isGone)
+	}
+	clear(r.callers)
+	r.spread(live)
+}
+
+// forget drops what code does at places that are gone, and that it is live.
+func (c *code) forget(isGone func(place) bool) {
+	c.live = false
+	c.does = slices.DeleteFunc(c.does, func(e effect) bool { return isGone(e.place) })
 }
 
 // run notes what a piece of code does, once.
@@ -152,24 +216,24 @@ func (r *references) spreadForeign() {
 		at := queue[len(queue)-1]
 		queue = queue[:len(queue)-1]
 		for _, to := range r.carriers[at].to {
-			if c := &r.carriers[to]; !c.foreign {
+			if c := &r.carriers[to.carrier]; !c.foreign {
 				c.foreign = true
-				queue = append(queue, to)
+				queue = append(queue, to.carrier)
 			}
 		}
 	}
 	for _, t := range r.targets {
 		if r.carriers[t.object].foreign {
-			t.code.does = append(t.code.does, effect{t.member, leaked})
+			t.code.does = append(t.code.does, effect{t.member, leaked, nowhere})
 		}
 	}
 }
 
 // flow notes that a carrier may hold what another one holds.
 func (r *references) flow(from int32, to flow) {
-	r.carriers[to.carrier].from = append(r.carriers[to.carrier].from, flow{from, to.mask})
+	r.carriers[to.carrier].from = append(r.carriers[to.carrier].from, way{flow{from, to.mask}, r.at})
 	if to.mask == anyUse {
-		r.carriers[from].to = append(r.carriers[from].to, to.carrier)
+		r.carriers[from].to = append(r.carriers[from].to, way{to, r.at})
 	}
 }
 

@@ -19,8 +19,14 @@ func stripDead(s *Sources, live *Live, opened map[string]bool, everything bool) 
 	refs := newReferences(s)
 	refs.everything, refs.opened = everything, opened
 	refs.liveFunctions(live)
+	live.references = refs
+	refs.strip(live)
+}
+
+// strip takes the functions that nothing calls out of the live modules.
+func (r *references) strip(live *Live) {
 	for _, m := range live.Modules {
-		if dead := refs.deadIn(m); len(dead) > 0 {
+		if dead := r.deadIn(m); len(dead) > 0 {
 			live.Dead[m.Name] = dead
 			strip(m, dead)
 		}
@@ -36,10 +42,7 @@ func (r *references) entries(live *Live) {
 		if r.everything || r.opened[m.Name] || component || !r.imported[m] || r.hasSiblings(m) {
 			r.use(r.exportsOf(m), leaked)
 		}
-		for name, b := range m.Tree.Scope.Names {
-			if r.globals[name] { // a script of a game can see it
-				r.flow(r.binding(b), flow{r.name(name), anyUse})
-			}
+		for _, b := range m.Tree.Scope.Names {
 			if component { // its template can name it
 				r.use(r.binding(b), leaked)
 			}
@@ -48,6 +51,17 @@ func (r *references) entries(live *Live) {
 	for _, f := range r.sources.names.Project.Files {
 		if live.Files[f.Name] && f.Kind == miniprogram.Markup {
 			r.words(f.Bytes)
+		}
+	}
+}
+
+// shareGlobals notes that the scripts of a game can see each other's names.
+func (r *references) shareGlobals(live *Live) {
+	for _, m := range live.Modules {
+		for name, b := range m.Tree.Scope.Names {
+			if r.globals[name] {
+				r.flow(r.binding(b), flow{r.name(name), anyUse})
+			}
 		}
 	}
 }

@@ -14,48 +14,45 @@ func (s *Sources) prune(m *Module, src []byte) {
 	if !slices.ContainsFunc(model.TargetMarks, func(mark string) bool { return bytes.Contains(src, []byte(mark)) }) {
 		return
 	}
-	p := &pruner{s: s, known: map[*ast.Guard]bool{}}
-	ast.Walk(m.Tree, func(x *ast.Expr, _ []*ast.Expr) { p.note(x.Guard, x.Start, x.End) })
-	p.statements(m.Tree.Body)
-	for _, f := range m.Tree.Funcs {
-		p.statements(f.Body)
-	}
-	if len(p.dead) > 0 {
-		m.pruned = outermost(p.dead)
-		cut(m, m.pruned)
-	}
-}
-
-// pruner finds what is not in the build.
-type pruner struct {
-	s     *Sources
-	known map[*ast.Guard]bool // whether what a guard is of is in the build
-	dead  []Stretch
-}
-
-func (p *pruner) statements(list []*ast.Stmt) {
-	for _, s := range list {
-		p.note(s.Guard, s.Start, s.End)
-		p.statements(s.Body)
-		p.statements(s.Else)
-	}
-}
-
-func (p *pruner) note(g *ast.Guard, start, end int32) {
-	if !p.built(g) {
-		p.dead = append(p.dead, Stretch{start, end})
-	}
+	known := map[*ast.Guard]bool{}
+	m.pruned = m.Untaken(func(g *ast.Guard) bool { return s.built(g, known) })
+	cut(m, m.pruned)
 }
 
 // built reports whether code under a guard can be in the build.
-func (p *pruner) built(g *ast.Guard) bool {
+func (s *Sources) built(g *ast.Guard, known map[*ast.Guard]bool) bool {
 	if g == nil {
 		return true
 	}
-	built, ok := p.known[g]
+	built, ok := known[g]
 	if !ok {
-		built = p.s.guard(g) != isFalse && p.built(g.Outer)
-		p.known[g] = built
+		built = s.guard(g) != isFalse && s.built(g.Outer, known)
+		known[g] = built
 	}
 	return built
+}
+
+// Untaken returns the parts of a module whose guards cannot hold, in order, none
+// inside another.
+func (m *Module) Untaken(reached func(*ast.Guard) bool) []Stretch {
+	var out []Stretch
+	note := func(g *ast.Guard, start, end int32) {
+		if g != nil && !reached(g) {
+			out = append(out, Stretch{start, end})
+		}
+	}
+	ast.Walk(m.Tree, func(x *ast.Expr, _ []*ast.Expr) { note(x.Guard, x.Start, x.End) })
+	noteStatements(m.Tree.Body, note)
+	for _, f := range m.Tree.Funcs {
+		noteStatements(f.Body, note)
+	}
+	return outermost(out)
+}
+
+func noteStatements(list []*ast.Stmt, note func(g *ast.Guard, start, end int32)) {
+	for _, s := range list {
+		note(s.Guard, s.Start, s.End)
+		noteStatements(s.Body, note)
+		noteStatements(s.Else, note)
+	}
 }

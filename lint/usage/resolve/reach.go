@@ -19,6 +19,10 @@ type Live struct {
 	Modules []*Module // in path order
 	// Dead is where the functions stand that nothing calls, by file.
 	Dead map[string][]Stretch
+	// untaken is where the branches stand that no call takes.
+	untaken map[string]stretches
+	// references is who calls what; nil where others can call anything.
+	references *references
 }
 
 // Reach finds the files that the mini program can load, from its entries on:
@@ -38,7 +42,7 @@ func Reach(s *Sources) *Live {
 		}
 		r.run()
 	}
-	live := &Live{Files: r.live, Modules: r.modules(slices.Concat(s.names.Imported, files, s.names.Project.Build)), Dead: map[string][]Stretch{}}
+	live := &Live{Files: r.live, Modules: r.modules(slices.Concat(s.names.Imported, files, s.names.Project.Build)), Dead: map[string][]Stretch{}, untaken: map[string]stretches{}}
 	stripDead(s, live, r.opened, r.computed || !known)
 	return live
 }

@@ -13,6 +13,7 @@ type referrer struct {
 	code    *code
 	this    int32                // what "this" is; none outside of functions
 	given   map[*ast.Expr][]fate // by declarations, exports and returns
+	exports map[*ast.Expr]bool   // export default x
 	visited map[*ast.Expr]bool
 	// receiver is what "this" is in a function that is assigned to a member, plus 1.
 	receiver map[*ast.Func]int32
@@ -24,6 +25,7 @@ const none = int32(-1)
 type fate struct {
 	use  use
 	into flow
+	call *Call // that uses it
 }
 
 func used(u use) []fate            { return []fate{{use: u, into: flow{carrier: none}}} }
@@ -36,8 +38,9 @@ var (
 
 func (r *references) module(m *Module) {
 	top := &code{}
+	r.at = place{int32(len(r.tops)), -1}
 	r.tops = append(r.tops, top)
-	v := &referrer{references: r, m: m, code: top, this: none, given: map[*ast.Expr][]fate{}, visited: map[*ast.Expr]bool{}, receiver: map[*ast.Func]int32{}}
+	v := &referrer{references: r, m: m, code: top, this: none, given: map[*ast.Expr][]fate{}, exports: map[*ast.Expr]bool{}, visited: map[*ast.Expr]bool{}, receiver: map[*ast.Func]int32{}}
 	for _, b := range m.Tree.Bindings {
 		v.defs(b)
 		if m.Tree.Namespaces {
@@ -76,7 +79,9 @@ func (v *referrer) defs(b *ast.Binding) {
 			v.given[d.Value] = append(v.given[d.Value], escaping...)
 		default:
 			v.given[d.Value] = append(v.given[d.Value], used(touched)...)
+			v.at.at = d.Value.Start
 			v.flow(v.name(d.Path[len(d.Path)-1]), flow{to, anyUse})
+			v.at.at = -1
 		}
 	}
 }
@@ -105,7 +110,8 @@ func (v *referrer) export(e *ast.Export) {
 			v.exportOne(v.binding(b), own, as, whole)
 		}
 	case e.Value != nil && whole:
-		v.given[e.Value] = append(v.given[e.Value], held(own, anyUse))
+		v.exports[e.Value] = true
+		v.given[e.Value] = append(v.given[e.Value], held(own, anyUse), held(v.name("default"), anyUse))
 	case e.Value != nil:
 		v.given[e.Value] = append(v.given[e.Value], held(as, anyUse), held(own, leaked))
 	}
@@ -115,6 +121,7 @@ func (v *referrer) export(e *ast.Export) {
 func (v *referrer) exportOne(from, own, as int32, whole bool) {
 	if whole {
 		v.flow(from, flow{own, anyUse})
+		v.flow(from, flow{v.name("default"), anyUse})
 		return
 	}
 	v.flow(from, flow{as, anyUse})
@@ -156,7 +163,7 @@ func (v *referrer) statement(s *ast.Stmt) {
 	fates := v.given[s.Expr]
 	switch s.Expr.Kind {
 	case ast.Ident, ast.Member, ast.Index: // of a loop's head, or thrown
-		if s.Kind == ast.Simple {
+		if s.Kind == ast.Simple && !v.exports[s.Expr] {
 			fates = append(fates[:len(fates):len(fates)], escaping...)
 		}
 	}
@@ -167,7 +174,10 @@ func (v *referrer) statement(s *ast.Stmt) {
 func (v *referrer) note(at int32, fates []fate) {
 	for _, f := range fates {
 		if f.use != 0 {
-			v.code.does = append(v.code.does, effect{at, f.use})
+			v.code.does = append(v.code.does, effect{at, f.use, v.at})
+		}
+		if f.call != nil {
+			v.carriers[at].calls = append(v.carriers[at].calls, f.call)
 		}
 		if f.into.carrier != none {
 			v.flow(at, f.into)

@@ -203,3 +203,16 @@ func IsEnvironment(x *ast.Expr) bool {
 	meta := of.Kind == ast.Member && of.Text == "meta" && of.L.Kind == ast.Ident && of.L.Text == "import"
 	return process || meta
 }
+
+// Target reports what the target of the build, or the project's config, says of
+// whether two expressions are equal: 1 if they are, -1 if they are not, 0 if it
+// says nothing.
+func (s *Sources) Target(a, b *ast.Expr) int {
+	switch s.equal(a, b, 0) {
+	case isTrue:
+		return 1
+	case isFalse:
+		return -1
+	}
+	return 0
+}

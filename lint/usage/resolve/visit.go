@@ -11,6 +11,13 @@ func (v *referrer) visit(x *ast.Expr, fates []fate) {
 	if x == nil {
 		return
 	}
+	outer := v.at
+	v.at.at = x.Start
+	v.visitKind(x, fates)
+	v.at = outer
+}
+
+func (v *referrer) visitKind(x *ast.Expr, fates []fate) {
 	switch x.Kind {
 	case ast.Ident:
 		v.ident(x, fates)
@@ -116,7 +123,11 @@ func (v *referrer) member(x *ast.Expr, fates []fate) {
 		v.visit(x.L, fates)
 		return
 	}
-	v.visit(x.L, used(touched))
+	of := touched
+	if x.Text == "bind" {
+		of |= hidden
+	}
+	v.visit(x.L, used(of))
 	v.note(v.name(x.Text), fates)
 }
 
@@ -150,10 +161,22 @@ func (v *referrer) call(x *ast.Expr, fates []fate) {
 	} else {
 		v.strange(fates)
 	}
-	v.visit(x.L, used(called))
+	v.callee(x)
 	for _, arg := range x.List {
 		v.visit(arg, escaping)
 	}
+}
+
+// callee notes what a call calls: f.call(…) and f.apply(…) call f as well.
+func (v *referrer) callee(x *ast.Expr) {
+	by := []fate{{use: called, into: flow{carrier: none}, call: &Call{x, v.m, v.code}}}
+	if x.L.Kind == ast.Member && (x.L.Text == "call" || x.L.Text == "apply") {
+		by[0].use |= touched
+		v.visit(x.L.L, by)
+		v.note(v.name(x.L.Text), used(called))
+		return
+	}
+	v.visit(x.L, by)
 }
 
 // loaded notes a module that is loaded later.
@@ -270,7 +293,7 @@ func (v *referrer) super(x *ast.Expr, class int32) {
 		v.visit(x, escaping)
 		return
 	}
-	v.visit(x, dropped)
+	v.visit(x, used(hidden))
 	v.flow(above, flow{class, anyUse})
 	v.flow(class, flow{above, leaked})
 	v.targets = append(v.targets, foreignTarget{v.code, above, class})

@@ -21,6 +21,7 @@ type Occurrence struct {
 const (
 	DeadFile      message.ID = "trace.dead-file"
 	DeadFunction  message.ID = "trace.dead-function"
+	Untaken       message.ID = "trace.untaken"
 	OtherPlatform message.ID = "trace.other-platform"
 	Comment       message.ID = "trace.comment"
 	Shown         message.ID = "trace.shown"
@@ -96,6 +97,8 @@ func (r *Explainer) reason(f *miniprogram.File, at int) message.ID {
 		return DeadFile
 	case r.sources.Active(f.Bytes)[at] != f.Bytes[at]:
 		return OtherPlatform
+	case r.live.IsUntaken(f.Name, at):
+		return Untaken
 	case r.live.IsDead(f.Name, at):
 		return DeadFunction
 	}

@@ -1,0 +1,218 @@
+package eval
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/resolve"
+)
+
+// atomKind says what an atom is: typeof tells most of them apart.
+type atomKind uint8
+
+const (
+	undefinedAtom atomKind = iota
+	nullAtom
+	booleanAtom
+	numberAtom
+	textAtom
+	objectAtom   // a literal: expr
+	arrayAtom    // a literal: expr
+	functionAtom // which does not matter
+	otherAtom    // an object of which nothing is known
+)
+
+// atom is one value of which conditions can be decided.
+type atom struct {
+	kind atomKind
+	open bool   // a text whose rest is not known
+	text string // of a boolean, number or text
+	expr *ast.Expr
+	mod  *resolve.Module
+}
+
+// closed is what an expression can be when conditions are decided: unlike
+// Values, it says whether there can be more than what is known.
+type closed struct {
+	atoms []atom
+	more  bool // others are possible
+	// fixed reports whether calls, or the target of the build, fix it: a constant of
+	// the program decides nothing.
+	fixed bool
+	// cycle is the name whose values are being found: what it was before counts.
+	cycle bindingKey
+}
+
+// unclear is an expression of which nothing is known.
+var unclear = closed{more: true}
+
+func one(a atom) closed { return closed{atoms: []atom{a}} }
+
+func boolean(b bool) atom { return atom{kind: booleanAtom, text: strconv.FormatBool(b)} }
+
+// maxAtoms bounds how many values an expression is told to have.
+const maxAtoms = 24
+
+// or adds what another expression can be.
+func (c closed) or(d closed) closed {
+	out := closed{more: c.more || d.more, fixed: c.fixed || d.fixed, cycle: c.cycle}
+	if !out.cyclic() {
+		out.cycle = d.cycle
+	}
+	out.atoms = slices.Clone(c.atoms)
+	for _, a := range d.atoms {
+		if !slices.Contains(out.atoms, a) {
+			out.atoms = append(out.atoms, a)
+		}
+	}
+	if len(out.atoms) > maxAtoms {
+		return unclear
+	}
+	return out
+}
+
+// cyclic reports whether the values are asked for while they are being found.
+func (c closed) cyclic() bool { return c.cycle.binding != nil }
+
+// each replaces every value by what it becomes.
+func (c closed) each(become func(atom) closed) closed {
+	if c.cyclic() {
+		return unclear
+	}
+	out := closed{more: c.more, fixed: c.fixed}
+	for _, a := range c.atoms {
+		out = out.or(become(a))
+	}
+	return out
+}
+
+// without leaves the values that a condition does not hold for.
+func (c closed) without(drop func(atom) bool) closed {
+	c.atoms = slices.DeleteFunc(slices.Clone(c.atoms), drop)
+	return c
+}
+
+// truth is what is known of a condition.
+type truth uint8
+
+const (
+	maybe truth = iota
+	isTrue
+	isFalse
+)
+
+func truthOf(b bool) truth {
+	if b {
+		return isTrue
+	}
+	return isFalse
+}
+
+func (t truth) not() truth {
+	switch t {
+	case isTrue:
+		return isFalse
+	case isFalse:
+		return isTrue
+	}
+	return maybe
+}
+
+// join is what is known when one of two is meant.
+func (t truth) join(u truth) truth {
+	if t != u {
+		return maybe
+	}
+	return t
+}
+
+// all is what a test says of all values alike: nothing when not all are known,
+// or when no call fixes them.
+func (c closed) all(test func(atom) truth) truth {
+	if c.more || !c.fixed || len(c.atoms) == 0 || c.cyclic() {
+		return maybe
+	}
+	t := test(c.atoms[0])
+	for _, a := range c.atoms[1:] {
+		t = t.join(test(a))
+	}
+	return t
+}
+
+// truthy reports whether a value counts as true.
+func (a atom) truthy() truth {
+	switch a.kind {
+	case undefinedAtom, nullAtom:
+		return isFalse
+	case booleanAtom:
+		return truthOf(a.text == "true")
+	case numberAtom:
+		return truthOf(a.text != "0" && a.text != "NaN")
+	case textAtom:
+		if a.open && a.text == "" {
+			return maybe
+		}
+		return truthOf(a.text != "")
+	}
+	return isTrue
+}
+
+func (a atom) nullish() truth { return truthOf(a.kind == undefinedAtom || a.kind == nullAtom) }
+
+// typeNames are what typeof says.
+var typeNames = [...]string{"undefined", "object", "boolean", "number", "string", "object", "object", "function", "object"}
+
+func (a atom) typeOf() atom { return atom{kind: textAtom, text: typeNames[a.kind]} }
+
+// same reports whether two values are equal; loosely: null == undefined.
+func (a atom) same(b atom, loosely bool) truth {
+	switch {
+	case a.kind != b.kind && loosely:
+		if a.nullish() == isTrue || b.nullish() == isTrue {
+			return truthOf(a.nullish() == b.nullish())
+		}
+		return maybe
+	case a.kind != b.kind:
+		if (a.kind == otherAtom || b.kind == otherAtom) && a.kind >= objectAtom && b.kind >= objectAtom {
+			return maybe
+		}
+		return isFalse
+	case a.kind >= objectAtom:
+		return maybe
+	case a.open || b.open:
+		if !strings.HasPrefix(a.text, b.text) && !strings.HasPrefix(b.text, a.text) {
+			return isFalse
+		}
+		return maybe
+	}
+	return truthOf(a.text == b.text)
+}
+
+// compare is what is known of whether two expressions are equal.
+func (c closed) compare(d closed, loosely bool) truth {
+	if c.more || d.more || !c.fixed && !d.fixed || c.cyclic() || d.cyclic() || len(c.atoms) == 0 || len(d.atoms) == 0 {
+		return maybe
+	}
+	t := c.atoms[0].same(d.atoms[0], loosely)
+	for _, a := range c.atoms {
+		for _, b := range d.atoms {
+			t = t.join(a.same(b, loosely))
+		}
+	}
+	return t
+}
+
+// number writes a number so that equal ones are equal.
+func number(text string) (atom, bool) {
+	text = strings.ReplaceAll(text, "_", "")
+	if n, err := strconv.ParseInt(text, 0, 64); err == nil && !strings.HasPrefix(text, "0") {
+		return atom{kind: numberAtom, text: strconv.FormatInt(n, 10)}, true
+	}
+	n, err := strconv.ParseFloat(text, 64)
+	if err != nil {
+		return atom{}, false
+	}
+	return atom{kind: numberAtom, text: strconv.FormatFloat(n, 'g', -1, 64)}, true
+}

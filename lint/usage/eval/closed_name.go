@@ -1,0 +1,125 @@
+package eval
+
+import (
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/resolve"
+)
+
+// ident returns what a name can be.
+func (d *decider) ident(x *ast.Expr, m *resolve.Module, f *frame) closed {
+	b := x.Scope.Lookup(x.Text)
+	switch {
+	case b != nil:
+		return d.binding(b, m, f)
+	case x.Text == "undefined":
+		return one(atom{kind: undefinedAtom})
+	case x.Text == "null":
+		return one(atom{kind: nullAtom})
+	case x.Text == "true" || x.Text == "false":
+		return one(boolean(x.Text == "true"))
+	}
+	return unclear
+}
+
+// binding returns what a name can be that a call fixes; nothing is known of others.
+func (d *decider) binding(b *ast.Binding, m *resolve.Module, f *frame) closed {
+	if fn := b.Scope.Func; f != nil {
+		f = f.of(fn)
+	}
+	key := bindingKey{b, f}
+	if c, ok := d.bindings[key]; ok {
+		return c
+	}
+	if d.e.facts.changed[b] || len(b.Defs) == 0 || len(b.Defs) > maxAtoms {
+		return unclear
+	}
+	d.bindings[key] = closed{cycle: key}
+	c := d.bindingOf(b, m, f)
+	if c.cycle == key {
+		c.cycle = bindingKey{}
+	}
+	if !c.fixed || c.cyclic() {
+		c = unclear
+	}
+	for i := range c.atoms {
+		if c.atoms[i].kind == arrayAtom { // what it holds by then is not known
+			c.atoms[i] = atom{kind: otherAtom}
+		}
+	}
+	d.bindings[key] = c
+	return c
+}
+
+func (d *decider) bindingOf(b *ast.Binding, m *resolve.Module, f *frame) closed {
+	var out closed
+	param := b.Defs[0].Func != nil
+	for i, def := range b.Defs {
+		switch {
+		case def.Func != nil:
+			out = out.or(d.below(d.param(def, f), def.Path))
+		case def.From != "":
+			return d.imported(def, m)
+		case def.Default && param:
+			if given := out; !given.more && !given.cyclic() && given.truthOfUndefined() == isFalse {
+				continue
+			}
+			out = out.without(func(a atom) bool { return a.kind == undefinedAtom }).or(d.below(d.closed(def.Value, m, f), def.Path))
+		case !param && (i > 0 || !declares(b, def, m)):
+			return unclear // what it is before is not known
+		default:
+			out = out.or(d.below(d.closed(def.Value, m, f), def.Path))
+		}
+	}
+	return out
+}
+
+// truthOfUndefined is what is known of whether a value is undefined.
+func (c closed) truthOfUndefined() truth {
+	c.fixed = true
+	return c.all(func(a atom) truth { return truthOf(a.kind == undefinedAtom) })
+}
+
+// below reads a path of properties.
+func (d *decider) below(c closed, path []string) closed {
+	for _, name := range path {
+		if name == "*" || d.e.facts.counted[name] {
+			return unclear
+		}
+		c = c.each(func(a atom) closed { return d.property(a, name) })
+	}
+	return c
+}
+
+// declares reports whether a name is declared with a value, and always has it
+// where it can be read.
+func declares(b *ast.Binding, def ast.Def, m *resolve.Module) bool {
+	if def.Value == nil || def.Guard != nil && !b.Scope.Block {
+		return false
+	}
+	from, to := int(b.Start), int(def.Value.Start)
+	return from < to && to <= len(m.Tree.Source) && !strings.Contains(m.Tree.Source[from:to], ";")
+}
+
+// imported returns what a name of another module is when the target of the build
+// fixes it: export const isWeb = process.env.TARO_ENV === 'h5'.
+func (d *decider) imported(def ast.Def, m *resolve.Module) closed {
+	target := d.e.load(m, def.From)
+	if target == nil {
+		return unclear
+	}
+	for i := range target.Tree.Exports {
+		e := &target.Tree.Exports[i]
+		if e.As != def.Name || e.From != "" {
+			continue
+		}
+		if e.Value != nil {
+			return d.closed(e.Value, target, nil)
+		}
+		if b := target.Tree.Scope.Names[e.Local]; b != nil {
+			return d.binding(b, target, nil)
+		}
+	}
+	return unclear
+}

@@ -1,0 +1,172 @@
+package eval
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/resolve"
+)
+
+// param returns what the calls of a function give to a parameter.
+func (d *decider) param(def ast.Def, f *frame) closed {
+	if def.Rest {
+		return unclear
+	}
+	if f != nil {
+		return d.given(f.args, def.Param, f.mod, f.caller)
+	}
+	return d.argument(def.Func, def.Param)
+}
+
+// argument returns what all calls of a function give at a place.
+func (d *decider) argument(fn *ast.Func, at int) closed {
+	key := paramKey{fn, at}
+	if c, ok := d.params[key]; ok {
+		return c
+	}
+	d.params[key] = unclear // who calls itself
+	c := d.argumentOf(fn, at)
+	d.params[key] = c
+	return c
+}
+
+func (d *decider) argumentOf(fn *ast.Func, at int) closed {
+	calls, all := d.callers(fn)
+	if !all {
+		return unclear
+	}
+	out := closed{fixed: true}
+	for _, call := range calls {
+		out = out.or(d.givenBy(call, at))
+	}
+	return out
+}
+
+// callers returns the calls of a function, and whether they are all. Those of
+// other functions that are named alike are not among them.
+func (d *decider) callers(fn *ast.Func) ([]*resolve.Call, bool) {
+	calls, all := d.live.Callers(fn)
+	if !all {
+		return nil, false
+	}
+	own := calls[:0:0]
+	for _, call := range calls {
+		if !d.callsOther(call, fn) {
+			own = append(own, call)
+		}
+	}
+	return own, len(own) > 0
+}
+
+// callsOther reports whether a call surely calls something else. What this is, is
+// not sure: a class below may have the function.
+func (d *decider) callsOther(call *resolve.Call, fn *ast.Func) bool {
+	callee := call.Expr.L
+	if isHandingOn(call.Expr) {
+		callee = callee.L
+	}
+	root := callee
+	for root.Kind == ast.Member {
+		root = root.L
+	}
+	if root.Kind != ast.Ident {
+		return false
+	}
+	values := d.e.eval(callee, call.Module, nil)
+	for _, v := range values {
+		switch v.Kind {
+		case Function, API, Package:
+		case Class:
+			if fn.Class == v.class {
+				return false
+			}
+		default:
+			return false
+		}
+		if v.Fn == fn {
+			return false
+		}
+	}
+	return len(values) > 0
+}
+
+// givenBy returns what one call gives at a place: f.call(this, a), f.apply(this,
+// [a]) and f.apply(this, arguments) too.
+func (d *decider) givenBy(call *resolve.Call, at int) closed {
+	if isHandingOn(call.Expr) {
+		return d.given(handedOn(call.Expr), at, call.Module, nil)
+	}
+	return d.given(call.Expr.List, at, call.Module, nil)
+}
+
+// isHandingOn reports whether a call is of the call or apply of a function.
+func isHandingOn(x *ast.Expr) bool {
+	return x.L.Kind == ast.Member && (x.L.Text == "call" || x.L.Text == "apply")
+}
+
+// given returns what a list of arguments has at a place; undefined behind its end.
+func (d *decider) given(args []*ast.Expr, at int, m *resolve.Module, f *frame) closed {
+	for i, x := range spreadOut(args) {
+		switch {
+		case x.Kind == ast.Spread && isArguments(x.L):
+			return d.argumentsAt(x.L, one(atom{kind: numberAtom, text: strconv.Itoa(at - i)}), f)
+		case x.Kind == ast.Spread:
+			return unclear
+		case i == at:
+			c := d.closed(x, m, f)
+			c.fixed = true
+			return c
+		}
+	}
+	return closed{atoms: []atom{{kind: undefinedAtom}}, fixed: true}
+}
+
+// argumentsAt returns arguments[i] of the function around a place.
+func (d *decider) argumentsAt(x *ast.Expr, key closed, f *frame) closed {
+	fn := functionAround(x.Scope)
+	if fn == nil {
+		return unclear
+	}
+	var out closed
+	for _, k := range key.atoms {
+		i, err := strconv.Atoi(k.text)
+		if err != nil || i < 0 {
+			return unclear
+		}
+		out = out.or(d.param(ast.Def{Func: fn, Param: i}, f.of(fn)))
+	}
+	return out
+}
+
+// argumentCount returns arguments.length of the function around a place.
+func (d *decider) argumentCount(x *ast.Expr, f *frame) closed {
+	fn := functionAround(x.Scope)
+	if fn == nil {
+		return unclear
+	}
+	if inner := f.of(fn); inner != nil {
+		return count(inner.args)
+	}
+	calls, all := d.callers(fn)
+	if !all {
+		return unclear
+	}
+	out := closed{fixed: true}
+	for _, call := range calls {
+		args := call.Expr.List
+		if isHandingOn(call.Expr) {
+			args = handedOn(call.Expr)
+		}
+		out = out.or(count(args))
+	}
+	return out
+}
+
+func count(args []*ast.Expr) closed {
+	args = spreadOut(args)
+	if slices.ContainsFunc(args, func(x *ast.Expr) bool { return x.Kind == ast.Spread }) {
+		return unclear
+	}
+	return closed{atoms: []atom{{kind: numberAtom, text: strconv.Itoa(len(args))}}, fixed: true}
+}

@@ -1,0 +1,229 @@
+package eval
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/lexer"
+	"github.com/beianlint/beianlint/lint/usage/resolve"
+)
+
+// decider decides conditions: on parameters whose calls are all seen and agree,
+// and on the target of the build. It knows no order: a name has every value that
+// is ever given to it.
+type decider struct {
+	e        *Evaluator
+	live     *resolve.Live
+	bindings map[bindingKey]closed
+	params   map[paramKey]closed
+	guards   map[*ast.Guard]truth
+	merged   map[identity]bool // objects that functions of libraries give properties to
+	depth    int
+}
+
+// paramKey is a parameter, or an element of arguments.
+type paramKey struct {
+	fn *ast.Func
+	at int
+}
+
+func newDecider(e *Evaluator, live *resolve.Live) *decider {
+	return &decider{
+		e: e, live: live, bindings: map[bindingKey]closed{}, params: map[paramKey]closed{},
+		guards: map[*ast.Guard]truth{},
+	}
+}
+
+// decide takes out of live code what no call gets to, and forgets what it said.
+func (l *linker) decide() {
+	d := newDecider(l.e, l.live)
+	untaken := map[*resolve.Module][]resolve.Stretch{}
+	for _, m := range l.live.Modules {
+		if l.e.memo.stopped {
+			return
+		}
+		reached := func(g *ast.Guard) bool { return d.reached(g, m, nil) != isFalse }
+		for _, g := range l.e.facts.guards[m] {
+			if !reached(g) {
+				untaken[m] = m.Untaken(reached)
+				break
+			}
+		}
+	}
+	if len(untaken) == 0 {
+		return
+	}
+	l.live.Cut(untaken)
+	l.e.facts.drop(l.live.IsGone)
+	for fn, sites := range l.sites {
+		l.sites[fn] = slices.DeleteFunc(sites, func(s site) bool { return s.at >= 0 && l.live.IsGone(s.mod, s.at) })
+	}
+	l.e.memo.reset()
+}
+
+// reached is what is known of whether control gets behind a guard.
+func (d *decider) reached(g *ast.Guard, m *resolve.Module, f *frame) truth {
+	if g == nil {
+		return isTrue
+	}
+	if f == nil {
+		if t, ok := d.guards[g]; ok {
+			return t
+		}
+	}
+	t := d.holds(g, m, f)
+	if outer := d.reached(g.Outer, m, f); outer == isFalse {
+		t = isFalse
+	}
+	if f == nil {
+		d.guards[g] = t
+	}
+	return t
+}
+
+func (d *decider) holds(g *ast.Guard, m *resolve.Module, f *frame) truth {
+	switch g.Test {
+	case ast.Truthy:
+		return d.truth(g.Cond, m, f)
+	case ast.Falsy:
+		return d.truth(g.Cond, m, f).not()
+	case ast.Nullish:
+		return d.closed(g.Cond, m, f).all(atom.nullish)
+	case ast.OneOf:
+		return d.oneOf(g, m, f)
+	case ast.NoneOf:
+		return d.oneOf(g, m, f).not()
+	}
+	return maybe
+}
+
+// oneOf is what is known of whether a switch gets to one of some cases.
+func (d *decider) oneOf(g *ast.Guard, m *resolve.Module, f *frame) truth {
+	none := true
+	for _, c := range g.Cases {
+		switch d.equal(g.Cond, c, m, f, false) {
+		case isTrue:
+			return isTrue
+		case maybe:
+			none = false
+		}
+	}
+	if none && len(g.Cases) > 0 {
+		return isFalse
+	}
+	return maybe
+}
+
+// truth decides a condition.
+func (d *decider) truth(x *ast.Expr, m *resolve.Module, f *frame) truth {
+	if x == nil {
+		return maybe
+	}
+	switch x.Kind {
+	case ast.Not:
+		return d.truth(x.L, m, f).not()
+	case ast.Logical:
+		return d.logical(x, m, f)
+	case ast.Binary:
+		return d.binary(x, m, f)
+	}
+	return d.closed(x, m, f).all(atom.truthy)
+}
+
+func (d *decider) logical(x *ast.Expr, m *resolve.Module, f *frame) truth {
+	left := d.truth(x.L, m, f)
+	switch {
+	case x.Op == lexer.And && left == isFalse:
+		return isFalse
+	case x.Op == lexer.Or && left == isTrue:
+		return isTrue
+	case x.Op == lexer.Nullish:
+		return d.closed(x, m, f).all(atom.truthy)
+	}
+	right := d.truth(x.R, m, f)
+	switch {
+	case left == right, x.Op == lexer.And && right == isFalse, x.Op == lexer.Or && right == isTrue:
+		return right
+	}
+	return maybe
+}
+
+// binary decides a comparison.
+func (d *decider) binary(x *ast.Expr, m *resolve.Module, f *frame) truth {
+	operator := strings.TrimSpace(between(x.L, x.R, m))
+	switch x.Op {
+	case lexer.Equal:
+		return d.equal(x.L, x.R, m, f, !strings.Contains(operator, "==="))
+	case lexer.NotEqual:
+		return d.equal(x.L, x.R, m, f, !strings.Contains(operator, "!==")).not()
+	case '<', '>', lexer.Compare:
+		return d.ordered(x, m, f, strings.Trim(operator, "() "))
+	}
+	if strings.HasPrefix(operator, "in") && !strings.HasPrefix(operator, "instanceof") {
+		return d.has(d.closed(x.L, m, f), d.closed(x.R, m, f))
+	}
+	return maybe
+}
+
+// equal decides a == b: the target of the build first.
+func (d *decider) equal(a, b *ast.Expr, m *resolve.Module, f *frame, loosely bool) truth {
+	if t := d.e.sources.Target(a, b); t != 0 {
+		return truthOf(t > 0)
+	}
+	return d.closed(a, m, f).compare(d.closed(b, m, f), loosely)
+}
+
+// ordered decides a comparison of numbers.
+func (d *decider) ordered(x *ast.Expr, m *resolve.Module, f *frame, operator string) truth {
+	left, right := d.closed(x.L, m, f), d.closed(x.R, m, f)
+	if right.more || len(right.atoms) != 1 || right.atoms[0].kind != numberAtom || right.cyclic() {
+		return maybe
+	}
+	b, _ := strconv.ParseFloat(right.atoms[0].text, 64)
+	left.fixed = left.fixed || right.fixed
+	return left.all(func(v atom) truth {
+		a, err := strconv.ParseFloat(v.text, 64)
+		switch {
+		case v.kind == undefinedAtom:
+			return isFalse
+		case v.kind != numberAtom || err != nil:
+			return maybe
+		}
+		switch operator {
+		case "<":
+			return truthOf(a < b)
+		case ">":
+			return truthOf(a > b)
+		case "<=":
+			return truthOf(a <= b)
+		case ">=":
+			return truthOf(a >= b)
+		}
+		return maybe
+	})
+}
+
+// has decides "key" in object.
+func (d *decider) has(keys, objects closed) truth {
+	if len(keys.atoms) != 1 || keys.more || keys.atoms[0].open {
+		return maybe
+	}
+	objects.fixed = objects.fixed || keys.fixed
+	return objects.all(func(a atom) truth {
+		value := d.property(a, keys.atoms[0].text)
+		if value.more || value.cyclic() {
+			return maybe
+		}
+		return truthOf(a.kind == objectAtom && has(a.expr, keys.atoms[0].text))
+	})
+}
+
+// between is the source between two operands.
+func between(a, b *ast.Expr, m *resolve.Module) string {
+	if from, to := int(a.End), int(b.Start); from <= to && to <= len(m.Tree.Source) {
+		return m.Tree.Source[from:to]
+	}
+	return ""
+}

@@ -1,0 +1,176 @@
+package eval
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"github.com/beianlint/beianlint/lint/usage/resolve"
+	"github.com/beianlint/beianlint/lint/usage/usagetest"
+)
+
+// TestDecide: the calls of names that start with dead are taken out of live code,
+// those of names that start with live are not. A row is a.js; what follows "--"
+// are more files.
+func TestDecide(t *testing.T) {
+	for _, src := range []string{
+		// comparisons
+		"f('a'); function f(x) { if (x === 'a') live(); else dead() }",
+		"f('a'); function f(x) { if (x !== 'a') dead(); else live() }",
+		"f('a'); function f(x) { if (x == 'b') dead(); if (x != 'b') live() }",
+		"f('a'); f('b'); function f(x) { if (x === 'a') live(); if (x === 'b') live2(); if (x === 'c') dead() }",
+		"f(1); function f(x) { if (x === 1.0) live(); if (x === '1') dead(); if (x == '1') live2() }",
+		"f(2); function f(x) { if (x > 3) dead(); if (x <= 2) live(); x < 2 && dead2() }",
+		"f('a'); function f(x) { 'b' === x ? dead() : live() }",
+		"f(null); function f(x) { if (x === undefined) dead(); if (x == undefined) live() }",
+		"f(-1); function f(x) { if (x === -1) live(); if (x === 1) dead() }",
+		"f('a' + y); function f(x) { if (x === 'b') dead(); if (x === 'ac') live() }",
+		"f(`a`); function f(x) { if (x === 'a') live(); else dead() }",
+		// truth
+		"f(); function f(x) { if (x) dead(); if (!x) live() }",
+		"f(true); function f(x) { x ? live() : dead() }",
+		"f(''); function f(x) { x && dead(); x || live() }",
+		"f(0); function f(x) { x ?? dead(); !x && live() }",
+		"f(null); function f(x) { x ?? live() }",
+		"f({}); function f(x) { if (x) live(); else dead() }",
+		"f(() => 1); function f(x) { if (!x) dead(); else live() }",
+		"f(y); function f(x) { if (x) live(); else live2() }",
+		"f(true); function f(x) { if (x && y) live(); else live2(); if (!x && y) dead() }",
+		"f(true); function f(x) { if (x || y) live(); else dead() }",
+		"f(true); function f(x) { const b = !!x; if (b) live(); else dead() }",
+		"f(true); function f(x) { if (Boolean(x)) live(); else dead() }",
+		// typeof, in, switch, look-ups
+		"f('a'); function f(x) { if (typeof x === 'undefined') dead(); if (typeof x === 'string') live() }",
+		"f(); function f(x) { typeof x === 'undefined' ? live() : dead() }",
+		"f({ a: 1 }); function f(x) { if ('a' in x) live(); if ('b' in x) dead() }",
+		"f(2); function f(x) { switch (x) { case 1: dead(); break; case 2: live(); break; default: dead2() } }",
+		"f(3); function f(x) { switch (x) { case 1: dead(); default: live() } }",
+		"f(1); function f(x) { switch (x) { case 1: live(); case 2: live2(); break; case 3: dead() } }",
+		"f('b'); function f(x) { const t = { a: 1, b: 2 }; if (t[x] === 2) live(); if (t[x] === 1) dead() }",
+		"f('b'); function f(x) { const t = { a: 1, b: 2 }; t.b = y; if (t[x] === 1) live() }",
+		"f('b'); const t = { a: 1, b: 2 }; function f(x) { if (t[x] === 2) live(); else dead() }",
+		"f(y); const t = { a: 1, b: 2 }; function f(x) { if (t[x] === 2) live(); else live2() }",
+		"f('b'); function f(x) { if (['a', 'c'].includes(x)) dead(); if (['a', 'b'].indexOf(x) > -1) live() }",
+		"f('Ab'); function f(x) { if (x.toLowerCase() === 'ab') live(); if (x.startsWith('B')) dead() }",
+		// early returns
+		"f('a'); function f(x) { if (x === 'a') return live(); dead() }",
+		"f('a'); function f(x) { if (x !== 'a') return; live() }",
+		"f('a'); function f(x) { if (x !== 'a') { dead() } else { return } dead2() }",
+		// options
+		"f({ a: 1 }); function f(o) { if (o.a) live(); if (o.b) dead(); if (!o.b) live2() }",
+		"f({ a: 1 }); function f({ a, b }) { if (a === 1) live(); if (b) dead() }",
+		"f({ a: { b: 1 } }); function f(o) { if (o.a.b === 1) live(); else dead() }",
+		"f({ a: y }); function f(o) { if (o.a) live(); else live2() }",
+		"f({ ...y }); function f(o) { if (o.a) live(); else live2() }",
+		"f({ [y]: 1 }); function f(o) { if (o.a) live() }",
+		"f({}); function f(o) { o.a = y; if (o.a) live() }",
+		"f({}); function f(o) { g(o); if (o.a) live() } function g(p) { p.a = 1 }",
+		"f({}); function f(o) { Object.assign(o, y); if (o.a) live() }",
+		"f({}); function f(o) { extend(o, y); if (o.a) live() }",
+		"f({}); function f(o) { o[y] = 1; if (o.a) live() }",
+		"f({ a: 1 }); function f(o) { o.a++; if (o.a === 2) live() }",
+		"f({ a: 1 }); function f(o) { o.a -= 1; if (o.a === 0) live() }",
+		// defaults
+		"f(); function f(x = 'a') { if (x === 'a') live(); else dead() }",
+		"f('b'); function f(x = 'a') { if (x === 'a') dead(); else live() }",
+		"f(); function f(x = y) { if (x) live(); else live2() }",
+		"f(); function f(x) { x = x || 'a'; if (x === 'a') live(); else live2(); if (x === 'b') dead() }",
+		"f('b'); function f(x) { x = x || 'a'; if (x === 'c') dead(); if (x === 'b') live() }",
+		"f({}); function f({ x = true }) { if (x) live(); else dead() }",
+		"f('a'); function f(x) { x = y; if (x === 'b') live() }",
+		"f(1); function f(x) { while (y) { if (x === 3) live(); x++ } }",
+		"f(1); function f(x) { x += 1; if (x === 2) live() }",
+		"f(1); function f(x) { for (x of y) if (x === 2) live() }",
+		"f('a'); function f(x) { let b; if (y) b = x; if (b) live(); else live2() }",
+		// what decides nothing
+		"const E = 'a'; if (E === 'a') live(); else live2()",
+		"const E = 'a'; f(E); function f(x) { if (x === 'a') live(); else live2() }",
+		"import { E } from './b'; f(E); function f(x) { if (x === 'a') live(); else live2() } -- b.js: export const E = 'a'",
+		"if (false) live(); if (1 === 2) live2()",
+		"f('a'); function f(x) { const E = 'b'; if (E === 'a') live(); else live2() }",
+		// who calls
+		"const f = x => x ? live() : dead(); f(1)",
+		"const f = x => x ? live() : live2(); f(1); f(y)",
+		"const f = x => x ? live() : live2(); f(1); [0].map(f)",
+		"const f = x => x ? live() : live2(); f(1); g(f)",
+		"const f = x => x ? live() : live2(); f(1); module.exports = f",
+		"const f = x => x ? live() : live2(); f(1); const h = f; h(0)",
+		"const f = x => x ? live() : dead(); f(1); const h = f; h(2)",
+		"const f = x => x ? live() : live2(); f(1); f.bind(null, 0)()",
+		"const f = x => x ? live() : dead(); f.call(null, 1)",
+		"const f = x => x ? live() : live2(); f.call(null, 1); f(0)",
+		"const f = x => x ? live() : dead(); f.apply(null, [1])",
+		"const f = x => x ? live() : live2(); f.apply(null, y)",
+		"const f = x => x ? live() : dead(); f(...[1, 2])",
+		"const f = x => x ? live() : live2(); f(...y)",
+		"const f = (a, x) => x ? live() : dead(); f(...[y], 1)",
+		"const f = (a, x) => x ? live() : live2(); f(...y, 1)",
+		"const f = x => x ? live() : dead(); function g() { return f.apply(null, arguments) } g(1)",
+		"const f = x => x ? live() : live2(); function g() { return f.apply(null, arguments) } g(1); g()",
+		"const f = x => x ? live() : dead(); function g(...a) { return f(1) } g(0)",
+		"const f = x => x ? live() : dead(); const g = z => f(z); g(1)",
+		"const f = x => x ? live() : live2(); const g = z => f(z); g(1); g(y)",
+		"function f() { if (arguments[0]) live(); else dead() } f(1)",
+		"function f() { if (arguments.length > 1 && arguments[1] !== undefined) dead(); else live() } f(1)",
+		"function f() { var x = arguments.length > 1 && arguments[1] !== undefined ? arguments[1] : true; if (x) live(); else dead() } f(1)",
+		"function f(x) { if (x) live(); else dead(); if (y) f(x) } f(1)",
+		"function f(x) { if (x) live(); else live2(); if (y) f(!x) } f(1)",
+		"const o = { f(x) { x ? live() : dead() } }; o.f(1)",
+		"const o = { f(x) { x ? live() : live2() } }; o.f(1); z.f(0)",
+		"const o = { f(x) { x ? live() : dead() } }; const p = { f() {} }; o.f(1); p.f(0)",
+		"const o = { f(x) { x ? live() : live2() } }; o.f(1); o[y](0)",
+		"const o = { f(x) { x ? live() : live2() } }; o.f(1); g(o)",
+		"const o = { f(x) { x ? live() : dead() } }; o.f(1); wx.f(0)",
+		"class A { f(x) { x ? live() : live2() } } class B extends A { g() { this.f(0) } } new A().f(1); new B().g()",
+		"class A { constructor(x) { x ? live() : dead() } } new A(1)",
+		"class A { constructor(x) { x ? live() : live2() } } class B extends A { constructor() { super(0) } } new A(1); new B()",
+		"function A(x) { x ? live() : dead() } new A(1)",
+		"function A() {} A.prototype.f = function (x) { x ? live() : dead() }; new A().f(1)",
+		"Page({ onLoad(x) { if (x === 1) live() } })",
+		"export default function f(x) { if (x === 1) live() } f(2)",
+		"import { f } from './b'; f(1) -- b.js: export function f(x) { x ? live() : dead() }",
+		"import { f } from './b'; import './c'; f(1) -- b.js: export function f(x) { x ? live() : live2() } -- c.js: import { f } from './b'; f(0)",
+		"import f from './b'; f(1) -- b.js: const f = x => x ? live() : dead(); export default f",
+		"import * as b from './b'; b.f(1) -- b.js: export const f = x => x ? live() : dead()",
+		"import * as b from './b'; b.f(1); b[y](0) -- b.js: export const f = x => x ? live() : live2()",
+		"const b = require('./b'); b.f(1) -- b.js: exports.f = x => x ? live() : dead()",
+		"require('./b').f(1) -- b.js: module.exports = { f(x) { x ? live() : dead() } }",
+		// what is only called from there
+		"f(1); function f(x) { if (!x) g() } function g() { dead() }",
+		"f(1); function f(x) { if (!x) g(); else h() } function g() { h() } function h() { live() }",
+		"f(1); function f(x) { const u = x ? g() : h() } function g() { live() } function h() { dead() }",
+		// the target of the build
+		"import { web } from './b'; if (web) dead(); else live() -- b.js: export const web = process.env.TARO_ENV === 'h5'",
+		"f(process.env.TARO_ENV === 'h5'); function f(x) { if (x) dead(); else live() }",
+	} {
+		t.Run(src, func(t *testing.T) {
+			sources := resolve.Open(usagetest.Project([]byte("-- app.json --\n{\"pages\": [\"a\"]}\n-- a.js --\n"+rowFiles(src))), nil)
+			live := resolve.Reach(sources)
+			Define(context.Background(), sources).Link(live)
+			seen := map[string]bool{}
+			for _, m := range live.Modules {
+				for _, x := range m.Tree.Calls {
+					seen[x.L.Text] = true
+				}
+			}
+			for _, word := range strings.FieldsFunc(src, func(r rune) bool { return r != '(' && (r < '0' || r > 'z') }) {
+				name, ok := strings.CutSuffix(word, "(")
+				if ok && (strings.HasPrefix(name, "live") || strings.HasPrefix(name, "dead")) && seen[name] != strings.HasPrefix(name, "live") {
+					t.Errorf("%s: %t", name, seen[name])
+				}
+			}
+		})
+	}
+}
+
+// rowFiles writes the files of a row behind the head of the first.
+func rowFiles(row string) string {
+	var b strings.Builder
+	for i, part := range strings.Split(row, " -- ") {
+		if name, content, ok := strings.Cut(part, ".js: "); ok && i > 0 {
+			part = "-- " + name + ".js --\n" + content
+		}
+		b.WriteString(part + "\n")
+	}
+	return b.String()
+}
