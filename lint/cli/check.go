@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/filing"
 )
 
 // check runs the linter. ok says whether there is something to report; what
@@ -62,6 +63,23 @@ func noProjectError(s *session, err error) error {
 	return say("cli.no-project", strings.Join(dirs, ", "))
 }
 
+// findLists returns the names of filed lists; of a workbook, a sheet may be named.
+func findLists(dir *folder, paths []string) (names []string, err error) {
+	for _, p := range paths {
+		name, err := dir.find(p)
+		if book, sheet, ok := filing.CutSheet(p); err != nil && ok {
+			if found, other := dir.find(book); other == nil {
+				name, err = found+"#"+sheet, nil
+			}
+		}
+		if err != nil {
+			return nil, err
+		}
+		names = append(names, name)
+	}
+	return names, nil
+}
+
 // resolvePaths makes names of the file system of all paths that were given, and
 // fills in what the linter takes from the machine.
 func resolvePaths(s *session) (err error) {
@@ -77,7 +95,7 @@ func resolvePaths(s *session) (err error) {
 	if run.Dirs, err = s.dir.findAll(s.opt.folders()); err != nil {
 		return meantCommand(s.opt, err)
 	}
-	if run.Filed, err = s.dir.findAll(run.Filed); err != nil || run.Config == "" {
+	if run.Filed, err = findLists(s.dir, run.Filed); err != nil || run.Config == "" {
 		return err
 	}
 	run.Config, err = s.dir.find(run.Config)

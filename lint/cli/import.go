@@ -53,14 +53,15 @@ func runImport(s *session) int {
 func readRows(s *session, paths []string) (iter.Seq[*filing.Row], int) {
 	var all []iter.Seq[*filing.Row]
 	for _, p := range paths {
-		file, err := readExport(s, p)
+		file, sheet, err := readSheet(s, p)
 		if err != nil {
 			return nil, s.con.usage(err)
 		}
-		rows, problems := filing.Options{}.Rows(file)
-		if len(problems) > 0 {
+		rows, problems := filing.Options{Sheet: sheet}.Rows(file)
+		if slices.ContainsFunc(problems, isFatal) {
 			return nil, unusable(s, problems)
 		}
+		unusable(s, problems)
 		all = append(all, noticed(s, p, rows))
 	}
 	return func(yield func(*filing.Row) bool) {
@@ -88,6 +89,19 @@ func noticed(s *session, file string, rows iter.Seq[*filing.Row]) iter.Seq[*fili
 			s.con.complain(s.con.lang.Message("import.no-rows", file))
 		}
 	}
+}
+
+func isFatal(p *source.Problem) bool { return p.Message.Rule() == "list" }
+
+// readSheet reads an export, of which a sheet may be named: list.xlsx#sheet.
+func readSheet(s *session, path string) (file *source.File, sheet string, err error) {
+	file, err = readExport(s, path)
+	if book, name, ok := filing.CutSheet(path); err != nil && ok {
+		if named, other := readExport(s, book); other == nil {
+			return named, name, nil
+		}
+	}
+	return file, "", err
 }
 
 func readExport(s *session, path string) (*source.File, error) {
@@ -145,7 +159,7 @@ func placeOf(dir *folder, at source.Span) string {
 // files are not what they were taken for.
 func nothingRead(merged []*filing.Merged) bool {
 	return !slices.ContainsFunc(merged, func(m *filing.Merged) bool {
-		unusable := m.Problem != nil && m.Problem.Message.Rule() == "list"
+		unusable := m.Problem != nil && isFatal(m.Problem)
 		return !unusable && (m.Domain != "" || m.Number != "")
 	})
 }

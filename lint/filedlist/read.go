@@ -39,6 +39,7 @@ type reader struct {
 
 // read reads one source.
 func (r *reader) read(s config.List) {
+	s.Name, r.options.Sheet = cutSheet(r.fsys, s.Name)
 	for _, name := range r.files(s) {
 		data, problem := source.Read(r.fsys, name, filing.MaxSize, "list.unreadable")
 		if problem != nil {
@@ -50,6 +51,15 @@ func (r *reader) read(s config.List) {
 			r.add(s, source.NewFile(name, data))
 		}
 	}
+}
+
+// cutSheet splits list.xlsx#sheet, unless a file is called that.
+func cutSheet(fsys fs.FS, name string) (file, sheet string) {
+	book, sheet, ok := filing.CutSheet(name)
+	if _, err := fs.Stat(fsys, name); !ok || err == nil {
+		return name, ""
+	}
+	return book, sheet
 }
 
 func (r *reader) add(s config.List, f *source.File) {

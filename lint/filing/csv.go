@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"github.com/beianlint/beianlint/lint/source"
 )
 
 // csvList is a table with a header: RFC 4180 with any of three delimiters. It is
@@ -40,7 +42,9 @@ func newCSV(text string, at int, sheet string, bad *problems) (table *csvList, r
 	}
 	switch {
 	case table != nil:
-		table.sheet = sheet
+		if markedState(sheet) > filedState {
+			table.sheet = sheet
+		}
 		table.sections = []section{header}
 		if oneLine(text[header.from:lineEnd(text, header.from)], header.from, bad) {
 			table.findSections()
@@ -67,7 +71,9 @@ func (c *csvList) findHeader(at int) (header section, known, headless int) {
 			continue
 		}
 		var cells []field
-		cells, at = c.cells(at)
+		if cells, at = c.cells(at); c.isGarbled(start) {
+			continue
+		}
 		columns, n := headerOf(cells)
 		switch {
 		case n > 0 && hasDomain(columns):
@@ -84,6 +90,16 @@ func (c *csvList) findHeader(at int) (header section, known, headless int) {
 		}
 	}
 	return section{}, 0, without
+}
+
+// isGarbled reports whether the row at a place has something between a closing
+// quote and the delimiter: then that is none.
+func (c *csvList) isGarbled(at int) bool {
+	bad := &problems{}
+	for more := true; more; {
+		_, at, more = c.cell(at, bad)
+	}
+	return slices.ContainsFunc(bad.fatal.kept, func(p *source.Problem) bool { return p.Message == "list.after-quote" })
 }
 
 // hasDomainValue reports whether a cell holds a domain.

@@ -34,13 +34,14 @@ type document struct {
 // decode returns the list as UTF-8: the file itself, or, where it is GB18030
 // (which GBK is a part of) or UTF-16, a new file of the same name with the
 // decoded text. Lines and columns in that are the ones that an editor shows. A
-// workbook becomes a file for each sheet; no file has been reported.
-func decode(f *source.File, bad *problems) []document {
+// workbook becomes a file for each sheet, or for the one that is named; no file
+// has been reported.
+func decode(f *source.File, sheet string, bad *problems) []document {
 	switch {
 	case len(f.Bytes) > MaxSize:
 		bad.list("list.too-large", 0, 0, len(f.Bytes)>>20, MaxSize>>20)
 	case startsWith(f.Bytes, zipArchive):
-		return readWorkbook(f, bad)
+		return readWorkbook(f, sheet, bad)
 	case startsWith(f.Bytes, oleFile):
 		bad.list("list.workbook", 0, 0)
 	case startsWith(f.Bytes, utf16BOMs...):

@@ -18,6 +18,9 @@ type Options struct {
 	// CountApps lets the records of apps, mini programs and quick apps (numbers
 	// that end in -2A, -3X, -4K) cover the domains that they name.
 	CountApps bool
+	// Sheet is the only sheet of a workbook that is read, hidden or not; "" for
+	// all that are shown.
+	Sheet string
 }
 
 // Read reads a filed list with the default options.
@@ -33,7 +36,7 @@ func Read(f *source.File) (*List, []*source.Problem) { return Options{}.Read(f) 
 // a line for each row, named after the sheet where there are several.
 func (o Options) Read(f *source.File) (*List, []*source.Problem) {
 	bad := &problems{file: f}
-	documents := decode(f, bad)
+	documents := decode(f, o.Sheet, bad)
 	list, all := &List{}, bad.all()
 	for _, doc := range documents {
 		bad := &problems{file: doc.File}

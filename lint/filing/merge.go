@@ -85,7 +85,7 @@ func newMerger(list *source.File) (*merger, []*source.Problem) {
 		list = source.NewFile("", []byte(newList))
 	}
 	bad := &problems{file: list}
-	files := decode(list, bad)
+	files := decode(list, "", bad)
 	if len(files) != 1 || bad.fatal.count > 0 {
 		return nil, bad.fatal.kept
 	}

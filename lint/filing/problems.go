@@ -27,6 +27,7 @@ type problems struct {
 	numbers tally[wrongNumber]     // filing-number.*
 	words   tally[field]           // filing-status.*
 	twice   tally[*source.Problem] // duplicate-filing.*
+	notes   []*source.Problem      // filing-status.* of whole sheets
 }
 
 // wrongNumber is a problem with a number that has cost no memory yet: a list
@@ -80,6 +81,11 @@ func (p *problems) number(id message.ID, at field, domain string) {
 	}
 }
 
+// note adds what is said of a sheet.
+func (p *problems) note(at source.Span, id message.ID, args ...any) {
+	p.notes = append(p.notes, &source.Problem{Span: at, Message: id, Args: args})
+}
+
 // status adds a status that is none that is known.
 func (p *problems) status(at field) {
 	if p != nil {
@@ -97,6 +103,7 @@ func (p *problems) all() []*source.Problem {
 		withMore(p.fatal, "list.more"),
 		p.numbersFinding(),
 		p.statusFinding(),
+		p.notes,
 		withMore(p.twice, "duplicate-filing.more"),
 	)
 	slices.SortStableFunc(all, func(a, b *source.Problem) int { return cmp.Compare(a.Span.Start, b.Span.Start) })

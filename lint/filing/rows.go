@@ -19,13 +19,13 @@ type Row struct {
 }
 
 // Rows reads a file as Read does, and yields what it says row by row, those
-// that do not count too. The problems are those of the file as a whole, and then
-// it has no rows.
+// that do not count too. The problems are those of the file as a whole; with one
+// whose id begins with "list." it has no rows.
 func (o Options) Rows(f *source.File) (iter.Seq[*Row], []*source.Problem) {
 	bad := &problems{file: f}
 	var parts []*part
 	var begins []int
-	for _, doc := range decode(f, bad) {
+	for _, doc := range decode(f, o.Sheet, bad) {
 		p := &part{file: doc.File, options: o, text: string(doc.Bytes)}
 		at := 0
 		bad.file = doc.File
@@ -36,13 +36,14 @@ func (o Options) Rows(f *source.File) (iter.Seq[*Row], []*source.Problem) {
 	if bad.fatal.count > 0 {
 		return func(func(*Row) bool) {}, bad.all()
 	}
+	notes := bad.all()
 	return func(yield func(*Row) bool) {
 		for i, p := range parts {
 			if !p.rows(begins[i], yield) {
 				return
 			}
 		}
-	}, nil
+	}, notes
 }
 
 // rows yields the rows of a file from a place on.

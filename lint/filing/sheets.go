@@ -3,9 +3,8 @@ package filing
 import (
 	"bytes"
 	"errors"
-	"strconv"
+	"slices"
 	"strings"
-	"time"
 
 	"github.com/beianlint/beianlint/lint/filing/workbook"
 	"github.com/beianlint/beianlint/lint/message"
@@ -13,29 +12,99 @@ import (
 )
 
 // readWorkbook turns the sheets of a workbook that hold records into CSV, a
-// file each: a row stands on the line of its number. Only columns that a list
+// document each: a row stands on the line of its number. Only columns that a list
 // knows get there, so that the names and addresses of people go no further.
-func readWorkbook(f *source.File, bad *problems) []document {
+// Where a sheet is named, no other one is read.
+func readWorkbook(f *source.File, named string, bad *problems) []document {
 	book, err := workbook.Open(f.Bytes)
 	if err != nil {
 		bad.list(workbookProblem(err), 0, 0, workbook.MaxUnpacked>>20)
 		return nil
 	}
-	var files []document
+	b := bookReader{book: book, file: f, named: named, bad: bad}
 	for _, sheet := range book.Sheets() {
-		t := table{}
-		if err := book.Rows(sheet, t.row); err != nil {
+		if err := b.read(sheet); err != nil {
 			bad.list(workbookProblem(err), 0, 0, workbook.MaxUnpacked>>20)
 			return nil
 		}
-		if t.columns != nil {
-			files = append(files, document{source.NewFile(sheetName(f.Name, sheet.Name, len(files)), t.text.Bytes()), sheet.Name})
-		}
 	}
-	if len(files) == 0 {
-		bad.list("list.no-domain-column", 0, 0, strings.Join(domainNames(), ", "))
+	if len(b.documents) == 0 {
+		b.refuse()
 	}
-	return files
+	return b.documents
+}
+
+// bookReader reads the sheets of a workbook.
+type bookReader struct {
+	book      *workbook.Book
+	file      *source.File
+	named     string // the only sheet to read, "" for all that are not set aside
+	bad       *problems
+	documents []document
+	rows      int // that any sheet has
+	aside     int // sheets that were left out
+}
+
+// refuse says what is wrong with a workbook that holds no records.
+func (b *bookReader) refuse() {
+	var names []string
+	for _, s := range b.book.Sheets() {
+		names = append(names, s.Name)
+	}
+	switch {
+	case b.named != "" && !slices.Contains(names, b.named):
+		b.bad.list("list.no-sheet", 0, 0, clip(b.named), clip(strings.Join(names, ", ")))
+	case b.rows == 0 && b.aside == 0:
+		b.bad.list("list.empty-workbook", 0, 0)
+	case b.aside > 0:
+		b.bad.list("list.only-hidden", 0, 0)
+	default:
+		b.bad.list("list.no-domain-column", 0, 0, strings.Join(domainNames(), ", "))
+	}
+}
+
+func (b *bookReader) read(sheet workbook.Sheet) error {
+	if b.named != "" && sheet.Name != b.named {
+		return nil
+	}
+	t := &sheetText{book: b.book}
+	if err := b.book.Rows(sheet, t.add); err != nil {
+		return err
+	}
+	b.rows += t.rows
+	public := publicRows(t.text.String())
+	if public == nil {
+		return nil
+	}
+	doc := document{source.NewFile(sheetName(b.file.Name, sheet.Name, len(b.documents)), public), sheet.Name}
+	aside := message.ID("")
+	switch {
+	case b.named != "":
+	case sheet.Hidden:
+		aside = "filing-status.hidden-sheet"
+	case isPast(sheet.Name):
+		aside = "filing-status.past-sheet"
+	}
+	if aside != "" {
+		b.aside++
+		b.bad.note(source.Span{File: b.file}, aside, clip(sheet.Name))
+		return nil
+	}
+	if t.hidden > 0 {
+		b.bad.note(source.Span{File: doc.File}, "filing-status.hidden-rows", t.hidden, clip(sheet.Name), t.firstHidden)
+	}
+	b.documents = append(b.documents, doc)
+	return nil
+}
+
+// CutSheet splits the name of a workbook from that of a sheet, list.xlsx#sheet; ok
+// is false where there is none.
+func CutSheet(name string) (book, sheet string, ok bool) {
+	at := strings.LastIndexByte(name, '#')
+	if at <= 0 || at+1 == len(name) {
+		return name, "", false
+	}
+	return name[:at], name[at+1:], true
 }
 
 // sheetName names the file of a sheet: the first one is the workbook's.
@@ -58,89 +127,182 @@ func workbookProblem(err error) message.ID {
 	return "list.workbook-damaged"
 }
 
-// table is a sheet on its way into CSV.
-type table struct {
-	text    bytes.Buffer
-	line    int      // lines that have been written
-	columns []target // by column; nil before the header
-	cells   []string // of one row, by column
+// sheetText is a sheet on its way into CSV.
+type sheetText struct {
+	book                      *workbook.Book
+	text                      bytes.Buffer
+	line                      int // lines that have been written
+	rows, hidden, firstHidden int
 }
 
-func (t *table) row(number int, cells []workbook.Cell) error {
-	header := t.columns == nil
-	if header && (number > lastHeaderRow || !t.header(cells)) {
-		return nil
-	}
-	if t.text.Len() > workbook.MaxUnpacked {
+// mostText bounds the CSV of a sheet. A row costs a byte even where it is empty,
+// and merged cells are written out.
+const mostText = 2 * workbook.MaxUnpacked
+
+func (t *sheetText) add(row workbook.Row) error {
+	if t.text.Len() > mostText {
 		return workbook.ErrTooLarge
 	}
-	for ; t.line < number-1; t.line++ {
+	t.rows++
+	for ; t.line < row.Number-1; t.line++ {
 		t.text.WriteByte('\n')
 	}
-	t.place(cells, header)
-	t.write()
-	return nil
-}
-
-// header makes the row the header if it is one: it names the column of the
-// domain, or, in a table of apps, that of the number.
-func (t *table) header(cells []workbook.Cell) bool {
-	var columns []target
-	is, domain := false, false
-	for _, c := range cells {
-		for len(columns) <= c.Column {
-			columns = append(columns, target{})
+	if row.Hidden {
+		if t.hidden++; t.hidden == 1 {
+			t.firstHidden = row.Number
 		}
-		to := targetOf(c.Text)
-		columns[c.Column] = to
-		is, domain = is || to.domain || to.isNumber(), domain || to.domain
+		return nil
 	}
-	if is && !domain {
-		columns = append(columns, target{domain: true, known: true})
-	}
-	if is {
-		t.columns, t.cells = columns, make([]string, len(columns))
-	}
-	return is
-}
-
-// place puts the cells of a row where they belong.
-func (t *table) place(cells []workbook.Cell, header bool) {
-	clear(t.cells)
-	if header { // the column that header has added, where it has
-		t.cells[len(t.cells)-1] = domainNames()[0]
-	}
-	for _, c := range cells {
-		switch {
-		case c.Column >= len(t.columns):
-		case c.Number && t.columns[c.Column].isDate():
-			t.cells[c.Column] = serialDate(c.Text)
-		default:
-			t.cells[c.Column] = c.Text
+	column := 0
+	for _, c := range row.Cells {
+		for ; column < c.Column; column++ {
+			t.text.WriteByte(',')
 		}
-	}
-}
-
-// write writes the cells of known columns. All are quoted: a # at the beginning
-// of a line is a cell as any other.
-func (t *table) write() {
-	comma := ""
-	for i, text := range t.cells {
-		if !t.columns[i].known {
-			continue
-		}
-		t.text.WriteString(comma)
-		comma = ","
-		if text != "" {
-			t.text.WriteString(`"` + cellText.Replace(text) + `"`)
+		writeCell(&t.text, c.Text)
+		if c.Number { // whether it is a day is known when its column is
+			t.text.Truncate(t.text.Len() - 1)
+			t.text.WriteString(t.day(c.Text) + `"`)
 		}
 	}
 	t.text.WriteByte('\n')
 	t.line++
+	return nil
+}
+
+// dayMark stands between a number of a sheet and the day that it would be.
+const dayMark = "\x1d"
+
+func (t *sheetText) day(number string) string {
+	if day := t.book.Day(number); day != number {
+		return dayMark + day
+	}
+	return ""
+}
+
+// writeCell writes a cell. All are quoted: a # at the beginning of a line is a
+// cell as any other.
+func writeCell(b *bytes.Buffer, text string) {
+	if text != "" {
+		b.WriteByte('"')
+		b.WriteString(cellText.Replace(text))
+		b.WriteByte('"')
+	}
 }
 
 // cellText keeps a row on its line.
-var cellText = strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ", "\x00", " ", `"`, `""`)
+var cellText = strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ", "\x00", " ", dayMark, " ", `"`, `""`)
+
+// publicRows returns the rows of a sheet with the cells that a list knows alone,
+// nil for a sheet that has no records. The number of a site is one, the name of
+// whoever answers for it is none.
+func publicRows(text string) []byte {
+	at := firstLine(text, 0)
+	if at >= len(text) {
+		return nil
+	}
+	quiet := &problems{}
+	table, _, ok := newCSV(text, at, "", quiet)
+	p := publicSheet{csvList: csvList{text: text, comma: ','}}
+	switch {
+	case ok && quiet.fatal.count == 0:
+		p.sections = table.sections
+	case ok && p.addDomain(at):
+	case newForm(text, at, "") == nil:
+		return nil
+	}
+	return p.write()
+}
+
+// publicSheet is a sheet whose other cells are left out.
+type publicSheet struct {
+	csvList     // without sections: a form
+	added   int // 1 + where the header stands that has got a column for the domain
+	cells   []field
+	keep    []target // what each cell of a row stands for, if it is kept
+}
+
+// addDomain makes a table of apps, which have a number and no domain, one whose
+// rows are read and named as such.
+func (p *publicSheet) addDomain(at int) bool {
+	for row := 0; row < lastHeaderRow && at < len(p.text); row++ {
+		cells, next := p.csvList.cells(at)
+		if columns, _ := headerOf(cells); slices.ContainsFunc(columns, target.isNumber) {
+			s := newSection(cells, columns)
+			s.from, s.rows = at, next
+			p.sections, p.added = []section{s}, at+1
+			return true
+		}
+		at = next
+	}
+	return false
+}
+
+func (p *publicSheet) write() []byte {
+	var b bytes.Buffer
+	for at := 0; at < len(p.text); {
+		start := at
+		p.cells, at = p.appendCells(p.cells[:0], at)
+		p.choose(start)
+		last := len(p.cells)
+		for last > 0 && !p.keep[last-1].known {
+			last--
+		}
+		for i, t := range p.keep[:last] {
+			if i > 0 {
+				b.WriteByte(',')
+			}
+			if t.known {
+				writeCell(&b, dayOr(p.cells[i].text, t))
+			}
+		}
+		if p.added == start+1 {
+			b.WriteString("," + domainNames()[0])
+		}
+		b.WriteByte('\n')
+	}
+	return b.Bytes()
+}
+
+// choose decides which cells of the row at a place are kept.
+func (p *publicSheet) choose(start int) {
+	p.keep = append(p.keep[:0], make([]target, len(p.cells))...)
+	if p.sections == nil {
+		p.chooseOfForm()
+		return
+	}
+	s := p.sectionOf(start)
+	if start >= s.rows {
+		copy(p.keep, s.columns)
+		return
+	}
+	title := titleOf(p.cells)
+	if markedState(title) == noState {
+		title = ""
+	}
+	for i, c := range p.cells {
+		t := targetOf(c.text)
+		p.keep[i] = target{known: t.known && start >= s.from || title != "" && c.text == title}
+	}
+}
+
+func (p *publicSheet) chooseOfForm() {
+	of := target{}
+	for i, c := range p.cells {
+		if t := targetOf(c.text); t.known {
+			of = t
+		}
+		p.keep[i] = of
+	}
+}
+
+// dayOr returns the text of a cell, which is a day where the column holds days.
+func dayOr(text string, t target) string {
+	number, day, marked := strings.Cut(text, dayMark)
+	if marked && t.isDate() {
+		return day
+	}
+	return number
+}
 
 // isDate reports whether a column holds days.
 func (t target) isDate() bool {
@@ -149,15 +311,4 @@ func (t target) isDate() bool {
 		return t.known && !t.domain
 	}
 	return false
-}
-
-// serialDate returns the day that Excel keeps as a number, or the text itself.
-// https://support.microsoft.com/office/date-systems-in-excel-e7fe7167-48a9-4b96-bb53-5612a800b487
-func serialDate(text string) string {
-	const last = 2958465 // 9999-12-31
-	days, err := strconv.ParseFloat(text, 64)
-	if err != nil || !(days >= 1 && days <= last) {
-		return text
-	}
-	return time.Date(1899, 12, 30+int(days), 0, 0, 0, 0, time.UTC).Format(time.DateOnly)
 }

@@ -25,6 +25,19 @@ var filing = []Entry{
 		Message: Text{EN: `the Excel workbook has more than %[1]d MiB once it is unpacked, and was not read`, ZH: `Excel 工作簿解压后超过 %[1]d MiB，没有读取`},
 		Help:    Text{EN: `keep only the sheet with the filings, or save it as CSV (UTF-8)`, ZH: `请只保留备案所在的工作表，或另存为 CSV（UTF-8）格式`},
 	},
+	// sheet, all sheets
+	{ID: "list.no-sheet",
+		Message: Text{EN: `the workbook has no sheet “%[1]s”`, ZH: `工作簿中没有工作表“%[1]s”`},
+		Help:    Text{EN: `its sheets are %[2]s`, ZH: `其中的工作表：%[2]s`},
+	},
+	{ID: "list.empty-workbook",
+		Message: Text{EN: `the workbook is empty: no sheet has a row`, ZH: `工作簿是空的：没有任何行`},
+		Help:    Text{EN: `export the filings again, with a header such as 域名, 备案号`, ZH: `请重新导出，表头例如 域名、备案号`},
+	},
+	{ID: "list.only-hidden",
+		Message: Text{EN: `only sheets that are hidden, or called those of what was once, have a column for the domain`, ZH: `只有隐藏的或按名称是历史数据的工作表含有域名列`},
+		Help:    Text{EN: `show the sheet, or name it after the file: list.xlsx#sheet`, ZH: `请取消隐藏，或在文件名后写明工作表：list.xlsx#工作表`},
+	},
 	{ID: "list.web-page",
 		Message: Text{EN: `this is a web page (HTML), not a list: many systems save one under the name .xls`, ZH: `这是网页（HTML），不是清单：很多系统会把网页存成 .xls`},
 		Help:    Text{EN: `open it in Excel or WPS and save it as .xlsx or CSV; if it is a login page, download the export again`, ZH: `请用 Excel 或 WPS 打开并另存为 .xlsx 或 CSV；如果是登录页，请重新导出`},
@@ -253,6 +266,21 @@ var filing = []Entry{
 	{ID: "filing-status.several",
 		Message: Text{EN: `%[1]d rows of the filed list do not count, for their status is none that is known: %[2]s`, ZH: `备案清单中有 %[1]d 行的状态无法识别，不算已备案：%[2]s`},
 		Help:    Text{EN: `write 已备案 (filed), 备案中 (pending) or 已注销 (revoked); docs/filed-list.md has all words`, ZH: `请写 已备案、备案中 或 已注销；全部可用的词见 docs/filed-list.zh-CN.md`},
+	},
+
+	// sheet
+	{ID: "filing-status.hidden-sheet",
+		Message: Text{EN: `the sheet “%[1]s” is hidden: none of its rows counts`, ZH: `工作表“%[1]s”已隐藏：其中的行都不算已备案`},
+		Help:    Text{EN: `show the sheet, or name it after the file: list.xlsx#%[1]s`, ZH: `请取消隐藏，或在文件名后写明工作表：list.xlsx#%[1]s`},
+	},
+	{ID: "filing-status.past-sheet",
+		Message: Text{EN: `the sheet “%[1]s” is called that of what was once: none of its rows counts`, ZH: `工作表“%[1]s”按名称是历史数据：其中的行都不算已备案`},
+		Help:    Text{EN: `rename the sheet, or name it after the file: list.xlsx#%[1]s`, ZH: `请重命名工作表，或在文件名后写明工作表：list.xlsx#%[1]s`},
+	},
+	// how many, sheet, the first one
+	{ID: "filing-status.hidden-rows",
+		Message: Text{EN: `%[1]d rows of the sheet “%[2]s” are hidden and do not count, the first is row %[3]d`, ZH: `工作表“%[2]s”有 %[1]d 行已隐藏，不算已备案，第一处是第 %[3]d 行`},
+		Help:    Text{EN: `show the rows, or clear the filter, if they are to count`, ZH: `如需生效，请取消隐藏或清除筛选`},
 	},
 
 	// A domain that stands twice: as written the second time.

@@ -3,6 +3,7 @@ package workbook
 import (
 	"archive/zip"
 	"bufio"
+	"bytes"
 	"encoding/xml"
 	"errors"
 	"io"
@@ -74,19 +75,54 @@ func (b *Book) file(name string) (*zip.File, error) {
 // comes last.
 func (b *Book) tokens(name string) iter.Seq2[xml.Token, error] {
 	return func(yield func(xml.Token, error) bool) {
-		f, err := b.file(name)
+		packed, err := b.open(name)
 		if err != nil {
 			yield(nil, err)
 			return
 		}
-		packed, err := f.Open()
-		if err != nil {
-			yield(nil, ErrDamaged)
-			return
-		}
 		defer packed.Close()
-		text := transform.NewReader(packed, unicode.BOMOverride(transform.Nop))
-		decode(&part{text: bufio.NewReader(text), left: &b.left}, yield)
+		decode(&part{text: bufio.NewReader(asUTF8(packed)), left: &b.left}, yield)
+	}
+}
+
+func (b *Book) open(name string) (io.ReadCloser, error) {
+	f, err := b.file(name)
+	if err != nil {
+		return nil, err
+	}
+	packed, err := f.Open()
+	if err != nil {
+		return nil, ErrDamaged
+	}
+	return packed, nil
+}
+
+func asUTF8(packed io.Reader) io.Reader {
+	return transform.NewReader(packed, unicode.BOMOverride(transform.Nop))
+}
+
+// load unpacks a part as a whole.
+func (b *Book) load(name string) ([]byte, error) {
+	packed, err := b.open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer packed.Close()
+	data, err := io.ReadAll(io.LimitReader(asUTF8(packed), b.left+1))
+	switch b.left -= int64(len(data)); {
+	case b.left < 0:
+		return nil, ErrTooLarge
+	case err != nil:
+		return nil, ErrDamaged
+	}
+	return data, nil
+}
+
+// loaded yields the tags and texts of a part that has been unpacked.
+func loaded(data []byte) iter.Seq2[xml.Token, error] {
+	return func(yield func(xml.Token, error) bool) {
+		left := int64(len(data)) + 1
+		decode(&part{text: bufio.NewReader(bytes.NewReader(data)), left: &left}, yield)
 	}
 }
 

@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"encoding/xml"
+	"slices"
 	"strconv"
 )
 
@@ -9,7 +10,7 @@ import (
 type Cell struct {
 	Column int // 0 is A
 	Text   string
-	Number bool // the text is a number: perhaps a date, as days since 1899-12-30
+	Number bool // the text is a number: perhaps a day, see Book.Day
 }
 
 // The size of the largest sheet that Excel makes:
@@ -71,17 +72,32 @@ func (x *texts) tag(name string, start bool) {
 }
 
 func (x *texts) flush() string {
-	text := string(x.text)
+	text := unescape(x.text)
 	*x = texts{text: x.text[:0]}
 	return text
 }
 
-// Rows calls row with each row of a sheet that has cells, and its number, which
-// counts from 1. The cells are valid until row returns. The error is one of
-// this package or what row returned.
-func (b *Book) Rows(sheet Sheet, row func(number int, cells []Cell) error) error {
-	r := rows{book: b, yield: row}
-	for t, err := range b.tokens(sheet.part) {
+// Row is a row of a sheet that has cells.
+type Row struct {
+	Number int // counts from 1
+	Hidden bool
+	Cells  []Cell // by column; valid until the next row
+}
+
+// Rows calls yield with each row of a sheet that has cells. What stands in a
+// merged cell stands in each of those that it covers. The error is one of this
+// package or what yield returned.
+func (b *Book) Rows(sheet Sheet, yield func(row Row) error) error {
+	data, err := b.load(sheet.part)
+	if err != nil {
+		return err
+	}
+	areas, err := readMerges(data)
+	if err != nil {
+		return err
+	}
+	r := rows{book: b, merges: areas, yield: yield}
+	for t, err := range loaded(data) {
 		if err == nil {
 			err = r.take(t)
 		}
@@ -95,12 +111,12 @@ func (b *Book) Rows(sheet Sheet, row func(number int, cells []Cell) error) error
 // rows is where the reading of a sheet stands.
 type rows struct {
 	book   *Book
-	number int // of the row
-	cells  []Cell
+	row    Row
+	merges merges
 	column int
 	kind   string // of the cell: its attribute t
 	text   texts
-	yield  func(number int, cells []Cell) error
+	yield  func(row Row) error
 }
 
 func (r *rows) take(t xml.Token) error {
@@ -125,22 +141,27 @@ func (r *rows) take(t xml.Token) error {
 }
 
 func (r *rows) startRow(t xml.StartElement) error {
-	number := r.number + 1
+	number := r.row.Number + 1
 	if given := attr(t, "", "r"); given != "" {
 		number, _ = strconv.Atoi(given)
 	}
-	if number <= r.number || number > mostRows {
+	if number <= r.row.Number || number > mostRows {
 		return ErrDamaged
 	}
-	r.number, r.column, r.cells = number, -1, r.cells[:0]
+	hidden := isTrue(attr(t, "", "hidden")) || attr(t, "", "ht") == "0"
+	r.row, r.column = Row{number, hidden, r.row.Cells[:0]}, -1
 	return nil
 }
 
 func (r *rows) endRow() error {
-	if len(r.cells) == 0 {
+	slices.SortStableFunc(r.row.Cells, func(a, b Cell) int { return a.Column - b.Column })
+	if err := r.merges.fill(&r.row); err != nil {
+		return err
+	}
+	if len(r.row.Cells) == 0 {
 		return nil
 	}
-	return r.yield(r.number, r.cells)
+	return r.yield(r.row)
 }
 
 func (r *rows) startCell(t xml.StartElement) error {
@@ -148,7 +169,7 @@ func (r *rows) startCell(t xml.StartElement) error {
 	if at := attr(t, "", "r"); at != "" {
 		r.column = columnOf(at)
 	}
-	if r.column < 0 || r.column >= mostColumns || r.number == 0 {
+	if r.column < 0 || r.column >= mostColumns || r.row.Number == 0 {
 		return ErrDamaged
 	}
 	return nil
@@ -169,16 +190,18 @@ func (r *rows) add(text string) error {
 		c.Text = r.book.strings[i]
 	case "e": // an error such as #N/A
 		c.Text = ""
+	case "b":
+		c.Text = map[bool]string{true: "TRUE", false: "FALSE"}[text == "1" || text == "true"]
 	case "", "n":
 		c.Number = true
 	}
 	if c.Text == "" {
 		return nil
 	}
-	if len(r.cells) >= mostColumns {
+	if len(r.row.Cells) >= mostColumns {
 		return ErrDamaged
 	}
-	r.cells = append(r.cells, c)
+	r.row.Cells = append(r.row.Cells, c)
 	return nil
 }
 

@@ -32,12 +32,15 @@ type Book struct {
 	left    int64                  // bytes that may still be unpacked
 	strings []string
 	sheets  []Sheet
+	// Epoch1904 is true where days are counted from 1904-01-01, as on old Macintoshes.
+	Epoch1904 bool
 }
 
 // Sheet is one table of a workbook.
 type Sheet struct {
-	Name string
-	part string
+	Name   string
+	Hidden bool // or very hidden
+	part   string
 }
 
 const (
@@ -122,6 +125,9 @@ func (b *Book) readSheets(parts map[string]string) error {
 			return err
 		}
 		start, ok := t.(xml.StartElement)
+		if ok && start.Name.Local == "workbookPr" {
+			b.Epoch1904 = isTrue(attr(start, "", "date1904"))
+		}
 		if !ok || start.Name.Local != "sheet" {
 			continue
 		}
@@ -129,10 +135,13 @@ func (b *Book) readSheets(parts map[string]string) error {
 		if strings.Contains(part, "chartsheet") {
 			continue
 		}
-		b.sheets = append(b.sheets, Sheet{attr(start, "", "name"), part})
+		state := attr(start, "", "state")
+		b.sheets = append(b.sheets, Sheet{Name: attr(start, "", "name"), Hidden: state != "" && state != "visible", part: part})
 	}
 	return nil
 }
+
+func isTrue(attr string) bool { return attr == "1" || attr == "true" || attr == "on" }
 
 // relationID returns the r:id of a sheet: the prefix is the writer's choice.
 func relationID(t xml.StartElement) string {

@@ -51,8 +51,8 @@ func read(data []byte) (rows [][]workbook.Cell, err error) {
 		return nil, err
 	}
 	for _, s := range b.Sheets() {
-		err := b.Rows(s, func(_ int, cells []workbook.Cell) error {
-			rows = append(rows, append([]workbook.Cell(nil), cells...))
+		err := b.Rows(s, func(row workbook.Row) error {
+			rows = append(rows, append([]workbook.Cell(nil), row.Cells...))
 			return nil
 		})
 		if err != nil {
@@ -241,8 +241,8 @@ func TestParts(t *testing.T) {
 	}
 	var got []string
 	for _, s := range b.Sheets() {
-		err := b.Rows(s, func(number int, cells []workbook.Cell) error {
-			got = append(got, s.Name, cells[0].Text)
+		err := b.Rows(s, func(row workbook.Row) error {
+			got = append(got, s.Name, row.Cells[0].Text)
 			return nil
 		})
 		if err != nil {
@@ -253,7 +253,7 @@ func TestParts(t *testing.T) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	stop := errors.New("stop")
-	if err := b.Rows(b.Sheets()[0], func(int, []workbook.Cell) error { return stop }); !errors.Is(err, stop) {
+	if err := b.Rows(b.Sheets()[0], func(workbook.Row) error { return stop }); !errors.Is(err, stop) {
 		t.Errorf("the caller's error is lost: %v", err)
 	}
 }
