@@ -1,73 +1,89 @@
 package sink
 
 import (
-	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/eval"
 	"github.com/beianlint/beianlint/lint/usage/model"
 )
 
-// fate is where the way of an address ends, as far as it can be seen.
-type fate uint8
+// ends are the kinds of ends that the ways of an address have, as far as they can
+// be seen: none where nothing reads it.
+type ends uint8
 
-// The fates. Where an address has several ways, the highest counts.
+// The ends.
 const (
-	noWay    fate = iota // nothing that is seen takes it
-	harmless             // into something known that sends nothing
-	lost                 // into something that is not known, or out of an object that is not
-	given                // into a package whose code is not there
+	harmless  ends = 1 << iota // what is known to send nothing: compared, shown, a redirect of a browser
+	elsewhere                  // known code, through which values are followed
+	lost                       // something that is not known, or an object that is not
+	taken                      // something that is not known, and named like what sends or keeps an address
+	given                      // a package whose code is not there
+	outside                    // something global that nothing in the mini program defines
 )
+
+// has reports whether some way ends in one of several ends.
+func (e ends) has(any ends) bool { return e&any != 0 }
 
 // maxWays bounds how many expressions an address is followed to.
 const maxWays = 2000
 
-// fateOf follows a literal to where its ways end.
-func (o *outlets) fateOf(x *ast.Expr) fate {
+// endsOf follows a literal to where its ways end.
+func (o *outlets) endsOf(x *ast.Expr) ends {
 	o.index()
 	o.visited = map[*ast.Expr]bool{}
-	return o.end(x, x)
+	return o.follow(x, x)
 }
 
-// end follows a literal outward from an expression that has its value.
-func (o *outlets) end(literal, x *ast.Expr) fate {
-	end := noWay
-	for x = o.outward(x); x != nil && !o.visited[x] && end < given && len(o.visited) < maxWays; x = o.outward(x.Parent) {
-		o.visited[x] = true
-		if b := o.bound[x]; b != nil {
-			end = max(end, o.endOfBinding(literal, b))
-		}
-		outer := x.Parent
-		if outer == nil {
-			return end
-		}
-		switch outer.Kind {
-		case ast.Object, ast.Class:
-			if key := keyOf(outer, x); key != "" {
-				return max(end, o.endOfProperty(literal, outer, key))
-			}
-		case ast.Call, ast.New:
-			if outer.L != x {
-				return max(end, o.endInCall(outer))
-			}
-		case ast.Assign:
-			if outer.R != x {
-				return end
-			}
-			return max(end, o.endOfName(literal, ast.NameOf(outer.L)), o.endInMember(outer.L))
-		case ast.Binary, ast.Element, ast.Not:
-			return max(end, harmless)
-		case ast.Function:
-			if outer.Func.Name == "" {
-				return end
-			}
-			return max(end, o.endOfName(literal, outer.Func.Name))
+// endsOfVariable follows the reads of a variable of the build that is a literal.
+func (o *outlets) endsOfVariable(literal *ast.Expr, name string) (end ends) {
+	o.index()
+	o.visited = map[*ast.Expr]bool{}
+	for _, r := range o.reads[name] {
+		if o.isVariable(r.expr, name) && !o.target(r.expr) {
+			end |= o.follow(literal, r.expr)
 		}
 	}
 	return end
 }
 
-// endOfProperty is the fate of a literal that is a property of an object or class.
-func (o *outlets) endOfProperty(literal, object *ast.Expr, key string) fate {
+// follow follows a literal outward from an expression that has its value.
+func (o *outlets) follow(literal, x *ast.Expr) (end ends) {
+	for x = o.outward(x); x != nil && !o.visited[x] && len(o.visited) < maxWays; x = o.outward(x.Parent) {
+		o.visited[x] = true
+		if b := o.bound[x]; b != nil {
+			return o.endOfBinding(literal, b)
+		}
+		outer := x.Parent
+		if outer == nil {
+			return elsewhere
+		}
+		switch outer.Kind {
+		case ast.Object, ast.Class:
+			if key := keyOf(outer, x); key != "" {
+				return o.endOfProperty(literal, outer, key)
+			}
+		case ast.Call, ast.New:
+			if outer.L != x {
+				return o.endInCall(outer)
+			}
+		case ast.Assign:
+			if outer.R != x {
+				return 0
+			}
+			return o.endOfAssignment(literal, outer.L)
+		case ast.Binary, ast.Element, ast.Not:
+			return harmless
+		case ast.Function:
+			if outer.Func.Name == "" {
+				return elsewhere
+			}
+			return o.endOfName(literal, outer.Func.Name)
+		}
+	}
+	return 0
+}
+
+// endOfProperty is where a literal goes that is a property of an object or class.
+func (o *outlets) endOfProperty(literal, object *ast.Expr, key string) ends {
 	end := o.endOfName(literal, key)
 	for object.Parent != nil && (object.Parent.Kind == ast.Object || object.Parent.Kind == ast.Array) {
 		if key := keyOf(object.Parent, object); model.MediaName.MatchString(key) || model.WebPage.MatchString(key) {
@@ -79,129 +95,156 @@ func (o *outlets) endOfProperty(literal, object *ast.Expr, key string) fate {
 	if outer == nil || outer.Kind != ast.Call && outer.Kind != ast.New || outer.L == object || model.Definers[ast.NameOf(outer.L)] {
 		return end
 	}
-	return max(end, o.endInCall(outer))
+	called := o.endInCall(outer)
+	if called.has(taken|outside) && !model.BaseOption.MatchString(key) {
+		called = called&^(taken|outside) | lost
+	}
+	return end | called
 }
 
-// endInCall is the fate of what a call is given.
-func (o *outlets) endInCall(call *ast.Expr) fate {
+// endInCall is where goes what a call is given.
+func (o *outlets) endInCall(call *ast.Expr) ends {
 	name := ast.NameOf(call.L)
-	if model.Shows.MatchString(name) || model.Encodes[name] || ofLanguage(call.L) {
+	if model.Shows.MatchString(name) || o.ofBrowser(call.L) {
 		return harmless
 	}
+	switch {
+	case model.Encodes[name]:
+		return elsewhere
+	case ofLanguage(call.L):
+		if model.Builtins[rootOf(call.L).Text] || call.L.Kind == ast.Member && !model.Takes.MatchString(name) {
+			return elsewhere
+		}
+		return outside | elsewhere
+	}
 	callees := o.in.values.Eval(call.L, o.moduleOf(call))
-	end := noWay
 	for _, v := range callees {
-		switch v.Kind {
-		case eval.Package:
-			if model.SendsNothing(v.Path.Root()) {
-				return harmless
-			}
-			end = given
-		case eval.API:
-			if model.Navigations[v.Path.Last()] {
-				return harmless
-			}
-			return noWay
-		default:
-			return noWay
+		switch {
+		case v.Kind == eval.Package && !model.SendsNothing(v.Path.Root()):
+			return given
+		case v.Kind == eval.Package, v.Kind == eval.API && model.Navigations[v.Path.Last()]:
+			return harmless
 		}
 	}
-	if len(callees) == 0 && o.mayTake(call.L, name) {
+	if len(callees) == 0 {
+		return o.endInUnknown(call.L, name)
+	}
+	return elsewhere
+}
+
+// endInUnknown is where goes what a callee of which nothing is known is given: a
+// function, or a method of an unknown object whose name says that it takes it.
+func (o *outlets) endInUnknown(callee *ast.Expr, name string) ends {
+	switch {
+	case callee.Kind != ast.Member:
+		return taken
+	case len(name) <= 2: // of minified code, which says nothing
 		return lost
+	case model.Takes.MatchString(name) && len(o.in.values.Eval(callee.L, o.moduleOf(callee))) == 0:
+		return taken
+	}
+	return harmless
+}
+
+// endOfAssignment is where goes what is assigned to a name or member.
+func (o *outlets) endOfAssignment(literal, target *ast.Expr) ends {
+	if o.ofBrowser(target) {
+		return harmless
+	}
+	end := o.endOfName(literal, ast.NameOf(target))
+	switch {
+	case target.Kind == ast.Member && ofLanguage(target):
+		end |= elsewhere
+	case target.Kind == ast.Member && len(o.in.values.Eval(target.L, o.moduleOf(target))) == 0:
+		end |= lost
+		if model.BaseOption.MatchString(target.Text) || target.Text == "url" {
+			end |= taken
+		}
 	}
 	return end
 }
 
-// mayTake reports whether a callee of which nothing is known may take an address:
-// a function, or a method of an unknown object whose name says so.
-func (o *outlets) mayTake(callee *ast.Expr, name string) bool {
-	if callee.Kind != ast.Member {
-		return true
-	}
-	return model.Takes.MatchString(name) && len(o.in.values.Eval(callee.L, o.moduleOf(callee))) == 0
-}
-
-// ofLanguage reports whether a callee is of the language, or of a browser: it
-// begins with a name that nothing in the mini program defines.
-func ofLanguage(callee *ast.Expr) bool {
-	for callee.Kind == ast.Member || callee.Kind == ast.Call {
-		callee = callee.L
-	}
-	if callee.Kind != ast.Ident || callee.Text == model.AppGetter || callee.Text == model.PluginLoader {
-		return false
-	}
-	return callee.Scope.Lookup(callee.Text) == nil && len(platform.ByPrefix(callee.Text)) == 0
-}
-
-// endInMember is the fate of what is assigned to a member of an object.
-func (o *outlets) endInMember(target *ast.Expr) fate {
-	if target.Kind == ast.Member && !ofLanguage(target) && len(o.in.values.Eval(target.L, o.moduleOf(target))) == 0 {
-		return lost
-	}
-	return noWay
-}
-
 // endOfBinding follows the reads of a constant or variable: its own in its module,
 // and, when it is exported, those of its name elsewhere.
-func (o *outlets) endOfBinding(literal *ast.Expr, b *ast.Binding) fate {
-	end := noWay
+func (o *outlets) endOfBinding(literal *ast.Expr, b *ast.Binding) (end ends) {
 	for _, r := range o.reads[b.Name] {
 		if r.expr.Kind == ast.Ident && r.expr.Scope.Lookup(b.Name) == b && !o.target(r.expr) {
-			end = max(end, o.end(literal, r.expr))
+			end |= o.follow(literal, r.expr)
 		}
 	}
 	if b.Scope.Parent == nil {
-		end = max(end, o.endOfName(literal, b.Name))
+		end |= o.endOfName(literal, b.Name)
 	}
 	return end
 }
 
 // endOfName follows the reads of a name: those that give the literal's value, and
 // those of a property of an unknown object, which may.
-func (o *outlets) endOfName(literal *ast.Expr, name string) fate {
-	end := noWay
+func (o *outlets) endOfName(literal *ast.Expr, name string) (end ends) {
 	for _, r := range o.reads[name] {
-		if end == given || len(o.visited) >= maxWays {
+		if len(o.visited) >= maxWays {
 			break
 		}
-		if o.target(r.expr) {
-			continue
-		}
 		switch {
-		case r.expr.Kind == ast.Member && o.ofUnknown(r):
-			end = max(end, o.endOfUnknown(r.expr))
+		case o.target(r.expr):
+		case o.readsUnknown(r, name):
+			end |= o.endOfUnknown(r.expr)
 		case o.gives(r, literal):
-			end = max(end, o.end(literal, r.expr))
+			end |= o.follow(literal, r.expr)
 		}
 	}
 	return end
 }
 
-// endOfUnknown is the fate of a literal that the property of an unknown object may
+// readsUnknown reports whether a read is one of a property of an unknown object.
+func (o *outlets) readsUnknown(r read, name string) bool {
+	if r.expr.Kind == ast.Member {
+		return o.ofUnknown(r)
+	}
+	b := r.expr.Scope.Lookup(r.expr.Text)
+	if b == nil || r.expr.Text == name || len(o.in.values.Eval(r.expr, r.mod)) > 0 {
+		return false
+	}
+	for _, d := range b.Defs { // const { name: other } = unknown
+		if n := len(d.Path); n > 0 && d.Path[n-1] == name {
+			return true
+		}
+	}
+	return false
+}
+
+// endOfUnknown is where a literal goes that the property of an unknown object may
 // be. It is the same for every literal.
-func (o *outlets) endOfUnknown(x *ast.Expr) fate {
+func (o *outlets) endOfUnknown(x *ast.Expr) ends {
 	if end, ok := o.unknownEnds[x]; ok {
 		return end
 	}
 	end := lost
-	if o.silent(x) || o.endNear(x) == harmless {
+	if near := o.endNear(x); o.silent(x) || near == harmless {
 		end = harmless
+	} else if near.has(taken | given) {
+		end |= taken
 	}
 	o.unknownEnds[x] = end
 	return end
 }
 
-// endNear is the fate of an expression in the call that it stands in, if in any.
-func (o *outlets) endNear(x *ast.Expr) fate {
+// endNear is where an expression goes in the call that it stands in, if in any.
+func (o *outlets) endNear(x *ast.Expr) ends {
 	for outer := x.Parent; outer != nil; x, outer = outer, outer.Parent {
 		switch outer.Kind {
 		case ast.Call, ast.New:
 			if outer.L != x {
 				return o.endInCall(outer)
 			}
-		case ast.Assign, ast.Function:
-			return noWay
+		case ast.Assign:
+			if outer.R == x && o.ofBrowser(outer.L) {
+				return harmless
+			}
+			return 0
+		case ast.Function:
+			return 0
 		}
 	}
-	return noWay
+	return 0
 }

@@ -50,7 +50,10 @@ func (a *leftovers) variables() {
 	for _, table := range [...]map[string]eval.Values{a.in.values.Variables(), a.in.values.Constants()} {
 		for _, name := range slices.Sorted(maps.Keys(table)) {
 			for _, v := range table[name] {
-				if len(v.Parts) > 0 && !a.record.used[v.Parts[0].Expr] && !model.MediaName.MatchString(name) && a.out.isReadVariable(name) {
+				if len(v.Parts) == 0 || a.record.used[v.Parts[0].Expr] || model.MediaName.MatchString(name) {
+					continue
+				}
+				if a.out.endsOfVariable(v.Parts[0].Expr, name).has(elsewhere | lost | taken | given) {
 					a.record.mayReach(v, platform.Unknown)
 				}
 			}
@@ -82,37 +85,34 @@ func (a *leftovers) literal(x *ast.Expr, v *eval.Value, ep endpoint.Endpoint, m 
 	if !ok || a.out.isUnusedDefault(x, m) {
 		return
 	}
-	u := Use{Endpoint: ep, Certainty: Literal, Span: part.Mod.Span(part.Expr.Start, part.Expr.End)}
-	switch {
-	case isMedia(v.Text) || model.MediaName.MatchString(name) && !model.Base.MatchString(name):
-		u.Category = platform.Media
-	case isSocket(ep) && (name == "" || a.out.isRead(name)),
-		(model.Base.MatchString(name) || baseAround(x, around) || isBare(ep, m)) && (a.out.leaves(x) || a.record.unexplained() && a.out.isRead(name)):
-		u.Category = unseen(ep)
-	case m.Minified() || model.WebPage.MatchString(name) || model.Namespaces[ep.Host]:
+	u := Use{Endpoint: ep, Category: unseen(ep), Certainty: Literal, Span: part.Mod.Span(part.Expr.Start, part.Expr.End)}
+	picture := isPicture(x, around) || model.MediaName.MatchString(name) && !model.Base.MatchString(name)
+	base := !picture && (model.Base.MatchString(name) || baseAround(x, around) || isBare(ep, m))
+	if !base && (model.Namespaces[ep.Host] || (m.Minified() || model.WebPage.MatchString(name)) && !isSocket(ep)) {
 		return
-	case !a.unaccounted(x, u):
-		return
-	default:
-		u.Category = unseen(ep)
 	}
-	a.record.add(u)
+	end := a.out.endsOf(x)
+	switch open := a.record.unexplained(); {
+	case end.has(given),
+		isSocket(ep) && (end.has(elsewhere|lost|taken) || end == 0 && a.out.isRead(name)),
+		base && (end.has(taken|outside) || open && (end.has(elsewhere|lost) || end == 0 && a.out.isRead(name))),
+		!picture && open && end.has(lost|taken) && isOrigin(ep):
+		a.record.add(u)
+	case end.has(lost | taken):
+		a.record.missing.Add(account.Row{Reason: account.Address, Message: "account.address", Args: []any{ep.String()}, Span: u.Span})
+	}
 }
 
-// unaccounted reports whether an address whose way is lost is enforced: where code
-// that is not there is given it, and where a network call is open that it may be
-// the base of. Otherwise a lost one is noted.
-func (a *leftovers) unaccounted(x *ast.Expr, u Use) bool {
-	switch a.out.fateOf(x) {
-	case given:
-		return true
-	case lost:
-		if a.record.unexplained() && isOrigin(u.Endpoint) {
-			return true
-		}
-		a.record.missing.Add(account.Row{Reason: account.Address, Message: "account.address", Args: []any{u.Endpoint.String()}, Span: u.Span})
+// isPicture reports whether a literal, or the text that it is joined to, ends like
+// the path of a picture, font, sound or film.
+func isPicture(x *ast.Expr, around []*ast.Expr) bool {
+	for i := len(around) - 1; i >= 0 && (around[i].Kind == ast.Template || around[i].Kind == ast.Concat); i-- {
+		x = around[i]
 	}
-	return false
+	if n := len(x.List); n > 0 && (x.Kind == ast.Template || x.Kind == ast.Concat) {
+		x = x.List[n-1]
+	}
+	return x.Kind == ast.String && isMedia(x.Text)
 }
 
 // maxSegments is how many names the path of a base URL has.

@@ -19,7 +19,7 @@ type outlets struct {
 
 	modules     map[*ast.Scope]*resolve.Module // by the outermost scope
 	unknown     map[*ast.Expr]bool             // whether what a property is read of is unknown
-	unknownEnds map[*ast.Expr]fate             // where what is read of an unknown object ends
+	unknownEnds map[*ast.Expr]ends             // where what is read of an unknown object ends
 }
 
 // read is one expression that reads a name or property.
@@ -34,7 +34,7 @@ func (o *outlets) index() {
 		return
 	}
 	o.reads, o.modules, o.outer = map[string][]read{}, map[*ast.Scope]*resolve.Module{}, map[*ast.Expr]*ast.Expr{}
-	o.unknown, o.unknownEnds = map[*ast.Expr]bool{}, map[*ast.Expr]fate{}
+	o.unknown, o.unknownEnds = map[*ast.Expr]bool{}, map[*ast.Expr]ends{}
 	for _, m := range o.in.live.Modules {
 		o.modules[m.Tree.Scope] = m
 		renamed := renamedIn(m)
@@ -79,59 +79,16 @@ func (o *outlets) isRead(name string) bool {
 	return false
 }
 
-// isReadVariable reports whether live code reads a variable of the build where
-// it is defined: import.meta.env shows only names with a prefix.
-func (o *outlets) isReadVariable(name string) bool {
-	if !o.isRead(name) {
+// isVariable reports whether an expression reads a variable of the build where it
+// is defined: import.meta.env shows only names with a prefix.
+func (o *outlets) isVariable(x *ast.Expr, name string) bool {
+	switch {
+	case x.Text != name:
 		return false
-	}
-	if o.in.sources.Shows(name) {
+	case o.in.sources.Shows(name), x.Kind == ast.Ident:
 		return true
 	}
-	for _, r := range o.reads[name] {
-		if r.expr.Kind == ast.Ident || resolve.IsEnvironment(r.expr.L) && r.expr.L.L.Text == "process" {
-			return true
-		}
-	}
-	return false
-}
-
-// leaves reports whether the value of a literal goes somewhere unknown.
-func (o *outlets) leaves(x *ast.Expr) bool {
-	o.index()
-	o.visited = map[*ast.Expr]bool{}
-	return o.from(x, x)
-}
-
-// from follows a literal outward from an expression that has its value.
-func (o *outlets) from(literal, x *ast.Expr) bool {
-	for x = o.outward(x); x != nil && !o.visited[x]; x = o.outward(x.Parent) {
-		o.visited[x] = true
-		if b := o.bound[x]; b != nil && o.binding(literal, b) {
-			return true
-		}
-		outer := x.Parent
-		if outer == nil {
-			return false
-		}
-		switch outer.Kind {
-		case ast.Object, ast.Class:
-			if key := keyOf(outer, x); key != "" {
-				return o.property(literal, outer, key)
-			}
-		case ast.Call, ast.New:
-			if outer.L != x {
-				return o.unknownCallee(outer)
-			}
-		case ast.Assign:
-			return outer.R == x && (o.named(literal, ast.NameOf(outer.L)) || o.lost(outer.L))
-		case ast.Binary, ast.Element, ast.Not:
-			return false
-		case ast.Function:
-			return outer.Func.Name != "" && o.named(literal, outer.Func.Name)
-		}
-	}
-	return false
+	return resolve.IsEnvironment(x.L) && x.L.L.Text == "process"
 }
 
 // outward returns the innermost expression around x, or x itself, whose value goes
@@ -154,53 +111,6 @@ func (o *outlets) outward(x *ast.Expr) *ast.Expr {
 
 // hands are the kinds of expressions that hand on the value of a part.
 var hands = [ast.Element + 1]bool{ast.Cond: true, ast.Logical: true, ast.Concat: true, ast.Template: true, ast.Sequence: true}
-
-// property follows a literal that is a property of an object literal or class:
-// by what a call does that is given the object, else by the reads of its name.
-func (o *outlets) property(literal, object *ast.Expr, key string) bool {
-	if outer := object.Parent; outer != nil && outer.Kind == ast.Call && outer.L != object && !model.Definers[ast.NameOf(outer.L)] {
-		return model.BaseOption.MatchString(key) && o.given(object)
-	}
-	return o.named(literal, key) || model.BaseOption.MatchString(key) && o.given(object)
-}
-
-// given reports whether an object literal is an argument of an unknown call.
-func (o *outlets) given(x *ast.Expr) bool {
-	outer := x.Parent
-	return outer != nil && (outer.Kind == ast.Call || outer.Kind == ast.New) && outer.L != x && o.unknownCallee(outer)
-}
-
-// unknownCallee reports whether nothing is known of what a call calls, and it
-// is not named like something that shows or compares text.
-func (o *outlets) unknownCallee(call *ast.Expr) bool {
-	name := ast.NameOf(call.L)
-	method := call.L.Kind == ast.Member && len(name) > 2 // most methods of unknown objects send nothing
-	if model.Shows.MatchString(name) || method && !model.Takes.MatchString(name) {
-		return false
-	}
-	for _, v := range o.in.values.Eval(call.L, o.moduleOf(call)) {
-		if v.Kind != eval.Package {
-			return false
-		}
-	}
-	return true
-}
-
-// lost reports whether an assignment's target is a member of an unknown object.
-func (o *outlets) lost(target *ast.Expr) bool {
-	return target.Kind == ast.Member && (model.BaseOption.MatchString(target.Text) || target.Text == "url") && len(o.in.values.Eval(target.L, o.moduleOf(target))) == 0
-}
-
-// binding follows the reads of a constant or variable: its own in its module,
-// and, when it is exported, those of its name elsewhere.
-func (o *outlets) binding(literal *ast.Expr, b *ast.Binding) bool {
-	for _, r := range o.reads[b.Name] {
-		if r.expr.Kind == ast.Ident && r.expr.Scope.Lookup(b.Name) == b && !o.target(r.expr) && o.from(literal, r.expr) {
-			return true
-		}
-	}
-	return b.Scope.Parent == nil && o.named(literal, b.Name)
-}
 
 // target reports whether an expression is what is assigned to.
 func (o *outlets) target(x *ast.Expr) bool {
@@ -226,26 +136,6 @@ func (o *outlets) isUnknown(r read) bool {
 		}
 	}
 	return true
-}
-
-// named follows the reads of a name: those that give the literal's value, and
-// those of a property of an unknown object, which may.
-func (o *outlets) named(literal *ast.Expr, name string) bool {
-	for _, r := range o.reads[name] {
-		if o.target(r.expr) {
-			continue
-		}
-		if r.expr.Kind == ast.Member && o.ofUnknown(r) {
-			if o.from(literal, r.expr) || !o.silent(r.expr) {
-				return true
-			}
-			continue
-		}
-		if o.gives(r, literal) && o.from(literal, r.expr) {
-			return true
-		}
-	}
-	return false
 }
 
 // silent reports whether what is read of an unknown object is only shown or

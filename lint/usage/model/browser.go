@@ -1,0 +1,23 @@
+package model
+
+// Windows are names of a browser's global object, BrowserObjects what it has of the
+// page that is shown, and WindowOpeners its methods that open another one
+// (https://html.spec.whatwg.org/multipage/nav-history-apis.html#the-window-object).
+// The logic layer of a mini program has none of them
+// (https://developers.weixin.qq.com/miniprogram/dev/framework/runtime/env.html,
+// https://opendocs.alipay.com/mini/framework/implementation-detail), so that
+// nothing is sent through them.
+var (
+	Windows        = setOf("window", "self", "top", "parent")
+	BrowserObjects = setOf("location", "document", "history")
+	WindowOpeners  = setOf("open")
+)
+
+// Builtins are the functions of the language, and the objects whose methods are
+// named like what sends or keeps an address: Object.create
+// (https://tc39.es/ecma262/#sec-global-object).
+var Builtins = setOf(
+	"Object", "Array", "JSON", "Promise", "Reflect", "Math", "Date", "String", "Number", "Boolean", "RegExp", "URL", "Symbol", "Proxy",
+	"Map", "Set", "WeakMap", "WeakSet", "Error", "Function", "require", "parseInt", "parseFloat", "isNaN", "setTimeout", "setInterval",
+	"decodeURIComponent", "decodeURI", "unescape", "atob",
+)
