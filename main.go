@@ -20,9 +20,9 @@ const gcPercent = 400
 
 func main() {
 	debug.SetGCPercent(gcPercent)
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	context.AfterFunc(ctx, stop) // a second signal ends what waits for others, as a full pipe
-	code := cli.Main(ctx, os.Args[1:], cli.System(version))
-	stop()
-	os.Exit(code)
+	signals := make(chan os.Signal, 1)
+	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
+	os.Exit(cli.Interruptible(signals, func(ctx context.Context) int {
+		return cli.Main(ctx, os.Args[1:], cli.System(version))
+	}))
 }

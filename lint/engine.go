@@ -106,11 +106,14 @@ func (r *run) programs(ctx context.Context, repo *miniprogram.Repository, s stan
 		}
 		todo = append(append(todo, &app.Tenant{Project: project}), tenants...)
 	}
-	tables := collect(ctx, todo, s.policy.Env, r.opt.Progress)
-	if err := ctx.Err(); err != nil {
+	tables, err := collect(ctx, todo, s.policy.Env, r.opt.Progress)
+	if err != nil {
 		return err
 	}
 	for i, t := range todo {
+		if err := context.Cause(ctx); err != nil {
+			return err
+		}
 		if err := r.program(t, tables[i], s); err != nil {
 			return err
 		}
@@ -218,8 +221,11 @@ func (r *run) report(ru *rule.Rule, f *finding.Finding, p *policy, project strin
 
 // finish lets the rules see the lists, reports what was not needed, which is
 // known only now, and puts the result in order.
-func (r *run) finish() error {
+func (r *run) finish(ctx context.Context) error {
 	for _, s := range r.standards {
+		if err := context.Cause(ctx); err != nil {
+			return err
+		}
 		r.checkLists(s)
 	}
 	r.reportUnused()

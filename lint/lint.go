@@ -45,7 +45,7 @@ func Run(ctx context.Context, opt Options) (*Result, error) {
 			return &Result{}, err
 		}
 	}
-	if err := r.finish(); err != nil {
+	if err := r.finish(ctx); err != nil {
 		return &Result{}, err
 	}
 	return &r.result, errors.Join(empty...)

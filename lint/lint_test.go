@@ -2,6 +2,7 @@ package lint_test
 
 import (
 	"cmp"
+	"context"
 	"errors"
 	"flag"
 	"fmt"
@@ -12,6 +13,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"testing/fstest"
 	"time"
@@ -31,6 +33,40 @@ import (
 var update = flag.Bool("update", false, "rewrite the want sections of testdata/err")
 
 const testdata = "../testdata"
+
+// ending is a context that ends once it was asked a number of times.
+type ending struct {
+	context.Context
+	left atomic.Int64
+}
+
+func (c *ending) Err() error {
+	if c.left.Add(-1) < 0 {
+		return context.Canceled
+	}
+	return nil
+}
+
+// A run that is cancelled anywhere says so, and has no result.
+func TestRunEnds(t *testing.T) {
+	const plenty = 1 << 30
+	opt := lint.Options{FS: os.DirFS(testdata), Dirs: []string{"shop"}, Cwd: ".", Now: time.Date(2026, 11, 20, 0, 0, 0, 0, time.UTC), NeedList: true}
+	run := func(asks int64) (*lint.Result, int64, error) {
+		ctx := &ending{Context: context.Background()}
+		ctx.left.Store(asks)
+		r, err := lint.Run(ctx, opt)
+		return r, asks - ctx.left.Load(), err
+	}
+	_, asked, err := run(plenty)
+	if err != nil || asked < 40 {
+		t.Fatalf("asked %d times whether to stop, error %v", asked, err)
+	}
+	for n := range asked - 1 { // workers ask as often as they are many
+		if r, _, err := run(n); !errors.Is(err, context.Canceled) || len(r.Findings) > 0 || len(r.Projects) > 0 {
+			t.Errorf("stopped after %d of %d: error %v, %d findings", n, asked, err, len(r.Findings))
+		}
+	}
+}
 
 // Every txtar of testdata/ok is a repository in which nothing is wrong.
 func TestOK(t *testing.T) {

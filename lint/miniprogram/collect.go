@@ -53,7 +53,7 @@ func (c *collector) collect() {
 // folder gathers a folder that is known by the name as, which differs from its own
 // below a link.
 func (c *collector) folder(f *folder, as string, top bool) {
-	if c.taken[f.name] {
+	if c.taken[f.name] || c.ctx.Err() != nil {
 		return
 	}
 	c.taken[f.name] = true

@@ -75,7 +75,7 @@ func discover(t *folderTree, files *jsonFiles, hints []RootHint) (drafts []*draf
 func (d *discovery) searched(visit func(*folder)) {
 	d.top.each(func(f *folder) bool {
 		base := path.Base(f.name)
-		if f != d.top && (slices.Contains(partFolders, base) || platform.ToolOf(base) != nil || isTestFolder(base)) {
+		if d.ctx.Err() != nil || f != d.top && (slices.Contains(partFolders, base) || platform.ToolOf(base) != nil || isTestFolder(base)) {
 			return false
 		}
 		visit(f)

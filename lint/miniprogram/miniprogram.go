@@ -175,6 +175,9 @@ func Load(ctx context.Context, fsys fs.FS, opt Options) (*Repository, error) {
 	found, begins := discover(t, files, opt.Roots)
 	drafts := want.choose(found, &o.notes)
 	for _, d := range drafts {
+		if ctx.Err() != nil {
+			break // readAll says why
+		}
 		(&collector{folderTree: t, jsonFiles: files, draft: d, begins: begins, taken: map[string]bool{}}).collect()
 	}
 	if err := (&reading{checkout: o.checkout, ctx: ctx, want: opt.Keep}).readAll(drafts); err != nil {

@@ -70,6 +70,9 @@ func (w *walker) done(f *folder) {
 	w.changed.Broadcast()
 }
 
+// perLook is how many entries are looked at between two looks at whether to stop.
+const perLook = 1 << 8
+
 // list fills in what the folder holds.
 func (w *walker) list(f *folder) {
 	if w.ctx.Err() != nil {
@@ -87,7 +90,10 @@ func (w *walker) list(f *folder) {
 		return
 	}
 	f.entries = make([]entry, 0, len(found))
-	for _, e := range found {
+	for i, e := range found {
+		if i%perLook == 0 && w.ctx.Err() != nil {
+			return
+		}
 		w.add(f, e)
 	}
 }

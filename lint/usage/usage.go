@@ -75,17 +75,21 @@ func (t Table) Explain(host string) []Occurrence {
 
 // Collect finds the uses of one mini program. It reads only the files that
 // Load kept. env fixes variables of process.env, such as NODE_ENV, whose
-// conditions then count only the branch that is taken.
-func Collect(ctx context.Context, p *miniprogram.Project, env map[string]string) Table {
-	sources := resolve.Open(p, env)
+// conditions then count only the branch that is taken. The error is why ctx has
+// ended.
+func Collect(ctx context.Context, p *miniprogram.Project, env map[string]string) (Table, error) {
+	sources := resolve.Open(ctx, p, env)
 	defined := eval.Define(ctx, sources)
 	live := resolve.Reach(sources)
 	program := defined.Link(live)
 	found := sink.Collect(sources, live, program)
+	if err := context.Cause(ctx); err != nil {
+		return Table{}, err
+	}
 	return Table{
 		Uses: found.Uses, Dynamic: found.Dynamic, Malformed: found.Malformed, NotFollowed: found.NotFollowed,
 		explainer: sink.NewExplainer(sources, live),
-	}
+	}, nil
 }
 
 // Relevant is the byte search that rules a file out before its content is

@@ -64,7 +64,7 @@ func (r *reader) script(in stretch, lang string) {
 	src := r.src[in.start:in.end]
 	jsx := lang != "ts" && lang != "typescript" && lang != "json"
 	at := 0
-	for _, t := range lexer.Tokens(src, jsx) {
+	for _, t := range lexer.Tokens(src, jsx, nil) {
 		r.between(in.start+at, in.start+int(t.Start))
 		at = int(t.End)
 	}

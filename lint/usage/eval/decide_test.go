@@ -144,7 +144,7 @@ func TestDecide(t *testing.T) {
 		"f(process.env.TARO_ENV === 'h5'); function f(x) { if (x) dead(); else live() }",
 	} {
 		t.Run(src, func(t *testing.T) {
-			sources := resolve.Open(usagetest.Project([]byte("-- app.json --\n{\"pages\": [\"a\"]}\n-- a.js --\n"+rowFiles(src))), nil)
+			sources := resolve.Open(context.Background(), usagetest.Project([]byte("-- app.json --\n{\"pages\": [\"a\"]}\n-- a.js --\n"+rowFiles(src))), nil)
 			live := resolve.Reach(sources)
 			Define(context.Background(), sources).Link(live)
 			seen := map[string]bool{}

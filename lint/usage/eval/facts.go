@@ -41,6 +41,9 @@ func newFacts() *facts {
 // take notes the modules that were read since the last time.
 func (f *facts) take(s *resolve.Sources) {
 	for _, m := range s.ReadSince(f.taken) {
+		if s.Stopped() {
+			return
+		}
 		f.taken++
 		f.note(m)
 	}

@@ -123,7 +123,7 @@ func (g *Page) namedScript(name markup.Attr) *resolve.Module {
 	}
 	for start, end := range markup.InlineScripts(g.Src) {
 		if start > name.TagStart {
-			m := &resolve.Module{File: g.File, Name: g.File.Name, Base: int32(start), Tree: resolve.Parse(g.Src[start:end], "js")}
+			m := &resolve.Module{File: g.File, Name: g.File.Name, Base: int32(start), Tree: resolve.Parse(g.Src[start:end], "js", g.e.sources.Stopped)}
 			g.e.facts.note(m)
 			return m
 		}

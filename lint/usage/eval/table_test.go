@@ -274,7 +274,7 @@ func TestJoin(t *testing.T) {
 func TestBuilt(t *testing.T) {
 	const files = "-- .env --\nA=a\n-- .env.production --\nA=p\n-- .env.development.local --\nA=d\n-- .env.staging --\nA=s\n"
 	for mode, want := range map[string]string{"": "a d p s", "production": "a p s", "development": "a d s"} {
-		sources := resolve.Open(usagetest.Project([]byte(files)), map[string]string{model.ModeVariable: mode})
+		sources := resolve.Open(context.Background(), usagetest.Project([]byte(files)), map[string]string{model.ModeVariable: mode})
 		var got []string
 		for _, v := range Define(context.Background(), sources).e.defs.env["A"] {
 			got = append(got, v.Text)

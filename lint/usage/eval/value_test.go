@@ -16,7 +16,7 @@ import (
 func link(files string) *Program { return linkWithin(context.Background(), files) }
 
 func linkWithin(ctx context.Context, files string) *Program {
-	sources := resolve.Open(usagetest.Project([]byte(files)), nil)
+	sources := resolve.Open(ctx, usagetest.Project([]byte(files)), nil)
 	defined := Define(ctx, sources)
 	return defined.Link(resolve.Reach(sources))
 }
@@ -120,7 +120,7 @@ func TestManyKeys(t *testing.T) {
 
 // A definition is source text: its quotes make no prose of it.
 func TestDefinedHosts(t *testing.T) {
-	sources := resolve.Open(usagetest.Project([]byte("-- config.js --\nexport default { defineConstants: { A: '\"a.example.com\"' } }\n-- b.js --\nexport default { defineConstants: { A: '\"b.example.com\"' } }\n")), nil)
+	sources := resolve.Open(context.Background(), usagetest.Project([]byte("-- config.js --\nexport default { defineConstants: { A: '\"a.example.com\"' } }\n-- b.js --\nexport default { defineConstants: { A: '\"b.example.com\"' } }\n")), nil)
 	d := newEvaluator(context.Background(), sources).defs
 	for _, f := range sources.Names().Project.Files {
 		d.buildConstants(f)

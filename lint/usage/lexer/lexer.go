@@ -26,7 +26,12 @@ type lexer struct {
 	// noRegex is the end of a line on which a regular expression did not close:
 	// it is searched once, however many slashes stand on it.
 	noRegex int
+	stopped func() bool
+	look    int // the position at which stopped is asked next
 }
+
+// perLook is how many bytes are read between two looks at whether to stop.
+const perLook = 1 << 16
 
 type frame struct {
 	in frameKind
@@ -54,12 +59,13 @@ const (
 
 // Tokens returns the tokens of src, which must be smaller than 2 GiB. jsx says
 // whether "<" may start an element: true for js, jsx and tsx, false for ts. A
-// source whose elements do not close is read again without JSX.
-func Tokens(src []byte, jsx bool) []Token {
-	l := lexer{src: src, jsx: jsx, tokens: make([]Token, 0, len(src)/5+8)}
+// source whose elements do not close is read again without JSX. What is left is not
+// read once stopped, which may be nil, reports true.
+func Tokens(src []byte, jsx bool, stopped func() bool) []Token {
+	l := lexer{src: src, jsx: jsx, tokens: make([]Token, 0, len(src)/5+8), stopped: stopped, look: perLook}
 	l.run()
 	if jsx && l.insideJSX() {
-		return Tokens(src, false)
+		return Tokens(src, false, stopped)
 	}
 	return l.tokens
 }
@@ -77,7 +83,7 @@ func (l *lexer) run() {
 	if bytes.HasPrefix(l.src, []byte("#!")) {
 		l.pos = LineEnd(l.src, 0)
 	}
-	for l.pos < len(l.src) {
+	for l.pos < len(l.src) && !l.ends() {
 		switch l.top() {
 		case inJSXChildren:
 			l.jsxChild()
@@ -89,6 +95,15 @@ func (l *lexer) run() {
 			l.token()
 		}
 	}
+}
+
+// ends asks now and then whether to stop.
+func (l *lexer) ends() bool {
+	if l.pos < l.look || l.stopped == nil {
+		return false
+	}
+	l.look = l.pos + perLook
+	return l.stopped()
 }
 
 // frame is the innermost frame.

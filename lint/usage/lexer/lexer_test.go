@@ -15,7 +15,7 @@ var kindNames = [...]string{"EOF", "Ident", "Number", "String", "Template", "Tem
 // dump writes the tokens one after the other, punctuation as it stands.
 func dump(src string, jsx bool) string {
 	var out []string
-	for _, t := range Tokens([]byte(src), jsx) {
+	for _, t := range Tokens([]byte(src), jsx, nil) {
 		text := string(t.Text([]byte(src)))
 		if t.Kind == Punct || t.Kind == Ident {
 			out = append(out, text)
@@ -112,7 +112,7 @@ b`: "ab", `\'`: "'", `\xZZ`: "ZZ", `\`: `\`, `\u12`: "12", "例": "例",
 // source again at every byte: the test would not end.
 func TestLinear(t *testing.T) {
 	for _, unit := range []string{"/[", "`${", "<a>", "<a ", "'\\", "{", "(/", "</", "/*"} {
-		Tokens(bytes.Repeat([]byte(unit), 1<<20), true)
+		Tokens(bytes.Repeat([]byte(unit), 1<<20), true, nil)
 	}
 }
 
@@ -122,7 +122,7 @@ func FuzzTokens(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, src []byte, jsx bool) {
 		end := int32(0)
-		for i, tok := range Tokens(src, jsx) {
+		for i, tok := range Tokens(src, jsx, nil) {
 			if tok.Start < end || tok.End <= tok.Start || int(tok.End) > len(src) {
 				t.Fatalf("token %d covers [%d,%d) behind %d", i, tok.Start, tok.End, end)
 			}
@@ -141,6 +141,6 @@ func BenchmarkTokens(b *testing.B) {
 	}
 	b.SetBytes(int64(src.Len()))
 	for b.Loop() {
-		Tokens(src.Bytes(), true)
+		Tokens(src.Bytes(), true, nil)
 	}
 }

@@ -20,11 +20,14 @@ type cursor struct {
 	pos   int
 	depth int       // how many expressions and statements are open
 	deep  *ast.Expr // the first thing that nests too deep
+	// stopped is asked once in a number of steps, nil never.
+	stopped func() bool
+	steps   uint32
 }
 
-func newCursor(src []byte, jsx bool) cursor {
-	tokens := lexer.Tokens(src, jsx)
-	return cursor{src: src, text: string(src), tokens: tokens, match: matchBrackets(tokens)}
+func newCursor(src []byte, opt Options) cursor {
+	tokens := lexer.Tokens(src, opt.JSX, opt.Stopped)
+	return cursor{src: src, text: string(src), tokens: tokens, match: matchBrackets(tokens), stopped: opt.Stopped}
 }
 
 // matchBrackets pairs the brackets of all tokens: 0 where there is no partner.
@@ -128,10 +131,21 @@ func (c *cursor) nested(f func() *ast.Expr) *ast.Expr {
 	if c.depth >= maxDepth {
 		return c.tooDeep()
 	}
+	c.step()
 	c.depth++
 	e := f()
 	c.depth--
 	return e
+}
+
+// perLook is how many steps are made between two looks at whether to stop.
+const perLook = 1 << 12
+
+// step counts an expression or statement. Once the run is to stop the source ends.
+func (c *cursor) step() {
+	if c.steps++; c.steps%perLook == 0 && c.stopped != nil && c.stopped() {
+		c.tokens = nil
+	}
 }
 
 // tooDeep passes over what is next, and notes it.

@@ -32,6 +32,9 @@ type statementParser struct{ expressionParser }
 type Options struct {
 	TypeScript bool
 	JSX        bool
+	// Stopped reports whether to leave the rest: it is asked now and then. It may be
+	// nil.
+	Stopped func() bool
 }
 
 // Parse reads a source, which must be smaller than 2 GiB.
@@ -56,7 +59,7 @@ func ParseExpression(src []byte) *ast.Tree {
 
 func newParser(src []byte, opt Options) *statementParser {
 	p := &statementParser{}
-	p.cursor = newCursor(src, opt.JSX)
+	p.cursor = newCursor(src, opt)
 	p.tree = &ast.Tree{Source: p.text}
 	p.ts, p.body = opt.TypeScript, p.bodyOf
 	return p

@@ -327,6 +327,19 @@ func TestDeep(t *testing.T) {
 	}
 }
 
+// A source is left where the run is to stop: after as many steps in statements as in
+// one expression.
+func TestStopped(t *testing.T) {
+	for _, unit := range []string{"f(a);", "g(1)+"} {
+		src := bytes.Repeat([]byte(unit), 1<<16)
+		looks := 0
+		tree := Parse(src, Options{Stopped: func() bool { looks++; return looks == 10 }})
+		if n := len(tree.Calls); looks < 10 || looks > 12 || n == 0 || n > 1<<15 {
+			t.Errorf("%s: %d looks, %d calls", unit, looks, n)
+		}
+	}
+}
+
 // TestTooDeep looks where a tree says that something was passed over.
 func TestTooDeep(t *testing.T) {
 	deep := func(n int, open, in, end string) string {

@@ -13,6 +13,7 @@ func (p *statementParser) statementInto(body *[]*ast.Stmt) {
 		return
 	}
 	p.depth++
+	p.step()
 	from, guard := p.peek().Start, p.guard
 	p.jumps = false
 	if s := p.statement(); s != nil {

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"context"
 	"testing"
 
 	"github.com/beianlint/beianlint/lint/miniprogram"
@@ -13,7 +14,7 @@ func built(script string, files ...string) *Sources {
 	project := usagetest.Project([]byte("-- a.js --\n"))
 	project.Build = []*miniprogram.File{{File: source.NewFile("app/config/index.js", []byte(script)), Kind: miniprogram.Script}}
 	disk(project, files...)
-	return Open(project, nil)
+	return Open(context.Background(), project, nil)
 }
 
 func TestBuildAliases(t *testing.T) {

@@ -174,12 +174,12 @@ func subpackageRoots(around []*ast.Expr) []string {
 
 func (r *reacher) configTree(f *miniprogram.File) *ast.Tree {
 	if f.Ext() == "json" && f.Bytes != nil {
-		return Parse(r.sources.Active(f.Bytes), "json")
+		return Parse(r.sources.Active(f.Bytes), "json", r.sources.Stopped)
 	}
 	if f.Kind == miniprogram.Component {
 		for b := range markup.Blocks(f.Bytes) { // app.mpx
 			if b.Kind == markup.Config {
-				return Parse(f.Bytes[b.Start:b.End], "json")
+				return Parse(f.Bytes[b.Start:b.End], "json", r.sources.Stopped)
 			}
 		}
 	}

@@ -116,12 +116,18 @@ func newReferences(s *Sources) *references {
 	}
 }
 
+// perLook is how many uses are followed between two looks at whether to stop.
+const perLook = 1 << 12
+
 // implicit are the methods that the language calls.
 var implicit = []string{"toString", "valueOf", "toJSON", "then", "next", "return"}
 
 // liveFunctions finds the functions that live code can reach.
 func (r *references) liveFunctions(live *Live) {
 	for _, m := range live.Modules {
+		if r.sources.Stopped() {
+			return
+		}
 		r.module(m)
 	}
 	r.at = nowhere
@@ -139,7 +145,10 @@ func (r *references) spread(live *Live) {
 	for _, top := range r.tops {
 		r.run(top)
 	}
-	for len(r.queue) > 0 {
+	for n := 0; len(r.queue) > 0; n++ {
+		if n%perLook == 0 && r.sources.Stopped() {
+			return
+		}
 		at := r.queue[len(r.queue)-1]
 		r.queue = r.queue[:len(r.queue)-1]
 		c := &r.carriers[at]

@@ -105,7 +105,7 @@ func parsedFunctions(s *Sources, m *Module) (names []string) {
 	if m.IsVue() {
 		src, _ = ComponentScript(src)
 	}
-	for _, f := range Parse(src, "tsx").Funcs {
+	for _, f := range Parse(src, "tsx", nil).Funcs {
 		names = append(names, f.Name)
 	}
 	return names

@@ -26,6 +26,9 @@ func stripDead(s *Sources, live *Live, opened map[string]bool, everything bool) 
 // strip takes the functions that nothing calls out of the live modules.
 func (r *references) strip(live *Live) {
 	for _, m := range live.Modules {
+		if r.sources.Stopped() {
+			return
+		}
 		if dead := r.deadIn(m); len(dead) > 0 {
 			live.Dead[m.Name] = dead
 			strip(m, dead)

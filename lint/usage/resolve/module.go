@@ -73,17 +73,19 @@ func (m *Module) Minified() bool {
 	return len(m.Tree.Source) > minifiedLine*m.lines
 }
 
-// Parse reads a script. JSON is read as an expression.
-func Parse(src []byte, lang string) *ast.Tree {
+// Parse reads a script. JSON is read as an expression. The rest is left once
+// stopped, which may be nil, reports true.
+func Parse(src []byte, lang string, stopped func() bool) *ast.Tree {
+	opt := parser.Options{JSX: true, Stopped: stopped}
 	switch lang {
 	case "json":
 		return parser.ParseExpression(bytes.TrimPrefix(src, []byte("\ufeff")))
 	case "ts", "mts", "cts", "uts":
-		return parser.Parse(src, parser.Options{TypeScript: true})
+		opt.TypeScript, opt.JSX = true, false
 	case "tsx":
-		return parser.Parse(src, parser.Options{TypeScript: true, JSX: true})
+		opt.TypeScript = true
 	}
-	return parser.Parse(src, parser.Options{JSX: true})
+	return parser.Parse(src, opt)
 }
 
 // DefaultExport returns the expression that is exported by default, or nil.

@@ -17,7 +17,7 @@ import (
 
 // components adds what a page's or component's JSON uses.
 func (r *reacher) components(f *miniprogram.File) {
-	tree := Parse(f.Bytes, "json")
+	tree := Parse(f.Bytes, "json", r.sources.Stopped)
 	if len(tree.Body) == 0 || tree.Body[0].Expr == nil {
 		return
 	}
@@ -90,7 +90,7 @@ func (r *reacher) blocks(f *miniprogram.File) {
 		case markup.Style:
 			r.style(f, content, b.Lang)
 		case markup.Config:
-			if tree := Parse(content, "json"); len(tree.Body) > 0 && tree.Body[0].Expr != nil {
+			if tree := Parse(content, "json", r.sources.Stopped); len(tree.Body) > 0 && tree.Body[0].Expr != nil {
 				r.usingComponents(f, tree.Body[0].Expr, b.Start)
 			}
 		}

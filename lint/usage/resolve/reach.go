@@ -128,7 +128,7 @@ func (r *reacher) unitOf(stem string, named bool) bool {
 }
 
 func (r *reacher) run() {
-	for len(r.queue) > 0 {
+	for len(r.queue) > 0 && !r.sources.Stopped() {
 		name := r.queue[0]
 		r.queue = r.queue[1:]
 		f := r.names.Files[name]

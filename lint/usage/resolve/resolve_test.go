@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"context"
+	"fmt"
 	"maps"
 	"path"
 	"slices"
@@ -17,7 +19,7 @@ import (
 // open makes sources of files that are given by their names alone, or as
 // "name: content".
 func open(env map[string]string, files ...string) *Sources {
-	return Open(usagetest.Project(archive(files)), env)
+	return Open(context.Background(), usagetest.Project(archive(files)), env)
 }
 
 // archive writes such files as a txtar.
@@ -100,6 +102,38 @@ func TestAliases(t *testing.T) {
 }
 
 // TestReach lists the files that the entries of a mini program lead to.
+// ending is a context that ends once it was asked a number of times.
+type ending struct {
+	context.Context
+	left int
+}
+
+func (c *ending) Err() error {
+	if c.left--; c.left < 0 {
+		return context.Canceled
+	}
+	return nil
+}
+
+// No more is read once the run is to stop.
+func TestStopped(t *testing.T) {
+	const n = 200
+	files := "-- app.json --\n{\"pages\": [\"m0\"]}\n"
+	for i := range n {
+		files += fmt.Sprintf("-- m%d.js --\nimport './m%d'\nfunction dead() {}\n", i, i+1)
+	}
+	for _, asked := range []int{0, 20, 100} {
+		s := Open(&ending{context.Background(), asked}, usagetest.Project([]byte(files)), nil)
+		if live := Reach(s); len(s.read) > asked || len(live.Dead) > 0 {
+			t.Errorf("asked %d times: %d modules were read, %d have dead functions", asked, len(s.read), len(live.Dead))
+		}
+	}
+	s := Open(&ending{context.Background(), 1 << 20}, usagetest.Project([]byte(files)), nil)
+	if live := Reach(s); len(live.Modules) != n || len(live.Dead) != n {
+		t.Errorf("%d modules are live, %d have dead functions", len(live.Modules), len(live.Dead))
+	}
+}
+
 func TestReach(t *testing.T) {
 	const pages = `app.json: {"pages": ["p/a"]}`
 	tests := []struct {
@@ -199,7 +233,7 @@ func TestReachUniApp(t *testing.T) {
 			project.Configs, project.Files = configs(project.Files)
 			project.Build = []*miniprogram.File{{File: source.NewFile("app/vite.config.ts", []byte(test.build)), Kind: miniprogram.Script}}
 			var got []string
-			for _, name := range slices.Sorted(maps.Keys(Reach(Open(project, nil)).Files)) {
+			for _, name := range slices.Sorted(maps.Keys(Reach(Open(context.Background(), project, nil)).Files)) {
 				if name = strings.TrimPrefix(name, "app/"); name != "p/a.vue" && name != "platforms/mp-weixin/b.vue" {
 					got = append(got, name)
 				}
@@ -271,7 +305,7 @@ func TestOutside(t *testing.T) {
 		}
 		return "pkg", []string{"dist/index.js", path.Join(subpath, "x"), "src/index"}
 	}
-	names := Open(project, nil).Names()
+	names := Open(context.Background(), project, nil).Names()
 	for spec, want := range map[string]string{
 		"../shared/b": "shared/b.ts", "./c.test": "app/c.test.js", "./c.test.js": "app/c.test.js", "/c.test.js": "app/c.test.js", "c.test": "app/c.test.js",
 		"./__tests__": "app/__tests__/index.js", "./d": "", "lodash": "", "@s/pkg": "pkg/x.ts", "@s/pkg/sub": "pkg/src/index.ts", "@s/other": "",
@@ -305,7 +339,7 @@ func TestUnread(t *testing.T) {
 	for _, test := range tests {
 		project := usagetest.Project(archive(strings.Split(strings.ReplaceAll(test.files, "'pages'", "\"pages\""), " | ")))
 		disk(project, "app/p/t.d.ts", "app/m.js: !report.skip-no", "app/p/shut.js: !report.skip-no", "app/s/c.js: !report.skip-no", "app/p/x.js: !report.skip-no")
-		Reach(Open(project, nil))
+		Reach(Open(context.Background(), project, nil))
 		var got []string
 		for _, u := range project.Unread {
 			got = append(got, u.Name+" "+strings.TrimPrefix(string(u.Reason), "report.skip-"))
@@ -325,7 +359,7 @@ func TestUnreadPlace(t *testing.T) {
 	} {
 		project := usagetest.Project(archive(strings.Split(files, " | ")))
 		disk(project, "app/gone.js: !report.skip-no", "app/p/gone.js: !report.skip-no")
-		Reach(Open(project, nil))
+		Reach(Open(context.Background(), project, nil))
 		if len(project.Unread) != 1 || strings.Trim(project.Unread[0].Span.Text(), `"'`) != "./gone" {
 			t.Errorf("%s: %v", files, project.Unread)
 		}

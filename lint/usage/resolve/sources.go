@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"context"
+
 	"github.com/beianlint/beianlint/lint/miniprogram"
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/usage/ifdef"
@@ -9,6 +11,7 @@ import (
 // Sources are the scripts of one mini program, each read when it is first asked
 // for. They are not for concurrent use.
 type Sources struct {
+	ctx     context.Context
 	names   *Names
 	build   *build
 	words   []string          // the platforms in uni-app's conditions
@@ -18,12 +21,16 @@ type Sources struct {
 }
 
 // Open returns the sources of a mini program. env fixes variables of
-// process.env, which decides the conditions on them.
-func Open(project *miniprogram.Project, env map[string]string) *Sources {
-	s := &Sources{names: newNames(project), words: conditionWords(project), fixed: env, modules: map[string]*Module{}}
+// process.env, which decides the conditions on them. Once ctx ends nothing more is
+// read.
+func Open(ctx context.Context, project *miniprogram.Project, env map[string]string) *Sources {
+	s := &Sources{ctx: ctx, names: newNames(project), words: conditionWords(project), fixed: env, modules: map[string]*Module{}}
 	s.readBuild()
 	return s
 }
+
+// Stopped reports whether the run has ended: every long loop asks.
+func (s *Sources) Stopped() bool { return s.ctx.Err() != nil }
 
 // Names returns what finds the files.
 func (s *Sources) Names() *Names { return s.names }
@@ -72,7 +79,7 @@ func (s *Sources) Load(m *Module, spec string) *Module {
 // Module returns the module of a file, reading it the first time; nil when the
 // file holds no script.
 func (s *Sources) Module(name string) *Module {
-	if m, ok := s.modules[name]; ok {
+	if m, ok := s.modules[name]; ok || s.Stopped() {
 		return m
 	}
 	var m *Module
@@ -96,13 +103,13 @@ func (s *Sources) readModule(f *miniprogram.File) *Module {
 		return nil
 	}
 	src = s.Active(src)
-	m.Tree = Parse(src, lang)
+	m.Tree = Parse(src, lang, s.Stopped)
 	s.prune(m, src)
 	return m
 }
 
 func (s *Sources) JSON(f *miniprogram.File) *Module {
-	return &Module{File: f.File, Name: f.Name, Tree: Parse(s.Active(f.Bytes), "json")}
+	return &Module{File: f.File, Name: f.Name, Tree: Parse(s.Active(f.Bytes), "json", s.Stopped)}
 }
 
 // Active returns a source without what conditional compilation leaves out for

@@ -5,6 +5,7 @@ package sink
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"sort"
 
@@ -22,6 +23,17 @@ type inputs struct {
 	sources *resolve.Sources
 	live    *resolve.Live
 	values  *eval.Program
+}
+
+// modules are those of live code, until the run is to stop.
+func (in *inputs) modules() iter.Seq[*resolve.Module] {
+	return func(yield func(*resolve.Module) bool) {
+		for _, m := range in.live.Modules {
+			if in.sources.Stopped() || !yield(m) {
+				return
+			}
+		}
+	}
 }
 
 // Result is what contacts something in one mini program.

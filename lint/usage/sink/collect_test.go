@@ -17,7 +17,7 @@ import (
 
 // collect evaluates the files of a txtar.
 func collect(files string) Result {
-	sources := resolve.Open(usagetest.Project([]byte(files)), nil)
+	sources := resolve.Open(context.Background(), usagetest.Project([]byte(files)), nil)
 	defined := eval.Define(context.Background(), sources)
 	live := resolve.Reach(sources)
 	return Collect(sources, live, defined.Link(live))

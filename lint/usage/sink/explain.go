@@ -128,7 +128,7 @@ func (r *Explainer) reasonInScript(f *miniprogram.File, at int) message.ID {
 	if src[at] != f.Bytes[at] { // in the template or style of a component
 		return Shown
 	}
-	for _, t := range lexer.Tokens(src, f.Ext() != "ts" && f.Ext() != "uts") {
+	for _, t := range lexer.Tokens(src, f.Ext() != "ts" && f.Ext() != "uts", nil) {
 		if int(t.Start) <= at && at < int(t.End) {
 			return r.reasonOfLiteral(m, at)
 		}

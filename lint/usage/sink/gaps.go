@@ -52,7 +52,7 @@ func (g *gaps) bounds() {
 
 // tooDeep notes the scripts of which a part nests too deep to be read.
 func (g *gaps) tooDeep() {
-	for _, m := range g.in.live.Modules {
+	for m := range g.in.modules() {
 		if x := m.Tree.TooDeep; x != nil {
 			g.missing.Add(account.Row{Reason: account.Bound, Message: "account.bound", Args: []any{nested}, Span: m.Span(x.Start, x.End)})
 		}

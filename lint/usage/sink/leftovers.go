@@ -26,11 +26,11 @@ type leftovers struct {
 // text and what nothing reads is nothing.
 func (a *leftovers) all() {
 	a.variables()
-	for _, m := range a.in.live.Modules {
+	for m := range a.in.modules() {
 		ast.Walk(m.Tree, func(x *ast.Expr, around []*ast.Expr) {
 			switch x.Kind {
 			case ast.String:
-				if ep, ok := endpoint.ParseURL(strings.TrimSpace(x.Text)); ok && !a.record.used[x] {
+				if ep, ok := endpoint.ParseURL(strings.TrimSpace(x.Text)); ok && !a.record.used[x] && !a.in.sources.Stopped() {
 					a.literal(x, eval.Literal(x, m), ep, m, around)
 				}
 			case ast.Concat, ast.Template:

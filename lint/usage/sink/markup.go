@@ -23,7 +23,7 @@ type markups struct {
 func (k *markups) all() {
 	k.elements()
 	for _, f := range append(k.in.names.Imported, k.in.project.Files...) {
-		if !k.in.live.Files[f.Name] || f.Bytes == nil {
+		if !k.in.live.Files[f.Name] || f.Bytes == nil || k.in.sources.Stopped() {
 			continue
 		}
 		switch f.Kind {
@@ -60,7 +60,7 @@ func (k *markups) page(file *source.File, src []byte, script *resolve.Module) {
 
 // elements notes what the attributes of JSX elements contact.
 func (k *markups) elements() {
-	for _, m := range k.in.live.Modules {
+	for m := range k.in.modules() {
 		for _, x := range m.Tree.Elements {
 			for _, prop := range x.Props {
 				category, ok := platform.MarkupCategory(x.Text, prop.Key)

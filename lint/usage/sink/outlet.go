@@ -35,7 +35,7 @@ func (o *outlets) index() {
 	}
 	o.reads, o.modules, o.outer = map[string][]read{}, map[*ast.Scope]*resolve.Module{}, map[*ast.Expr]*ast.Expr{}
 	o.unknown, o.unknownEnds = map[*ast.Expr]bool{}, map[*ast.Expr]ends{}
-	for _, m := range o.in.live.Modules {
+	for m := range o.in.modules() {
 		o.modules[m.Tree.Scope] = m
 		renamed := renamedIn(m)
 		ast.Walk(m.Tree, func(x *ast.Expr, around []*ast.Expr) {

@@ -21,7 +21,7 @@ type scripts struct {
 }
 
 func (s *scripts) all() {
-	for _, m := range s.in.live.Modules {
+	for m := range s.in.modules() {
 		for _, x := range m.Tree.Calls {
 			s.call(x, m)
 		}

@@ -21,7 +21,7 @@ type sdks struct {
 }
 
 func (d *sdks) all() {
-	for _, m := range d.in.live.Modules {
+	for m := range d.in.modules() {
 		for _, imp := range m.Tree.Imports {
 			if sdk, hosts, ok := platform.SDKByImport(imp.From); ok {
 				d.sdk(sdk, hosts, m.Span(imp.Start, imp.End), d.in.sources.Load(m, imp.From))

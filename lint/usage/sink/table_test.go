@@ -155,7 +155,7 @@ func TestContacts(t *testing.T) {
 func TestSDKPlatform(t *testing.T) {
 	project := usagetest.Project([]byte("-- app.json --\n{}\n-- app.js --\nimport im from 'easemob-websdk'\n"))
 	project.Platforms = []platform.ID{platform.Alipay}
-	sources := resolve.Open(project, nil)
+	sources := resolve.Open(context.Background(), project, nil)
 	live := resolve.Reach(sources)
 	var got []string
 	for _, u := range Collect(sources, live, eval.Define(context.Background(), sources).Link(live)).Uses {

@@ -37,7 +37,7 @@ func (s *scripts) idents() map[string]bool {
 		return s.identNames
 	}
 	s.identNames = map[string]bool{}
-	for _, m := range s.in.live.Modules {
+	for m := range s.in.modules() {
 		for i := range m.Tree.Exports {
 			s.identNames[m.Tree.Exports[i].Local] = true
 		}

@@ -1,0 +1,44 @@
+package cli
+
+import (
+	"context"
+	"os"
+	"syscall"
+	"time"
+)
+
+// grace is how long a run that is interrupted may take to end by itself. What it
+// prints may be read by nobody.
+const grace = 150 * time.Millisecond
+
+// Interruptible runs until the end, or until a signal arrives: then the context
+// ends, and the exit code is the one that a shell gives a process which a signal
+// has ended.
+func Interruptible(signals <-chan os.Signal, run func(context.Context) int) int {
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	ended := make(chan int, 1)
+	go func() { ended <- run(ctx) }()
+	var s os.Signal
+	select {
+	case code := <-ended:
+		return code
+	case s = <-signals:
+	}
+	cancel()
+	select {
+	case <-ended:
+	case <-time.After(grace):
+	}
+	return exitOf(s)
+}
+
+// exitSignal is added to the number of the signal that has ended a run.
+const exitSignal = 128
+
+func exitOf(s os.Signal) int {
+	if number, ok := s.(syscall.Signal); ok {
+		return exitSignal + int(number)
+	}
+	return exitFailed
+}
