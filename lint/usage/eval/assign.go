@@ -63,7 +63,7 @@ func (f *facts) noteAssigns(m *resolve.Module) {
 		if x.L.Kind == ast.Member && len(x.List) > 0 && (x.L.Text == "push" || x.L.Text == "unshift") {
 			f.assigns["*"] = append(f.assigns["*"], Assign{x.L.L, x.List[0], m, x.List[0].Start})
 		}
-		if x.L.Kind != ast.Member || len(x.List) == 0 || x.List[0].Kind != ast.Object {
+		if x.L.Kind != ast.Member || len(x.List) == 0 {
 			continue
 		}
 		if group := model.Setters[x.L.Text]; group != "" {
@@ -96,7 +96,16 @@ func (f *facts) noteAssign(name string, a Assign) {
 
 func (f *facts) noteSet(x *ast.Expr, m *resolve.Module, group string) {
 	data := &ast.Expr{Kind: ast.Member, L: x.L.L, Text: group, Start: x.Start, End: x.L.End, Scope: x.Scope}
+	f.groups.set[group] = true
+	if x.List[0].Kind != ast.Object { // setData(changes)
+		f.noteAssign(copied, Assign{data, x.List[0], m, x.List[0].Start})
+		return
+	}
 	for _, prop := range x.List[0].Props {
+		if prop.Spread && prop.Value != nil {
+			f.noteAssign(copied, Assign{data, prop.Value, m, prop.Start})
+			continue
+		}
 		if prop.Key == "" || prop.Value == nil {
 			continue
 		}

@@ -47,6 +47,47 @@ func (c *components) own(v *Value, name string) Values {
 	return c.e.props.ofObject(v, name).Union(c.e.assigned.to(v, name))
 }
 
+// inherited reads what a component has without declaring it in itself.
+func (c *components) inherited(v *Value, name string) Values {
+	if vs := c.member(v, name); len(vs) > 0 {
+		return vs
+	}
+	if around := c.e.facts.around[v.expr]; v.Kind == Object && around != nil && !c.e.facts.defaults[v.expr] { // this.data.x of a property
+		if vs := c.e.props.property(c.e.props.ofObject(&Value{Kind: Object, expr: around, mod: v.mod}, "properties"), name); len(vs) > 0 {
+			return vs
+		}
+	}
+	return c.setGroup(v, name)
+}
+
+// setGroup is the group that a setter gives properties to where a component
+// declares none: setData makes data.
+func (c *components) setGroup(v *Value, name string) Values {
+	groups := c.e.facts.groups
+	if !groups.set[name] {
+		return nil
+	}
+	key := groupKey{v.identity(), name}
+	group := groups.made[key]
+	if group == nil {
+		group = &ast.Expr{Kind: ast.Object}
+		groups.made[key] = group
+	}
+	return Values{{Kind: Object, expr: group, mod: v.mod}}
+}
+
+// groups are those that setters are called for, and those that nothing declares.
+type groups struct {
+	set  map[string]bool
+	made map[groupKey]*ast.Expr
+}
+
+// groupKey names the group of a component.
+type groupKey struct {
+	identity
+	name string
+}
+
 // stores returns the stores of vuex that are made.
 func (c *components) stores() Values {
 	var out Values

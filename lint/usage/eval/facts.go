@@ -26,6 +26,7 @@ type facts struct {
 	copiers  map[*ast.Func]copier
 	// copierKeys are the properties that are copiers.
 	copierKeys map[string]bool
+	groups     groups
 	*conditions
 	taken int // how many of the modules that were read
 }
@@ -35,6 +36,7 @@ func newFacts() *facts {
 		assigns: map[string][]Assign{}, owner: map[*ast.Func]Assign{}, around: map[*ast.Expr]*ast.Expr{},
 		same: map[*ast.Expr]*ast.Expr{}, defaults: map[*ast.Expr]bool{}, protos: map[*ast.Expr]*ast.Expr{}, commonJS: map[*resolve.Module][]*ast.Expr{},
 		bundles: newBundles(), copiers: map[*ast.Func]copier{}, copierKeys: map[string]bool{}, conditions: newConditions(),
+		groups: groups{map[string]bool{}, map[groupKey]*ast.Expr{}},
 	}
 }
 

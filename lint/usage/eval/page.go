@@ -226,7 +226,7 @@ func (g *Page) data(name string) Values {
 	for _, o := range e.pages.objects(g.script) {
 		out = out.Union(e.props.property(e.props.property(Values{o}, "data"), name))
 		out = out.Union(g.propertyDefault(o, name))
-		out = out.Union(e.components.member(o, name))
+		out = out.Union(e.components.own(o, name)).Union(e.components.member(o, name)) // this.x = … in a hook
 		for _, setup := range e.components.own(o, "setup") {
 			if setup.Kind == Function {
 				out = out.Union(e.props.property(e.props.returned(setup, setup.frame), name))

@@ -50,17 +50,7 @@ func (p *properties) readKind(v *Value, name string) Values {
 			return Values{v}
 		}
 	case Object:
-		vs := p.e.components.own(v, name)
-		if p.e.facts.defaults[v.expr] { // {host: {type: String, value: '…'}}
-			vs = vs.Texts().Union(p.property(vs, "value")).Union(p.property(vs, "default"))
-		}
-		if len(vs) == 0 && name != "*" {
-			vs = p.e.components.member(v, name)
-		}
-		if around := p.e.facts.around[v.expr]; len(vs) == 0 && around != nil && name != "*" && !p.e.facts.defaults[v.expr] { // this.data.x of a property
-			vs = p.property(p.ofObject(&Value{Kind: Object, expr: around, mod: v.mod}, "properties"), name)
-		}
-		return vs
+		return p.ofWritten(v, name)
 	case Array:
 		return p.ofArray(v, name).Union(p.e.assigned.to(v, name))
 	case Function:
@@ -74,11 +64,10 @@ func (p *properties) readKind(v *Value, name string) Values {
 		}
 		return p.e.classes.ofClass(v, name, true).Union(p.e.assigned.to(v, name))
 	case Instance:
-		vs := p.e.classes.ofInstance(v, name)
-		if len(vs) == 0 && name != "*" {
-			vs = p.e.components.member(v, name)
+		if vs := p.e.classes.ofInstance(v, name); len(vs) > 0 || name == "*" {
+			return vs
 		}
-		return vs
+		return p.e.components.inherited(v, name)
 	case Exports:
 		return p.e.exports.exported(v.mod, name)
 	case ModuleObject, Loader, Interop:
@@ -96,6 +85,19 @@ func (p *properties) readKind(v *Value, name string) Values {
 		return given.Add(v)
 	}
 	return nil
+}
+
+// ofWritten reads a property of an object, which can be a component, or a group of
+// one.
+func (p *properties) ofWritten(v *Value, name string) Values {
+	vs := p.e.components.own(v, name)
+	if p.e.facts.defaults[v.expr] { // {host: {type: String, value: '…'}}
+		vs = vs.Texts().Union(p.property(vs, "value")).Union(p.property(vs, "default"))
+	}
+	if len(vs) > 0 || name == "*" {
+		return vs
+	}
+	return p.e.components.inherited(v, name)
 }
 
 // ofSpread reads a property of what is spread into an object literal: into the

@@ -105,6 +105,9 @@ func TestContacts(t *testing.T) {
 		{"\n-- p.wxml --\n<x-card cover=\"https://a.example.com/b\"/>", "media a.example.com?"},
 		{"\n-- p.wxss --\n.a { background: url(https://a.example.com/b) }", "media a.example.com"},
 		{"\n-- p.vue --\n<template><image :src=\"u\"/></template><script>export default { data() { return { u: 'https://a.example.com/b' } } }</script>", "media a.example.com"},
+		{"\n-- p.vue --\n<template><web-view :src=\"u\"/></template><script>export default { data() { return { u: '' } }, onLoad() { this.u = 'https://a.example.com/b' } }</script>", "webview a.example.com"},
+		{"\n-- p.vue --\n<template><web-view :src=\"u\"/></template><script>export default { data() { return { u: '' } }, onLoad() { this.v = 'https://a.example.com/b' } }</script>", "webview *"},
+		{"\n-- p.js --\nPage({ onLoad() { this.setData({ u: 'https://a.example.com/b' }) } })\n-- p.wxml --\n<web-view src=\"{{u}}\"/>", "webview a.example.com"},
 		{"export const A = () => <WebView src=\"https://a.example.com\"/>", "webview a.example.com"},
 		{"export const A = () => <WebView src={x}/>", "webview *"},
 
