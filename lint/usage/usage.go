@@ -93,15 +93,12 @@ func Collect(ctx context.Context, p *miniprogram.Project, env map[string]string)
 }
 
 // Relevant is the byte search that rules a file out before its content is
-// kept: markup and styles without "//" and without an expression can name no
-// host. Scripts are kept, since any of them may hand on a constant. It may be
-// called concurrently.
+// kept: styles without "//" can name no host. Scripts and markup are kept, since
+// any of them may hand on a constant. It may be called concurrently.
 func Relevant(kind miniprogram.Kind, name string, data []byte) bool {
 	switch kind {
 	case miniprogram.Style:
 		return bytes.Contains(data, []byte("//")) || slices.ContainsFunc(imports, func(rule []byte) bool { return bytes.Contains(data, rule) })
-	case miniprogram.Markup:
-		return bytes.Contains(data, []byte("src")) || bytes.Contains(data, []byte("//"))
 	case miniprogram.Data:
 		return len(data) <= maxData
 	}

@@ -6,8 +6,8 @@ import (
 )
 
 // frame is the environment of an evaluation: one call that is being followed,
-// whose parameters have the values of its arguments, or a page, whose data its
-// markup names. Without a frame parameters have the values of all calls.
+// whose parameters have the values of its arguments. Without a frame parameters
+// have the values of all calls.
 type frame struct {
 	fn     *ast.Func
 	args   []*ast.Expr
@@ -15,18 +15,6 @@ type frame struct {
 	caller *frame          // in which the arguments have their values
 	outer  *frame          // in which the function was made
 	depth  int
-	names  func(name string) Values // of a page: what a name that nothing declares means
-}
-
-// global returns what a name that nothing declares means, and whether the
-// environment says so.
-func (f *frame) global(name string) (Values, bool) {
-	for ; f != nil; f = f.outer {
-		if f.names != nil {
-			return f.names(name), true
-		}
-	}
-	return nil, false
 }
 
 // maxFrames bounds how many calls deep a return value is followed.

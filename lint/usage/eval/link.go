@@ -1,6 +1,8 @@
 package eval
 
 import (
+	"slices"
+
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/model"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
@@ -8,11 +10,11 @@ import (
 
 // linker collects the calls of every function.
 type linker struct {
-	e        *Evaluator
-	live     *resolve.Live
-	sites    map[*ast.Func][]site
-	done     map[*ast.Expr]bool
-	handlers map[*resolve.Module][]handler // of Vue templates
+	e     *Evaluator
+	live  *resolve.Live
+	sites map[*ast.Func][]site
+	done  map[*ast.Expr]bool
+	pages []*Page // live markup
 }
 
 // link collects the calls of every function. The first pass resolves the
@@ -20,6 +22,7 @@ type linker struct {
 // callbacks, and functions that are handed on.
 func (l *linker) link() {
 	e := l.e
+	l.livePages()
 	l.copyCalls()
 	e.memo.reset() // modules were missing
 	e.memo.share(2)
@@ -51,11 +54,6 @@ func (l *linker) collect() {
 		if l.e.memo.stopped {
 			return
 		}
-		for _, h := range l.handlersOf(m) {
-			if !l.done[h.call] {
-				l.done[h.call] = l.addCallees(l.e.eval(h.callee, m, nil), site{h.call.List, h.mod, -1})
-			}
-		}
 		for _, x := range m.Tree.Calls {
 			if !l.done[x] {
 				l.done[x] = l.addSites(x, m)
@@ -64,6 +62,35 @@ func (l *linker) collect() {
 		for _, x := range m.Tree.Elements {
 			if !l.done[x] {
 				l.done[x] = l.addElement(x, m)
+			}
+		}
+	}
+	for _, g := range l.pages {
+		l.collectPage(g)
+	}
+}
+
+// collectPage notes what the events of markup call, and the calls in it.
+func (l *linker) collectPage(g *Page) {
+	for _, h := range g.handlers() {
+		if !l.done[h.callee] {
+			l.done[h.callee] = l.addCallees(g.eval(h.callee), site{h.args, g.mod, -1})
+		}
+	}
+	for _, x := range g.calls {
+		if !l.done[x] {
+			l.done[x] = l.addSites(x, g.mod)
+		}
+	}
+}
+
+// livePages is the markup that the mini program can load.
+func (l *linker) livePages() {
+	names := l.e.sources.Names()
+	for _, f := range slices.Concat(names.Imported, names.Project.Files) {
+		if l.live.Files[f.Name] {
+			if g := l.e.pages.page(f); g != nil {
+				l.pages = append(l.pages, g)
 			}
 		}
 	}

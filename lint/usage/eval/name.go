@@ -19,11 +19,13 @@ func (e *Evaluator) evalIdent(x *ast.Expr, m *resolve.Module, f *frame) Values {
 	case "module":
 		return Values{{Kind: ModuleObject, mod: m}}
 	}
+	if g := e.pages.of[m]; g != nil {
+		if vs := g.name(x.Text); len(vs) > 0 {
+			return vs
+		}
+	}
 	if e.prefixes[x.Text] {
 		return Values{{Kind: API, Path: e.paths.root(x.Text)}}
-	}
-	if vs, ok := f.global(x.Text); ok {
-		return vs
 	}
 	return e.defs.defined[x.Text].via(step{x.Text, m, x.Start, x.End, nil})
 }

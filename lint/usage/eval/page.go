@@ -4,16 +4,25 @@ import (
 	"path"
 	"strings"
 
+	"github.com/beianlint/beianlint/lint/miniprogram"
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/source"
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/markup"
-	"github.com/beianlint/beianlint/lint/usage/parser"
+	"github.com/beianlint/beianlint/lint/usage/model"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
 )
 
 // pages evaluates markup: what it shows stems from the script beside it.
-type pages struct{ e *Evaluator }
+type pages struct {
+	e      *Evaluator
+	byFile map[*source.File]*Page
+	of     map[*resolve.Module]*Page // by the module that stands for the markup
+}
+
+func newPages(e *Evaluator) *pages {
+	return &pages{e: e, byFile: map[*source.File]*Page{}, of: map[*resolve.Module]*Page{}}
+}
 
 // Page is the markup of one page or component, with the script beside it.
 type Page struct {
@@ -23,17 +32,49 @@ type Page struct {
 	e      *Evaluator
 	script *resolve.Module
 	wxs    map[string]*resolve.Module // modules of <wxs> and <import-sjs> by their names
-	loops  map[string]*ast.Expr       // wx:for and v-for: item name to list
-	lists  map[*ast.Expr]*frame       // in which the lists have their values
-	frame  *frame                     // in which the expressions have theirs
+
+	mod    *resolve.Module // stands for the markup: its expressions are evaluated in it
+	nodes  []markup.Node
+	index  map[int]int // of the nodes, by where they start
+	scopes []*ast.Scope
+	parsed map[int]*ast.Expr // by where they start
+	calls  []*ast.Expr       // those that were parsed
+
+	linked  bool // the handlers are known
+	handled []handler
+	events  map[int]*ast.Expr // by element
 }
 
-// page reads what the names in markup mean.
-func (p *pages) page(file *source.File, src []byte, script *resolve.Module) *Page {
-	g := &Page{File: file, Src: src, e: p.e, script: script, wxs: map[string]*resolve.Module{}, loops: map[string]*ast.Expr{}, lists: map[*ast.Expr]*frame{}}
-	g.frame = &frame{names: func(name string) Values { return g.nameAt(name, 0) }}
-	for a := range markup.Elements(src) {
-		g.loop(a)
+// page returns the markup of a file; nil where it has none.
+func (p *pages) page(f *miniprogram.File) *Page {
+	if g, ok := p.byFile[f.File]; ok {
+		return g
+	}
+	var g *Page
+	switch src := p.e.sources.Active(f.Bytes); {
+	case f.Bytes == nil:
+	case f.Kind == miniprogram.Markup:
+		g = p.newPage(f.File, src, p.beside(f.Name))
+	case f.Kind == miniprogram.Component:
+		if out := resolve.ComponentMarkup(src); out != nil {
+			g = p.newPage(f.File, out, p.e.module(f.Name))
+		}
+	}
+	p.byFile[f.File] = g
+	return g
+}
+
+// newPage reads what the names in markup mean.
+func (p *pages) newPage(file *source.File, src []byte, script *resolve.Module) *Page {
+	g := &Page{
+		File: file, Src: src, e: p.e, script: script, wxs: map[string]*resolve.Module{},
+		nodes: markup.Tree(src), index: map[int]int{}, parsed: map[int]*ast.Expr{}, events: map[int]*ast.Expr{},
+	}
+	g.mod = &resolve.Module{File: file, Name: file.Name, Tree: &ast.Tree{Scope: &ast.Scope{Names: map[string]*ast.Binding{}}}}
+	p.of[g.mod] = g
+	g.scopes = make([]*ast.Scope, len(g.nodes))
+	for i := range g.nodes {
+		g.index[g.nodes[i].Start] = i
 	}
 	g.scripts()
 	return g
@@ -50,61 +91,22 @@ func (p *pages) beside(name string) *resolve.Module {
 	return nil
 }
 
-// dataset reads e.currentTarget.dataset.name in the script of a page: the
-// data-name attributes of the markup beside it
-// (https://developers.weixin.qq.com/miniprogram/dev/framework/view/wxml/event.html).
-func (p *pages) dataset(m *resolve.Module, name string) Values {
-	stem := strings.TrimSuffix(m.Name, path.Ext(m.Name))
-	var out Values
-	for _, ext := range platform.MarkupExtensions() {
-		f := p.e.sources.Names().Files[stem+ext]
-		if f == nil || f.Bytes == nil {
-			continue
-		}
-		g := p.page(f.File, p.e.sources.Active(f.Bytes), m)
-		for a := range markup.Elements(g.Src) {
-			if attribute, ok := strings.CutPrefix(a.Name, "data-"); ok && datasetName(attribute) == strings.ToLower(name) {
-				out = out.Union(g.Values(a))
-			}
-		}
-	}
-	return out
-}
-
-// loop notes what the items of wx:for, a:for and v-for are taken from.
-func (g *Page) loop(a markup.Attr) {
-	value := string(g.Src[a.Start:a.End])
-	switch {
-	case a.Name == "v-for":
-		item, list, ok := strings.Cut(value, " in ")
-		if !ok {
-			item, list, _ = strings.Cut(value, " of ")
-		}
-		item, _, _ = strings.Cut(strings.Trim(item, " ()"), ",")
-		g.loops[strings.TrimSpace(item)] = expression([]byte(list))
-	case strings.HasSuffix(a.Name, ":for") || strings.HasSuffix(a.Name, ":for-items"):
-		for start, end := range markup.Mustache(g.Src, a.Start, a.End) {
-			g.loops["item"] = expression(g.Src[start:end])
-			g.loops["\x00"+string(rune(a.TagStart))] = g.loops["item"]
-		}
-	case strings.HasSuffix(a.Name, ":for-item"):
-		g.loops[value] = g.loops["item"]
-	}
-}
-
 // scripts notes the modules that markup names: <wxs module="m" src="./m.wxs">,
 // the same with its code inline, and <import-sjs name="m" from="./m.sjs">.
 func (g *Page) scripts() {
-	var named []markup.Attr
-	for a := range markup.Elements(g.Src) {
-		if resolve.IsScriptTag(a.Tag) && (a.Name == "module" || a.Name == "name") {
-			named = append(named, a)
+	for i := range g.nodes {
+		n := &g.nodes[i]
+		if !resolve.IsScriptTag(n.Tag) {
+			continue
 		}
-	}
-	for _, name := range named {
-		if m := g.namedScript(name); m != nil {
-			for _, n := range strings.Split(strings.Trim(string(g.Src[name.Start:name.End]), "{} "), ",") {
-				g.wxs[strings.TrimSpace(n)] = m
+		for _, a := range n.Attrs {
+			if a.Name != "module" && a.Name != "name" {
+				continue
+			}
+			if m := g.namedScript(n); m != nil {
+				for _, name := range strings.Split(strings.Trim(g.text(a), "{} "), ",") {
+					g.wxs[strings.TrimSpace(name)] = m
+				}
 			}
 		}
 	}
@@ -112,17 +114,17 @@ func (g *Page) scripts() {
 
 // namedScript returns the module of one element, by the file it names or by the
 // code in it.
-func (g *Page) namedScript(name markup.Attr) *resolve.Module {
-	for a := range markup.Elements(g.Src) {
-		if a.TagStart == name.TagStart && (a.Name == "src" || a.Name == "from") {
-			if file, ok := g.e.sources.Names().Resolve(g.File.Name, string(g.Src[a.Start:a.End])); ok {
+func (g *Page) namedScript(n *markup.Node) *resolve.Module {
+	for _, a := range n.Attrs {
+		if a.Name == "src" || a.Name == "from" {
+			if file, ok := g.e.sources.Names().Resolve(g.File.Name, g.text(a)); ok {
 				return g.e.module(file)
 			}
 			return nil
 		}
 	}
 	for start, end := range markup.InlineScripts(g.Src) {
-		if start > name.TagStart {
+		if start > n.Start {
 			m := &resolve.Module{File: g.File, Name: g.File.Name, Base: int32(start), Tree: resolve.Parse(g.Src[start:end], "js", g.e.sources.Stopped)}
 			g.e.facts.note(m)
 			return m
@@ -130,6 +132,21 @@ func (g *Page) namedScript(name markup.Attr) *resolve.Module {
 	}
 	return nil
 }
+
+// Attributes gives every attribute of the markup.
+func (g *Page) Attributes() func(yield func(markup.Attr) bool) {
+	return func(yield func(markup.Attr) bool) {
+		for i := range g.nodes {
+			for _, a := range g.nodes[i].Attrs {
+				if !yield(a) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func (g *Page) text(a markup.Attr) string { return string(g.Src[a.Start:a.End]) }
 
 // Span is the place of an attribute's value with its quotes.
 func (g *Page) Span(a markup.Attr) source.Span {
@@ -140,79 +157,12 @@ func (g *Page) Span(a markup.Attr) source.Span {
 	return source.Span{File: g.File, Start: start, End: end}
 }
 
-// Values evaluates an attribute: text, text with mustaches, or the expression of
-// a bound attribute.
-func (g *Page) Values(a markup.Attr) Values {
-	src := g.Src
-	m := &resolve.Module{File: g.File, Name: g.File.Name}
-	if strings.HasPrefix(a.Name, ":") || strings.HasPrefix(a.Name, "v-bind:") {
-		return g.Expression(a.Start, a.End)
-	}
-	whole := Literal(&ast.Expr{Kind: ast.String, Start: int32(g.Span(a).Start), End: int32(g.Span(a).End)}, m)
-	vs := Values{{Kind: Text}}
-	at := a.Start
-	add := func(end int) {
-		if end > at {
-			piece := whole.copy()
-			piece.Text = markup.Unescape(string(src[at:end]))
-			vs = vs.append(Values{piece})
-		}
-	}
-	for start, end := range markup.Mustache(src, a.Start, a.End) {
-		add(start - 2)
-		next := g.Expression(start, end).Texts()
-		if len(next) == 0 && at == a.Start && start-2 <= at {
-			return nil
-		}
-		vs = vs.append(next)
-		at = min(end+2, a.End)
-	}
-	add(a.End)
-	return vs
-}
-
-// Expression evaluates an expression that stands in the markup: its names are
-// the items of loops and the data of the page.
-func (g *Page) Expression(start, end int) Values {
-	tree := parser.ParseAttribute(g.Src[start:end])
-	if len(tree.Body) == 0 || tree.Body[0].Expr == nil {
-		return nil
-	}
-	m := &resolve.Module{File: g.File, Name: g.File.Name, Base: int32(start), Tree: tree}
-	return g.e.eval(tree.Body[0].Expr, m, g.frame)
-}
-
-// maxLoops bounds how deep the lists of loops are followed into each other.
-const maxLoops = 4
-
-// nameAt returns what a name means in the list of so many loops.
-func (g *Page) nameAt(name string, depth int) Values {
+// name returns what a name means that nothing in the markup declares.
+func (g *Page) name(name string) Values {
 	if m := g.wxs[name]; m != nil {
 		return g.e.exports.commonJS(m).Union(g.e.exports.exported(m, "default")).Add(&Value{Kind: Exports, mod: m})
 	}
-	if list := g.loops[name]; list != nil && depth < maxLoops {
-		m := &resolve.Module{File: g.File, Name: g.File.Name, Tree: &ast.Tree{}}
-		if vs := g.e.props.property(g.e.eval(list, m, g.listFrame(list, name, depth)), "*"); len(vs) > 0 {
-			return vs
-		}
-	}
 	return g.data(name)
-}
-
-// listFrame returns the environment of a loop's list: its own item is none of
-// its names.
-func (g *Page) listFrame(list *ast.Expr, item string, depth int) *frame {
-	f := g.lists[list]
-	if f == nil {
-		f = &frame{names: func(name string) Values {
-			if name == item {
-				return g.data(name)
-			}
-			return g.nameAt(name, depth+1)
-		}}
-		g.lists[list] = f
-	}
-	return f
 }
 
 // data reads a name of the script beside the markup: of data, properties or
@@ -232,9 +182,21 @@ func (g *Page) data(name string) Values {
 				out = out.Union(e.props.property(e.props.returned(setup, setup.frame), name))
 			}
 		}
+		out = out.Union(e.components.own(o, name).functions()) // a handler of a page
 	}
 	if b := g.script.Tree.Scope.Names[name]; b != nil && g.script.IsVue() {
 		out = out.Union(e.evalBinding(b, g.script, nil))
+	}
+	return out
+}
+
+// functions leaves the functions.
+func (vs Values) functions() Values {
+	var out Values
+	for _, v := range vs {
+		if v.Kind == Function {
+			out = out.Add(v)
+		}
 	}
 	return out
 }
@@ -251,15 +213,55 @@ func (g *Page) propertyDefault(o *Value, name string) Values {
 	return out
 }
 
-func expression(src []byte) *ast.Expr {
-	tree := parser.ParseAttribute(src)
-	if len(tree.Body) == 0 {
-		return nil
+// dataset reads e.currentTarget.dataset.name in the script of a page, where nothing
+// is known of e: the data-name attributes of the markup beside it
+// (https://developers.weixin.qq.com/miniprogram/dev/framework/view/wxml/event.html).
+func (p *pages) dataset(m *resolve.Module, name string) Values {
+	var out Values
+	for _, g := range p.besides(m) {
+		for a := range g.Attributes() {
+			if attribute, ok := dataAttribute(a.Name); ok && strings.EqualFold(attribute, name) {
+				out = out.Union(g.eval(g.Given(a)))
+			}
+		}
 	}
-	return tree.Body[0].Expr
+	return out
 }
 
-// datasetName is the property that data-image-url becomes, in lower case.
-func datasetName(attribute string) string {
-	return strings.ToLower(strings.ReplaceAll(attribute, "-", ""))
+// besides returns the markup beside a script, or around it.
+func (p *pages) besides(m *resolve.Module) (out []*Page) {
+	stem := strings.TrimSuffix(m.Name, path.Ext(m.Name))
+	add := func(name string) {
+		if f := p.e.sources.Names().Files[name]; f != nil {
+			if g := p.page(f); g != nil {
+				out = append(out, g)
+			}
+		}
+	}
+	add(m.Name)
+	for _, ext := range platform.MarkupExtensions() {
+		add(stem + ext)
+	}
+	return out
+}
+
+// dataAttribute returns the property of the dataset that an attribute is, as
+// data-image-url is imageUrl. Names are compared without their case.
+func dataAttribute(name string) (string, bool) {
+	name = strings.TrimPrefix(strings.TrimPrefix(name, "v-bind"), ":")
+	name, ok := strings.CutPrefix(name, model.DataPrefix)
+	return camelCase(name), ok
+}
+
+// camelCase writes image-url as imageUrl.
+func camelCase(name string) string {
+	head, rest, ok := strings.Cut(name, "-")
+	for ok {
+		var part string
+		part, rest, ok = strings.Cut(rest, "-")
+		if part != "" {
+			head += strings.ToUpper(part[:1]) + part[1:]
+		}
+	}
+	return head
 }

@@ -4,7 +4,7 @@ import (
 	"context"
 	"strings"
 
-	"github.com/beianlint/beianlint/lint/source"
+	"github.com/beianlint/beianlint/lint/miniprogram"
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
 )
@@ -32,7 +32,7 @@ func (d *Defined) Link(live *resolve.Live) *Program {
 	e := d.e
 	e.live = live.Modules
 	e.facts.take(e.sources)
-	l := &linker{e: e, live: live, sites: map[*ast.Func][]site{}, done: map[*ast.Expr]bool{}, handlers: map[*resolve.Module][]handler{}}
+	l := &linker{e: e, live: live, sites: map[*ast.Func][]site{}, done: map[*ast.Expr]bool{}}
 	l.link()
 	return &Program{e, l.sites}
 }
@@ -85,13 +85,9 @@ func (p *Program) Constants() map[string]Values { return p.e.defs.defined }
 // Module returns the module of a file, or nil.
 func (p *Program) Module(name string) *resolve.Module { return p.e.module(name) }
 
-// Beside returns the script of the page or component that a markup file is of.
-func (p *Program) Beside(name string) *resolve.Module { return p.e.pages.beside(name) }
-
-// Page prepares markup for its expressions to be evaluated.
-func (p *Program) Page(file *source.File, src []byte, script *resolve.Module) *Page {
-	return p.e.pages.page(file, src, script)
-}
+// Page returns the markup of a file for its expressions to be evaluated; nil where
+// it has none.
+func (p *Program) Page(f *miniprogram.File) *Page { return p.e.pages.page(f) }
 
 // Bounds returns the limits that the evaluation met so far: values are missing.
 func (p *Program) Bounds() []Bound { return p.e.memo.bounds }

@@ -11,6 +11,9 @@ type components struct{ e *Evaluator }
 // this returns what "this" can be in a scope: the object literal, class or
 // constructor that the innermost function which is no arrow belongs to.
 func (c *components) this(s *ast.Scope, m *resolve.Module) Values {
+	if g := c.e.pages.of[m]; g != nil && g.script != nil {
+		return c.e.pages.objects(g.script)
+	}
 	for s != nil && s.Func != nil {
 		fn := s.Func
 		around := outermost(s, fn).Parent

@@ -162,3 +162,17 @@ const Dataset = "dataset"
 
 // PluginLoader loads a plugin (https://developers.weixin.qq.com/miniprogram/dev/framework/plugin/using.html).
 const PluginLoader = "requirePlugin"
+
+// VueLoop is the attribute that repeats an element in Vue, and the others are the
+// ends of the platforms' (https://vuejs.org/guide/essentials/list.html,
+// https://developers.weixin.qq.com/miniprogram/dev/reference/wxml/list.html,
+// https://opendocs.alipay.com/mini/framework/list-rendering).
+const (
+	VueLoop     = "v-for"
+	LoopEnd     = ":for"
+	OldLoopEnd  = ":for-items"
+	LoopItemEnd = ":for-item"
+)
+
+// DataPrefix begins the attributes that are read through Dataset.
+const DataPrefix = "data-"

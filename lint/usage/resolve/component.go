@@ -30,6 +30,19 @@ func ComponentScript(src []byte) ([]byte, string) {
 	return out, lang
 }
 
+// ComponentMarkup returns the template of a single-file component at its own
+// offsets: everything else is blank. It returns nil if there is none.
+func ComponentMarkup(src []byte) []byte {
+	var out []byte
+	for b := range markup.Blocks(src) {
+		if b.Kind == markup.Template && b.Start < b.End && out == nil {
+			out = Blank(src)
+			copy(out[b.Start:b.End], src[b.Start:b.End])
+		}
+	}
+	return out
+}
+
 // Blank returns spaces and the line ends of src.
 func Blank(src []byte) []byte {
 	out := make([]byte, len(src))

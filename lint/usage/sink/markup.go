@@ -6,11 +6,9 @@ import (
 	"github.com/beianlint/beianlint/lint/endpoint"
 	"github.com/beianlint/beianlint/lint/miniprogram"
 	"github.com/beianlint/beianlint/lint/platform"
-	"github.com/beianlint/beianlint/lint/source"
 	"github.com/beianlint/beianlint/lint/usage/eval"
 	"github.com/beianlint/beianlint/lint/usage/markup"
 	"github.com/beianlint/beianlint/lint/usage/model"
-	"github.com/beianlint/beianlint/lint/usage/resolve"
 )
 
 // markups notes what markup and styles contact.
@@ -26,9 +24,8 @@ func (k *markups) all() {
 		if !k.in.live.Files[f.Name] || f.Bytes == nil || k.in.sources.Stopped() {
 			continue
 		}
+		k.page(f)
 		switch f.Kind {
-		case miniprogram.Markup:
-			k.page(f.File, k.in.sources.Active(f.Bytes), k.in.values.Beside(f.Name))
 		case miniprogram.Component:
 			k.component(f)
 		case miniprogram.Style:
@@ -40,20 +37,18 @@ func (k *markups) all() {
 func (k *markups) component(f *miniprogram.File) {
 	src := k.in.sources.Active(f.Bytes)
 	for b := range markup.Blocks(src) {
-		switch b.Kind {
-		case markup.Template:
-			out := resolve.Blank(src)
-			copy(out[b.Start:b.End], src[b.Start:b.End])
-			k.page(f.File, out, k.in.values.Module(f.Name))
-		case markup.Style:
+		if b.Kind == markup.Style {
 			k.style(f.File, src[b.Start:b.End], b.Start, b.Lang)
 		}
 	}
 }
 
-func (k *markups) page(file *source.File, src []byte, script *resolve.Module) {
-	g := k.in.values.Page(file, src, script)
-	for a := range markup.Elements(src) {
+func (k *markups) page(f *miniprogram.File) {
+	g := k.in.values.Page(f)
+	if g == nil {
+		return
+	}
+	for a := range g.Attributes() {
 		k.attribute(g, a)
 	}
 }
@@ -84,7 +79,7 @@ func (k *markups) attribute(g *eval.Page, a markup.Attr) {
 	}
 	name := strings.TrimPrefix(strings.TrimPrefix(a.Name, "v-bind"), ":")
 	if name == "style" && a.Name != name {
-		k.styleExpression(g.Expression(a.Start, a.End), contact{category: platform.Media, api: "url()", place: g.Span(a)})
+		k.styleExpression(g.Expression(a, a.Start, a.End), contact{category: platform.Media, api: "url()", place: g.Span(a)})
 		return
 	}
 	if name == "style" {
@@ -113,7 +108,7 @@ func (k *markups) attribute(g *eval.Page, a markup.Attr) {
 // styleValues notes what the expressions in a style are: url({{banner}}).
 func (k *markups) styleValues(g *eval.Page, a markup.Attr) {
 	for start, end := range markup.Mustache(g.Src, a.Start, a.End) {
-		k.record.reaches(g.Expression(start, end), contact{category: platform.Media, api: "url()", place: g.Span(a)})
+		k.record.reaches(g.Expression(a, start, end), contact{category: platform.Media, api: "url()", place: g.Span(a)})
 	}
 }
 

@@ -1,0 +1,60 @@
+package markup
+
+// Node is one element of markup, in place.
+type Node struct {
+	Tag    string // as written
+	Start  int    // of its '<': TagStart of its attributes
+	Attrs  []Attr
+	Parent int // the index of the element around it, -1 for none
+}
+
+// Attr returns the attribute of a name, as written.
+func (n *Node) Attr(name string) (Attr, bool) {
+	for _, a := range n.Attrs {
+		if a.Name == name {
+			return a, true
+		}
+	}
+	return Attr{}, false
+}
+
+// maxOpen bounds how many elements are open at once.
+const maxOpen = 512
+
+// Tree gives the elements of markup in the order of the source, outer ones first.
+// An end tag ends the innermost open element of its name; one without is passed
+// over.
+func Tree(src []byte) []Node {
+	s := newScanner(src)
+	var nodes []Node
+	var open []int
+	for kind := s.next(); kind != endOfSource; kind = s.next() {
+		switch kind {
+		case startTag:
+			n := Node{Tag: s.name, Start: s.start, Parent: -1}
+			if len(open) > 0 {
+				n.Parent = open[len(open)-1]
+			}
+			for s.attr() {
+				n.Attrs = append(n.Attrs, s.at)
+			}
+			nodes = append(nodes, n)
+			if !s.empty && len(open) < maxOpen {
+				open = append(open, len(nodes)-1)
+			}
+		case endTag:
+			open = closed(nodes, open, s.name)
+		}
+	}
+	return nodes
+}
+
+// closed leaves the elements that are open behind an end tag.
+func closed(nodes []Node, open []int, name string) []int {
+	for i := len(open) - 1; i >= 0; i-- {
+		if nodes[open[i]].Tag == name {
+			return open[:i]
+		}
+	}
+	return open
+}
