@@ -297,7 +297,7 @@ func (c *collector) build() {
 			continue
 		}
 		for _, e := range f.entries {
-			if e.folder != nil || e.link {
+			if e.folder != nil || e.link && !c.isLinkedFile(join(f.name, e.name)) {
 				continue
 			}
 			c.buildFile(f, e.name, f == home)

@@ -120,6 +120,10 @@ func (c *calls) result(x *ast.Expr, callee *Value, m *resolve.Module, f *frame) 
 		callee.Path = c.e.paths.called(callee.Path)
 		return Values{callee}
 	case Package:
+		if row := c.functions[callee.Path.Last()]; row.imported && len(x.List) > 0 { // ref of vue, whatever it is called here
+			vs, _ := row.eval(c, x, m, f)
+			return vs
+		}
 		callee = callee.copy()
 		callee.Path = c.e.paths.called(callee.Path)
 		if len(x.List) > 0 {

@@ -1,10 +1,12 @@
 package eval
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/model"
+	"github.com/beianlint/beianlint/lint/usage/resolve"
 )
 
 // member reads a name through "this" of a component: its own property, one of
@@ -32,11 +34,19 @@ func (c *components) member(v *Value, name string) Values {
 func (c *components) global(name string) Values {
 	var out Values
 	for _, a := range c.e.facts.assigns[name] {
-		if a.Target.Kind == ast.Member && (a.Target.Text == model.GlobalsHolder || a.Target.Text == "prototype" && (ast.NameOf(a.Target.L) == model.GlobalClass || strings.HasPrefix(name, "$"))) {
+		if a.Target.Kind == ast.Member && (a.Target.Text == model.GlobalsHolder || a.Target.Text == "prototype" && (strings.HasPrefix(name, "$") || c.isGlobalClass(a.Target.L, a.Mod))) {
 			out = out.Union(c.e.eval(a.Value, a.Mod, nil))
 		}
 	}
 	return out
+}
+
+// isGlobalClass reports whether an expression is the class whose prototype every
+// component has, by its name or its package.
+func (c *components) isGlobalClass(x *ast.Expr, m *resolve.Module) bool {
+	return ast.NameOf(x) == model.GlobalClass || slices.ContainsFunc(c.e.eval(x, m, nil), func(v *Value) bool {
+		return v.Kind == Package && v.Path.Root() == model.GlobalPackage
+	})
 }
 
 // own reads a property that an object or instance has itself.

@@ -10,10 +10,7 @@ import (
 func (p *pages) objects(m *resolve.Module) Values {
 	var out Values
 	for _, x := range m.Tree.Calls {
-		if x.L.Kind != ast.Ident || len(x.List) == 0 {
-			continue
-		}
-		if model.Makers[x.L.Text] {
+		if x.L.Kind != ast.Member && len(x.List) > 0 && model.Makers[ast.NameOf(x.L)] {
 			out = out.Union(p.objectsOf(x.List[len(x.List)-1], m))
 		}
 	}

@@ -43,6 +43,11 @@ func TestExpressions(t *testing.T) {
 		{"async function f() { return 'a' } const result = await f()", "a"},
 		{"const result = <string>'a'", "a"},
 
+		// functions of packages, by the names that they are exported by
+		{"import { ref as r } from 'vue'; const result = r('a').value", "a"},
+		{"import * as v from 'vue'; const result = v.ref('a').value", "a"},
+		{"import * as v from 'vue'; const result = (0, v.computed)(() => 'a').value", "a"},
+
 		// names
 		{"var result = 'a'; { var result = 'b' }", "a b"},
 		{"const a = 'b'; { const a = 'c' } const result = a", "b"},

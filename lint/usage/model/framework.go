@@ -75,11 +75,12 @@ const (
 )
 
 // GlobalsHolder is the object whose members every component has, and GlobalClass
-// the class whose prototype does that
+// the class, of the package GlobalPackage, whose prototype does that
 // (https://vuejs.org/api/application.html#app-config-globalproperties).
 const (
 	GlobalsHolder = "globalProperties"
 	GlobalClass   = "Vue"
+	GlobalPackage = "vue"
 )
 
 // ElementProps is the member of a class component that holds its attributes.

@@ -167,12 +167,19 @@ func (n *Names) below(spec string) (string, bool) {
 	return "", false
 }
 
+// packages is the folder that the developer tool builds packages to.
+const packages = "miniprogram_npm"
+
 // installed looks for a package in the miniprogram_npm folders above a file.
 // node_modules is never looked at: the verdict must not depend on an install.
 func (n *Names) installed(from, spec string) (string, bool) {
 	for dir := path.Dir(from); dir != "." && dir != "/"; dir = path.Dir(dir) {
-		if name, ok := n.locate(path.Join(dir, "miniprogram_npm", spec)); ok {
+		at := path.Join(dir, packages, spec)
+		if name, ok := n.locate(at); ok {
 			return name, true
+		}
+		if n.on(dir).names[packages] { // a link
+			return n.leftOut(at)
 		}
 	}
 	return "", false

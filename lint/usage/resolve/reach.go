@@ -171,6 +171,7 @@ func (r *reacher) script(f *miniprogram.File) {
 		}
 		if name := x.L.Text; (name == "require" || name == "import") && x.List[0].Kind != ast.String && x.L.Scope.Lookup(name) == nil {
 			r.computed = r.computed || !m.Minified() && !strings.Contains(m.Name, "/miniprogram_npm/")
+			r.below(m, headOf(x.List[0]))
 		}
 	}
 	r.contexts(m)
@@ -196,15 +197,46 @@ func (r *reacher) contexts(m *Module) {
 		if x.L.Text != "context" {
 			folder = folder[:strings.LastIndexByte(folder, '/')+1]
 		}
-		at := path.Join(path.Dir(m.Name), folder)
-		if rest, ok := strings.CutPrefix(folder, "@/"); ok {
-			at = path.Join(r.names.rootOf(m.Name), rest)
+		if folder == "" || !strings.ContainsRune("./@", rune(folder[0])) {
+			folder = "./" + folder
 		}
-		for name := range r.names.Files {
-			if strings.HasPrefix(name, at+"/") {
-				r.opened[name] = true
-				r.add(name)
-			}
+		r.below(m, strings.TrimSuffix(folder, "/")+"/")
+	}
+}
+
+// headOf returns the constant that a computed name begins with: "../a/" of
+// "../a/" + name.
+func headOf(x *ast.Expr) string {
+	if x.Kind == ast.Call && x.L.Kind == ast.Member && x.L.Text == "concat" { // as compilers write it
+		x = x.L.L
+	}
+	if (x.Kind == ast.Concat || x.Kind == ast.Template) && len(x.List) > 0 {
+		x = x.List[0]
+	}
+	if x.Kind != ast.String {
+		return ""
+	}
+	return x.Text
+}
+
+// below adds the files whose paths begin with what a script names.
+func (r *reacher) below(m *Module, head string) {
+	begin := path.Join(path.Dir(m.Name), head)
+	switch rest, rooted := strings.CutPrefix(head, "@/"); {
+	case rooted:
+		begin = path.Join(r.names.rootOf(m.Name), rest)
+	case strings.HasPrefix(head, "/"):
+		begin = path.Join(r.names.rootOf(m.Name), head)
+	case !strings.HasPrefix(head, "."):
+		return
+	}
+	if strings.HasSuffix(head, "/") {
+		begin += "/"
+	}
+	for name := range r.names.Files {
+		if strings.HasPrefix(name, begin) {
+			r.opened[name] = true
+			r.add(name)
 		}
 	}
 }

@@ -149,6 +149,8 @@ func TestReach(t *testing.T) {
 		{"a require", []string{pages, "p/a.js: require('../b')", "b.js", "c.js"}, "b.js p/a.js"},
 		{"a re-export", []string{pages, "p/a.js: export * from '../b'", "b.js: export { x } from './c'", "c.js", "d.js"}, "b.js c.js p/a.js"},
 		{"a computed require", []string{pages, "p/a.js: require(x)", "b.js"}, "b.js p/a.js"},
+		{"a computed require in minified code", []string{pages, "p/a.js: require('../s/' + x);" + strings.Repeat("f(x);", 300), "s/b.js", "sb.js", "c.js"}, "p/a.js s/b.js"},
+		{"the same, compiled", []string{pages, "p/a.js: require('../s'.concat(x));" + strings.Repeat("f(x);", 300), "s/b.js", "sb.js", "c.js"}, "p/a.js s/b.js sb.js"},
 		{"a require of another function", []string{pages, "p/a.js: const require = y; require(x)", "b.js"}, "p/a.js"},
 		{"a context", []string{pages, "p/a.js: require.context('./lib', true)", "p/lib/b.js", "c.js"}, "p/a.js p/lib/b.js"},
 		{"a glob", []string{pages, "p/a.js: import.meta.glob('./lib/*.js')", "p/lib/b.js", "c.js"}, "p/a.js p/lib/b.js"},

@@ -54,14 +54,18 @@ func (o *outlets) index() {
 	}
 }
 
-// renamedIn are the properties that the names of a module stand for under another
-// name: b of const { a: b } = o.
+// renamedIn are the properties and exports that the names of a module stand for under
+// another name: b of const { a: b } = o, and of import { a as b }.
 func renamedIn(m *resolve.Module) map[*ast.Binding][]string {
 	renamed := map[*ast.Binding][]string{}
 	for _, b := range m.Tree.Bindings {
 		for _, d := range b.Defs {
-			if n := len(d.Path); n > 0 && d.Path[n-1] != b.Name {
-				renamed[b] = append(renamed[b], d.Path[n-1])
+			name := d.Name
+			if n := len(d.Path); n > 0 {
+				name = d.Path[n-1]
+			}
+			if name != "" && name != b.Name {
+				renamed[b] = append(renamed[b], name)
 			}
 		}
 	}
