@@ -63,8 +63,6 @@ func hostProblem(text string, e endpoint.Endpoint, err error) message.ID {
 		return "list.wildcard"
 	case e.UserInfo:
 		return "list.user-info"
-	case e.Path != "" && e.Path != "/":
-		return "list.path"
 	}
 	switch endpoint.Classify(e.Host) {
 	case endpoint.PublicIP:
@@ -74,6 +72,9 @@ func hostProblem(text string, e endpoint.Endpoint, err error) message.ID {
 	}
 	if strings.IndexByte(e.Host, '.') < 0 && !endpoint.IsPublicSuffix(e.Host) {
 		return "list.single-label"
+	}
+	if e.Path != "" && e.Path != "/" {
+		return "list.path"
 	}
 	return ""
 }

@@ -3,6 +3,7 @@ package filing
 import (
 	"encoding/json"
 	"errors"
+	"slices"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/message"
@@ -25,7 +26,7 @@ func newJSON(text string, data []byte, at int, bad *problems) (list format, item
 	}
 	at = skipJSONSpace(text, at)
 	j := &jsonList{text: text, kept: true}
-	if text[at] == '{' || j.nested(at+1) {
+	if text[at] == '{' || j.isNested(at+1) {
 		r, ok := newReply(text, at)
 		if !ok {
 			bad.list(j.refusal(at), at, at+1, j.reason(at))
@@ -39,8 +40,18 @@ func newJSON(text string, data []byte, at int, bad *problems) (list format, item
 // refusal tells a query that has failed from an object that is no list at all.
 func (j *jsonList) refusal(at int) message.ID {
 	id := message.ID("list.json-shape")
-	j.members(at, func(key string, _ int) {
-		if k := strings.ToLower(key); k == "code" || k == "success" || k == "requestid" {
+	j.members(at, func(key string, value int) {
+		v := j.scalar(value).text
+		switch strings.ToLower(key) {
+		case "code", "statecode", "errcode":
+			if v != "0" && v != "1" && v != "200" {
+				id = "list.json-failed"
+			}
+		case "success":
+			if v != "true" && v != "1" {
+				id = "list.json-failed"
+			}
+		case "requestid":
 			id = "list.json-failed"
 		}
 	})
@@ -76,13 +87,15 @@ func syntaxOffset(err error, size int) int {
 	return min(max(int(syntax.Offset)-1, 0), size)
 }
 
-// hasNumbers reports whether any object has a key for the number: then one
-// without has none to show.
+// hasNumbers reports whether any object has a number: then one without has none
+// to show.
 func (j *jsonList) hasNumbers(at int) bool {
 	found := false
 	for at = j.item(at); j.text[at] != ']' && !found; at = j.item(skipJSON(j.text, at)) {
 		if j.text[at] == '{' {
-			j.members(at, func(key string, _ int) { found = found || targetOf(key).isNumber() })
+			j.members(at, func(key string, value int) {
+				found = found || targetOf(key).isNumber() || j.isClearNumber(value)
+			})
 		}
 	}
 	return found
@@ -128,10 +141,22 @@ func (j *jsonList) members(at int, do func(key string, value int)) {
 }
 
 // fields puts what an object says into the record. An address is taken only where
-// nothing else is the domain.
+// nothing else is the domain, and what is clearly a domain or a number only where
+// no key is known.
 func (j *jsonList) fields(at int, r *record) {
 	r.table = true
-	j.members(at, func(key string, value int) { j.member(targetOf(key), value, r) })
+	var keys []string
+	j.members(at, func(key string, value int) {
+		t := targetOf(key)
+		if t.known && slices.Contains(keys, key) {
+			r.twice = true
+		}
+		keys = append(keys, key)
+		j.member(t, value, r)
+	})
+	if r.cols[colNumber].text == "" && r.cols[colMain].text == "" && !r.site {
+		j.clearNumber(at, r)
+	}
 	if len(r.domains) == 0 {
 		j.members(at, func(key string, value int) {
 			if t := targetOf(key); t.weak {
@@ -139,6 +164,9 @@ func (j *jsonList) fields(at int, r *record) {
 				j.member(t, value, r)
 			}
 		})
+	}
+	if len(r.domains) == 0 && r.cols[colNumber].text != "" {
+		j.clearDomain(at, r)
 	}
 }
 

@@ -19,6 +19,7 @@ const (
 	SaysUnfiled          // its row, section or sheet says that it is not filed
 	UnknownStatus        // its status is none that is known
 	NoSite               // it has the number of its subject, and none of its own
+	Ambiguous            // a key stands in it twice
 	NotAllowed           // it stands in a project's list, and the organisation's does not cover it
 )
 
@@ -35,6 +36,7 @@ var reasons = [...]message.Text{
 	SaysUnfiled:   {EN: "its row says that it is not filed", ZH: "其所在行写明未备案"},
 	UnknownStatus: {EN: "its status is not a known one", ZH: "其状态无法识别"},
 	NoSite:        {EN: "its row has the number of the subject (主体备案号) and none of the site (网站备案号)", ZH: "该行只有主体备案号，没有网站备案号"},
+	Ambiguous:     {EN: "its record has a key twice", ZH: "其记录中有重复的键"},
 	NotAllowed:    {EN: "only a project's list has it: the organisation's list does not cover it (allowLocal)", ZH: "只有项目清单列出了它，组织清单并未覆盖（见 allowLocal）"},
 }
 

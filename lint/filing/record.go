@@ -56,6 +56,7 @@ type record struct {
 	// empty, the number of the subject is no filing of the domain.
 	site     bool
 	statuses []field
+	twice    bool   // a key of JSON stands in it twice: nobody knows which is meant
 	section  string // the title of the section or sheet that it stands in
 }
 
@@ -88,6 +89,9 @@ func (f *Filing) interpret(r *record, in *part, bad *problems) Reason {
 	}
 	if lacking := readNumber(r, at, f, in.options, bad); reason == NoReason {
 		reason = lacking
+	}
+	if r.twice && reason == NoReason {
+		reason = Ambiguous
 	}
 	if at.text != "" {
 		f.NumberSpan = source.Span{File: in.file, Start: at.start, End: at.end}
