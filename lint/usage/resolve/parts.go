@@ -86,9 +86,9 @@ func (r *reacher) blocks(f *miniprogram.File) {
 		content := f.Bytes[b.Start:b.End]
 		switch b.Kind {
 		case markup.Template:
-			r.markup(f, content)
+			r.markup(f, content, b.Start)
 		case markup.Style:
-			r.style(f, content, b.Lang)
+			r.style(f, content, b.Lang, b.Start)
 		case markup.Config:
 			if tree := Parse(content, "json", r.sources.Stopped); len(tree.Body) > 0 && tree.Body[0].Expr != nil {
 				r.usingComponents(f, tree.Body[0].Expr, b.Start)
@@ -107,44 +107,83 @@ func (r *reacher) blocks(f *miniprogram.File) {
 	}
 }
 
-func (r *reacher) markup(f *miniprogram.File, src []byte) {
+// markup follows what markup names that begins at an offset of the file.
+func (r *reacher) markup(f *miniprogram.File, src []byte, base int) {
 	r.tags(src)
 	for a := range markup.Elements(src) {
 		if !model.Includes[a.Tag] && !IsScriptTag(a.Tag) || a.Name != "src" && a.Name != "from" {
 			continue
 		}
 		spec := string(src[a.Start:a.End])
-		if name, ok := r.names.Resolve(f.Name, spec); ok {
+		name, found := r.names.Resolve(f.Name, spec)
+		if found {
 			r.add(name)
 		}
 		for _, ext := range markupEnds() {
 			for _, at := range [...]string{path.Join(path.Dir(f.Name), spec), path.Join(r.names.rootOf(f.Name), spec)} {
 				if r.names.mayBe(path.Join(path.Dir(at), stemOf(at))) && r.names.File(at+ext) != nil {
 					r.add(at + ext)
+					found = true
 				}
 			}
+		}
+		if !found {
+			r.missBeside(f, spec, markupEnds(), base+a.Start)
 		}
 	}
 }
 
+// missBeside notes that markup or a style names a file that was not read. Such a name
+// is relative without a "./"; one of a package, and one that is computed, tells nothing.
+func (r *reacher) missBeside(f *miniprogram.File, spec string, ends []string, at int) {
+	if spec == "" || strings.ContainsAny(spec, "{:?") || strings.HasPrefix(spec, "//") || r.quiet || strings.Contains(f.Name, "/"+packages+"/") {
+		return
+	}
+	paths := r.names.aliased(spec)
+	switch {
+	case len(paths) > 0:
+	case strings.HasPrefix(spec, "/"):
+		for _, root := range r.names.Project.Sources {
+			paths = append(paths, path.Join(root, spec))
+		}
+	case strings.HasPrefix(spec, "."), slices.Contains(nativeParts(), path.Ext(f.Name)):
+		paths = []string{path.Join(path.Dir(f.Name), spec)}
+	default:
+		return
+	}
+	name, reason := r.names.why(paths, ends)
+	r.names.note(name, reason, source.Span{File: f.File, Start: at, End: at + len(spec)})
+}
+
+// nativeParts are the extensions of markup and styles that name no packages.
+var nativeParts = sync.OnceValue(func() []string {
+	return slices.Concat(platform.MarkupExtensions(), platform.StyleExtensions())
+})
+
 // stemOf returns the base of a name without its extension.
 func stemOf(name string) string { return strings.TrimSuffix(path.Base(name), path.Ext(name)) }
 
-func (r *reacher) style(f *miniprogram.File, src []byte, lang string) {
+// style follows what a style imports that begins at an offset of the file.
+func (r *reacher) style(f *miniprogram.File, src []byte, lang string, base int) {
 	for u := range style.URLs(src, lang) {
 		if u.At != style.AtImport {
 			continue
 		}
 		spec := strings.TrimPrefix(string(src[u.Start:u.End]), "~")
+		name, found := r.names.Resolve(f.Name, spec)
+		if found {
+			r.add(name)
+		}
 		for _, at := range r.stylePaths(f.Name, spec) {
 			for _, ext := range styleEnds() {
 				if r.names.File(at+ext) != nil {
 					r.add(at + ext)
+					found = true
 				}
 			}
 		}
-		if name, ok := r.names.Resolve(f.Name, spec); ok {
-			r.add(name)
+		if !found {
+			r.missBeside(f, spec, styleEnds(), base+u.Start)
 		}
 	}
 }

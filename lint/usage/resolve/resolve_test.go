@@ -332,6 +332,10 @@ func TestUnread(t *testing.T) {
 		{"app.json: {'pages':['p/a']} | p/a.js: require('lodash'); require('x/y'); require('./a.png'); import './t'", ""},
 		{"app.json: {'pages':['p/a']} | p/a.js: require('../m'); require('../m')", "app/m.js no, app/m.js no"},
 		{"app.json: {'pages':['p/a']} | p/a.js: x | p/a.json: {'usingComponents':{'x':'./x','y':'/y/y','z':'plugin://a/b','v':'@vant/v'}}", "app/p/x.js no"},
+		{"app.json: {'pages':['p/a']} | p/a.js: x | p/a.wxml: <include src='../t/head.wxml'/><import src='x'/><wxs src='./f.wxs' module='f'/>", "app/t/head.wxml missing, app/p/x missing, app/p/f.wxs missing"},
+		{"app.json: {'pages':['p/a']} | p/a.js: x | p/a.wxml: <include src='../t/head'/><import src='{{x}}'/><image src='x.png'/> | t/head.wxml: <include src='gone.wxml'/>", "app/t/gone.wxml missing"},
+		{"app.json: {'pages':['p/a']} | p/a.js: x | p/a.wxss: @import '../s/b.wxss'; @import 'c'; @import url(//cdn/x.css); | s/b.wxss: ", "app/p/c missing"},
+		{"app.json: {'pages':['p/a']} | p/a.vue: <style lang='scss'>@import './gone.scss'; @import '~pkg/x'; @use 'sass:math'; @import 'pkg/y';</style>", "app/p/gone.scss missing"},
 		{"p/a.js: require('./b')", ""}, // it is not known what ships
 		{"app.json: {'pages':['p/a']} | p/a.js: x | dead.js: require('./b')", ""},
 		{"app.json: {'pages':['p/a']} | p/a.js: require(x) | dead.js: require('./b')", ""},
