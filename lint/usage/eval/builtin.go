@@ -86,8 +86,11 @@ func classTable() map[string]builtin {
 // or of a framework.
 func (c *calls) function(x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
 	name := x.L.Text
-	if name == model.AppGetter {
+	switch name {
+	case model.AppGetter:
 		return c.apps(), true
+	case model.PropsDefiner, model.DefaultsGiver:
+		return c.definedProps(x, m, f), true
 	}
 	row, ok := c.functions[name]
 	if !ok || len(x.List) == 0 {

@@ -57,6 +57,16 @@ func (c *components) own(v *Value, name string) Values {
 	return c.e.props.ofObject(v, name).Union(c.e.assigned.to(v, name))
 }
 
+// given is what a component gets from markup, with the defaults that it declares:
+// both are its data, too.
+func (c *components) given(v *Value) Values {
+	given := c.e.pages.attributes(v)
+	if len(given) > 0 {
+		given = given.Union(c.own(v, model.PropertyGroup))
+	}
+	return given
+}
+
 // inherited reads what a component has without declaring it in itself.
 func (c *components) inherited(v *Value, name string) Values {
 	if vs := c.member(v, name); len(vs) > 0 {
@@ -158,7 +168,7 @@ func (c *components) partsOf(v *Value) parts {
 	memo.provisional = false
 	a := partsAnswer{parts: parts{
 		methods: c.own(v, "methods"), data: c.own(v, "data"), computed: c.own(v, "computed"),
-		props: c.own(v, "props").Union(c.own(v, "properties")), mixins: c.e.props.property(c.own(v, "mixins"), "*"),
+		props: c.own(v, "props").Union(c.own(v, "properties")).Union(c.e.pages.attributes(v)), mixins: c.e.props.property(c.own(v, "mixins"), "*"),
 	}}
 	a.provisional = memo.provisional
 	memo.provisional = a.provisional || outer

@@ -58,6 +58,11 @@ func (f *facts) note(m *resolve.Module) {
 	f.noteExports(m)
 	noteAMD(f, m)
 	f.noteEmpty(m)
+	for _, x := range m.CallsOf(model.PropsDefiner) {
+		if len(x.List) > 0 && x.List[0].Kind == ast.Object {
+			f.defaults[x.List[0]] = true
+		}
+	}
 	for _, x := range m.Tree.Calls {
 		f.noteStorage(x, m)
 		f.noteGiven(x, m)

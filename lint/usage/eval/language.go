@@ -63,3 +63,13 @@ func (c *calls) arrays(x *ast.Expr, m *resolve.Module, f *frame) Values {
 	}
 	return out
 }
+
+// definedProps is what defineProps gives: the attributes of the component, and the
+// defaults that are declared.
+func (c *calls) definedProps(x *ast.Expr, m *resolve.Module, f *frame) Values {
+	out := c.e.pages.attributesIn(m)
+	for _, arg := range x.List {
+		out = out.Union(c.e.eval(arg, m, f))
+	}
+	return out
+}

@@ -15,6 +15,7 @@ type linker struct {
 	sites map[*ast.Func][]site
 	done  map[*ast.Expr]bool
 	pages []*Page // live markup
+	hooks map[*resolve.Module][]hook
 }
 
 // link collects the calls of every function. The first pass resolves the
@@ -23,6 +24,7 @@ type linker struct {
 func (l *linker) link() {
 	e := l.e
 	l.livePages()
+	e.pages.hand(l.pages)
 	l.copyCalls()
 	e.memo.reset() // modules were missing
 	e.memo.share(2)
@@ -53,6 +55,11 @@ func (l *linker) collect() {
 	for _, m := range l.live.Modules {
 		if l.e.memo.stopped {
 			return
+		}
+		for _, h := range l.hooksOf(m) {
+			if !l.done[h.callee] {
+				l.done[h.callee] = l.addCallees(l.e.eval(h.callee, h.mod, nil), site{h.args, h.mod, -1})
+			}
 		}
 		for _, x := range m.Tree.Calls {
 			if !l.done[x] {

@@ -53,3 +53,57 @@ func TestEvents(t *testing.T) {
 func replaced(project, result, markup string) string {
 	return strings.NewReplacer("RESULT", result, "MARKUP", markup).Replace(project)
 }
+
+// child is a page that has a component: what the page is, the page's markup, the
+// component's script.
+func child(page, markup, component string) string {
+	return "import o from './o'; Page({ " + page + " }); const result = o.x\n-- o.js --\nexport default {}\n-- app.wxml --\n" + markup +
+		"\n-- app.json --\n{\"usingComponents\": {\"x-c\": \"./c\"}}\n-- c.js --\nimport o from './o'; " + component
+}
+
+func vueChild(script, markup, component string) string {
+	return "import './p.vue'; import o from './o'; const result = o.x\n-- o.js --\nexport default {}\n-- p.vue --\n<template>" + markup + "</template><script" + script +
+		"</script>\n-- c.vue --\n" + component
+}
+
+// TestAttributes evaluates what components get by their attributes.
+func TestAttributes(t *testing.T) {
+	const options = ">import XC from './c.vue'; export default { components: { XC }, data() { return { a: 'b', l: [{ u: 'c' }] } } }"
+	const inSetup = " setup>import XC from './c.vue'; const a = 'b', l = [{ u: 'c' }]"
+	runTable(t, []row{
+		{child("", `<x-c u="b"/>`, "Component({ properties: { u: String }, f() { o.x = this.data.u } })"), "b"},
+		{child("", `<x-c u="b"/>`, "Component({ properties: { u: String }, data: { v: 1 }, f() { o.x = this.properties.u } })"), "b"},
+		{child("data: { a: { u: 'b' } }", `<x-c c="{{a}}"/>`, "Component({ properties: { c: Object }, f() { o.x = this.data.c.u } })"), "b"},
+		{child("data: { l: [{ u: 'b' }, { u: 'c' }] }", `<x-c wx:for="{{l}}" c="{{item}}"/>`, "Component({ properties: { c: Object }, f() { o.x = this.data.c.u } })"), "b c"},
+		{child("", `<x-c image-url="b"/>`, "Component({ properties: { imageUrl: String }, f() { o.x = this.data.imageUrl } })"), "b"},
+		{child("", `<x-c u="b"/>`, "Component({ properties: { u: { type: String, value: 'd' } }, f() { o.x = this.data.u } })"), "b d"},
+		{child("", `<x-c u="b"/><x-c u="c"/>`, "Component({ properties: { u: String }, f() { const { u } = this.data; o.x = u } })"), "b c"},
+		{child("", `<x-c u="b"/>`, "Component({ properties: { u: { type: String, observer(v) { o.x = v } } } })"), "b"},
+		{child("", `<x-c u="b"/>`, "Component({ properties: { u: { type: String, observer: 'g' } }, methods: { g(v) { o.x = v } } })"), "b"},
+		{child("", `<x-c u="b" v="c"/>`, "Component({ properties: { u: String, v: String }, observers: { 'u, v'(u, v) { o.x = v } } })"), "c"},
+		{child("data: { a: { u: 'b' } }", `<x-c c="{{a}}"/>`, "Component({ properties: { c: Object }, observers: { 'c.u': function (v) { o.x = v } } })"), "b"},
+		{child("", `<x-c u="b"/>`, "Component({ props: { u: '' }, didMount() { o.x = this.props.u } })"), " b"},
+		{child("", `<x-c u="b"/>`, "Component({ props: {}, deriveDataFromProps(next) { o.x = next.u } })"), "b"},
+		{child("onOpen(x) { o.x = x }", `<x-c onOpen="onOpen"/>`, "Component({ props: {}, tap() { this.props.onOpen('b') } })"), "b"},
+		{child("", `<x-c u="b"/>`, "Component({ properties: { u: String, w: String }, f() { o.x = this.data.w } })"), ""},
+		{child("", `<x-d u="b"/>`, "Component({ properties: { u: String }, f() { o.x = this.data.u } })"), ""},
+
+		{vueChild(options, `<x-c :u="a"/>`, "<script>import o from './o'; export default { props: { u: String }, mounted() { o.x = this.u } }</script>"), "b"},
+		{vueChild(options, `<XC u="d"/>`, "<script>import o from './o'; export default { props: ['u'], mounted() { o.x = this.u } }</script>"), "d"},
+		{vueChild(options, `<x-c v-bind="l[0]"/>`, "<script>import o from './o'; export default { props: ['u'], mounted() { o.x = this.u } }</script>"), "c"},
+		{vueChild(options, `<x-c :u.sync="a"/>`, "<script>import o from './o'; export default { props: ['u'], watch: { u(v) { o.x = v } } }</script>"), "b"},
+		{vueChild(options, `<x-c :u="a"/>`, "<script>import o from './o'; export default { props: ['u'], watch: { u: { immediate: true, handler(v) { o.x = v } } } }</script>"), "b"},
+		{vueChild(options, `<x-c :u="a"/>`, "<script>import o from './o'; export default { props: ['u'], watch: { u: 'g' }, methods: { g(v) { o.x = v } } }</script>"), "b"},
+		{vueChild(options, `<x-c :u="a"/>`, "<script>import o from './o'; export default { props: ['u'], setup(props) { o.x = props.u } }</script>"), "b"},
+		{vueChild(options, `<x-c :u="a"/>`, "<script>import o from './o'; export default { props: ['u'], computed: { v() { return this.u + 'c' } }, mounted() { o.x = this.v } }</script>"), "bc"},
+		{vueChild(options, `<x-c v-for="i in l" :u="i"/>`, "<script>import o from './o'; export default { props: { u: { default: () => ({ u: 'd' }) } }, mounted() { o.x = this.u.u } }</script>"), "c"},
+		{vueChild(options, `<x-c :u="a"/>`, "<script>import o from './o'; export default { props: ['u'], methods: { f(v) { o.x = v } } }</script><template><view @tap=\"f(u)\"/></template>"), "b"},
+		{vueChild(inSetup, `<x-c :u="a"/>`, "<script setup>import o from './o'; const props = defineProps(['u']); o.x = props.u</script>"), "b"},
+		{vueChild(inSetup, `<x-c :u="a"/>`, "<script setup>import o from './o'; const { u } = defineProps({ u: String }); o.x = u</script>"), "b"},
+		{vueChild(inSetup, `<x-c/>`, "<script setup>import o from './o'; const p = withDefaults(defineProps(), { u: 'd' }); o.x = p.u</script>"), "d"},
+		{vueChild(inSetup, `<x-c/>`, "<script setup>import o from './o'; const p = defineProps({ u: { default: 'd' } }); o.x = p.u</script>"), "d"},
+		{vueChild(inSetup, `<x-c :u="a"/>`, "<script setup>import o from './o'; defineProps(['u']); function f(v) { o.x = v }</script><template><view @tap=\"f(u)\"/></template>"), "b"},
+		{vueChild(inSetup+"; import o from './o'; function f(v) { o.x = v }", `<x-c v-slot="{ u }"><view @tap="f(u)"/></x-c>`, "<script setup>const b = 'e'</script><template><slot :u=\"b\"/></template>"), "e"},
+		{vueChild(inSetup+"; import o from './o'; function f(v) { o.x = v }", `<x-c><template #row="p"><view @tap="f(p.u)"/></template></x-c>`, "<script setup>const b = 'e'</script><template><slot name=\"row\" :u=\"b\"/></template>"), "e"},
+	})
+}

@@ -105,13 +105,13 @@ func (p *properties) mayBe(prop *ast.Prop, v *Value, name string) bool {
 // lacks reports whether an object literal surely has no property of a name: the
 // answer to most questions, and found sooner than looked up.
 func (p *properties) lacks(v *Value, name string) bool {
-	if v.Kind != Object || name == "*" || name[:min(len(name), 1)] == "$" || !plain(v.expr, name) || p.e.facts.protos[v.expr] != nil || p.e.facts.groups.set[name] {
+	if v.Kind != Object || name == "*" || name[:min(len(name), 1)] == "$" || !plain(v.expr, name) || p.e.facts.protos[v.expr] != nil || p.e.facts.groups.set[name] || model.IsAttributes(name) {
 		return false
 	}
 	if around := p.e.facts.around[v.expr]; around != nil && !p.e.facts.defaults[v.expr] && !p.noProperty(around, v.mod, name) {
 		return false
 	}
-	return len(p.e.facts.assigns[name]) == 0 && p.e.assigned.assignsOf(v, shaped).none()
+	return len(p.e.facts.assigns[name]) == 0 && p.e.pages.attributes(v) == nil && p.e.assigned.assignsOf(v, shaped).none()
 }
 
 // plain reports whether an expression is an object literal without the property,

@@ -18,10 +18,11 @@ type pages struct {
 	e      *Evaluator
 	byFile map[*source.File]*Page
 	of     map[*resolve.Module]*Page // by the module that stands for the markup
+	handed
 }
 
 func newPages(e *Evaluator) *pages {
-	return &pages{e: e, byFile: map[*source.File]*Page{}, of: map[*resolve.Module]*Page{}}
+	return &pages{e: e, byFile: map[*source.File]*Page{}, of: map[*resolve.Module]*Page{}, handed: newHanded()}
 }
 
 // Page is the markup of one page or component, with the script beside it.
@@ -30,7 +31,9 @@ type Page struct {
 	Src  []byte // of the whole file; what is no markup is blank
 
 	e      *Evaluator
+	source *miniprogram.File
 	script *resolve.Module
+	tags   tags
 	wxs    map[string]*resolve.Module // modules of <wxs> and <import-sjs> by their names
 
 	mod    *resolve.Module // stands for the markup: its expressions are evaluated in it
@@ -54,10 +57,10 @@ func (p *pages) page(f *miniprogram.File) *Page {
 	switch src := p.e.sources.Active(f.Bytes); {
 	case f.Bytes == nil:
 	case f.Kind == miniprogram.Markup:
-		g = p.newPage(f.File, src, p.beside(f.Name))
+		g = p.newPage(f, src, p.beside(f.Name))
 	case f.Kind == miniprogram.Component:
 		if out := resolve.ComponentMarkup(src); out != nil {
-			g = p.newPage(f.File, out, p.e.module(f.Name))
+			g = p.newPage(f, out, p.e.module(f.Name))
 		}
 	}
 	p.byFile[f.File] = g
@@ -65,12 +68,12 @@ func (p *pages) page(f *miniprogram.File) *Page {
 }
 
 // newPage reads what the names in markup mean.
-func (p *pages) newPage(file *source.File, src []byte, script *resolve.Module) *Page {
+func (p *pages) newPage(f *miniprogram.File, src []byte, script *resolve.Module) *Page {
 	g := &Page{
-		File: file, Src: src, e: p.e, script: script, wxs: map[string]*resolve.Module{},
+		File: f.File, Src: src, e: p.e, source: f, script: script, tags: tags{known: map[string][]*resolve.Module{}}, wxs: map[string]*resolve.Module{},
 		nodes: markup.Tree(src), index: map[int]int{}, parsed: map[int]*ast.Expr{}, events: map[int]*ast.Expr{},
 	}
-	g.mod = &resolve.Module{File: file, Name: file.Name, Tree: &ast.Tree{Scope: &ast.Scope{Names: map[string]*ast.Binding{}}}}
+	g.mod = &resolve.Module{File: f.File, Name: f.Name, Tree: &ast.Tree{Scope: &ast.Scope{Names: map[string]*ast.Binding{}}}}
 	p.of[g.mod] = g
 	g.scopes = make([]*ast.Scope, len(g.nodes))
 	for i := range g.nodes {
@@ -186,6 +189,11 @@ func (g *Page) data(name string) Values {
 	}
 	if b := g.script.Tree.Scope.Names[name]; b != nil && g.script.IsVue() {
 		out = out.Union(e.evalBinding(b, g.script, nil))
+	}
+	for _, definer := range [...]string{model.PropsDefiner, model.DefaultsGiver} {
+		for _, x := range g.script.CallsOf(definer) {
+			out = out.Union(e.props.property(e.eval(x, g.script, nil), name))
+		}
 	}
 	return out
 }

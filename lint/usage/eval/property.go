@@ -64,7 +64,11 @@ func (p *properties) readKind(v *Value, name string) Values {
 		}
 		return p.e.classes.ofClass(v, name, true).Union(p.e.assigned.to(v, name))
 	case Instance:
-		if vs := p.e.classes.ofInstance(v, name); len(vs) > 0 || name == "*" {
+		vs := p.e.classes.ofInstance(v, name)
+		if model.IsAttributes(name) {
+			vs = vs.Union(p.e.components.given(v))
+		}
+		if len(vs) > 0 || name == "*" {
 			return vs
 		}
 		return p.e.components.inherited(v, name)
@@ -93,6 +97,9 @@ func (p *properties) ofWritten(v *Value, name string) Values {
 	vs := p.e.components.own(v, name)
 	if p.e.facts.defaults[v.expr] { // {host: {type: String, value: '…'}}
 		vs = vs.Texts().Union(p.property(vs, "value")).Union(p.property(vs, "default"))
+	}
+	if model.IsAttributes(name) {
+		vs = vs.Union(p.e.components.given(v))
 	}
 	if len(vs) > 0 || name == "*" {
 		return vs

@@ -120,6 +120,11 @@ func (g *Page) scope(node int) *ast.Scope {
 		if loop := g.loop(n, a, outer); loop != nil {
 			s = loop
 		}
+		if slot, ok := model.SlotOf(a.Name); ok && a.Start < a.End {
+			if given := parameters(g.text(a), s, g.slot(node, slot)); given != nil {
+				s = given
+			}
+		}
 	}
 	g.scopes[node] = s
 	return s

@@ -49,3 +49,93 @@ func NativeEvent(attribute string) (event string, ok bool) {
 	}
 	return "", false
 }
+
+// ComponentDefiner registers a component for every template, and ComponentsOption
+// is the option that does so for one
+// (https://vuejs.org/guide/components/registration.html).
+const (
+	ComponentDefiner = "component"
+	ComponentsOption = "components"
+)
+
+// Slot attributes name what a component gives to its slot: v-slot="{ item }",
+// v-slot:name, #name, slot-scope (https://v2.vuejs.org/v2/guide/components-slots.html,
+// https://opendocs.alipay.com/mini/framework/component-template).
+const slotScope = "slot-scope"
+
+// SlotOf returns the slot whose values an attribute names.
+func SlotOf(attribute string) (slot string, ok bool) {
+	switch {
+	case attribute == slotScope:
+		return "default", true
+	case strings.HasPrefix(attribute, "#"):
+		return attribute[1:], true
+	case attribute == "v-slot":
+		return "default", true
+	}
+	return strings.CutPrefix(attribute, "v-slot:")
+}
+
+// PropertyOf returns the property that an attribute gives a value to, as it is
+// written; "" for all properties of an object. False for directives and events.
+func PropertyOf(attribute string) (name string, ok bool) {
+	if name, ok = strings.CutPrefix(attribute, ":"); !ok {
+		name, ok = strings.CutPrefix(attribute, "v-bind:")
+	}
+	if !ok {
+		name, ok = strings.CutPrefix(attribute, "model:")
+	}
+	switch {
+	case ok:
+		name, _, _ = strings.Cut(name, ".") // .sync
+		return name, name != ""
+	case attribute == "v-bind":
+		return "", true
+	case attribute == "v-model":
+		return "modelValue", true
+	}
+	if name, ok := strings.CutPrefix(attribute, "v-model:"); ok {
+		return name, true
+	}
+	return attribute, !strings.ContainsAny(attribute, ":@#") && !strings.HasPrefix(attribute, "v-")
+}
+
+// PropsDefiner gives the attributes of a component in <script setup>, DefaultsGiver
+// does with defaults, and Exposer gives what others can call
+// (https://vuejs.org/api/sfc-script-setup.html).
+const (
+	PropsDefiner  = "defineProps"
+	DefaultsGiver = "withDefaults"
+	Exposer       = "defineExpose"
+)
+
+// IsAttributes reports whether a member of a component holds its attributes.
+func IsAttributes(name string) bool {
+	switch name {
+	case "properties", "props", "data", "$props", "$attrs":
+		return true
+	}
+	return false
+}
+
+// PropertyGroup declares the properties of a component, each with an Observer that
+// may be the name of a method, and WatchGroups hold functions for properties and
+// data by their paths; in an object, WatchHandler is one
+// (https://developers.weixin.qq.com/miniprogram/dev/framework/custom-component/observer.html,
+// https://vuejs.org/api/options-state.html#watch).
+const (
+	PropertyGroup = "properties"
+	Observer      = "observer"
+	WatchHandler  = "handler"
+)
+
+// WatchGroups is explained with PropertyGroup.
+var WatchGroups = []string{"observers", "watch"}
+
+// GroupHooks are the functions of a component that get a group of it
+// (https://vuejs.org/api/composition-api-setup.html,
+// https://opendocs.alipay.com/mini/framework/component-lifecycle,
+// https://legacy.reactjs.org/docs/react-component.html).
+var GroupHooks = map[string]string{
+	"setup": "props", "deriveDataFromProps": "props", "didUpdate": "props", "componentWillReceiveProps": "props",
+}

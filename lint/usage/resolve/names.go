@@ -19,6 +19,7 @@ type Names struct {
 	Imported []*miniprogram.File // from outside the sources
 	Roots    []string            // folders that "/" and "@/" mean
 	aliases  []alias
+	easycom  *easycom
 	stems    map[string]bool   // of the files: all that stands before a dot in their base
 	folders  map[string]folder // what is on disk
 }
@@ -33,6 +34,7 @@ func newNames(project *miniprogram.Project) *Names {
 	}
 	n.findRoots()
 	n.findAliases()
+	n.easycom = n.findEasycom()
 	return n
 }
 

@@ -32,7 +32,6 @@ type Live struct {
 // not known, or a module is loaded by a computed name, every file counts.
 func Reach(s *Sources) *Live {
 	r := reacher{sources: s, names: s.names, live: map[string]bool{}, opened: map[string]bool{}}
-	r.easycom = r.findEasycom()
 	known := r.entries()
 	r.quiet = !known
 	r.run()
@@ -70,7 +69,6 @@ type reacher struct {
 	live     map[string]bool
 	queue    []string
 	computed bool
-	easycom  *easycom
 	opened   map[string]bool // loaded by a name that is not all known
 	quiet    bool            // what leads to nothing is not noted: not all that is looked at ships
 }

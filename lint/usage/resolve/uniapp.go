@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/jsonc"
@@ -33,7 +34,7 @@ func (r *reacher) isForOther(page string) bool {
 // layouts adds the components that a plugin of the build wraps pages in
 // (https://uni-helper.js.org/vite-plugin-uni-layouts).
 func (r *reacher) layouts() {
-	if !r.buildHas("uni-layouts") {
+	if !r.names.buildHas("uni-layouts") {
 		return
 	}
 	for _, root := range r.names.Project.Sources {
@@ -42,8 +43,8 @@ func (r *reacher) layouts() {
 }
 
 // buildHas reports whether a script that configures the build names a plugin.
-func (r *reacher) buildHas(plugin string) bool {
-	for _, f := range r.names.Project.Build {
+func (n *Names) buildHas(plugin string) bool {
+	for _, f := range n.Project.Build {
 		if bytes.Contains(f.Bytes, []byte(plugin)) {
 			return true
 		}
@@ -57,7 +58,7 @@ func (r *reacher) buildHas(plugin string) bool {
 type easycom struct {
 	byTag map[string][]string // by tag in kebab case
 	rules []easycomRule
-	used  map[string]bool
+	known map[string][]string // files by tag
 }
 
 // easycomRule gives the component of the tags that match.
@@ -69,13 +70,13 @@ type easycomRule struct {
 
 // components of uni-app that templates use by their tags; nil for every other
 // framework.
-func (r *reacher) findEasycom() *easycom {
-	e := &easycom{byTag: map[string][]string{}, used: map[string]bool{}}
-	if r.names.Project.Framework != miniprogram.UniApp {
+func (n *Names) findEasycom() *easycom {
+	e := &easycom{byTag: map[string][]string{}, known: map[string][]string{}}
+	if n.Project.Framework != miniprogram.UniApp {
 		return e
 	}
-	scanned := r.buildHas("uni-components") || r.buildHas("unplugin-vue-components")
-	for _, f := range r.names.Project.Files {
+	scanned := n.buildHas("uni-components") || n.buildHas("unplugin-vue-components")
+	for _, f := range n.Project.Files {
 		if f.Kind != miniprogram.Component {
 			continue
 		}
@@ -83,7 +84,7 @@ func (r *reacher) findEasycom() *easycom {
 			e.byTag[stem] = append(e.byTag[stem], f.Name)
 		}
 	}
-	for _, f := range r.names.Project.Configs {
+	for _, f := range n.Project.Configs {
 		if path.Base(f.Name) == "pages.json" && f.Doc != nil {
 			e.addRules(f)
 		}
@@ -120,7 +121,7 @@ func (e *easycom) addRules(f *miniprogram.File) {
 
 // tags adds the components whose tags stand in markup.
 func (r *reacher) tags(src []byte) {
-	if len(r.easycom.byTag) == 0 && len(r.easycom.rules) == 0 {
+	if r.names.easycom.isEmpty() {
 		return
 	}
 	for tag := range markup.Tags(src) {
@@ -136,30 +137,38 @@ func (r *reacher) elements(t *ast.Tree) {
 }
 
 func (r *reacher) tag(name string) {
-	e := r.easycom
-	if e.used[name] {
-		return
-	}
-	e.used[name] = true
-	for _, file := range e.byTag[kebab(name)] {
+	for _, file := range r.names.easycomFiles(name) {
 		r.add(file)
 	}
+}
+
+func (e *easycom) isEmpty() bool { return len(e.byTag) == 0 && len(e.rules) == 0 }
+
+// easycomFiles returns the files of the components that a tag stands for: those in
+// a folder of its name, and where rules lead to, by an alias, below the sources, or
+// in uni_modules.
+func (n *Names) easycomFiles(tag string) []string {
+	e := n.easycom
+	if e.isEmpty() {
+		return nil
+	}
+	files, ok := e.known[tag]
+	if ok {
+		return files
+	}
+	files = slices.Clone(e.byTag[kebab(tag)])
 	for _, rule := range e.rules {
-		for _, form := range []string{name, kebab(name)} {
+		for _, form := range []string{tag, kebab(tag)} {
 			if m := rule.tag.FindStringSubmatchIndex(form); m != nil {
-				r.byRule(rule, string(rule.tag.ExpandString(nil, braced(rule.component), form, m)))
+				if name, ok := n.Resolve(rule.config, string(rule.tag.ExpandString(nil, braced(rule.component), form, m))); ok {
+					files = append(files, name)
+				}
 				break
 			}
 		}
 	}
-}
-
-// byRule adds the component that a rule leads to: by an alias, below the sources, or
-// in uni_modules.
-func (r *reacher) byRule(rule easycomRule, component string) {
-	if name, ok := r.names.Resolve(rule.config, component); ok {
-		r.add(name)
-	}
+	e.known[tag] = files
+	return files
 }
 
 var groupReference = regexp.MustCompile(`\$(\d)`)

@@ -1,0 +1,259 @@
+package eval
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/miniprogram"
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/markup"
+	"github.com/beianlint/beianlint/lint/usage/model"
+	"github.com/beianlint/beianlint/lint/usage/resolve"
+)
+
+// place is an expression with the module in which it has its value.
+type place struct {
+	expr *ast.Expr
+	mod  *resolve.Module
+}
+
+// handed is what markup gives to components and takes from them.
+type handed struct {
+	// links are the expressions of other modules that an expression stands for.
+	links map[*ast.Expr][]place
+	// given are the attributes of components, by their scripts, and owner the script
+	// of a component's object.
+	given  map[*resolve.Module]fields
+	owner  map[identity]*resolve.Module
+	global map[string][]place // components that are registered for every template
+}
+
+func newHanded() handed {
+	return handed{map[*ast.Expr][]place{}, map[*resolve.Module]fields{}, map[identity]*resolve.Module{}, map[string][]place{}}
+}
+
+// link returns an expression that stands for one of another module.
+func (h *handed) link(at *ast.Expr, places ...place) *ast.Expr {
+	x := &ast.Expr{Start: at.Start, End: at.End, Scope: at.Scope}
+	h.links[x] = places
+	return x
+}
+
+// linked evaluates what an expression stands for.
+func (p *pages) linked(x *ast.Expr) Values {
+	out := newSet(p.e)
+	for _, l := range p.links[x] {
+		out.union(p.e.eval(l.expr, l.mod, nil))
+	}
+	return out.values()
+}
+
+// hand gives the attributes of components to their scripts.
+func (p *pages) hand(live []*Page) {
+	for _, m := range p.e.live {
+		for _, x := range m.Tree.Calls {
+			if x.L.Kind == ast.Member && x.L.Text == model.ComponentDefiner && len(x.List) == 2 && x.List[0].Kind == ast.String {
+				p.global[kebabCase(x.List[0].Text)] = append(p.global[kebabCase(x.List[0].Text)], place{x.List[1], m})
+			}
+		}
+	}
+	for _, g := range live {
+		for i := range g.nodes {
+			for _, m := range g.components(g.nodes[i].Tag) {
+				p.give(m, g, i)
+			}
+		}
+	}
+}
+
+// give takes in what one element gives to its component.
+func (p *pages) give(m *resolve.Module, g *Page, node int) {
+	given := p.attributesOf(m)
+	for _, a := range g.nodes[node].Attrs {
+		name, ok := model.PropertyOf(a.Name)
+		if !ok || a.Start >= a.End {
+			continue
+		}
+		x := g.Given(a)
+		if _, event := model.NativeEvent(a.Name); event && x != nil && x.Kind == ast.String { // Alipay: onOpen="open"
+			x = &ast.Expr{Kind: ast.Ident, Text: x.Text, Start: x.Start, End: x.End, Scope: g.mod.Tree.Scope}
+		}
+		if x != nil {
+			p.giveTo(given, camelCase(name), place{x, g.mod})
+		}
+	}
+}
+
+// giveTo gives a property one more value; "" takes all properties of it.
+func (p *pages) giveTo(given fields, name string, value place) {
+	for i := range given.x.Props {
+		if prop := &given.x.Props[i]; prop.Key == name {
+			p.links[prop.Value] = append(p.links[prop.Value], value)
+			return
+		}
+	}
+	link := p.link(&ast.Expr{Start: value.expr.Start, End: value.expr.End}, value)
+	given.x.Props = append(given.x.Props, ast.Prop{Key: name, Value: link, Spread: name == "", Start: link.Start, End: link.End})
+}
+
+// attributesOf returns the object with the attributes of a component.
+func (p *pages) attributesOf(m *resolve.Module) fields {
+	given, ok := p.given[m]
+	if !ok {
+		given = newFields(&ast.Expr{Scope: m.Tree.Scope})
+		p.given[m] = given
+		for _, o := range p.objects(m) {
+			p.owner[o.identity()] = m
+		}
+	}
+	return given
+}
+
+// attributes is the object with the attributes of a component; nothing where no
+// markup has it.
+func (p *pages) attributes(component *Value) Values {
+	if len(p.owner) == 0 {
+		return nil
+	}
+	return p.attributesIn(p.owner[component.identity()])
+}
+
+func (p *pages) attributesIn(m *resolve.Module) Values {
+	given, ok := p.given[m]
+	if !ok {
+		return nil
+	}
+	return Values{{Kind: Object, expr: given.x, mod: m}}
+}
+
+// components returns the scripts of the components that a tag may stand for.
+func (g *Page) components(tag string) []*resolve.Module {
+	out, ok := g.tags.known[tag]
+	if !ok {
+		if g.tags.named == nil {
+			g.tags.named = resolve.NewTags(g.e.sources, g.source)
+		}
+		out = g.tags.named.Scripts(tag)
+		if len(out) == 0 {
+			out = g.named(tag)
+		}
+		g.tags.known[tag] = out
+	}
+	return out
+}
+
+// tags are the components of a page by their tags.
+type tags struct {
+	named *resolve.Tags
+	known map[string][]*resolve.Module // that were asked for
+}
+
+// named returns the components that the script names: in components, among the
+// names of <script setup>, or for every template.
+func (g *Page) named(tag string) (out []*resolve.Module) {
+	p := g.e.pages
+	camel := camelCase(tag)
+	names := []string{tag, camel, strings.ToUpper(camel[:1]) + camel[1:]}
+	if m := g.script; m != nil {
+		for _, o := range p.objects(m) {
+			for _, name := range names {
+				out = p.addModules(out, g.e.props.property(g.e.components.own(o, model.ComponentsOption), name))
+			}
+		}
+		for _, name := range names {
+			if b := m.Tree.Scope.Names[name]; b != nil {
+				out = p.addBinding(out, b, m)
+			}
+		}
+	}
+	for _, c := range p.global[kebabCase(tag)] {
+		out = p.addModules(out, g.e.eval(c.expr, c.mod, nil))
+	}
+	return out
+}
+
+// addBinding adds the component that a name is, if it is one: a file alone can be
+// one without an export.
+func (p *pages) addBinding(out []*resolve.Module, b *ast.Binding, m *resolve.Module) []*resolve.Module {
+	for _, d := range b.Defs {
+		if target := p.e.load(m, d.From); d.From != "" && target != nil && isComponentFile(p.e.sources.Names().Files[target.Name]) {
+			return append(out, target)
+		}
+	}
+	if m.IsVue() {
+		out = p.addModules(out, p.e.evalBinding(b, m, nil))
+	}
+	return out
+}
+
+func isComponentFile(f *miniprogram.File) bool {
+	return f != nil && f.Kind == miniprogram.Component
+}
+
+// addModules adds the modules that values are the components of.
+func (p *pages) addModules(out []*resolve.Module, vs Values) []*resolve.Module {
+	for _, v := range vs {
+		switch v.Kind {
+		case Exports, Object, Class, Instance:
+			if !slices.Contains(out, v.mod) && v.mod != nil {
+				out = append(out, v.mod)
+			}
+		case Function: // () => import('./a.vue')
+			for _, w := range p.e.props.returned(v, v.frame) {
+				if w.Kind == Exports && !slices.Contains(out, w.mod) {
+					out = append(out, w.mod)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// kebabCase writes imageUrl and ImageUrl as image-url.
+func kebabCase(name string) string {
+	var b strings.Builder
+	for i, c := range name {
+		if 'A' <= c && c <= 'Z' {
+			if i > 0 {
+				b.WriteByte('-')
+			}
+			c += 'a' - 'A'
+		}
+		b.WriteRune(c)
+	}
+	return b.String()
+}
+
+// slot returns the object that a component gives to what stands in one of its slots
+// (https://vuejs.org/guide/components/slots.html#scoped-slots).
+func (g *Page) slot(node int, name string) *ast.Expr {
+	p := g.e.pages
+	n := &g.nodes[node]
+	at := &ast.Expr{Start: int32(n.Start), End: int32(n.Start + 1), Scope: g.mod.Tree.Scope}
+	scripts := g.components(n.Tag)
+	if n.Tag == "template" && n.Parent >= 0 {
+		scripts = g.components(g.nodes[n.Parent].Tag)
+	}
+	given := newFields(at)
+	for _, m := range scripts {
+		for _, child := range p.besides(m) {
+			for i := range child.nodes {
+				if slot := &child.nodes[i]; slot.Tag == "slot" && child.slotName(slot) == name {
+					for _, a := range slot.Attrs {
+						if property, ok := model.PropertyOf(a.Name); ok && a.Start < a.End {
+							p.giveTo(given, camelCase(property), place{child.Given(a), child.mod})
+						}
+					}
+				}
+			}
+		}
+	}
+	return given.x
+}
+
+func (g *Page) slotName(n *markup.Node) string {
+	if a, ok := n.Attr("name"); ok && a.Start < a.End {
+		return g.text(a)
+	}
+	return "default"
+}
