@@ -51,6 +51,7 @@ func staticTable() map[string]map[string]builtin {
 			"values": evalListOf, "entries": evalListOf, "keys": evalKeys,
 		},
 		"Promise": {anyMethod: evalFirst}, // resolve, all, race
+		"Reflect": {"get": evalReflected},
 		"require": {"async": evalRequireAsync},
 	}
 }
@@ -143,6 +144,14 @@ func (c *calls) class(x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
 
 func evalFirst(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
 	return c.e.eval(x.List[0], m, f), true
+}
+
+// evalReflected evaluates Reflect.get(o, name).
+func evalReflected(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
+	if len(x.List) < 2 {
+		return nil, false
+	}
+	return c.e.evalIndex(&ast.Expr{Kind: ast.Index, L: x.List[0], R: x.List[1], Start: x.Start, End: x.End}, m, f), true
 }
 
 func evalRequire(c *calls, x *ast.Expr, m *resolve.Module, _ *frame) (Values, bool) {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/endpoint"
+	"github.com/beianlint/beianlint/lint/usage/model"
 )
 
 // HostOffset returns where the host of a URL starts.
@@ -23,5 +24,20 @@ func EndpointOf(v *Value, bare bool) (endpoint.Endpoint, bool) {
 	if i := strings.Index(text, "url("); i >= 0 { // of a style
 		text = strings.TrimLeft(text[i+len("url("):], `"' `)
 	}
-	return endpoint.ParseURL(text)
+	return ParseURL(text)
+}
+
+// ParseURL reads the URL that begins a text, also one with the scheme of a client
+// for mini programs.
+func ParseURL(text string) (endpoint.Endpoint, bool) {
+	ep, ok := endpoint.ParseURL(text)
+	if ok || text == "" || text[0] != 'w' && text[0] != 'a' {
+		return ep, ok
+	}
+	for scheme, stands := range model.SocketSchemes {
+		if rest, ok := strings.CutPrefix(text, scheme+"://"); ok {
+			return endpoint.ParseURL(stands + "://" + rest)
+		}
+	}
+	return ep, false
 }

@@ -9,9 +9,12 @@ package model
 // nothing is sent through them.
 var (
 	Windows        = setOf("window", "self", "top", "parent")
-	BrowserObjects = setOf("location", "document", "history")
+	BrowserObjects = setOf(Location, "document", "history")
 	WindowOpeners  = setOf("open")
 )
+
+// Location is the object that a browser goes to the page of.
+const Location = "location"
 
 // Builtins are the functions of the language, and the objects whose methods are
 // named like what sends or keeps an address: Object.create

@@ -51,10 +51,11 @@ func (o *outlets) isOfBrowser(x *ast.Expr, depth int) bool {
 	return false
 }
 
-// polyfilled reports whether the mini program gives the global object a property.
+// polyfilled reports whether the mini program gives the global object a property:
+// an address given to window.location is a redirect.
 func (o *outlets) polyfilled(name string) bool {
 	return slices.ContainsFunc(o.in.values.Assigned(name), func(a eval.Assign) bool {
-		return a.Target.Kind == ast.Ident && a.Target.Scope.Lookup(a.Target.Text) == nil
+		return !(name == model.Location && isWindow(a.Target)) && a.Target.Kind == ast.Ident && a.Target.Scope.Lookup(a.Target.Text) == nil
 	})
 }
 

@@ -3,7 +3,6 @@ package sink
 import (
 	"slices"
 
-	"github.com/beianlint/beianlint/lint/endpoint"
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/usage/account"
 	"github.com/beianlint/beianlint/lint/usage/ast"
@@ -38,7 +37,7 @@ func (s *scripts) given(x *ast.Expr, m *resolve.Module) (addresses eval.Values, 
 		}
 		open = open || len(vs) == 0 && arg.Kind != ast.Object && arg.Kind != ast.Function
 		for _, v := range append(vs.Texts(), s.in.values.Property(vs, anyName).Texts()...) {
-			if _, ok := endpoint.ParseURL(v.Text); ok {
+			if _, ok := eval.ParseURL(v.Text); ok {
 				addresses = addresses.Add(v)
 			}
 		}

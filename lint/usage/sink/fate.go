@@ -18,6 +18,7 @@ const (
 	taken                      // something that is not known, and named like what sends or keeps an address
 	given                      // a package whose code is not there
 	outside                    // something global that nothing in the mini program defines
+	pictured                   // something that is not known, as the path of a picture
 )
 
 // has reports whether some way ends in one of several ends.
@@ -49,6 +50,9 @@ func (o *outlets) endsOfVariable(literal *ast.Expr, name string) (end ends) {
 func (o *outlets) follow(literal, x *ast.Expr) (end ends) {
 	for x = o.outward(x); x != nil && !o.visited[x] && len(o.visited) < maxWays; x = o.outward(x.Parent) {
 		o.visited[x] = true
+		if !o.pictures && endsLikeMedia(x) {
+			return o.followPicture(literal, x)
+		}
 		if b := o.bound[x]; b != nil {
 			return o.endOfBinding(literal, b)
 		}
@@ -80,6 +84,19 @@ func (o *outlets) follow(literal, x *ast.Expr) (end ends) {
 		}
 	}
 	return 0
+}
+
+// followPicture follows a text that is the address of a picture by its end: it is
+// no base, but may be given to what sends it.
+func (o *outlets) followPicture(literal, x *ast.Expr) ends {
+	o.visited[x] = false
+	pictures := *o
+	pictures.pictures = true
+	end := pictures.follow(literal, x)
+	if end.has(lost | taken | outside) {
+		end |= pictured
+	}
+	return end&(given|pictured) | harmless
 }
 
 // endOfProperty is where a literal goes that is a property of an object or class.
@@ -143,7 +160,7 @@ func (o *outlets) endInUnknown(callee *ast.Expr, name string) ends {
 	case model.Takes.MatchString(name) && len(o.in.values.Eval(callee.L, o.moduleOf(callee))) == 0:
 		return taken
 	}
-	return harmless
+	return elsewhere
 }
 
 // endOfAssignment is where goes what is assigned to a name or member.

@@ -30,7 +30,7 @@ func (a *leftovers) all() {
 		ast.Walk(m.Tree, func(x *ast.Expr, around []*ast.Expr) {
 			switch x.Kind {
 			case ast.String:
-				if ep, ok := endpoint.ParseURL(strings.TrimSpace(x.Text)); ok && !a.record.used[x] && !a.in.sources.Stopped() {
+				if ep, ok := eval.ParseURL(strings.TrimSpace(x.Text)); ok && !a.record.used[x] && !a.in.sources.Stopped() {
 					a.literal(x, eval.Literal(x, m), ep, m, around)
 				}
 			case ast.Concat, ast.Template:
@@ -66,7 +66,10 @@ func (a *leftovers) variables() {
 func (a *leftovers) joined(x *ast.Expr, m *resolve.Module, around []*ast.Expr) {
 	for _, v := range a.in.values.Eval(x, m) {
 		ep, ok := eval.EndpointOf(v, false)
-		if !ok || len(v.Parts) < 2 || eval.HostOffset(v.Parts[0].Expr.Text) < len(v.Parts[0].Expr.Text) {
+		if !ok || len(v.Parts) < 2 {
+			continue
+		}
+		if first := v.Parts[0].Expr.Text; strings.Contains(first, "//") && eval.HostOffset(first) < len(first) {
 			continue
 		}
 		if part, ok := v.Place(ep); ok && !a.record.used[part.Expr] && part.Expr.Kind == ast.String {
@@ -98,7 +101,7 @@ func (a *leftovers) literal(x *ast.Expr, v *eval.Value, ep endpoint.Endpoint, m 
 		base && (end.has(taken|outside) || open && (end.has(elsewhere|lost) || end == 0 && a.out.isRead(name))),
 		!picture && open && end.has(lost|taken) && isOrigin(ep):
 		a.record.add(u)
-	case end.has(lost | taken):
+	case end.has(lost | taken | pictured):
 		a.record.missing.Add(account.Row{Reason: account.Address, Message: "account.address", Args: []any{ep.String()}, Span: u.Span})
 	}
 }
@@ -109,10 +112,16 @@ func isPicture(x *ast.Expr, around []*ast.Expr) bool {
 	for i := len(around) - 1; i >= 0 && (around[i].Kind == ast.Template || around[i].Kind == ast.Concat); i-- {
 		x = around[i]
 	}
+	return endsLikeMedia(x) || x.Kind == ast.String && isMedia(x.Text)
+}
+
+// endsLikeMedia reports whether a text that is joined of pieces ends like the path
+// of a picture, font, sound or film.
+func endsLikeMedia(x *ast.Expr) bool {
 	if n := len(x.List); n > 0 && (x.Kind == ast.Template || x.Kind == ast.Concat) {
-		x = x.List[n-1]
+		return x.List[n-1].Kind == ast.String && isMedia(x.List[n-1].Text)
 	}
-	return x.Kind == ast.String && isMedia(x.Text)
+	return false
 }
 
 // maxSegments is how many names the path of a base URL has.

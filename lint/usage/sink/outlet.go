@@ -16,6 +16,8 @@ type outlets struct {
 	reads   map[string][]read // by the name that is read
 	visited map[*ast.Expr]bool
 	outer   map[*ast.Expr]*ast.Expr // what outward returned
+	// pictures: what is followed is known to be a picture's address.
+	pictures bool
 
 	modules     map[*ast.Scope]*resolve.Module // by the outermost scope
 	unknown     map[*ast.Expr]bool             // whether what a property is read of is unknown

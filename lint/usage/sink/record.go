@@ -3,7 +3,6 @@ package sink
 import (
 	"slices"
 
-	"github.com/beianlint/beianlint/lint/endpoint"
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/source"
 	"github.com/beianlint/beianlint/lint/usage/account"
@@ -102,7 +101,7 @@ func (r *record) mayContact(v *eval.Value, to contact) {
 		return
 	}
 	for _, p := range v.Parts {
-		ep, ok := endpoint.ParseURL(p.Expr.Text)
+		ep, ok := eval.ParseURL(p.Expr.Text)
 		if !ok {
 			continue
 		}

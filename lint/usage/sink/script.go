@@ -18,6 +18,7 @@ type scripts struct {
 	views  *webViews
 	// identNames are the names that live code reads, once asked for.
 	identNames map[string]bool
+	plugins    map[string]bool // of the build: whether its configuration names them
 }
 
 func (s *scripts) all() {
@@ -31,7 +32,10 @@ func (s *scripts) all() {
 }
 
 func (s *scripts) call(x *ast.Expr, m *resolve.Module) {
-	if x.L.Kind == ast.Member && len(x.List) > 1 && (x.L.Text == "call" || x.L.Text == "apply") {
+	if webRequest(s, x, m) {
+		return
+	}
+	if x = namedCall(x); x.L.Kind == ast.Member && len(x.List) > 1 && (x.L.Text == "call" || x.L.Text == "apply") {
 		args := x.List[1:]
 		if x.L.Text == "apply" {
 			args = []*ast.Expr{{Kind: ast.Spread, L: x.List[1], Start: x.List[1].Start, End: x.List[1].End}}

@@ -53,7 +53,9 @@ func (d *sdks) sdk(sdk message.Text, hosts []platform.SDKHost, at source.Span, o
 }
 
 // uniStatistics notes the host that uni-app reports to when a manifest
-// switches its statistics on: version 2 has another than version 1.
+// switches its statistics on: the public ones of version 2 have another than version
+// 1. Private ones, which version 2 alone means, report to a space of one's own
+// (https://uniapp.dcloud.net.cn/uni-stat-v2.html).
 func (d *sdks) uniStatistics(root jsonc.Node) {
 	sections := []jsonc.Node{root}
 	for _, p := range platform.All() {
@@ -64,12 +66,27 @@ func (d *sdks) uniStatistics(root jsonc.Node) {
 		if !on.Bool() {
 			continue
 		}
-		two := strings.HasPrefix(of.At("uniStatistics", "version").String(), "2")
+		kind, two := statisticsOf(sections)
+		if kind == "private" || kind == "" && two {
+			return
+		}
 		for _, h := range platform.UniStatistics() {
-			if strings.HasSuffix(h.Host, ".dcloud.net.cn") == two {
+			if strings.HasSuffix(h.Host, ".dcloud.net.cn") == (kind == "public") {
 				d.sdk(h.SDK, []platform.SDKHost{h}, on.Span(), nil)
 			}
 		}
 		return
 	}
+}
+
+// statisticsOf returns the type of the statistics and whether they are of version
+// 2, as the root of a manifest or the section of a platform says.
+func statisticsOf(sections []jsonc.Node) (kind string, two bool) {
+	for _, of := range sections {
+		if kind == "" {
+			kind = of.At("uniStatistics", "type").String()
+		}
+		two = two || strings.HasPrefix(of.At("uniStatistics", "version").String(), "2")
+	}
+	return kind, two
 }
