@@ -52,6 +52,7 @@ func staticTable() map[string]map[string]builtin {
 		},
 		"Promise": {anyMethod: evalFirst}, // resolve, all, race
 		"Reflect": {"get": evalReflected},
+		"JSON":    {"parse": evalParsed},
 		"require": {"async": evalRequireAsync},
 	}
 }
@@ -70,6 +71,7 @@ func methodTable() map[string]builtin {
 		"slice": evalSlice, "substring": evalCut(substring), "substr": evalCut(substr),
 		"indexOf": evalIndexOf, "lastIndexOf": evalIndexOf,
 		"get":  evalGet,
+		"then": evalThen, "catch": evalSame, "finally": evalSame,
 		"find": evalElement, "shift": evalElement, "pop": evalElement, "at": evalElement,
 	}
 }

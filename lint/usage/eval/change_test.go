@@ -72,5 +72,13 @@ func TestChanges(t *testing.T) {
 		{"const result = Object.entries({ a: 'b' }).map(e => `${e[0]}=${e[1]}`).join('&')", "a=b"},
 		{"const result = Object.keys({ a: 'b', ...x }).join('&')", "a…"},
 		{"const result = Object.values({ a: 'b', ...x })[1]", "b"},
+
+		{"const result = JSON.parse('{\"a\": {\"b\": [\"c\"]}}').a.b[0]", "c"},
+		{"const result = JSON.parse('{\"a\": \"b\"' + x).a", ""},
+		{"const o = JSON.parse('[\"a\"]'); const result = o[0]", "a"},
+		{"const result = Promise.resolve('a').then(x => x + 'b').then(x => x + 'c')", "abc"},
+		{"const result = Promise.resolve('a').catch(() => 'b')", "a"},
+		{"const result = Promise.resolve('a').then(f)", "a"},
+		{"const l = [c => c + 'b', null]; let p = Promise.resolve('a'); while (l.length) p = p.then(l.shift(), l.shift()); const result = p", "a ab"},
 	})
 }

@@ -46,7 +46,7 @@ var sendNothing = setOf(
 // SendsNothing reports whether a package contacts nobody with what it is given,
 // but for the loader that it has a row for.
 func SendsNothing(pkg string) bool {
-	return sendNothing[pkg] || slices.ContainsFunc(loaders, func(l Loader) bool { return strings.HasPrefix(pkg, l.Package) })
+	return sendNothing[pkg] || slices.ContainsFunc(loaders, func(l Loader) bool { return l.Alone && strings.HasPrefix(pkg, l.Package) })
 }
 
 // Namespaces are hosts whose addresses are names that nothing contacts.
@@ -82,10 +82,19 @@ type Loader struct {
 	Option   string
 	Category platform.Category
 	Source   string
+	// Alone: nothing else in the package contacts what it is given.
+	Alone bool
 }
 
+const apolloLink = "https://www.apollographql.com/docs/react/api/link/apollo-link-http"
+
 var loaders = []Loader{
-	{"lottie-", "loadAnimation", "path", platform.Request, "https://github.com/wechat-miniprogram/lottie-miniprogram"},
+	{"lottie-", "loadAnimation", "path", platform.Request, "https://github.com/wechat-miniprogram/lottie-miniprogram", true},
+	{"@apollo/client", "createHttpLink", "uri", platform.Request, apolloLink, false},
+	{"@apollo/client", "HttpLink", "uri", platform.Request, apolloLink, false},
+	{"@apollo/client", "ApolloClient", "uri", platform.Request, "https://www.apollographql.com/docs/react/api/core/ApolloClient", false},
+	{"apollo-link-http", "createHttpLink", "uri", platform.Request, apolloLink, false},
+	{"apollo-link-http", "HttpLink", "uri", platform.Request, apolloLink, false},
 }
 
 // LoaderOf returns the loader that a method of a package is, or nil.

@@ -1,14 +1,17 @@
 package sink
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/endpoint"
 	"github.com/beianlint/beianlint/lint/miniprogram"
 	"github.com/beianlint/beianlint/lint/platform"
+	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/eval"
 	"github.com/beianlint/beianlint/lint/usage/markup"
 	"github.com/beianlint/beianlint/lint/usage/model"
+	"github.com/beianlint/beianlint/lint/usage/resolve"
 )
 
 // markups notes what markup and styles contact.
@@ -58,7 +61,7 @@ func (k *markups) elements() {
 	for m := range k.in.modules() {
 		for _, x := range m.Tree.Elements {
 			for _, prop := range x.Props {
-				category, ok := platform.MarkupCategory(x.Text, prop.Key)
+				category, ok := k.elementCategory(x, prop.Key, m)
 				if !ok || prop.Value == nil {
 					continue
 				}
@@ -70,6 +73,19 @@ func (k *markups) elements() {
 			}
 		}
 	}
+}
+
+// elementCategory is what the attribute of a JSX element contacts: a component of a
+// package that is not there shows what an attribute for pictures has.
+func (k *markups) elementCategory(x *ast.Expr, name string, m *resolve.Module) (platform.Category, bool) {
+	if category, ok := platform.MarkupCategory(x.Text, name); ok {
+		return category, true
+	}
+	b := x.Scope.Lookup(x.Text)
+	if b == nil || !model.MediaName.MatchString(name) {
+		return platform.Media, false
+	}
+	return platform.Media, slices.ContainsFunc(k.in.values.Binding(b, m), func(v *eval.Value) bool { return v.Kind == eval.Package })
 }
 
 // attribute notes what one attribute of an element contacts.
@@ -96,6 +112,8 @@ func (k *markups) attribute(g *eval.Page, a markup.Attr) {
 		for _, v := range g.Values(a) {
 			k.views.embedded(v, g.File.Name, contact{category: platform.WebView, api: "<web-view src>", place: g.Span(a)})
 		}
+	case a.Tag == "rich-text" && name == "nodes":
+		k.richText(g, a)
 	case known:
 		k.reachesMarkup(g, a, category, "<"+a.Tag+" "+name+">")
 	case !model.LinkAttributes[name] && !strings.HasPrefix(name, "data-"):
