@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/endpoint"
-	"github.com/beianlint/beianlint/lint/usage/model"
+	"github.com/beianlint/beianlint/lint/platform"
 )
 
 // HostOffset returns where the host of a URL starts.
@@ -34,10 +34,8 @@ func ParseURL(text string) (endpoint.Endpoint, bool) {
 	if ok || text == "" || text[0] != 'w' && text[0] != 'a' {
 		return ep, ok
 	}
-	for scheme, stands := range model.SocketSchemes {
-		if rest, ok := strings.CutPrefix(text, scheme+"://"); ok {
-			return endpoint.ParseURL(stands + "://" + rest)
-		}
+	if stands, ok := platform.PortedURL(text); ok {
+		return endpoint.ParseURL(stands)
 	}
 	return ep, false
 }

@@ -1,6 +1,7 @@
 package sink
 
 import (
+	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/model"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
@@ -9,11 +10,11 @@ import (
 // namedCall returns the call that my.call("request", {…}) stands for: of the API
 // that its first argument names; x itself for any other call.
 func namedCall(x *ast.Expr) *ast.Expr {
-	if x.L.Kind != ast.Member || x.L.Text != model.CallerByName || x.L.L.Kind != ast.Ident || len(x.List) == 0 {
+	if x.L.Kind != ast.Member || x.L.Text != platform.CallByName || x.L.L.Kind != ast.Ident || len(x.List) == 0 {
 		return x
 	}
-	of := model.CallByName[x.L.L.Text]
-	if of == "" || x.L.L.Scope.Lookup(x.L.L.Text) != nil {
+	of, ok := platform.CalledByName(x.L.L.Text)
+	if !ok || x.L.L.Scope.Lookup(x.L.L.Text) != nil {
 		return x
 	}
 	at := x.L.L
