@@ -55,7 +55,7 @@ func (x *batch) add(p *part, r *record) {
 			interpreted = true
 			x.own(p, &said, reason)
 		}
-		x.addDomain(r, d, host, reason)
+		x.addDomain(r, d, host, reason, said.Pending)
 	}
 }
 
@@ -68,10 +68,12 @@ func (x *batch) withoutDomain(r *record) {
 	}
 }
 
-func (x *batch) addDomain(r *record, d field, host string, reason Reason) {
+func (x *batch) addDomain(r *record, d field, host string, reason Reason, pending bool) {
 	rejected := reason != NoReason
 	if rejected {
 		x.skipped++
 	}
-	x.entries = append(x.entries, entry{host: host, record: r.start, start: d.start, end: d.end, rejected: rejected})
+	x.entries = append(x.entries, entry{
+		host: host, record: r.start, start: d.start, end: d.end, says: statement(reason, pending), rejected: rejected,
+	})
 }

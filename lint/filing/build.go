@@ -96,19 +96,20 @@ func (b *builder) merge(x *batch) {
 	b.bad.merge(&x.bad)
 }
 
-// fillIndex enters the domains, a filing before a record that does not count.
+// fillIndex enters the domains, each with the entry that holds: a filing before a
+// record that says nothing, and of two that contradict each other the one that
+// settle chooses.
 func (b *builder) fillIndex() {
 	b.index = make(map[string]int, len(b.entries))
 	for i := range b.entries {
-		e := &b.entries[i]
-		first, there := b.index[e.host]
-		switch {
-		case !there, b.entries[first].rejected && !e.rejected:
-			b.index[e.host] = i
-		case !e.rejected:
-			e.repeated = true
-			b.reportRepeated(b.entries[first], *e)
+		host := b.entries[i].host
+		if first, there := b.index[host]; there {
+			b.index[host] = b.settle(first, i)
+		} else {
+			b.index[host] = i
 		}
+	}
+	for _, e := range b.entries {
 		if !e.rejected && !e.repeated {
 			b.filings++
 		}

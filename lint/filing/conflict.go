@@ -2,6 +2,7 @@ package filing
 
 import (
 	"hash/maphash"
+	"slices"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/source"
@@ -89,8 +90,8 @@ func SameEntity(a, b string) bool { return a == b || foldEntity(a) == foldEntity
 
 func foldEntity(s string) string { return strings.ToLower(normalNumber(s)) }
 
-// Conflicts returns, as "conflicting-filing.lists", the domains to which joined
-// lists give different numbers.
+// Conflicts returns, as "conflicting-filing.", the domains to which joined lists
+// give different numbers, or which one says are filed and another are not.
 func (l *List) Conflicts() []*source.Problem {
 	var found tally[*source.Problem]
 	for i, p := range l.parts {
@@ -103,7 +104,7 @@ func (l *List) Conflicts() []*source.Problem {
 			}
 		}
 	}
-	return withMore(found, "conflicting-filing.more")
+	return slices.Concat(withMore(found, "conflicting-filing.more"), withMore(l.contrary, "conflicting-filing.more-rows"))
 }
 
 // first returns what the lists before one say of a domain, nil for nothing.

@@ -243,7 +243,8 @@ func TestProblems(t *testing.T) {
 		{"com.cn\nexample.com " + number + "\n10.0.0.1", "1:1 list.public-suffix \"com.cn\"\n3:1 list.local-address \"10.0.0.1\""},
 		// The same domain again.
 		{"example.com " + number + "\nhttps://EXAMPLE.com/ " + number, "2:1 duplicate-filing.repeated \"https://EXAMPLE.com/\"\n  1:1 related.first \"example.com\""},
-		{"example.com pending\nexample.com " + number, "2:1 duplicate-filing.different \"example.com\"\n  1:1 related.first \"example.com\""},
+		{"example.com " + number + "\nexample.com " + number + " until=2026-12-31", "2:1 duplicate-filing.different \"example.com\"\n  1:1 related.first \"example.com\""},
+		{"example.com pending\nexample.com " + number, "2:1 conflicting-filing.status \"example.com\"\n  1:1 related.first \"example.com\""},
 	} {
 		l, problems := readList(c.text)
 		if diff := cmp.Diff(c.want+"\n", show(problems)); diff != "" {

@@ -11,6 +11,9 @@ import (
 type List struct {
 	parts   []*part
 	allowed []string // domains that a project's lists may add, of a shared list
+
+	overruled map[place]bool // entries that another list contradicts
+	contrary  tally[*source.Problem]
 }
 
 // Options says what counts as a filing. The zero Options are the default.
@@ -49,7 +52,8 @@ func (o Options) Read(f *source.File) (*List, []*source.Problem) {
 }
 
 // Join returns a list of all entries of the lists. Where two of them name the
-// same domain, the earlier list is asked first. A nil list is an empty one.
+// same domain, the earlier list is asked first, unless one says that it is filed
+// and the other that it is not. A nil list is an empty one.
 func Join(lists ...*List) *List {
 	joined := &List{}
 	for _, l := range lists {
@@ -57,6 +61,7 @@ func Join(lists ...*List) *List {
 			joined.parts = append(joined.parts, l.parts...)
 		}
 	}
+	joined.settleLists()
 	return joined
 }
 
@@ -66,6 +71,11 @@ func (l *List) Len() int {
 	n := 0
 	for _, p := range l.parts {
 		n += p.filings
+	}
+	for at := range l.overruled {
+		if !l.parts[at.part].entries[at.entry].rejected {
+			n--
+		}
 	}
 	return n
 }
@@ -84,9 +94,9 @@ func (l *List) Skipped() int {
 // one file twice, the first. Each is read from the text again as it is yielded.
 func (l *List) All() iter.Seq[*Filing] {
 	return func(yield func(*Filing) bool) {
-		for _, p := range l.parts {
-			for _, e := range p.entries {
-				if e.repeated || e.rejected {
+		for i, p := range l.parts {
+			for at, e := range p.entries {
+				if e.repeated || e.rejected || l.overruled[place{i, at}] {
 					continue
 				}
 				if f, _ := p.filing(e); !yield(f) {

@@ -44,8 +44,8 @@ func (l *List) search(host string, wanted func(*part, entry) bool) (*part, entry
 		return nil, entry{}
 	}
 	for name, more := host, true; more && len(name) >= len(widest); _, name, more = strings.Cut(name, ".") {
-		for _, p := range l.parts {
-			if i, ok := p.index[name]; ok && wanted(p, p.entries[i]) {
+		for part, p := range l.parts {
+			if i, ok := p.index[name]; ok && !l.overruled[place{part, i}] && wanted(p, p.entries[i]) {
 				return p, p.entries[i]
 			}
 		}

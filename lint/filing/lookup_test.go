@@ -129,7 +129,7 @@ func TestAllIsInOrderAndOnce(t *testing.T) {
 }
 
 func TestJoin(t *testing.T) {
-	org := mustRead(t, "example.com "+number+"\nexample.net pending")
+	org := mustRead(t, "example.com "+number+"\nexample.net "+number+" entity=甲")
 	project := mustRead(t, "api.example.com pending\nexample.net "+number+"\nexample.org "+number)
 	l := filing.Join(org, nil, &filing.List{}, project)
 	if diff := cmp.Diff([]string{"example.com", "example.net", "api.example.com", "example.net", "example.org"}, domains(l)); diff != "" {
@@ -142,7 +142,7 @@ func TestJoin(t *testing.T) {
 			t.Errorf("%s is covered by %q, want %q", host, got, want)
 		}
 	}
-	if f := l.Lookup("example.net"); !f.Pending {
+	if f := l.Lookup("example.net"); f.Entity != "甲" {
 		t.Error("the earlier list does not win")
 	}
 	if l.Len() != 5 || filing.Join().Len() != 0 {

@@ -3,6 +3,7 @@ package filing
 import (
 	"bytes"
 	"iter"
+	"slices"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/message"
@@ -50,7 +51,9 @@ func Merge(list *source.File, rows iter.Seq[*Row]) (text []byte, merged []*Merge
 	if len(problems) > 0 {
 		return nil, nil, problems
 	}
-	for row := range rows {
+	all := slices.Collect(rows)
+	m.overruled = overrule(all)
+	for _, row := range all {
 		merged = append(merged, m.row(row))
 	}
 	return m.bytes(), merged, nil
@@ -64,7 +67,9 @@ type merger struct {
 	edits  []edit
 	fresh  []string        // lines to add
 	seen   map[string]*Row // rows that were merged, by domain
-	ending string
+
+	overruled map[*Row]*Row // rows that another one contradicts
+	ending    string
 }
 
 // listed is a line of the list with a domain.
@@ -143,7 +148,11 @@ func (m *merger) row(row *Row) *Merged {
 		return out
 	}
 	first, again := m.seen[row.Domain]
-	switch {
+	switch by := m.overruled[row]; {
+	case by != nil && dated(&row.Filing, &by.Filing):
+		out.Why, out.Args = "import.older", []any{named(row), by.asOf().String()}
+	case by != nil:
+		out.Why, out.Args = "import.contradicted", []any{named(row)}
 	case again && (first.Number != row.Number || first.Pending != row.Pending):
 		out.Why, out.Args = "import.conflict", []any{named(row), first.Number}
 	case again:

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"iter"
+	"maps"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -33,15 +34,19 @@ func TestMerge(t *testing.T) {
 		"例子.公司,京ICP备12345678号-6,\"a\"\" # b\nexample.gov\u202e 1\",,,\n" +
 		"例子.公司,京ICP备12345678号-6,,,,\n" +
 		"例子.公司,京ICP备12345678号-7,,,,\n" +
-		"example.com.cn,,,,,备案中\n" +
-		"example.net,,,,,已注销\n"
+		"new.example.com.cn,京ICP备12345678号-8,,,,\n" +
+		"new.example.com.cn,,,,,备案中\n" +
+		"example.net,,,,,未知\n" +
+		"old.example.net,京ICP备12345678号-9,,,,\n" +
+		"old.example.net,,,,,已注销\n"
 	const want = "\ufeff# ours\r\n\r\n" +
 		"example.com   京ICP备 12345678 号-1  entity=\"示例公司\" # main\r\n" +
 		"example.net 京ICP备12345678号-2 grace=2026-12-31 # soon\r\n" +
 		"www.example.org 京ICP备12345678号-3 owner=vendor until=2027-01-31\r\n" +
 		"example.edu 京ICP备12345678号-4\r\n" +
 		"example.com.cn 京ICP备12345678号-5\r\n" +
-		"xn--fsqu00a.xn--55qx5d  京ICP备12345678号-6  entity=\"a # b example.gov 1\"  # 例子.公司\r\n"
+		"xn--fsqu00a.xn--55qx5d  京ICP备12345678号-6  entity=\"a # b example.gov 1\"  # 例子.公司\r\n" +
+		"new.example.com.cn  pending\r\n"
 	all, problems := filing.Options{}.Rows(source.NewFile("rows.csv", []byte(rows)))
 	if len(problems) > 0 {
 		t.Fatal(show(problems))
@@ -61,7 +66,9 @@ func TestMerge(t *testing.T) {
 		"example.com changed  true", "example.net changed  true", "www.example.org changed  true", "example.edu changed  true",
 		"example.com.cn unchanged  true", "xn--fsqu00a.xn--55qx5d added  false",
 		"xn--fsqu00a.xn--55qx5d skipped import.repeated false", "xn--fsqu00a.xn--55qx5d skipped import.conflict false",
-		"example.com.cn skipped import.conflict true", "example.net skipped import.not-counted true",
+		"new.example.com.cn skipped import.contradicted false", "new.example.com.cn added  false",
+		"example.net skipped import.not-counted true",
+		"old.example.net skipped import.contradicted false", "old.example.net skipped import.not-counted false",
 	}, got); diff != "" {
 		t.Error(diff)
 	}
@@ -163,6 +170,7 @@ func randomRows(r *rand.Rand, n int) (table [][]string, want map[string]string) 
 	pick := func(from ...string) string { return from[r.IntN(len(from))] }
 	table = [][]string{{"主办单位", "域名", "网站备案号", "是否限制接入", "单位性质"}}
 	want = map[string]string{}
+	denied := map[string]bool{}
 	for range n {
 		domain := pick("", "a%d.example.com", "A%d.Example.net", "https://b%d.example.org/", "com.cn", "192.0.2.1", "intranet")
 		if strings.Contains(domain, "%d") {
@@ -177,10 +185,14 @@ func randomRows(r *rand.Rand, n int) (table [][]string, want map[string]string) 
 		entity := pick("示例公司", "张三", "a \"b\" # c\nexample.cn 京ICP备12345678号", "x=y")
 		table = append(table, []string{entity, domain, number, limited, pick("企业", "个人", "")})
 		host := strings.ToLower(strings.Trim(strings.TrimPrefix(domain, "https://"), "/"))
+		if limited == "是" || number == "未备案" {
+			denied[host] = true // another row may say that it is filed: it does not count
+		}
 		if _, again := want[host]; strings.Contains(host, "example") && valid != "" && limited != "是" && !again {
 			want[host] = valid
 		}
 	}
+	maps.DeleteFunc(want, func(host, _ string) bool { return denied[host] })
 	return table, want
 }
 

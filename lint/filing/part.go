@@ -13,7 +13,7 @@ type part struct {
 	text    string // of the file
 	format  format
 	entries []entry
-	index   map[string]int // of an entry by its host; one that counts before one that does not
+	index   map[string]int // of the entry of a host that holds
 	seed    maphash.Seed   // of the hashes of owners
 
 	filings, skipped int
@@ -26,8 +26,9 @@ type entry struct {
 	host       string // canonical
 	record     int    // where its record begins
 	start, end int    // where the domain stands as it was written
+	says       state  // what its record says of it
 	rejected   bool   // its record does not count as a filing
-	repeated   bool   // its domain stands further up already
+	repeated   bool   // another entry of its domain holds
 }
 
 // filing reads the entry's record again.

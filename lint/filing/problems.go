@@ -27,7 +27,9 @@ type problems struct {
 	numbers tally[wrongNumber]     // filing-number.*
 	words   tally[field]           // filing-status.*
 	twice   tally[*source.Problem] // duplicate-filing.*
-	notes   []*source.Problem      // filing-status.* of whole sheets
+	// conflicting-filing.* of what contradicts itself.
+	contrary tally[*source.Problem]
+	notes    []*source.Problem // filing-status.* of whole sheets
 }
 
 // wrongNumber is a problem with a number that has cost no memory yet: a list
@@ -105,6 +107,7 @@ func (p *problems) all() []*source.Problem {
 		p.statusFinding(),
 		p.notes,
 		withMore(p.twice, "duplicate-filing.more"),
+		withMore(p.contrary, "conflicting-filing.more-rows"),
 	)
 	slices.SortStableFunc(all, func(a, b *source.Problem) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 	return all

@@ -17,11 +17,16 @@ func readDate(r *record, c column, bad *problems) Date {
 	return d
 }
 
-// looseDate reads a day as consoles print it: 2021-08-16 13:55:56, 2021/8/16. It
-// is a note without weight for the verdict, so what it is not is no problem.
+// looseDate reads a day as consoles and people write it: 2021-08-16 13:55:56,
+// 2021/8/16, 2021.8.16, 2021年8月16日, 20210816. It is a note without weight for
+// the verdict of a row, so what it is not is no problem.
 func looseDate(s string) Date {
 	day, _, _ := strings.Cut(strings.TrimSpace(s), " ")
-	parts := strings.FieldsFunc(day, func(r rune) bool { return r == '-' || r == '/' })
+	day, _, _ = strings.Cut(day, "T")
+	if len(day) == len("20210816") && digits(day) > 0 {
+		day = day[:4] + "-" + day[4:6] + "-" + day[6:]
+	}
+	parts := strings.FieldsFunc(day, func(r rune) bool { return strings.ContainsRune("-/.年月日", r) })
 	if len(parts) != 3 {
 		return Date{}
 	}

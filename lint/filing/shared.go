@@ -14,6 +14,7 @@ func JoinShared(org, project *List, allowed []string) *List {
 		local.local = true
 		shared.parts = append(shared.parts, &local)
 	}
+	shared.settleLists()
 	return shared
 }
 

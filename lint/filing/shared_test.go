@@ -34,15 +34,18 @@ func TestJoinShared(t *testing.T) {
 	}
 }
 
-// Only records that count contradict one another.
+// Records that count contradict one another by their numbers, and by what one says
+// that the other denies.
 func TestConflicts(t *testing.T) {
 	first := mustRead(t, "example.com "+number+"\nexample.net "+number+"\n")
 	second := mustRead(t, "域名,备案号,备案状态\nexample.com,京ICP备87654321号-1,已注销\nexample.net,京ICP备87654321号-1,\n")
-	want := "3:1 conflicting-filing.lists \"example.net\"\n  2:1 related.first \"example.net\"\n"
+	want := "3:1 conflicting-filing.lists \"example.net\"\n  2:1 related.first \"example.net\"\n" +
+		"2:1 conflicting-filing.status \"example.com\"\n  1:1 related.first \"example.com\"\n"
 	if got := show(filing.Join(first, second).Conflicts()); got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}
-	if got := show(filing.Join(second, first).Conflicts()); got != "2:1 conflicting-filing.lists \"example.net\"\n  3:1 related.first \"example.net\"\n" {
+	if got := show(filing.Join(second, first).Conflicts()); got != "2:1 conflicting-filing.lists \"example.net\"\n  3:1 related.first \"example.net\"\n"+
+		"1:1 conflicting-filing.status \"example.com\"\n  2:1 related.first \"example.com\"\n" {
 		t.Errorf("the other way round:\n%s", got)
 	}
 }

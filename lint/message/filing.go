@@ -306,6 +306,21 @@ var filing = []Entry{
 		Message: Text{EN: `the number %[1]s belongs to “%[2]s” further up and to “%[3]s” here: a number has one subject`, ZH: `备案号 %[1]s 在前面属于“%[2]s”，在此属于“%[3]s”：一个备案号只有一个主体`},
 		Help:    Text{EN: `correct the number or the entity= that is wrong`, ZH: `请更正错误的备案号或 entity=`},
 	},
+	// domain
+	{ID: "conflicting-filing.status",
+		Message: Text{EN: `one entry says that “%[1]s” is filed, another that it is not: it does not count as filed`, ZH: `一条写明“%[1]s”已备案，另一条写明未备案：不算已备案`},
+		Help:    Text{EN: `look the domain up at https://beian.miit.gov.cn and remove the entry that is wrong`, ZH: `请在 https://beian.miit.gov.cn 查询该域名，删除错误的条目`},
+	},
+	// domain, day of the newer one
+	{ID: "conflicting-filing.newer",
+		Message: Text{EN: `one entry says that “%[1]s” is filed, another that it is not: the newer one counts (%[2]s)`, ZH: `一条写明“%[1]s”已备案，另一条写明未备案：以日期较新的为准（%[2]s）`},
+		Help:    Text{EN: `remove the older entry`, ZH: `请删除较旧的条目`},
+	},
+	// how many
+	{ID: "conflicting-filing.more-rows",
+		Message: Text{EN: `%[1]d more domains are filed in one entry and not in another`, ZH: `还有 %[1]d 个域名在不同条目中的备案状态相反`},
+		Help:    Text{EN: `remove the entries that are wrong`, ZH: `请删除错误的条目`},
+	},
 	// how many
 	{ID: "conflicting-filing.more",
 		Message: Text{EN: `%[1]d more domains have different numbers in these lists`, ZH: `这些清单中还有 %[1]d 个域名的备案号不同`},

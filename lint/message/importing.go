@@ -13,6 +13,16 @@ var importing = []Entry{
 		`“%[1]s” was in a row before with another number (%[2]s), which was taken`,
 		`“%[1]s”在前面的行中已出现，备案号不同（%[2]s），以前者为准`,
 	}},
+	// domain, the day of the other row
+	{ID: "import.older", Message: Text{
+		`“%[1]s” does not count: another row says otherwise, and is newer (%[2]s)`,
+		`“%[1]s”不算数：另一行说法相反，且日期更新（%[2]s）`,
+	}},
+	// domain
+	{ID: "import.contradicted", Message: Text{
+		`“%[1]s” does not count as filed: another row says that it is not`,
+		`“%[1]s”不算已备案：另一行写明未备案`,
+	}},
 	// domain, number of the list
 	{ID: "import.pending", Message: Text{
 		`“%[1]s” is pending here, and has the number %[2]s in the list, which was kept`,
