@@ -95,6 +95,10 @@ var flagTable = []flag{
 		help: message.Text{EN: "show what would change, write nothing", ZH: "只显示会有什么改动，不写入"},
 		to:   func(o *options) pflag.Value { return toggle{&o.dryRun} },
 	}, {
+		name: "explain", in: modeImport, section: writing,
+		help: message.Text{EN: "for each row, what was taken from which column, and what it became", ZH: "逐行说明从哪一列取了什么、理解成什么"},
+		to:   func(o *options) pflag.Value { return toggle{&o.explain} },
+	}, {
 		name: "ci", in: modeInit, section: writing,
 		help: message.Text{EN: "also write a workflow for GitHub and a pre-commit entry", ZH: "同时写入 GitHub 工作流和 pre-commit 配置"},
 		to:   func(o *options) pflag.Value { return toggle{&o.ci} },

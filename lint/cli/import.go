@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/beianlint/beianlint/lint/endpoint"
 	"github.com/beianlint/beianlint/lint/filing"
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/report"
@@ -57,7 +58,7 @@ func readRows(s *session, paths []string) (iter.Seq[*filing.Row], int) {
 		if err != nil {
 			return nil, s.con.usage(err)
 		}
-		rows, problems := filing.Options{Sheet: sheet}.Rows(file)
+		rows, problems := filing.Options{Sheet: sheet, Explain: s.opt.explain}.Rows(file)
 		if slices.ContainsFunc(problems, isFatal) {
 			return nil, unusable(s, problems)
 		}
@@ -183,7 +184,7 @@ func showMerged(s *session, w io.Writer, merged []*filing.Merged) error {
 		switch {
 		case m.Outcome == filing.Skipped:
 			line(whySkipped(s, m))
-		case m.Outcome == filing.Unchanged:
+		case m.Outcome == filing.Unchanged && !s.opt.explain:
 		case s.opt.dryRun && m.Before != "":
 			line("- " + m.Before)
 			line("+ " + m.After)
@@ -191,6 +192,12 @@ func showMerged(s *session, w io.Writer, merged []*filing.Merged) error {
 			line("+ " + m.After)
 		default:
 			line(s.con.lang.Message(message.ID("import."+string(m.Outcome)), m.After))
+		}
+		if m.Address && m.Outcome != filing.Skipped {
+			line(s.con.lang.Message("import.address", placeOf(s.dir, m.Span), endpoint.Unicode(m.Domain)))
+		}
+		for _, text := range explained(s, m) {
+			line(text)
 		}
 	}
 	line(s.con.lang.Message("import.summary", s.opt.file,
@@ -200,6 +207,25 @@ func showMerged(s *session, w io.Writer, merged []*filing.Merged) error {
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// explained says where a row stands and what was taken from which column, if that
+// is asked for.
+func explained(s *session, m *filing.Merged) (lines []string) {
+	if !s.opt.explain {
+		return nil
+	}
+	if m.Outcome != filing.Skipped {
+		lines = append(lines, s.con.lang.Message("import.explain-row", placeOf(s.dir, m.Span)))
+	}
+	for _, t := range m.Taken {
+		name := t.Name
+		if name != "" {
+			name += " "
+		}
+		lines = append(lines, s.con.lang.Message("import.explain-cell", name, t.Text, t.Became))
+	}
+	return lines
 }
 
 // whySkipped says why a row was skipped, and where the list says otherwise.

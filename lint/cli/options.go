@@ -39,7 +39,7 @@ type tasks struct {
 	listFiles, printConfig bool   // of linting
 	diff, trace            string // of hosts
 	ci                     bool   // of init
-	dryRun                 bool   // of import
+	dryRun, explain        bool   // of import
 	version, help          bool
 }
 

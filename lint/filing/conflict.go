@@ -128,3 +128,37 @@ func (l *List) compare(first *Filing, p *part, e entry, found *tally[*source.Pro
 		Related: []source.Related{{Span: first.Span, Message: "related.first"}},
 	})
 }
+
+// settleLists decides between the lists where one says that a domain is filed and
+// another that it is not.
+func (l *List) settleLists() {
+	l.overruled = map[place]bool{}
+	l.contrary = tally[*source.Problem]{}
+	for i, p := range l.parts {
+		for at, e := range p.entries {
+			if i == 0 || e.repeated || e.says == noState || p.index[e.host] != at {
+				continue
+			}
+			l.settleEntry(place{i, at}, e)
+		}
+	}
+}
+
+// settleEntry holds an entry against those of the lists before.
+func (l *List) settleEntry(at place, e entry) {
+	for j, p := range l.parts[:at.part] {
+		i, ok := p.index[e.host]
+		first := place{j, i}
+		if !ok || !contradicts(p.entries[i].says, e.says) || l.overruled[first] || l.overruled[at] {
+			continue
+		}
+		f, _ := p.filing(p.entries[i])
+		g, _ := l.parts[at.part].filing(e)
+		l.contrary.add(mostProblems, contradiction(f, g))
+		if stands(f, g, e.says) {
+			l.overruled[first] = true
+		} else {
+			l.overruled[at] = true
+		}
+	}
+}

@@ -31,7 +31,7 @@ func contradicts(a, b state) bool {
 // the one that holds: the newer one where both have a date, or else the one that
 // says that the domain is not filed.
 func stands(first, second *Filing, says state) bool {
-	a, b := first.asOf(), second.asOf()
+	a, b := asOf(first), asOf(second)
 	if !a.IsZero() && !b.IsZero() && a != b {
 		return b.Compare(a) > 0
 	}
@@ -40,12 +40,12 @@ func stands(first, second *Filing, says state) bool {
 
 // dated reports whether the dates of two records decide between them.
 func dated(first, second *Filing) bool {
-	a, b := first.asOf(), second.asOf()
+	a, b := asOf(first), asOf(second)
 	return !a.IsZero() && !b.IsZero() && a != b
 }
 
 // asOf returns the day of which a record speaks.
-func (f *Filing) asOf() Date {
+func asOf(f *Filing) Date {
 	if f.Verified.Compare(f.Since) > 0 {
 		return f.Verified
 	}
@@ -55,11 +55,11 @@ func (f *Filing) asOf() Date {
 // contradiction is the problem of two records that contradict each other.
 func contradiction(first, second *Filing) *source.Problem {
 	id := message.ID("conflicting-filing.status")
-	newer := first.asOf()
+	newer := asOf(first)
 	if dated(first, second) {
 		id = "conflicting-filing.newer"
-		if second.asOf().Compare(newer) > 0 {
-			newer = second.asOf()
+		if asOf(second).Compare(newer) > 0 {
+			newer = asOf(second)
 		}
 	}
 	return &source.Problem{
@@ -94,40 +94,6 @@ func (b *builder) settle(first, again int) (holds int) {
 
 // place is where an entry stands in joined lists.
 type place struct{ part, entry int }
-
-// settleLists decides between the lists where one says that a domain is filed and
-// another that it is not.
-func (l *List) settleLists() {
-	l.overruled = map[place]bool{}
-	l.contrary = tally[*source.Problem]{}
-	for i, p := range l.parts {
-		for at, e := range p.entries {
-			if i == 0 || e.repeated || e.says == noState || p.index[e.host] != at {
-				continue
-			}
-			l.settleEntry(place{i, at}, e)
-		}
-	}
-}
-
-// settleEntry holds an entry against those of the lists before.
-func (l *List) settleEntry(at place, e entry) {
-	for j, p := range l.parts[:at.part] {
-		i, ok := p.index[e.host]
-		first := place{j, i}
-		if !ok || !contradicts(p.entries[i].says, e.says) || l.overruled[first] || l.overruled[at] {
-			continue
-		}
-		f, _ := p.filing(p.entries[i])
-		g, _ := l.parts[at.part].filing(e)
-		l.contrary.add(mostProblems, contradiction(f, g))
-		if stands(f, g, e.says) {
-			l.overruled[first] = true
-		} else {
-			l.overruled[at] = true
-		}
-	}
-}
 
 // overrule returns the rows that another row of the same domain overrules.
 func overrule(rows []*Row) map[*Row]*Row {

@@ -236,7 +236,7 @@ func (c *csvList) readRow(at int, s *section, r *record, bad *problems) (next in
 		}
 		r.reset(row+group, s.kept)
 		r.table, r.site, r.section = true, s.site, cmp.Or(c.sheet, s.title)
-		next = c.row(row, columns, r, bad)
+		next = c.row(row, s, columns, r, bad)
 		if further := row + group + 1; group+1 < len(s.groups) && further < next {
 			if r.blank() {
 				continue
@@ -256,8 +256,9 @@ func (c *csvList) sectionOf(at int) *section {
 	return &c.sections[i]
 }
 
-// row reads the cells of one row and returns where the next begins.
-func (c *csvList) row(at int, columns []target, r *record, bad *problems) int {
+// row reads the cells of one row, those of some columns of a section, and returns
+// where the next begins.
+func (c *csvList) row(at int, s *section, columns []target, r *record, bad *problems) int {
 	more := true
 	for i := 0; more; i++ {
 		var cell field
@@ -268,8 +269,9 @@ func (c *csvList) row(at int, columns []target, r *record, bad *problems) int {
 		case cell.text == "" || i >= len(columns) || !columns[i].known:
 		case columns[i].domain:
 			r.domains = appendPieces(r.domains, cell)
+			r.nameDomain(s.names[i])
 		default:
-			r.set(columns[i].column, cell)
+			r.setNamed(columns[i].column, cell, s.names[i])
 		}
 	}
 	return at

@@ -33,11 +33,7 @@ func checkDomain(f field, table bool, bad *problems) (string, bool) {
 		id = cmp.Or(tooWide(host), id) // else *.com.cn would be told to become com.cn
 	}
 	if id != "" {
-		shown := f.text
-		if at := strings.IndexAny(shown, separators); id == "list.separator" && at > 0 {
-			shown = shown[:at] + "…" // what follows may be anybody's
-		}
-		bad.list(id, f.start, f.end, bad.quote(shown), clip(endpoint.Unicode(host)))
+		bad.list(id, f.start, f.end, bad.quoteDomain(f.text), clip(endpoint.Unicode(host)))
 	}
 	return host, id == ""
 }

@@ -111,7 +111,7 @@ func (b *block) put(name field, values []field) {
 	}
 	for i, v := range values {
 		for len(b.columns) <= i {
-			b.columns = append(b.columns, record{table: true})
+			b.columns = append(b.columns, record{table: true, names: &names{}})
 		}
 		r := &b.columns[i]
 		r.site = r.site || t.isSite()
@@ -119,8 +119,9 @@ func (b *block) put(name field, values []field) {
 		case v.text == "":
 		case t.domain:
 			r.domains = appendPieces(r.domains, v)
+			r.nameDomain(name.text)
 		default:
-			r.set(t.column, v)
+			r.setNamed(t.column, v, name.text)
 		}
 	}
 }

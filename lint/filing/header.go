@@ -10,6 +10,7 @@ import (
 type section struct {
 	from, rows int // where its header or title begins, and its first row
 	title      string
+	names      []string // of the columns, as written
 	columns    []target
 	groups     [][]target // of tables side by side, the columns of each; nil for one table
 	kept       bool       // there is no column for the number
@@ -20,6 +21,9 @@ type section struct {
 // newSection returns the section below a header.
 func newSection(cells []field, columns []target) section {
 	s := section{columns: columns, kept: true}
+	for _, c := range cells {
+		s.names = append(s.names, c.text)
+	}
 	preferDomains(columns)
 	for _, t := range columns {
 		s.kept, s.site = s.kept && !t.isNumber(), s.site || t.isSite()
@@ -117,16 +121,16 @@ func (s *section) belowHeader(cells []field) bool {
 func (s *section) extend(cells []field) {
 	columns, _ := headerOf(cells)
 	for len(s.columns) < len(columns) {
-		s.columns = append(s.columns, target{})
+		s.columns, s.names = append(s.columns, target{}), append(s.names, "")
 	}
 	for i, t := range columns {
 		if t.known && !s.columns[i].known {
-			s.columns[i] = t
+			s.columns[i], s.names[i] = t, cells[i].text
 		}
 	}
-	from := s.from
+	from, names := s.from, s.names
 	*s = newSection(nil, s.columns)
-	s.from = from
+	s.from, s.names = from, names
 }
 
 // titleOf returns the only text of a row, where that can be the title of what

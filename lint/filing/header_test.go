@@ -86,7 +86,7 @@ func TestNoPersonIsQuoted(t *testing.T) {
 		`{"result":[{"name":"张三"}]}`, "序号,备案号\n张三,李四\n", "域名,张三\n备案号,13800138000\n", "example.com,张三,13800138000\nexample.net,李四,1\n",
 	} {
 		f := source.NewFile("list", []byte(text))
-		rows, problems := filing.Options{}.Rows(f)
+		rows, problems := filing.Options{Explain: true}.Rows(f)
 		_, more := filing.Read(f)
 		problems = append(problems, more...)
 		list, merged, _ := filing.Merge(nil, rows)
@@ -98,6 +98,9 @@ func TestNoPersonIsQuoted(t *testing.T) {
 			}
 		}
 		for _, m := range merged {
+			for _, taken := range m.Taken {
+				said += taken.Name + taken.Text + taken.Became.EN + "\n"
+			}
 			if m.Why != "" {
 				said += message.English.Message(m.Why, m.Args...) + "\n"
 			}

@@ -152,7 +152,7 @@ func (j *jsonList) fields(at int, r *record) {
 			r.twice = true
 		}
 		keys = append(keys, key)
-		j.member(t, value, r)
+		j.member(key, t, value, r)
 	})
 	if r.cols[colNumber].text == "" && r.cols[colMain].text == "" && !r.site {
 		j.clearNumber(at, r)
@@ -161,7 +161,7 @@ func (j *jsonList) fields(at int, r *record) {
 		j.members(at, func(key string, value int) {
 			if t := targetOf(key); t.weak {
 				t.weak = false
-				j.member(t, value, r)
+				j.member(key, t, value, r)
 			}
 		})
 	}
@@ -171,20 +171,22 @@ func (j *jsonList) fields(at int, r *record) {
 }
 
 // member puts a value that the record knows into it.
-func (j *jsonList) member(t target, value int, r *record) {
+func (j *jsonList) member(key string, t target, value int, r *record) {
 	r.site = r.site || t.isSite()
 	switch first := j.text[value]; {
 	case !t.known || t.weak || first == '{' || first == 'n': // null says as little as no key
 	case first == '[':
 		if t.domain {
 			j.domains(value, r)
+			r.nameDomain(key)
 		}
 	case t.domain:
 		if f := j.scalar(value); f.text != "" {
 			r.domains = append(r.domains, f)
+			r.nameDomain(key)
 		}
 	default:
-		r.set(t.column, j.scalar(value))
+		r.setNamed(t.column, j.scalar(value), key)
 	}
 }
 

@@ -1,6 +1,7 @@
 package filing
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/endpoint"
@@ -20,7 +21,7 @@ func (j *jsonList) isClearNumber(value int) bool {
 func (j *jsonList) clearNumber(at int, r *record) {
 	j.members(at, func(key string, value int) {
 		if !targetOf(key).known && j.isClearNumber(value) {
-			r.set(colNumber, j.scalar(value))
+			r.setNamed(colNumber, j.scalar(value), key)
 		}
 	})
 }
@@ -29,10 +30,12 @@ func (j *jsonList) clearNumber(at int, r *record) {
 // value can be it.
 func (j *jsonList) clearDomain(at int, r *record) {
 	var found []field
+	var name string
 	hosts := map[string]bool{}
 	j.members(at, func(key string, value int) {
 		if f := j.scalarOr(value); !targetOf(key).known && isClearDomain(f.text) {
 			host, _ := canonical(f.text)
+			name = cmp.Or(name, key)
 			if found = append(found, f); hosts[host] {
 				found = found[:len(found)-1]
 			}
@@ -41,6 +44,7 @@ func (j *jsonList) clearDomain(at int, r *record) {
 	})
 	if len(found) == 1 {
 		r.domains = append(r.domains, found[0])
+		r.nameDomain(name)
 	}
 }
 

@@ -24,6 +24,8 @@ type Options struct {
 	// Sheet is the only sheet of a workbook that is read, hidden or not; "" for
 	// all that are shown.
 	Sheet string
+	// Explain lets Rows tell what was taken from which column.
+	Explain bool
 }
 
 // Read reads a filed list with the default options.

@@ -176,6 +176,24 @@ func (p *problems) quote(s string) string {
 	return "…"
 }
 
+// quoteDomain returns a domain for a sentence, up to where another column begins:
+// what follows may be anybody's.
+func (p *problems) quoteDomain(text string) string {
+	if at := strings.IndexAny(text, separators); at > 0 {
+		text = text[:at] + "…"
+	}
+	return p.quote(text)
+}
+
+// word returns a status for a sentence: those that are known, and short ones.
+func (p *problems) word(text string) string {
+	const longest = 24 // bytes: eight characters
+	if stateOf(text) != noState || answerOf(text) != noState || len(text) <= longest && !strings.ContainsAny(text, "0123456789@") {
+		return clip(text)
+	}
+	return p.quote(text)
+}
+
 // isPublic reports whether a text of a table can be shown to anybody.
 func isPublic(s string) bool {
 	const longestNumber = 10 // a telephone has eleven digits

@@ -57,11 +57,15 @@ type record struct {
 	site     bool
 	statuses []field
 	twice    bool   // a key of JSON stands in it twice: nobody knows which is meant
+	names    *names // of its columns, for who asks
 	section  string // the title of the section or sheet that it stands in
 }
 
 func (r *record) reset(start int, kept bool) {
-	*r = record{start: start, domains: r.domains[:0], statuses: r.statuses[:0], kept: kept}
+	if r.names != nil {
+		*r.names = names{}
+	}
+	*r = record{start: start, domains: r.domains[:0], statuses: r.statuses[:0], kept: kept, names: r.names}
 }
 
 // set fills a column; of several sources for one, the first that has text wins,
@@ -73,6 +77,34 @@ func (r *record) set(c column, f field) {
 	if r.cols[c].text == "" {
 		r.cols[c] = f
 	}
+}
+
+// names are the names of the columns that a record was read from. They are only
+// kept for who asks.
+type names struct {
+	domain   string
+	cols     [columns]string
+	statuses []string
+}
+
+// nameDomain notes where the domains of a record come from.
+func (r *record) nameDomain(name string) {
+	if r.names != nil && r.names.domain == "" {
+		r.names.domain = name
+	}
+}
+
+// setNamed fills a column, as set does, and notes its name.
+func (r *record) setNamed(c column, f field, name string) {
+	if r.names != nil && f.text != "" {
+		if c == colStatus {
+			r.names.statuses = append(r.names.statuses, name)
+		}
+		if r.cols[c].text == "" {
+			r.names.cols[c] = name
+		}
+	}
+	r.set(c, f)
 }
 
 // interpret fills in what a record of the part means, for every format. What is

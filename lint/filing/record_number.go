@@ -19,7 +19,7 @@ func readNumber(r *record, at field, f *Filing, opt Options, bad *problems) Reas
 	n, err := ParseNumber(at.text)
 	if err != nil || n.Kind == Police {
 		if cell := cutNumber(at.text); cell.known() {
-			return f.readCell(r, at, cell, opt, bad)
+			return readCell(r, at, cell, f, opt, bad)
 		}
 	}
 	f.Number = n.Text
@@ -28,7 +28,7 @@ func readNumber(r *record, at field, f *Filing, opt Options, bad *problems) Reas
 
 // readCell decides about a record that has more, or less, than a number where
 // that belongs.
-func (f *Filing) readCell(r *record, at field, cell numberCell, opt Options, bad *problems) Reason {
+func readCell(r *record, at field, cell numberCell, f *Filing, opt Options, bad *problems) Reason {
 	f.Number = cell.number.Text
 	f.Pending = f.Pending || cell.state == pendingState
 	if cell.state > filedState && f.Said == "" {

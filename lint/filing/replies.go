@@ -39,6 +39,7 @@ type located struct {
 // subject is what an object says for all records in it.
 type subject struct {
 	cols   [columns]field
+	names  names
 	domain field // of a record that has none
 	app    bool
 }
@@ -183,7 +184,7 @@ func (r *reply) keyOf(value int) int {
 // newSubject keeps what the object at a place says, beside what the subject
 // around it does.
 func (r *reply) newSubject(at, around int) int {
-	var one record
+	one := record{names: &names{}}
 	domains := 0
 	domain := field{}
 	r.members(at, func(key string, value int) {
@@ -194,13 +195,13 @@ func (r *reply) newSubject(at, around int) int {
 		if strings.ToLower(key) == riskList && r.text[value] == '[' {
 			one.set(colDeadline, r.deadline(value))
 		} else if !targetOf(key).domain {
-			r.member(targetOf(key), value, &one)
+			r.member(key, targetOf(key), value, &one)
 		}
 	})
 	s := r.subjects[around]
 	for c, f := range one.cols {
 		if f.text != "" && (column(c) != colStatus || stateOf(f.text) > filedState) { // "status":"ok" is the query's
-			s.cols[c] = f
+			s.cols[c], s.names.cols[c] = f, one.names.cols[c]
 		}
 	}
 	if s.domain = (field{}); domains == 1 {
@@ -259,7 +260,7 @@ func (r *reply) read(at int, to *record, bad *problems) (int, bool) {
 		to.domains = append(to.domains, subject.domain)
 	}
 	for c, f := range subject.cols {
-		to.set(column(c), f)
+		to.setNamed(column(c), f, subject.names.cols[c])
 	}
 	return to.start + 1, true
 }

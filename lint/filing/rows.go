@@ -16,6 +16,10 @@ type Row struct {
 	// Problem is what is wrong with the row, nil when nothing is. With one whose
 	// id begins with "list." the row cannot be used.
 	Problem *source.Problem
+	// Address is true where the domain is the host of an address with a path.
+	Address bool
+	// Taken is what was taken from which column, if Options.Explain asks for it.
+	Taken []Taken
 }
 
 // Rows reads a file as Read does, and yields what it says row by row, those
@@ -49,11 +53,14 @@ func (o Options) Rows(f *source.File) (iter.Seq[*Row], []*source.Problem) {
 // rows yields the rows of a file from a place on.
 func (p *part) rows(at int, yield func(*Row) bool) bool {
 	var r record
+	if p.options.Explain {
+		r.names = &names{}
+	}
 	for more := true; more; {
 		bad := p.problems()
 		r.start = len(p.text)
 		if at, more = p.format.read(at, &r, bad); !more {
-			r = record{start: len(p.text)}
+			r = record{start: len(p.text), names: r.names}
 		}
 		skipped, own := bad.before(r.start)
 		for _, pr := range skipped {
@@ -95,6 +102,7 @@ func (p *part) yieldRecord(r *record, bad *problems, yield func(*Row) bool) bool
 	row.Problem = bad.first()
 	if len(r.domains) == 0 {
 		row.Reason, row.Span = NoDomain, source.Span{File: p.file, Start: r.start, End: r.start}
+		row.explain(r, field{}, p)
 		return yield(row)
 	}
 	for _, d := range r.domains {
@@ -106,12 +114,21 @@ func (p *part) yieldRecord(r *record, bad *problems, yield func(*Row) bool) bool
 		} else {
 			one.Problem = wrong.first()
 		}
+		one.Address = r.table && one.Domain != "" && !isPlain(d.text) && isAddress(d.text)
+		one.explain(r, d, p)
 		one.Span = source.Span{File: p.file, Start: d.start, End: d.end}
 		if !yield(&one) {
 			return false
 		}
 	}
 	return true
+}
+
+// explain fills in what was taken from the record, and its domain, for who asks.
+func (row *Row) explain(r *record, d field, p *part) {
+	if p.options.Explain {
+		row.Taken = takenFrom(&row.Filing, r, d, row.Domain, p.problems())
+	}
 }
 
 // first returns the gravest problem, nil when there is none.

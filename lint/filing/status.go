@@ -27,6 +27,7 @@ type StatusWords struct {
 	Words []string
 
 	state state
+	short message.Text
 	// marks are parts of a title or of a sheet's name that say the same of all
 	// that stands there; where two are in it, the longer one is meant.
 	marks []string
@@ -41,6 +42,7 @@ var Statuses = []StatusWords{
 	{
 		Title: message.Text{EN: "filed: the row counts", ZH: "已备案：该行有效"},
 		state: filedState,
+		short: message.Text{EN: "filed", ZH: "已备案"},
 		marks: []string{"已备案", "备案成功"},
 		Words: []string{
 			"已备案", "备案成功", "备案完成", "备案通过", "备案已通过", "已通过", "通过", "审核通过", "审核成功", "管局审核通过", "正常", "正常使用", "使用中", "在用", "有效", "备案有效", "备案正常",
@@ -51,6 +53,7 @@ var Statuses = []StatusWords{
 	{
 		Title: message.Text{EN: "pending: handed in and not granted yet", ZH: "备案中：已提交、尚未通过"},
 		state: pendingState,
+		short: message.Text{EN: "pending", ZH: "备案中"},
 		marks: []string{"备案中", "审核中", "在办", "办理中"},
 		Words: []string{
 			"备案中", "正在备案", "审核中", "待审核", "待审", "管局审核中", "管局审核", "待管局审核", "平台审核中", "接入商审核中", "初审", "初审中", "待初审", "提交初审", "已提交初审", "初审通过", "复审中", "待复审",
@@ -61,6 +64,7 @@ var Statuses = []StatusWords{
 	{
 		Title: message.Text{EN: "not filed", ZH: "未备案"},
 		state: unfiledState,
+		short: message.Text{EN: "not filed", ZH: "未备案"},
 		marks: []string{"未备案", "没有备案", "无备案", "待备案", "不用备案", "无需备案", "未通过", "驳回", "待提交"},
 		Words: []string{
 			"未备案", "无备案", "没有备案", "未查询到", "查无备案", "查询不到", "无", "暂无", "没有", "未通过", "备案未通过", "审核未通过", "审核不通过", "不通过", "驳回", "已驳回", "被驳回", "审核驳回", "初审驳回", "平台审核驳回", "管局驳回", "管局审核驳回",
@@ -72,6 +76,7 @@ var Statuses = []StatusWords{
 	{
 		Title: message.Text{EN: "revoked, or on the way there", ZH: "已注销或注销中"},
 		state: revokedState,
+		short: message.Text{EN: "revoked", ZH: "已注销"},
 		marks: []string{"注销", "作废", "失效", "废弃", "吊销", "撤销", "停用", "下线", "过期", "取消", "revoked", "cancelled", "canceled", "expired", "deprecated"},
 		Words: []string{
 			"已注销", "注销", "注销中", "待注销", "被注销", "备案注销", "备案已注销", "已注销备案", "注销备案", "主体注销", "主体已注销", "网站注销", "网站已注销", "注销主体", "注销网站", "注销成功", "取消", "已取消", "取消备案", "取消接入", "已取消接入", "注销接入", "接入已取消", "撤销", "已撤销", "吊销", "已吊销",

@@ -44,6 +44,13 @@ var importing = []Entry{
 	}},
 	// line that is in the list now
 	{ID: "import.added", Message: Text{`added   %[1]s`, `新增 %[1]s`}},
+	{ID: "import.unchanged", Message: Text{`unchanged %[1]s`, `不变 %[1]s`}},
+	// place, host
+	{ID: "import.address", Message: Text{`note %[1]s: an address stands there; its host “%[2]s” was taken`, `注意 %[1]s：此处是网址，取其域名“%[2]s”`}},
+	// place
+	{ID: "import.explain-row", Message: Text{`    from %[1]s`, `    来自 %[1]s`}},
+	// name of the column, text, what it became
+	{ID: "import.explain-cell", Message: Text{`    read %[1]s“%[2]s”: %[3]s`, `    读取 %[1]s“%[2]s”：%[3]s`}},
 	{ID: "import.changed", Message: Text{`changed %[1]s`, `更改 %[1]s`}},
 	// file
 	{ID: "import.no-rows", Message: Text{`%[1]s holds no rows`, `%[1]s 中没有记录`}},

@@ -44,6 +44,11 @@ var trace = []Entry{
 	{ID: "trace.declared",
 		Message: Text{EN: "declared here (%[1]s)", ZH: "在这里声明（%[1]s）"},
 	},
+	// domain, number or status
+	{ID: "trace.filing", Message: Text{
+		EN: `the row of the filed list that covers it: %[1]s, %[2]s`,
+		ZH: `覆盖它的备案清单条目：%[1]s，%[2]s`,
+	}},
 	{ID: "trace.nowhere-near",
 		Message: Text{EN: "“%[1]s” stands in no file of a mini program here, did you mean %[2]s?", ZH: "这里的小程序文件中没有“%[1]s”，是不是要写 %[2]s？"},
 	},

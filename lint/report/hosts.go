@@ -38,9 +38,10 @@ type jsonHost struct {
 }
 
 type jsonFiling struct {
-	Status filing.Status `json:"status"`
-	Domain string        `json:"domain"`
-	Number string        `json:"number"`
+	Status     filing.Status `json:"status"`
+	Domain     string        `json:"domain"`
+	Number     string        `json:"number"`
+	*jsonPlace               // the row of the list that says so
 }
 
 type jsonUse struct {
@@ -110,12 +111,21 @@ func projectJSON(p *app.App, o *Options) jsonProject {
 func hostJSON(h *app.Host, paths Paths) jsonHost {
 	j := jsonHost{
 		Host: h.Host, Categories: append([]platform.Category{}, h.Categories...), Enforced: h.Enforced,
-		Filing: jsonFiling{h.Filing.Status, h.Filing.Domain, h.Filing.Number}, Uses: []jsonUse{},
+		Filing: filingJSON(h.Filing, paths), Uses: []jsonUse{},
 	}
 	for _, u := range h.Uses {
 		j.Uses = append(j.Uses, jsonUse{
 			u.Endpoint.Scheme, u.Endpoint.Port, u.Category, u.API, u.Certainty, paths.json(u.Span),
 		})
+	}
+	return j
+}
+
+func filingJSON(f app.Filing, paths Paths) jsonFiling {
+	j := jsonFiling{Status: f.Status, Domain: f.Domain, Number: f.Number}
+	if f.Span.File != nil {
+		place := paths.json(f.Span)
+		j.jsonPlace = &place
 	}
 	return j
 }

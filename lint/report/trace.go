@@ -5,6 +5,7 @@ import (
 
 	"github.com/beianlint/beianlint/lint"
 	"github.com/beianlint/beianlint/lint/app"
+	"github.com/beianlint/beianlint/lint/endpoint"
 	"github.com/beianlint/beianlint/lint/finding"
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/platform"
@@ -43,6 +44,9 @@ func Trace(w io.Writer, r *lint.Result, host string, o *Options) (found bool, er
 func (p *printer) uses(h *app.Host) {
 	for _, u := range h.Uses {
 		p.use(u)
+	}
+	if f := h.Filing; f.Span.File != nil {
+		p.println(p.styled(bold, visiblePath(p.Paths.at(f.Span))) + ": " + Visible(p.Lang.Message("trace.filing", endpoint.Unicode(f.Domain), filingText(f, p.Lang))))
 	}
 }
 
