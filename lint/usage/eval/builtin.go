@@ -19,11 +19,10 @@ type functionRow struct {
 }
 
 func functionTable() map[string]functionRow {
-	table := map[string]functionRow{
+	return map[string]functionRow{
 		"require":            {eval: evalRequire},
 		"import":             {eval: evalRequire},
 		model.PluginLoader:   {eval: evalRequire},
-		model.Computed:       {eval: evalComputed, imported: true},
 		"encodeURIComponent": {eval: changesArgument(encoding(unreserved)), imported: true},
 		"encodeURI":          {eval: changesArgument(encoding(unreserved + reserved)), imported: true},
 		"decodeURIComponent": {eval: changesArgument(decoding("")), imported: true},
@@ -34,10 +33,6 @@ func functionTable() map[string]functionRow {
 		"btoa":               {eval: changesArgument(toBase64), imported: true},
 		"String":             {eval: evalFirst, imported: true},
 	}
-	for name := range model.Reactive {
-		table[name] = functionRow{eval: evalFirst, imported: true}
-	}
-	return table
 }
 
 // anyMethod is the key of what every method of an object does.
@@ -168,10 +163,6 @@ func evalRequireAsync(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Value
 		return nil, false
 	}
 	return evalRequire(c, x, m, f)
-}
-
-func evalComputed(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
-	return c.computed(x.List[0], m, f), true
 }
 
 func evalPromise(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {

@@ -15,16 +15,20 @@ type calls struct {
 	methods   map[string]builtin
 	classes   map[string]builtin
 	bundled   *bundleReader
+	libraries *libraries
 }
 
 func newCalls(e *Evaluator) *calls {
-	c := &calls{e: e, namings: map[string]naming{}, bundled: &bundleReader{e}}
+	c := &calls{e: e, namings: map[string]naming{}, bundled: &bundleReader{e}, libraries: newLibraries(e)}
 	c.functions, c.statics, c.methods, c.classes = functionTable(), staticTable(), methodTable(), classTable()
 	return c
 }
 
 func (c *calls) evalCall(x *ast.Expr, m *resolve.Module, f *frame) Values {
 	if vs, ok := c.bundled.call(x, m, f); ok {
+		return vs
+	}
+	if vs, ok := c.libraries.call(x, m, f); ok {
 		return vs
 	}
 	switch x.L.Kind {

@@ -77,7 +77,48 @@ func (c *components) inherited(v *Value, name string) Values {
 			return vs
 		}
 	}
+	if vs := c.injected(v, name); len(vs) > 0 {
+		return vs
+	}
 	return c.setGroup(v, name)
+}
+
+// injected reads what components around this one provide: inject: ['api'], or
+// inject: {api: {from: 'a', default: …}}.
+func (c *components) injected(v *Value, name string) Values {
+	var out Values
+	for _, group := range c.own(v, model.Injected) {
+		from := Values{{Kind: Text, Text: name}}
+		switch group.Kind {
+		case Array:
+			if !c.e.props.property(Values{group}, "*").Texts().meets(from) {
+				continue
+			}
+		case Object:
+			as := c.own(group, name)
+			if len(as) == 0 {
+				continue
+			}
+			out = out.Union(c.e.props.property(as, "default"))
+			if named := c.e.props.property(as, "from").Union(as).Texts(); len(named) > 0 {
+				from = named
+			}
+		}
+		out = out.Union(c.provided(from))
+	}
+	return out
+}
+
+// provided is what components provide under some names.
+func (c *components) provided(names Values) Values {
+	out := c.e.calls.libraries.kept(names)
+	for _, p := range c.e.facts.groups.provided {
+		given := c.e.props.called(c.e.eval(p.value, p.mod, nil))
+		for _, name := range names {
+			out = out.Union(c.e.props.property(given, name.Text))
+		}
+	}
+	return out
 }
 
 // setGroup is the group that a setter gives properties to where a component
@@ -100,6 +141,35 @@ func (c *components) setGroup(v *Value, name string) Values {
 type groups struct {
 	set  map[string]bool
 	made map[groupKey]*ast.Expr
+	// provided are the groups that components give to those within them.
+	provided []provided
+	// stores are the options of stores.
+	stores map[*ast.Expr]bool
+}
+
+// provided is what one component provides: an object, or a function that returns it.
+type provided struct {
+	value *ast.Expr
+	mod   *resolve.Module
+}
+
+// noteStore takes in the options that a store is defined with, whose functions
+// reach all of it through "this".
+func (g *groups) noteStore(options *ast.Expr, around map[*ast.Expr]*ast.Expr) {
+	g.stores[options] = true
+	for _, prop := range options.Props {
+		if prop.Value != nil && prop.Value.Kind == ast.Object && model.StoreGroups[prop.Key] {
+			around[prop.Value] = options
+		}
+	}
+}
+
+// ofStore reads a member of a store: of its state, its getters or its actions.
+func (c *components) ofStore(v *Value, name string) Values {
+	if !c.e.facts.groups.stores[v.expr] || model.StoreGroups[name] {
+		return nil
+	}
+	return c.inGroup(c.own(v, model.StoreState), name).Union(c.computedValues(c.inGroup(c.own(v, model.StoreGetters), name))).Union(c.inGroup(c.own(v, model.StoreActions), name))
 }
 
 // groupKey names the group of a component.

@@ -36,7 +36,7 @@ func newFacts() *facts {
 		assigns: map[string][]Assign{}, owner: map[*ast.Func]Assign{}, around: map[*ast.Expr]*ast.Expr{},
 		same: map[*ast.Expr]*ast.Expr{}, defaults: map[*ast.Expr]bool{}, protos: map[*ast.Expr]*ast.Expr{}, commonJS: map[*resolve.Module][]*ast.Expr{},
 		bundles: newBundles(), copiers: map[*ast.Func]copier{}, copierKeys: map[string]bool{}, conditions: newConditions(),
-		groups: groups{map[string]bool{}, map[groupKey]*ast.Expr{}},
+		groups: groups{set: map[string]bool{}, made: map[groupKey]*ast.Expr{}, stores: map[*ast.Expr]bool{}},
 	}
 }
 
@@ -66,19 +66,22 @@ func (f *facts) note(m *resolve.Module) {
 	for _, x := range m.Tree.Calls {
 		f.noteStorage(x, m)
 		f.noteGiven(x, m)
+		if n := len(x.List); n > 0 && x.List[n-1].Kind == ast.Object && ast.NameOf(x.L) == model.StoreDefiner {
+			f.groups.noteStore(x.List[n-1], f.around)
+		}
 		if x.L.Kind == ast.Ident && x.L.Text == model.AppMaker && len(x.List) > 0 {
-			f.apps = append(f.apps, site{x.List, m, x.Start})
+			f.apps = append(f.apps, site{args: x.List, mod: m, at: x.Start})
 		}
 	}
 	ast.Walk(m.Tree, func(x *ast.Expr, _ []*ast.Expr) {
 		if x.Kind == ast.Object {
-			f.noteComponents(x)
+			f.noteComponents(x, m)
 		}
 		f.noteCondition(x, m)
 	})
 	if model.AppFiles[strings.ToLower(path.Base(m.Name))] {
 		if x := m.DefaultExport(); x != nil {
-			f.apps = append(f.apps, site{[]*ast.Expr{x}, m, x.Start})
+			f.apps = append(f.apps, site{args: []*ast.Expr{x}, mod: m, at: x.Start})
 		}
 	}
 }
@@ -130,14 +133,17 @@ func (f *facts) noteEmpty(m *resolve.Module) {
 // noteStorage collects what is put into the storage.
 func (f *facts) noteStorage(x *ast.Expr, m *resolve.Module) {
 	if x.L.Kind == ast.Member && x.L.Text == model.StorageSetter && len(x.List) == 2 {
-		f.storage = append(f.storage, site{x.List, m, x.Start})
+		f.storage = append(f.storage, site{args: x.List, mod: m, at: x.Start})
 	}
 }
 
 // noteComponents finds for the groups of every object literal the object that
 // holds them.
-func (f *facts) noteComponents(x *ast.Expr) {
+func (f *facts) noteComponents(x *ast.Expr, m *resolve.Module) {
 	for _, prop := range x.Props {
+		if prop.Key == model.Provided && prop.Value != nil {
+			f.groups.provided = append(f.groups.provided, provided{prop.Value, m})
+		}
 		if prop.Value == nil || prop.Value.Kind != ast.Object || !model.IsGroup(prop.Key) {
 			continue
 		}

@@ -20,17 +20,6 @@ func (c *calls) resolved(x *ast.Expr, m *resolve.Module, f *frame) Values {
 	return out
 }
 
-// computed is what the functions that are given to Vue's computed return.
-func (c *calls) computed(arg *ast.Expr, m *resolve.Module, f *frame) Values {
-	var out Values
-	for _, v := range c.e.eval(arg, m, f) {
-		if v.Kind == Function {
-			out = out.Union(c.e.props.returned(v, v.frame))
-		}
-	}
-	return out
-}
-
 // functionsOf returns the functions that a name stands for.
 func (c *calls) functionsOf(b *ast.Binding, m *resolve.Module) Values {
 	var out Values

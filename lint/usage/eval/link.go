@@ -2,6 +2,7 @@ package eval
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/model"
@@ -25,6 +26,7 @@ func (l *linker) link() {
 	e := l.e
 	l.livePages()
 	e.pages.hand(l.pages)
+	e.calls.libraries.prepare(l.live.Modules)
 	l.copyCalls()
 	e.memo.reset() // modules were missing
 	e.memo.share(2)
@@ -47,6 +49,11 @@ func (l *linker) pass(known callers) {
 	e.memo.forget()
 	e.assigned.assignsOf(&Value{}, copied)
 	e.assigned.assignsOf(&Value{}, shaped)
+	if of := e.calls.libraries; of.refs {
+		of.refs = false // what is assigned to a ref is no part of what is assigned to
+		e.assigned.assignsOf(&Value{}, model.RefValue)
+		of.refs = true
+	}
 	e.memo.provisional = false
 }
 
@@ -58,7 +65,7 @@ func (l *linker) collect() {
 		}
 		for _, h := range l.hooksOf(m) {
 			if !l.done[h.callee] {
-				l.done[h.callee] = l.addCallees(l.e.eval(h.callee, h.mod, nil), site{h.args, h.mod, -1})
+				l.done[h.callee] = l.addCallees(l.e.eval(h.callee, h.mod, nil), site{args: h.args, mod: h.mod, at: -1})
 			}
 		}
 		for _, x := range m.Tree.Calls {
@@ -81,7 +88,7 @@ func (l *linker) collect() {
 func (l *linker) collectPage(g *Page) {
 	for _, h := range g.handlers() {
 		if !l.done[h.callee] {
-			l.done[h.callee] = l.addCallees(g.eval(h.callee), site{h.args, g.mod, -1})
+			l.done[h.callee] = l.addCallees(g.eval(h.callee), site{args: h.args, mod: g.mod, at: -1})
 		}
 	}
 	for _, x := range g.calls {
@@ -109,26 +116,30 @@ var callbacks = map[string]bool{"map": true, "forEach": true, "filter": true, "f
 
 // addSites notes what a call calls and reports whether that is known.
 func (l *linker) addSites(x *ast.Expr, m *resolve.Module) bool {
+	if c := l.e.calls.libraries.of(x, m, nil); c != nil {
+		l.addLibraryCall(c)
+		return true
+	}
 	if x.L.Kind == ast.Member {
 		switch {
 		case x.L.Text == "call" || x.L.Text == "apply":
-			if l.addCallees(l.e.eval(x.L.L, m, nil), site{handedOn(x), m, x.Start}) {
+			if l.addCallees(l.e.eval(x.L.L, m, nil), site{args: handedOn(x), mod: m, at: x.Start}) {
 				return true
 			}
 		case callbacks[x.L.Text] && len(x.List) > 0:
 			element := &ast.Expr{Kind: ast.Index, L: x.L.L, R: &ast.Expr{}, Start: x.L.Start, End: x.L.End}
-			return l.addCallees(l.e.eval(x.List[0], m, nil), site{[]*ast.Expr{element}, m, x.Start})
+			return l.addCallees(l.e.eval(x.List[0], m, nil), site{args: []*ast.Expr{element}, mod: m, at: x.Start})
 		case x.L.Text == "then" && len(x.List) > 0:
-			return l.addCallees(l.e.eval(x.List[0], m, nil), site{[]*ast.Expr{x.L.L}, m, x.Start})
+			return l.addCallees(l.e.eval(x.List[0], m, nil), site{args: []*ast.Expr{x.L.L}, mod: m, at: x.Start})
 		}
 	}
 	if ast.NameOf(x.L) == model.ExtGetter && len(x.List) > 0 { // its callback gets what the call stands for
-		return l.addCallees(l.e.props.property(l.e.eval(x.List[0], m, nil), "success"), site{[]*ast.Expr{x}, m, x.Start})
+		return l.addCallees(l.e.props.property(l.e.eval(x.List[0], m, nil), "success"), site{args: []*ast.Expr{x}, mod: m, at: x.Start})
 	}
 	if x.L.Kind == ast.This && x.L.Text == "super" {
 		return l.addSuper(x, m)
 	}
-	return l.addCallees(l.e.eval(x.L, m, nil), site{x.List, m, x.Start})
+	return l.addCallees(l.e.eval(x.L, m, nil), site{args: x.List, mod: m, at: x.Start})
 }
 
 // addSuper notes super(…) as a call of the constructor above.
@@ -140,7 +151,7 @@ func (l *linker) addSuper(x *ast.Expr, m *resolve.Module) bool {
 		}
 		for _, super := range l.e.eval(v.class.Super, v.mod, nil) {
 			if super.Kind == Class {
-				found = l.addConstructor(super, site{x.List, m, x.Start}) || found
+				found = l.addConstructor(super, site{args: x.List, mod: m, at: x.Start}) || found
 			}
 		}
 	}
@@ -152,8 +163,12 @@ func (l *linker) addCallees(callees Values, s site) bool {
 	for _, v := range callees {
 		switch v.Kind {
 		case Function:
-			l.sites[v.Fn] = append(l.sites[v.Fn], s)
 			found = true
+			if isOfLibrary(v.mod) {
+				l.addInner(v, s)
+				continue
+			}
+			l.sites[v.Fn] = append(l.sites[v.Fn], s)
 		case Class:
 			found = l.addConstructor(v, s) || found
 		}
@@ -175,10 +190,6 @@ func (l *linker) addConstructor(v *Value, s site) bool {
 // addElement notes a JSX element as a call of its component with its
 // attributes.
 func (l *linker) addElement(x *ast.Expr, m *resolve.Module) bool {
-	b := x.Scope.Lookup(x.Text)
-	if b == nil {
-		return false
-	}
 	props := &ast.Expr{Kind: ast.Object, Start: x.Start, End: x.End, Scope: x.Scope}
 	for _, prop := range x.Props {
 		if prop.Value != nil {
@@ -186,11 +197,10 @@ func (l *linker) addElement(x *ast.Expr, m *resolve.Module) bool {
 		}
 	}
 	found := false
-	for _, v := range l.e.evalBinding(b, m, nil) {
+	for _, v := range l.component(x, m) {
 		switch v.Kind {
 		case Function:
-			l.sites[v.Fn] = append(l.sites[v.Fn], site{[]*ast.Expr{props}, m, x.Start})
-			found = true
+			found = l.addCallees(Values{v}, site{args: []*ast.Expr{props}, mod: m, at: x.Start})
 		case Class: // this.props of a class component
 			l.e.facts.assigns[model.ElementProps] = append(l.e.facts.assigns[model.ElementProps], Assign{Target: thisOfClass(v), Value: props, Mod: m, Start: x.Start})
 			found = true
@@ -199,7 +209,45 @@ func (l *linker) addElement(x *ast.Expr, m *resolve.Module) bool {
 	return found
 }
 
+// component returns what the name of an element means: Card, or Theme.Provider.
+func (l *linker) component(x *ast.Expr, m *resolve.Module) Values {
+	first, path, _ := strings.Cut(x.Text, ".")
+	b := x.Scope.Lookup(first)
+	if b == nil {
+		return nil
+	}
+	vs := l.e.evalBinding(b, m, nil)
+	if path != "" {
+		vs = l.e.follow(vs, strings.Split(path, "."))
+	}
+	return vs
+}
+
 // thisOfClass is an expression that evaluates to an instance of a class.
 func thisOfClass(v *Value) *ast.Expr {
 	return &ast.Expr{Kind: ast.New, L: &ast.Expr{Kind: ast.Class, Class: v.class}}
+}
+
+// addLibraryCall notes what the function of a library calls where it is called.
+func (l *linker) addLibraryCall(c *libraryCall) {
+	l.addInner(c.value(), site{args: c.call.List, mod: c.mod, at: c.call.Start})
+}
+
+// addInner notes the call of a function of a library, or of one that it made, and
+// those that it makes itself: with what this call gives it.
+func (l *linker) addInner(v *Value, s site) {
+	l.sites[v.Fn] = append(l.sites[v.Fn], s)
+	call := &ast.Expr{Kind: ast.Call, List: s.args}
+	inner, ok := l.e.enter(call, v, s.mod, s.frame)
+	if !ok || inner == nil {
+		return
+	}
+	for _, x := range v.mod.Tree.Calls {
+		if innermost(x.Scope) != v.Fn {
+			continue
+		}
+		if c := l.e.calls.libraries.of(x, v.mod, inner); c == nil {
+			l.addCallees(l.e.eval(x.L, v.mod, inner), site{args: x.List, mod: v.mod, at: -1, frame: inner})
+		}
+	}
 }

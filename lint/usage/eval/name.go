@@ -100,7 +100,7 @@ func (e *Evaluator) parameter(d ast.Def, m *resolve.Module, f *frame) (Values, b
 	always := len(sites) > 0
 	for _, s := range sites {
 		arg := argument(s.args, d.Param, d.Rest)
-		vs := e.follow(e.eval(arg, s.mod, nil), d.Path)
+		vs := e.follow(e.eval(arg, s.mod, s.frame), d.Path)
 		always = always && arg != nil && (len(d.Path) == 0 || len(vs) > 0)
 		all.union(vs)
 	}

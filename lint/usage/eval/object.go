@@ -105,7 +105,10 @@ func (p *properties) mayBe(prop *ast.Prop, v *Value, name string) bool {
 // lacks reports whether an object literal surely has no property of a name: the
 // answer to most questions, and found sooner than looked up.
 func (p *properties) lacks(v *Value, name string) bool {
-	if v.Kind != Object || name == "*" || name[:min(len(name), 1)] == "$" || !plain(v.expr, name) || p.e.facts.protos[v.expr] != nil || p.e.facts.groups.set[name] || model.IsAttributes(name) {
+	if v.Kind != Object || name == "*" || name[:min(len(name), 1)] == "$" || !plain(v.expr, name) || p.e.facts.protos[v.expr] != nil {
+		return false
+	}
+	if groups := &p.e.facts.groups; groups.set[name] || groups.stores[v.expr] || model.IsAttributes(name) {
 		return false
 	}
 	if around := p.e.facts.around[v.expr]; around != nil && !p.e.facts.defaults[v.expr] && !p.noProperty(around, v.mod, name) {
@@ -118,7 +121,7 @@ func (p *properties) lacks(v *Value, name string) bool {
 // and without what could bring it.
 func plain(x *ast.Expr, name string) bool {
 	for i := range x.Props {
-		if prop := &x.Props[i]; prop.Key == name || prop.Spread || prop.Computed != nil || prop.Key == "mixins" || model.IsGroup(prop.Key) {
+		if prop := &x.Props[i]; prop.Key == name || prop.Spread || prop.Computed != nil || prop.Key == "mixins" || prop.Key == model.Injected || model.IsGroup(prop.Key) {
 			return false
 		}
 	}

@@ -195,7 +195,7 @@ func (g *Page) data(name string) Values {
 			out = out.Union(e.props.property(e.eval(x, g.script, nil), name))
 		}
 	}
-	return out
+	return e.calls.libraries.unwrapped(out)
 }
 
 // functions leaves the functions.

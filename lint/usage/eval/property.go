@@ -12,6 +12,10 @@ type properties struct{ e *Evaluator }
 
 // property reads a property of every value; "*" reads all of them.
 func (p *properties) property(vs Values, name string) Values {
+	return p.e.calls.libraries.unwrapped(p.ofAll(vs, name))
+}
+
+func (p *properties) ofAll(vs Values, name string) Values {
 	if len(vs) == 1 {
 		return p.read(vs[0], name).shared()
 	}
@@ -94,7 +98,7 @@ func (p *properties) readKind(v *Value, name string) Values {
 // ofWritten reads a property of an object, which can be a component, or a group of
 // one.
 func (p *properties) ofWritten(v *Value, name string) Values {
-	vs := p.e.components.own(v, name)
+	vs := p.e.components.own(v, name).Union(p.e.components.ofStore(v, name))
 	if p.e.facts.defaults[v.expr] { // {host: {type: String, value: '…'}}
 		vs = vs.Texts().Union(p.property(vs, "value")).Union(p.property(vs, "default"))
 	}

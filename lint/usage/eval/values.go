@@ -133,7 +133,7 @@ func (v *Value) same(w *Value) bool {
 // via returns the values with one more step on the trails of the texts:
 // what else there is has no way to tell of.
 func (vs Values) via(s step) Values {
-	if !vs.mayHaveHost() {
+	if isOfLibrary(s.mod) || !vs.mayHaveHost() {
 		return vs.shared()
 	}
 	out := make(Values, len(vs))

@@ -8,13 +8,6 @@ var APIModules = map[string]string{
 	"@tarojs/taro": "Taro", "@tarojs/taro-weapp": "Taro", "@tarojs/taro-h5": "Taro", "@mpxjs/core": "mpx", "@dcloudio/uni-app": "uni",
 }
 
-// Reactive are functions of Vue whose result has the host of their first
-// argument (https://vuejs.org/api/reactivity-core.html).
-var Reactive = setOf("ref", "reactive", "shallowRef", "readonly", "markRaw", "unref", "toRaw", "toRef", "toRefs")
-
-// Computed is Vue's function that gives what its argument returns.
-const Computed = "computed"
-
 // RefValue is the property that a ref of Vue holds its value in.
 const RefValue = "value"
 
@@ -72,6 +65,25 @@ const (
 	StoreClass  = "Store"
 	StoreMaker  = "createStore"
 	StoreState  = "state"
+)
+
+// StoreDefiner makes a store of pinia of options, in which state, getters and
+// actions are groups whose functions reach all of it through "this"
+// (https://pinia.vuejs.org/core-concepts/).
+const (
+	StoreDefiner = "defineStore"
+	StoreGetters = "getters"
+	StoreActions = "actions"
+)
+
+// StoreGroups are the groups of such options.
+var StoreGroups = setOf(StoreState, StoreGetters, StoreActions)
+
+// Provided and Injected are the options of a component with what it gives to those
+// within it, and what it is given (https://vuejs.org/api/options-composition.html#provide).
+const (
+	Provided = "provide"
+	Injected = "inject"
 )
 
 // GlobalsHolder is the object whose members every component has, and GlobalClass

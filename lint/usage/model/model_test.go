@@ -22,6 +22,11 @@ func TestRowsHaveSources(t *testing.T) {
 			t.Errorf("client %+v", c)
 		}
 	}
+	for _, l := range libraries {
+		if len(l.Packages) == 0 || len(l.Functions) == 0 || !strings.HasPrefix(l.Source, "https://") {
+			t.Errorf("library %+v", l)
+		}
+	}
 	for _, l := range loaders {
 		if l.Package == "" || l.Method == "" || l.Option == "" || !strings.HasPrefix(l.Source, "https://") {
 			t.Errorf("loader %+v", l)

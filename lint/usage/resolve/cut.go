@@ -33,7 +33,7 @@ func (l *Live) Cut(untaken map[*Module][]Stretch) {
 
 // IsGone reports whether a place in a module was taken out of live code.
 func (l *Live) IsGone(m *Module, at int32) bool {
-	return l.untaken[m.Name].hold(at) || l.unread[m.Name].hold(at) || stretches(l.Dead[m.Name]).hold(at)
+	return l.untaken[m.Name].hold(at) || stretches(l.Dead[m.Name]).hold(at)
 }
 
 // IsUntaken reports whether a place in a file is in a branch that no call takes.

@@ -14,7 +14,6 @@ const (
 	touched                 // a property of it is read
 	leaked                  // it goes where not every reference to it is seen
 	hidden                  // it is called by what is no call of it: bind, a class below
-	read                    // a constant that may hold an address is
 	anyUse  = called | touched | leaked | hidden
 )
 
@@ -30,8 +29,6 @@ type carrier struct {
 	to      []way
 	code    *code // of a function
 	calls   []*Call
-	watched bool // its reads are noted
-	seen    bool // there is one
 }
 
 // flow is a way on which the uses in mask go on to another carrier.
@@ -90,7 +87,6 @@ type references struct {
 	opened     map[string]bool
 	everything bool
 	callers    map[*ast.Func]callers
-	constants  map[*Module][]watchedName
 	at         place // what is looked at
 }
 
@@ -117,7 +113,6 @@ func newReferences(s *Sources) *references {
 			classes: map[*ast.ClassBody]int32{}, funcs: map[*ast.Func]int32{}, modules: map[*Module]int32{},
 		},
 		sources: s, globals: map[string]bool{}, imported: map[*Module]bool{}, bodies: map[*Module][]body{}, callers: map[*ast.Func]callers{},
-		constants: map[*Module][]watchedName{},
 	}
 }
 

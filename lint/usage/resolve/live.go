@@ -23,8 +23,7 @@ func stripDead(s *Sources, live *Live, opened map[string]bool, everything bool) 
 	refs.strip(live)
 }
 
-// strip takes the functions that nothing calls, and what nothing reads, out of the
-// live modules.
+// strip takes the functions that nothing calls out of the live modules.
 func (r *references) strip(live *Live) {
 	for _, m := range live.Modules {
 		if r.sources.Stopped() {
@@ -34,8 +33,6 @@ func (r *references) strip(live *Live) {
 			live.Dead[m.Name] = dead
 			strip(m, dead)
 		}
-		live.unread[m.Name] = unreadIn(r, m)
-		strip(m, live.unread[m.Name])
 	}
 }
 
@@ -95,7 +92,7 @@ func (r *references) words(src []byte) {
 			end++
 		}
 		if end > start {
-			if at, ok := r.names[string(src[start:end])]; ok && at != r.names["default"] { // a value of many attributes
+			if at, ok := r.names[string(src[start:end])]; ok {
 				r.use(at, leaked)
 			}
 			start = end

@@ -21,8 +21,6 @@ type Live struct {
 	Dead map[string][]Stretch
 	// untaken is where the branches stand that no call takes.
 	untaken map[string]stretches
-	// unread is where the constants stand that nothing reads.
-	unread map[string]stretches
 	// references is who calls what; nil where others can call anything.
 	references *references
 }
@@ -43,7 +41,7 @@ func Reach(s *Sources) *Live {
 		}
 		r.run()
 	}
-	live := &Live{Files: r.live, Modules: r.modules(slices.Concat(s.names.Imported, files, s.names.Project.Build)), Dead: map[string][]Stretch{}, untaken: map[string]stretches{}, unread: map[string]stretches{}}
+	live := &Live{Files: r.live, Modules: r.modules(slices.Concat(s.names.Imported, files, s.names.Project.Build)), Dead: map[string][]Stretch{}, untaken: map[string]stretches{}}
 	stripDead(s, live, r.opened, r.computed || !known)
 	return live
 }

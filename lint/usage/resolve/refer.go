@@ -42,7 +42,6 @@ func (r *references) module(m *Module) {
 	r.tops = append(r.tops, top)
 	v := &referrer{references: r, m: m, code: top, this: none, given: map[*ast.Expr][]fate{}, exports: map[*ast.Expr]bool{}, visited: map[*ast.Expr]bool{}, receiver: map[*ast.Func]int32{}}
 	for _, b := range m.Tree.Bindings {
-		v.watch(b)
 		v.defs(b)
 		if m.Tree.Namespaces {
 			v.flow(v.binding(b), flow{v.name(b.Name), anyUse})
@@ -207,10 +206,6 @@ func (v *referrer) ident(x *ast.Expr, fates []fate) {
 		v.globals[x.Text] = true
 		v.strange(fates)
 		at = v.name(x.Text)
-	}
-	if v.carriers[at].watched {
-		v.carriers[at].seen = true
-		v.code.does = append(v.code.does, effect{at, read, v.at})
 	}
 	v.note(at, fates)
 }

@@ -81,7 +81,7 @@ func (a *leftovers) joined(x *ast.Expr, m *resolve.Module, around []*ast.Expr) {
 // literal decides about one expression x with the value v.
 func (a *leftovers) literal(x *ast.Expr, v *eval.Value, ep endpoint.Endpoint, m *resolve.Module, around []*ast.Expr) {
 	name, ok := a.out.bound.holder(x, around)
-	if !ok || a.in.live.IsGone(m, x.Start) {
+	if !ok {
 		return
 	}
 	part, ok := v.Place(ep)

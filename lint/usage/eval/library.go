@@ -1,0 +1,169 @@
+package eval
+
+import (
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/model"
+	"github.com/beianlint/beianlint/lint/usage/resolve"
+)
+
+// libraries evaluates the calls of functions of libraries, of which the model says
+// what they do. Each call has a function of its own: what two calls make is not
+// the same.
+type libraries struct {
+	e      *Evaluator
+	made   map[*ast.Expr][]*libraryCall
+	calls  []*libraryCall // in order
+	shared map[*model.Library]*ast.Scope
+	keeps  []kept
+	// refs: some call can make a ref.
+	refs bool
+}
+
+// libraryCall is a call that can be one of a function of a library.
+type libraryCall struct {
+	of   model.Function
+	call *ast.Expr
+	mod  *resolve.Module // of the call
+	body *resolve.Module // what the function does
+	fn   *ast.Func
+}
+
+func newLibraries(e *Evaluator) *libraries {
+	return &libraries{e: e, made: map[*ast.Expr][]*libraryCall{}, shared: map[*model.Library]*ast.Scope{}}
+}
+
+// prepare finds the calls in live code that can be ones of libraries.
+func (l *libraries) prepare(live []*resolve.Module) {
+	named := model.FunctionsNamed()
+	for _, m := range live {
+		for _, x := range m.Tree.Calls {
+			for _, of := range named[ast.NameOf(x.L)] {
+				l.add(of, x, m)
+			}
+		}
+	}
+}
+
+func (l *libraries) add(of model.Function, x *ast.Expr, m *resolve.Module) {
+	tree := resolve.Parse([]byte(of.Code), "js", nil)
+	c := &libraryCall{of: of, call: x, mod: m, body: &resolve.Module{Name: m.Name, Tree: tree}, fn: tree.Body[0].Expr.Func}
+	if l.shared[of.Library] == nil {
+		l.shared[of.Library] = resolve.Parse([]byte(model.SharedCode), "js", nil).Scope
+	}
+	tree.Scope.Parent = l.shared[of.Library]
+	l.e.facts.noteAssigns(c.body)
+	for _, inner := range tree.Calls {
+		l.e.facts.noteGiven(inner, c.body)
+		if inner.L.Text == keeper {
+			l.keeps = append(l.keeps, kept{c, inner.List[0], inner.List[1]})
+		}
+	}
+	l.made[x], l.calls = append(l.made[x], c), append(l.calls, c)
+	l.refs = l.refs || of.MakesRefs()
+}
+
+// of returns the function of a library that a call calls, or nil.
+func (l *libraries) of(x *ast.Expr, m *resolve.Module, f *frame) *libraryCall {
+	for _, c := range l.made[x] {
+		if l.isCalled(c, l.e.eval(x.L, m, f)) {
+			return c
+		}
+	}
+	return nil
+}
+
+// isCalled reports whether the function of a library is among what a call calls.
+func (l *libraries) isCalled(c *libraryCall, callees Values) bool {
+	for _, v := range callees {
+		switch v.Kind {
+		case Function, Class:
+			return false // one of the program's own
+		case Package, API:
+			if c.of.IsOf(v.Path.Root()) {
+				return true
+			}
+		}
+	}
+	callee := c.call.L
+	if callee.Kind == ast.Ident && callee.Scope.Lookup(callee.Text) == nil {
+		return c.of.Unasked
+	}
+	return len(callees) == 0 && c.of.Distinct
+}
+
+// call evaluates the call of a function of a library; false where it is none.
+func (l *libraries) call(x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
+	if isOfLibrary(m) && x.L.Text == reader {
+		return l.kept(l.e.eval(x.List[0], m, f).Texts()), true
+	}
+	c := l.of(x, m, f)
+	if c == nil {
+		return nil, false
+	}
+	fn := c.value()
+	inner, ok := l.e.enter(x, fn, m, f)
+	if !ok {
+		return nil, true
+	}
+	return l.e.props.returned(fn, inner), true
+}
+
+func (c *libraryCall) value() *Value { return &Value{Kind: Function, Fn: c.fn, mod: c.body} }
+
+// innermost returns the function that a scope stands in; nil at the top.
+func innermost(s *ast.Scope) *ast.Func {
+	for ; s != nil; s = s.Parent {
+		if s.Func != nil {
+			return s.Func
+		}
+	}
+	return nil
+}
+
+// isOfLibrary reports whether a module says what a function of a library does.
+func isOfLibrary(m *resolve.Module) bool { return m.File == nil }
+
+// isRef reports whether a value is a ref of Vue.
+func isRef(v *Value) bool {
+	return v.Kind == Object && len(v.expr.Props) > 0 && v.expr.Props[0].Key == model.RefMark
+}
+
+// unwrapped adds what refs hold.
+func (l *libraries) unwrapped(vs Values) Values {
+	if !l.refs {
+		return vs
+	}
+	for _, v := range vs {
+		if isRef(v) {
+			vs = vs.Union(l.e.props.read(v, model.RefValue))
+		}
+	}
+	return vs
+}
+
+// The functions with which libraries keep values under keys, and read them.
+const (
+	keeper = "keep"
+	reader = "kept"
+)
+
+// kept is what a call of a library keeps under a key.
+type kept struct {
+	by         *libraryCall
+	key, value *ast.Expr
+}
+
+// kept reads what is kept under a key: under any where one is not known.
+func (l *libraries) kept(keys Values) Values {
+	var out Values
+	for _, k := range l.keeps {
+		if l.of(k.by.call, k.by.mod, nil) != k.by {
+			continue
+		}
+		under := l.e.eval(k.key, k.by.body, nil).Texts()
+		if len(keys) == 0 || len(under) == 0 || under.meets(keys) {
+			out = out.Union(l.e.eval(k.value, k.by.body, nil))
+		}
+	}
+	return out
+}

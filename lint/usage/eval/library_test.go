@@ -1,0 +1,59 @@
+package eval
+
+import "testing"
+
+// TestLibraries has a line for what functions of libraries hand on, with those that
+// look like them.
+func TestLibraries(t *testing.T) {
+	const vue, react = "import { ref, reactive, toRefs, toRef, computed, watch, provide, inject } from 'vue'; var result; ", "import React, { useState, useRef, useMemo, useCallback, useReducer, createContext, useContext } from 'react'; var result; "
+	runTable(t, []row{
+		// Vue
+		{vue + "const a = ref(''); a.value = 'b'; result = a.value", " b"},
+		{vue + "const a = ref('x'), c = ref('y'); a.value = 'b'; result = c.value", "y"},
+		{vue + "const a = ref({ b: 'c' }); result = a.value.b", "c"},
+		{vue + "const a = ref({}); a.value.b = 'c'; result = a.value.b", "c"},
+		{vue + "const a = ref([]); a.value.push('b'); result = a.value[0]", "b"},
+		{vue + "const a = ref(''); const s = reactive({ a }); a.value = 'b'; result = s.a", " b"},
+		{vue + "const f = () => { const a = ref(''); a.value = 'b'; return { a } }; const { a } = f(); result = a.value", " b"},
+		{"import { shallowRef } from './own'; const a = shallowRef(''); a.value = 'b'; const result = a.value\n-- own.js --\nexport const shallowRef = x => ({ value: 'c' })", "b c"},
+		{vue + "const a = reactive({ b: 'c' }); a.b = 'd'; result = toRefs(a).b.value", "c d"},
+		{vue + "const a = reactive({ b: 'c' }); result = toRef(a, 'b').value", "c"},
+		{vue + "const a = ref(''); const b = computed(() => a.value + 'c'); a.value = 'd'; result = b.value", "c dc"},
+		{vue + "const a = computed({ get: () => 'b', set() {} }); result = a.value", "b"},
+		{vue + "const a = ref('b'); watch(a, v => { result = v })", "b"},
+		{vue + "watch(() => 'b', v => { result = v })", "b"},
+		{vue + "provide('a', 'b'); provide('c', 'd'); result = inject('a')", "b"},
+		{vue + "provide('a', 'b'); result = inject('c')", ""},
+		{vue + "const key = Symbol(); provide(key, 'b'); result = inject(key)", "b"},
+		{vue + "result = inject('a', 'b')", "b"},
+		{vue + "export const p = { provide: { a: 'b' } }; export default { inject: ['a'], methods: { c() { result = this.a } } }", "b"},
+		{vue + "export const p = { provide() { return { a: 'b' } } }; export default { inject: { c: { from: 'a' } }, methods: { d() { result = this.c } } }", "b"},
+		{vue + "export const p = { provide: { a: 'b' } }; export default { inject: ['c'], methods: { d() { result = this.a } } }", ""},
+		{"import { defineStore } from 'pinia'; const use = defineStore('x', { state: () => ({ a: '' }), getters: { c: s => s.a + 'd' }, actions: { set() { this.a = 'b' } } }); const result = use().a", " b"},
+		{"import { defineStore } from 'pinia'; const use = defineStore({ id: 'x', state: () => ({ a: 'b' }), getters: { c() { return this.a + 'd' } } }); const result = use().c", "bd"},
+		{"import { defineStore } from 'pinia'; const use = defineStore('x', () => { const a = ref(''); const set = v => { a.value = v }; return { a, set } }); use().set('b'); const result = use().a", " b"},
+		{"import { createStore } from 'vuex'; const s = createStore({ state: { a: '' }, mutations: { a(s, v) { s.a = v }, other(s, v) { s.other = v } } }); s.commit('a', 'b'); s.commit('other', 'c'); const result = s.state.a", " b"},
+		{"import Vuex from 'vuex'; const s = new Vuex.Store({ state: () => ({ a: '' }), mutations: { a(s, v) { s.a = v } }, actions: { set({ commit }, v) { commit('a', v) } } }); s.dispatch('set', 'b'); const result = s.state.a", " b"},
+
+		// React
+		{react + "const [a] = useState('b'); result = a", "b"},
+		{react + "const [a] = React.useState(() => 'b'); result = a", "b"},
+		{react + "const [a, setA] = useState(''); const [c, setC] = useState(''); setA('b'); setC('d'); result = a", " b"},
+		{react + "const [a, setA] = useState('b'); setA(v => v + 'c'); result = a", "b bc"},
+		{react + "function Child({ set }) { set('b') } export const P = () => { const [a, setA] = useState(''); result = a; return <Child set={setA}/> }", " b"},
+		{react + "const useA = first => { const [a, setA] = useState(first); return { a, setA } }; const { a, setA } = useA('b'); setA('c'); result = a", "b c"},
+		{react + "const a = useRef(''); a.current = 'b'; result = a.current", " b"},
+		{react + "const a = useRef(''), c = useRef(''); a.current = 'b'; result = c.current", ""},
+		{react + "result = useMemo(() => 'b', [])", "b"},
+		{react + "const f = useCallback(v => { result = v }, []); f('b')", "b"},
+		{react + "const [a] = useReducer(s => s, { b: 'c' }); result = a.b", "c"},
+		{react + "const [a, dispatch] = useReducer((s, action) => action.to, ''); dispatch({ to: 'b' }); result = a", " b"},
+		{react + "const A = createContext({ b: 'c' }); result = useContext(A).b", "c"},
+		{react + "const A = createContext(''); export const P = () => <A.Provider value=\"b\"/>; result = useContext(A)", " b"},
+		{react + "const C = React.memo(({ a }) => { result = a }); export const P = () => <C a=\"b\"/>", "b"},
+		{"import { useState } from './own'; const [a, setA] = useState('b'); setA('c'); const result = a\n-- own.js --\nexport const useState = () => ['d', () => {}]", "d"},
+		{"import create from 'zustand'; const use = create(set => ({ a: '', put: v => set({ a: v }) })); use().put('b'); const result = use(s => s.a)", " b"},
+		{"import { observable } from 'mobx'; const s = observable({ a: '' }); s.a = 'b'; const result = s.a", " b"},
+		{"import { createStore } from 'redux'; const s = createStore((state = { a: 'b' }, action) => action.to ? { a: action.to } : state); s.dispatch({ to: 'c' }); const result = s.getState().a", "b c"},
+	})
+}

@@ -1,0 +1,176 @@
+package model
+
+import (
+	"slices"
+	"strings"
+	"sync"
+)
+
+// Library is what some packages export, as far as values and addresses go through it.
+type Library struct {
+	// Packages are what the names of the packages begin with; a framework's copy of
+	// them counts as one.
+	Packages []string
+	// Source documents the functions.
+	Source string
+	// Functions says what the functions do, written as functions in the language of
+	// their callers. What they share stands in the object "shared"; keep(key, value)
+	// gives it what kept(key) reads.
+	Functions map[string]string
+	// Unasked: build tools import the functions by themselves.
+	Unasked bool
+	// Distinct: nobody else has functions of these names, so that a callee of which
+	// nothing is known is one.
+	Distinct bool
+}
+
+// Function is one function of a library.
+type Function struct {
+	*Library
+	Name, Code string
+}
+
+// IsOf reports whether a package, or the object that a framework exports, has the
+// functions of the library.
+func (l *Library) IsOf(root string) bool {
+	return slices.ContainsFunc(l.Packages, func(pkg string) bool { return strings.HasPrefix(root, pkg) || APIModules[pkg] == root })
+}
+
+// FunctionsNamed are the functions of all libraries, by their names.
+var FunctionsNamed = sync.OnceValue(func() map[string][]Function {
+	named := map[string][]Function{}
+	for i := range libraries {
+		for name, code := range libraries[i].Functions {
+			named[name] = append(named[name], Function{&libraries[i], name, code})
+		}
+	}
+	return named
+})
+
+// RefMark is the property that marks the refs of Vue, which are read through where
+// an object holds them
+// (https://vuejs.org/guide/essentials/reactivity-fundamentals.html#additional-ref-unwrapping-details).
+const RefMark = "__v_isRef"
+
+// SharedCode makes what the functions of one library share.
+const SharedCode = "const shared = {}"
+
+// MakesRefs reports whether a function makes refs.
+func (f *Function) MakesRefs() bool { return strings.Contains(f.Code, RefMark) }
+
+var libraries = []Library{
+	{
+		Packages: []string{"vue", "@vue/", "@mpxjs/", "@dcloudio/", "vue-demi"},
+		Source:   "https://vuejs.org/api/reactivity-core.html",
+		Unasked:  true,
+		Functions: map[string]string{
+			"ref":             "v => { const r = { __v_isRef: true, value: v }; return x ? r : v }",
+			"shallowRef":      "v => { const r = { __v_isRef: true, value: v }; return x ? r : v }",
+			"toRef":           "(v, key) => { if (x) return v[key]; if (y) return { __v_isRef: true, value: v[key] }; return v }",
+			"toRefs":          "v => v",
+			"unref":           "v => x ? v.value : v",
+			"reactive":        "v => v",
+			"shallowReactive": "v => v",
+			"readonly":        "v => v",
+			"shallowReadonly": "v => v",
+			"markRaw":         "v => v",
+			"toRaw":           "v => v",
+			"computed":        "f => { const v = x ? f() : f.get(); return x ? v : { __v_isRef: true, value: v } }",
+			"watch":           "(of, f) => { f(of.value); f(of()); f(of) }",
+			"provide":         "(key, value) => { keep(key, value) }",
+			"inject":          "(key, other) => x ? kept(key) : y ? other : other()",
+		},
+	},
+	{
+		Packages: []string{"react", "preact", "nervjs", "@tarojs/taro", "remax", "@tarojs/react"},
+		Source:   "https://react.dev/reference/react/hooks",
+		Distinct: true,
+		Functions: map[string]string{
+			"useState":    "first => { let state = first; state = first(); return [state, next => { state = next; state = next(state) }] }",
+			"useRef":      "first => ({ current: first })",
+			"createRef":   "() => ({ current: null })",
+			"useMemo":     "f => f()",
+			"useCallback": "f => f",
+			"useReducer": `(reducer, first, init) => {
+				let state = first; state = init(first)
+				return [state, action => { state = reducer(state, action) }]
+			}`,
+			"createContext": `first => {
+				const context = { value: first }
+				context.Provider = props => { context.value = props.value }
+				context.Consumer = props => { props.children(context.value) }
+				return context
+			}`,
+			"useContext": "context => context.value",
+			"forwardRef": "f => f",
+		},
+	},
+	{
+		Packages: []string{"react", "preact", "nervjs", "@tarojs/taro", "remax", "mobx-react"},
+		Source:   "https://react.dev/reference/react/memo",
+		Functions: map[string]string{
+			"memo":     "f => f",
+			"observer": "f => f", // https://mobx.js.org/react-integration.html
+		},
+	},
+	{
+		Packages: []string{"mobx"},
+		Source:   "https://mobx.js.org/observable-state.html",
+		Functions: map[string]string{
+			"observable": "v => v", "makeAutoObservable": "v => v", "makeObservable": "v => v", "action": "f => f", "runInAction": "f => f()",
+		},
+	},
+	{
+		Packages: []string{"zustand"},
+		Source:   "https://zustand.docs.pmnd.rs/apis/create",
+		Functions: map[string]string{
+			"create": `make => {
+				const state = {}
+				const set = change => { Object.assign(state, change); Object.assign(state, change(state)) }
+				Object.assign(state, make(set, () => state))
+				return select => x ? select(state) : state
+			}`,
+		},
+	},
+	{
+		Packages: []string{"pinia"},
+		Source:   "https://pinia.vuejs.org/core-concepts/",
+		Unasked:  true,
+		Functions: map[string]string{
+			"defineStore": `(id, options) => {
+				const store = x ? options : y ? options() : id
+				return () => store
+			}`,
+			"storeToRefs": "store => store",
+		},
+	},
+	{
+		Packages:  []string{"vuex"},
+		Source:    "https://vuex.vuejs.org/api/",
+		Functions: map[string]string{"createStore": vuexStore, "Store": vuexStore, "useStore": "() => shared.store"},
+	},
+	{
+		Packages: []string{"redux", "@reduxjs/toolkit", "@tarojs/redux"},
+		Source:   "https://redux.js.org/api/createstore",
+		Functions: map[string]string{
+			"createStore": `(reducer, first) => {
+				let state = first
+				const dispatch = action => { state = reducer(state, action) }
+				state = reducer()
+				shared.state = state
+				return { dispatch, getState: () => state }
+			}`,
+		},
+	},
+}
+
+const vuexStore = `options => {
+	const state = x ? options.state : options.state()
+	const store = {
+		state, getters: options.getters,
+		commit: (type, payload) => { options.mutations[type](state, payload) },
+		dispatch: (type, payload) => { options.actions[type](store, payload) },
+	}
+	shared.store = store
+	return store
+}`
