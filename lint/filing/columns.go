@@ -37,7 +37,7 @@ type ColumnNames struct {
 // words of our own text format.
 var Columns = []ColumnNames{
 	{message.Text{EN: "the domain", ZH: "域名"}, []string{
-		"域名", "网站域名", "备案域名", "主域名", "一级域名", "顶级域名", "根域名", "域名名称", "域名列表", "已备案域名", "接入域名", "服务器域名",
+		"域名", "网站域名", "备案域名", "主域名", "一级域名", "顶级域名", "根域名", "域名名称", "域名列表", "接入域名", "服务器域名",
 		"domain", "DomainList", "domains", "Domain Name", "domainName", "Root Domain", "host", "hostname",
 	}, target{domain: true}},
 	{message.Text{EN: "an address, where no column holds the domain", ZH: "网址（没有域名列时使用）"}, []string{
