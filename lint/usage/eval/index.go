@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/lexer"
 	"github.com/beianlint/beianlint/lint/usage/model"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
 )
@@ -20,20 +21,44 @@ func (e *Evaluator) evalIndex(x *ast.Expr, m *resolve.Module, f *frame) Values {
 		return e.switched(base, x.R)
 	}
 	keys := e.eval(x.R, m, f).Texts()
-	if len(keys) >= maxPaths { // there can be more
+	if keys.mayLack() || e.hasOtherKeys(x.R, f) {
 		return e.props.property(base, "*")
 	}
-	var vs Values
+	vs, read := newSet(e), map[string]bool{}
 	for _, k := range keys {
 		if k.Open {
 			return e.props.property(base, "*")
 		}
-		vs = vs.Union(e.props.property(base, k.Text))
+		if !read[k.Text] {
+			read[k.Text] = true
+			vs.union(e.props.property(base, k.Text))
+		}
 	}
-	if len(vs) == 0 {
+	if len(vs.list) == 0 {
 		return e.props.property(base, "*")
 	}
-	return vs
+	return vs.values()
+}
+
+// hasOtherKeys reports whether a call gives something that is not known to a
+// parameter which chooses.
+func (e *Evaluator) hasOtherKeys(x *ast.Expr, f *frame) bool {
+	if x.Kind == ast.Logical {
+		return e.hasOtherKeys(x.L, f)
+	}
+	if x.Kind != ast.Ident {
+		return false
+	}
+	b := x.Scope.Lookup(x.Text)
+	if b == nil || len(b.Defs) == 0 || b.Defs[0].Func == nil || len(b.Defs[0].Path) > 0 || f.of(b.Scope.Func) != nil {
+		return false
+	}
+	for _, s := range e.callers.of(b.Defs[0].Func) {
+		if arg := argument(s.args, b.Defs[0].Param, false); arg != nil && len(e.eval(arg, s.mod, nil)) == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // maxArguments bounds how many arguments are read by a key that is not known.
@@ -87,7 +112,8 @@ func (e *Evaluator) switched(base Values, key *ast.Expr) Values {
 	return out.values()
 }
 
-// chosen reports whether a key is a literal or a parameter.
+// chosen reports whether a key is a literal or a parameter, with a literal or
+// parameter in its place if it is missing.
 func chosen(x *ast.Expr) bool {
 	switch x.Kind {
 	case ast.String, ast.Number, ast.Concat, ast.Template:
@@ -95,6 +121,8 @@ func chosen(x *ast.Expr) bool {
 	case ast.Ident:
 		b := x.Scope.Lookup(x.Text)
 		return b != nil && len(b.Defs) > 0 && b.Defs[0].Func != nil
+	case ast.Logical: // t[key || 'main']
+		return x.Op != lexer.And && x.L.Kind == ast.Ident && chosen(x.L) && (chosen(x.R) || resolve.IsUntaken(x.R))
 	}
 	return false
 }

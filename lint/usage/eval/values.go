@@ -87,6 +87,20 @@ func (vs Values) full() bool {
 	return len(vs) >= maxValues || len(vs) == maxSubjects && slices.ContainsFunc(vs, func(v *Value) bool { return v.most() == maxSubjects })
 }
 
+// mayLack reports whether there can be more texts than a set keeps.
+func (vs Values) mayLack() bool {
+	if len(vs) < maxPaths {
+		return false
+	}
+	few := 0
+	for _, v := range vs {
+		if v.most() == maxPaths {
+			few++
+		}
+	}
+	return few >= maxPaths || vs.full()
+}
+
 // startsURL reports whether a text begins with a scheme, or "//".
 func startsURL(text string) bool {
 	i := strings.Index(text[:min(len(text), 10)], "//")

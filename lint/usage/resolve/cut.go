@@ -99,6 +99,12 @@ func (c *cutter) operands(x *ast.Expr) {
 
 func (c *cutter) replace(part **ast.Expr) {
 	if x := *part; c.gone(x) {
-		*part = &ast.Expr{Start: x.Start, End: x.End, Scope: x.Scope}
+		*part = &ast.Expr{Start: x.Start, End: x.End, Scope: x.Scope, Text: untakenMark}
 	}
 }
+
+// untakenMark is the text of an expression that stands for a branch never taken.
+const untakenMark = "untaken"
+
+// IsUntaken reports whether an expression stands for a branch that is never taken.
+func IsUntaken(x *ast.Expr) bool { return x.Kind == ast.Unknown && x.Text == untakenMark }
