@@ -2,7 +2,9 @@ package eval
 
 import (
 	"iter"
+	"path"
 	"strconv"
+	"strings"
 
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
@@ -25,6 +27,7 @@ func (b *bundles) note(m *resolve.Module) {
 	if len(wrappers) > 0 {
 		b.noteWrapped(m, wrappers)
 	}
+	b.noteImported(m)
 }
 
 // noteChunk takes in a table that is pushed on a global, or given to one:
@@ -222,5 +225,21 @@ func (b *bundles) noteWrapped(m *resolve.Module, wrappers map[*ast.Func]roles) {
 		if later := helper.Func.Returns; len(later) > 0 && later[len(later)-1].Kind == ast.Function {
 			b.given[x] = &Value{Kind: Loader, load: &loader{only: f}}
 		}
+	}
+}
+
+// noteImported takes in the modules that are given to a wrapper of esbuild which
+// another chunk exports: wrap({"a/b.js"(exports, module) {…}}).
+func (b *bundles) noteImported(m *resolve.Module) {
+	for _, x := range m.Tree.Calls {
+		if x.L.Kind != ast.Ident || len(x.List) != 1 || x.List[0].Kind != ast.Object || len(x.List[0].Props) != 1 || firstDef(x.L).From == "" {
+			continue
+		}
+		p := &x.List[0].Props[0]
+		if p.Value == nil || p.Value.Kind != ast.Function || !strings.Contains(path.Ext(p.Key), "js") {
+			continue
+		}
+		f := b.factory(p.Value.Func, m, roles{module: 1, exports: 0, require: -1}, nil)
+		b.given[x] = &Value{Kind: Loader, load: &loader{only: f}}
 	}
 }

@@ -7,6 +7,12 @@ const (
 	webpack4   = "(function(e){var t={};function n(r){if(t[r])return t[r].exports;var o=t[r]={exports:{}};return e[r].call(o.exports,o,o.exports,n),o.exports}return n(n.s=1)})"
 	webpack5   = ";var c={};function r(i){var o=c[i]={exports:{}};return t[i](o,o.exports,r),o.exports}"
 	browserify = "(function(){function r(e,n,t){function o(i){var p=n[i]={exports:{}};e[i][0].call(p.exports,function(r){return o(e[i][1][r]||r)},p,p.exports,r,e,n,t);return p.exports}return o}return r})()"
+	// esbuildExport are its helpers __export, __copyProps, __toESM and __toCommonJS.
+	esbuildExport = "var df=Object.defineProperty,nm=Object.getOwnPropertyNames,own=Object.prototype.hasOwnProperty;" +
+		"var ex=(t,a)=>{for(var n in a)df(t,n,{get:a[n],enumerable:true})};" +
+		"var cp=(to,from,except,desc)=>{if(from&&typeof from==='object'||typeof from==='function'){for(let key of nm(from))if(!own.call(to,key)&&key!==except)df(to,key,{get:()=>from[key],enumerable:true})}return to};" +
+		"var esm=(mod,node,t)=>(t=mod!=null?Object.create(Object.getPrototypeOf(mod)):{},cp(node||!mod||!mod.__esModule?df(t,'default',{value:mod,enumerable:true}):t,mod));" +
+		"var common=mod=>cp(df({},'__esModule',{value:true}),mod);"
 	esbuild    = "var w=(e,t)=>()=>(t||e((t={exports:{}}).exports,t),t.exports);"
 	esbuildKey = "var names=Object.getOwnPropertyNames;var w=(cb,mod)=>function(){return mod||(0,cb[names(cb)[0]])((mod={exports:{}}).exports,mod),mod.exports};"
 	rollup     = "function w(fn,module){return module={exports:{}},fn(module,module.exports),module.exports}"
@@ -59,6 +65,13 @@ func TestBundles(t *testing.T) {
 		{rollup + "var a=w(function(module,exports){exports.a='b'});var c=w(function(module,exports){exports.a='d'});const result=a.a", "b"},
 		{"var a={exports:{}};(function(module,exports){module.exports='b'})(a,a.exports);const result=a.exports", "b"},
 		{"(function(module){module.exports={a:'b'}})(module);const result=require('./app').a", "b"},
+
+		{"var t={7:(e,t,n)=>{t.a='b'},8:(e,t,n)=>{n.e(1).then(n.bind(n,7)).then(m=>{t.c=m.a})}}" + webpack5 + "const result=r(8).c", "b"},
+		{"import{t as w}from'./chunk';var a=w({'node_modules/x/a.js'(exports,module){module.exports={a:'b'}}});const result=a().a\n-- chunk.js --\nconst f=1;export{f as t}", "b"},
+		{esbuildExport + "var x={};ex(x,{a:()=>y});var y='b';const result=x.a", "b"},
+		{esbuildExport + "var x={};ex(x,{a:()=>y});var y='b';module.exports=common(x);const result=require('./app').a", "b"},
+		{esbuild + esbuildExport + "var q=w((exports,module)=>{module.exports={a:'b'}});var z=esm(q());const result=z.default.a", "b"},
+		{esbuild + esbuildExport + "var q=w((exports,module)=>{exports.a='b'});var z=esm(q());const result=z.a", "b"},
 
 		// UMD and AMD
 		{"(function(root,factory){typeof exports==='object'?factory(exports):factory(root.x={})})(this,function(exports){exports.a='b'});const result=require('./app').a", "b"},

@@ -15,6 +15,8 @@ type copier struct {
 	to int // the parameter that gets them; -1: a new object
 	// returns: a call gives the object that got them.
 	returns bool
+	// getters: what is copied are functions that return the values.
+	getters bool
 }
 
 // copyNotes finds the copies that a module makes property by property:
@@ -45,11 +47,36 @@ func (n *copyNotes) note(x *ast.Expr) bool {
 		fn, param = returning(to), -1
 	}
 	if of, _ := n.given(from, 0); fn != nil && of == fn {
-		n.f.copiers[fn] = copier{param, param < 0 || returnsGiven(n, fn)}
+		n.f.copiers[fn] = copier{to: param, returns: param < 0 || returnsGiven(n, fn)}
 		return true
 	}
 	n.f.noteAssign(copied, Assign{x.L.L, from, n.m, from.Start})
 	return true
+}
+
+// noteDefined takes in the helpers of esbuild that define every property of what
+// they are given on something else: define(t, k, {get: () => s[k]}) and
+// define(t, k, {get: s[k]}).
+func (n *copyNotes) noteDefined(x *ast.Expr) {
+	if len(x.List) != 3 || x.List[1].Kind != ast.Ident || x.List[2].Kind != ast.Object {
+		return
+	}
+	key := x.List[1].Scope.Lookup(x.List[1].Text)
+	fn, param := n.given(x.List[0], 0)
+	if key == nil || fn == nil {
+		return
+	}
+	for _, prop := range x.List[2].Props {
+		value, getters := prop.Value, prop.Key == "get"
+		if getters && value != nil && value.Kind == ast.Function && len(value.Func.Returns) == 1 {
+			value, getters = value.Func.Returns[0], false
+		}
+		if from := n.source(value, key, 0); from != nil {
+			if of, _ := n.given(from, 0); of == fn {
+				n.f.copiers[fn] = copier{to: param, returns: returnsGiven(n, fn), getters: getters}
+			}
+		}
+	}
 }
 
 // maxWrapped bounds how deep an expression is looked into for what is copied.
@@ -238,6 +265,9 @@ func (f *facts) noteCopies(m *resolve.Module) map[*ast.Expr]bool {
 			are[x] = true
 		}
 	}
+	for _, x := range m.Tree.Calls {
+		n.noteDefined(x)
+	}
 	if len(f.copiers) > known {
 		ast.Walk(m.Tree, func(x *ast.Expr, _ []*ast.Expr) { f.noteCopierKeys(x) })
 	}
@@ -289,6 +319,10 @@ func (f *facts) noteCopyCall(x *ast.Expr, c copier, m *resolve.Module) {
 		return
 	}
 	for _, from := range list[1:] {
+		if c.getters {
+			f.giveAllGot(list[0], from, m)
+			continue
+		}
 		f.noteAssign(copied, Assign{list[0], from, m, from.Start})
 	}
 }

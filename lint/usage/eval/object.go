@@ -70,6 +70,11 @@ func (p *properties) merged(v *Value, list []*ast.Expr, name string) Values {
 			break
 		}
 	}
+	if name == "default" && len(out) == 0 && v.expr.Kind == ast.Call { // of a module of CommonJS the whole
+		for _, x := range list {
+			out = out.Union(p.e.eval(x, v.mod, v.frame))
+		}
+	}
 	return out
 }
 

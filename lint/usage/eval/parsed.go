@@ -1,6 +1,8 @@
 package eval
 
 import (
+	"slices"
+
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/parser"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
@@ -40,9 +42,12 @@ func evalThen(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool)
 		return nil, false
 	}
 	call := &ast.Expr{Kind: ast.Call, L: x.List[0], List: []*ast.Expr{x.L.L}, Start: x.Start, End: x.End, Scope: x.Scope}
+	if given := x.List[0]; given.Kind == ast.Call && ast.NameOf(given.L) == "bind" && given.L.Kind == ast.Member && len(given.List) > 0 { // n.e(1).then(n.bind(n, 5))
+		call.L, call.List = given.L.L, append(slices.Clone(given.List[1:]), x.L.L)
+	}
 	out, known := newSet(c.e), false
-	for _, callee := range c.e.eval(x.List[0], m, f) {
-		if callee.Kind == Function {
+	for _, callee := range c.e.eval(call.L, m, f) {
+		if callee.Kind == Function || callee.Kind == Loader {
 			known = true
 			out.union(c.result(call, callee, m, f))
 		}
