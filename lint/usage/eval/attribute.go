@@ -26,10 +26,15 @@ type handed struct {
 	given  map[*resolve.Module]fields
 	owner  map[identity]*resolve.Module
 	global map[string][]place // components that are registered for every template
+	// emitted are the calls of components that send an event.
+	emitted map[*resolve.Module][]emission
 }
 
 func newHanded() handed {
-	return handed{map[*ast.Expr][]place{}, map[*resolve.Module]fields{}, map[identity]*resolve.Module{}, map[string][]place{}}
+	return handed{
+		links: map[*ast.Expr][]place{}, given: map[*resolve.Module]fields{}, owner: map[identity]*resolve.Module{},
+		global: map[string][]place{}, emitted: map[*resolve.Module][]emission{},
+	}
 }
 
 // link returns an expression that stands for one of another module.
@@ -63,6 +68,7 @@ func (p *pages) hand(live []*Page) {
 				p.give(m, g, i)
 			}
 		}
+		p.nameRefs(g)
 	}
 }
 
@@ -256,4 +262,57 @@ func (g *Page) slotName(n *markup.Node) string {
 		return g.text(a)
 	}
 	return "default"
+}
+
+// instances are expressions for the components that an element stands for.
+func (g *Page) instances(node int) (out []place) {
+	p := g.e.pages
+	for _, m := range g.components(g.nodes[node].Tag) {
+		for _, o := range p.objects(m) {
+			out = append(out, place{componentOf(o), o.mod})
+		}
+		for _, x := range m.CallsOf(model.Exposer) {
+			if len(x.List) > 0 {
+				out = append(out, place{x.List[0], m})
+			}
+		}
+	}
+	return out
+}
+
+// matches reports whether an element has what the last part of a selector names.
+func (g *Page) matches(n *markup.Node, selector string) bool {
+	parts := strings.FieldsFunc(selector, func(c rune) bool { return strings.ContainsRune(" >,", c) })
+	if len(parts) == 0 {
+		return false
+	}
+	last := parts[len(parts)-1]
+	name, attribute := last[1:], "id"
+	switch last[0] {
+	case '#':
+	case '.':
+		attribute = "class"
+	default:
+		return n.Tag == last
+	}
+	a, ok := n.Attr(attribute)
+	return ok && slices.ContainsFunc(strings.Fields(g.text(a)), func(s string) bool { return s == name || strings.Contains(s, "{{") })
+}
+
+// refs is the object with the components that attributes name: this.$refs.
+func (g *Page) refs() fields {
+	if g.byRef.x != nil {
+		return g.byRef
+	}
+	g.byRef = newFields(&ast.Expr{Scope: g.mod.Tree.Scope})
+	for i := range g.nodes {
+		a, ok := g.nodes[i].Attr(model.RefAttribute)
+		if !ok || a.Start >= a.End {
+			continue
+		}
+		if of := g.instances(i); len(of) > 0 {
+			g.byRef.add(g.text(a), g.e.pages.link(&ast.Expr{Start: int32(a.Start), End: int32(a.End)}, of...))
+		}
+	}
+	return g.byRef
 }

@@ -54,7 +54,7 @@ func staticTable() map[string]map[string]builtin {
 
 // methodTable holds the methods of strings, arrays, maps and functions.
 func methodTable() map[string]builtin {
-	return map[string]builtin{
+	table := map[string]builtin{
 		"trim": changesReceiver(trim), "trimStart": changesReceiver(trimStart), "trimLeft": changesReceiver(trimStart),
 		"trimEnd": changesReceiver(trimEnd), "trimRight": changesReceiver(trimEnd),
 		"toLowerCase": changesReceiver(lower), "toUpperCase": changesReceiver(upper),
@@ -69,6 +69,10 @@ func methodTable() map[string]builtin {
 		"then": evalThen, "catch": evalSame, "finally": evalSame,
 		"find": evalElement, "shift": evalElement, "pop": evalElement, "at": evalElement,
 	}
+	for _, name := range model.Selectors {
+		table[name] = evalSelected
+	}
+	return table
 }
 
 // classTable holds the classes whose methods send nothing, with what else is
@@ -200,4 +204,13 @@ func evalHandedOn(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, b
 		}
 	}
 	return out.values(), known
+}
+
+func evalSelected(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
+	var selectors Values
+	if len(x.List) > 0 {
+		selectors = c.e.eval(x.List[0], m, f).Texts()
+	}
+	vs := c.e.pages.selected(m, selectors)
+	return vs, len(vs) > 0
 }

@@ -25,6 +25,8 @@ func (c *components) member(v *Value, name string) Values {
 		return c.e.calls.apps()
 	case name == model.StoreMember:
 		return c.stores()
+	case name == model.RefsMember:
+		return c.e.pages.refsOf(v.mod)
 	}
 	return c.global(name)
 }

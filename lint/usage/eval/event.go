@@ -2,11 +2,13 @@ package eval
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/markup"
 	"github.com/beianlint/beianlint/lint/usage/model"
+	"github.com/beianlint/beianlint/lint/usage/resolve"
 )
 
 // handler is a function that an event of an element calls.
@@ -18,22 +20,25 @@ type handler struct {
 // handlers finds the functions that events call. The calls that are written out,
 // @click="open(item)", are among the calls of the page.
 func (g *Page) handlers() []handler {
-	if g.linked {
-		return g.handled
+	if g.handled != nil {
+		return *g.handled
 	}
-	g.linked = true
+	var hs []handler
+	g.handled = &hs
 	for i := range g.nodes {
 		for _, a := range g.nodes[i].Attrs {
 			switch event, ok := model.EventOf(a.Name); {
 			case a.Start >= a.End:
 			case ok:
-				g.handled = append(g.handled, g.handler(i, a, event)...)
+				hs = append(hs, g.handler(i, a, event)...)
+			case a.Name == model.RefAttribute:
+				hs = append(hs, g.refHandler(i, a)...)
 			case isBound(a.Name) && bytes.IndexByte(g.Src[a.Start:a.End], '(') >= 0 && a.Name != model.VueLoop:
 				g.Given(a)
 			}
 		}
 	}
-	return g.handled
+	return hs
 }
 
 // handler returns what an attribute calls for an event: a method by its name, or
@@ -53,6 +58,17 @@ func (g *Page) handler(node int, a markup.Attr, event string) []handler {
 		hs = append(hs, handler{x, args})
 	}
 	return hs
+}
+
+// refHandler returns the method that Alipay gives a component to: ref="saveRef"
+// (https://opendocs.alipay.com/mini/framework/component-ref).
+func (g *Page) refHandler(node int, a markup.Attr) []handler {
+	of := g.instances(node)
+	if len(of) == 0 || g.script == nil || g.script.IsVue() {
+		return nil
+	}
+	callee := &ast.Expr{Kind: ast.Ident, Text: g.text(a), Start: int32(a.Start), End: int32(a.End), Scope: g.mod.Tree.Scope}
+	return []handler{{callee, []*ast.Expr{g.e.pages.link(callee, of...)}}}
 }
 
 // unbraced blanks the braces of mustaches: WePY takes @tap="open({{item}})".
@@ -76,11 +92,6 @@ func (g *Page) methodNames(a markup.Attr) (names []*ast.Expr) {
 		}
 	})
 	return names
-}
-
-// eventArgs are what the handler of an event gets.
-func (g *Page) eventArgs(node int, event string) []*ast.Expr {
-	return []*ast.Expr{g.eventObject(node)}
 }
 
 // eventObject is an object literal for the event of an element, made once:
@@ -151,4 +162,68 @@ func (f fields) add(name string, value *ast.Expr) {
 		}
 	}
 	f.x.Props = append(f.x.Props, ast.Prop{Key: name, Start: value.Start, End: value.End, Value: value})
+}
+
+// sent are the emissions of an event by the component of an element, or by what
+// the component's script imports.
+func (g *Page) sent(node int, event string) (out []emission) {
+	p := g.e.pages
+	add := func(m *resolve.Module) {
+		for _, s := range p.emissions(m) {
+			if sameEvent(s.event, event) {
+				out = append(out, s)
+			}
+		}
+	}
+	scripts := g.components(g.nodes[node].Tag)
+	for _, m := range scripts {
+		add(m)
+	}
+	if len(out) > 0 {
+		return out
+	}
+	for _, m := range scripts {
+		for _, imp := range m.Tree.Imports {
+			if shared := g.e.load(m, imp.From); shared != nil && !slices.Contains(scripts, shared) {
+				add(shared)
+			}
+		}
+	}
+	return out
+}
+
+// eventArgs are what the handler of an event gets: the event, or what a component
+// of Vue sends in place of it.
+func (g *Page) eventArgs(node int, event string) []*ast.Expr {
+	own := g.eventObject(node)
+	sent := g.sent(node, event)
+	if len(sent) == 0 {
+		return []*ast.Expr{own}
+	}
+	p := g.e.pages
+	detail := &ast.Expr{Kind: ast.Object, Props: slices.Clone(own.Props), Start: own.Start, End: own.End, Scope: own.Scope}
+	var details []place
+	var args []*ast.Expr
+	for _, s := range sent {
+		for i, arg := range s.args {
+			switch {
+			case s.detail && i == 0:
+				details = append(details, place{arg, s.mod})
+			case s.detail:
+			case i == len(args):
+				args = append(args, p.link(own, place{arg, s.mod}))
+			case i < len(args):
+				p.links[args[i]] = append(p.links[args[i]], place{arg, s.mod})
+			}
+		}
+	}
+	if len(details) == 0 && len(args) > 0 {
+		return args
+	}
+	fields{detail}.add(model.EventDetail, p.link(own, details...))
+	if len(args) > 0 {
+		p.links[args[0]] = append(p.links[args[0]], place{detail, g.mod})
+		return args
+	}
+	return []*ast.Expr{detail}
 }

@@ -15,21 +15,6 @@ type hook struct {
 	mod    *resolve.Module
 }
 
-// hooksOf finds the functions that are called for the properties of the pages and
-// components of a module: observer and observers, watch, setup(props).
-func (l *linker) hooksOf(m *resolve.Module) []hook {
-	if hs, ok := l.hooks[m]; ok {
-		return hs
-	}
-	var hs []hook
-	for _, o := range l.e.pages.objects(m) {
-		h := hooks{l.e, o, componentOf(o)}
-		hs = append(hs, h.all()...)
-	}
-	l.hooks[m] = hs
-	return hs
-}
-
 // componentOf returns an expression that evaluates to a component.
 func componentOf(o *Value) *ast.Expr {
 	if o.Kind == Instance {

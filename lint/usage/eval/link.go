@@ -17,6 +17,7 @@ type linker struct {
 	done  map[*ast.Expr]bool
 	pages []*Page // live markup
 	hooks map[*resolve.Module][]hook
+	buses buses
 }
 
 // link collects the calls of every function. The first pass resolves the
@@ -59,6 +60,7 @@ func (l *linker) pass(known callers) {
 
 // collect notes the calls whose callees are known and were not before.
 func (l *linker) collect() {
+	l.buses.note(l.e, l.live.Modules)
 	for _, m := range l.live.Modules {
 		if l.e.memo.stopped {
 			return
@@ -69,6 +71,7 @@ func (l *linker) collect() {
 			}
 		}
 		for _, x := range m.Tree.Calls {
+			l.buses.listen(l, x, m)
 			if !l.done[x] {
 				l.done[x] = l.addSites(x, m)
 			}
@@ -108,6 +111,21 @@ func (l *linker) livePages() {
 			}
 		}
 	}
+}
+
+// hooksOf finds the functions that are called for the properties of the pages and
+// components of a module: observer and observers, watch, setup(props).
+func (l *linker) hooksOf(m *resolve.Module) []hook {
+	if hs, ok := l.hooks[m]; ok {
+		return hs
+	}
+	var hs []hook
+	for _, o := range l.e.pages.objects(m) {
+		h := hooks{l.e, o, componentOf(o)}
+		hs = append(hs, h.all()...)
+	}
+	l.hooks[m] = hs
+	return hs
 }
 
 // callbacks are the methods that call their first argument with the elements

@@ -107,3 +107,34 @@ func TestAttributes(t *testing.T) {
 		{vueChild(inSetup+"; import o from './o'; function f(v) { o.x = v }", `<x-c><template #row="p"><view @tap="f(p.u)"/></template></x-c>`, "<script setup>const b = 'e'</script><template><slot name=\"row\" :u=\"b\"/></template>"), "e"},
 	})
 }
+
+// TestSent evaluates what events, channels and buses send, and what refs lead to.
+func TestSent(t *testing.T) {
+	const options = ">import XC from './c.vue'; import o from './o'; export default { components: { XC }, data() { return { a: 'b' } }, methods: { f(x) { o.x = x }, g() { this.$refs.r.h('k') } } }"
+	const inSetup = " setup>import { ref } from 'vue'; import XC from './c.vue'; import o from './o'; const r = ref(null); function f(x) { o.x = x } function g() { r.value.h('k') }"
+	runTable(t, []row{
+		{child("f(e) { o.x = e.detail.u }", `<x-c bind:open="f"/>`, "Component({ methods: { tap() { this.triggerEvent('open', { u: 'b' }) } } })"), "b"},
+		{child("f(e) { o.x = e.detail.u }", `<x-c bindmy-open="f"/>`, "Component({ methods: { tap() { this.triggerEvent('myOpen', { u: 'b' }) } } })"), "b"},
+		{child("f(e) { o.x = e.detail.u }", `<x-c bind:other="f"/>`, "Component({ methods: { tap() { this.triggerEvent('open', { u: 'b' }) } } })"), ""},
+		{child("f(e) { o.x = e.detail.u }", `<x-c bind:open="f"/>`, "import { send } from './s'; Component({ methods: { tap() { send(this) } } })\n-- s.js --\nexport function send(c) { c.triggerEvent('open', { u: 'b' }) }"), "b"},
+		{child("f() { this.selectComponent('#i').h('b') }", `<x-c id="i"/>`, "Component({ methods: { h(u) { o.x = u } } })"), "b"},
+		{child("f() { this.selectComponent('.j').h('b') }", `<x-c class="i j"/>`, "Component({ methods: { h(u) { o.x = u } } })"), "b"},
+		{child("f() { this.selectComponent('#k').h('b') }", `<x-c id="i"/>`, "Component({ methods: { h(u) { o.x = u } } })"), ""},
+		{child("save(c) { c.h('b') }", `<x-c ref="save"/>`, "Component({ methods: { h(u) { o.x = u } } })"), "b"},
+
+		{vueChild(options, `<x-c @open="f"/>`, "<script>export default { mounted() { this.$emit('open', 'b') } }</script>"), "b"},
+		{vueChild(options, `<x-c @open="f($event)"/>`, "<script>export default { mounted() { this.$emit('open', 'b') } }</script>"), "b"},
+		{vueChild(options, `<x-c @open="x => f(x)"/>`, "<script>export default {}</script><template><view @tap=\"$emit('open', 'b')\"/></template>"), "b"},
+		{vueChild(options, `<x-c @update-url="f"/>`, "<script setup>const emit = defineEmits(['updateUrl']); emit('updateUrl', 'b')</script>"), "b"},
+		{vueChild(options, `<x-c @open="f"/>`, "<script>export default { setup(props, { emit }) { emit('open', 'b') } }</script>"), "b"},
+		{vueChild(options, `<x-c ref="r"/>`, "<script>import o from './o'; export default { methods: { h(u) { o.x = u } } }</script>"), "k"},
+		{vueChild(inSetup, `<x-c ref="r"/>`, "<script setup>import o from './o'; function h(u) { o.x = u } defineExpose({ h })</script>"), "k"},
+		{vueChild(inSetup, `<x-c @open="f"/>`, "<script setup>const emit = defineEmits(['open']); emit('open', 'b')</script>"), "b"},
+
+		{"var result; import bus from './bus'; bus.on('go', u => { result = u }); bus.emit('go', 'b')\n-- bus.js --\nexport default { on() {}, emit() {} }", "b"},
+		{"var result; import bus from './bus'; bus.on('go', u => { result = u }); bus.emit('other', 'b')\n-- bus.js --\nexport default { on() {}, emit() {} }", ""},
+		{"var result; const GO = 'go'; uni.$on(GO, u => { result = u }); uni.$emit('go', 'b')", "b"},
+		{"var result; Page({ onLoad() { this.getOpenerEventChannel().on('go', d => { result = d.u }) } }); wx.navigateTo({ url: '/a', success(r) { r.eventChannel.emit('go', { u: 'b' }) } })", "b"},
+		{"var result; wx.navigateTo({ url: '/a', events: { done(d) { result = d.u } } }); Page({ f() { this.getOpenerEventChannel().emit('done', { u: 'b' }) } })", "b"},
+	})
+}

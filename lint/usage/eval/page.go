@@ -43,9 +43,9 @@ type Page struct {
 	parsed map[int]*ast.Expr // by where they start
 	calls  []*ast.Expr       // those that were parsed
 
-	linked  bool // the handlers are known
-	handled []handler
+	handled *[]handler        // once they are known
 	events  map[int]*ast.Expr // by element
+	byRef   fields            // components by the names of their refs
 }
 
 // page returns the markup of a file; nil where it has none.
@@ -185,7 +185,7 @@ func (g *Page) data(name string) Values {
 				out = out.Union(e.props.property(e.props.returned(setup, setup.frame), name))
 			}
 		}
-		out = out.Union(e.components.own(o, name).functions()) // a handler of a page
+		out = out.Union(functionsIn(e.components.own(o, name))) // a handler of a page
 	}
 	if b := g.script.Tree.Scope.Names[name]; b != nil && g.script.IsVue() {
 		out = out.Union(e.evalBinding(b, g.script, nil))
@@ -198,8 +198,8 @@ func (g *Page) data(name string) Values {
 	return e.calls.libraries.unwrapped(out)
 }
 
-// functions leaves the functions.
-func (vs Values) functions() Values {
+// functionsIn leaves the functions.
+func functionsIn(vs Values) Values {
 	var out Values
 	for _, v := range vs {
 		if v.Kind == Function {

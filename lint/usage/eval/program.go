@@ -32,7 +32,7 @@ func (d *Defined) Link(live *resolve.Live) *Program {
 	e := d.e
 	e.live = live.Modules
 	e.facts.take(e.sources)
-	l := &linker{e: e, live: live, sites: map[*ast.Func][]site{}, done: map[*ast.Expr]bool{}, hooks: map[*resolve.Module][]hook{}}
+	l := &linker{e: e, live: live, sites: map[*ast.Func][]site{}, done: map[*ast.Expr]bool{}, hooks: map[*resolve.Module][]hook{}, buses: buses{heard: map[heard]bool{}}}
 	l.link()
 	return &Program{e, l.sites}
 }

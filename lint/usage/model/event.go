@@ -139,3 +139,32 @@ var WatchGroups = []string{"observers", "watch"}
 var GroupHooks = map[string]string{
 	"setup": "props", "deriveDataFromProps": "props", "didUpdate": "props", "componentWillReceiveProps": "props",
 }
+
+// Emitters send an event from a component, in the detail of the event or in place
+// of it (https://developers.weixin.qq.com/miniprogram/dev/framework/custom-component/events.html,
+// https://vuejs.org/guide/components/events.html).
+var Emitters = map[string]bool{"triggerEvent": true, "$emit": false, "emit": false, "emits": false}
+
+// BusEmitters send an event over a bus or a channel, and BusListeners hear it;
+// ChannelEvents is the option of a navigation that does
+// (https://uniapp.dcloud.net.cn/api/window/communication.html,
+// https://docs.taro.zone/docs/apis/about/events,
+// https://developers.weixin.qq.com/miniprogram/dev/api/route/EventChannel.html).
+var (
+	BusEmitters  = setOf("emit", "$emit", "trigger", "publish", "dispatch", "fire", "notify", "broadcast")
+	BusListeners = setOf("on", "$on", "once", "$once", "addListener", "addEventListener", "subscribe", "listen")
+)
+
+// ChannelEvents is explained with BusEmitters.
+const ChannelEvents = "events"
+
+// RefAttribute names a component, and RefsMember holds those that are named
+// (https://v2.vuejs.org/v2/api/#ref); Selectors find components by a selector
+// (https://developers.weixin.qq.com/miniprogram/dev/framework/custom-component/events.html).
+const (
+	RefAttribute = "ref"
+	RefsMember   = "$refs"
+)
+
+// Selectors is explained with RefAttribute.
+var Selectors = []string{"selectComponent", "selectAllComponents", "$selectComponent"}
