@@ -152,6 +152,9 @@ func (j *jsonList) fields(at int, r *record) {
 			r.twice = true
 		}
 		keys = append(keys, key)
+		if j.text[value] == '{' && isRecordKey(key, t) {
+			j.inner(value, r)
+		}
 		j.member(key, t, value, r)
 	})
 	if r.cols[colNumber].text == "" && r.cols[colMain].text == "" && !r.site {
@@ -168,6 +171,23 @@ func (j *jsonList) fields(at int, r *record) {
 	if len(r.domains) == 0 && r.cols[colNumber].text != "" {
 		j.clearDomain(at, r)
 	}
+}
+
+// isRecordKey reports whether an object under a key is the filing of the domain
+// beside it.
+func isRecordKey(key string, t target) bool {
+	folded := foldName(key)
+	return t.isNumber() || t.known && t.column == colStatus && !t.domain ||
+		holdsAny(folded, []string{"icp", "beian", "备案", "filing", "licen"}) && !holdsAny(folded, otherRecords)
+}
+
+// inner puts what an object says of a filing into the record around it.
+func (j *jsonList) inner(at int, r *record) {
+	j.members(at, func(key string, value int) {
+		if t := targetOf(key); !t.domain {
+			j.member(key, t, value, r)
+		}
+	})
 }
 
 // member puts a value that the record knows into it.

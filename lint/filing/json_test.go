@@ -28,6 +28,8 @@ func TestJSONShapes(t *testing.T) {
 		"the same key":      {`[{"domain":"example.com","icp":` + n + `,"status":"已备案","status":"已注销"}]`, "1:12 example.com 京ICP备12345678号-1 the filing was cancelled (“已注销”)\n"},
 		"two numbers":       {`[{"domain":"example.com","icp":` + n + `,"icp":"京ICP备87654321号-1"}]`, "1:12 example.com 京ICP备12345678号-1 its record has a key twice\n"},
 		"two domain keys":   {`[{"domain":"example.com","domain":"example.net","icp":` + n + `}]`, "1:12 example.com 京ICP备12345678号-1 its record has a key twice\n1:35 example.net 京ICP备12345678号-1 its record has a key twice\n"},
+		"a filing within":   {`{"domain":"example.com","icp":{"number":` + n + `,"status":"已备案"},"police":{"status":"未备案"}}`, filed("1:11")},
+		"revoked within":    {`[{"domain":"example.com","icpInfo":{"icp":` + n + `,"status":"已注销"}}]`, "1:12 example.com 京ICP备12345678号-1 the filing was cancelled (“已注销”)\n"},
 		"an IP address":     {`[{"domain":"0.0.0.0/x","icp":` + n + `}]`, "1:12  京ICP备12345678号-1 list.local-address\n"},
 		"failed":            {`{"code":101,"message":"x"}`, "1:1 list.json-failed \"{\"\n"},
 		"something else":    {`{"code":200,"name":"张三"}`, "1:1 list.json-shape \"{\"\n"},

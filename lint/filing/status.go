@@ -38,6 +38,7 @@ type StatusWords struct {
 // https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/record/api_geticpentranceinfo
 // The steps of Alibaba Cloud:
 // https://help.aliyun.com/zh/icp-filing/user-guide/the-icp-record-review
+// While a filing is changed it holds: https://developer.aliyun.com/ask/637127
 var Statuses = []StatusWords{
 	{
 		Title: message.Text{EN: "filed: the row counts", ZH: "已备案：该行有效"},
@@ -47,6 +48,7 @@ var Statuses = []StatusWords{
 		Words: []string{
 			"已备案", "备案成功", "备案完成", "备案通过", "备案已通过", "已通过", "通过", "审核通过", "审核成功", "管局审核通过", "正常", "正常使用", "使用中", "在用", "有效", "备案有效", "备案正常",
 			"已接入", "接入成功", "新增备案成功", "变更备案成功", "新增接入成功", "已生效", "生效", "已完成", "完成", "已启用", "启用", "成功",
+			"变更中", "变更备案中", "备案变更中", "信息变更中", "变更审核中",
 			"filed", "active", "normal", "valid", "approved", "pass", "passed", "success", "successful", "done", "completed", "registered", "recorded", "enabled", "ok",
 		},
 	},
