@@ -6,6 +6,9 @@ import (
 	"encoding/json"
 	"fmt"
 	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -237,6 +240,40 @@ func TestRowsAreBelieved(t *testing.T) {
 			}
 			if t.Failed() {
 				t.Fatalf("%s\n%s", shape, m.csv())
+			}
+		}
+	}
+}
+
+// TestRowsFromLibreOffice: the same of workbooks that LibreOffice has written anew.
+func TestRowsFromLibreOffice(t *testing.T) {
+	office, err := exec.LookPath("soffice")
+	if err != nil {
+		t.Skip("LibreOffice (soffice) is not installed: its workbooks are not read")
+	}
+	dir := t.TempDir()
+	args := []string{"-env:UserInstallation=file://" + dir + "/profile", "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", filepath.Join(dir, "out")}
+	var tables []*madeTable
+	for seed := range uint64(8) {
+		m := makeTable(t, rand.New(rand.NewPCG(seed, 41)))
+		name := filepath.Join(dir, fmt.Sprint(seed, ".xlsx"))
+		if err := os.WriteFile(name, m.workbook(t), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		tables, args = append(tables, m), append(args, name)
+	}
+	if out, err := exec.CommandContext(t.Context(), office, args...).CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	for seed, m := range tables {
+		data, err := os.ReadFile(filepath.Join(dir, "out", fmt.Sprint(seed, ".xlsx")))
+		if err != nil {
+			t.Fatal(err)
+		}
+		l, problems := filing.Read(source.NewFile("list.xlsx", data))
+		for i, domain := range m.domains {
+			if got := outcomeOf(l, domain); got != m.want[i] {
+				t.Errorf("seed %d: %s is %s, want %s: %q\n%s", seed, domain, got, m.want[i], m.rows[i], show(problems))
 			}
 		}
 	}

@@ -27,7 +27,7 @@ func (f *Filing) readWords(r *record, bad *problems) Reason {
 	}
 	unknown := false
 	for _, at := range r.statuses {
-		unknown = f.readWord(at, stateOf(at.text), say, bad) || unknown
+		unknown = f.readWord(at, statusOf(at.text), say, bad) || unknown
 	}
 	if at := r.cols[colFiled]; at.text != "" {
 		unknown = f.readWord(at, answerOf(at.text), say, bad) || unknown

@@ -90,8 +90,8 @@ var Statuses = []StatusWords{
 
 // yesNo are the answers of a column that asks whether a domain is filed.
 var yesNo = map[string]state{
-	"是": filedState, "yes": filedState, "y": filedState, "true": filedState, "1": filedState, "√": filedState, "✓": filedState, "✔": filedState, "有": filedState,
-	"否": unfiledState, "no": unfiledState, "n": unfiledState, "false": unfiledState, "0": unfiledState, "×": unfiledState, "✗": unfiledState, "✘": unfiledState, "x": unfiledState, "不是": unfiledState,
+	"是": filedState, "yes": filedState, "y": filedState, "true": filedState, "1": filedState, "√": filedState, "✓": filedState, "✔": filedState, "✅": filedState, "有": filedState,
+	"否": unfiledState, "no": unfiledState, "n": unfiledState, "false": unfiledState, "0": unfiledState, "×": unfiledState, "✗": unfiledState, "✘": unfiledState, "❌": unfiledState, "x": unfiledState, "不是": unfiledState,
 }
 
 // pastMarks are parts of the names of sheets with what was once: they say nothing
@@ -134,6 +134,15 @@ func answerOf(text string) state {
 		return s
 	}
 	return stateOf(text)
+}
+
+// statusOf returns what a column of a status says. It may be answered like a
+// question, but a digit there is a code that only its console knows.
+func statusOf(text string) state {
+	if digitRun(text) == len(text) {
+		return noState
+	}
+	return answerOf(text)
 }
 
 // betweenWords reports whether a character stands between the words of a status.

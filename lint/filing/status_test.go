@@ -72,19 +72,20 @@ func TestStatusColumns(t *testing.T) {
 
 func TestStatusOfARow(t *testing.T) {
 	for row, want := range map[string]string{
-		"已备案,":             "filed",
-		"备案成功（已接入）,":       "filed",
-		"备案成功(未接入),":       "rejected",
-		"✅ 已备案,":           "filed",
-		"已备案（待复核）,":        "rejected", // nobody knows what that is
-		"管局审核中(3/5),":      "pending",
-		"驳回：材料不全,":         "rejected",
-		"-,":               "filed",
-		"整改,":              "rejected",
-		"已备案,否":            "rejected",
-		"已备案,是":            "filed",
-		",TRUE":            "filed",
-		"备案中,是":            "pending",
+		"已备案,":        "filed",
+		"备案成功（已接入）,":  "filed",
+		"备案成功(未接入),":  "rejected",
+		"✅ 已备案,":      "filed",
+		"已备案（待复核）,":   "rejected", // nobody knows what that is
+		"管局审核中(3/5),": "pending",
+		"驳回：材料不全,":    "rejected",
+		"-,":          "filed",
+		"整改,":         "rejected",
+		"已备案,否":       "rejected",
+		"已备案,是":       "filed",
+		",TRUE":       "filed",
+		"备案中,是":       "pending",
+		"否,":          "rejected", "是,": "filed", "✔,": "filed", "❌,": "rejected", "1,": "rejected", "变更中,": "filed",
 		"变更,":              "rejected",
 		"Not  Filed,":      "rejected",
 		"已備案,":             "filed",

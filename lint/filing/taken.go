@@ -21,7 +21,7 @@ func takenFrom(f *Filing, r *record, d field, host string, bad *problems) []Take
 	e.number(colNumber, f)
 	e.number(colMain, f)
 	for i, at := range r.statuses {
-		e.add(e.statusName(i), bad.word(at.text), stateText(stateOf(at.text)))
+		e.add(e.statusName(i), bad.word(at.text), stateText(statusOf(at.text)))
 	}
 	e.answer()
 	e.entity(f)

@@ -293,15 +293,19 @@ func TestLibreOffice(t *testing.T) {
 		t.Skip("LibreOffice (soffice) is not installed: its workbooks are not compared")
 	}
 	dir := t.TempDir()
+	args := []string{"-env:UserInstallation=file://" + dir + "/profile", "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", filepath.Join(dir, "out")}
+	var names []string
 	for seed := range uint64(4) {
 		name := filepath.Join(dir, fmt.Sprintf("in%d.xlsx", seed))
 		if err := os.WriteFile(name, randomBook(t, rand.New(rand.NewPCG(seed, 15))), 0o644); err != nil {
 			t.Fatal(err)
 		}
-		cmd := exec.Command(office, "-env:UserInstallation=file://"+dir+"/profile", "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", filepath.Join(dir, "out"), name)
-		if out, err := cmd.CombinedOutput(); err != nil {
-			t.Fatalf("%v\n%s", err, out)
-		}
+		names = append(names, name)
+	}
+	if out, err := exec.CommandContext(t.Context(), office, append(args, names...)...).CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	for _, name := range names {
 		data, err := os.ReadFile(filepath.Join(dir, "out", filepath.Base(name)))
 		if err != nil {
 			t.Fatal(err)
