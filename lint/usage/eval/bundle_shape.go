@@ -37,6 +37,9 @@ func (b *bundles) noteChunk(x *ast.Expr, m *resolve.Module) {
 	if x.L.Kind == ast.Member && x.L.Text == "push" && list[0].Kind == ast.Array {
 		list, global = list[0].List, x.L.L
 	}
+	if global.Kind == ast.Cond { // Array.isArray(wx.a) ? wx.a : wx.a = []
+		global = global.R
+	}
 	if global.Kind == ast.Assign {
 		global = global.L
 	}
@@ -130,15 +133,29 @@ func (b *bundles) noteLoader(x *ast.Expr, m *resolve.Module) {
 	if callee.Kind != ast.Index || callee.L.Kind != ast.Ident || len(args) != 3 || !isExports(args[1]) || args[2].Kind != ast.Ident {
 		return
 	}
-	fn, table := firstDef(args[2]).Value, tableOf(callee.L, m)
-	if fn == nil || fn.Kind != ast.Function || table == nil {
+	fn, table := functionNamed(args[2]), tableOf(callee.L, m)
+	if fn == nil || table == nil {
 		return
 	}
 	made := b.add(table, m, "")
-	b.loaders[fn.Func] = &loader{of: made, fn: fn.Func}
+	b.loaders[fn] = &loader{of: made, fn: fn}
 	for _, f := range made.modules {
-		f.load.fn = fn.Func
+		f.load.fn = fn
 	}
+}
+
+// functionNamed returns the function that a name stands for, be it that of a function
+// expression around it: function o(n) {… o …}.
+func functionNamed(x *ast.Expr) *ast.Func {
+	for s := x.Scope; s != nil && s.Names[x.Text] == nil; s = s.Parent {
+		if s.Func != nil && s.Func.Name == x.Text && (s.Parent == nil || s.Parent.Func != s.Func) {
+			return s.Func
+		}
+	}
+	if v := firstDef(x).Value; v != nil && v.Kind == ast.Function {
+		return v.Func
+	}
+	return nil
 }
 
 func isExports(x *ast.Expr) bool { return x.Kind == ast.Member && x.Text == "exports" }

@@ -38,6 +38,8 @@ func TestBundles(t *testing.T) {
 		// what webpack's loader defines
 		{"var t={7:(e,t,n)=>{n.d(t,{a:()=>x});const x='b'}}" + webpack5 + "const result=r(7).a", "b"},
 		{"var t={7:(e,t,n)=>{n.d(t,'a',function(){return x});const x='b'}}" + webpack5 + "const result=r(7).a", "b"},
+		{"var t={7:(e,t,n)=>{n.d(t,['c',()=>y,'a',0,'b','d',0,y]);const y='c'}}" + webpack5 + "const result=r(7).a+r(7).c+r(7).d", "bcc"},
+		{"var t={7:function(t){t.exports={a:'b'}}},e={};const{a:o}=function o(n){var r=e[n];if(void 0!==r)return r.exports;var c=e[n]={exports:{}};return t[n](c,c.exports,o),c.exports}(7),result=o", "b"},
 		{"var t={7:(e,t,n)=>{Object.defineProperty(t,'a',{value:'b'})}}" + webpack5 + "const result=r(7).a", "b"},
 		{"var t={7:(e,t,n)=>{Object.defineProperty(t,'a',{get:function(){return 'b'}})}}" + webpack5 + "const result=r(7).a", "b"},
 		{"var t={7:(e,t,n)=>{n.r(t);t.default='b'}}" + webpack5 + "const a=r.n(r(7)),result=a.a", "b"},
@@ -48,6 +50,7 @@ func TestBundles(t *testing.T) {
 		// chunks
 		{"var result;(global.j=global.j||[]).push([['v'],{aa:function(e,t,n){t.a='b'},bb:function(e,t,n){result=n('aa').a}}])", "b"},
 		{"var result;(wx['j']=wx['j']||[]).push([['v'],{1:function(e,t,n){result=n(2).a}}]);(wx['j']=wx['j']||[]).push([['w'],{2:function(e,t,n){t.a='b'}}])", "b"},
+		{"var result;(Array.isArray(wx.j)?wx.j:wx.j=[]).push([['v'],{1:function(e,t,n){result=n(2).a},2:function(e,t,n){t.a='b'}}])", "b"},
 		{"var result;webpackJsonp([1],[function(e,t,n){t.a='b'},function(e,t,n){result=n(0).a}])", "b"},
 		{"var result;(self.j=self.j||[]).push([['v'],{1:function(e,t,n){result=n(2).a}}]);(self.k=self.k||[]).push([['w'],{2:function(e,t,n){t.a='b'}}])", ""},
 		{"var t={7:(e,t,n)=>{t.a='b'}}" + webpack5 + "var result;self.j=r.j;(self.j=self.j||[]).push([['v'],{1:function(e,t,n){result=n(7).a}}])", "b"},

@@ -95,6 +95,28 @@ func (f *facts) giveGetters(x *ast.Expr, m *resolve.Module) {
 	if given.Kind == ast.Object {
 		f.giveAllGot(target, given, m)
 	}
+	if given.Kind == ast.Array {
+		f.giveListed(target, given.List, m)
+	}
+}
+
+// giveListed gives what stands in a list behind names, as newer versions of webpack
+// write it (lib/runtime/DefinePropertyGettersRuntimeModule.js of 5.113): "a", getter,
+// "b", 0, value.
+func (f *facts) giveListed(target *ast.Expr, list []*ast.Expr, m *resolve.Module) {
+	for len(list) > 1 && list[0].Kind == ast.String {
+		name := list[0].Text
+		if list[1].Kind != ast.Number {
+			f.giveGot(target, name, list[1], m)
+			list = list[2:]
+			continue
+		}
+		if len(list) < 3 {
+			return
+		}
+		f.give(target, name, list[2], m)
+		list = list[3:]
+	}
 }
 
 // giveAllGot gives what the functions of an object literal return.
