@@ -33,7 +33,7 @@ func (f *formList) readAll(at int) bool {
 	b := block{form: f}
 	for row := 0; at < len(f.text); row++ {
 		var cells []field
-		if cells, at = f.cells(at); row >= longestForm || !b.add(cells) {
+		if cells, at = f.cells(at); row >= longestForm || !b.add(cells) || row >= lastHeaderRow && b.domains+b.others == 0 {
 			return false
 		}
 	}

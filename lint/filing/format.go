@@ -26,7 +26,7 @@ func recognise(text string, data []byte, sheet string, bad *problems) (format, i
 		bad.list(id, begin, begin)
 		return nil, 0
 	}
-	if at := firstLine(text, begin); at < len(text) {
+	if at := firstLine(text, begin); at < len(text) && !beginsList(text, at) {
 		if t, rows := newTable(text, at, sheet, bad); t != nil {
 			bad.table = true
 			return t, rows
@@ -39,6 +39,13 @@ func recognise(text string, data []byte, sheet string, bad *problems) (format, i
 		}
 	}
 	return textList{text}, begin
+}
+
+// beginsList reports whether a line is an entry of a text list, as the first of
+// nearly all of them is: then there is no header to look for.
+func beginsList(text string, at int) bool {
+	line := text[at:lineEnd(text, at)]
+	return !strings.ContainsAny(line, ",;\t") && isPlain(nextWord(line, 0).text)
 }
 
 // newTable returns the table that begins at a place, nil when it is none.

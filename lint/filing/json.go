@@ -145,13 +145,13 @@ func (j *jsonList) members(at int, do func(key string, value int)) {
 // no key is known.
 func (j *jsonList) fields(at int, r *record) {
 	r.table = true
-	var keys []string
+	r.keys = r.keys[:0]
 	j.members(at, func(key string, value int) {
 		t := targetOf(key)
-		if t.known && slices.Contains(keys, key) {
-			r.twice = true
+		if t.known {
+			r.twice = r.twice || slices.Contains(r.keys, key)
+			r.keys = append(r.keys, key)
 		}
-		keys = append(keys, key)
 		if j.text[value] == '{' && isRecordKey(key, t) {
 			j.inner(value, r)
 		}

@@ -56,16 +56,17 @@ type record struct {
 	// empty, the number of the subject is no filing of the domain.
 	site     bool
 	statuses []field
-	twice    bool   // a key of JSON stands in it twice: nobody knows which is meant
-	names    *names // of its columns, for who asks
-	section  string // the title of the section or sheet that it stands in
+	keys     []string // of an object of JSON, those that are known
+	twice    bool     // a key of JSON stands in it twice: nobody knows which is meant
+	names    *names   // of its columns, for who asks
+	section  string   // the title of the section or sheet that it stands in
 }
 
 func (r *record) reset(start int, kept bool) {
 	if r.names != nil {
 		*r.names = names{}
 	}
-	*r = record{start: start, domains: r.domains[:0], statuses: r.statuses[:0], kept: kept, names: r.names}
+	*r = record{start: start, domains: r.domains[:0], statuses: r.statuses[:0], keys: r.keys[:0], kept: kept, names: r.names}
 }
 
 // set fills a column; of several sources for one, the first that has text wins,

@@ -73,6 +73,9 @@ func TestBombs(t *testing.T) {
 		"a sheet of 1 GB (not there)": resized(t, 1<<30),
 		"a long text":                 pack(t, parts("<row>"+strings.Repeat(" ", 1<<20+1), "")),
 		"a tag of many attributes":    pack(t, parts("<row "+strings.Repeat(`a="" `, 1<<18)+"/>", "")),
+		"a sheet that is one cell":    pack(t, parts(strings.Repeat("<row>"+"<c><v>1</v></c></row>", 2000)+`<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>`, "")),
+		"too many merged cells":       pack(t, parts("<mergeCells>"+strings.Repeat(`<mergeCell ref="A1:A2"/>`, 1<<18+1)+"</mergeCells>", "")),
+		"merged over each other":      pack(t, parts(strings.Repeat("<row><c><v>1</v></c></row>", 2000)+"<mergeCells>"+strings.Repeat(`<mergeCell ref="A1:A9999"/>`, 10_000)+"</mergeCells>", "")),
 		"a tag without an end":        pack(t, parts("<"+strings.Repeat("a", 1<<20), "")),
 	} {
 		if _, err := read(data); !errors.Is(err, workbook.ErrTooLarge) {
