@@ -121,7 +121,11 @@ func patternsOf(c *calls, x *ast.Expr, m *resolve.Module, f *frame) []pattern {
 		if !v.isText() || v.Open {
 			return nil
 		}
-		out = append(out, pattern{re: regexp.MustCompile(regexp.QuoteMeta(v.Text))})
+		re, err := regexp.Compile(regexp.QuoteMeta(v.Text))
+		if err != nil { // no UTF-8, as in a source in GBK
+			return nil
+		}
+		out = append(out, pattern{re: re})
 	}
 	return out
 }
