@@ -12,6 +12,7 @@ import (
 	gocmp "github.com/google/go-cmp/cmp"
 
 	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/usage/account"
 )
 
 var fence = regexp.MustCompile("(?ms)^```(\\w+)(?: (\\S+))?\n(.*?)^```$")
@@ -78,6 +79,22 @@ func (e example) check(t *testing.T) {
 		unread := e.file == ".env" && f.Message == "unused-ignore.comment" // by these sources
 		if strings.Contains(e.text, "beianlint-ignore") && !unread {
 			t.Errorf("%s: %s", at(f.Span), f.Message)
+		}
+	}
+}
+
+// TestReasonsAreDocumented: the page on how hosts are found names every reason for
+// which something is not followed.
+func TestReasonsAreDocumented(t *testing.T) {
+	for _, name := range []string{"how-it-finds-hosts.md", "how-it-finds-hosts.zh-CN.md"} {
+		page, err := os.ReadFile(filepath.Join("..", "docs", name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, reason := range account.Reasons {
+			if !strings.Contains(string(page), "\n| `"+string(reason)+"` |") {
+				t.Errorf("%s has no row for %s", name, reason)
+			}
 		}
 	}
 }

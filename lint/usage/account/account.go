@@ -25,6 +25,9 @@ const (
 	Bound   Reason = "bound"   // a bound of the evaluation was met
 )
 
+// Reasons are all of them.
+var Reasons = []Reason{Call, API, Address, Import, File, Bound}
+
 // Row is one thing that was not followed.
 type Row struct {
 	Reason  Reason
@@ -71,10 +74,9 @@ func (l *Ledger) List() List { return l.list.sorted() }
 func (l List) With(rows ...Row) List { return append(slices.Clone(l), rows...).sorted() }
 
 func (l List) sorted() List {
-	order := []Reason{Call, API, Address, Import, File, Bound}
 	out := slices.Clone(l)
 	slices.SortStableFunc(out, func(a, b Row) int {
-		return cmp.Or(slices.Index(order, a.Reason)-slices.Index(order, b.Reason), source.CompareSpans(a.Span, b.Span), strings.Compare(string(a.Message), string(b.Message)))
+		return cmp.Or(slices.Index(Reasons, a.Reason)-slices.Index(Reasons, b.Reason), source.CompareSpans(a.Span, b.Span), strings.Compare(string(a.Message), string(b.Message)))
 	})
 	return out
 }
