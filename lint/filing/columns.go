@@ -124,6 +124,9 @@ func targetOf(name string) target {
 		return t
 	}
 	folded := foldName(name)
+	if folded == "" {
+		return target{}
+	}
 	if t, ok := byName[folded]; ok {
 		return t
 	}
@@ -166,10 +169,10 @@ var brackets = regexp.MustCompile(`[(（\[【][^)）\]】]*[)）\]】]?`)
 
 // cutBrackets takes what stands in brackets out of a text.
 func cutBrackets(text string) (outer, inner string) {
-	found := brackets.FindAllString(text, -1)
-	if found == nil {
+	if !strings.ContainsAny(text, "(（[【") {
 		return text, ""
 	}
+	found := brackets.FindAllString(text, -1)
 	return brackets.ReplaceAllString(text, ""), strings.Join(found, " ")
 }
 

@@ -182,14 +182,18 @@ func (c *csvList) sectionAt(start, next int, cells []field, in *section) (s sect
 	return s, true
 }
 
+// mostCells bounds the cells of a row that are looked at: Excel's columns.
+const mostCells = 1 << 14
+
 // cells returns the cells of the row at a place, and where the next one begins.
 func (c *csvList) cells(at int) (cells []field, next int) { return c.appendCells(nil, at) }
 
 func (c *csvList) appendCells(to []field, at int) (cells []field, next int) {
 	for more := true; more; {
 		var cell field
-		cell, at, more = c.cell(at, nil)
-		to = append(to, cell)
+		if cell, at, more = c.cell(at, nil); len(to) < mostCells {
+			to = append(to, cell)
+		}
 	}
 	return to, at
 }

@@ -24,7 +24,7 @@ func newForm(text string, at int, sheet string) *formList {
 	return nil
 }
 
-// longestForm bounds the rows of a form: somebody typed it.
+// longestForm bounds the rows of a form, and its filings: somebody typed it.
 const longestForm = 5000
 
 // readAll reads the form block by block; false when it is none: it must have a
@@ -33,7 +33,7 @@ func (f *formList) readAll(at int) bool {
 	b := block{form: f}
 	for row := 0; at < len(f.text); row++ {
 		var cells []field
-		if cells, at = f.cells(at); row >= longestForm || !b.add(cells) || row >= lastHeaderRow && b.domains+b.others == 0 {
+		if cells, at = f.cells(at); row >= longestForm || !b.add(cells) || row >= lastHeaderRow && b.domains+b.others == 0 || len(f.records) > longestForm {
 			return false
 		}
 	}
@@ -110,6 +110,9 @@ func (b *block) put(name field, values []field) {
 		b.others++
 	}
 	for i, v := range values {
+		if i >= longestForm {
+			break
+		}
 		for len(b.columns) <= i {
 			b.columns = append(b.columns, record{table: true, names: &names{}})
 		}

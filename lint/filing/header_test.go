@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -109,6 +110,28 @@ func TestNoPersonIsQuoted(t *testing.T) {
 			if strings.Contains(said, person) {
 				t.Errorf("%q: %s is in\n%s", text, person, said)
 			}
+		}
+	}
+}
+
+// What somebody could make to fill the time or the memory is read as far as a
+// table goes.
+func TestHugeTables(t *testing.T) {
+	var keys strings.Builder
+	for i := range 40 * 40 {
+		fmt.Fprintf(&keys, `,"i%sc%sp":"x"`, strings.Repeat("_", i%40), strings.Repeat("-", i/40))
+	}
+	for name, text := range map[string]string{
+		"a row of commas":  "域名,备案号" + strings.Repeat(",", 1<<20) + "\nexample.com," + number + "\n",
+		"a form of values": "域名" + strings.Repeat(",example.com", 1<<18) + "\n备案号," + number + "\n",
+		"names of one key": `[{"domain":"example.com"` + keys.String() + `}]`,
+		"deep objects":     strings.Repeat(`{"a":`, 9000) + "1" + strings.Repeat("}", 9000),
+		"wide and deep":    strings.Repeat(`[{"a":[1,2,3],"b":`, 4000) + "1" + strings.Repeat("}]", 4000),
+	} {
+		start := time.Now()
+		l, _ := filing.Read(source.NewFile("list", []byte(text)))
+		if took := time.Since(start); took > 30*time.Second || l.Len() > 1 {
+			t.Errorf("%s: %v, %d filings", name, took, l.Len())
 		}
 	}
 }

@@ -150,7 +150,7 @@ func (j *jsonList) fields(at int, r *record) {
 		t := targetOf(key)
 		if t.known {
 			r.twice = r.twice || slices.Contains(r.keys, key)
-			r.keys = append(r.keys, key)
+			r.keys = append(r.keys[:min(len(r.keys), mostKeys)], key)
 		}
 		if j.text[value] == '{' && isRecordKey(key, t) {
 			j.inner(value, r)
@@ -172,6 +172,9 @@ func (j *jsonList) fields(at int, r *record) {
 		j.clearDomain(at, r)
 	}
 }
+
+// mostKeys bounds the keys of an object that are compared with each other.
+const mostKeys = 64
 
 // isRecordKey reports whether an object under a key is the filing of the domain
 // beside it.
