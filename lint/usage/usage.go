@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"github.com/beianlint/beianlint/lint/miniprogram"
+	"github.com/beianlint/beianlint/lint/source"
 	"github.com/beianlint/beianlint/lint/usage/account"
 	"github.com/beianlint/beianlint/lint/usage/eval"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
@@ -70,7 +71,20 @@ func (t Table) Explain(host string) []Occurrence {
 	if t.explainer == nil {
 		return nil
 	}
-	return t.explainer.Explain(host, t.Uses)
+	found := t.explainer.Explain(host, t.Uses)
+	for i := range found {
+		if t.isUnaccounted(found[i].Span) {
+			found[i].Reason = sink.Unaccounted
+		}
+	}
+	return found
+}
+
+// isUnaccounted reports whether a place is that of an address whose way was lost.
+func (t Table) isUnaccounted(at source.Span) bool {
+	return slices.ContainsFunc(t.NotFollowed, func(g Gap) bool {
+		return g.Reason == account.Address && g.Span.File == at.File && g.Span.Start <= at.Start && at.End <= g.Span.End
+	})
 }
 
 // Collect finds the uses of one mini program. It reads only the files that

@@ -26,6 +26,7 @@ const (
 	Comment       message.ID = "trace.comment"
 	Shown         message.ID = "trace.shown"
 	Unread        message.ID = "trace.unread"
+	Unaccounted   message.ID = "trace.unaccounted"
 )
 
 // Explainer says why a host that stands in a file does not count.
