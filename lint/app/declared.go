@@ -12,11 +12,15 @@ const (
 	FullyListed  Declared = "listed"
 	PartlyListed Declared = "partly"
 	NotListed    Declared = "unlisted"
+	NotNeeded    Declared = "open" // the platform lets every use pass
 )
 
 // declaredAs compares the uses of a host with the lists that are known: those
 // that belong into a box, or all where none is given.
 func (l *Listing) declaredAs(h *Host, box *platform.Box) Declared {
+	if h.open([]*platform.Platform{l.Platform}) {
+		return NotNeeded
+	}
 	list := l.app.Allowlist.Declarations
 	yes, no := h.listedIn(box), false
 	for _, p := range h.Places {

@@ -45,8 +45,8 @@ var precedence = []struct {
 	{Revoked, func(h *Host, _ []*platform.Platform, list *filing.List) bool {
 		return !h.Refused && h.Filing.Status == filing.Unfiled && h.findRevoked(list)
 	}},
-	{Unfiled, func(h *Host, _ []*platform.Platform, _ *filing.List) bool {
-		return h.Refused || h.Filing.Status == filing.Unfiled
+	{Unfiled, func(h *Host, platforms []*platform.Platform, _ *filing.List) bool {
+		return h.Refused || h.Filing.Status == filing.Unfiled && !h.open(platforms)
 	}},
 	{Pending, func(h *Host, _ []*platform.Platform, _ *filing.List) bool {
 		return h.Filing.Status == filing.Pending || h.Filing.Status == filing.Expired
@@ -68,6 +68,19 @@ func (h *Host) assess(platforms []*platform.Platform, list *filing.List, now tim
 			return
 		}
 	}
+}
+
+// open reports whether the platforms let every use of the host pass without a
+// list, so that it is theirs to file.
+func (h *Host) open(platforms []*platform.Platform) bool {
+	for _, p := range h.Places {
+		for _, pf := range platforms {
+			if p.Rank == DeclarationRank || !pf.IsOpen(p.Endpoint, p.Category) {
+				return false
+			}
+		}
+	}
+	return len(h.Places) > 0
 }
 
 // unfilable reports whether its user can never file the host. A provider's test

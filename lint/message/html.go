@@ -63,6 +63,7 @@ var html = []Entry{
 	{ID: "html.declared-partly", Message: Text{"partly listed", "部分配置"}},
 	{ID: "html.declared-unlisted", Message: Text{"not listed", "未配置"}},
 	{ID: "html.declared-unknown", Message: Text{"not recorded", "没有记录"}},
+	{ID: "html.declared-open", Message: Text{"not needed: open by default", "无需配置：平台默认放行"}},
 	{ID: "html.place-declared", Message: Text{"in the allowlist", "域名配置"}},
 	{ID: "html.place-literal", Message: Text{"base address", "基础地址"}},
 

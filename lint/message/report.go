@@ -77,6 +77,7 @@ var report = []Entry{
 	{ID: "report.declared-partly", Message: Text{"partly", "部分配置"}},
 	{ID: "report.declared-unlisted", Message: Text{"no", "未配置"}},
 	{ID: "report.declared-unknown", Message: Text{"not recorded", "没有记录"}},
+	{ID: "report.declared-open", Message: Text{"not needed: open by default", "无需配置：平台默认放行"}},
 
 	// title, severity, version
 	{ID: "report.page-about", Message: Text{"%[1]s Default severity: %[2]s. Since %[3]s", "%[1]s默认级别：%[2]s。始于版本 %[3]s"}},
