@@ -5,6 +5,15 @@ package model
 // (https://developers.weixin.qq.com/miniprogram/dev/api/route/wx.navigateTo.html).
 var Navigations = setOf("navigateTo", "redirectTo", "reLaunch", "switchTab", "navigateToPage")
 
+// Sharers return the card that people share, whose SharedPath opens a page
+// (https://developers.weixin.qq.com/miniprogram/dev/reference/api/Page.html#onShareAppMessage-Object-object,
+// https://docs.taro.zone/docs/hooks#useshareappmessage,
+// https://uniapp.dcloud.net.cn/api/plugins/share.html#onshareappmessage).
+var Sharers = setOf("onShareAppMessage", "useShareAppMessage")
+
+// SharedPath is explained with Sharers.
+const SharedPath = "path"
+
 // LocalFile are APIs that mostly get a file of the phone: that a host is not
 // known there says nothing.
 var LocalFile = setOf("getImageInfo")

@@ -53,6 +53,7 @@ func Collect(sources *resolve.Sources, live *resolve.Live, program *eval.Program
 	views := &webViews{in: in, record: r, opened: map[string]bool{}}
 	(&scripts{in: in, record: r, views: views}).all()
 	(&markups{in, r, views}).all()
+	views.shared()
 	(&leftovers{in, r, &outlets{in: in, bound: boundIn(live.Modules...)}}).all()
 	(&sdks{in, r}).all()
 	r.settle()

@@ -98,6 +98,9 @@ func TestContacts(t *testing.T) {
 		{"Component({ behaviors: ['wx://form-field'] })", ""},
 
 		// web-views
+		{"Page({ onShareAppMessage() { return { path: '/web?url=https://a.example.com/b' } } })\n-- web.wxml --\n<web-view src=\"{{u}}\"/>", "webview a.example.com"},
+		{"useShareAppMessage(() => ({ path: '/web?url=https%3A%2F%2Fa.example.com' }))\n-- web.wxml --\n<web-view src=\"{{u}}\"/>", "webview a.example.com"},
+		{"Page({ onShareAppMessage() { return { title: '/web?url=https://a.example.com/b' } } })\n-- web.wxml --\n<web-view src=\"{{u}}\"/>", "webview *"},
 		{"wx.navigateTo({ url: '/web?url=https://a.example.com/b' })\n-- web.wxml --\n<web-view src=\"{{u}}\"/>", "webview a.example.com"},
 		{"wx.navigateTo({ url: '/web?url=https%3A%2F%2Fa.example.com' })\n-- web.wxml --\n<web-view src=\"{{u}}\"/>", "webview a.example.com"},
 		{"wx.navigateTo({ url: `/web?t=${x}&url=${'https://a.example.com/'}` })\n-- web.wxml --\n<web-view src=\"{{u}}\"/>", "webview a.example.com"},

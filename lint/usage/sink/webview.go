@@ -69,6 +69,33 @@ const (
 	maxEncoded = 2
 )
 
+// shared notes the URLs in the paths of cards that people share: whoever opens one
+// gets the page.
+func (w *webViews) shared() {
+	for _, m := range w.in.live.Modules {
+		for _, f := range m.Tree.Funcs {
+			if model.Sharers[f.Name] {
+				w.card(f, m)
+			}
+		}
+		for _, x := range m.Tree.Calls {
+			if len(x.List) > 0 && x.List[0].Kind == ast.Function && model.Sharers[ast.NameOf(x.L)] {
+				w.card(x.List[0].Func, m)
+			}
+		}
+	}
+}
+
+// card notes the URL in the path of the card that a function returns.
+func (w *webViews) card(f *ast.Func, m *resolve.Module) {
+	for _, x := range f.Returns {
+		to := contact{category: platform.WebView, api: "<web-view src>", place: m.Span(x.Start, x.End)}
+		for _, v := range w.in.values.Property(w.in.values.Eval(x, m), model.SharedPath).Texts() {
+			w.embedded(v, m.Name, to)
+		}
+	}
+}
+
 // embeddedPieces notes the URLs that are joined into the path of a page with a
 // web-view, where the pieces before them are not all known:
 // `/pages/web/web?title=${title}&url=${url}`.
