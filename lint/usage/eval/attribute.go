@@ -28,6 +28,8 @@ type handed struct {
 	global map[string][]place // components that are registered for every template
 	// emitted are the calls of components that send an event.
 	emitted map[*resolve.Module][]emission
+	// handedOn is what pages hand to the next one.
+	handedOn fields
 }
 
 func newHanded() handed {
@@ -315,4 +317,20 @@ func (g *Page) refs() fields {
 		}
 	}
 	return g.byRef
+}
+
+// preloaded is the object with what pages hand to the next one under a name.
+func (p *pages) preloaded() fields {
+	if p.handedOn.x != nil {
+		return p.handedOn
+	}
+	p.handedOn = newFields(&ast.Expr{})
+	for _, m := range p.e.live {
+		for _, x := range m.Tree.Calls {
+			if x.L.Kind == ast.Member && x.L.Text == model.Preloader && len(x.List) == 2 && x.List[0].Kind == ast.String {
+				p.handedOn.add(x.List[0].Text, p.link(x, place{x.List[1], m}))
+			}
+		}
+	}
+	return p.handedOn
 }

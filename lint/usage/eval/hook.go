@@ -43,6 +43,11 @@ func (h hooks) all() (hs []hook) {
 			}
 		}
 	})
+	if preloaded := h.e.pages.preloaded(); len(preloaded.x.Props) > 0 {
+		given := newFields(h.self)
+		given.add(model.Preloaded, preloaded.x)
+		hs = append(hs, hook{h.member(h.self, model.PageLoad), []*ast.Expr{{}, given.x}, h.of.mod})
+	}
 	for name, group := range model.GroupHooks {
 		callee := h.member(h.self, name)
 		hs = append(hs, hook{callee, []*ast.Expr{h.member(h.self, group)}, h.of.mod})

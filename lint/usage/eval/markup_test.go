@@ -131,6 +131,7 @@ func TestSent(t *testing.T) {
 		{vueChild(inSetup, `<x-c ref="r"/>`, "<script setup>import o from './o'; function h(u) { o.x = u } defineExpose({ h })</script>"), "k"},
 		{vueChild(inSetup, `<x-c @open="f"/>`, "<script setup>const emit = defineEmits(['open']); emit('open', 'b')</script>"), "b"},
 
+		{"var result; class A { go() { this.$preload('params', { u: 'b' }) } } new A().go(); export default class B { onLoad(o, { preload }) { const { u } = preload.params; result = u } }", "b"},
 		{"var result; import bus from './bus'; bus.on('go', u => { result = u }); bus.emit('go', 'b')\n-- bus.js --\nexport default { on() {}, emit() {} }", "b"},
 		{"var result; import bus from './bus'; bus.on('go', u => { result = u }); bus.emit('other', 'b')\n-- bus.js --\nexport default { on() {}, emit() {} }", ""},
 		{"var result; const GO = 'go'; uni.$on(GO, u => { result = u }); uni.$emit('go', 'b')", "b"},

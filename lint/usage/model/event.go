@@ -168,3 +168,11 @@ const (
 
 // Selectors is explained with RefAttribute.
 var Selectors = []string{"selectComponent", "selectAllComponents", "$selectComponent"}
+
+// Preloader of WePY hands a value to the next page, whose PageLoad gets all of them
+// as Preloaded of its second argument (https://wepyjs.github.io/wepy-docs/1.x/).
+const (
+	Preloader = "$preload"
+	PageLoad  = "onLoad"
+	Preloaded = "preload"
+)
