@@ -125,8 +125,9 @@ const Interceptor = "addInterceptor"
 const InterceptorHook = "invoke"
 
 // Uploader matches the upload components of user-interface libraries (uview's
-// u-upload, nutui's nut-uploader), which send to one of UploaderAttributes.
-var Uploader = Pattern{source: `(?i)-upload(er)?$`}
+// u-upload, nutui's nut-uploader and Uploader), which send to one of
+// UploaderAttributes (https://nutui.jd.com/taro/react/2x/#/zh-CN/component/uploader).
+var Uploader = Pattern{source: `(?i)(^|-)upload(er)?$`}
 
 // UploaderAttributes are the attributes in which an uploader takes its address.
 var UploaderAttributes = setOf("action", "url", "server-url")

@@ -81,6 +81,9 @@ func (k *markups) elementCategory(x *ast.Expr, name string, m *resolve.Module) (
 	if category, ok := platform.MarkupCategory(x.Text, name); ok {
 		return category, true
 	}
+	if model.Uploader.MatchString(x.Text) && model.UploaderAttributes[name] {
+		return platform.Upload, true
+	}
 	b := x.Scope.Lookup(x.Text)
 	if b == nil || !model.MediaName.MatchString(name) {
 		return platform.Media, false

@@ -129,6 +129,8 @@ func TestContacts(t *testing.T) {
 		{"\n-- p.vue --\n<template><web-view :src=\"u\"/></template><script>export default { data() { return { u: '' } }, onLoad() { this.v = 'https://a.example.com/b' } }</script>", "webview *"},
 		{"\n-- p.js --\nPage({ onLoad() { this.setData({ u: 'https://a.example.com/b' }) } })\n-- p.wxml --\n<web-view src=\"{{u}}\"/>", "webview a.example.com"},
 		{"export const A = () => <WebView src=\"https://a.example.com\"/>", "webview a.example.com"},
+		{"import { Uploader } from 'ui'; export const A = () => <Uploader url=\"https://a.example.com\"/>", "upload a.example.com"},
+		{"import { Uploader } from 'ui'; export const A = () => <Uploader name=\"https://a.example.com\"/>", ""},
 		{"export const A = () => <WebView src={x}/>", "webview *"},
 
 		// SDKs
