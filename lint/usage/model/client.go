@@ -124,6 +124,12 @@ const Interceptor = "addInterceptor"
 // InterceptorHook is the function of an interceptor that changes the options.
 const InterceptorHook = "invoke"
 
+// EngineRoots are the names under which the engines of games are given the server
+// that they download from: DATA_CDN of Unity's loader
+// (https://developers.weixin.qq.com/minigame/dev/guide/game-engine/unity-webgl-transform/Design/DataCDN.md),
+// REMOTE_SERVER_ROOT of Cocos (https://github.com/cocos/cocos-docs/pull/701).
+var EngineRoots = map[string]platform.Category{"DATA_CDN": platform.Download, "REMOTE_SERVER_ROOT": platform.Download}
+
 // Uploader matches the upload components of user-interface libraries (uview's
 // u-upload, nutui's nut-uploader and Uploader), which send to one of
 // UploaderAttributes (https://nutui.jd.com/taro/react/2x/#/zh-CN/component/uploader).

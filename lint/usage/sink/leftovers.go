@@ -89,6 +89,11 @@ func (a *leftovers) literal(x *ast.Expr, v *eval.Value, ep endpoint.Endpoint, m 
 		return
 	}
 	u := Use{Endpoint: ep, Category: unseen(ep), Certainty: Literal, Span: part.Mod.Span(part.Expr.Start, part.Expr.End)}
+	if category, ok := model.EngineRoots[name]; ok {
+		u.Category = category
+		a.record.add(u)
+		return
+	}
 	picture := isPicture(x, around) || model.MediaName.MatchString(name) && !model.Base.MatchString(name)
 	base := !picture && (model.Base.MatchString(name) || baseAround(x, around) || isBare(ep, m))
 	if !base && (model.Namespaces[ep.Host] || (m.Minified() || model.WebPage.MatchString(name)) && !isSocket(ep)) {
