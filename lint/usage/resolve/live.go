@@ -92,7 +92,7 @@ func (r *references) words(src []byte) {
 			end++
 		}
 		if end > start {
-			if at, ok := r.names[string(src[start:end])]; ok {
+			if at, ok := r.names[string(src[start:end])]; ok && at != r.names["default"] { // a value of many attributes
 				r.use(at, leaked)
 			}
 			start = end
