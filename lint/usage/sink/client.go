@@ -15,14 +15,14 @@ import (
 func (s *scripts) client(x *ast.Expr, callee *eval.Value, m *resolve.Module) {
 	to := contact{category: platform.Request, api: callee.Path.String(), place: m.Span(x.L.Start, x.L.End)}
 	for _, arg := range x.List {
-		for _, v := range s.in.values.Eval(arg, m) {
+		vs := s.in.values.Eval(arg, m)
+		for _, v := range vs {
 			if v.Kind == eval.Function {
 				s.configures(v, to)
-				continue
 			}
-			for _, name := range model.BaseOptions {
-				s.record.reaches(s.in.values.Read(v, name).Texts(), to)
-			}
+		}
+		for _, name := range model.BaseOptions { // of all at once: what is sent can be one of thousands
+			s.record.reaches(s.in.values.Property(vs, name).Texts(), to)
 		}
 	}
 }
