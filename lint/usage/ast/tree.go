@@ -45,13 +45,16 @@ type Expr struct {
 	Kind       Kind
 	Op         lexer.Op
 	Start, End int32 // bytes in the source
-	Text       string
-	L, R, C    *Expr
-	List       []*Expr
-	Props      []Prop
-	Func       *Func
-	Class      *ClassBody
-	Scope      *Scope
+	// Number is what the evaluation of the tree knows the expression by; 0 until it
+	// was evaluated.
+	Number  int32
+	Text    string
+	L, R, C *Expr
+	List    []*Expr
+	Props   []Prop
+	Func    *Func
+	Class   *ClassBody
+	Scope   *Scope
 	// Guard is the innermost condition under which the expression is evaluated,
 	// nil when it is whenever its function's body is. It is set for calls,
 	// constructions, assignments and elements, and for whatever stands for a value

@@ -30,12 +30,12 @@ func (r *assignments) read(out *set, of given, name string, value func(Assign, s
 		out.union(value(a, name))
 	}
 	for _, g := range of.shared {
-		key := readKey{subject{identity: identity{kind: spread, expr: g.key}}, name}
+		key := readKey{r.e.memo.handles.made(identity{kind: spread, expr: g.key}, nil), r.e.memo.name(name)}
 		out.union(r.e.memo.read(key, func() Values {
 			vs := newSet(r.e)
 			for _, a := range g.list {
 				vs.union(value(a, name))
-				r.e.memo.reads[key] = answer{Values: vs.values(), provisional: true}
+				r.e.memo.reads.set(key, answer{Values: vs.values(), provisional: true})
 			}
 			return vs.values()
 		}))
@@ -72,22 +72,23 @@ const manySubjects = 16
 
 // assignIndex holds the assignments to members of one name by what they assign to.
 type assignIndex struct {
-	of          map[identity]given
+	of          map[handle]given
 	shared      map[uint64]*manyAssigns // by what they assign to
 	provisional bool
 }
 
 // add notes an assignment to all of some subjects.
-func (x *assignIndex) add(a Assign, to Values) {
+func (x *assignIndex) add(a Assign, to Values, n *handles) {
 	if len(to) < manySubjects {
 		for _, t := range to {
-			g := x.of[t.identity()]
+			id := n.identity(t)
+			g := x.of[id]
 			g.alone = append(g.alone, a)
-			x.of[t.identity()] = g
+			x.of[id] = g
 		}
 		return
 	}
-	id := to.identities()
+	id := n.identitiesOf(to)
 	if known := x.shared[id]; known != nil {
 		known.list = append(known.list, a)
 		return
@@ -95,20 +96,17 @@ func (x *assignIndex) add(a Assign, to Values) {
 	many := &manyAssigns{list: []Assign{a}, key: &ast.Expr{}}
 	x.shared[id] = many
 	for _, t := range to {
-		g := x.of[t.identity()]
+		id := n.identity(t)
+		g := x.of[id]
 		g.shared = append(g.shared, many)
-		x.of[t.identity()] = g
+		x.of[id] = g
 	}
 }
 
-// identities is a number for the subjects of a set.
-func (vs Values) identities() (id uint64) {
-	type chain struct {
-		before uint64
-		identity
-	}
+// identitiesOf is a hash of the subjects of a set.
+func (n *handles) identitiesOf(vs Values) (id uint64) {
 	for _, v := range vs {
-		id = maphash.Comparable(seed, chain{id, v.identity()})
+		id = maphash.Comparable(seed, [2]uint64{id, uint64(n.identity(v))})
 	}
 	return id
 }
@@ -124,19 +122,19 @@ func (r *assignments) assignsOf(v *Value, name string) given {
 		index = r.indexAssigns(name)
 	}
 	r.e.memo.provisional = r.e.memo.provisional || index.provisional
-	return index.of[v.identity()]
+	return index.of[r.e.memo.identity(v)]
 }
 
 // indexAssigns sorts the assignments to members of a name by what they assign to.
 func (r *assignments) indexAssigns(name string) assignIndex {
 	outer := r.e.memo.provisional
 	r.e.memo.provisional = name == model.ElementProps && !r.e.callers.complete()
-	index := assignIndex{of: map[identity]given{}, shared: map[uint64]*manyAssigns{}, provisional: true}
+	index := assignIndex{of: map[handle]given{}, shared: map[uint64]*manyAssigns{}, provisional: true}
 	r.e.memo.assigns[name] = index
 	for _, a := range r.e.facts.assigns[name] {
 		to := r.e.eval(a.Target, a.Mod, nil)
 		r.e.memo.spend(len(to))
-		index.add(a, to)
+		index.add(a, to, &r.e.memo.handles)
 	}
 	index.provisional = r.e.memo.provisional
 	r.e.memo.provisional = index.provisional || outer

@@ -230,7 +230,7 @@ type partsAnswer struct {
 
 // partsOf reads the parts of a component, once.
 func (c *components) partsOf(v *Value) parts {
-	memo, key := &c.e.memo, v.subject()
+	memo, key := &c.e.memo, c.e.memo.subject(v)
 	if a, ok := memo.parts[key]; ok {
 		memo.provisional = memo.provisional || a.provisional
 		return a.parts

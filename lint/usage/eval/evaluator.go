@@ -49,6 +49,7 @@ func newEvaluator(ctx context.Context, s *resolve.Sources) *Evaluator {
 	e := &Evaluator{sources: s, facts: newFacts(), callers: noCallers{}, paths: paths{}, prefixes: map[string]bool{}}
 	e.calling = calling{map[frameKey]*frame{}, map[*ast.Func]int{}}
 	e.memo.budget = newBudget(ctx)
+	e.memo.handles = newHandles()
 	e.memo.reset()
 	for _, prefix := range platform.APIPrefixes() {
 		e.prefixes[prefix] = true
@@ -79,8 +80,7 @@ func (e *Evaluator) eval(x *ast.Expr, m *resolve.Module, f *frame) Values {
 	if x == nil {
 		return nil
 	}
-	key := exprKey{x, f}
-	if a, ok := e.memo.exprs[key]; ok {
+	if a, ok := e.memo.exprs.of(x, f); ok {
 		if a.open && x.Kind == ast.Ident && x.Scope.Lookup(x.Text) != nil { // s = s.replace(…): what s had before
 			e.memo.provisional = true
 			return e.evalIdent(x, m, f)
@@ -94,9 +94,9 @@ func (e *Evaluator) eval(x *ast.Expr, m *resolve.Module, f *frame) Values {
 		return nil
 	}
 	outer := e.memo.begin()
-	e.memo.exprs[key] = cycle
+	e.memo.exprs.set(x, f, cycle)
 	a := e.memo.end(e.evalKind(x, m, f), outer)
-	e.memo.exprs[key] = a
+	e.memo.exprs.set(x, f, a)
 	if len(a.Values) >= maxSubjects && a.Values.full() {
 		e.memo.meet(Count, x, m)
 	}

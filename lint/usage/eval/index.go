@@ -84,7 +84,7 @@ func (e *Evaluator) evalArguments(x *ast.Expr, m *resolve.Module, f *frame) Valu
 // argumentAt returns what calls give to a function at a place, whether it has a
 // name there or not. A function can hand its arguments on to itself.
 func (e *Evaluator) argumentAt(fn *ast.Func, i int, m *resolve.Module, f *frame) Values {
-	key := readKey{subject{identity{kind: Function, fn: fn}, f}, "arguments." + strconv.Itoa(i)}
+	key := readKey{e.memo.handles.made(identity{kind: Function, fn: fn}, f), e.memo.name("arguments." + strconv.Itoa(i))}
 	return e.memo.read(key, func() Values {
 		vs, _ := e.parameter(ast.Def{Func: fn, Param: i}, m, f)
 		return vs

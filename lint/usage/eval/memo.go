@@ -8,10 +8,11 @@ import (
 
 // memo is what was evaluated before: each subject once.
 type memo struct {
-	exprs    map[exprKey]answer
-	bindings map[bindingKey]answer
-	reads    map[readKey]answer
-	parts    map[subject]partsAnswer
+	handles
+	exprs    *exprAnswers
+	bindings answers[bindingKey]
+	reads    answers[readKey]
+	parts    map[handle]partsAnswer // by subject
 	sets     sets
 	assigns  map[string]assignIndex
 	made     map[*ast.Expr]Values // expressions that stand for what was computed
@@ -35,46 +36,31 @@ type answer struct {
 // cycle answers a question that is asked while it is being answered.
 var cycle = answer{provisional: true, open: true}
 
-// exprKey is an expression within a call that is followed, if any.
-type exprKey struct {
-	expr  *ast.Expr
-	frame *frame
-}
-
 // bindingKey is a name within a call that is followed, if any.
 type bindingKey struct {
 	binding *ast.Binding
 	frame   *frame
 }
 
-// subject is an identity within a call that is followed, if any.
-type subject struct {
-	identity
-	frame *frame
-}
-
 // readKey is a property of one subject.
-type readKey struct {
-	subject
-	name string
-}
+type readKey struct{ subject, name handle }
 
 // reset forgets all answers, but not the work that they took.
 func (m *memo) reset() {
 	*m = memo{
-		exprs: map[exprKey]answer{}, bindings: map[bindingKey]answer{}, reads: map[readKey]answer{},
-		parts: map[subject]partsAnswer{}, sets: newSets(), assigns: map[string]assignIndex{},
+		handles: m.handles, exprs: m.exprs.reset(), bindings: newAnswers[bindingKey](), reads: newAnswers[readKey](),
+		parts: map[handle]partsAnswer{}, sets: newSets(), assigns: map[string]assignIndex{},
 		made: map[*ast.Expr]Values{}, depth: m.depth, budget: m.budget,
 	}
 }
 
 // forget drops the provisional answers, now that more calls are known.
 func (m *memo) forget() {
-	maps.DeleteFunc(m.exprs, func(_ exprKey, a answer) bool { return a.provisional })
-	maps.DeleteFunc(m.bindings, func(_ bindingKey, a answer) bool { return a.provisional })
-	maps.DeleteFunc(m.reads, func(_ readKey, a answer) bool { return a.provisional })
+	m.exprs.forget()
+	m.bindings.forget()
+	m.reads.forget()
 	m.sets.forget()
-	maps.DeleteFunc(m.parts, func(_ subject, a partsAnswer) bool { return a.provisional })
+	maps.DeleteFunc(m.parts, func(_ handle, a partsAnswer) bool { return a.provisional })
 	maps.DeleteFunc(m.assigns, func(_ string, a assignIndex) bool { return a.provisional })
 	m.provisional = false
 }
@@ -120,16 +106,16 @@ func (m *memo) recall(a answer) Values {
 
 // read answers what a property is the first time that it is asked for.
 func (m *memo) read(key readKey, ask func() Values) Values {
-	if a, ok := m.reads[key]; ok {
+	if a, ok := m.reads.of(key); ok {
 		return m.recall(a)
 	}
 	if m.exhausted() {
 		return nil
 	}
 	outer, lacking := m.begin(), m.lacking
-	m.reads[key] = cycle
+	m.reads.set(key, cycle)
 	a := m.end(ask(), outer)
-	m.reads[key] = a
+	m.reads.set(key, a)
 	m.lacking = lacking // this one is found
 	return a.Values
 }

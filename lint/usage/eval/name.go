@@ -38,13 +38,13 @@ func (e *Evaluator) evalBinding(b *ast.Binding, m *resolve.Module, f *frame) Val
 		f = f.of(fn)
 	}
 	key := bindingKey{b, f}
-	if a, ok := e.memo.bindings[key]; ok {
+	if a, ok := e.memo.bindings.of(key); ok {
 		return e.memo.recall(a)
 	}
 	outer := e.memo.begin()
-	e.memo.bindings[key] = cycle
+	e.memo.bindings.set(key, cycle)
 	a := e.memo.end(e.bindingOf(key, m), outer)
-	e.memo.bindings[key] = a
+	e.memo.bindings.set(key, a)
 	return a.Values
 }
 
@@ -68,7 +68,7 @@ func (e *Evaluator) bindingOf(key bindingKey, m *resolve.Module) Values {
 			given = given || len(d.Path) > 0 && len(below) > 0
 			vs.union(below)
 		}
-		e.memo.bindings[key] = answer{Values: vs.values(), provisional: true} // x += y sees what x had before
+		e.memo.bindings.set(key, answer{Values: vs.values(), provisional: true}) // x += y sees what x had before
 	}
 	return vs.values()
 }

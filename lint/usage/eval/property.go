@@ -37,7 +37,7 @@ func (p *properties) read(v *Value, name string) Values {
 	if p.lacks(v, name) {
 		return nil
 	}
-	key := readKey{v.subject(), name}
+	key := readKey{p.e.memo.subject(v), p.e.memo.name(name)}
 	return p.e.memo.read(key, func() Values { return p.readKind(v, name) })
 }
 
@@ -114,7 +114,7 @@ func (p *properties) ofWritten(v *Value, name string) Values {
 // ofSpread reads a property of what is spread into an object literal: into the
 // options of a hundred components the same.
 func (p *properties) ofSpread(x *ast.Expr, v *Value, name string) Values {
-	key := readKey{subject{identity{kind: spread, expr: x}, v.frame}, name}
+	key := readKey{p.e.memo.handles.made(identity{kind: spread, expr: x}, v.frame), p.e.memo.name(name)}
 	return p.e.memo.read(key, func() Values { return p.property(p.e.eval(x, v.mod, v.frame), name) })
 }
 

@@ -47,12 +47,14 @@ type Value struct {
 	frame *frame
 	trail *step
 	id    uint64 // its hash once that was asked for
+	// The handles of what it is, once they were asked for.
+	identityHandle, subjectHandle handle
 }
 
 // copy returns a value that may be changed: all others are shared.
 func (v *Value) copy() *Value {
 	w := *v
-	w.id = 0
+	w.id, w.identityHandle, w.subjectHandle = 0, 0, 0
 	return &w
 }
 
@@ -130,8 +132,15 @@ func settled(text string) bool {
 // isProse reports whether a text starts with what no URL starts with, so that
 // no host can follow: '<a href="', 'Bearer '. A style can: it has url( in it.
 func isProse(text string) bool {
-	return strings.ContainsAny(strings.TrimLeft(text, " \n"), " <>\"\n") && !strings.Contains(text, "//") && !strings.Contains(text, "url(")
+	start := strings.TrimLeft(text, " \n")
+	if otherScheme[start[:strings.IndexByte(start, ':')+1]] {
+		return true
+	}
+	return strings.ContainsAny(start, " <>\"\n") && !strings.Contains(text, "//") && !strings.Contains(text, "url(")
 }
+
+// otherScheme are the schemes of what no host is asked for.
+var otherScheme = map[string]bool{"mailto:": true, "tel:": true, "sms:": true, "javascript:": true, "data:": true, "about:": true}
 
 func (v *Value) isText() bool {
 	return v.Kind == Text || v.Kind == Constant && v.Text != "undefined" && v.Text != "null"
