@@ -83,8 +83,6 @@ func lostTexts(vs Values) Values {
 	return out
 }
 
-func same(text string, _ bool) (string, bool) { return text, true }
-
 func lower(text string, _ bool) (string, bool) { return strings.ToLower(text), true }
 
 func upper(text string, _ bool) (string, bool) { return strings.ToUpper(text), true }
