@@ -8,6 +8,7 @@ import (
 	"path"
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/beianlint/beianlint/lint"
 	"github.com/beianlint/beianlint/lint/message"
@@ -102,12 +103,12 @@ func createFile(s *session, name, content string) (wrote bool, err error) {
 	return true, nil
 }
 
-var released = regexp.MustCompile(`^v\d+\.\d+\.\d+$`)
+var released = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^v\d+\.\d+\.\d+$`) })
 
 // release is the version that a pre-commit entry pins: the running one, or the
 // first when that was built from a checkout.
 func release(version string) string {
-	if v := "v" + strings.TrimPrefix(version, "v"); released.MatchString(v) {
+	if v := "v" + strings.TrimPrefix(version, "v"); released().MatchString(v) {
 		return v
 	}
 	return "v1.0.0"

@@ -165,15 +165,15 @@ func holdsAny(text string, words []string) bool {
 }
 
 // brackets are what stands in brackets, of any width, closed or not.
-var brackets = regexp.MustCompile(`[(（\[【][^)）\]】]*[)）\]】]?`)
+var brackets = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[(（\[【][^)）\]】]*[)）\]】]?`) })
 
 // cutBrackets takes what stands in brackets out of a text.
 func cutBrackets(text string) (outer, inner string) {
 	if !strings.ContainsAny(text, "(（[【") {
 		return text, ""
 	}
-	found := brackets.FindAllString(text, -1)
-	return brackets.ReplaceAllString(text, ""), strings.Join(found, " ")
+	found := brackets().FindAllString(text, -1)
+	return brackets().ReplaceAllString(text, ""), strings.Join(found, " ")
 }
 
 func (t target) isNumber() bool {

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/beianlint/beianlint/lint/message"
@@ -196,14 +197,15 @@ func (c *numberCell) takeWords(words []string) bool {
 }
 
 // numberForms finds the numbers in a text without blanks.
-var numberForms = regexp.MustCompile(
-	`(?:合字|[` + provinces + `])?(?:ICP[备证][0-9]{6,12}号(?:-[0-9]{1,4}[AXK]?)?|[AB][12]-[0-9]{8}(?:-[0-9]{1,4})?|` + policeFiled + `:?[0-9]{14}号?)`)
+var numberForms = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?:合字|[` + provinces + `])?(?:ICP[备证][0-9]{6,12}号(?:-[0-9]{1,4}[AXK]?)?|[AB][12]-[0-9]{8}(?:-[0-9]{1,4})?|` + policeFiled + `:?[0-9]{14}号?)`)
+})
 
 // takeInside takes the numbers in a word that has a label before them or a status
 // after them, without a blank: ICP备案号：京ICP备…号-1已注销.
 func (c *numberCell) takeInside(word string) bool {
 	word = normalNumber(word)
-	found := numberForms.FindAllString(word, -1)
+	found := numberForms().FindAllString(word, -1)
 	for _, f := range found {
 		n, err := ParseNumber(f)
 		if err != nil && n.Kind != Police {
@@ -211,7 +213,7 @@ func (c *numberCell) takeInside(word string) bool {
 		}
 		c.add(n)
 	}
-	for _, rest := range strings.FieldsFunc(numberForms.ReplaceAllString(word, " "), betweenWords) {
+	for _, rest := range strings.FieldsFunc(numberForms().ReplaceAllString(word, " "), betweenWords) {
 		if rest = strings.TrimSpace(rest); rest != "" && !targetOf(rest).isNumber() && !c.take(rest) {
 			return false
 		}

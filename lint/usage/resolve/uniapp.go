@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/beianlint/beianlint/lint/jsonc"
 	"github.com/beianlint/beianlint/lint/miniprogram"
@@ -171,10 +172,10 @@ func (n *Names) easycomFiles(tag string) []string {
 	return files
 }
 
-var groupReference = regexp.MustCompile(`\$(\d)`)
+var groupReference = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\$(\d)`) })
 
 // braced writes $1 as Go does where a letter follows.
-func braced(s string) string { return groupReference.ReplaceAllString(s, "$${$1}") }
+func braced(s string) string { return groupReference().ReplaceAllString(s, "$${$1}") }
 
 // kebab writes a name as tags are: UniPopup is uni-popup.
 func kebab(name string) string {
