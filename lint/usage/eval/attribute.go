@@ -60,7 +60,7 @@ func (p *pages) hand(live []*Page) {
 	for _, m := range p.e.live {
 		for _, x := range m.Tree.Calls {
 			if x.L.Kind == ast.Member && x.L.Text == model.ComponentDefiner && len(x.List) == 2 && x.List[0].Kind == ast.String {
-				p.global[kebabCase(x.List[0].Text)] = append(p.global[kebabCase(x.List[0].Text)], place{x.List[1], m})
+				p.global[resolve.KebabCase(x.List[0].Text)] = append(p.global[resolve.KebabCase(x.List[0].Text)], place{x.List[1], m})
 			}
 		}
 	}
@@ -174,7 +174,7 @@ func (g *Page) named(tag string) (out []*resolve.Module) {
 			}
 		}
 	}
-	for _, c := range p.global[kebabCase(tag)] {
+	for _, c := range p.global[resolve.KebabCase(tag)] {
 		out = p.addModules(out, g.e.eval(c.expr, c.mod, nil))
 	}
 	return out
@@ -215,21 +215,6 @@ func (p *pages) addModules(out []*resolve.Module, vs Values) []*resolve.Module {
 		}
 	}
 	return out
-}
-
-// kebabCase writes imageUrl and ImageUrl as image-url.
-func kebabCase(name string) string {
-	var b strings.Builder
-	for i, c := range name {
-		if 'A' <= c && c <= 'Z' {
-			if i > 0 {
-				b.WriteByte('-')
-			}
-			c += 'a' - 'A'
-		}
-		b.WriteRune(c)
-	}
-	return b.String()
 }
 
 // slot returns the object that a component gives to what stands in one of its slots

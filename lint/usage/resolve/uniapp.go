@@ -99,12 +99,12 @@ func easycomTag(name string, anywhere bool) (tag string, ok bool) {
 	stem, folder := stemOf(name), path.Dir(name)
 	switch {
 	case path.Base(folder) == stem && path.Base(path.Dir(folder)) == "components":
-		return kebab(stem), true
+		return KebabCase(stem), true
 	case anywhere && strings.Contains("/"+folder+"/", "/components/"):
 		if stem == "index" {
 			stem = path.Base(folder)
 		}
-		return kebab(stem), true
+		return KebabCase(stem), true
 	}
 	return "", false
 }
@@ -157,9 +157,9 @@ func (n *Names) easycomFiles(tag string) []string {
 	if ok {
 		return files
 	}
-	files = slices.Clone(e.byTag[kebab(tag)])
+	files = slices.Clone(e.byTag[KebabCase(tag)])
 	for _, rule := range e.rules {
-		for _, form := range []string{tag, kebab(tag)} {
+		for _, form := range []string{tag, KebabCase(tag)} {
 			if m := rule.tag.FindStringSubmatchIndex(form); m != nil {
 				if name, ok := n.Resolve(rule.config, string(rule.tag.ExpandString(nil, braced(rule.component), form, m))); ok {
 					files = append(files, name)
@@ -177,8 +177,9 @@ var groupReference = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCo
 // braced writes $1 as Go does where a letter follows.
 func braced(s string) string { return groupReference().ReplaceAllString(s, "$${$1}") }
 
-// kebab writes a name as tags are: UniPopup is uni-popup.
-func kebab(name string) string {
+// KebabCase writes a name as tags and attributes are: UniPopup is uni-popup,
+// imageUrl is image-url. Only ASCII capitals are changed.
+func KebabCase(name string) string {
 	var b strings.Builder
 	for i, c := range name {
 		if 'A' <= c && c <= 'Z' {
