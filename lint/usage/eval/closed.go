@@ -94,72 +94,38 @@ func (c closed) without(drop func(atom) bool) closed {
 	return c
 }
 
-// truth is what is known of a condition.
-type truth uint8
-
-const (
-	maybe truth = iota
-	isTrue
-	isFalse
-)
-
-func truthOf(b bool) truth {
-	if b {
-		return isTrue
-	}
-	return isFalse
-}
-
-func (t truth) not() truth {
-	switch t {
-	case isTrue:
-		return isFalse
-	case isFalse:
-		return isTrue
-	}
-	return maybe
-}
-
-// join is what is known when one of two is meant.
-func (t truth) join(u truth) truth {
-	if t != u {
-		return maybe
-	}
-	return t
-}
-
 // all is what a test says of all values alike: nothing when not all are known,
 // or when no call fixes them.
-func (c closed) all(test func(atom) truth) truth {
+func (c closed) all(test func(atom) ast.Truth) ast.Truth {
 	if c.more || !c.fixed || len(c.atoms) == 0 || c.cyclic() {
-		return maybe
+		return ast.Maybe
 	}
 	t := test(c.atoms[0])
 	for _, a := range c.atoms[1:] {
-		t = t.join(test(a))
+		t = t.Join(test(a))
 	}
 	return t
 }
 
 // truthy reports whether a value counts as true.
-func (a atom) truthy() truth {
+func (a atom) truthy() ast.Truth {
 	switch a.kind {
 	case undefinedAtom, nullAtom:
-		return isFalse
+		return ast.IsFalse
 	case booleanAtom:
-		return truthOf(a.text == "true")
+		return ast.TruthOf(a.text == "true")
 	case numberAtom:
-		return truthOf(a.text != "0" && a.text != "NaN")
+		return ast.TruthOf(a.text != "0" && a.text != "NaN")
 	case textAtom:
 		if a.open && a.text == "" {
-			return maybe
+			return ast.Maybe
 		}
-		return truthOf(a.text != "")
+		return ast.TruthOf(a.text != "")
 	}
-	return isTrue
+	return ast.IsTrue
 }
 
-func (a atom) nullish() truth { return truthOf(a.kind == undefinedAtom || a.kind == nullAtom) }
+func (a atom) nullish() ast.Truth { return ast.TruthOf(a.kind == undefinedAtom || a.kind == nullAtom) }
 
 // typeNames are what typeof says.
 var typeNames = [...]string{"undefined", "object", "boolean", "number", "string", "object", "object", "function", "object"}
@@ -167,38 +133,38 @@ var typeNames = [...]string{"undefined", "object", "boolean", "number", "string"
 func (a atom) typeOf() atom { return atom{kind: textAtom, text: typeNames[a.kind]} }
 
 // same reports whether two values are equal; loosely: null == undefined.
-func (a atom) same(b atom, loosely bool) truth {
+func (a atom) same(b atom, loosely bool) ast.Truth {
 	switch {
 	case a.kind != b.kind && loosely:
-		if a.nullish() == isTrue || b.nullish() == isTrue {
-			return truthOf(a.nullish() == b.nullish())
+		if a.nullish() == ast.IsTrue || b.nullish() == ast.IsTrue {
+			return ast.TruthOf(a.nullish() == b.nullish())
 		}
-		return maybe
+		return ast.Maybe
 	case a.kind != b.kind:
 		if (a.kind == otherAtom || b.kind == otherAtom) && a.kind >= objectAtom && b.kind >= objectAtom {
-			return maybe
+			return ast.Maybe
 		}
-		return isFalse
+		return ast.IsFalse
 	case a.kind >= objectAtom:
-		return maybe
+		return ast.Maybe
 	case a.open || b.open:
 		if !strings.HasPrefix(a.text, b.text) && !strings.HasPrefix(b.text, a.text) {
-			return isFalse
+			return ast.IsFalse
 		}
-		return maybe
+		return ast.Maybe
 	}
-	return truthOf(a.text == b.text)
+	return ast.TruthOf(a.text == b.text)
 }
 
 // compare is what is known of whether two expressions are equal.
-func (c closed) compare(d closed, loosely bool) truth {
+func (c closed) compare(d closed, loosely bool) ast.Truth {
 	if c.more || d.more || !c.fixed && !d.fixed || c.cyclic() || d.cyclic() || len(c.atoms) == 0 || len(d.atoms) == 0 {
-		return maybe
+		return ast.Maybe
 	}
 	t := c.atoms[0].same(d.atoms[0], loosely)
 	for _, a := range c.atoms {
 		for _, b := range d.atoms {
-			t = t.join(a.same(b, loosely))
+			t = t.Join(a.same(b, loosely))
 		}
 	}
 	return t

@@ -8,11 +8,11 @@ import (
 )
 
 // known is a truth as a value.
-func known(t truth) closed {
-	if t == maybe {
+func known(t ast.Truth) closed {
+	if t == ast.Maybe {
 		return closed{atoms: []atom{boolean(true), boolean(false)}}
 	}
-	return one(boolean(t == isTrue))
+	return one(boolean(t == ast.IsTrue))
 }
 
 // afterMethod is what a method without arguments makes of a text.

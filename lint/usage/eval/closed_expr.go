@@ -98,8 +98,8 @@ func (d *decider) joined(x *ast.Expr, m *resolve.Module, f *frame) closed {
 // condition returns the value of a comparison.
 func (d *decider) condition(x *ast.Expr, m *resolve.Module, f *frame) closed {
 	switch t := d.truth(x, m, f); t {
-	case isTrue, isFalse:
-		c := one(boolean(t == isTrue))
+	case ast.IsTrue, ast.IsFalse:
+		c := one(boolean(t == ast.IsTrue))
 		c.fixed = true
 		return c
 	}
@@ -112,29 +112,29 @@ func (d *decider) either(x *ast.Expr, m *resolve.Module, f *frame) closed {
 	stays := atom.truthy
 	switch x.Op {
 	case lexer.And:
-		stays = func(a atom) truth { return a.truthy().not() }
+		stays = func(a atom) ast.Truth { return a.truthy().Not() }
 	case lexer.Nullish:
-		stays = func(a atom) truth { return a.nullish().not() }
+		stays = func(a atom) ast.Truth { return a.nullish().Not() }
 	}
-	if left.all(stays) == isTrue {
+	if left.all(stays) == ast.IsTrue {
 		return left
 	}
 	right := d.closed(x.R, m, f)
-	if left.all(stays) == isFalse {
+	if left.all(stays) == ast.IsFalse {
 		right.fixed = true
 		return right
 	}
-	return left.without(func(a atom) bool { return stays(a) == isFalse }).or(right)
+	return left.without(func(a atom) bool { return stays(a) == ast.IsFalse }).or(right)
 }
 
 // branches returns the values of a ? b : c.
 func (d *decider) branches(x *ast.Expr, m *resolve.Module, f *frame) closed {
 	switch d.truth(x.L, m, f) {
-	case isTrue:
+	case ast.IsTrue:
 		c := d.closed(x.R, m, f)
 		c.fixed = true
 		return c
-	case isFalse:
+	case ast.IsFalse:
 		c := d.closed(x.C, m, f)
 		c.fixed = true
 		return c

@@ -62,7 +62,7 @@ func (d *decider) bindingOf(b *ast.Binding, m *resolve.Module, f *frame) closed 
 		case def.From != "":
 			return d.imported(def, m)
 		case def.Default && param:
-			if given := out; !given.more && !given.cyclic() && given.truthOfUndefined() == isFalse {
+			if given := out; !given.more && !given.cyclic() && given.truthOfUndefined() == ast.IsFalse {
 				continue
 			}
 			out = out.without(func(a atom) bool { return a.kind == undefinedAtom }).or(d.below(d.closed(def.Value, m, f), def.Path))
@@ -76,9 +76,9 @@ func (d *decider) bindingOf(b *ast.Binding, m *resolve.Module, f *frame) closed 
 }
 
 // truthOfUndefined is what is known of whether a value is undefined.
-func (c closed) truthOfUndefined() truth {
+func (c closed) truthOfUndefined() ast.Truth {
 	c.fixed = true
-	return c.all(func(a atom) truth { return truthOf(a.kind == undefinedAtom) })
+	return c.all(func(a atom) ast.Truth { return ast.TruthOf(a.kind == undefinedAtom) })
 }
 
 // below reads a path of properties.

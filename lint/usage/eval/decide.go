@@ -18,7 +18,7 @@ type decider struct {
 	live     *resolve.Live
 	bindings map[bindingKey]closed
 	params   map[paramKey]closed
-	guards   map[*ast.Guard]truth
+	guards   map[*ast.Guard]ast.Truth
 	merged   map[identity]bool // objects that functions of libraries give properties to
 	depth    int
 }
@@ -32,7 +32,7 @@ type paramKey struct {
 func newDecider(e *Evaluator, live *resolve.Live) *decider {
 	return &decider{
 		e: e, live: live, bindings: map[bindingKey]closed{}, params: map[paramKey]closed{},
-		guards: map[*ast.Guard]truth{},
+		guards: map[*ast.Guard]ast.Truth{},
 	}
 }
 
@@ -44,7 +44,7 @@ func (l *linker) decide() {
 		if l.e.memo.stopped {
 			return
 		}
-		reached := func(g *ast.Guard) bool { return d.reached(g, m, nil) != isFalse }
+		reached := func(g *ast.Guard) bool { return d.reached(g, m, nil) != ast.IsFalse }
 		for _, g := range l.e.facts.guards[m] {
 			if !reached(g) {
 				untaken[m] = m.Untaken(reached)
@@ -64,9 +64,9 @@ func (l *linker) decide() {
 }
 
 // reached is what is known of whether control gets behind a guard.
-func (d *decider) reached(g *ast.Guard, m *resolve.Module, f *frame) truth {
+func (d *decider) reached(g *ast.Guard, m *resolve.Module, f *frame) ast.Truth {
 	if g == nil {
-		return isTrue
+		return ast.IsTrue
 	}
 	if f == nil {
 		if t, ok := d.guards[g]; ok {
@@ -74,8 +74,8 @@ func (d *decider) reached(g *ast.Guard, m *resolve.Module, f *frame) truth {
 		}
 	}
 	t := d.holds(g, m, f)
-	if outer := d.reached(g.Outer, m, f); outer == isFalse {
-		t = isFalse
+	if outer := d.reached(g.Outer, m, f); outer == ast.IsFalse {
+		t = ast.IsFalse
 	}
 	if f == nil {
 		d.guards[g] = t
@@ -83,47 +83,47 @@ func (d *decider) reached(g *ast.Guard, m *resolve.Module, f *frame) truth {
 	return t
 }
 
-func (d *decider) holds(g *ast.Guard, m *resolve.Module, f *frame) truth {
+func (d *decider) holds(g *ast.Guard, m *resolve.Module, f *frame) ast.Truth {
 	switch g.Test {
 	case ast.Truthy:
 		return d.truth(g.Cond, m, f)
 	case ast.Falsy:
-		return d.truth(g.Cond, m, f).not()
+		return d.truth(g.Cond, m, f).Not()
 	case ast.Nullish:
 		return d.closed(g.Cond, m, f).all(atom.nullish)
 	case ast.OneOf:
 		return d.oneOf(g, m, f)
 	case ast.NoneOf:
-		return d.oneOf(g, m, f).not()
+		return d.oneOf(g, m, f).Not()
 	}
-	return maybe
+	return ast.Maybe
 }
 
 // oneOf is what is known of whether a switch gets to one of some cases.
-func (d *decider) oneOf(g *ast.Guard, m *resolve.Module, f *frame) truth {
+func (d *decider) oneOf(g *ast.Guard, m *resolve.Module, f *frame) ast.Truth {
 	none := true
 	for _, c := range g.Cases {
 		switch d.equal(g.Cond, c, m, f, false) {
-		case isTrue:
-			return isTrue
-		case maybe:
+		case ast.IsTrue:
+			return ast.IsTrue
+		case ast.Maybe:
 			none = false
 		}
 	}
 	if none && len(g.Cases) > 0 {
-		return isFalse
+		return ast.IsFalse
 	}
-	return maybe
+	return ast.Maybe
 }
 
 // truth decides a condition.
-func (d *decider) truth(x *ast.Expr, m *resolve.Module, f *frame) truth {
+func (d *decider) truth(x *ast.Expr, m *resolve.Module, f *frame) ast.Truth {
 	if x == nil {
-		return maybe
+		return ast.Maybe
 	}
 	switch x.Kind {
 	case ast.Not:
-		return d.truth(x.L, m, f).not()
+		return d.truth(x.L, m, f).Not()
 	case ast.Logical:
 		return d.logical(x, m, f)
 	case ast.Binary:
@@ -132,91 +132,91 @@ func (d *decider) truth(x *ast.Expr, m *resolve.Module, f *frame) truth {
 	return d.closed(x, m, f).all(atom.truthy)
 }
 
-func (d *decider) logical(x *ast.Expr, m *resolve.Module, f *frame) truth {
+func (d *decider) logical(x *ast.Expr, m *resolve.Module, f *frame) ast.Truth {
 	left := d.truth(x.L, m, f)
 	switch {
-	case x.Op == lexer.And && left == isFalse:
-		return isFalse
-	case x.Op == lexer.Or && left == isTrue:
-		return isTrue
+	case x.Op == lexer.And && left == ast.IsFalse:
+		return ast.IsFalse
+	case x.Op == lexer.Or && left == ast.IsTrue:
+		return ast.IsTrue
 	case x.Op == lexer.Nullish:
 		return d.closed(x, m, f).all(atom.truthy)
 	}
 	right := d.truth(x.R, m, f)
 	switch {
-	case left == right, x.Op == lexer.And && right == isFalse, x.Op == lexer.Or && right == isTrue:
+	case left == right, x.Op == lexer.And && right == ast.IsFalse, x.Op == lexer.Or && right == ast.IsTrue:
 		return right
 	}
-	return maybe
+	return ast.Maybe
 }
 
 // binary decides a comparison.
-func (d *decider) binary(x *ast.Expr, m *resolve.Module, f *frame) truth {
+func (d *decider) binary(x *ast.Expr, m *resolve.Module, f *frame) ast.Truth {
 	operator := strings.TrimSpace(between(x.L, x.R, m))
 	switch x.Op {
 	case lexer.Equal:
 		return d.equal(x.L, x.R, m, f, !strings.Contains(operator, "==="))
 	case lexer.NotEqual:
-		return d.equal(x.L, x.R, m, f, !strings.Contains(operator, "!==")).not()
+		return d.equal(x.L, x.R, m, f, !strings.Contains(operator, "!==")).Not()
 	case '<', '>', lexer.Compare:
 		return d.ordered(x, m, f, strings.Trim(operator, "() "))
 	}
 	if strings.HasPrefix(operator, "in") && !strings.HasPrefix(operator, "instanceof") {
 		return d.has(d.closed(x.L, m, f), d.closed(x.R, m, f))
 	}
-	return maybe
+	return ast.Maybe
 }
 
 // equal decides a == b: the target of the build first.
-func (d *decider) equal(a, b *ast.Expr, m *resolve.Module, f *frame, loosely bool) truth {
+func (d *decider) equal(a, b *ast.Expr, m *resolve.Module, f *frame, loosely bool) ast.Truth {
 	if t := d.e.sources.Target(a, b); t != 0 {
-		return truthOf(t > 0)
+		return ast.TruthOf(t > 0)
 	}
 	return d.closed(a, m, f).compare(d.closed(b, m, f), loosely)
 }
 
 // ordered decides a comparison of numbers.
-func (d *decider) ordered(x *ast.Expr, m *resolve.Module, f *frame, operator string) truth {
+func (d *decider) ordered(x *ast.Expr, m *resolve.Module, f *frame, operator string) ast.Truth {
 	left, right := d.closed(x.L, m, f), d.closed(x.R, m, f)
 	if right.more || len(right.atoms) != 1 || right.atoms[0].kind != numberAtom || right.cyclic() {
-		return maybe
+		return ast.Maybe
 	}
 	b, _ := strconv.ParseFloat(right.atoms[0].text, 64)
 	left.fixed = left.fixed || right.fixed
-	return left.all(func(v atom) truth {
+	return left.all(func(v atom) ast.Truth {
 		a, err := strconv.ParseFloat(v.text, 64)
 		switch {
 		case v.kind == undefinedAtom:
-			return isFalse
+			return ast.IsFalse
 		case v.kind != numberAtom || err != nil:
-			return maybe
+			return ast.Maybe
 		}
 		switch operator {
 		case "<":
-			return truthOf(a < b)
+			return ast.TruthOf(a < b)
 		case ">":
-			return truthOf(a > b)
+			return ast.TruthOf(a > b)
 		case "<=":
-			return truthOf(a <= b)
+			return ast.TruthOf(a <= b)
 		case ">=":
-			return truthOf(a >= b)
+			return ast.TruthOf(a >= b)
 		}
-		return maybe
+		return ast.Maybe
 	})
 }
 
 // has decides "key" in object.
-func (d *decider) has(keys, objects closed) truth {
+func (d *decider) has(keys, objects closed) ast.Truth {
 	if len(keys.atoms) != 1 || keys.more || keys.atoms[0].open {
-		return maybe
+		return ast.Maybe
 	}
 	objects.fixed = objects.fixed || keys.fixed
-	return objects.all(func(a atom) truth {
+	return objects.all(func(a atom) ast.Truth {
 		value := d.property(a, keys.atoms[0].text)
 		if value.more || value.cyclic() {
-			return maybe
+			return ast.Maybe
 		}
-		return truthOf(a.kind == objectAtom && has(a.expr, keys.atoms[0].text))
+		return ast.TruthOf(a.kind == objectAtom && has(a.expr, keys.atoms[0].text))
 	})
 }
 

@@ -26,7 +26,7 @@ func (s *Sources) built(g *ast.Guard, known map[*ast.Guard]bool) bool {
 	}
 	built, ok := known[g]
 	if !ok {
-		built = s.guard(g) != isFalse && s.built(g.Outer, known)
+		built = s.guard(g) != ast.IsFalse && s.built(g.Outer, known)
 		known[g] = built
 	}
 	return built

@@ -6,58 +6,28 @@ import (
 	"github.com/beianlint/beianlint/lint/usage/model"
 )
 
-// truth is what is known of a condition.
-type truth uint8
-
-const (
-	maybe truth = iota
-	isTrue
-	isFalse
-)
-
-func (t truth) not() truth {
-	switch t {
-	case isTrue:
-		return isFalse
-	case isFalse:
-		return isTrue
-	}
-	return maybe
-}
-
-// or is true when one of two is, and false when both are.
-func (t truth) or(u truth) truth {
-	switch {
-	case t == isTrue || u == isTrue:
-		return isTrue
-	case t == isFalse && u == isFalse:
-		return isFalse
-	}
-	return maybe
-}
-
 // guard decides a guard whose condition is on a variable that the project's
 // config fixes, or on the target of the build. Nothing else is decided: hosts of
 // every environment stay in live code, and a release only takes an edit.
-func (s *Sources) guard(g *ast.Guard) truth {
+func (s *Sources) guard(g *ast.Guard) ast.Truth {
 	switch g.Test {
 	case ast.Truthy:
 		return s.truth(g.Cond, 0)
 	case ast.Falsy:
-		return s.truth(g.Cond, 0).not()
+		return s.truth(g.Cond, 0).Not()
 	case ast.OneOf:
 		return s.oneOf(g)
 	case ast.NoneOf:
-		return s.oneOf(g).not()
+		return s.oneOf(g).Not()
 	}
-	return maybe
+	return ast.Maybe
 }
 
 // oneOf decides whether a condition is one of the cases of a switch.
-func (s *Sources) oneOf(g *ast.Guard) truth {
-	any := isFalse
+func (s *Sources) oneOf(g *ast.Guard) ast.Truth {
+	any := ast.IsFalse
 	for _, c := range g.Cases {
-		any = any.or(s.equal(g.Cond, c, 0))
+		any = any.Or(s.equal(g.Cond, c, 0))
 	}
 	return any
 }
@@ -65,13 +35,13 @@ func (s *Sources) oneOf(g *ast.Guard) truth {
 // maxNames bounds how many names a condition is followed through.
 const maxNames = 8
 
-func (s *Sources) truth(x *ast.Expr, depth int) truth {
+func (s *Sources) truth(x *ast.Expr, depth int) ast.Truth {
 	if x == nil {
-		return maybe
+		return ast.Maybe
 	}
 	switch x.Kind {
 	case ast.Not:
-		return s.truth(x.L, depth).not()
+		return s.truth(x.L, depth).Not()
 	case ast.Ident: // const isH5 = process.env.TARO_ENV === 'h5'
 		if value := constant(x); value != nil && depth < maxNames {
 			return s.truth(value, depth+1)
@@ -83,21 +53,21 @@ func (s *Sources) truth(x *ast.Expr, depth int) truth {
 		case lexer.Equal:
 			return s.equal(x.L, x.R, depth)
 		case lexer.NotEqual:
-			return s.equal(x.L, x.R, depth).not()
+			return s.equal(x.L, x.R, depth).Not()
 		}
 	}
-	return maybe
+	return ast.Maybe
 }
 
-func (s *Sources) logical(x *ast.Expr, depth int) truth {
+func (s *Sources) logical(x *ast.Expr, depth int) ast.Truth {
 	left, right := s.truth(x.L, depth), s.truth(x.R, depth)
 	switch x.Op {
 	case lexer.Or:
-		return left.or(right)
+		return left.Or(right)
 	case lexer.And:
-		return left.not().or(right.not()).not()
+		return left.Not().Or(right.Not()).Not()
 	}
-	return maybe
+	return ast.Maybe
 }
 
 // constant is the value of a name that is given one only; nil for others.
@@ -109,18 +79,18 @@ func constant(x *ast.Expr) *ast.Expr {
 	return b.Defs[0].Value
 }
 
-func (s *Sources) equal(a, b *ast.Expr, depth int) truth {
+func (s *Sources) equal(a, b *ast.Expr, depth int) ast.Truth {
 	t := s.compare(a, b, depth)
-	if t == maybe {
+	if t == ast.Maybe {
 		t = s.compare(b, a, depth)
 	}
 	return t
 }
 
-func (s *Sources) compare(variable, text *ast.Expr, depth int) truth {
+func (s *Sources) compare(variable, text *ast.Expr, depth int) ast.Truth {
 	target := targetText(text)
 	if target == "" {
-		return maybe
+		return ast.Maybe
 	}
 	switch variable.Kind {
 	case ast.Ident: // const env = process.env.TARO_ENV
@@ -128,35 +98,35 @@ func (s *Sources) compare(variable, text *ast.Expr, depth int) truth {
 			return s.compare(value, text, depth+1)
 		}
 		if isPlatformName(variable) && model.OtherTargets[target] {
-			return isFalse
+			return ast.IsFalse
 		}
 	case ast.Call:
 		if model.OtherTargets[target] && ast.NameOf(variable.L) == model.TargetGetter && (text.Kind == ast.Member || isTaro(variable.L)) {
-			return isFalse
+			return ast.IsFalse
 		}
 	case ast.Member:
 		return s.compareMember(variable, target)
 	}
-	return maybe
+	return ast.Maybe
 }
 
-func (s *Sources) compareMember(variable *ast.Expr, target string) truth {
+func (s *Sources) compareMember(variable *ast.Expr, target string) ast.Truth {
 	switch {
 	case variable.Text == model.TargetProperty && model.OtherTargets[target]:
-		return isFalse
+		return ast.IsFalse
 	case !IsEnvironment(variable.L):
-		return maybe
+		return ast.Maybe
 	case model.OtherTargets[target]:
-		return isFalse
+		return ast.IsFalse
 	}
 	fixed, ok := s.fixed[variable.Text]
 	switch {
 	case !ok:
-		return maybe
+		return ast.Maybe
 	case fixed == target:
-		return isTrue
+		return ast.IsTrue
 	}
-	return isFalse
+	return ast.IsFalse
 }
 
 // targetText is the text of a string, or the name in a framework's table of
@@ -209,9 +179,9 @@ func IsEnvironment(x *ast.Expr) bool {
 // says nothing.
 func (s *Sources) Target(a, b *ast.Expr) int {
 	switch s.equal(a, b, 0) {
-	case isTrue:
+	case ast.IsTrue:
 		return 1
-	case isFalse:
+	case ast.IsFalse:
 		return -1
 	}
 	return 0
