@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/beianlint/beianlint/lint/message"
 )
@@ -183,23 +184,29 @@ func (t target) isNumber() bool {
 // isSite reports whether the column holds the number of a site.
 func (t target) isSite() bool { return t.known && !t.domain && t.column == colNumber }
 
-// foldName drops what people vary in a header: case, width, blanks, characters
-// that nobody sees, punctuation, the forms of Taiwan and Hong Kong.
+// foldName drops what people vary in a header.
 func foldName(name string) string {
 	const longest = 96
-	if len(name) > longest {
+	return fold(name, longest)
+}
+
+// fold drops what people vary in a text: case, width, blanks, characters that
+// nobody sees, punctuation, the forms of Taiwan and Hong Kong. A text of more
+// bytes than longest is nothing.
+func fold(text string, longest int) string {
+	if len(text) > longest {
 		return ""
 	}
 	return strings.Map(func(r rune) rune {
 		r = halfWidth(r)
 		switch {
-		case r < 0x80 && unicode.IsLetter(r):
+		case r < utf8.RuneSelf && unicode.IsLetter(r):
 			return unicode.ToLower(r)
 		case unicode.IsSpace(r), unicode.IsControl(r), unicode.Is(unicode.Cf, r), unicode.IsPunct(r), unicode.IsSymbol(r):
 			return -1
 		}
 		return simplified(r)
-	}, name)
+	}, text)
 }
 
 // halfWidth turns the ASCII in the width of Chinese, U+FF01 to U+FF5E, into ASCII.

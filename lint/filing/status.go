@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/beianlint/beianlint/lint/message"
 )
@@ -154,24 +152,10 @@ func betweenWords(r rune) bool {
 	return false
 }
 
-// foldWord drops what people vary in a word: case, width, blanks, marks.
+// foldWord drops what people vary in a word, and what makes a tick an emoji.
 func foldWord(word string) string {
 	const longest = 64
-	if len(word) > longest {
-		return ""
-	}
-	return strings.Map(func(r rune) rune {
-		r = halfWidth(r)
-		switch {
-		case r < utf8.RuneSelf && unicode.IsLetter(r):
-			return unicode.ToLower(r)
-		case r < utf8.RuneSelf && unicode.IsDigit(r):
-			return r
-		case unicode.IsSpace(r), unicode.IsControl(r), unicode.Is(unicode.Cf, r), unicode.IsPunct(r), unicode.IsSymbol(r), r == '\ufe0f':
-			return -1
-		}
-		return simplified(r)
-	}, word)
+	return strings.ReplaceAll(fold(word, longest), "\ufe0f", "")
 }
 
 // markedState returns what a title or the name of a sheet says of all that stands
