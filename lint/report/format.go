@@ -73,6 +73,7 @@ var Formats = []Format{
 	{Subject: Findings, Name: "sarif", Machine: true, Host: true, Write: SARIF},
 	{Subject: Findings, Name: "gitlab", Machine: true, Host: true, Write: GitLab},
 	{Subject: Findings, Name: "checkstyle", Machine: true, Host: true, Write: Checkstyle},
+	{Subject: Findings, Name: "junit", Machine: true, Host: true, Write: JUnit},
 	{Subject: Findings, Name: "rdjsonl", Machine: true, Write: RDJSONL},
 	{Subject: Findings, Name: "markdown", Machine: true, Host: true, Write: Markdown},
 	{Subject: Findings, Name: "html", Machine: true, Write: HTML},

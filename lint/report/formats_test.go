@@ -38,6 +38,7 @@ var awkward = map[string][]string{
 	},
 	"gitlab":     {`{"path":"页面/a b,c.js","lines":{"begin":2,"end":2}}`},        // has no columns
 	"checkstyle": {`<file name="页面/a b,c.js">`, `<error line="2" column="34" `}, // code points: people are shown it
+	"junit":      {"页面/a b,c.js:2:34: error: "},                                 // code points, as text
 	"rdjsonl":    {`{"path":"页面/a b,c.js","range":{"start":{"line":2,"column":41},"end":{"line":2,"column":69}}}`},
 	"markdown":   {"<code>页面/a b,c.js:2</code>"}, // the line is enough to look it up; a link to it has no columns
 	"html":       {"<bdi>页面/a b,c.js</bdi>:2:34<"},

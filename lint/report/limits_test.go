@@ -111,7 +111,7 @@ func TestLongMessages(t *testing.T) {
 	for range 300 {
 		f.Related = append(f.Related, source.Related{Span: at(hard, "title"), Message: f.Message})
 	}
-	for _, name := range []string{"sarif", "gitlab", "checkstyle", "rdjsonl"} {
+	for _, name := range []string{"sarif", "gitlab", "checkstyle", "junit", "rdjsonl"} {
 		got, err := parsers[name](written(t, name, r, fullOptions(message.English)))
 		if err != nil || len(got) == 0 {
 			t.Errorf("%s: %v, %d findings", name, err, len(got))

@@ -26,6 +26,7 @@ var parsers = map[string]func(string) ([]read, error){
 	"sarif":      readSARIF,
 	"gitlab":     readGitLab,
 	"checkstyle": readCheckstyle,
+	"junit":      readJUnit,
 	"rdjsonl":    readRDJSONL,
 }
 
@@ -199,11 +200,14 @@ func check(t *testing.T, format, name string, got []read, err error) {
 	switch {
 	case format == "sarif" && strings.HasPrefix(want+"/", "../"):
 		want = "/" + path.Clean(name) // what lies outside
-	case format == "checkstyle":
-		want = strings.Map(inXML, want)
-		if strings.HasPrefix(strings.TrimSpace(base.Show(name)), "::") {
+	case format == "checkstyle" || format == "junit":
+		if strings.HasPrefix(strings.TrimSpace(want), "::") {
 			want = "./" + want
 		}
+		if format == "junit" { // a line for people
+			want = report.Visible(want)
+		}
+		want = strings.Map(inXML, want)
 	case format != "sarif":
 		want = string([]rune(want)) // a byte that is no UTF-8 becomes U+FFFD
 	}

@@ -24,6 +24,11 @@ func (t Threshold) Failing(s lint.Summary) int {
 	return 0
 }
 
+// Fails reports whether a finding of the severity fails a run.
+func (t Threshold) Fails(s finding.Severity) bool {
+	return t != Never && s.AtLeast(finding.Severity(t))
+}
+
 // Severe returns a report of the findings that fail a run, and of errors in any
 // case. The counts are those of the whole.
 func (t Threshold) Severe(r *lint.Result) *lint.Result {
