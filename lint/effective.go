@@ -38,7 +38,7 @@ const (
 
 // unset are the keys that a config need not have, with what holds without them.
 var unset = []struct{ key, value string }{
-	{"allowLocal", "[]"}, {"strict", "false"}, {"countApps", "false"}, {"ignore", "[]"}, {"projects", "[]"}, {"env", "{}"},
+	{"allowLocal", "[]"}, {"strict", "false"}, {"countApps", "false"}, {"ignore", "[]"}, {"projects", "[]"}, {"clients", "[]"}, {"env", "{}"},
 }
 
 // EffectiveConfig returns the config that holds for one folder or file. The error

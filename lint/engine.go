@@ -106,7 +106,7 @@ func (r *run) programs(ctx context.Context, repo *miniprogram.Repository, s stan
 		}
 		todo = append(append(todo, &app.Tenant{Project: project}), tenants...)
 	}
-	tables, err := collect(ctx, todo, s.policy.Env, r.opt.Progress)
+	tables, err := collect(ctx, todo, usage.Said{Env: s.policy.Env, Calls: s.policy.Calls()}, r.opt.Progress)
 	if err != nil {
 		return err
 	}
@@ -123,6 +123,7 @@ func (r *run) programs(ctx context.Context, repo *miniprogram.Repository, s stan
 
 // program makes the model of one mini program and lets the rules look at it.
 func (r *run) program(t *app.Tenant, table usage.Table, s standard) error {
+	maps.Copy(s.policy.called, table.Called)
 	if t.Template == nil {
 		r.result.Summary.Files += len(t.Project.Configs) + len(t.Project.Files)
 	} else {

@@ -22,6 +22,7 @@ type policy struct {
 	strict   bool                     // as the config or a flag says
 	complete bool                     // all that the config speaks for is linted in this run
 	used     map[*config.Project]bool // entries that some mini program was meant by
+	called   map[int]bool             // clients that some code calls
 }
 
 // standard is the severity of a rule where the config names none.
@@ -50,7 +51,7 @@ func (r *run) readPolicy(name string) (*policy, error) {
 		Config: c,
 		filter: suppress.NewFilter(rules, c.Ignores, r.comments, r.opt.Now),
 		strict: c.Strict || r.opt.Strict,
-		used:   map[*config.Project]bool{},
+		used:   map[*config.Project]bool{}, called: map[int]bool{},
 	}, nil
 }
 
@@ -216,6 +217,11 @@ func (p *policy) problems() (out []*source.Problem) {
 	for _, e := range p.Projects {
 		if !p.used[e] && p.complete {
 			out = append(out, &source.Problem{Span: e.Span, Message: "unused-ignore.project"})
+		}
+	}
+	for i, c := range p.Clients {
+		if !p.called[i] && p.complete {
+			out = append(out, &source.Problem{Span: c.Span, Message: "unused-ignore.client", Args: []any{c.Call}})
 		}
 	}
 	return append(out, p.filter.Problems(p.complete)...)

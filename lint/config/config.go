@@ -35,6 +35,7 @@ type Config struct {
 	Ignores  []*Ignore
 	Projects []*Project
 	Env      map[string]string // values of environment variables of the build
+	Clients  []Client
 }
 
 // Lists is what a config says about filed lists.
@@ -73,6 +74,21 @@ type Project struct {
 	Entities  []string    // who may have filed the domains; none: anybody
 	Uses      []usage.Use
 	Tenants   []source.Ref // globs over fs names of the ext.json of tenants
+}
+
+// Client is a call of the team's own code of which it says what it contacts.
+type Client struct {
+	usage.TeamCall
+	Span source.Span
+}
+
+// Calls are the calls of the clients.
+func (c *Config) Calls() []usage.TeamCall {
+	calls := make([]usage.TeamCall, len(c.Clients))
+	for i := range c.Clients {
+		calls[i] = c.Clients[i].TeamCall
+	}
+	return calls
 }
 
 // Severity returns how much a finding of a rule matters: as the config says,

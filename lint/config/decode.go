@@ -38,6 +38,7 @@ func (d *decoder) document(doc *jsonc.Document) {
 		{Name: "exclude", Read: d.exclude},
 		{Name: "ignore", Read: d.ignores},
 		{Name: "projects", Read: d.projects},
+		{Name: "clients", Read: d.clients},
 		{Name: "env", Read: d.env},
 		{Name: "baseline", Read: func(n jsonc.Node) { d.config.Baseline = d.ref(n) }},
 	})

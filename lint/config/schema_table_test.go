@@ -63,6 +63,7 @@ func schema() object {
 		"exclude":    described(list(filled), "Globs of files to leave out, relative to this file: dist/**.", "不检查的文件的通配符，相对于本文件，例如 dist/**。"),
 		"ignore":     described(list(ignoreSchema()), "Findings that the team has decided to live with.", "团队决定接受的问题。"),
 		"projects":   described(list(projectSchema()), "What there is to say of single mini programs.", "对单个小程序的说明。"),
+		"clients":    described(list(clientSchema()), "Calls of the team's own code that contact what they are given.", "团队自己的封装：调用时会访问传入的地址。"),
 		"env":        described(object{"type": "object", "additionalProperties": text}, "Values of environment variables of the build, such as NODE_ENV.", "构建时环境变量的值，例如 NODE_ENV。"),
 		"baseline":   described(text, "A file of findings that are not reported again, written by --write-baseline.", "基线文件：其中的问题不再报告，由 --write-baseline 写出。"),
 	})
@@ -114,6 +115,15 @@ func ignoreSchema() object {
 		"until":  described(object{"type": "string", "pattern": `^\d{4}-\d{2}-\d{2}$`}, "The last day, such as 2026-12-31.", "最后一天，例如 2026-12-31。"),
 	}), "required", []any{"reason"})
 	return with(s, "anyOf", []any{object{"required": []any{"host"}}, object{"required": []any{"rule"}}, object{"required": []any{"path"}}})
+}
+
+func clientSchema() object {
+	return with(closed(object{
+		"call":     described(object{"type": "string", "pattern": `^[\w$@.~/-]*[\w$]$`}, "What is called, as the code writes it or as its module exports it: myHttp.send, @acme/http.send.", "被调用的函数：按代码的写法或模块的导出名，例如 myHttp.send、@acme/http.send。"),
+		"argument": described(object{"type": "integer", "minimum": 0, "maximum": 15}, "Which argument has the address, counted from 0 (default).", "地址在第几个参数，从 0（默认）开始。"),
+		"option":   described(object{"type": "string", "pattern": `^[\w$-]+(\[\])?(\.[\w$-]+(\[\])?)*$`}, "The member of the argument that has it: url, config.baseURL, servers[].", "参数对象中存放地址的成员，例如 url、config.baseURL、servers[]。"),
+		"category": described(object{"enum": names(config.Boxes)}, "What the address is for (default: request).", "地址的类别（默认 request）。"),
+	}), "required", []any{"call"})
 }
 
 func projectSchema() object {

@@ -63,6 +63,7 @@ func TestSchemaKnowsEveryKey(t *testing.T) {
 		{`{"filed": [{"?": 1}]}`, []any{"properties", "filed", "items", "anyOf", 1}},
 		{`{"ignore": [{"?": 1}]}`, []any{"properties", "ignore", "items"}},
 		{`{"projects": [{"?": 1}]}`, []any{"properties", "projects", "items"}},
+		{`{"clients": [{"?": 1}]}`, []any{"properties", "clients", "items"}},
 	}
 	for _, c := range tables {
 		properties, _ := at(published(t), append(c.at, "properties")...).(map[string]any)
@@ -72,7 +73,7 @@ func TestSchemaKnowsEveryKey(t *testing.T) {
 		}
 	}
 	n := 0
-	for _, name := range []string{"decode.go", "decode_project.go", "decode_filed.go"} {
+	for _, name := range []string{"decode.go", "decode_project.go", "decode_filed.go", "decode_clients.go"} {
 		code, err := os.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)
@@ -261,12 +262,13 @@ func accepted() (all []string) {
 		all = append(all, fmt.Sprintf(`{"rules": {"stale-list": {"severity": %q, "ignorable": false}}}`, s))
 	}
 	for _, c := range config.Boxes {
-		all = append(all, fmt.Sprintf(`{"projects": [{"appid": "x", "uses": {%q: ["a.example.com"]}, "allowlist": {%[1]q: ["https://a.example.com"]}}]}`, c))
+		all = append(all, fmt.Sprintf(`{"projects": [{"appid": "x", "uses": {%q: ["a.example.com"]}, "allowlist": {%[1]q: ["https://a.example.com"]}}], "clients": [{"call": "a.b", "category": %[1]q}]}`, c))
 	}
 	return append(all, `{}`, `{"$schema": "x", "baseline": "b.json", "countApps": true, "maxAge": 1, "env": {"A": "b"}}`,
 		`{"filed": ["a", {"path": "b", "authority": "org"}, {"path": "c", "authority": "project", "sha256": "`+strings.Repeat("aB", 32)+`"}]}`,
 		`{"allowLocal": true, "projects": [{"root": "root", "platform": "alipay", "allowlist": {"requestDomain": ["https://a.example.com"], "safe_domains": "a.example.com"}}]}`,
 		`{"allowLocal": ["a.example.com"], "projects": [{"root": "root", "platform": "wechat", "tenants": "t/*/ext.json"}, {"appid": "x", "tenants": ["ext.json"], "entities": ["x"]}]}`,
+		`{"clients": [{"call": "send"}, {"call": "@acme/http.send", "argument": 15, "option": "a.b[].c-d"}, {"call": "this.$http.get", "argument": 0, "option": "urls[]"}]}`,
 		`{"exclude": ["dist/**"], "ignore": [{"host": "*.example.com", "path": "a", "until": "2026-12-31", "reason": "x"}]}`)
 }
 
@@ -284,6 +286,10 @@ func mistakes() []string {
 		`{"projects": [{"appid": "x", "uses": {"donwload": []}}]}`, `{"projects": [{"appid": "x", "uses": {"request": "a"}}]}`, `{"projects": [{"appid": "x", "entities": "a"}]}`,
 		`{"projects": [{"appid": "x", "tenants": "t/*/app.json"}]}`, `{"projects": [{"appid": "x", "tenants": 1}]}`, `{"projects": [{"appid": "x", "allowlist": 1}]}`, `{"projects": [{"appid": "x", "allowlist": {"request": 1}}]}`,
 		`{"projects": [{"appid": "x", "allowlist": {"request": [1]}}]}`,
+		`{"clients": {}}`, `{"clients": ["send"]}`, `{"clients": [{}]}`, `{"clients": [{"call": 1}]}`, `{"clients": [{"call": ""}]}`, `{"clients": [{"call": "send()"}]}`,
+		`{"clients": [{"call": "a b"}]}`, `{"clients": [{"call": "a."}]}`, `{"clients": [{"call": "a", "argument": -1}]}`, `{"clients": [{"call": "a", "argument": 16}]}`,
+		`{"clients": [{"call": "a", "argument": "0"}]}`, `{"clients": [{"call": "a", "argument": 0.5}]}`, `{"clients": [{"call": "a", "option": ""}]}`, `{"clients": [{"call": "a", "option": "b."}]}`,
+		`{"clients": [{"call": "a", "category": "http"}]}`, `{"clients": [{"call": "a", "category": 1}]}`,
 	}
 }
 

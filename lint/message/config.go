@@ -107,6 +107,25 @@ var config = []Entry{
 		Message: Text{EN: `there is no folder “%[1]s”`, ZH: `文件夹 “%[1]s” 不存在`},
 		Help:    Text{EN: `the name is relative to the config`, ZH: `名称相对于配置文件所在的文件夹`},
 	},
+	{ID: "config.no-call",
+		Message: Text{EN: `this entry does not say which call it is about`, ZH: `该项没有写明是哪个调用`},
+		Help:    Text{EN: `name it in "call", as the code does: myHttp.send`, ZH: `请在 "call" 中按代码的写法写明，例如 myHttp.send`},
+	},
+	// name
+	{ID: "config.call",
+		Message: Text{EN: `“%[1]s” is not the name of a call`, ZH: `“%[1]s” 不是调用的名称`},
+		Help:    Text{EN: `write it without brackets: myHttp.send, this.$http.get, @acme/http.send`, ZH: `请不带括号书写：myHttp.send、this.$http.get、@acme/http.send`},
+	},
+	// the last one
+	{ID: "config.argument",
+		Message: Text{EN: `this must be a number from 0 to %[1]d`, ZH: `此处应为 0 到 %[1]d 的整数`},
+		Help:    Text{EN: `arguments are counted from 0`, ZH: `参数从 0 开始计数`},
+	},
+	// name
+	{ID: "config.option",
+		Message: Text{EN: `“%[1]s” is not the name of a member`, ZH: `“%[1]s” 不是成员的名称`},
+		Help:    Text{EN: `write it as url, config.baseURL or servers[]`, ZH: `请写成 url、config.baseURL 或 servers[] 的形式`},
+	},
 	// pattern
 	{ID: "config.tenants-name",
 		Message: Text{EN: `“%[1]s” does not end in ext.json`, ZH: `“%[1]s” 不以 ext.json 结尾`},

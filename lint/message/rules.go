@@ -325,6 +325,14 @@ var rules = []Entry{
 		Message: Text{EN: `no mini program here is the one that this entry is about`, ZH: `没有小程序与该项对应`},
 		Help:    Text{EN: `correct its root or appid, or remove it`, ZH: `请改正 root 或 appid，或删除该项`},
 	},
+	// call
+	{ID: "unused-ignore.client",
+		Message: Text{EN: `nothing here calls “%[1]s”`, ZH: `此处的代码没有调用“%[1]s”`},
+		Help: Text{
+			EN: `write the name as the code calls it or as its module exports it, or remove the entry`,
+			ZH: `请按代码的写法或模块的导出名书写，或删除该项`,
+		},
+	},
 	// day
 	{ID: "unused-ignore.expired",
 		Message: Text{

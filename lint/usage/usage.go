@@ -11,6 +11,7 @@ import (
 	"github.com/beianlint/beianlint/lint/source"
 	"github.com/beianlint/beianlint/lint/usage/account"
 	"github.com/beianlint/beianlint/lint/usage/eval"
+	"github.com/beianlint/beianlint/lint/usage/model"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
 	"github.com/beianlint/beianlint/lint/usage/sink"
 )
@@ -24,6 +25,17 @@ type (
 	// Certainty says how surely a use contacts its endpoint.
 	Certainty = sink.Certainty
 )
+
+// TeamCall is a call of which a team says what it contacts.
+type TeamCall = model.TeamCall
+
+// Said is what a team says of its code that cannot be read in it.
+type Said struct {
+	// Env fixes variables of process.env, such as NODE_ENV, whose conditions then count
+	// only the branch that is taken.
+	Env   map[string]string
+	Calls []TeamCall
+}
 
 // Malformed is the constant address of a network call that no platform takes.
 type Malformed = sink.Malformed
@@ -60,6 +72,8 @@ type Table struct {
 	Malformed []Malformed
 	// NotFollowed is where hosts may be missing.
 	NotFollowed Account
+	// Called are the team's calls that the code has, by their indexes.
+	Called map[int]bool
 
 	explainer *sink.Explainer
 }
@@ -88,20 +102,18 @@ func (t Table) isUnaccounted(at source.Span) bool {
 }
 
 // Collect finds the uses of one mini program. It reads only the files that
-// Load kept. env fixes variables of process.env, such as NODE_ENV, whose
-// conditions then count only the branch that is taken. The error is why ctx has
-// ended.
-func Collect(ctx context.Context, p *miniprogram.Project, env map[string]string) (Table, error) {
-	sources := resolve.Open(ctx, p, env)
+// Load kept. The error is why ctx has ended.
+func Collect(ctx context.Context, p *miniprogram.Project, said Said) (Table, error) {
+	sources := resolve.Open(ctx, p, said.Env)
 	defined := eval.Define(ctx, sources)
 	live := resolve.Reach(sources)
 	program := defined.Link(live)
-	found := sink.Collect(sources, live, program)
+	found := sink.Collect(sources, live, program, said.Calls)
 	if err := context.Cause(ctx); err != nil {
 		return Table{}, err
 	}
 	return Table{
-		Uses: found.Uses, Dynamic: found.Dynamic, Malformed: found.Malformed, NotFollowed: found.NotFollowed,
+		Uses: found.Uses, Dynamic: found.Dynamic, Malformed: found.Malformed, NotFollowed: found.NotFollowed, Called: found.Called,
 		explainer: sink.NewExplainer(sources, live),
 	}, nil
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/usage/account"
 	"github.com/beianlint/beianlint/lint/usage/eval"
+	"github.com/beianlint/beianlint/lint/usage/model"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
 )
 
@@ -44,14 +45,18 @@ type Result struct {
 	Malformed []Malformed
 	// NotFollowed is where uses may be missing.
 	NotFollowed account.List
+	// Called are the rows of the team that some call matched, by their indexes.
+	Called map[int]bool
 }
 
-// Collect finds what live code contacts, in path order.
-func Collect(sources *resolve.Sources, live *resolve.Live, program *eval.Program) Result {
+// Collect finds what live code contacts, in path order. The rows say what the team
+// knows of its own calls.
+func Collect(sources *resolve.Sources, live *resolve.Live, program *eval.Program, rows []model.TeamCall) Result {
 	in := &inputs{sources.Names().Project, sources.Names(), sources, live, program}
 	r := newRecord()
 	views := &webViews{in: in, record: r, opened: map[string]bool{}}
-	(&scripts{in: in, record: r, views: views}).all()
+	own := newTeam(rows)
+	(&scripts{in: in, record: r, views: views, team: own}).all()
 	(&markups{in, r, views}).all()
 	views.shared()
 	(&leftovers{in, r, &outlets{in: in, bound: boundIn(live.Modules...)}}).all()
@@ -61,7 +66,7 @@ func Collect(sources *resolve.Sources, live *resolve.Live, program *eval.Program
 	r.dynamic = slices.DeleteFunc(r.dynamic, func(u Use) bool { return u.Category == platform.WebView && views.opened[u.Span.File.Name] })
 	sortUses(r.uses)
 	sortUses(r.dynamic)
-	return Result{r.uses, r.dynamic, r.malformed, r.missing.List()}
+	return Result{r.uses, r.dynamic, r.malformed, r.missing.List(), own.called}
 }
 
 func sortUses(uses []Use) {

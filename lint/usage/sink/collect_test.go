@@ -11,16 +11,17 @@ import (
 	"github.com/beianlint/beianlint/lint/source"
 	"github.com/beianlint/beianlint/lint/usage/account"
 	"github.com/beianlint/beianlint/lint/usage/eval"
+	"github.com/beianlint/beianlint/lint/usage/model"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
 	"github.com/beianlint/beianlint/lint/usage/usagetest"
 )
 
 // collect evaluates the files of a txtar.
-func collect(files string) Result {
+func collect(files string, rows ...model.TeamCall) Result {
 	sources := resolve.Open(context.Background(), usagetest.Project([]byte(files)), nil)
 	defined := eval.Define(context.Background(), sources)
 	live := resolve.Reach(sources)
-	return Collect(sources, live, defined.Link(live))
+	return Collect(sources, live, defined.Link(live), rows)
 }
 
 // describe lists uses: file, literal, category, API and certainty.

@@ -16,6 +16,7 @@ type scripts struct {
 	in     *inputs
 	record *record
 	views  *webViews
+	team   *team
 	// identNames are the names that live code reads, once asked for.
 	identNames map[string]bool
 	plugins    map[string]bool // of the build: whether its configuration names them
@@ -43,6 +44,7 @@ func (s *scripts) call(x *ast.Expr, m *resolve.Module) {
 		x = &ast.Expr{Kind: ast.Call, L: x.L.L, List: args, Start: x.Start, End: x.End, Scope: x.Scope}
 	}
 	callees := s.ours(s.in.values.Eval(x.L, m))
+	known := s.team.call(s, x, callees, m)
 	for _, v := range callees {
 		switch v.Kind {
 		case eval.API:
@@ -52,10 +54,12 @@ func (s *scripts) call(x *ast.Expr, m *resolve.Module) {
 			}
 			s.apiCall(x, v.Path, m)
 		case eval.Package:
-			s.externalCall(x, v, m)
+			if !known {
+				s.externalCall(x, v, m)
+			}
 		}
 	}
-	if len(callees) == 0 {
+	if len(callees) == 0 && !known {
 		s.unknownCall(x, m)
 	}
 }

@@ -9,14 +9,15 @@ import (
 
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/usage/eval"
+	"github.com/beianlint/beianlint/lint/usage/model"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
 	"github.com/beianlint/beianlint/lint/usage/usagetest"
 )
 
 // contacts writes what a mini program contacts: "category host" for a call,
 // with "?" behind a literal; "category *" for a call whose host is not known.
-func contacts(files string) string {
-	found := collect(files)
+func contacts(files string, rows ...model.TeamCall) string {
+	found := collect(files, rows...)
 	var out []string
 	for _, u := range found.Uses {
 		line := fmt.Sprintf("%s %s", u.Category, u.Endpoint.Host)
@@ -199,7 +200,7 @@ func TestSDKPlatform(t *testing.T) {
 	sources := resolve.Open(context.Background(), project, nil)
 	live := resolve.Reach(sources)
 	var got []string
-	for _, u := range Collect(sources, live, eval.Define(context.Background(), sources).Link(live)).Uses {
+	for _, u := range Collect(sources, live, eval.Define(context.Background(), sources).Link(live), nil).Uses {
 		if u.Category == platform.Socket {
 			got = append(got, u.Endpoint.Host)
 		}
