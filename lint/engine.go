@@ -130,7 +130,7 @@ func (r *run) program(t *app.Tenant, table usage.Table, s standard) error {
 		r.result.Summary.Files++
 	}
 	said := given(s.policy.entries(t))
-	a, problem := app.New(r.opt.FS, t.Project, t.Name, said)
+	a, problem := app.New(s.policy.root, t.Project, t.Name, said)
 	if problem != nil {
 		return config.Fail(problem)
 	}

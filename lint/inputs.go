@@ -18,6 +18,7 @@ import (
 // policy is a config with what it makes of findings.
 type policy struct {
 	*config.Config
+	root     source.Root // of the files that it names
 	filter   *suppress.Filter
 	strict   bool                     // as the config or a flag says
 	complete bool                     // all that the config speaks for is linted in this run
@@ -34,11 +35,12 @@ func (p *policy) standard(ru *rule.Rule) finding.Severity {
 }
 
 // readPolicy reads the config of a name; "" says nothing.
-func (r *run) readPolicy(name string) (*policy, error) {
+func (r *run) readPolicy(name, repository string) (*policy, error) {
 	c := &config.Config{}
+	root := source.RootFor(r.opt.FS, repository, name)
 	if name != "" {
 		var err error
-		if c, err = config.Read(r.opt.FS, name, r.rules); err != nil {
+		if c, err = config.Read(root, name, r.rules); err != nil {
 			return nil, err
 		}
 		r.result.Config = append(r.result.Config, name)
@@ -48,7 +50,7 @@ func (r *run) readPolicy(name string) (*policy, error) {
 		rules.ConfigOnly[ru.ID] = ru.ConfigOnly
 	}
 	return &policy{
-		Config: c,
+		Config: c, root: root,
 		filter: suppress.NewFilter(rules, c.Ignores, r.comments, r.opt.Now),
 		strict: c.Strict || r.opt.Strict,
 		used:   map[*config.Project]bool{}, called: map[int]bool{},
@@ -64,7 +66,7 @@ func (r *run) policy(start, root string) (*policy, error) {
 	p := r.policies[name]
 	if p == nil {
 		var err error
-		if p, err = r.readPolicy(name); err != nil {
+		if p, err = r.readPolicy(name, root); err != nil {
 			return nil, err
 		}
 		r.policies[name] = p
@@ -88,9 +90,9 @@ func (r *run) useBaseline(p *policy, root string) (err error) {
 	if r.opt.Record {
 		return r.recorder.SetFile(r.opt.Baseline, p.Config, root)
 	}
-	name := r.opt.Baseline
+	name, within := r.opt.Baseline, source.RootFor(r.opt.FS, root, r.opt.Baseline)
 	if name == "" && p.Baseline != nil {
-		name = p.Baseline.Name
+		name, within = p.Baseline.Name, p.root
 	}
 	if name == "" {
 		return nil
@@ -98,7 +100,7 @@ func (r *run) useBaseline(p *policy, root string) (err error) {
 	b := r.baselines[name]
 	if b == nil {
 		b = &baseline{policy: p}
-		if b.Baseline, err = suppress.ReadBaseline(r.opt.FS, name, r.rules, r.opt.Now); err != nil {
+		if b.Baseline, err = suppress.ReadBaseline(within, name, r.rules, r.opt.Now); err != nil {
 			return p.placeBaseline(err)
 		}
 		r.baselines[name] = b
@@ -148,16 +150,20 @@ func (r *run) list(start, root string, p *policy) (*filedlist.List, error) {
 // sources returns where filings are read from.
 func (r *run) sources(start, root string, p *policy) (sources []config.List) {
 	for _, name := range r.opt.Filed {
-		sources = append(sources, config.List{Ref: source.Ref{Name: name}})
+		sources = append(sources, config.List{Ref: source.Ref{Name: name}, Within: source.RootFor(r.opt.FS, root, name).Folder})
 	}
 	if len(sources) > 0 {
 		return sources
 	}
-	if len(p.Filed) > 0 {
-		return p.Filed
+	for _, l := range p.Filed {
+		l.Within = p.root.Folder
+		sources = append(sources, l)
+	}
+	if len(sources) > 0 {
+		return sources
 	}
 	if found := source.FindUp(r.opt.FS, start, root, filedlist.Name); found != "" {
-		sources = []config.List{{Ref: source.Ref{Name: found}}}
+		sources = []config.List{{Ref: source.Ref{Name: found}, Within: root}}
 	}
 	return sources
 }

@@ -53,12 +53,12 @@ func rootOf(repo *miniprogram.Repository, at source.Span) (root string) {
 func (r *run) tenants(template *miniprogram.Project, p *policy) (tenants []*app.Tenant, err error) {
 	for _, e := range p.entriesOf(template) {
 		for _, glob := range e.Tenants {
-			names, problem := app.TenantFiles(r.opt.FS, glob)
+			names, problem := app.TenantFiles(p.root, glob)
 			if problem != nil {
 				return nil, config.Fail(problem)
 			}
 			for _, name := range names {
-				t, problems := app.NewTenant(r.opt.FS, template, name)
+				t, problems := app.NewTenant(p.root, template, name)
 				r.problems(p, template.Root, problems)
 				if t != nil {
 					tenants = append(tenants, t)

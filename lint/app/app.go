@@ -4,7 +4,6 @@
 package app
 
 import (
-	"io/fs"
 	"slices"
 	"time"
 
@@ -55,7 +54,7 @@ type Given struct {
 // them declare, in this order. Each is a record of the same lists, as complete
 // as somebody kept it: they add up. It fails if a file that the config names
 // cannot be read.
-func New(fsys fs.FS, project *miniprogram.Project, tenant string, given []Given) (*App, *source.Problem) {
+func New(root source.Root, project *miniprogram.Project, tenant string, given []Given) (*App, *source.Problem) {
 	a := &App{Project: project, Tenant: tenant, Platform: project.Platforms[0], configured: map[category]bool{}}
 	for _, id := range project.Platforms {
 		a.platforms = append(a.platforms, platform.ByID(id))
@@ -63,7 +62,7 @@ func New(fsys fs.FS, project *miniprogram.Project, tenant string, given []Given)
 	for i := range given {
 		a.Shared = a.Shared || given[i].Tenants
 		a.Allowlist.Merge(allowlist.ReadBoxes(given[i].Boxes, a.Platform))
-		if problem := a.readNamed(fsys, given[i].File); problem != nil {
+		if problem := a.readNamed(root, given[i].File); problem != nil {
 			return nil, problem
 		}
 	}
@@ -82,16 +81,16 @@ func New(fsys fs.FS, project *miniprogram.Project, tenant string, given []Given)
 }
 
 // readNamed reads the allowlist that the config names.
-func (a *App) readNamed(fsys fs.FS, file *source.Ref) *source.Problem {
+func (a *App) readNamed(root source.Root, file *source.Ref) *source.Problem {
 	if file == nil {
 		return nil
 	}
-	data, problem := source.Read(fsys, file.Name, jsonc.MaxSize, "config.allowlist")
+	read, problem := root.Read(file.Name, jsonc.MaxSize, "config.allowlist")
 	if problem != nil {
 		problem.Span = file.Span
 		return problem
 	}
-	doc, problems := jsonc.Parse(source.NewFile(file.Name, data))
+	doc, problems := jsonc.Parse(read)
 	a.Allowlist.Merge(&allowlist.Allowlist{Problems: problems})
 	a.Allowlist.Merge(allowlist.Read(doc, allowlist.Named, a.Platform))
 	return nil

@@ -32,8 +32,8 @@ type Tenant struct {
 
 // TenantFiles returns the files that a glob of the config matches, in order. It
 // fails if there are none or too many.
-func TenantFiles(fsys fs.FS, glob source.Ref) ([]string, *source.Problem) {
-	names, err := doublestar.Glob(sources{fsys}, glob.Name, doublestar.WithFailOnIOErrors(), doublestar.WithFilesOnly(), doublestar.WithNoFollow())
+func TenantFiles(root source.Root, glob source.Ref) ([]string, *source.Problem) {
+	names, err := doublestar.Glob(sources{root}, glob.Name, doublestar.WithFailOnIOErrors(), doublestar.WithFilesOnly(), doublestar.WithNoFollow())
 	switch {
 	case err != nil || len(names) == 0:
 		return nil, &source.Problem{Span: glob.Span, Message: "config.tenants-none"}
@@ -44,12 +44,17 @@ func TenantFiles(fsys fs.FS, glob source.Ref) ([]string, *source.Problem) {
 	return names, nil
 }
 
-// sources is a file system without the folders that hold no source of the team.
-type sources struct{ fs.FS }
+// sources is a root without the folders that hold no source of the team.
+type sources struct{ source.Root }
+
+// Open is what a file system has to have. Nothing is opened while names are looked for.
+func (s sources) Open(name string) (fs.File, error) {
+	return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrInvalid}
+}
 
 // ReadDir lists a folder.
 func (s sources) ReadDir(name string) ([]fs.DirEntry, error) {
-	entries, err := fs.ReadDir(s.FS, name)
+	entries, err := s.Root.ReadDir(name)
 	return slices.DeleteFunc(entries, func(e fs.DirEntry) bool {
 		return e.IsDir() && (e.Name() == "node_modules" || e.Name() == ".git")
 	}), err
@@ -57,8 +62,8 @@ func (s sources) ReadDir(name string) ([]fs.DirEntry, error) {
 
 // NewTenant returns the template with the values of one tenant. It returns nil
 // if they cannot be read or parsed, and the problems of that.
-func NewTenant(fsys fs.FS, template *miniprogram.Project, name string) (*Tenant, []*source.Problem) {
-	ext, problems := tenantConfig(fsys, template, name)
+func NewTenant(root source.Root, template *miniprogram.Project, name string) (*Tenant, []*source.Problem) {
+	ext, problems := tenantConfig(root, template, name)
 	if len(problems) > 0 {
 		return nil, problems
 	}
@@ -75,9 +80,9 @@ func NewTenant(fsys fs.FS, template *miniprogram.Project, name string) (*Tenant,
 	}
 	own := path.Join(path.Dir(name), tenantAllowlist)
 	held := slices.ContainsFunc(template.Configs, func(f *miniprogram.File) bool { return f.Name == own })
-	if _, err := fs.Stat(fsys, own); err == nil && !held {
+	if _, err := root.Stat(own); err == nil && !held {
 		var f *miniprogram.File
-		if f, problems = tenantConfig(fsys, template, own); len(problems) == 0 {
+		if f, problems = tenantConfig(root, template, own); len(problems) == 0 {
 			project.Configs = append(project.Configs, f)
 		}
 	}
@@ -85,12 +90,11 @@ func NewTenant(fsys fs.FS, template *miniprogram.Project, name string) (*Tenant,
 }
 
 // tenantConfig reads one file of a tenant.
-func tenantConfig(fsys fs.FS, template *miniprogram.Project, name string) (*miniprogram.File, []*source.Problem) {
-	data, problem := source.Read(fsys, name, jsonc.MaxSize, "unreadable-file.tenant")
+func tenantConfig(root source.Root, template *miniprogram.Project, name string) (*miniprogram.File, []*source.Problem) {
+	file, problem := root.Read(name, jsonc.MaxSize, "unreadable-file.tenant")
 	if problem != nil {
 		return nil, []*source.Problem{problem}
 	}
-	file := source.NewFile(name, data)
 	doc, problems := jsonc.Parse(file)
 	shown := strings.TrimPrefix(name, template.Root+"/")
 	return &miniprogram.File{File: file, Kind: miniprogram.Config, Path: shown, Doc: doc}, problems

@@ -31,7 +31,7 @@ func TestTenantFiles(t *testing.T) {
 		"r/none/*/ext.json":    nil,
 		"r/t/*/*/*/*/ext.json": nil,
 	} {
-		got, problem := TenantFiles(fsys, source.Ref{Name: glob})
+		got, problem := TenantFiles(source.Root{FS: fsys, Folder: "."}, source.Ref{Name: glob})
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("%s: %s", glob, diff)
 		}
@@ -63,7 +63,7 @@ func TestNewTenant(t *testing.T) {
 		{"r/t/b/ext.json", "wx0123456789abcdef", []string{"r/mp/app.json", "r/t/d/server-domains.json", "r/t/b/ext.json"}, ""},
 		{"r/t/none/ext.json", "", nil, "unreadable-file.tenant"},
 	} {
-		tenant, problems := NewTenant(fsys, template, c.name)
+		tenant, problems := NewTenant(source.Root{FS: fsys, Folder: "."}, template, c.name)
 		if tenant == nil {
 			if len(problems) != 1 || problems[0].Message != c.problem {
 				t.Errorf("%s: %v", c.name, problems)
@@ -78,12 +78,12 @@ func TestNewTenant(t *testing.T) {
 			t.Errorf("%s: appid %s, %s", c.name, tenant.Project.AppID, diff)
 		}
 	}
-	if tenant, problems := NewTenant(fsys, template, "r/t/c/ext.json"); tenant != nil || len(problems) == 0 {
+	if tenant, problems := NewTenant(source.Root{FS: fsys, Folder: "."}, template, "r/t/c/ext.json"); tenant != nil || len(problems) == 0 {
 		t.Errorf("a broken file: %v, %v", tenant, problems)
 	}
 	held := *template
 	held.Configs = append(held.Configs[:2:2], file("r/t/a/server-domains.json"))
-	if tenant, _ := NewTenant(fsys, &held, "r/t/a/ext.json"); len(tenant.Project.Configs) != 3 {
+	if tenant, _ := NewTenant(source.Root{FS: fsys, Folder: "."}, &held, "r/t/a/ext.json"); len(tenant.Project.Configs) != 3 {
 		t.Errorf("an allowlist that the template has already: %d files", len(tenant.Project.Configs))
 	}
 }

@@ -26,7 +26,7 @@ var now = time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC)
 // category, and whose platform refused hosts.
 func build(t *testing.T, list string, c platform.Category, urls, refused []string) *App {
 	t.Helper()
-	a, problem := New(fstest.MapFS{}, &miniprogram.Project{Root: "mp", Platforms: []platform.ID{platform.WeChat}}, "", nil)
+	a, problem := New(source.Root{FS: fstest.MapFS{}, Folder: "."}, &miniprogram.Project{Root: "mp", Platforms: []platform.ID{platform.WeChat}}, "", nil)
 	if problem != nil {
 		t.Fatal(problem.Message)
 	}

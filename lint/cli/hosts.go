@@ -14,6 +14,7 @@ import (
 	"github.com/beianlint/beianlint/lint/endpoint"
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/report"
+	"github.com/beianlint/beianlint/lint/source"
 	"github.com/beianlint/beianlint/lint/suggest"
 )
 
@@ -102,7 +103,7 @@ func compareHosts(s *session, r *lint.Result) (func(io.Writer) error, error) {
 	if err != nil {
 		return nil, err
 	}
-	saved, err := config.ReadAllowlist(s.FS, name, p.Platform)
+	saved, err := config.ReadAllowlist(source.RootFor(s.FS, r.Root, name), name, p.Platform)
 	if err != nil {
 		return nil, err
 	}

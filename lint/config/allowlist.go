@@ -1,8 +1,6 @@
 package config
 
 import (
-	"io/fs"
-
 	"github.com/beianlint/beianlint/lint/allowlist"
 	"github.com/beianlint/beianlint/lint/jsonc"
 	"github.com/beianlint/beianlint/lint/platform"
@@ -11,13 +9,13 @@ import (
 
 // ReadAllowlist reads an allowlist in a file of its own, in any shape that is
 // known. The error is an *Error that says what is wrong with the file.
-func ReadAllowlist(fsys fs.FS, name string, main platform.ID) (*allowlist.Allowlist, error) {
-	data, problem := source.Read(fsys, name, jsonc.MaxSize, "config.allowlist")
+func ReadAllowlist(root source.Root, name string, main platform.ID) (*allowlist.Allowlist, error) {
+	file, problem := root.Read(name, jsonc.MaxSize, "config.allowlist")
 	if problem != nil {
 		problem.Span = source.Span{}
 		return nil, Fail(problem)
 	}
-	doc, problems := jsonc.Parse(source.NewFile(name, data))
+	doc, problems := jsonc.Parse(file)
 	if len(problems) > 0 {
 		return nil, &Error{Problems: problems}
 	}

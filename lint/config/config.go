@@ -5,7 +5,6 @@ package config
 
 import (
 	"fmt"
-	"io/fs"
 	"path"
 	"slices"
 
@@ -49,8 +48,9 @@ type Lists struct {
 // List is a file or folder that filings are read from.
 type List struct {
 	source.Ref
-	Org bool   // it is the organisation's; others are a project's
-	Sum string // SHA-256 of the file in hex, "" when it is not pinned
+	Org    bool   // it is the organisation's; others are a project's
+	Within string // fs name of the folder that it may not leave
+	Sum    string // SHA-256 of the file in hex, "" when it is not pinned
 }
 
 // Ignore is one entry of "ignore": findings that the team has decided to live
@@ -133,14 +133,13 @@ func (e *Error) Error() string {
 // Fail returns the error of one problem.
 func Fail(p *source.Problem) error { return &Error{Problems: []*source.Problem{p}} }
 
-// Read reads a config that may name the rules given. It returns an *Error if it
+// Read reads a config that may name the rules given, and folders of the root. It returns an *Error if it
 // cannot be used.
-func Read(fsys fs.FS, name string, rules []string) (*Config, error) {
-	data, problem := source.Read(fsys, name, jsonc.MaxSize, "config.unreadable")
+func Read(root source.Root, name string, rules []string) (*Config, error) {
+	file, problem := root.Read(name, jsonc.MaxSize, "config.unreadable")
 	if problem != nil {
 		return nil, Fail(problem)
 	}
-	file := source.NewFile(name, data)
 	doc, problems := jsonc.Parse(file)
 	if len(problems) > 0 {
 		return nil, &Error{Problems: problems}
@@ -149,7 +148,7 @@ func Read(fsys fs.FS, name string, rules []string) (*Config, error) {
 		File: file, Root: doc.Root(), Folder: path.Dir(name),
 		Severities: map[string]finding.Severity{}, NotIgnorable: map[string]bool{}, Env: map[string]string{},
 	}
-	d := &decoder{config: c, fsys: fsys, known: rules}
+	d := &decoder{config: c, root: root, known: rules}
 	d.document(doc)
 	if len(d.Problems) > 0 {
 		return nil, &Error{Problems: d.Problems}

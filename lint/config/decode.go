@@ -1,7 +1,6 @@
 package config
 
 import (
-	"io/fs"
 	"path"
 	"slices"
 	"strings"
@@ -19,7 +18,7 @@ import (
 type decoder struct {
 	jsonc.Decoder
 	config *Config
-	fsys   fs.FS
+	root   source.Root
 	known  []string // ids of the rules
 }
 
@@ -131,7 +130,7 @@ func (d *decoder) ref(n jsonc.Node) *source.Ref {
 // folder is a folder that is there.
 func (d *decoder) folder(n jsonc.Node) string {
 	name := path.Join(d.config.Folder, d.Text(n))
-	if info, err := fs.Stat(d.fsys, name); err != nil || !info.IsDir() {
+	if info, err := d.root.Stat(name); err != nil || !info.IsDir() {
 		d.Fail(n, "config.no-folder", n.String())
 	}
 	return name

@@ -103,7 +103,7 @@ func knownKeys(t *testing.T, text string) string {
 // refusal is what the reader has against a config.
 func refusal(text string) []*source.Problem {
 	fsys := fstest.MapFS{config.Name: {Data: []byte(text)}, "root/app.json": {Data: []byte("{}")}}
-	_, err := config.Read(fsys, config.Name, rule.IDs())
+	_, err := config.Read(source.Root{FS: fsys, Folder: "."}, config.Name, rule.IDs())
 	if bad, ok := err.(*config.Error); ok {
 		return bad.Problems
 	}

@@ -1,6 +1,7 @@
 package filedlist
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"io/fs"
@@ -39,24 +40,25 @@ type reader struct {
 
 // read reads one source.
 func (r *reader) read(s config.List) {
-	s.Name, r.options.Sheet = cutSheet(r.fsys, s.Name)
-	for _, name := range r.files(s) {
-		data, problem := source.Read(r.fsys, name, filing.MaxSize, "list.unreadable")
+	root := source.Root{FS: r.fsys, Folder: cmp.Or(s.Within, ".")}
+	s.Name, r.options.Sheet = cutSheet(root, s.Name)
+	for _, name := range r.files(root, s) {
+		file, problem := root.Read(name, filing.MaxSize, "list.unreadable")
 		if problem != nil {
 			r.fatal = append(r.fatal, problem)
 			continue
 		}
 		r.names = append(r.names, name)
-		if r.isPinned(s, data) {
-			r.add(s, source.NewFile(name, data))
+		if r.isPinned(s, file.Bytes) {
+			r.add(s, file)
 		}
 	}
 }
 
 // cutSheet splits list.xlsx#sheet, unless a file is called that.
-func cutSheet(fsys fs.FS, name string) (file, sheet string) {
+func cutSheet(root source.Root, name string) (file, sheet string) {
 	book, sheet, ok := filing.CutSheet(name)
-	if _, err := fs.Stat(fsys, name); !ok || err == nil {
+	if _, err := root.Stat(name); !ok || err == nil {
 		return name, ""
 	}
 	return book, sheet
@@ -96,8 +98,8 @@ func (r *reader) isPinned(s config.List, data []byte) bool {
 
 // files returns the files of a source. Of a folder, that is its filed-domains.txt,
 // where a repository has it, or else every list in it.
-func (r *reader) files(s config.List) (names []string) {
-	info, err := fs.Stat(r.fsys, s.Name)
+func (r *reader) files(root source.Root, s config.List) (names []string) {
+	info, err := root.Stat(s.Name)
 	if err != nil || !info.IsDir() {
 		return []string{s.Name}
 	}
@@ -108,7 +110,7 @@ func (r *reader) files(s config.List) (names []string) {
 	if found := source.FindUp(r.fsys, s.Name, s.Name, Name); found != "" {
 		return []string{found}
 	}
-	entries, err := fs.ReadDir(r.fsys, s.Name)
+	entries, err := root.ReadDir(s.Name)
 	for _, e := range entries {
 		if isList(e) {
 			names = append(names, path.Join(s.Name, e.Name()))

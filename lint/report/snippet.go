@@ -31,7 +31,7 @@ func snippetOf(span source.Span) (snippet, bool) {
 	}
 	line := span.Position().Line
 	raw := span.File.Line(line)
-	if len(bytes.TrimSpace(raw)) == 0 {
+	if len(bytes.TrimSpace(raw)) == 0 || isBinary(span.File, raw) {
 		return snippet{}, false
 	}
 	offset := lineOffset(span.File, line, raw)
@@ -40,6 +40,14 @@ func snippetOf(span source.Span) (snippet, bool) {
 	s := excerpt(raw, start, end)
 	s.line = line
 	return s, true
+}
+
+// isBinary reports whether a file is no text, as git tells (buffer_is_binary in
+// xdiff-interface.c: a NUL at its beginning), or the line is none: what a key or a
+// database holds is nobody's source line.
+func isBinary(f *source.File, line []byte) bool {
+	const beginning = 8000
+	return bytes.IndexByte(f.Bytes[:min(len(f.Bytes), beginning)], 0) >= 0 || bytes.IndexByte(line, 0) >= 0
 }
 
 // lineOffset returns the offset in the file of raw, which is line n without

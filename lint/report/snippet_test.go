@@ -112,3 +112,20 @@ func TestVisibleIsOneLine(t *testing.T) {
 		}
 	}
 }
+
+// TestNoSnippetOfBinary: a file that is no text, and a line that is none, are not shown.
+func TestNoSnippetOfBinary(t *testing.T) {
+	for text, want := range map[string]bool{
+		"a\nurl\n":      true,
+		"\x00\nurl\n":   false,
+		"a\nurl \x00\n": false,
+		strings.Repeat("a\n", 5000) + "\x00\nurl": true, // git looks at the beginning only
+		"名\xd6\xd0\nurl\n":                        true, // GBK is text
+	} {
+		f := source.NewFile("a.txt", []byte(text))
+		at := strings.Index(text, "url")
+		if _, got := snippetOf(source.Span{File: f, Start: at, End: at + 3}); got != want {
+			t.Errorf("%.20q: shown %v, want %v", text, got, want)
+		}
+	}
+}

@@ -48,7 +48,7 @@ func findings(t *testing.T, id string, p program) (lines []string) {
 		Root: "mp", Platforms: []platform.ID{p.platform},
 		Files: []*miniprogram.File{{File: script, Kind: miniprogram.Script}},
 	}
-	a, problem := app.New(fstest.MapFS{}, project, "", p.given)
+	a, problem := app.New(source.Root{FS: fstest.MapFS{}, Folder: "."}, project, "", p.given)
 	if problem != nil {
 		t.Fatal(problem.Message)
 	}

@@ -8,19 +8,6 @@ import (
 	"github.com/beianlint/beianlint/lint/message"
 )
 
-// Read reads a file of at most limit bytes. The problem has the id given, with
-// the base name and the reason as arguments.
-func Read(fsys fs.FS, name string, limit int64, id message.ID) ([]byte, *Problem) {
-	if reason := unfit(fsys, name, limit); reason != (message.Text{}) {
-		return nil, unreadable(name, id, reason)
-	}
-	data, err := fs.ReadFile(fsys, name)
-	if err != nil {
-		return nil, unreadable(name, id, reasonOf(err))
-	}
-	return data, nil
-}
-
 // unfit says why a file is not read; it is empty when the file can be.
 func unfit(fsys fs.FS, name string, limit int64) message.Text {
 	switch info, err := fs.Stat(fsys, name); {

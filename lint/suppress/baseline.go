@@ -1,7 +1,6 @@
 package suppress
 
 import (
-	"io/fs"
 	"path"
 	"slices"
 	"strings"
@@ -38,12 +37,12 @@ type baselined struct {
 
 // ReadBaseline reads a baseline of the rules given. It returns a *config.Error if
 // it cannot be used.
-func ReadBaseline(fsys fs.FS, name string, rules []string, now time.Time) (*Baseline, error) {
-	data, problem := source.Read(fsys, name, jsonc.MaxLarge, "config.baseline")
+func ReadBaseline(root source.Root, name string, rules []string, now time.Time) (*Baseline, error) {
+	file, problem := root.Read(name, jsonc.MaxLarge, "config.baseline")
 	if problem != nil {
 		return nil, config.Fail(problem)
 	}
-	doc, problems := jsonc.ParseLarge(source.NewFile(name, data))
+	doc, problems := jsonc.ParseLarge(file)
 	b := &Baseline{byPlace: map[finding.Identity]*baselined{}, silenced: map[finding.Identity]bool{}}
 	if len(problems) == 0 {
 		d := &decoder{known: rules}

@@ -22,7 +22,7 @@ var (
 
 func readBaseline(t *testing.T, text string) *Baseline {
 	t.Helper()
-	b, err := ReadBaseline(fstest.MapFS{"b.json": {Data: []byte(text)}}, "b.json", rules, now)
+	b, err := ReadBaseline(source.Root{FS: fstest.MapFS{"b.json": {Data: []byte(text)}}, Folder: "."}, "b.json", rules, now)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -143,7 +143,7 @@ func TestRecord(t *testing.T) {
 func TestBaselineMistakes(t *testing.T) {
 	const text = `{"version": 2, "until": "soon", "x": 1, "findings": [
 		{"file": "a.js", "rule": "ip-adress"}, {"file": "a.js"}, {"file": "a.js", "rule": "ip-address", "count": 0, "line": 1}]}`
-	_, err := ReadBaseline(fstest.MapFS{"b.json": {Data: []byte(text)}}, "b.json", rules, now)
+	_, err := ReadBaseline(source.Root{FS: fstest.MapFS{"b.json": {Data: []byte(text)}}, Folder: "."}, "b.json", rules, now)
 	var got []string
 	for _, p := range problemsOf(err) {
 		got = append(got, string(p.Message))

@@ -83,7 +83,7 @@ func (rec *Recorder) Finish(fsys fs.FS, found []*finding.Finding, rules []string
 		rec.counts[id] = len(offsets)
 	}
 	if _, err := fs.Stat(fsys, rec.Name); err == nil {
-		old, err := ReadBaseline(fsys, rec.Name, rules, time.Time{})
+		old, err := ReadBaseline(source.RootFor(fsys, scope.Root, rec.Name), rec.Name, rules, time.Time{})
 		if err != nil {
 			return nil, err
 		}
