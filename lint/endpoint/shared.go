@@ -13,14 +13,14 @@ type sharedDomain struct {
 // Tencent Cloud (measured with golang.org/x/net/publicsuffix v0.58.0).
 var sharedDomains = map[string]sharedDomain{
 	// Tencent Cloud
-	"myqcloud.com":                {Shared, "https://www.tencentcloud.com/document/product/436/35870 (COS buckets)"},
-	"tencentcos.cn":               {Shared, "https://web.sdk.qcloud.com/im/doc, tutorial 02 (COS buckets of Tencent IM)"},
-	"tcloudbase.com":              {Shared, "https://docs.cloudbase.net/run/develop/access/client (services of CloudBase Run)"},
-	"app.tcloudbase.com":          {TestHost, "https://cloud.tencent.com/document/product/876/130728 (for development and tests only)"},
-	"tcloudbaseapp.com":           {TestHost, "https://github.com/tencentyun/qcloud-documents (static hosting of CloudBase)"},
-	"qcloud.la":                   {Shared, "https://github.com/tencentyun/wafer (hosts that the old mini-program solution gave out)"},
-	"tcb.qcloud.la":               {TestHost, "https://github.com/tencentyun/qcloud-documents (cloud storage of mini programs)"},
-	"tcb-api.tencentcloudapi.com": {Shared, "https://doc.dcloud.net.cn/uniCloud/request-custom-domain.html (uniCloud spaces)"},
+	"myqcloud.com":       {Shared, "https://www.tencentcloud.com/document/product/436/35870 (COS buckets)"},
+	"tencentcos.cn":      {Shared, "https://web.sdk.qcloud.com/im/doc, tutorial 02 (COS buckets of Tencent IM)"},
+	"tcloudbase.com":     {Shared, "https://docs.cloudbase.net/run/develop/access/client (services of CloudBase Run)"},
+	"app.tcloudbase.com": {TestHost, "https://cloud.tencent.com/document/product/876/130728 (for development and tests only)"},
+	"tcloudbaseapp.com":  {TestHost, "https://github.com/tencentyun/qcloud-documents (static hosting of CloudBase)"},
+	"qcloud.la":          {Shared, "https://github.com/tencentyun/wafer (hosts that the old mini-program solution gave out)"},
+	"tcb.qcloud.la":      {TestHost, "https://github.com/tencentyun/qcloud-documents (cloud storage of mini programs)"},
+	"ap-shanghai.tcb-api.tencentcloudapi.com": {Shared, "https://doc.dcloud.net.cn/uniCloud/request-custom-domain.html (uniCloud spaces)"},
 	// Alibaba Cloud
 	"aliyuncs.com":         {Shared, "https://help.aliyun.com/document_detail/90763.html (functions), https://github.com/denghongcai/ali-oss (buckets)"},
 	"fcapp.run":            {TestHost, "https://help.aliyun.com/zh/functioncompute/fc-3-0/user-guide/configure-custom-domain-names (default host of a trigger)"},

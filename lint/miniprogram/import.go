@@ -244,7 +244,8 @@ func (i *importer) list(folder string) map[string]fs.FileMode {
 	return entries
 }
 
-// names returns the names of the files, and of links, in a folder that may be read.
+// names returns the names of the files, and of links, in a folder that may be read, and
+// those of its folders with a slash behind.
 func (i *importer) names(folder string) []string {
 	folder = path.Clean(folder)
 	if i.reasonOf(folder) != "" {
@@ -252,9 +253,10 @@ func (i *importer) names(folder string) []string {
 	}
 	var names []string
 	for base, mode := range i.list(folder) {
-		if !mode.IsDir() {
-			names = append(names, base)
+		if mode.IsDir() {
+			base += "/"
 		}
+		names = append(names, base)
 	}
 	return names
 }

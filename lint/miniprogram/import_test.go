@@ -85,7 +85,7 @@ func TestList(t *testing.T) {
 	p := only(t, tree("r/app.json", "r/app.js", "r/env/.env", "r/env/a.js", "r/env/sub/b.js", "r/node_modules/x.js"), Options{Dir: "r"})
 	got := p.List("r/env")
 	slices.Sort(got)
-	if diff := cmp.Diff([]string{".env", "a.js"}, got); diff != "" {
+	if diff := cmp.Diff([]string{".env", "a.js", "sub/"}, got); diff != "" {
 		t.Error(diff)
 	}
 	if got := append(p.List("r/node_modules"), p.List("r/none")...); got != nil {

@@ -99,7 +99,8 @@ type Project struct {
 	// Refused returns why Import gives no file of that fs name although something
 	// says that it is there, "" when nothing is.
 	Refused func(name string) message.ID
-	// List returns the names of the files in a folder that may be read.
+	// List returns the names of the files in a folder that may be read, and those of the
+	// folders in it with a slash behind.
 	List func(folder string) []string
 	// Package returns the folder of the package of that name in the repository's
 	// workspace, and the paths in it at which its sources may begin, without an

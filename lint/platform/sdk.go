@@ -33,6 +33,7 @@ const (
 	srcBaiduTongji = "https://docs.taro.zone (report)"
 	srcUniStat     = "https://uniapp.dcloud.net.cn/uni-stat-public"
 	srcUniCloud    = "https://doc.dcloud.net.cn/uniCloud/request-custom-domain.html"
+	srcUniPublish  = "https://doc.dcloud.net.cn/uniCloud/publish.html"
 	srcQiniu       = "https://github.com/gpake/qiniu-wxapp-sdk"
 	srcOSS         = "https://ext.dcloud.net.cn/plugin?id=16804"
 	srcWXRuntime   = "https://developers.weixin.qq.com/community/develop/doc/0006e61b004900a76bed51bd95b400"
@@ -54,6 +55,9 @@ var (
 	sdkUmeng      = message.Text{EN: "Umeng+", ZH: "友盟+"}
 	sdkTongji     = message.Text{EN: "Baidu Tongji", ZH: "百度统计"}
 	sdkUniStat    = message.Text{EN: "uni statistics", ZH: "uni 统计"}
+	sdkUniAliyun  = message.Text{EN: "uniCloud (Alibaba Cloud)", ZH: "uniCloud（阿里云）"}
+	sdkUniTencent = message.Text{EN: "uniCloud (Tencent Cloud)", ZH: "uniCloud（腾讯云）"}
+	sdkUniAlipay  = message.Text{EN: "uniCloud (Alipay Cloud)", ZH: "uniCloud（支付宝云）"}
 	sdkQiniu      = message.Text{EN: "Qiniu upload", ZH: "七牛云上传"}
 	sdkOSS        = message.Text{EN: "Alibaba Cloud OSS", ZH: "阿里云对象存储 OSS"}
 	sdkAlicdn     = message.Text{EN: "Alibaba CDN", ZH: "阿里 CDN"}
@@ -106,6 +110,10 @@ var sdkGroups = []sdkGroup{
 	{sdk: sdkUmeng, owner: umeng, categories: onRequest, source: srcUmeng, hosts: []string{"umini.shujupie.com"}},
 	{sdk: sdkTongji, owner: baidu, categories: onRequest, source: srcBaiduTongji, hosts: []string{"hmma.baidu.com"}},
 	{sdk: sdkUniStat, owner: dcloud, categories: onRequest, source: srcUniStat, hosts: []string{"tongji-collector.dcloud.net.cn", "tongji.dcloud.io"}},
+	{sdk: sdkUniAliyun, owner: dcloud, categories: onRequest, source: srcUniPublish, hosts: []string{"api.next.bspapp.com"}},
+	{sdk: sdkUniTencent, owner: tencent, categories: onRequest, source: srcUniPublish, hosts: []string{"tcb-api.tencentcloudapi.com"}},
+	{sdk: sdkUniTencent, owner: tencent, categories: onUpload, source: srcUniPublish, hosts: []string{"cos.ap-shanghai.myqcloud.com"}},
+	{sdk: sdkUniAlipay, owner: dcloud, categories: onRequest, source: srcUniPublish, hosts: []string{"cloudbasefunction.cn"}, below: true},
 	{sdk: sdkQiniu, owner: qiniu, categories: onUpload, source: srcQiniu, hosts: []string{
 		"up.qiniup.com", "up-z1.qiniup.com", "up-z2.qiniup.com", "up-na0.qiniup.com", "up-as0.qiniup.com",
 		"up.qbox.me", "up-z1.qbox.me", "up-z2.qbox.me", "up-na0.qbox.me", "up-as0.qbox.me",

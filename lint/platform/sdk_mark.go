@@ -44,6 +44,16 @@ var sdkMarks = []sdkMark{
 // switches it on with uniStatistics.enable in manifest.json.
 func UniStatistics() []SDKHost { return hostsOf(sdkUniStat) }
 
+// UniCloud is the object through which uni-app contacts service spaces.
+const UniCloud = "uniCloud"
+
+// UniCloudFolders are the folders that a service space has in a project, by whose it is,
+// with what contacts it.
+var UniCloudFolders = map[string]message.Text{"uniCloud-aliyun": sdkUniAliyun, "uniCloud-tcb": sdkUniTencent, "uniCloud-alipay": sdkUniAlipay}
+
+// HostsOf returns the hosts that an SDK contacts.
+func HostsOf(sdk message.Text) []SDKHost { return hostsOf(sdk) }
+
 // SDKByImport returns the hosts that the SDK contacts which an import names,
 // and whether it names one. Some SDKs contact a host of the customer's or one
 // that depends on a region: of these no host is certain, and none is returned.

@@ -55,8 +55,8 @@ func Collect(sources *resolve.Sources, live *resolve.Live, program *eval.Program
 	in := &inputs{sources.Names().Project, sources.Names(), sources, live, program}
 	r := newRecord()
 	views := &webViews{in: in, record: r, opened: map[string]bool{}}
-	own := newTeam(rows)
-	(&scripts{in: in, record: r, views: views, team: own}).all()
+	known := newKnownCalls(rows)
+	(&scripts{in: in, record: r, views: views, known: known}).all()
 	(&markups{in, r, views}).all()
 	views.shared()
 	(&leftovers{in, r, &outlets{in: in, bound: boundIn(live.Modules...)}}).all()
@@ -66,7 +66,7 @@ func Collect(sources *resolve.Sources, live *resolve.Live, program *eval.Program
 	r.dynamic = slices.DeleteFunc(r.dynamic, func(u Use) bool { return u.Category == platform.WebView && views.opened[u.Span.File.Name] })
 	sortUses(r.uses)
 	sortUses(r.dynamic)
-	return Result{r.uses, r.dynamic, r.malformed, r.missing.List(), own.called}
+	return Result{r.uses, r.dynamic, r.malformed, r.missing.List(), known.called}
 }
 
 func sortUses(uses []Use) {

@@ -3,6 +3,7 @@ package sink
 import (
 	"slices"
 
+	"github.com/beianlint/beianlint/lint/endpoint"
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/source"
 	"github.com/beianlint/beianlint/lint/usage/account"
@@ -55,6 +56,22 @@ type contact struct {
 	place    source.Span
 	// bare: the value is a host without a scheme, as sockets take it.
 	bare bool
+	// scheme is what a client puts in the place of none, and of http.
+	scheme string
+}
+
+// of is the endpoint that is contacted for one that is written.
+func (to *contact) of(ep endpoint.Endpoint) endpoint.Endpoint {
+	switch {
+	case to.scheme == "":
+	case ep.Scheme == "":
+		ep.Scheme = to.scheme
+	case ep.Scheme == "https":
+		ep.Scheme = "wss"
+	case ep.Scheme == "http":
+		ep.Scheme = "ws"
+	}
+	return ep
 }
 
 // reaches notes every value that is a URL as contacted, and reports whether
@@ -88,7 +105,7 @@ func (r *record) contacted(v *eval.Value, to contact) bool {
 		r.used[p.Expr] = true
 	}
 	r.add(Use{
-		Endpoint: ep, Category: to.category, API: to.api, Certainty: Call,
+		Endpoint: to.of(ep), Category: to.category, API: to.api, Certainty: Call,
 		Span: part.Mod.Span(part.Expr.Start, part.Expr.End), Trail: append(v.Steps(), eval.Step{Name: to.api, Span: to.place}),
 	})
 	return true

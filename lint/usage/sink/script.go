@@ -16,7 +16,7 @@ type scripts struct {
 	in     *inputs
 	record *record
 	views  *webViews
-	team   *team
+	known  *knownCalls
 	// identNames are the names that live code reads, once asked for.
 	identNames map[string]bool
 	plugins    map[string]bool // of the build: whether its configuration names them
@@ -30,6 +30,7 @@ func (s *scripts) all() {
 	}
 	s.assignedSources()
 	s.assignedBases()
+	s.known.assigned(s)
 }
 
 func (s *scripts) call(x *ast.Expr, m *resolve.Module) {
@@ -44,7 +45,7 @@ func (s *scripts) call(x *ast.Expr, m *resolve.Module) {
 		x = &ast.Expr{Kind: ast.Call, L: x.L.L, List: args, Start: x.Start, End: x.End, Scope: x.Scope}
 	}
 	callees := s.ours(s.in.values.Eval(x.L, m))
-	known := s.team.call(s, x, callees, m)
+	known := s.known.call(s, x, callees, m)
 	for _, v := range callees {
 		switch v.Kind {
 		case eval.API:

@@ -10,6 +10,7 @@ import (
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/source"
+	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
 )
 
@@ -32,6 +33,9 @@ func (d *sdks) all() {
 		if path.Base(f.Name) == "manifest.json" && f.Doc != nil {
 			d.uniStatistics(f.Doc.Root())
 		}
+	}
+	if spaces := d.serviceSpaces(); len(spaces) > 0 {
+		d.uniCloud(spaces)
 	}
 }
 
@@ -89,4 +93,50 @@ func statisticsOf(sections []jsonc.Node) (kind string, two bool) {
 		two = two || strings.HasPrefix(of.At("uniStatistics", "version").String(), "2")
 	}
 	return kind, two
+}
+
+// serviceSpaces are the folders of uniCloud's service spaces beside the sources.
+func (d *sdks) serviceSpaces() (spaces []string) {
+	if d.in.project.List == nil {
+		return nil
+	}
+	for _, folder := range append([]string{d.in.project.Root}, d.in.project.Sources...) {
+		for _, name := range d.in.project.List(folder) {
+			name, ok := strings.CutSuffix(name, "/")
+			if _, known := platform.UniCloudFolders[name]; ok && known && !slices.Contains(spaces, name) {
+				spaces = append(spaces, name)
+			}
+		}
+	}
+	slices.Sort(spaces)
+	return spaces
+}
+
+// uniCloud notes the hosts of service spaces where live code calls uniCloud: the one
+// for files only where it uploads some.
+func (d *sdks) uniCloud(spaces []string) {
+	var at []source.Span
+	uploads := false
+	for m := range d.in.modules() {
+		for _, x := range m.Tree.Calls {
+			if root := rootOf(x.L); root != x.L && root.Kind == ast.Ident && root.Text == platform.UniCloud && root.Scope.Lookup(root.Text) == nil {
+				at = append(at, m.Span(x.L.Start, x.L.End))
+				uploads = uploads || x.L.Text == "uploadFile"
+			}
+		}
+	}
+	if len(at) == 0 {
+		return
+	}
+	for _, space := range spaces {
+		sdk := platform.UniCloudFolders[space]
+		for _, h := range platform.HostsOf(sdk) {
+			switch {
+			case h.Below: // each space has one of its own
+				d.record.dynamic = append(d.record.dynamic, Use{Category: h.Categories[0], API: sdk.EN, Certainty: Dynamic, Span: at[0]})
+			case h.Categories[0] != platform.Upload || uploads:
+				d.sdk(sdk, []platform.SDKHost{h}, at[0], nil)
+			}
+		}
+	}
 }

@@ -94,7 +94,7 @@ func TestContacts(t *testing.T) {
 		{"AlipayJSBridge.call('request', { url: 'https://a.example.com' })", "request a.example.com"},
 		{"AlipayJSBridge.call('getAuthCode', { url: 'https://a.example.com' })", ""},
 		{"Reflect.get(wx, 'request')({ url: 'https://a.example.com' })", "request a.example.com"},
-		{"import mqtt from 'mqtt'; mqtt.connect('wxs://a.example.com/mqtt')", "socket a.example.com?"},
+		{"import mqtt from 'mqtt'; mqtt.connect('wxs://a.example.com/mqtt')", "socket a.example.com"},
 		{"const host = 'a.example.com'; const o = { p: 'alis' }; client.connect(`${o.p}://${host}/mqtt`)", "socket a.example.com?"},
 		{"Component({ behaviors: ['wx://form-field'] })", ""},
 

@@ -61,3 +61,41 @@ func TestTeamCalled(t *testing.T) {
 		t.Errorf("called: %v", found.Called)
 	}
 }
+
+// TestKnownCalls has a line for each shape in which a client takes its address.
+func TestKnownCalls(t *testing.T) {
+	tests := []struct{ src, want string }{
+		{"import mqtt from 'mqtt'; mqtt.connect({ protocol: 'wxs', host: 'a.example.com', port: 8084 })", "socket wss://a.example.com"},
+		{"import mqtt from 'mqtt'; mqtt.connect({ protocol: 'wx', hostname: 'a.example.com' })", "socket ws://a.example.com"},
+		{"import mqtt from 'mqtt'; mqtt.connect({ protocol: 'ws:', servers: [{ host: 'a.example.com', port: 80 }] })", "socket ws://a.example.com"},
+		{"import { connect as c } from 'mqtt/dist/mqtt.min'; c('alis://a.example.com')", "socket wss://a.example.com"},
+		{"const mqtt = require('../utils/mqtt-4.2.1.min.js'); mqtt.connect('wss://a.example.com/mqtt')", "socket wss://a.example.com"},
+		{"const mqtt = { connect: () => 0 }; mqtt.connect('topic/a')", ""},
+		{"const { Client } = require('./paho-mqtt-min'); new Client('a.example.com', 443, '/mqtt', 'id')", "socket wss://a.example.com"},
+		{"import Paho from 'paho-mqtt'; new Paho.MQTT.Client('ws://a.example.com/mqtt', 'id')", "socket ws://a.example.com"},
+		{"import io from 'weapp.socket.io'; io('https://a.example.com')", "socket wss://a.example.com"},
+		{"const io = require('../lib/weapp.socket.io.js'); io.connect('http://a.example.com')", "socket ws://a.example.com"},
+		{"import { Client } from '@stomp/stompjs'; const c = new Client(); c.configure({ brokerURL: 'wss://a.example.com/ws' })", "socket wss://a.example.com"},
+		{"import { Client } from '@stomp/stompjs'; const c = new Client(); c.brokerURL = 'wss://a.example.com/ws'", "socket wss://a.example.com"},
+		{"Stomp.client('wss://a.example.com/ws')", "socket wss://a.example.com"},
+		{"import * as S from 'sentry-miniapp'; S.init({ dsn: 'https://k@a.example.com/1' })", "request https://a.example.com"},
+		{"const S = require('./sentry-miniapp.wx.min.js'); S.init({ dsn: 'https://k@a.example.com/1' })", "request https://a.example.com"},
+		{"Raven.config('https://k@a.example.com/1', {}).install()", "request https://a.example.com"},
+		{"import C from 'apollo-boost'; new C({ uri: 'https://a.example.com/graphql' })", "request https://a.example.com"},
+		{"const AV = require('./av-core-min.js'); AV.init({ serverURLs: { api: 'https://a.example.com' } })", "request https://a.example.com"},
+		{"AV.init({ serverURL: 'https://a.example.com' })", "request https://a.example.com"},
+		{"import P from 'parse/weapp'; P.serverURL = 'https://a.example.com/parse'", "request https://a.example.com"},
+		{"const o = {}; o.serverURL = 'https://a.example.com/parse'", ""},
+		{"import { createClient } from '../lib/supabase.js'; createClient('https://a.example.com', 'key')", "request https://a.example.com"},
+		{"uniCloud.init({ provider: 'aliyun', endpoint: 'https://a.example.com' })", "request https://a.example.com"},
+	}
+	for _, test := range tests {
+		var got string
+		for _, u := range collect("-- app.json --\n{\"pages\": [\"a\"]}\n-- a.js --\n" + test.src).Uses {
+			got = string(u.Category) + " " + u.Endpoint.Scheme + "://" + u.Endpoint.Host
+		}
+		if got != test.want {
+			t.Errorf("%s: %s, want %s", test.src, got, test.want)
+		}
+	}
+}

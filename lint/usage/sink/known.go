@@ -1,0 +1,241 @@
+package sink
+
+import (
+	"iter"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/platform"
+	"github.com/beianlint/beianlint/lint/source"
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/eval"
+	"github.com/beianlint/beianlint/lint/usage/model"
+	"github.com/beianlint/beianlint/lint/usage/resolve"
+)
+
+// knownCalls finds the calls of which the team, or the makers of a client, say what
+// they contact.
+type knownCalls struct {
+	rows   []model.KnownCall // the team's first
+	team   int               // how many are the team's
+	ending map[string][]int  // indexes of the rows, by what their names end with
+	called map[int]bool      // rows of the team that some call matched
+}
+
+func newKnownCalls(team []model.TeamCall) *knownCalls {
+	k := &knownCalls{team: len(team), ending: map[string][]int{}, called: map[int]bool{}}
+	for _, row := range team {
+		k.rows = append(k.rows, model.KnownCall{TeamCall: row})
+	}
+	k.rows = append(k.rows, model.KnownCalls()...)
+	for i := range k.rows {
+		last := k.rows[i].Last()
+		k.ending[last] = append(k.ending[last], i)
+	}
+	return k
+}
+
+// call notes what a call contacts by the rows about it; false where there is none.
+func (k *knownCalls) call(s *scripts, x *ast.Expr, callees eval.Values, m *resolve.Module) (known bool) {
+	for i := range k.rowsOf(x.L, callees) {
+		row := &k.rows[i]
+		if row.Assigned {
+			continue
+		}
+		known = true
+		if i < k.team {
+			k.called[i] = true
+		}
+		if row.Argument < len(x.List) {
+			k.contact(s, x, i, m)
+		}
+	}
+	return known
+}
+
+// rowsOf gives the indexes of the rows about what is called or assigned to.
+func (k *knownCalls) rowsOf(callee *ast.Expr, callees eval.Values) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		if !k.mayBeKnown(callee) {
+			return
+		}
+		seen := map[int]bool{}
+		for _, name := range namesOf(callee, callees) {
+			for _, i := range k.ending[name[strings.LastIndexAny(name, "./")+1:]] {
+				if !seen[i] && k.rows[i].Is(name) {
+					seen[i] = true
+					if !yield(i) {
+						return
+					}
+				}
+			}
+		}
+	}
+}
+
+// mayBeKnown reports whether a callee can have a name that a row ends with: by itself,
+// or since it is declared under another one. Most callees cannot.
+func (k *knownCalls) mayBeKnown(callee *ast.Expr) bool {
+	switch callee.Kind {
+	case ast.Member:
+		return k.ending[callee.Text] != nil
+	case ast.Ident:
+		b := callee.Scope.Lookup(callee.Text)
+		return k.ending[callee.Text] != nil || b != nil && slices.ContainsFunc(b.Defs, func(d ast.Def) bool {
+			return d.From != "" || len(d.Path) > 0 || d.Value != nil && d.Value.Kind != ast.Function
+		})
+	case ast.Index:
+		return callee.R.Kind == ast.String && k.ending[callee.R.Text] != nil
+	}
+	return callee.Kind == ast.Call
+}
+
+// contact notes what a call contacts by one row.
+func (k *knownCalls) contact(s *scripts, x *ast.Expr, i int, m *resolve.Module) {
+	row, arg := &k.rows[i], x.List[k.rows[i].Argument]
+	given := s.in.values.Eval(arg, m)
+	if arg.Kind == ast.Spread {
+		given = s.in.values.Property(given, "*")
+	}
+	to := k.destination(row, m.Span(x.L.Start, x.L.End))
+	vs := given
+	if row.Option != "" {
+		vs = s.in.values.ReadPath(given, row.Option)
+	}
+	if i >= k.team {
+		if row.Protocol != "" && isInsecure(s.in.values.Property(given, row.Protocol)) {
+			to.scheme = "ws"
+		}
+		s.record.reaches(vs.Texts(), to)
+		return
+	}
+	found, open := s.record.reaches(vs, to)
+	if !found && open && !s.explained(x) {
+		s.record.dynamic = append(s.record.dynamic, Use{Category: row.Category, API: to.api, Certainty: Dynamic, Span: to.place})
+	}
+}
+
+// destination is where what a row is about is contacted.
+func (k *knownCalls) destination(row *model.KnownCall, at source.Span) contact {
+	to := contact{category: row.Category, api: row.Call, place: at}
+	to.bare = row.Host || row.Category == platform.UDP || row.Category == platform.TCP
+	if row.Category == platform.Socket {
+		to.scheme = "wss"
+	}
+	return to
+}
+
+// isInsecure reports whether all that an option can be are protocols without
+// encryption, also those of clients for mini programs.
+func isInsecure(protocols eval.Values) bool {
+	return len(protocols) > 0 && !slices.ContainsFunc(protocols, func(v *eval.Value) bool {
+		url := strings.TrimSuffix(v.Text, ":") + "://"
+		if stands, ok := platform.PortedURL(url); ok {
+			url = stands
+		}
+		return url != "ws://"
+	})
+}
+
+// assigned notes what is assigned to the members of clients: Parse.serverURL = …
+func (k *knownCalls) assigned(s *scripts) {
+	for i := range k.rows {
+		row := &k.rows[i]
+		if !row.Assigned {
+			continue
+		}
+		for _, a := range s.in.values.Assigned(row.Last()) {
+			member := &ast.Expr{Kind: ast.Member, L: a.Target, Text: row.Last(), Scope: a.Target.Scope}
+			if slices.Contains(slices.Collect(k.rowsOf(member, nil)), i) {
+				to := k.destination(row, a.Mod.Span(a.Start, a.Start+int32(len(row.Last()))))
+				s.record.reaches(s.in.values.Eval(a.Value, a.Mod), to)
+			}
+		}
+	}
+}
+
+// namesOf are the dotted names by which people know a callee: as the code writes it,
+// as the module exports it, and as it is reached from a package.
+func namesOf(callee *ast.Expr, callees eval.Values) []string {
+	w := &writer{left: maxWritten}
+	names := w.names(callee)
+	for _, v := range callees {
+		if v.Kind == eval.Package || v.Kind == eval.API {
+			names = append(names, v.Path.String())
+		}
+	}
+	return names
+}
+
+// maxWritten bounds of how many expressions the names of one callee are made.
+const maxWritten = 64
+
+// writer writes names.
+type writer struct{ left int }
+
+// names are the names of an expression as it and the names in it are written. Calls
+// do not count: getApp().http is getApp.http.
+func (w *writer) names(x *ast.Expr) []string {
+	if w.left--; w.left < 0 {
+		return []string{""}
+	}
+	switch x.Kind {
+	case ast.This:
+		return []string{"this"}
+	case ast.Call, ast.New:
+		if x.L.Kind == ast.Ident && x.L.Text == "require" && len(x.List) == 1 && x.List[0].Kind == ast.String {
+			return []string{moduleName(x.List[0].Text)}
+		}
+		return w.names(x.L)
+	case ast.Member:
+		return below(w.names(x.L), x.Text)
+	case ast.Index:
+		if x.R.Kind == ast.String {
+			return below(w.names(x.L), x.R.Text)
+		}
+	case ast.Ident:
+		return append(w.declared(x.Scope.Lookup(x.Text)), x.Text)
+	}
+	return nil
+}
+
+// declared are the names of what a name is declared as: an import, a constant, a part of
+// one.
+func (w *writer) declared(b *ast.Binding) (names []string) {
+	if b == nil {
+		return nil
+	}
+	for _, d := range b.Defs {
+		var of []string
+		switch {
+		case w.left <= 0:
+			return names
+		case d.From != "":
+			of = []string{moduleName(d.From)}
+			if d.Name != "" && d.Name != "*" && d.Name != "default" {
+				of = append(below(of, d.Name), d.Name)
+			}
+		case d.Value != nil:
+			of = w.names(d.Value)
+		}
+		names = append(names, below(of, d.Path...)...)
+	}
+	return names
+}
+
+// below puts the names of members behind names.
+func below(names []string, members ...string) []string {
+	out := make([]string, len(names))
+	for i, name := range names {
+		out[i] = strings.Join(append([]string{name}, members...), ".")
+	}
+	return out
+}
+
+// fileEnding is what the names of files that hold a client end with behind its own:
+// mqtt-4.2.min.js, sentry-miniapp.wx.min.js.
+var fileEnding = regexp.MustCompile(`(-\d[\w.]*?)?(\.(wx|my|weapp|umd|cjs|esm))?([.-]min)?(\.(m?js|ts|vue))?$`)
+
+// moduleName is the name of a module without the ending of its file.
+func moduleName(from string) string { return fileEnding.ReplaceAllString(from, "") }
