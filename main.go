@@ -20,6 +20,7 @@ const gcPercent = 400
 
 func main() {
 	debug.SetGCPercent(gcPercent)
+	debug.SetTraceback("crash") // ends with SIGABRT where nothing can be caught, memory that is not there: 2 would be wrong usage
 	signals := make(chan os.Signal, 1)
 	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
 	os.Exit(cli.Interruptible(signals, func(ctx context.Context) int {

@@ -3,10 +3,10 @@ package lint
 import (
 	"context"
 	"runtime"
-	"sync"
 	"sync/atomic"
 
 	"github.com/beianlint/beianlint/lint/app"
+	"github.com/beianlint/beianlint/lint/parallel"
 	"github.com/beianlint/beianlint/lint/usage"
 )
 
@@ -16,15 +16,14 @@ func collect(ctx context.Context, programs []*app.Tenant, said usage.Said, done 
 	done.found(len(programs))
 	tables := make([]usage.Table, len(programs))
 	var next atomic.Int64
-	var group sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(programs)) {
-		group.Go(func() {
-			for i := int(next.Add(1)) - 1; i < len(programs) && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
-				tables[i], _ = usage.Collect(ctx, programs[i].Project, said) // it fails once ctx has ended
-				done.followed()
+	parallel.Do(min(runtime.GOMAXPROCS(0), len(programs)), func() {
+		for i := int(next.Add(1)) - 1; i < len(programs) && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
+			done.following(programs[i].Project.Root)
+			var err error
+			if tables[i], err = usage.Collect(ctx, programs[i].Project, said); err == nil {
+				done.followed(programs[i].Project.Root)
 			}
-		})
-	}
-	group.Wait()
+		}
+	})
 	return tables, context.Cause(ctx)
 }

@@ -36,7 +36,7 @@ var floors = [][]string{
 	{"lint/app"},
 	{"lint/allowlist", "lint/usage", "lint/filing"},
 	{"lint/miniprogram"},
-	{"lint/finding", "lint/platform", "lint/endpoint", "lint/source", "lint/jsonc", "lint/message", "lint/change", "lint/suggest"},
+	{"lint/finding", "lint/platform", "lint/endpoint", "lint/source", "lint/jsonc", "lint/message", "lint/change", "lint/suggest", "lint/parallel"},
 }
 
 // shared are packages within another one's folder that others may import as

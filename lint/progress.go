@@ -1,12 +1,28 @@
 package lint
 
-import "sync/atomic"
+import (
+	"maps"
+	"slices"
+	"sync"
+	"sync/atomic"
+)
 
 // Progress tells how far a run is, while it runs.
 type Progress struct {
 	Files    atomic.Int64 // that were read
 	Programs atomic.Int64 // mini programs that were found
 	Followed atomic.Int64 // mini programs whose strings were followed to their calls
+
+	mu sync.Mutex
+	at map[string]bool // fs names of the roots of those that are being followed
+}
+
+// At returns the fs names of the roots of the mini programs whose strings are being
+// followed, in order.
+func (p *Progress) At() []string {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return slices.Sorted(maps.Keys(p.at))
 }
 
 func (p *Progress) files() *atomic.Int64 {
@@ -22,8 +38,26 @@ func (p *Progress) found(programs int) {
 	}
 }
 
-func (p *Progress) followed() {
-	if p != nil {
-		p.Followed.Add(1)
+// following notes that a mini program's strings are being followed, and followed that
+// they were.
+func (p *Progress) following(root string) {
+	if p == nil {
+		return
 	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.at == nil {
+		p.at = map[string]bool{}
+	}
+	p.at[root] = true
+}
+
+func (p *Progress) followed(root string) {
+	if p == nil {
+		return
+	}
+	p.Followed.Add(1)
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	delete(p.at, root)
 }

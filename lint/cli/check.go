@@ -27,7 +27,7 @@ func check(ctx context.Context, s *session) (r *lint.Result, code int, ok bool) 
 	}
 	run.Progress = &lint.Progress{}
 	stop := watch(s, run.Progress)
-	r, err = lint.Run(ctx, *run)
+	r, err = runWithin(ctx, s)
 	stop()
 	if err != nil && !errors.Is(err, lint.ErrNoProject) {
 		return r, refuse(ctx, s, err), false

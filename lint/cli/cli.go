@@ -2,9 +2,10 @@ package cli
 
 import (
 	"context"
-	"runtime/debug"
 
 	"github.com/spf13/cobra"
+
+	"github.com/beianlint/beianlint/lint/parallel"
 )
 
 // The exit codes. They are a contract with build scripts.
@@ -25,7 +26,7 @@ func Main(ctx context.Context, args []string, env Env) (code int) {
 	}
 	defer func() {
 		if p := recover(); p != nil {
-			code = s.con.crashed(p, debug.Stack())
+			code = s.con.crashed(parallel.Of(p))
 		}
 	}()
 	line := commandLine{session: s, given: args, do: run}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/parallel"
 	"github.com/beianlint/beianlint/lint/report"
 )
 
@@ -66,9 +67,9 @@ func (c *console) failed(err error) int {
 
 // crashed asks for a report of a mistake in beianlint. Go's own exit code for a
 // panic would say that the user has made one.
-func (c *console) crashed(p any, stack []byte) int {
-	c.complain(c.lang.Message("cli.crashed", fmt.Sprint(p)))
-	for line := range strings.Lines(string(stack)) {
+func (c *console) crashed(p *parallel.Panic) int {
+	c.complain(c.lang.Message("cli.crashed", fmt.Sprint(p.Cause)))
+	for line := range strings.Lines(string(p.Stack)) {
 		fmt.Fprintln(c.errs, "| "+report.Visible(strings.TrimSpace(line)))
 	}
 	return exitFailed

@@ -27,6 +27,7 @@ var (
 	wordHost     = message.Text{EN: "HOST", ZH: "域名"}
 	wordLang     = message.Text{EN: "LANG", ZH: "语言"}
 	wordWhen     = message.Text{EN: "WHEN", ZH: "时机"}
+	wordDuration = message.Text{EN: "DURATION", ZH: "时长"}
 	wordTime     = message.Text{EN: "TIME", ZH: "时间"}
 )
 
@@ -58,6 +59,10 @@ var flagTable = []flag{
 		name: "allow-empty", in: running, section: reading,
 		help: message.Text{EN: "no mini program is not an error", ZH: "没有小程序也不算错"},
 		to:   func(o *options) pflag.Value { return toggle{&o.allowEmpty} },
+	}, {
+		name: "timeout", in: running, section: reading, value: &wordDuration,
+		help: message.Text{EN: "give up after this time (90s, 5m) with exit code 3", ZH: "超过这个时长（90s、5m）就放弃，退出码为 3"},
+		to:   func(o *options) pflag.Value { return duration{&o.timeout} },
 	}, {
 		name: "since", in: linting, section: reading, value: &wordRef,
 		help: message.Text{EN: "only findings on lines changed since a git revision", ZH: "只报告 git 版本之后改动的行"},

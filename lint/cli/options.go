@@ -19,6 +19,7 @@ type options struct {
 	run        lint.Options // its paths are as they were given until resolvePaths
 	since      string       // a git revision
 	allowEmpty bool
+	timeout    time.Duration // 0: the run may take as long as it needs
 
 	out report.Options // what all reports have in common
 	output

@@ -24,6 +24,8 @@ func refuse(ctx context.Context, s *session, err error) int {
 		return problems(s, list.Problems)
 	case errors.As(err, &config):
 		return problems(s, config.Problems)
+	case errors.Is(err, errTimeout):
+		return timedOut(s)
 	case ctx.Err() != nil:
 		return s.con.failed(say("cli.interrupted"))
 	case errors.As(err, &at):

@@ -49,6 +49,25 @@ func (v toggle) Set(s string) error {
 func (v toggle) String() string { return strconv.FormatBool(v.to != nil && *v.to) }
 func (toggle) Type() string     { return "bool" } // which cobra asks of --help
 
+// duration is the value of a flag that takes a time span, "90s".
+type duration struct{ to *time.Duration }
+
+func (v duration) Set(s string) error {
+	d, err := time.ParseDuration(s)
+	if err != nil || d <= 0 {
+		return refusal(func(name string) error { return say("cli.bad-duration", name, s) })
+	}
+	*v.to = d
+	return nil
+}
+func (v duration) String() string {
+	if v.to == nil || *v.to == 0 {
+		return ""
+	}
+	return v.to.String()
+}
+func (duration) Type() string { return "duration" }
+
 // moment is the value of a flag that takes a time.
 type moment struct{ to *time.Time }
 

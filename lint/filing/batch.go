@@ -1,5 +1,7 @@
 package filing
 
+import "github.com/beianlint/beianlint/lint/parallel"
+
 // batchSize is how many records go from the reader to an interpreter at once: enough
 // to forget the cost of handing them over, few enough for a core's cache.
 const batchSize = 256
@@ -12,11 +14,11 @@ type batch struct {
 	entries []entry
 	owners  []owner // of the entries whose record names one
 	skipped int
-	done    chan struct{}
+	done    chan *parallel.Panic
 }
 
 func newBatch() *batch {
-	return &batch{records: make([]record, batchSize), done: make(chan struct{}, 1)}
+	return &batch{records: make([]record, batchSize), done: make(chan *parallel.Panic, 1)}
 }
 
 // fill cuts the next records out of the text.

@@ -4,9 +4,9 @@ import (
 	"hash/maphash"
 	"runtime"
 	"strings"
-	"sync"
 
 	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/parallel"
 	"github.com/beianlint/beianlint/lint/source"
 )
 
@@ -54,34 +54,33 @@ func (b *builder) read(at int) {
 	for range cap(free) {
 		free <- newBatch()
 	}
-	var interpreters sync.WaitGroup
 	for range workers {
-		interpreters.Go(func() {
+		go func() {
 			for x := range filled {
-				x.interpret(b.part)
-				x.done <- struct{}{}
+				x.done <- parallel.Catch(func() { x.interpret(b.part) })
 			}
-		})
+		}()
 	}
-	go b.cut(at, free, filled, inOrder)
+	cut := make(chan *parallel.Panic, 1)
+	go func() { cut <- parallel.Catch(func() { b.cut(at, free, filled, inOrder) }) }()
 	for x := range inOrder {
-		<-x.done
+		(<-x.done).Again()
 		b.merge(x)
 		free <- x
 	}
-	interpreters.Wait()
+	(<-cut).Again()
 }
 
 // cut fills batches with the records from at on until there are none left.
 func (b *builder) cut(at int, free <-chan *batch, filled, inOrder chan<- *batch) {
+	defer close(inOrder)
+	defer close(filled)
 	for more := true; more; {
 		x := <-free
 		at, more = x.fill(b.part, at)
 		filled <- x
 		inOrder <- x
 	}
-	close(filled)
-	close(inOrder)
 }
 
 // merge adds the entries of the batch after those that are there.

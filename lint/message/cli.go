@@ -16,6 +16,7 @@ var cli = []Entry{
 	{ID: "cli.no-value", Message: Text{"%[1]s needs a value", "%[1]s 后面要写一个值"}},
 	{ID: "cli.bad-flag", Message: Text{"%[1]q is no flag", "%[1]q 不是参数"}},
 	{ID: "cli.bad-value", Message: Text{"%[1]s can not be %[2]q, use one of: %[3]s", "%[1]s 的值不能是 %[2]q，可用的值：%[3]s"}},
+	{ID: "cli.bad-duration", Message: Text{"%[1]s can not be %[2]q, write a time like 90s or 5m", "%[1]s 的值不能是 %[2]q，请写成 90s、5m 这样的时长"}},
 	{ID: "cli.bad-value-near", Message: Text{"%[1]s can not be %[2]q, did you mean %[3]s?", "%[1]s 的值不能是 %[2]q，是不是要写 %[3]s？"}},
 	{ID: "cli.one-shell", Message: Text{"completion needs one shell: %[1]s", "completion 后面要写一个 shell：%[1]s"}},
 	{ID: "cli.bad-glob", Message: Text{"--exclude can not be %[1]q, close every bracket and brace: pages/**/*.js", "--exclude 的值不能是 %[1]q，请补全括号，例如 pages/**/*.js"}},
@@ -58,6 +59,12 @@ var cli = []Entry{
 	// files, mini programs done, of how many
 	{ID: "cli.progress", Message: Text{"beianlint: files read: %[1]d, mini programs checked: %[2]d of %[3]d", "beianlint：已读取 %[1]d 个文件，已检查小程序 %[2]d/%[3]d 个"}},
 	{ID: "cli.interrupted", Message: Text{"interrupted before the end, run it again", "运行被中断，请重新运行"}},
+	// the time, files read, mini programs done, of how many, where
+	{ID: "cli.timed-out", Message: Text{
+		"no result within %[1]s (--timeout): files read: %[2]d, mini programs checked: %[3]d of %[4]d%[5]s",
+		"在 %[1]s 内没有完成（--timeout）：已读取 %[2]d 个文件，已检查小程序 %[3]d/%[4]d 个%[5]s",
+	}},
+	{ID: "cli.timed-out-at", Message: Text{"; still at %[1]s", "，正在检查 %[1]s"}},
 	{ID: "cli.no-randomness", Message: Text{"can not get random bytes from the system, try again: %[1]s", "无法从系统取得随机数，请重试：%[1]s"}},
 
 	{ID: "cli.crashed", Message: Text{

@@ -9,10 +9,10 @@ import (
 	"path"
 	"runtime"
 	"strings"
-	"sync"
 	"sync/atomic"
 
 	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/parallel"
 	"github.com/beianlint/beianlint/lint/source"
 )
 
@@ -93,11 +93,7 @@ func (r *reading) readAll(drafts []*draft) error {
 			r.jobs = append(r.jobs, job{file: f, always: true})
 		}
 	}
-	var group sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		group.Go(r.work)
-	}
-	group.Wait()
+	parallel.Do(runtime.GOMAXPROCS(0), r.work)
 	return context.Cause(r.ctx)
 }
 
