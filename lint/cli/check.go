@@ -12,9 +12,12 @@ import (
 // check runs the linter. ok says whether there is something to report; what
 // went wrong has been said, and code is the exit code that it asks for.
 func check(ctx context.Context, s *session) (r *lint.Result, code int, ok bool) {
-	err := resolvePaths(s)
+	err := prepareReports(s)
 	if err == nil {
-		err = checkReports(s)
+		err = resolvePaths(s)
+	}
+	if disk := (*diskError)(nil); errors.As(err, &disk) {
+		return r, s.con.failed(err), false
 	}
 	if err != nil {
 		return r, s.con.usage(err), false

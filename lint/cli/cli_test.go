@@ -201,6 +201,8 @@ func TestComplaintsSpeakBothLanguages(t *testing.T) {
 // fickle is a disk that is full when it comes to it, but for one file.
 type fickle struct{ cli.Files }
 
+func (fickle) Remove(string) error { return nil }
+
 func (fickle) Writable(name string) (string, error) { return name, nil }
 
 func (fickle) Replace(name string, data []byte) error {

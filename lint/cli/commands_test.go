@@ -33,6 +33,8 @@ func (m memory) Create(name string, data []byte) error {
 	return m.Replace(name, data)
 }
 
+func (m memory) Remove(name string) error { delete(m, name); return nil }
+
 func (memory) Writable(name string) (string, error) { return name, nil }
 
 // office is what the commands beside linting work on.

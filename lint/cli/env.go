@@ -42,6 +42,8 @@ type Files interface {
 	// Writable says whether Replace could write a file, and which one that
 	// would be: links lead elsewhere.
 	Writable(name string) (target string, err error)
+	// Remove takes away a regular file; to have none is no error.
+	Remove(name string) error
 	// Create makes a file, and the folders that it lies in. The error is
 	// fs.ErrExist when something of that name is there.
 	Create(name string, data []byte) error

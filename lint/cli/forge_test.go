@@ -154,6 +154,8 @@ type nowhere struct{}
 func (nowhere) Replace(string, []byte) error { return nil }
 func (nowhere) Create(string, []byte) error  { return nil }
 
+func (nowhere) Remove(string) error { return nil }
+
 func (nowhere) Writable(name string) (string, error) { return name, nil }
 
 // streams reads stdout and stderr. The runner reads them side by side: what is

@@ -94,6 +94,8 @@ func TestColorWhere(t *testing.T) {
 // discard is where nothing is kept.
 type discard struct{}
 
-func (discard) Replace(string, []byte) error         { return nil }
-func (discard) Create(string, []byte) error          { return nil }
+func (discard) Replace(string, []byte) error { return nil }
+func (discard) Create(string, []byte) error  { return nil }
+func (discard) Remove(string) error          { return nil }
+
 func (discard) Writable(name string) (string, error) { return name, nil }

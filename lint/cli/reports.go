@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"cmp"
 	"slices"
 	"strings"
 
@@ -20,28 +21,55 @@ func pair(r string) (format, file string) {
 	return format, file
 }
 
-// checkReports fails where a report could not be written, before any work is
-// done: a build that has run for nothing helps nobody. A link in the repository
-// is refused: who made it could have a file overwritten elsewhere.
-func checkReports(s *session) error {
+// prepareReports fails where a report could not be written, before any work is done:
+// a build that has run for nothing helps nobody. What an earlier run has left is
+// taken away, be it that this one fails: nobody must take it for this one's.
+func prepareReports(s *session) error {
+	targets, first := reportFiles(s)
+	for _, name := range targets {
+		if err := s.Files.Remove(name); err != nil && first == nil {
+			first = say("cli.unwritable", s.dir.show(name), message.Cause(err))
+		}
+	}
+	return first
+}
+
+// reportFiles returns the fs names of the files that reports are written to, and the
+// first error. A link in the repository is refused: who made it could have a file
+// overwritten elsewhere.
+func reportFiles(s *session) (targets []string, first error) {
 	root := miniprogram.RepositoryRoot(s.FS, s.dir.cwd, s.dir.cwd)
-	var targets []string
 	for _, r := range s.opt.reports {
 		_, file := pair(r)
-		if err := s.dir.noLink("--report", file, root); err != nil {
-			return err
+		err := s.dir.noLink("--report", file, root)
+		var target string
+		if err == nil {
+			target, err = s.Files.Writable(s.dir.resolve(file))
+			err = unwritable(file, err)
 		}
-		target, err := s.Files.Writable(s.dir.resolve(file))
-		if err != nil {
-			return say("cli.unwritable", file, message.Cause(err))
+		switch {
+		case err == nil && slices.Contains(targets, target):
+			err = say("cli.same-file", file)
+		case err == nil:
+			targets = append(targets, target)
 		}
-		if slices.Contains(targets, target) {
-			return say("cli.same-file", file)
-		}
-		targets = append(targets, target)
+		first = cmp.Or(first, err)
 	}
-	return nil
+	return targets, first
 }
+
+// unwritable puts the error of a file into words; nil stays nil.
+func unwritable(file string, err error) error {
+	if err == nil {
+		return nil
+	}
+	return &diskError{say("cli.unwritable", file, message.Cause(err))}
+}
+
+// diskError is what the machine has against a file that the user names.
+type diskError struct{ error }
+
+func (e *diskError) Unwrap() error { return e.error }
 
 // writeReports writes the files that --report asks for, be there findings or
 // not. It returns the first error and writes the others all the same.

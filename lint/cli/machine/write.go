@@ -1,6 +1,7 @@
 package machine
 
 import (
+	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -57,6 +58,22 @@ func (FileSystem) Writable(name string) (target string, err error) {
 	}
 	_ = temp.Close() // empty
 	return Name(path), os.Remove(temp.Name())
+}
+
+// Remove takes away a regular file, and leaves a device or a pipe.
+func (FileSystem) Remove(name string) error {
+	path, err := osPath("remove", name)
+	if err != nil {
+		return err
+	}
+	info, err := os.Lstat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil || !info.Mode().IsRegular():
+		return err
+	}
+	return os.Remove(path)
 }
 
 // followed returns where symbolic links lead: the file's own, or those of the
