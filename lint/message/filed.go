@@ -5,12 +5,12 @@ var filed = []Entry{
 	// host, domain of the filing, its number
 	{ID: "revoked-filing.revoked",
 		Message: Text{
-			EN: `the filing of %[2]s, which covered “%[1]s”, was revoked`,
-			ZH: `覆盖“%[1]s”的 %[2]s 备案已被注销`,
+			EN: `the filing that covered “%[1]s” (%[2]s) was revoked`,
+			ZH: `“%[1]s”的备案（%[2]s）已被注销`,
 		},
 		Help: Text{
-			EN: `file %[2]s anew and write its number in the list, or move to a filed domain`,
-			ZH: `请重新为 %[2]s 办理备案并更新清单，或改用已备案的域名`,
+			EN: `file %[2]s again and put the new number on the filed list, or move to a filed domain`,
+			ZH: `请重新为 %[2]s 办理备案并更新备案清单，或改用已备案的域名`,
 		},
 	},
 
@@ -52,17 +52,17 @@ var filed = []Entry{
 	{ID: "entity-mismatch.other",
 		Message: Text{
 			EN: `%[2]s, which covers “%[1]s”, was filed by “%[3]s”; this mini program may use domains of %[4]s`,
-			ZH: `覆盖“%[1]s”的 %[2]s 由“%[3]s”备案；该小程序只能使用 %[4]s 的域名`,
+			ZH: `%[2]s（“%[1]s”的备案）由“%[3]s”备案；该小程序只能使用 %[4]s 的域名`,
 		},
 		Help: Text{
-			EN: `use a domain of your own, correct entity= in the list, write owner=vendor for a provider's domain, or add the entity to the config`,
-			ZH: `请改用自有域名，或更正清单中的 entity=；服务商的域名请写 owner=vendor，确需使用时请把该主体加入配置`,
+			EN: `use a domain of your own, correct entity= on the filed list, write owner=vendor for a provider's domain, or add the entity to the config`,
+			ZH: `请改用自有域名，或更正备案清单中的 entity=；服务商的域名请写 owner=vendor，确需使用时请把该主体加入配置`,
 		},
 	},
 	{ID: "entity-mismatch.unknown",
 		Message: Text{
-			EN: `the list does not say who filed %[2]s, which covers “%[1]s”; this mini program may use domains of %[4]s`,
-			ZH: `清单没有写明覆盖“%[1]s”的 %[2]s 由谁备案；该小程序只能使用 %[4]s 的域名`,
+			EN: `the filed list does not say who filed %[2]s, which covers “%[1]s”; this mini program may use domains of %[4]s`,
+			ZH: `备案清单没有写明 %[2]s（“%[1]s”的备案）由谁备案；该小程序只能使用 %[4]s 的域名`,
 		},
 		Help: Text{
 			EN: `add entity= to the entry, or owner=vendor for a provider's domain`,

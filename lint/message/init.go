@@ -8,16 +8,16 @@ var starting = []Entry{
 	{ID: "init.kept", Message: Text{"%[1]s is there already and was left as it is", "%[1]s 已经存在，没有改动"}},
 	{ID: "init.add-entry", Message: Text{"add this below repos: in %[1]s", "请在 %[1]s 的 repos: 下添加"}},
 	{ID: "init.next", Message: Text{
-		"next: replace each pending by the filing number (beianlint explain pending-filing says how to get one), run beianlint, and commit",
+		"next: replace each pending with the filing number (beianlint explain pending-filing says how to get one), run beianlint, and commit",
 		"接下来：把每个 pending 换成备案号（如何办理见 beianlint explain pending-filing），运行 beianlint，然后提交",
 	}},
 
 	{ID: "init.list-head", Message: Text{
-		"Domains with an ICP filing (备案): one a line, with the filing number.\nA filing covers the domain and everything below it.\nReplace each pending by its number: example.com  京ICP备12345678号-1",
+		"Domains with an ICP filing (备案): one per line, with the filing number.\nA filing covers the domain and everything below it.\nReplace each pending with its number: example.com  京ICP备12345678号-1",
 		"已完成ICP备案的域名：每行一个，后面写备案号。\n一个备案覆盖该域名及其所有子域名。\n请把每个 pending 换成备案号：example.com  京ICP备12345678号-1",
 	}},
-	{ID: "init.list-own", Message: Text{"contacted or declared by the mini programs", "小程序访问或声明的域名"}},
-	{ID: "init.list-vendors", Message: Text{"of vendors, who have filed them: look the numbers up at beian.miit.gov.cn", "服务商的域名，由服务商备案：备案号可在 beian.miit.gov.cn 查询"}},
+	{ID: "init.list-own", Message: Text{"contacted or declared by the mini programs", "小程序访问或配置的域名"}},
+	{ID: "init.list-vendors", Message: Text{"filed by their vendors: look up the numbers at beian.miit.gov.cn", "服务商的域名，由服务商备案：备案号可在 beian.miit.gov.cn 查询"}},
 	{ID: "init.list-media", Message: Text{"only pictures, styles and players: no platform asks for a filing, remove what you do not need", "只有图片、样式和播放器访问：平台不要求备案，不需要的可以删除"}},
-	{ID: "init.list-hopeless", Message: Text{"left out, nobody can file these: call them through a filed domain of your own", "没有列入，无法备案：请用自己的已备案域名转发"}},
+	{ID: "init.list-hopeless", Message: Text{"left out because nobody can file these: call them through a filed domain of your own", "没有列入，无法备案：请用您自己的已备案域名转发"}},
 }

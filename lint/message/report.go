@@ -6,7 +6,7 @@ var report = []Entry{
 	{ID: "report.severity-warning", Message: Text{"warning", "警告"}},
 	{ID: "report.severity-notice", Message: Text{"notice", "提示"}},
 
-	{ID: "report.help", Message: Text{"help: ", "怎么办："}},
+	{ID: "report.help", Message: Text{"help: ", "修复建议："}},
 	{ID: "report.related", Message: Text{"also: ", "另见："}},
 
 	{ID: "report.more-places.one", Message: Text{"and %[1]d more place", "还有 %[1]d 处"}},

@@ -6,41 +6,41 @@ var rules = []Entry{
 	// host, domain to file
 	{ID: "unfiled-domain.missing",
 		Message: Text{
-			EN: `no filing covers “%[1]s”: %[2]s is not in the filed list`,
-			ZH: `没有备案覆盖“%[1]s”：%[2]s 不在备案清单中`,
+			EN: `no filing covers “%[1]s”: %[2]s is not on the filed list`,
+			ZH: `“%[1]s”没有对应的备案：%[2]s 不在备案清单中`,
 		},
 		Help: Text{
-			EN: `file %[2]s (ICP filing, through the server's access provider) and add it to the list: %[2]s <filing number>`,
-			ZH: `请通过接入服务商为 %[2]s 办理ICP备案，然后加入清单：%[2]s <备案号>`,
+			EN: `file %[2]s (ICP filing, through the server's access provider) and add it to the filed list: %[2]s <filing number>`,
+			ZH: `请通过接入服务商为 %[2]s 办理ICP备案，然后加入备案清单：%[2]s <备案号>`,
 		},
 	},
 	// host, domain to file, the same host below a filed domain that is nearly the same, its line
 	{ID: "unfiled-domain.near",
 		Message: Text{
-			EN: `no filing covers “%[1]s”: %[2]s is not in the filed list; did you mean %[3]s, filed on line %[4]d?`,
-			ZH: `没有备案覆盖“%[1]s”：%[2]s 不在备案清单中；是否想写第 %[4]d 行已备案的 %[3]s？`,
+			EN: `no filing covers “%[1]s”: %[2]s is not on the filed list; did you mean %[3]s, filed on line %[4]d?`,
+			ZH: `“%[1]s”没有对应的备案：%[2]s 不在备案清单中；是不是第 %[4]d 行已备案的 %[3]s？`,
 		},
 		Help: Text{
-			EN: `correct the domain, or file %[2]s and add it to the list: %[2]s <filing number>`,
-			ZH: `请改正域名；或为 %[2]s 办理ICP备案并加入清单：%[2]s <备案号>`,
+			EN: `correct the domain, or file %[2]s and add it to the filed list: %[2]s <filing number>`,
+			ZH: `请改正域名；或为 %[2]s 办理ICP备案并加入备案清单：%[2]s <备案号>`,
 		},
 	},
 	// host, domain to file, the listed host beside it, its line
 	{ID: "unfiled-domain.beside",
 		Message: Text{
-			EN: `no filing covers “%[1]s”: line %[4]d of the filed list covers %[3]s and what is below that, not all of %[2]s`,
-			ZH: `没有备案覆盖“%[1]s”：清单第 %[4]d 行只覆盖 %[3]s 及其子域名，没有覆盖整个 %[2]s`,
+			EN: `no filing covers “%[1]s”: line %[4]d of the filed list covers %[3]s and its sub-domains, not all of %[2]s`,
+			ZH: `“%[1]s”没有对应的备案：备案清单第 %[4]d 行只覆盖 %[3]s 及其子域名，没有覆盖整个 %[2]s`,
 		},
 		Help: Text{
-			EN: `a filing is made for the whole of %[2]s: write %[2]s there in place of %[3]s`,
-			ZH: `备案以主域名为单位：请把清单中的 %[3]s 改为 %[2]s`,
+			EN: `a filing covers the whole of %[2]s: replace %[3]s with %[2]s there`,
+			ZH: `备案以主域名为单位：请把备案清单中的 %[3]s 改为 %[2]s`,
 		},
 	},
 	// host, domain to file, provider's shared domain
 	{ID: "unfiled-domain.shared",
 		Message: Text{
-			EN: `“%[1]s” is not in the filed list: %[3]s is filed by its provider, each host below it is listed by itself`,
-			ZH: `“%[1]s”不在备案清单中：%[3]s 由云服务商备案，其下的每个域名需单独列出`,
+			EN: `“%[1]s” is not on the filed list: %[3]s is filed by its provider, and each host below it needs an entry of its own`,
+			ZH: `“%[1]s”不在备案清单中：%[3]s 由云服务商备案，其下的域名需要逐个列出`,
 		},
 		Help: Text{
 			EN: `if the host is yours, add the line: %[1]s <filing number of %[3]s> owner=vendor`,
@@ -54,8 +54,8 @@ var rules = []Entry{
 			ZH: `“%[1]s”是云服务商的公共域名，不是您自己的域名`,
 		},
 		Help: Text{
-			EN: `name the full host of your own bucket or service, and list that host`,
-			ZH: `请写出您自己的存储桶或服务的完整域名，并把它加入清单`,
+			EN: `write the full host of your own bucket or service, and put that host on the filed list`,
+			ZH: `请写出您自己的存储桶或服务的完整域名，并把它加入备案清单`,
 		},
 	},
 	// host
@@ -72,7 +72,7 @@ var rules = []Entry{
 	// host, domain to file, vendor's domain, vendor, its number
 	{ID: "unfiled-domain.vendor",
 		Message: Text{
-			EN: `“%[1]s” is not in the filed list: %[3]s is %[4]s's`,
+			EN: `“%[1]s” is not on the filed list; %[3]s belongs to %[4]s`,
 			ZH: `“%[1]s”不在备案清单中：%[3]s 属于%[4]s`,
 		},
 		Help: Text{
@@ -83,85 +83,85 @@ var rules = []Entry{
 	// host, domain to file, why the record of the list does not count
 	{ID: "unfiled-domain.not-counted",
 		Message: Text{
-			EN: `no filing covers “%[1]s”: %[2]s is in the filed list, but %[3]s`,
-			ZH: `没有备案覆盖“%[1]s”：%[2]s 虽在清单中，但%[3]s`,
+			EN: `no filing covers “%[1]s”: %[2]s is on the filed list, but %[3]s`,
+			ZH: `“%[1]s”没有对应的备案：%[2]s 虽在备案清单中，但%[3]s`,
 		},
 		Help: Text{
 			EN: `look the domain up at beian.miit.gov.cn, and correct the filing or the list`,
-			ZH: `请在 beian.miit.gov.cn 查询该域名，并更正备案或清单`,
+			ZH: `请在 beian.miit.gov.cn 查询该域名，并更正备案或备案清单`,
 		},
 	},
 	// host, domain to file, platform
 	{ID: "unfiled-domain.refused",
 		Message: Text{
-			EN: `%[3]s refused “%[1]s”: it says that the domain has no ICP filing (no_icp_domain)`,
+			EN: `%[3]s refused “%[1]s”: it found no ICP filing for the domain (no_icp_domain)`,
 			ZH: `%[3]s拒绝了“%[1]s”：平台认定该域名没有ICP备案（no_icp_domain）`,
 		},
 		Help: Text{
-			EN: `file %[2]s, or, if that is done, wait a day for the platform to learn of it and save the answer anew`,
-			ZH: `请为 %[2]s 办理ICP备案；如已备案，请等待平台同步（约一天）后重新保存接口返回`,
+			EN: `file %[2]s; if it is filed already, wait a day for the platform to catch up and save its reply again`,
+			ZH: `请为 %[2]s 办理ICP备案；如已备案，请等待平台同步（约一天）后重新保存接口的返回结果`,
 		},
 	},
 
 	// host, domain of the filing, since when
 	{ID: "pending-filing.pending",
 		Message: Text{
-			EN: `the filing of %[2]s, which would cover “%[1]s”, is still pending%[3]s`,
-			ZH: `覆盖“%[1]s”的 %[2]s 备案仍在办理中%[3]s`,
+			EN: `“%[1]s” has only a pending filing (%[2]s)%[3]s`,
+			ZH: `“%[1]s”的备案（%[2]s）仍在办理中%[3]s`,
 		},
 		Help: Text{
-			EN: `replace "pending" in the list by the filing number once it is granted (a review usually takes days to weeks), or tolerate it for a while: grace=YYYY-MM-DD`,
-			ZH: `备案通过后请用备案号替换清单中的 pending（审核通常需要几天到几周）；需要暂时放行时可写 grace=YYYY-MM-DD`,
+			EN: `replace "pending" with the filing number once it is granted (a review usually takes days to weeks), or tolerate it for a while: grace=YYYY-MM-DD`,
+			ZH: `备案通过后请把 pending 换成备案号（审核通常需要几天到几周）；需要暂时放行时可写 grace=YYYY-MM-DD`,
 		},
 	},
 	// host, domain of the filing, day, since when
 	{ID: "pending-filing.grace",
 		Message: Text{
-			EN: `the filing of %[2]s, which would cover “%[1]s”, is still pending%[4]s (tolerated until %[3]s)`,
-			ZH: `覆盖“%[1]s”的 %[2]s 备案仍在办理中%[4]s（放行至 %[3]s）`,
+			EN: `“%[1]s” has only a pending filing (%[2]s)%[4]s, tolerated until %[3]s`,
+			ZH: `“%[1]s”的备案（%[2]s）仍在办理中%[4]s，放行至 %[3]s`,
 		},
 		Help: Text{
-			EN: `replace "pending" in the list by the filing number once it is granted; a review usually takes days to weeks`,
-			ZH: `备案通过后请用备案号替换清单中的 pending；审核通常需要几天到几周`,
+			EN: `replace "pending" with the filing number once it is granted; a review usually takes days to weeks`,
+			ZH: `备案通过后请把 pending 换成备案号；审核通常需要几天到几周`,
 		},
 	},
 	{ID: "pending-filing.overdue",
 		Message: Text{
-			EN: `the filing of %[2]s, which would cover “%[1]s”, is still pending%[4]s and was tolerated only until %[3]s`,
-			ZH: `覆盖“%[1]s”的 %[2]s 备案仍在办理中%[4]s，放行期已于 %[3]s 结束`,
+			EN: `“%[1]s” has only a pending filing (%[2]s)%[4]s, which was tolerated until %[3]s`,
+			ZH: `“%[1]s”的备案（%[2]s）仍在办理中%[4]s，放行期已于 %[3]s 结束`,
 		},
 		Help: Text{
-			EN: `replace "pending" in the list by the filing number, or set a later grace= day`,
-			ZH: `请用备案号替换清单中的 pending，或延后 grace= 日期`,
+			EN: `replace "pending" with the filing number, or set a later grace= day`,
+			ZH: `请把 pending 换成备案号，或延后 grace= 日期`,
 		},
 	},
 	// host, domain of the filing, last day, days left
 	{ID: "pending-filing.ending",
 		Message: Text{
-			EN: `the filing of %[2]s, which covers “%[1]s”, ends on %[3]s (days left: %[4]d)`,
-			ZH: `覆盖“%[1]s”的 %[2]s 备案将于 %[3]s 失效（还剩 %[4]d 天）`,
+			EN: `the filing that covers “%[1]s” (%[2]s) ends on %[3]s (days left: %[4]d)`,
+			ZH: `“%[1]s”的备案（%[2]s）将于 %[3]s 失效，还剩 %[4]d 天`,
 		},
 		Help: Text{
-			EN: `put right what ends it, then correct until= in the list, or move to a filed domain`,
-			ZH: `请处理导致失效的问题，然后更新清单中的 until=，或改用已备案的域名`,
+			EN: `fix what ends it and correct until= on the filed list, or move to a filed domain`,
+			ZH: `请处理导致失效的问题，然后更新备案清单中的 until=，或改用已备案的域名`,
 		},
 	},
 	// host, domain of the filing, day
 	{ID: "pending-filing.ended",
 		Message: Text{
-			EN: `the filing of %[2]s, which covered “%[1]s”, ended on %[3]s`,
-			ZH: `覆盖“%[1]s”的 %[2]s 备案已于 %[3]s 失效`,
+			EN: `the filing that covered “%[1]s” (%[2]s) ended on %[3]s`,
+			ZH: `“%[1]s”的备案（%[2]s）已于 %[3]s 失效`,
 		},
 		Help: Text{
-			EN: `renew the filing and correct until= in the list, or move to a filed domain`,
-			ZH: `请恢复备案并更新清单中的 until=，或改用已备案的域名`,
+			EN: `renew the filing and correct until= on the filed list, or move to a filed domain`,
+			ZH: `请恢复备案并更新备案清单中的 until=，或改用已备案的域名`,
 		},
 	},
 
 	// address
 	{ID: "ip-address.public",
 		Message: Text{
-			EN: `“%[1]s” is an IP address: no platform takes it, and it cannot be filed`,
+			EN: `“%[1]s” is an IP address: the platforms refuse it, and it cannot be filed`,
 			ZH: `“%[1]s”是IP地址：平台不接受，也无法备案`,
 		},
 		Help: Text{
@@ -171,11 +171,11 @@ var rules = []Entry{
 	},
 	{ID: "local-address.local",
 		Message: Text{
-			EN: `“%[1]s” is reached only from the developer's machine or network`,
+			EN: `“%[1]s” can be reached only from the developer's machine or network`,
 			ZH: `“%[1]s”只能在本机或内网访问`,
 		},
 		Help: Text{
-			EN: `use a filed domain before the release, or leave the address out of what ships`,
+			EN: `use a filed domain before the release, or keep the address out of the package`,
 			ZH: `发布前请改用已备案的域名，或不要把该地址打包进小程序`,
 		},
 	},
@@ -183,7 +183,7 @@ var rules = []Entry{
 	// endpoint as written, scheme to use
 	{ID: "insecure-scheme.scheme",
 		Message: Text{
-			EN: `“%[1]s” is not encrypted: the platform takes only %[2]s here`,
+			EN: `“%[1]s” is not encrypted: the platform accepts only %[2]s here`,
 			ZH: `“%[1]s”未加密：平台在此只接受 %[2]s`,
 		},
 		Help: Text{
@@ -217,7 +217,7 @@ var rules = []Entry{
 	},
 	{ID: "unfilable-domain.reserved",
 		Message: Text{
-			EN: `“%[1]s” can never be filed: no registry gives out this name`,
+			EN: `“%[1]s” can never be filed: this name is reserved and cannot be registered`,
 			ZH: `“%[1]s”无法备案：这是保留名称，不能注册`,
 		},
 		Help: Text{
@@ -231,8 +231,8 @@ var rules = []Entry{
 			ZH: `“%[1]s”是云服务商提供的测试域名：无法备案，且可能被停用`,
 		},
 		Help: Text{
-			EN: `bind a filed domain of your own to the service; to keep the host, list it: %[1]s <filing number> owner=vendor`,
-			ZH: `请为该服务绑定您自己的已备案域名；如需保留，请加入清单：%[1]s <备案号> owner=vendor`,
+			EN: `bind a filed domain of your own to the service; to keep the host, put it on the filed list: %[1]s <filing number> owner=vendor`,
+			ZH: `请为该服务绑定您自己的已备案域名；如需保留，请加入备案清单：%[1]s <备案号> owner=vendor`,
 		},
 	},
 
@@ -254,8 +254,8 @@ var rules = []Entry{
 			ZH: `%[1]s 访问的域名只有在运行时才能确定`,
 		},
 		Help: Text{
-			EN: `name the hosts that it may be in .beianlint.json: projects[].uses.%[2]s`,
-			ZH: `请在 .beianlint.json 的 projects[].uses.%[2]s 中写明可能的域名`,
+			EN: `list the hosts it can reach in .beianlint.json, under projects[].uses.%[2]s`,
+			ZH: `请在 .beianlint.json 的 projects[].uses.%[2]s 中列出可能访问的域名`,
 		},
 	},
 
@@ -266,7 +266,7 @@ var rules = []Entry{
 			ZH: `可能有遗漏的域名：%[1]s`,
 		},
 		Help: Text{
-			EN: `see notFollowed in beianlint hosts --format json; name hosts that are contacted in .beianlint.json: projects[].uses`,
+			EN: `see notFollowed in beianlint hosts --format json; list the hosts it contacts in .beianlint.json, under projects[].uses`,
 			ZH: `详见 beianlint hosts --format json 的 notFollowed；会访问的域名请写入 .beianlint.json 的 projects[].uses`,
 		},
 	},
@@ -274,12 +274,12 @@ var rules = []Entry{
 	// switch
 	{ID: "domain-check-off.switch",
 		Message: Text{
-			EN: `%[1]s switches the domain check of the developer tools off for everybody`,
+			EN: `%[1]s turns off the developer tools' domain check for everyone`,
 			ZH: `%[1]s 为所有人关闭了开发者工具的域名校验`,
 		},
 		Help: Text{
-			EN: `switch it on here; who needs it off can do so in a file that is not shared`,
-			ZH: `请在此开启；个人需要关闭时请放在不共享的配置文件中`,
+			EN: `turn it back on here; anyone who needs it off can do that in %[2]s`,
+			ZH: `请在此重新开启；个人需要关闭时，请写在%[2]s中`,
 		},
 	},
 
@@ -290,8 +290,8 @@ var rules = []Entry{
 			ZH: `图片、样式或播放器访问的“%[1]s”没有备案`,
 		},
 		Help: Text{
-			EN: `file %[2]s and add it to the list, or serve the files from a filed domain`,
-			ZH: `请为 %[2]s 办理ICP备案并加入清单，或改由已备案的域名提供文件`,
+			EN: `file %[2]s and add it to the filed list, or serve the files from a filed domain`,
+			ZH: `请为 %[2]s 办理ICP备案并加入备案清单，或改由已备案的域名提供文件`,
 		},
 	},
 	// domain
@@ -300,12 +300,12 @@ var rules = []Entry{
 			EN: `no mini program needs the filing of “%[1]s”`,
 			ZH: `没有小程序用到“%[1]s”的备案`,
 		},
-		Help: Text{EN: `remove the line if the list is only for this repository`, ZH: `如果清单只用于本仓库，请删除该行`},
+		Help: Text{EN: `remove the line if the list is only for this repository`, ZH: `如果备案清单只用于本仓库，请删除该行`},
 	},
 
 	// file, reason
 	{ID: "unreadable-file.tenant",
-		Message: Text{EN: `cannot read %[1]s of a tenant: %[2]s`, ZH: `无法读取商户的 %[1]s：%[2]s`},
+		Message: Text{EN: `cannot read a tenant's %[1]s: %[2]s`, ZH: `无法读取商户的 %[1]s：%[2]s`},
 		Help:    Text{EN: `check the file and its permissions`, ZH: `请检查文件及其权限`},
 	},
 
@@ -317,13 +317,13 @@ var rules = []Entry{
 	{ID: "unused-ignore.comment",
 		Message: Text{EN: `this comment silences nothing: there is no finding of %[1]s here`, ZH: `该注释没有忽略任何结果：此处没有 %[1]s 的结果`},
 		Help: Text{
-			EN: `remove it; beianlint-ignore is about its own line, beianlint-ignore-next-line about the one below`,
+			EN: `remove it; beianlint-ignore covers its own line, beianlint-ignore-next-line the one below`,
 			ZH: `请删除；beianlint-ignore 只对本行有效，beianlint-ignore-next-line 对下一行有效`,
 		},
 	},
 	{ID: "unused-ignore.project",
-		Message: Text{EN: `no mini program here is the one that this entry is about`, ZH: `没有小程序与该项对应`},
-		Help:    Text{EN: `correct its root or appid, or remove it`, ZH: `请改正 root 或 appid，或删除该项`},
+		Message: Text{EN: `this entry matches no mini program here`, ZH: `没有与该项对应的小程序`},
+		Help:    Text{EN: `correct its root or appid, or remove the entry`, ZH: `请改正 root 或 appid，或删除该项`},
 	},
 	// call
 	{ID: "unused-ignore.client",
@@ -352,17 +352,17 @@ var rules = []Entry{
 			ZH: `没有备案清单：从当前文件夹到仓库根目录都没有 %[1]s`,
 		},
 		Help: Text{
-			EN: `make a %[1]s at the repository's root, one filing a line: example.com 京ICP备12345678号-1`,
+			EN: `create %[1]s at the repository's root, one filing per line: example.com 京ICP备12345678号-1`,
 			ZH: `请在仓库根目录新建 %[1]s，每行一个备案：example.com 京ICP备12345678号-1`,
 		},
 	},
 	{ID: "list.empty",
 		Message: Text{
-			EN: `the filed list has no entry`,
+			EN: `the filed list has no entries`,
 			ZH: `备案清单中没有条目`,
 		},
 		Help: Text{
-			EN: `add your filings, one a line: example.com 京ICP备12345678号-1`,
+			EN: `add your filings, one per line: example.com 京ICP备12345678号-1`,
 			ZH: `请添加备案，每行一个：example.com 京ICP备12345678号-1`,
 		},
 	},
@@ -378,7 +378,7 @@ var rules = []Entry{
 	{ID: "related.used", Message: Text{EN: `also used here`, ZH: `此处也使用了`}},
 	{ID: "related.declared", Message: Text{EN: `declared here`, ZH: `在此配置`}},
 	{ID: "related.refused", Message: Text{EN: `refused by the platform here`, ZH: `平台在此拒绝`}},
-	{ID: "related.listed", Message: Text{EN: `listed here`, ZH: `清单条目在此`}},
+	{ID: "related.listed", Message: Text{EN: `listed here`, ZH: `备案清单条目在此`}},
 	{ID: "related.first", Message: Text{EN: `first here`, ZH: `首次出现在此`}},
 	{ID: "related.again", Message: Text{EN: `and again here`, ZH: `此处再次出现`}},
 	{ID: "related.dynamic", Message: Text{EN: `another such call`, ZH: `另一处同类调用`}},

@@ -218,8 +218,9 @@ func TestUndeclared(t *testing.T) {
 func TestPendingSince(t *testing.T) {
 	for list, want := range map[string]string{
 		"example.com pending\n":                  "{ }",
-		"example.com pending since=2026-11-20\n": "{ since 2026-11-20 (days: 2) （自 2026-11-20 起已 2 天）}",
-		"example.com pending since=2026-11-22\n": "{ since 2026-11-22 (days: 0) （自 2026-11-22 起已 0 天）}",
+		"example.com pending since=2026-11-20\n": "{ since 2026-11-20 (2 days) （自 2026-11-20 起已 2 天）}",
+		"example.com pending since=2026-11-21\n": "{ since 2026-11-21 (1 day) （自 2026-11-21 起已 1 天）}",
+		"example.com pending since=2026-11-22\n": "{ since 2026-11-22 (0 days) （自 2026-11-22 起已 0 天）}",
 		"example.com pending since=2026-11-23\n": "{ }",
 	} {
 		got := findings(t, "pending-filing", program{uses: []usage.Use{used(platform.Request, "https://a.example.com")}, list: list})

@@ -57,8 +57,12 @@ func pendingSince(f *filing.Filing, now time.Time) message.Text {
 	if f.Since.IsZero() || days < 0 {
 		return message.Text{}
 	}
+	unit := "days"
+	if days == 1 {
+		unit = "day"
+	}
 	return message.Text{
-		EN: fmt.Sprintf(" since %s (days: %d)", f.Since, days),
+		EN: fmt.Sprintf(" since %s (%d %s)", f.Since, days, unit),
 		ZH: fmt.Sprintf("（自 %s 起已 %d 天）", f.Since, days),
 	}
 }
