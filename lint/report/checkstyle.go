@@ -41,7 +41,7 @@ func Checkstyle(w io.Writer, r *lint.Result, o *Options) error {
 	if err != nil {
 		return err
 	}
-	_, err = io.WriteString(w, xml.Header+asCheckstyle.Replace(string(text))+"\n")
+	_, err = io.WriteString(w, xml.Header+escapeHidden(asCheckstyle.Replace(string(text)), escapeXML)+"\n")
 	return err
 }
 

@@ -28,7 +28,7 @@ func encodeJSON(v any, indent string) ([]byte, error) {
 	if err := enc.Encode(v); err != nil {
 		return nil, err
 	}
-	return []byte(escapeMarks(b.String())), nil
+	return []byte(escapeHidden(escapeMarks(b.String()), escapeJSON)), nil
 }
 
 // breakLines puts each element of the array of a key on a line of its own, so

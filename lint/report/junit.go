@@ -66,7 +66,7 @@ func JUnit(w io.Writer, r *lint.Result, o *Options) error {
 	if err != nil {
 		return err
 	}
-	_, err = io.WriteString(w, xml.Header+asJUnit.Replace(string(text))+"\n")
+	_, err = io.WriteString(w, xml.Header+escapeHidden(asJUnit.Replace(string(text)), escapeXML)+"\n")
 	return err
 }
 

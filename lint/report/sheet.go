@@ -66,10 +66,11 @@ func HostsCSV(w io.Writer, r *lint.Result, o *Options) error {
 	return out.WriteAll(rows)
 }
 
-// withoutFormula keeps a cell from being a formula
+// withoutFormula keeps a cell from being a formula, which in spreadsheets of East Asia
+// may begin with the full-width forms as well
 // (https://owasp.org/www-community/attacks/CSV_Injection).
 func withoutFormula(cell string) string {
-	if cell = Visible(cell); strings.IndexAny(cell, "=+-@") == 0 {
+	if cell = Visible(cell); strings.IndexAny(cell, "=+-@＝＋－＠") == 0 {
 		return "'" + cell
 	}
 	return cell

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"github.com/beianlint/beianlint/lint/source"
@@ -53,6 +54,36 @@ func escapeMarks(json string) string {
 	return json
 }
 
+// escapeHidden spells the characters that would do something else than show with an
+// escape of the format, which every reader undoes: machine formats are printed in logs
+// as well. Those below the blank are the format's own.
+func escapeHidden(text string, escape func(rune) string) string {
+	isEscaped := func(r rune) bool { return r >= 0x7f && isHidden(r) }
+	if strings.IndexFunc(text, isEscaped) < 0 {
+		return text
+	}
+	var b strings.Builder
+	for _, r := range text {
+		if isEscaped(r) {
+			b.WriteString(escape(r))
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// escapeJSON is the escape of a character in JSON.
+func escapeJSON(r rune) string {
+	if high, low := utf16.EncodeRune(r); high != utf8.RuneError {
+		return fmt.Sprintf(`\u%04x\u%04x`, high, low)
+	}
+	return fmt.Sprintf(`\u%04x`, r)
+}
+
+// escapeXML is the escape of a character in XML.
+func escapeXML(r rune) string { return fmt.Sprintf("&#x%X;", r) }
+
 // truncate shortens s to at most n bytes, at a character.
 func truncate(s string, n int) string {
 	if len(s) <= n {
@@ -95,12 +126,16 @@ func visibleRune(r rune) string {
 		return string('\u2400' + r) // ␛ and its kin
 	case r == 0x7f:
 		return "␡"
-	case r == '\u200d': // joins emoji
-		return string(r)
-	case r < 0xa0 && r > 0x7e, unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp):
+	case isHidden(r):
 		return fmt.Sprintf(`\u{%x}`, r)
 	}
 	return string(r)
+}
+
+// isHidden reports whether printing a character would do something else than show it.
+func isHidden(r rune) bool {
+	const joiner = '\u200d' // of emoji
+	return r < ' ' || r >= 0x7f && r < 0xa0 || r > 0xa0 && r != joiner && unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp)
 }
 
 // cells returns how many terminal cells s takes, which holds no tabs.
