@@ -47,6 +47,10 @@ func UniStatistics() []SDKHost { return hostsOf(sdkUniStat) }
 // UniCloud is the object through which uni-app contacts service spaces.
 const UniCloud = "uniCloud"
 
+// AppProvider is a provider of logins that apps alone have
+// (https://uniapp.dcloud.io/univerify).
+const AppProvider = "univerify"
+
 // UniCloudFolders are the folders that a service space has in a project, by whose it is,
 // with what contacts it.
 var UniCloudFolders = map[string]message.Text{"uniCloud-aliyun": sdkUniAliyun, "uniCloud-tcb": sdkUniTencent, "uniCloud-alipay": sdkUniAlipay}

@@ -61,6 +61,7 @@ func methodTable() map[string]builtin {
 		"toString": evalSame, "valueOf": evalSame, "normalize": evalSame, "bind": evalSame,
 		"call": evalHandedOn, "apply": evalHandedOn,
 		"concat": evalConcat, "replace": evalReplace, "replaceAll": evalReplace, "split": evalSplit, "join": evalJoin,
+		"exec": evalExec, "match": evalMatch, "matchAll": evalMatch,
 		"map": evalMap, "flatMap": evalMap,
 		"filter": evalReordered, "reverse": evalReordered, "sort": evalReordered, "splice": evalReordered,
 		"slice": evalSlice, "substring": evalCut(substring), "substr": evalCut(substr),

@@ -10,11 +10,14 @@ import (
 )
 
 func (p *properties) ofArray(v *Value, name string) Values {
-	if i, err := strconv.Atoi(name); err == nil && i >= 0 && i < len(v.expr.List) {
-		if slices.ContainsFunc(v.expr.List[:i+1], func(x *ast.Expr) bool { return x.Kind == ast.Spread }) {
+	if i, err := strconv.Atoi(name); err == nil && i >= 0 {
+		list := v.expr.List
+		if slices.ContainsFunc(list[:min(i+1, len(list))], func(x *ast.Expr) bool { return x.Kind == ast.Spread }) {
 			return p.ofArray(v, "*")
 		}
-		return p.e.eval(v.expr.List[i], v.mod, v.frame)
+		if i < len(list) {
+			return p.e.eval(list[i], v.mod, v.frame)
+		}
 	}
 	if name != "*" {
 		return nil

@@ -105,10 +105,8 @@ func textBefore(v *Value, at int) *Value {
 // patternsOf returns what the first argument of replace or split matches; nothing
 // where it is not known.
 func patternsOf(c *calls, x *ast.Expr, m *resolve.Module, f *frame) []pattern {
-	if x.Kind == ast.Ident {
-		if b := x.Scope.Lookup(x.Text); b != nil && len(b.Defs) == 1 && len(b.Defs[0].Path) == 0 && b.Defs[0].Value != nil && isRegexp(b.Defs[0].Value) {
-			x = b.Defs[0].Value
-		}
+	if re := regexpIn(x); re != nil {
+		x = re
 	}
 	switch {
 	case x.Kind == ast.Regex:

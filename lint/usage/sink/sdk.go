@@ -1,6 +1,7 @@
 package sink
 
 import (
+	"iter"
 	"path"
 	"slices"
 	"strings"
@@ -118,11 +119,9 @@ func (d *sdks) uniCloud(spaces []string) {
 	var at []source.Span
 	uploads := false
 	for m := range d.in.modules() {
-		for _, x := range m.Tree.Calls {
-			if root := rootOf(x.L); root != x.L && root.Kind == ast.Ident && root.Text == platform.UniCloud && root.Scope.Lookup(root.Text) == nil {
-				at = append(at, m.Span(x.L.Start, x.L.End))
-				uploads = uploads || x.L.Text == "uploadFile"
-			}
+		for x := range cloudCalls(m) {
+			at = append(at, m.Span(x.L.Start, x.L.End))
+			uploads = uploads || x.L.Text == "uploadFile"
 		}
 	}
 	if len(at) == 0 {
@@ -139,4 +138,35 @@ func (d *sdks) uniCloud(spaces []string) {
 			}
 		}
 	}
+}
+
+// cloudCalls gives the calls of uniCloud in a module but those that follow a login by
+// a provider which apps alone have. An inner call stands before those around it.
+func cloudCalls(m *resolve.Module) iter.Seq[*ast.Expr] {
+	return func(yield func(*ast.Expr) bool) {
+		var calls []*ast.Expr
+		for _, x := range m.Tree.Calls {
+			if root := rootOf(x.L); root != x.L && root.Kind == ast.Ident && root.Text == platform.UniCloud && root.Scope.Lookup(root.Text) == nil {
+				calls = append(calls, x)
+			}
+			if isAppLogin(x) {
+				calls = slices.DeleteFunc(calls, func(c *ast.Expr) bool { return x.Start <= c.Start && c.End <= x.End })
+			}
+		}
+		for _, x := range calls {
+			if !yield(x) {
+				return
+			}
+		}
+	}
+}
+
+// isAppLogin reports whether a call names a provider that apps alone have.
+func isAppLogin(x *ast.Expr) bool {
+	if len(x.List) == 0 {
+		return false
+	}
+	return slices.ContainsFunc(x.List[0].Props, func(p ast.Prop) bool {
+		return p.Key == "provider" && p.Value != nil && p.Value.Kind == ast.String && p.Value.Text == platform.AppProvider
+	})
 }
