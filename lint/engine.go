@@ -184,6 +184,9 @@ func (r *run) problems(p *policy, project string, problems []*source.Problem) {
 			ru = rule.BrokenFile
 		}
 		f := &finding.Finding{Message: pr.Message, Args: pr.Args, Related: pr.Related, Places: []finding.Place{{Span: pr.Span}}}
+		if slices.Contains(ru.Notices, pr.Message) {
+			f.Severity = finding.Notice
+		}
 		r.report(ru, f, p, project)
 	}
 }

@@ -144,8 +144,8 @@ var subcommands = []subcommand{
 		arguments: &folders,
 		short:     message.Text{EN: "write a first filed list with every domain found", ZH: "把找到的全部域名写成备案清单的初稿"},
 		about: message.Text{
-			EN: "beianlint init writes filed-domains.txt at the repository's root: every registrable domain found, marked pending, the vendors' in a group of their own. It never overwrites a file, and says what it wrote and what to do next.",
-			ZH: "beianlint init 在仓库根目录写入 filed-domains.txt：找到的每个可注册域名都标记为 pending，服务商的域名单独成组。它从不覆盖已有文件，并说明写了什么、接下来做什么。",
+			EN: "beianlint init writes filed-domains.txt at the repository's root: every registrable domain found, the team's marked pending, the vendors' as owner=vendor. It never overwrites a file, and says what it wrote and what to do next.",
+			ZH: "beianlint init 在仓库根目录写入 filed-domains.txt：找到的每个可注册域名，您团队的标记为 pending，服务商的写为 owner=vendor。它从不覆盖已有文件，并说明写了什么、接下来做什么。",
 		},
 	},
 	{

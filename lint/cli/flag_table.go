@@ -108,6 +108,10 @@ var flagTable = []flag{
 		help: message.Text{EN: "also write a workflow for GitHub and a pre-commit entry", ZH: "同时写入 GitHub 工作流和 pre-commit 配置"},
 		to:   func(o *options) pflag.Value { return toggle{&o.ci} },
 	}, {
+		name: "add", in: modeInit, section: writing,
+		help: message.Text{EN: "add the domains that the list lacks, at its end", ZH: "把清单中缺少的域名添加到末尾"},
+		to:   func(o *options) pflag.Value { return toggle{&o.add} },
+	}, {
 		name: "diff", in: modeHosts, section: writing, value: &wordFile, file: true, apart: []string{"format"},
 		help: message.Text{EN: "what to add to a saved allowlist, and what to remove", ZH: "与保存的域名配置比较，列出要添加和删除的域名"},
 		to:   func(o *options) pflag.Value { return text(&o.diff) },

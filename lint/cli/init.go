@@ -11,8 +11,10 @@ import (
 	"sync"
 
 	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/filing"
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/report"
+	"github.com/beianlint/beianlint/lint/source"
 )
 
 // The files that init writes, below the repository's root.
@@ -59,8 +61,12 @@ func runInit(ctx context.Context, s *session) int {
 }
 
 func writeList(s *session, r *lint.Result) error {
+	if len(r.Lists) > 0 && s.opt.add {
+		return addToList(s, r)
+	}
 	if len(r.Lists) > 0 {
 		s.con.report("init.kept", s.dir.show(r.Lists[0]))
+		s.con.report("init.add")
 		return nil
 	}
 	list, entries := report.Starter(r, s.con.lang)
@@ -69,6 +75,36 @@ func writeList(s *session, r *lint.Result) error {
 		s.con.report("init.list-written", s.dir.show(path.Join(r.Root, listFile)), entries)
 	}
 	return err
+}
+
+// addToList puts what the mini programs contact and the nearest list lacks behind
+// that list. One that is a table, or that lies outside of the repository, is left to
+// its keeper.
+func addToList(s *session, r *lint.Result) error {
+	name := s.dir.show(r.Lists[0])
+	lines, entries := report.Additions(r, s.con.lang)
+	if entries == 0 {
+		s.con.report("init.nothing-to-add", name)
+		return nil
+	}
+	if err := s.dir.noLink("--add", name, r.Root); err != nil {
+		return err
+	}
+	list, err := readExport(s, name)
+	if err != nil {
+		return err
+	}
+	text, ok := filing.Append(list, strings.Split(strings.TrimSuffix(lines, "\n"), "\n"))
+	if !ok || !source.Within(r.Lists[0], r.Root) {
+		s.con.report("init.add-lines", name)
+		_, err = fmt.Fprint(s.Stdout, lines)
+		return err
+	}
+	if err := s.Files.Replace(r.Lists[0], text); err != nil {
+		return say("cli.unwritable", name, message.Cause(err))
+	}
+	s.con.report("init.added", name, entries)
+	return nil
 }
 
 func writeCI(s *session, root string) error {

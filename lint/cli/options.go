@@ -39,7 +39,7 @@ type output struct {
 type tasks struct {
 	listFiles, printConfig bool   // of linting
 	diff, trace            string // of hosts
-	ci                     bool   // of init
+	ci, add                bool   // of init
 	dryRun, explain        bool   // of import
 	version, help          bool
 }

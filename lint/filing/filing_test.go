@@ -156,8 +156,7 @@ func TestTextForms(t *testing.T) {
 		{"example.com 审核中", filing.Filing{Domain: "example.com", Pending: true}},
 		{"example.com pending " + number, filing.Filing{Domain: "example.com", Number: number, Pending: true}},
 		{"example.com " + number + " pending", filing.Filing{Domain: "example.com", Number: number, Pending: true}},
-		{"example.com owner=vendor", filing.Filing{Domain: "example.com", Vendor: true}},
-		{"example.com - owner=Vendor", filing.Filing{Domain: "example.com", Vendor: true}},
+		{"example.com pending owner=Vendor", filing.Filing{Domain: "example.com", Pending: true, Vendor: true}},
 		{"example.com " + number + " Entity=甲 OWNER=vendor", filing.Filing{Domain: "example.com", Number: number, Vendor: true, Entity: "甲"}},
 		{`example.com ` + number + ` entity="a=b"`, filing.Filing{Domain: "example.com", Number: number, Entity: "a=b"}},
 		{"img-1.cos.ap-guangzhou.myqcloud.com " + number + " owner=vendor", filing.Filing{Domain: "img-1.cos.ap-guangzhou.myqcloud.com", Number: number, Vendor: true}},
@@ -237,6 +236,10 @@ func TestProblems(t *testing.T) {
 		{"example.com 京ICP备12345678号-2A", `1:13 filing-number.app "京ICP备12345678号-2A"`},
 		{"example.com 京ICP备12345678号-3X", `1:13 filing-number.mini-program "京ICP备12345678号-3X"`},
 		{"example.com 京ICP备12345678号-4K", `1:13 filing-number.quick-app "京ICP备12345678号-4K"`},
+		{"example.com owner=vendor", `1:1 filing-number.vendor "example.com"`},
+		{"example.com - owner=Vendor", `1:1 filing-number.vendor "example.com"`},
+		{"example.com owner=vendor\nexample.net\nexample.org owner=vendor", "1:1 filing-number.vendors \"example.com\"\n" +
+			"  1:1 filing-number.vendor \"example.com\"\n  3:1 filing-number.vendor \"example.org\"\n2:1 filing-number.missing \"example.net\""},
 		// Several at once: numbers are one finding, in the order of the file.
 		{"example.com\nexample.net 1\n", "1:1 filing-number.several \"example.com\"\n" +
 			"  1:1 filing-number.missing \"example.com\"\n  2:13 filing-number.malformed \"1\""},

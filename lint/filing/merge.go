@@ -59,6 +59,17 @@ func Merge(list *source.File, rows iter.Seq[*Row]) (text []byte, merged []*Merge
 	return m.bytes(), merged, nil
 }
 
+// Append puts lines behind a filed list in the text format, which stays as it is.
+// The text is in UTF-8; ok is false for a list in another format.
+func Append(list *source.File, lines []string) (text []byte, ok bool) {
+	m, problems := newMerger(list)
+	if len(problems) > 0 {
+		return nil, false
+	}
+	m.fresh = lines
+	return m.bytes(), true
+}
+
 // merger is a list that rows are merged into.
 type merger struct {
 	part   *part

@@ -25,6 +25,7 @@ type problems struct {
 	table   bool                   // of a table or JSON: what stands there may be a person's
 	fatal   tally[*source.Problem] // list.*: the list cannot be used
 	numbers tally[wrongNumber]     // filing-number.*
+	vendors tally[wrongNumber]     // filing-number.vendor: what a vendor filed, without its number
 	words   tally[field]           // filing-status.*
 	twice   tally[*source.Problem] // duplicate-filing.*
 	// conflicting-filing.* of what contradicts itself.
@@ -59,13 +60,17 @@ func (t *tally[T]) merge(most int, u tally[T]) {
 
 // reset forgets all problems and keeps the memory.
 func (p *problems) reset(to *problems) {
-	*p = problems{file: to.file, table: to.table, numbers: tally[wrongNumber]{kept: p.numbers.kept[:0]}, words: tally[field]{kept: p.words.kept[:0]}}
+	*p = problems{
+		file: to.file, table: to.table, words: tally[field]{kept: p.words.kept[:0]},
+		numbers: tally[wrongNumber]{kept: p.numbers.kept[:0]}, vendors: tally[wrongNumber]{kept: p.vendors.kept[:0]},
+	}
 }
 
 // merge takes over what a batch found after what is here.
 func (p *problems) merge(q *problems) {
 	p.fatal.merge(mostProblems, q.fatal)
 	p.numbers.merge(mostNumbers, q.numbers)
+	p.vendors.merge(mostNumbers, q.vendors)
 	p.words.merge(mostNumbers, q.words)
 }
 
@@ -80,6 +85,13 @@ func (p *problems) list(id message.ID, start, end int, args ...any) {
 func (p *problems) number(id message.ID, at field, domain string) {
 	if p != nil {
 		p.numbers.add(mostNumbers, wrongNumber{id, at, domain})
+	}
+}
+
+// vendor adds a domain that its vendor has filed, without the number of that.
+func (p *problems) vendor(at field, domain string) {
+	if p != nil {
+		p.vendors.add(mostNumbers, wrongNumber{"filing-number.vendor", at, domain})
 	}
 }
 
@@ -103,7 +115,8 @@ func (p *problems) span(start, end int) source.Span {
 func (p *problems) all() []*source.Problem {
 	all := slices.Concat(
 		withMore(p.fatal, "list.more"),
-		p.numbersFinding(),
+		p.numbersFinding(p.numbers, "filing-number.several"),
+		p.numbersFinding(p.vendors, "filing-number.vendors"),
 		p.statusFinding(),
 		p.notes,
 		withMore(p.twice, "duplicate-filing.more"),
@@ -125,22 +138,20 @@ func withMore(t tally[*source.Problem], more message.ID) []*source.Problem {
 
 // numbersFinding makes one finding of all the numbers that are missing or
 // wrong: a list without numbers is one thing to repair, not one a line.
-func (p *problems) numbersFinding() []*source.Problem {
+func (p *problems) numbersFinding(numbers tally[wrongNumber], several message.ID) []*source.Problem {
 	var found []source.Related
-	for _, n := range p.numbers.kept {
+	for _, n := range numbers.kept {
 		found = append(found, source.Related{
 			Span: p.span(n.at.start, n.at.end), Message: n.message, Args: []any{p.quote(n.domain), p.quote(n.at.text)},
 		})
 	}
-	switch p.numbers.count {
+	switch numbers.count {
 	case 0:
 		return nil
 	case 1:
 		return []*source.Problem{{Span: found[0].Span, Message: found[0].Message, Args: found[0].Args}}
 	}
-	return []*source.Problem{{
-		Span: found[0].Span, Message: "filing-number.several", Args: []any{p.numbers.count}, Related: found,
-	}}
+	return []*source.Problem{{Span: found[0].Span, Message: several, Args: []any{numbers.count}, Related: found}}
 }
 
 // statusFinding makes one finding of all the words that are not known: a console

@@ -88,10 +88,13 @@ func readNotFiled(r *record, at field, bad *problems) Reason {
 }
 
 // readNoNumber decides about a record without a number. A pending filing has none yet,
-// and a vendor's is not ours to know.
+// and a vendor's may not be at hand.
 func readNoNumber(r *record, f *Filing, bad *problems) Reason {
 	switch {
-	case f.Pending, f.Vendor:
+	case f.Pending:
+		return NoReason
+	case f.Vendor:
+		bad.vendor(r.place(), r.domainText())
 		return NoReason
 	case r.kept:
 		bad.number("filing-number.missing", r.place(), r.domainText())

@@ -136,7 +136,7 @@ func (p *problems) first() *source.Problem {
 	if len(p.fatal.kept) > 0 {
 		return p.fatal.kept[0]
 	}
-	if found := append(p.statusFinding(), p.numbersFinding()...); len(found) > 0 {
+	if found := append(p.statusFinding(), p.numbersFinding(p.numbers, "filing-number.several")...); len(found) > 0 {
 		return found[0]
 	}
 	return nil

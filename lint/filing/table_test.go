@@ -76,7 +76,7 @@ func TestCSV(t *testing.T) {
 
 func TestCSVKeys(t *testing.T) {
 	l := mustRead(t, "domain,number,owner,since,grace,until,verified\n"+
-		"example.com,pending,,2026-01-02,2026-03-31,,\nqq.com,,vendor,,,2026-12-31,2026-02-01\n")
+		"example.com,pending,,2026-01-02,2026-03-31,,\nqq.com,"+number+",vendor,,,2026-12-31,2026-02-01\n")
 	f := l.Lookup("example.com")
 	if !f.Pending || f.Grace.String() != "2026-03-31" || f.Since.String() != "2026-01-02" {
 		t.Errorf("%+v", f)

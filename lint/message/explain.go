@@ -153,8 +153,8 @@ var explain = []Entry{
 	},
 	{ID: "explain.filing-number",
 		Message: Text{
-			EN: "Copy the number from beian.miit.gov.cn or from the foot of the site: 京ICP备12345678号-1. A number of the public security bureau (公网安备) is another registration",
-			ZH: "从 beian.miit.gov.cn 或网站底部复制备案号：京ICP备12345678号-1。公网安备号是另一种登记",
+			EN: "Copy the number from beian.miit.gov.cn or from the foot of the site: 京ICP备12345678号-1. A number of the public security bureau (公网安备) is another registration. For a domain that its vendor has filed (owner=vendor) a missing number is only a notice",
+			ZH: "从 beian.miit.gov.cn 或网站底部复制备案号：京ICP备12345678号-1。公网安备号是另一种登记。服务商备案的域名（owner=vendor）缺少备案号时只作提示",
 		},
 		Help: Text{
 			EN: "非经营性互联网信息服务备案管理办法 (decree 33 of the Ministry of Information Industry), article 13: the number is shown at the foot of the site's home page",

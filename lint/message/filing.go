@@ -257,6 +257,17 @@ var filing = []Entry{
 		Help:    Text{EN: `add or correct the numbers, such as 京ICP备12345678号-1; https://beian.miit.gov.cn shows them`, ZH: `请补充或更正备案号（如 京ICP备12345678号-1），可在 https://beian.miit.gov.cn 查询`},
 	},
 
+	// domain
+	{ID: "filing-number.vendor",
+		Message: Text{EN: `“%[1]s” is listed as a vendor's, without the filing number`, ZH: `“%[1]s”标记为服务商的域名，但没有备案号`},
+		Help:    Text{EN: `look it up at https://beian.miit.gov.cn and write it before owner=vendor; the entry covers the domain without it`, ZH: `请在 https://beian.miit.gov.cn 查询后写在 owner=vendor 之前；没有备案号的条目仍视为已备案`},
+	},
+	// how many
+	{ID: "filing-number.vendors",
+		Message: Text{EN: `%[1]d domains are listed as vendors', without their filing numbers`, ZH: `%[1]d 个标记为服务商的域名没有备案号`},
+		Help:    Text{EN: `look them up at https://beian.miit.gov.cn and write them before owner=vendor; the entries cover the domains without them`, ZH: `请在 https://beian.miit.gov.cn 查询后写在 owner=vendor 之前；没有备案号的条目仍视为已备案`},
+	},
+
 	// The status of a row. word
 	{ID: "filing-status.unknown",
 		Message: Text{EN: `“%[1]s” is no status of a filing that is known: the row does not count`, ZH: `无法识别备案状态“%[1]s”：该行不算已备案`},

@@ -2,8 +2,6 @@ package report
 
 import (
 	"fmt"
-	"maps"
-	"slices"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint"
@@ -11,84 +9,73 @@ import (
 	"github.com/beianlint/beianlint/lint/endpoint"
 	"github.com/beianlint/beianlint/lint/filing"
 	"github.com/beianlint/beianlint/lint/message"
-	"github.com/beianlint/beianlint/lint/platform"
 )
 
-// starter gathers the domains of a first filed list, each in one group.
+// starter writes the entries of a filed list.
 type starter struct {
-	own, media, unfilable map[string]bool
-	vendors               map[string]message.Text // by the domain to list
+	strings.Builder
+	lang    message.Lang
+	entries int
 }
 
-// Starter returns a first filed list: every domain that the mini programs
-// contact or declare, marked as pending, and how many entries it has.
+// Starter returns a first filed list and how many entries it has: every domain that
+// the mini programs contact or declare, those of the team as pending, those of
+// vendors as what they have filed.
 func Starter(r *lint.Result, l message.Lang) (list string, entries int) {
-	s := starter{map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]message.Text{}}
-	for _, p := range r.Projects {
-		for _, h := range p.Hosts {
-			s.add(h)
+	inv := inventoryOf(r.Projects, func(*app.Host) bool { return true })
+	s := starter{lang: l}
+	s.WriteString(comment(l.Message("init.list-head")))
+	s.group("init.list-own", inv.of(ownDomain))
+	s.group("init.list-vendors", inv.of(vendorDomain))
+	s.group("init.list-media", inv.of(mediaDomain))
+	if out := inv.of(unfilableDomain); len(out) > 0 {
+		s.WriteString("\n" + comment(l.Message("init.list-unfilable")))
+		for _, e := range out {
+			s.WriteString(comment("  " + endpoint.Unicode(e.domain)))
 		}
 	}
-	maps.DeleteFunc(s.media, func(domain string, _ bool) bool { return s.own[domain] })
-	var b strings.Builder
-	b.WriteString(comment(l.Message("init.list-head")))
-	s.group(&b, l.Message("init.list-own"), slices.Sorted(maps.Keys(s.own)), nil)
-	s.group(&b, l.Message("init.list-vendors"), slices.Sorted(maps.Keys(s.vendors)), func(domain string) string {
-		if owner := s.vendors[domain].In(l); owner != "" {
-			return "owner=vendor  # " + owner
-		}
-		return "owner=vendor"
+	return s.String(), s.entries
+}
+
+// Additions returns what a filed list lacks, as lines to put behind it, and how many
+// entries that are. What only media contact was left to the list's keeper when it
+// was begun.
+func Additions(r *lint.Result, l message.Lang) (lines string, entries int) {
+	inv := inventoryOf(r.Projects, func(h *app.Host) bool {
+		return h.Enforced && h.Filing.Status == filing.Unfiled && !h.Refused && h.Revoked == nil
 	})
-	s.group(&b, l.Message("init.list-media"), slices.Sorted(maps.Keys(s.media)), nil)
-	if len(s.unfilable) > 0 {
-		b.WriteString("\n" + comment(l.Message("init.list-hopeless")+"\n  "+strings.Join(slices.Sorted(maps.Keys(s.unfilable)), "\n  ")))
-	}
-	return b.String(), len(s.own) + len(s.vendors) + len(s.media)
+	s := starter{lang: l}
+	s.group("init.list-own", inv.of(ownDomain))
+	s.group("init.list-vendors", inv.of(vendorDomain))
+	return s.String(), s.entries
 }
 
-// add puts what is to be filed for a host into its group. Addresses and what a
-// platform forbids need no entry: none would help.
-func (s starter) add(h *app.Host) {
-	domain := endpoint.Registrable(h.Host)
-	var owner message.Text
-	vendor := platform.VendorOf(h.Host)
-	if vendor != nil {
-		owner = vendor.Owner
-	}
-	switch class := endpoint.Classify(h.Host); {
-	case h.Filing.Status == filing.Local, class == endpoint.PublicIP, forbidden(h.Host):
-	case domain == "", class == endpoint.Reserved, class == endpoint.PrivateSuffix, endpoint.SharedDomain(h.Host) == h.Host:
-		s.unfilable[endpoint.Unicode(h.Host)] = true
-	case vendor != nil && endpoint.SharedDomain(h.Host) == "":
-		s.vendors[endpoint.Unicode(vendor.Domain)] = owner
-	case endpoint.SharedDomain(h.Host) != "":
-		s.vendors[endpoint.Unicode(h.Host)] = owner // the vendor's number, but only for this host
-	case h.Enforced:
-		s.own[endpoint.Unicode(domain)] = true
-	default:
-		s.media[endpoint.Unicode(domain)] = true
-	}
-}
-
-func forbidden(host string) bool {
-	return slices.ContainsFunc(platform.All(), func(p *platform.Platform) bool { return p.Forbids(host) != nil })
-}
-
-func (s starter) group(b *strings.Builder, title string, domains []string, more func(string) string) {
-	if len(domains) == 0 {
+// group writes a title and the entries of some domains.
+func (s *starter) group(title message.ID, list []*listing) {
+	if len(list) == 0 {
 		return
 	}
-	b.WriteString("\n" + comment(title))
-	width := 0
-	for _, d := range domains {
-		width = max(width, cells(d))
+	s.entries += len(list)
+	s.WriteString("\n" + comment(s.lang.Message(title)))
+	var rows [][]string
+	for _, e := range list {
+		rows = append(rows, e.entry(s.lang))
 	}
-	for _, d := range domains {
-		line := pad(d, width) + "  pending"
-		if more != nil {
-			line += "  " + more(d)
-		}
-		b.WriteString(strings.TrimRight(line, " ") + "\n")
+	for _, line := range aligned(rows) {
+		s.WriteString(line + "\n")
+	}
+}
+
+// entry is what a first list says of a domain, column by column.
+func (e *listing) entry(l message.Lang) []string {
+	domain := endpoint.Unicode(e.domain)
+	switch owner := e.owner.In(l); {
+	case !e.isVendors():
+		return []string{domain, "pending", ""}
+	case owner == "":
+		return []string{domain, e.number, "owner=vendor"}
+	default:
+		return []string{domain, e.number, "owner=vendor  # " + owner}
 	}
 }
 

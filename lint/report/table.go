@@ -124,8 +124,20 @@ func firstSpan(p *app.App, h *app.Host) source.Span {
 	return source.Span{}
 }
 
-// writeTable aligns the columns by terminal cells: a Chinese character takes two.
+// writeTable writes rows below a heading.
 func writeTable(b *strings.Builder, rows [][]string, p paint) {
+	for n, line := range aligned(rows) {
+		line = "  " + line
+		if n == 0 {
+			line = p.styled(dim, line)
+		}
+		b.WriteString(line + "\n")
+	}
+}
+
+// aligned aligns columns by terminal cells, of which a Chinese character takes two.
+// A column without a text takes no room.
+func aligned(rows [][]string) (lines []string) {
 	widths := make([]int, len(rows[0]))
 	for _, row := range rows {
 		for i, s := range row {
@@ -133,15 +145,14 @@ func writeTable(b *strings.Builder, rows [][]string, p paint) {
 			widths[i] = max(widths[i], cells(row[i]))
 		}
 	}
-	for n, row := range rows {
+	for _, row := range rows {
 		line := ""
 		for i, s := range row {
-			line += "  " + pad(s, widths[i])
+			if widths[i] > 0 {
+				line += "  " + pad(s, widths[i])
+			}
 		}
-		line = strings.TrimRight(line, " ")
-		if n == 0 {
-			line = p.styled(dim, line)
-		}
-		b.WriteString(line + "\n")
+		lines = append(lines, strings.TrimRight(strings.TrimPrefix(line, "  "), " "))
 	}
+	return lines
 }

@@ -21,6 +21,8 @@ type Rule struct {
 	After    string           // the same, put right
 	Since    string           // the version that brought it
 
+	Notices []message.ID // variants that are no more than a notice, of what readers report
+
 	WholeFile  bool     // its findings are about a file, not about the line that they are shown at
 	ConfigOnly bool     // only the config silences it: it is about comments and baselines
 	Leads      bool     // what it asks for comes first, and changes what an allowlist has to hold
