@@ -35,7 +35,7 @@ func (r *assignments) read(out *set, of given, name string, value func(Assign, s
 			vs := newSet(r.e)
 			for _, a := range g.list {
 				vs.union(value(a, name))
-				r.e.memo.reads.set(key, answer{Values: vs.values(), provisional: true})
+				r.e.memo.reads.set(key, answer{Values: vs.values(), provisional: true, partial: true})
 			}
 			return vs.values()
 		}))
@@ -75,6 +75,7 @@ type assignIndex struct {
 	of          map[handle]given
 	shared      map[uint64]*manyAssigns // by what they assign to
 	provisional bool
+	partial     bool // it is still being made
 }
 
 // add notes an assignment to all of some subjects.
@@ -114,14 +115,17 @@ func (n *handles) identitiesOf(vs Values) (id uint64) {
 // assignsOf finds the assignments to a property of a value.
 func (r *assignments) assignsOf(v *Value, name string) given {
 	r.e.memo.provisional = r.e.memo.provisional || name == model.ElementProps && v.class != nil && !r.e.callers.complete() // see addElement
-	if len(r.e.facts.assigns[name]) == 0 {
-		return given{}
-	}
 	index, ok := r.e.memo.assigns[name]
 	if !ok {
+		if len(r.e.facts.assigns[name]) == 0 {
+			return given{}
+		}
 		index = r.indexAssigns(name)
 	}
 	r.e.memo.provisional = r.e.memo.provisional || index.provisional
+	if index.partial {
+		r.e.memo.unsettled++
+	}
 	return index.of[r.e.memo.identity(v)]
 }
 
@@ -129,14 +133,14 @@ func (r *assignments) assignsOf(v *Value, name string) given {
 func (r *assignments) indexAssigns(name string) assignIndex {
 	outer := r.e.memo.provisional
 	r.e.memo.provisional = name == model.ElementProps && !r.e.callers.complete()
-	index := assignIndex{of: map[handle]given{}, shared: map[uint64]*manyAssigns{}, provisional: true}
+	index := assignIndex{of: map[handle]given{}, shared: map[uint64]*manyAssigns{}, provisional: true, partial: true}
 	r.e.memo.assigns[name] = index
 	for _, a := range r.e.facts.assigns[name] {
 		to := r.e.eval(a.Target, a.Mod, nil)
 		r.e.memo.spend(len(to))
 		index.add(a, to, &r.e.memo.handles)
 	}
-	index.provisional = r.e.memo.provisional
+	index.provisional, index.partial = r.e.memo.provisional, false
 	r.e.memo.provisional = index.provisional || outer
 	r.e.memo.assigns[name] = index
 	return index

@@ -33,7 +33,7 @@ func (c *classes) ofInstance(v *Value, name string) Values {
 	out := c.e.assigned.to(v, name)
 	if v.class == nil {
 		if v.Fn != nil {
-			out = out.Union(c.e.props.property(c.e.assigned.to(&Value{Kind: Function, Fn: v.Fn, mod: v.mod}, "prototype"), name))
+			out = out.Union(c.e.props.property(c.prototype(v), name))
 		}
 		return out
 	}
@@ -47,6 +47,14 @@ func (c *classes) ofInstance(v *Value, name string) Values {
 		}
 	}
 	return out
+}
+
+// prototype returns what is assigned to the prototype of an instance's constructor.
+func (c *classes) prototype(v *Value) Values {
+	memo := &c.e.memo
+	return askOnce(memo, memo.composed.prototypes, memo.identity(v), func() Values {
+		return c.e.assigned.to(&Value{Kind: Function, Fn: v.Fn, mod: v.mod}, "prototype")
+	})
 }
 
 // ofSubclasses reads what the subclasses of a class give to a property: the methods

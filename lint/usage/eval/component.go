@@ -34,6 +34,10 @@ func (c *components) member(v *Value, name string) Values {
 // global reads what is given to every component: Vue.prototype.$x and
 // app.config.globalProperties.$x.
 func (c *components) global(name string) Values {
+	return askOnce(&c.e.memo, c.e.memo.composed.globals, name, func() Values { return c.toGlobals(name) })
+}
+
+func (c *components) toGlobals(name string) Values {
 	var out Values
 	for _, a := range c.e.facts.assigns[name] {
 		if a.Target.Kind == ast.Member && (a.Target.Text == model.GlobalsHolder || a.Target.Text == "prototype" && (strings.HasPrefix(name, "$") || c.isGlobalClass(a.Target.L, a.Mod))) {
@@ -54,7 +58,9 @@ func (c *components) isGlobalClass(x *ast.Expr, m *resolve.Module) bool {
 // own reads a property that an object or instance has itself.
 func (c *components) own(v *Value, name string) Values {
 	if v.Kind == Instance {
-		return c.e.classes.ofInstance(v, name)
+		memo := &c.e.memo
+		key := readKey{memo.subject(v), memo.name(name)}
+		return askOnce(memo, memo.composed.own, key, func() Values { return c.e.classes.ofInstance(v, name) })
 	}
 	return c.e.props.ofObject(v, name).Union(c.e.assigned.to(v, name))
 }
@@ -195,6 +201,14 @@ func (c *components) stores() Values {
 
 // inGroup reads a name in a group, which can be a function that returns it.
 func (c *components) inGroup(group Values, name string) Values {
+	if len(group) == 0 {
+		return nil
+	}
+	memo := &c.e.memo
+	return askOnce(memo, memo.composed.groups, setKey{&group[0], len(group), name}, func() Values { return c.inEach(group, name) })
+}
+
+func (c *components) inEach(group Values, name string) Values {
 	var out Values
 	for _, g := range group {
 		switch g.Kind {
@@ -226,6 +240,7 @@ type parts struct{ methods, data, computed, props, mixins Values }
 type partsAnswer struct {
 	parts
 	provisional bool
+	partial     bool // it is still being made
 }
 
 // partsOf reads the parts of a component, once.
@@ -233,9 +248,12 @@ func (c *components) partsOf(v *Value) parts {
 	memo, key := &c.e.memo, c.e.memo.subject(v)
 	if a, ok := memo.parts[key]; ok {
 		memo.provisional = memo.provisional || a.provisional
+		if a.partial {
+			memo.unsettled++
+		}
 		return a.parts
 	}
-	memo.parts[key] = partsAnswer{provisional: true}
+	memo.parts[key] = partsAnswer{provisional: true, partial: true}
 	outer := memo.provisional
 	memo.provisional = false
 	a := partsAnswer{parts: parts{

@@ -13,6 +13,7 @@ type memo struct {
 	bindings answers[bindingKey]
 	reads    answers[readKey]
 	parts    map[handle]partsAnswer // by subject
+	composed composed
 	sets     sets
 	assigns  map[string]assignIndex
 	made     map[*ast.Expr]Values // expressions that stand for what was computed
@@ -22,7 +23,10 @@ type memo struct {
 	// lacking counts the answers that lack something for now: they are being found,
 	// or a bound was met.
 	lacking int
-	depth   int
+	// unsettled counts the answers that could be others a moment later: they are being
+	// found, or a bound was met.
+	unsettled int
+	depth     int
 	budget
 }
 
@@ -31,6 +35,7 @@ type answer struct {
 	Values
 	provisional bool
 	open        bool // it is still being found
+	partial     bool // more of it is still being found
 }
 
 // cycle answers a question that is asked while it is being answered.
@@ -49,8 +54,8 @@ type readKey struct{ subject, name handle }
 func (m *memo) reset() {
 	*m = memo{
 		handles: m.handles, exprs: m.exprs.reset(), bindings: newAnswers[bindingKey](), reads: newAnswers[readKey](),
-		parts: map[handle]partsAnswer{}, sets: newSets(), assigns: map[string]assignIndex{},
-		made: map[*ast.Expr]Values{}, depth: m.depth, budget: m.budget,
+		parts: map[handle]partsAnswer{}, composed: newComposed(), sets: newSets(), assigns: map[string]assignIndex{},
+		made: map[*ast.Expr]Values{}, unsettled: m.unsettled, depth: m.depth, budget: m.budget,
 	}
 }
 
@@ -60,6 +65,7 @@ func (m *memo) forget() {
 	m.bindings.forget()
 	m.reads.forget()
 	m.sets.forget()
+	m.composed.forget()
 	maps.DeleteFunc(m.parts, func(_ handle, a partsAnswer) bool { return a.provisional })
 	maps.DeleteFunc(m.assigns, func(_ string, a assignIndex) bool { return a.provisional })
 	m.provisional = false
@@ -75,6 +81,7 @@ func (m *memo) exhausted() bool {
 	}
 	m.provisional = true
 	m.lacking++
+	m.unsettled++
 	return true
 }
 
@@ -100,6 +107,9 @@ func (m *memo) recall(a answer) Values {
 	m.provisional = m.provisional || a.provisional
 	if a.open {
 		m.lacking++
+	}
+	if a.open || a.partial {
+		m.unsettled++
 	}
 	return a.Values
 }

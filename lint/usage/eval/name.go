@@ -68,7 +68,7 @@ func (e *Evaluator) bindingOf(key bindingKey, m *resolve.Module) Values {
 			given = given || len(d.Path) > 0 && len(below) > 0
 			vs.union(below)
 		}
-		e.memo.bindings.set(key, answer{Values: vs.values(), provisional: true}) // x += y sees what x had before
+		e.memo.bindings.set(key, answer{Values: vs.values(), provisional: true, partial: true}) // x += y sees what x had before
 	}
 	return vs.values()
 }

@@ -82,11 +82,14 @@ func (p *properties) ofLargeSet(vs Values, name string) Values {
 	for _, v := range again {
 		p.ask(r, v, name)
 	}
-	for r.next < len(vs) && !m.over() {
+	for r.next < len(vs) && !m.over() && m.depth < maxDepth { // below that whoever asked goes on
 		r.next++
 		p.ask(r, vs[r.next-1], name)
 	}
-	r.provisional = r.provisional || m.provisional || m.over()
+	if r.asking > 0 || len(r.lacking) > 0 || r.next < len(vs) {
+		m.unsettled++
+	}
+	r.provisional = r.provisional || m.provisional || r.next < len(vs)
 	m.provisional = r.provisional || outer
 	return r.found.values()
 }

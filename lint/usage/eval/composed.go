@@ -1,0 +1,45 @@
+package eval
+
+import "maps"
+
+// composed remembers what is put together of other answers and asked for again and
+// again: only what asking again would find, too.
+type composed struct {
+	groups  map[setKey]answer  // what a name is in a group
+	own     map[readKey]answer // what a property of an instance is
+	globals map[string]answer  // what every component is given
+	// prototypes are those of instances, by their identities.
+	prototypes map[handle]answer
+}
+
+func newComposed() composed {
+	return composed{groups: map[setKey]answer{}, own: map[readKey]answer{}, globals: map[string]answer{}, prototypes: map[handle]answer{}}
+}
+
+// forget drops the provisional answers.
+func (s *composed) forget() {
+	forgetIn(s.groups)
+	forgetIn(s.own)
+	forgetIn(s.globals)
+	forgetIn(s.prototypes)
+}
+
+func forgetIn[K comparable](known map[K]answer) {
+	maps.DeleteFunc(known, func(_ K, a answer) bool { return a.provisional })
+}
+
+// askOnce answers with what is known, or asks. The answer is kept if all that it
+// was made of is found: then nothing can change it before the next pass.
+func askOnce[K comparable](m *memo, known map[K]answer, key K, ask func() Values) Values {
+	if a, ok := known[key]; ok {
+		return m.recall(a)
+	}
+	outer, unsettled := m.provisional, m.unsettled
+	m.provisional = false
+	a := answer{Values: ask().shared(), provisional: m.provisional}
+	if m.unsettled == unsettled {
+		known[key] = a
+	}
+	m.provisional = a.provisional || outer
+	return a.Values
+}
