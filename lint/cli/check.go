@@ -33,7 +33,7 @@ func check(ctx context.Context, s *session) (r *lint.Result, code int, ok bool) 
 	r, err = runWithin(ctx, s)
 	stop()
 	if err != nil && !errors.Is(err, lint.ErrNoProject) {
-		return r, refuse(ctx, s, err), false
+		return r, firstRun(ctx, s, err), false
 	}
 	if s.opt.verbose {
 		tellChoices(s, r)

@@ -72,6 +72,24 @@ func TestForgeryOnDisk(t *testing.T) {
 	}
 }
 
+// TestForgeryWithoutList: a first run shows what a stranger wrote, too.
+func TestForgeryWithoutList(t *testing.T) {
+	dir := t.TempDir()
+	for _, p := range places {
+		for _, text := range forgeries[:13] {
+			s := &step{files: fstest.MapFS{}, inputs: map[string]string{}, env: map[string]string{}}
+			s.add("app.json", `{"pages": []}`)
+			s.add("app.js", "wx.request({ url: 'https://api.example.net/v1' })\n")
+			p.set(s, text)
+			delete(s.files, "filed-domains.txt")
+			r := s.run(t, dir)
+			if problems := r.streams(); len(problems) > 0 {
+				t.Errorf("%q in %s: %q\nexit code %d\nstdout: %.2000s\nstderr: %.2000s", text, p.name, problems, r.code, r.stdout, r.stderr)
+			}
+		}
+	}
+}
+
 // FuzzForgery puts any text in any place.
 func FuzzForgery(f *testing.F) {
 	for i, text := range forgeries {

@@ -43,6 +43,11 @@ func guarded(s *session, write func(io.Writer) error) error {
 	if s.Getenv("GITHUB_ACTIONS") != "true" || s.opt.forPrograms() {
 		return write(s.Stdout)
 	}
+	return withoutCommands(s, write)
+}
+
+// withoutCommands lets write print to Stdout what GitHub's runner does not obey.
+func withoutCommands(s *session, write func(io.Writer) error) error {
 	token, err := token(s.Rand)
 	if err != nil {
 		return err

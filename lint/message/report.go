@@ -26,6 +26,8 @@ var report = []Entry{
 	{ID: "report.file.many", Message: Text{"%[1]d files", "%[1]d 个文件"}},
 	{ID: "report.domain.one", Message: Text{"%[1]d domain", "%[1]d 个域名"}},
 	{ID: "report.domain.many", Message: Text{"%[1]d domains", "%[1]d 个域名"}},
+	{ID: "report.host.one", Message: Text{"%[1]d host", "%[1]d 个域名"}},
+	{ID: "report.host.many", Message: Text{"%[1]d hosts", "%[1]d 个域名"}},
 	{ID: "report.error.one", Message: Text{"%[1]d error", "%[1]d 个错误"}},
 	{ID: "report.error.many", Message: Text{"%[1]d errors", "%[1]d 个错误"}},
 	{ID: "report.warning.one", Message: Text{"%[1]d warning", "%[1]d 个警告"}},

@@ -352,8 +352,8 @@ var rules = []Entry{
 			ZH: `没有备案清单：从当前文件夹到仓库根目录都没有 %[1]s`,
 		},
 		Help: Text{
-			EN: `create %[1]s at the repository's root, one filing per line: example.com 京ICP备12345678号-1`,
-			ZH: `请在仓库根目录新建 %[1]s，每行一个备案：example.com 京ICP备12345678号-1`,
+			EN: `beianlint init writes one with every domain found, beianlint import FILE makes one of an export of your filings`,
+			ZH: `beianlint init 可写入找到的全部域名，beianlint import 文件 可从导出的备案数据生成清单`,
 		},
 	},
 	{ID: "list.empty",

@@ -81,15 +81,16 @@ func (e *listing) add(p *app.App, h *app.Host) {
 func listingOf(h *app.Host) *listing {
 	vendor, shared := platform.VendorOf(h.Host), endpoint.SharedDomain(h.Host)
 	e := &listing{kind: kindOf(h, vendor != nil || shared != ""), domain: endpoint.FilingDomain(h.Host)}
-	if vendor != nil {
-		e.owner, e.number = vendor.Owner, vendor.Number
-	}
 	switch {
 	case e.kind > mediaDomain:
 		e.domain = h.Host
-	case vendor != nil && shared == "":
+		return e
+	case vendor == nil:
+		return e
+	case shared == "":
 		e.domain = vendor.Domain
 	}
+	e.owner, e.number = vendor.Owner, vendor.Number
 	return e
 }
 
