@@ -66,6 +66,7 @@ func (f *facts) noteAssigns(m *resolve.Module) {
 		if x.L.Kind != ast.Member || len(x.List) == 0 {
 			continue
 		}
+		f.groups.computed = f.groups.computed || model.MemberSetters[x.L.Text] && len(x.List) == 3
 		if group := model.Setters[x.L.Text]; group != "" {
 			f.noteSet(x, m, group)
 		}
@@ -106,6 +107,7 @@ func (f *facts) noteSet(x *ast.Expr, m *resolve.Module, group string) {
 			f.noteAssign(copied, Assign{data, prop.Value, m, prop.Start})
 			continue
 		}
+		f.groups.computed = f.groups.computed || prop.Computed != nil
 		if prop.Key == "" || prop.Value == nil {
 			continue
 		}

@@ -30,12 +30,14 @@ type handed struct {
 	emitted map[*resolve.Module][]emission
 	// handedOn is what pages hand to the next one.
 	handedOn fields
+	// shown are the items that elements are there for.
+	shown shownItems
 }
 
 func newHanded() handed {
 	return handed{
 		links: map[*ast.Expr][]place{}, given: map[*resolve.Module]fields{}, owner: map[identity]*resolve.Module{},
-		global: map[string][]place{}, emitted: map[*resolve.Module][]emission{},
+		global: map[string][]place{}, emitted: map[*resolve.Module][]emission{}, shown: shownItems{},
 	}
 }
 

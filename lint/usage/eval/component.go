@@ -153,6 +153,19 @@ type groups struct {
 	provided []provided
 	// stores are the options of stores.
 	stores map[*ast.Expr]bool
+	// computed: some setter gives a property whose name is computed.
+	computed bool
+	// ofClass are the classes that groups are members of: methods = {…}.
+	ofClass map[*ast.Expr]*ast.ClassBody
+}
+
+// noteClass takes in the groups of a component that is a class.
+func (g *groups) noteClass(class *ast.ClassBody) {
+	for i := range class.Members {
+		if p := &class.Members[i]; p.Value != nil && p.Value.Kind == ast.Object && !p.Static && model.IsGroup(p.Key) {
+			g.ofClass[p.Value] = class
+		}
+	}
 }
 
 // provided is what one component provides: an object, or a function that returns it.

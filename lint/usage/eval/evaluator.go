@@ -143,7 +143,7 @@ func (e *Evaluator) evalKind(x *ast.Expr, m *resolve.Module, f *frame) Values {
 	case ast.Spread:
 		return e.eval(x.L, m, f)
 	case ast.Unknown:
-		return e.memo.made[x].Union(e.pages.linked(x))
+		return e.memo.made[x].Union(e.pages.linked(x)).Union(e.pages.shown.values(e, x))
 	}
 	return nil
 }

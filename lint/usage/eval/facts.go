@@ -36,7 +36,7 @@ func newFacts() *facts {
 		assigns: map[string][]Assign{}, owner: map[*ast.Func]Assign{}, around: map[*ast.Expr]*ast.Expr{},
 		same: map[*ast.Expr]*ast.Expr{}, defaults: map[*ast.Expr]bool{}, protos: map[*ast.Expr]*ast.Expr{}, commonJS: map[*resolve.Module][]*ast.Expr{},
 		bundles: newBundles(), copiers: map[*ast.Func]copier{}, copierKeys: map[string]bool{}, conditions: newConditions(),
-		groups: groups{set: map[string]bool{}, made: map[groupKey]*ast.Expr{}, stores: map[*ast.Expr]bool{}},
+		groups: groups{set: map[string]bool{}, made: map[groupKey]*ast.Expr{}, stores: map[*ast.Expr]bool{}, ofClass: map[*ast.Expr]*ast.ClassBody{}},
 	}
 }
 
@@ -72,6 +72,9 @@ func (f *facts) note(m *resolve.Module) {
 		if x.L.Kind == ast.Ident && x.L.Text == model.AppMaker && len(x.List) > 0 {
 			f.apps = append(f.apps, site{args: x.List, mod: m, at: x.Start})
 		}
+	}
+	for _, class := range m.Tree.Classes {
+		f.groups.noteClass(class)
 	}
 	ast.Walk(m.Tree, func(x *ast.Expr, _ []*ast.Expr) {
 		if x.Kind == ast.Object {

@@ -136,6 +136,9 @@ func (e *Evaluator) evalMember(x *ast.Expr, m *resolve.Module, f *frame) Values 
 	}
 	base := e.eval(x.L, m, f)
 	vs := e.props.property(base, x.Text)
+	if len(base) == 0 {
+		vs = e.assigned.ofUnknown(x)
+	}
 	if len(vs) == 0 && model.ExtMembers[x.Text] {
 		vs = e.defs.ext
 	}

@@ -126,6 +126,7 @@ func (g *Page) scope(node int) *ast.Scope {
 			}
 		}
 	}
+	s = g.e.pages.shown.scope(g, n, s)
 	g.scopes[node] = s
 	return s
 }

@@ -60,5 +60,8 @@ func (c *components) component(x *ast.Expr, m *resolve.Module) Values {
 	if outer := c.e.facts.around[x]; outer != nil {
 		vs = vs.Add(&Value{Kind: Object, expr: outer, mod: m})
 	}
+	if class := c.e.facts.groups.ofClass[x]; class != nil { // methods = {…} of a class
+		vs = vs.Add(&Value{Kind: Instance, class: class, mod: m})
+	}
 	return vs
 }

@@ -187,5 +187,19 @@ const (
 	LoopItemEnd = ":for-item"
 )
 
+// VueCondition is the attribute that shows an element under a condition in Vue, and
+// ConditionEnd the end of the platforms'
+// (https://vuejs.org/guide/essentials/conditional.html,
+// https://developers.weixin.qq.com/miniprogram/dev/reference/wxml/conditional.html,
+// https://opendocs.alipay.com/mini/framework/conditional-render).
+const (
+	VueCondition = "v-if"
+	ConditionEnd = ":if"
+)
+
+// MemberSetters give a property to an object: this.$set(item, 'name', value)
+// (https://v2.vuejs.org/v2/api/#Vue-set).
+var MemberSetters = setOf("$set", "set")
+
 // DataPrefix begins the attributes that are read through Dataset.
 const DataPrefix = "data-"
