@@ -68,7 +68,7 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 // TestSecondSignal interrupts beianlint while nobody reads what it prints.
 func TestSecondSignal(t *testing.T) {
 	if runtime.GOOS == "windows" {
-		t.Skip("processes can not be interrupted there")
+		t.Skip("processes cannot be interrupted there")
 	}
 	r, w, err := os.Pipe()
 	if err != nil {

@@ -14,24 +14,24 @@ import (
 var inputs = []flag{
 	{
 		name: "path", many: true, standard: ".",
-		help: message.Text{EN: "folders to lint, one a line", ZH: "要检查的目录，每行一个"},
+		help: message.Text{EN: "folders to lint, one per line", ZH: "要检查的目录，每行一个"},
 		to:   func(o *options) pflag.Value { return texts{&o.args} },
 	}, {
 		name: "working-directory", standard: ".",
-		help: message.Text{EN: "folder of the workspace where paths start", ZH: "工作区中的目录，路径都相对于它"},
+		help: message.Text{EN: "folder of the workspace that paths are relative to", ZH: "工作区中的目录，路径都相对于它"},
 		to:   func(o *options) pflag.Value { return text(&o.workDir) },
 	}, {
 		name: "filed", many: true,
-		help: message.Text{EN: "filed lists, one a line (else nearest filed-domains.txt)", ZH: "备案清单，每行一个（默认：最近的 filed-domains.txt）"},
+		help: message.Text{EN: "filed lists, one per line (else nearest filed-domains.txt)", ZH: "备案清单，每行一个（默认：最近的 filed-domains.txt）"},
 		to:   func(o *options) pflag.Value { return texts{&o.run.Filed} },
 	},
 	{name: "config", help: message.Text{EN: "the config (else nearest .beianlint.json)", ZH: "配置文件（默认：最近的 .beianlint.json）"}},
-	{name: "platform", help: message.Text{EN: "only mini programs of this platform", ZH: "只检查这个平台的小程序"}},
+	{name: "platform", help: message.Text{EN: "only mini programs for this platform", ZH: "只检查这个平台的小程序"}},
 	{name: "baseline"},
 	{name: "fail-on", standard: "error"},
 	{
 		name: "strict", values: yesNo, standard: "false",
-		help: message.Text{EN: "what could not be followed is an error", ZH: "无法追踪的内容算作错误"},
+		help: message.Text{EN: "treat what could not be followed as an error", ZH: "无法追踪的内容算作错误"},
 		to:   func(o *options) pflag.Value { return toggle{&o.run.Strict} },
 	}, {
 		name: "lang", values: []string{"en", "zh"}, standard: "en",

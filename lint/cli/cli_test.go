@@ -146,7 +146,7 @@ func TestMainLockedFolder(t *testing.T) {
 	var out, errs bytes.Buffer
 	env := testEnv(&out, &errs)
 	env.FS, env.Cwd = locked{shop}, "work"
-	const want = "beianlint: can not read \"shop\", check the path and its permissions: permission denied\n"
+	const want = "beianlint: cannot read \"shop\", check the path and its permissions: permission denied\n"
 	if code := cli.Main(context.Background(), []string{"shop"}, env); code != 3 || out.Len() > 0 || errs.String() != want {
 		t.Errorf("exit code %d, stdout %q, stderr %q", code, &out, &errs)
 	}
@@ -218,7 +218,7 @@ func TestMainReportCannotBeWritten(t *testing.T) {
 	env := testEnv(&out, &errs)
 	env.Files = fickle{}
 	args := []string{"--report", "sarif=full", "--report", "gitlab=good", "--report", "json=full2"}
-	const want = "beianlint: can not write \"full\", check the folder and its permissions: no space left\n"
+	const want = "beianlint: cannot write \"full\", check the folder and its permissions: no space left\n"
 	if code := cli.Main(context.Background(), args, env); code != 3 || errs.String() != want || !strings.Contains(out.String(), "pages/b.js:1:19: error: ") {
 		t.Errorf("exit code %d, stdout %q, stderr %q", code, &out, &errs)
 	}

@@ -117,11 +117,11 @@ var subcommands = []subcommand{
 		arguments: &folders,
 		about: message.Text{
 			EN: "beianlint checks that every domain a WeChat or Alipay mini program contacts or declares is on your list of filed (ICP备案) domains.",
-			ZH: "beianlint 检查微信、支付宝小程序访问和声明的每一个域名是否都在你的备案清单里。",
+			ZH: "beianlint 检查微信、支付宝小程序访问和声明的每一个域名是否都在您的备案清单里。",
 		},
 		notes: message.Text{
-			EN: "Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage, config or list, 3 could not run or found no mini program.",
-			ZH: "退出码：0 没有达到 --fail-on 的问题，1 有问题，2 用法、配置或清单有误，3 无法运行或没有找到小程序。",
+			EN: "Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage, config or filed list, 3 could not run or found no mini program.",
+			ZH: "退出码：0 没有达到 --fail-on 的问题，1 有问题，2 用法、配置或备案清单有误，3 无法运行或没有找到小程序。",
 		},
 	},
 	{
@@ -134,8 +134,8 @@ var subcommands = []subcommand{
 			ZH: "beianlint hosts 列出小程序访问和声明的全部域名：用途、备案、是否已配置、在代码中的位置。不需要备案清单。",
 		},
 		notes: message.Text{
-			EN: "console: to paste into the platform's console; api: the bodies of its calls, of one mini program. With a list both leave out what would be refused.",
-			ZH: "console 可直接粘贴到平台后台；api 是平台接口的请求内容，只限一个小程序。有清单时，两者都不列出平台会拒绝的域名。",
+			EN: "console: to paste into the platform's console; api: the bodies of its calls, of one mini program. With a filed list, both leave out what would be refused.",
+			ZH: "console 可直接粘贴到平台后台；api 是平台接口的请求内容，只限一个小程序。有备案清单时，两者都不列出平台会拒绝的域名。",
 		},
 	},
 	{
@@ -154,7 +154,7 @@ var subcommands = []subcommand{
 		arguments: &message.Text{EN: "FILE…", ZH: "文件…"},
 		short:     message.Text{EN: "merge exports of filings into the filed list", ZH: "把导出的备案数据合并到备案清单"},
 		about: message.Text{
-			EN: "beianlint import reads what operations people have (Excel or CSV exports, the replies of MIIT, ICP_Query, ICP-Checker and Alibaba Cloud, in any of their encodings) and merges it into the filed list. Comments and order of the list stay. Only rows with a valid filing number count; the names of people and addresses are never written.",
+			EN: "beianlint import reads the files of your operations team (Excel or CSV exports, the replies of MIIT, ICP_Query, ICP-Checker and Alibaba Cloud, in any of their encodings) and merges it into the filed list. Comments and order of the list stay. Only rows with a valid filing number count; the names of people and addresses are never written.",
 			ZH: "beianlint import 读取运维人员手里的备案数据（Excel 或 CSV 表格，工信部、ICP_Query、ICP-Checker、阿里云的查询结果，编码不限），合并到备案清单。清单中的注释和顺序不变。只有备案号有效的行才算已备案；人名和地址一律不写入。",
 		},
 		notes: message.Text{

@@ -79,7 +79,7 @@ func TestCommands(t *testing.T) {
 		{"work/shop", "import ../export.csv", 0, "example.org", "", []string{"work/shop/filed-domains.txt", "# ours\nexample.com 京ICP备12345678号-1\nexample.org  京ICP备87654321号-1\n"}},
 		{"work/shop", "import --dry-run ../export.csv", 0, "+ example.org  京ICP备87654321号-1", "", nil},
 		{"work/shop", "import -o all.txt ../export.csv", 0, "all.txt", "", []string{"work/shop/all.txt", "example.org"}},
-		{"work/shop", "import -o full.txt ../export.csv", 3, "", `can not write "full.txt"`, nil},
+		{"work/shop", "import -o full.txt ../export.csv", 3, "", `cannot write "full.txt"`, nil},
 		{"work/shop", "import ../none.csv", 2, "0", "none.csv", nil},
 		{"work/shop", "import ../broken.json", 2, "", "../broken.json:1:", nil},
 		{"work/shop", "import nowhere.csv", 2, "", `no file or folder "nowhere.csv"`, nil},
@@ -88,7 +88,7 @@ func TestCommands(t *testing.T) {
 		{"work/shop", "import -o ../lists/bad-domains.txt ../export.csv", 2, "", "../lists/bad-domains.txt:2:1: ", nil},
 		{"work/shop", "--write-baseline --baseline known.json", 0, "1 finding", "", []string{"work/shop/known.json", "unfiled-domain"}},
 		{"work/two", "--write-baseline --baseline known.json --filed ../shop/filed-domains.txt", 0, "3 findings to known.json", "", []string{"work/two/known.json", "insecure-scheme"}},
-		{"work/shop", "--write-baseline --baseline full.json", 3, "", `can not write "full.json"`, nil},
+		{"work/shop", "--write-baseline --baseline full.json", 3, "", `cannot write "full.json"`, nil},
 		{"work/shop", "--list-files", 0, "app.js\napp.json\n", "", nil},
 		{"work/new", "--list-files", 0, "app.js\napp.json\n", "", nil}, // needs no list
 		{"work/shop", "--print-config", 0, "{", "", nil},
@@ -109,8 +109,8 @@ func TestCommands(t *testing.T) {
 		{"work/shop", "hosts --trace api.example.ent", 0, "", "did you mean api.example.net", nil},
 		{"work/shop", "hosts --trace www.beian.example", 0, "", "www.beian.example", nil},
 		{"work/shop", "hosts -o hosts.txt", 0, "", "", []string{"work/shop/hosts.txt", "api.example.net"}},
-		{"work/shop", "hosts -o full.txt", 3, "", `can not write "full.txt"`, nil},
-		{"work/shop", "--report json=a --report sarif=./a", 2, "", `two reports can not be written to "./a"`, nil},
+		{"work/shop", "hosts -o full.txt", 3, "", `cannot write "full.txt"`, nil},
+		{"work/shop", "--report json=a --report sarif=./a", 2, "", `two reports cannot be written to "./a"`, nil},
 		{"work/shop", "version", 2, "", "did you mean --version", nil},
 		{"work/shop", "hots", 2, "", "did you mean hosts", nil},
 	} {
@@ -171,7 +171,7 @@ func TestInitKeepsFiles(t *testing.T) {
 	}
 	full := memory{}
 	env.Files, env.Version = readOnly{full}, "v2.0.0-dirty"
-	if code := cli.Main(context.Background(), []string{"init", "--ci"}, env); code != 3 || !strings.Contains(errs.String(), "can not write") {
+	if code := cli.Main(context.Background(), []string{"init", "--ci"}, env); code != 3 || !strings.Contains(errs.String(), "cannot write") {
 		t.Errorf("exit code %d\n%s", code, &errs)
 	}
 }

@@ -69,7 +69,7 @@ var flagTable = []flag{
 		to:   func(o *options) pflag.Value { return text(&o.since) },
 	}, {
 		name: "baseline", in: linting, section: reading, value: &wordFile, file: true,
-		help: message.Text{EN: "leave out the findings that this file holds", ZH: "不报告这个文件中已有的问题"},
+		help: message.Text{EN: "leave out the findings in this file", ZH: "不报告这个文件中已有的问题"},
 		to:   func(o *options) pflag.Value { return text(&o.run.Baseline) },
 	}, {
 		name: "write-baseline", in: linting, section: reading, apart: []string{"since", "report", "format"},
@@ -93,7 +93,7 @@ var flagTable = []flag{
 		to:   func(o *options) pflag.Value { return text(&o.file) },
 	}, {
 		name: "output", alias: "o", in: modeImport, section: writing, value: &wordFile, file: true, standard: listFile,
-		help: message.Text{EN: "the list to merge into", ZH: "合并到这个清单"},
+		help: message.Text{EN: "the filed list to merge into", ZH: "合并到这份备案清单"},
 		to:   func(o *options) pflag.Value { return text(&o.file) },
 	}, {
 		name: "dry-run", in: modeImport, section: writing,
@@ -113,39 +113,39 @@ var flagTable = []flag{
 		to:   func(o *options) pflag.Value { return toggle{&o.add} },
 	}, {
 		name: "diff", in: modeHosts, section: writing, value: &wordFile, file: true, apart: []string{"format"},
-		help: message.Text{EN: "what to add to a saved allowlist, and what to remove", ZH: "与保存的域名配置比较，列出要添加和删除的域名"},
+		help: message.Text{EN: "what to add to a saved allowlist, and what to remove", ZH: "与保存的合法域名比较，列出要添加和删除的域名"},
 		to:   func(o *options) pflag.Value { return text(&o.diff) },
 	}, {
 		name: "trace", in: modeHosts, section: writing, value: &wordHost, apart: []string{"format", "diff"},
-		help: message.Text{EN: "the way of one host from where it stands to its call", ZH: "一个域名的去向：从写下的位置到访问它的调用"},
+		help: message.Text{EN: "how one host gets from where it is written to its call", ZH: "一个域名的去向：从写下的位置到访问它的调用"},
 		to:   func(o *options) pflag.Value { return text(&o.trace) },
 	}, {
 		name: "fail-on", in: linting, section: writing, value: &wordLevel, values: []string{"error", "warning", "notice", "never"}, standard: "error",
-		help: message.Text{EN: "fail from", ZH: "不通过的最低级别"},
+		help: message.Text{EN: "lowest severity that fails", ZH: "不通过的最低级别"},
 		to:   func(o *options) pflag.Value { return text(&o.out.FailOn) },
 	}, {
 		name: "strict", in: linting, section: writing,
-		help: message.Text{EN: "what could not be followed is an error", ZH: "无法追踪的内容算作错误"},
+		help: message.Text{EN: "treat what could not be followed as an error", ZH: "无法追踪的内容算作错误"},
 		to:   func(o *options) pflag.Value { return toggle{&o.run.Strict} },
 	}, {
 		name: "list-files", in: linting, section: writing, apart: []string{"print-config", "format", "report", "write-baseline"},
-		help: message.Text{EN: "print the files that are read, and lint nothing", ZH: "只列出读取的文件，不检查"},
+		help: message.Text{EN: "print the files that are read, lint nothing", ZH: "只列出读取的文件，不检查"},
 		to:   func(o *options) pflag.Value { return toggle{&o.listFiles} },
 	}, {
 		name: "print-config", in: linting, section: writing, apart: []string{"format", "report", "write-baseline"},
-		help: message.Text{EN: "print the config that holds, and lint nothing", ZH: "只显示生效的配置，不检查"},
+		help: message.Text{EN: "print the effective config, lint nothing", ZH: "只显示生效的配置，不检查"},
 		to:   func(o *options) pflag.Value { return toggle{&o.printConfig} },
 	}, {
 		name: "quiet", alias: "q", in: linting, section: writing, apart: []string{"verbose"},
-		help: message.Text{EN: "only what fails, no summary", ZH: "只输出导致不通过的问题，不输出汇总"},
+		help: message.Text{EN: "print only what fails, no summary", ZH: "只输出导致不通过的问题，不输出汇总"},
 		to:   func(o *options) pflag.Value { return toggle{&o.quiet} },
 	}, {
 		name: "verbose", alias: "v", in: starting, section: writing,
-		help: message.Text{EN: "tell what was chosen and what was skipped", ZH: "说明用了哪个清单、配置和小程序，跳过了什么"},
+		help: message.Text{EN: "say what was chosen and what was skipped", ZH: "说明用了哪份备案清单、哪个配置和哪些小程序，跳过了什么"},
 		to:   func(o *options) pflag.Value { return toggle{&o.verbose} },
 	}, {
 		name: "now", in: running, section: writing, value: &wordTime,
-		help:  message.Text{EN: "the date that filings are held against (default: now)", ZH: "按哪一天判断备案是否有效（默认：现在）"},
+		help:  message.Text{EN: "the date at which filings must be valid (default: now)", ZH: "按哪一天判断备案是否有效（默认：现在）"},
 		check: checkTime,
 		to:    func(o *options) pflag.Value { return moment{&o.run.Now} },
 	}, {

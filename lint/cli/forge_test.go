@@ -229,7 +229,7 @@ func (r *result) annotated(s *step) (problems []string) {
 func isNumber(s string) bool { _, err := strconv.Atoi(s); return err == nil }
 
 // findings are the severity, rule and line of every finding; nil where that
-// can not be had.
+// cannot be had.
 func (s *step) findings(code int) map[string]bool {
 	if code > 1 || len(s.inputs) > 0 || s.change != nil {
 		return nil

@@ -49,7 +49,7 @@ func TestSinceErrors(t *testing.T) {
 		code      int
 		want      string
 	}{
-		{"a flag", "--output=x", nil, 2, `can not be "--output=x"`},
+		{"a flag", "--output=x", nil, 2, `cannot be "--output=x"`},
 		{"no such revision", "main", nil, 2, `no revision "main" here, check`},
 		{"only on the remote", "main", map[string]string{"rev-parse --verify --quiet refs/remotes/origin/main^{commit}": "1"}, 2, `did you mean origin/main?`},
 		{"shallow", "main", map[string]string{asksShallow: "true\n"}, 2, "fetch-depth: 0"},

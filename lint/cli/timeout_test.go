@@ -36,11 +36,11 @@ func TestTimeout(t *testing.T) {
 		{"too slow", "--timeout 10ms", func() { time.Sleep(20 * time.Millisecond) }, 3, "beianlint: no result within 10ms (--timeout): files read: "},
 		{"hangs", "--timeout 10ms", func() { select {} }, 3, "beianlint: no result within 10ms (--timeout): files read: "},
 		{"hosts hangs", "hosts --timeout 10ms", func() { select {} }, 3, "beianlint: no result within 10ms (--timeout): files read: "},
-		{"crashes", "--timeout 10m", func() { panic("a mistake") }, 3, "beianlint: this is a mistake in beianlint, "},
-		{"crashes without", ".", func() { panic("a mistake") }, 3, "beianlint: this is a mistake in beianlint, "},
-		{"no time", "--timeout 0s", func() {}, 2, `beianlint: --timeout can not be "0s", write a time like 90s or 5m`},
-		{"negative", "--timeout=-5s", func() {}, 2, `beianlint: --timeout can not be "-5s"`},
-		{"no unit", "--timeout 30", func() {}, 2, `beianlint: --timeout can not be "30"`},
+		{"crashes", "--timeout 10m", func() { panic("a mistake") }, 3, "beianlint: this is a bug in beianlint, "},
+		{"crashes without", ".", func() { panic("a mistake") }, 3, "beianlint: this is a bug in beianlint, "},
+		{"no time", "--timeout 0s", func() {}, 2, `beianlint: --timeout cannot be "0s", write a time like 90s or 5m`},
+		{"negative", "--timeout=-5s", func() {}, 2, `beianlint: --timeout cannot be "-5s"`},
+		{"no unit", "--timeout 30", func() {}, 2, `beianlint: --timeout cannot be "30"`},
 	} {
 		var out, errs bytes.Buffer
 		env := testEnv(&out, &errs)

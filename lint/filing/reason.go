@@ -28,16 +28,16 @@ var reasons = [...]message.Text{
 	NoLicence:     {EN: "the record has no filing number", ZH: "该记录没有备案号"},
 	Restricted:    {EN: "access to it is restricted (限制接入)", ZH: "该备案已被限制接入"},
 	Revoked:       {EN: "the filing was cancelled", ZH: "该备案已被注销"},
-	BadNumber:     {EN: "what stands for its number is no ICP filing number", ZH: "其备案号不是有效的ICP备案号"},
+	BadNumber:     {EN: "its number is not an ICP filing number", ZH: "其备案号不是有效的ICP备案号"},
 	OfApp:         {EN: "the record is that of an app (-A, -K), which does not file a server domain", ZH: "该记录是 App 或快应用的备案（-A、-K），不等于服务器域名备案"},
 	OfMiniProgram: {EN: "the record is that of a mini program itself (-X), which does not file a server domain", ZH: "该记录是小程序自身的备案（-X），不等于服务器域名备案"},
 	Blacklisted:   {EN: "MIIT lists it among the violations (违法违规)", ZH: "工信部将其列为违法违规"},
 	NoDomain:      {EN: "the record names no domain", ZH: "该记录没有域名"},
 	SaysUnfiled:   {EN: "its row says that it is not filed", ZH: "其所在行写明未备案"},
 	UnknownStatus: {EN: "its status is not a known one", ZH: "其状态无法识别"},
-	NoSite:        {EN: "its row has the number of the subject (主体备案号) and none of the site (网站备案号)", ZH: "该行只有主体备案号，没有网站备案号"},
-	Ambiguous:     {EN: "its record has a key twice", ZH: "其记录中有重复的键"},
-	NotAllowed:    {EN: "only a project's list has it: the organisation's list does not cover it (allowLocal)", ZH: "只有项目清单列出了它，组织清单并未覆盖（见 allowLocal）"},
+	NoSite:        {EN: "its row has the number of the subject (主体备案号) but none of the site (网站备案号)", ZH: "该行只有主体备案号，没有网站备案号"},
+	Ambiguous:     {EN: "its record has a duplicate key", ZH: "其记录中有重复的键"},
+	NotAllowed:    {EN: "only a project's filed list has it, and the organisation's does not cover it (allowLocal)", ZH: "只有项目的备案清单列出了它，组织的备案清单并未覆盖（见 allowLocal）"},
 }
 
 // TextOf says it of a record in words, with the word of the record that says so.

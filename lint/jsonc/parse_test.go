@@ -80,7 +80,7 @@ func TestParseProblems(t *testing.T) {
 			"broken-file.open-comment", 2, 2, "/*", "the comment that starts here never ends", "从这里开始的注释没有结束",
 		}},
 		{"empty", "", report{
-			"broken-file.empty", 1, 1, "", "the file holds no JSON: it is empty or has only comments", "文件中没有 JSON 内容：文件为空或只有注释",
+			"broken-file.empty", 1, 1, "", "the file has no JSON: it is empty or has only comments", "文件中没有 JSON 内容：文件为空或只有注释",
 		}},
 		{"UTF-16", "\xff\xfe{\x00}\x00", report{"broken-file.utf-16", 1, 1, "", "the file is saved as UTF-16", "文件是 UTF-16 编码"}},
 		{"UTF-16 without a mark", "\x00{\x00}", report{"broken-file.utf-16", 1, 1, "", "the file is saved as UTF-16", "文件是 UTF-16 编码"}},
@@ -88,7 +88,7 @@ func TestParseProblems(t *testing.T) {
 		{"GBK whose second byte is a backslash", "{\"a\": \"\x81\x5c\"}", report{"broken-file.utf-8", 1, 8, "\x81", "the text here is not UTF-8", "此处的文本不是 UTF-8 编码"}},
 		{"too large", strings.Repeat(" ", MaxSize+1), report{
 			"broken-file.too-large", 1, 1, "",
-			"the file has 1048577 bytes, JSON of more than 1048576 is not read", "文件有 1048577 字节，超过 1048576 字节的 JSON 不会读取",
+			"the file has 1048577 bytes, and JSON larger than 1048576 bytes is not read", "文件有 1048577 字节，超过 1048576 字节的 JSON 不会读取",
 		}},
 		{"too deep", strings.Repeat("[", MaxDepth) + "[" + strings.Repeat("]", MaxDepth+1), report{
 			"broken-file.too-deep", 1, MaxDepth + 1, "[",

@@ -10,8 +10,8 @@ var account = []Entry{
 	{ID: "account.imports.many", Message: Text{"%[1]d imports", "%[1]d 处导入"}},
 	{ID: "account.files.one", Message: Text{"%[1]d file", "%[1]d 个文件"}},
 	{ID: "account.files.many", Message: Text{"%[1]d files", "%[1]d 个文件"}},
-	{ID: "account.bounds.one", Message: Text{"%[1]d thing that is too intricate", "%[1]d 处过于复杂的代码"}},
-	{ID: "account.bounds.many", Message: Text{"%[1]d things that are too intricate", "%[1]d 处过于复杂的代码"}},
+	{ID: "account.bounds.one", Message: Text{"%[1]d piece of code that is too complex", "%[1]d 处过于复杂的代码"}},
+	{ID: "account.bounds.many", Message: Text{"%[1]d pieces of code that are too complex", "%[1]d 处过于复杂的代码"}},
 	{ID: "account.and", Message: Text{" and ", "和"}},
 	{ID: "account.clause.one", Message: Text{"%[1]s was not followed", "有%[1]s未能追踪"}},
 	{ID: "account.clause.many", Message: Text{"%[1]s were not followed", "有%[1]s未能追踪"}},
@@ -33,22 +33,22 @@ var account = []Entry{
 	}},
 	// endpoint
 	{ID: "account.address", Message: Text{
-		"“%[1]s” is given to something that is not known",
+		"“%[1]s” is handed to unknown code",
 		"“%[1]s”交给了未知的代码",
 	}},
 	// name
 	{ID: "account.import", Message: Text{
-		"“%[1]s” is imported, but nothing of that name was read",
+		"“%[1]s” is imported, but no such file was read",
 		"导入了“%[1]s”，但没有读取到对应的文件",
 	}},
 	// name, reason
 	{ID: "account.file", Message: Text{
-		"%[1]s ships and was not read: %[2]s",
+		"%[1]s ships but was not read: %[2]s",
 		"%[1]s 会随小程序发布，但没有读取：%[2]s",
 	}},
 	// bound
 	{ID: "account.bound", Message: Text{
-		"not followed to the end: %[1]s",
+		"not analysed to the end: %[1]s",
 		"没有分析完：%[1]s",
 	}},
 }

@@ -5,16 +5,16 @@ var config = []Entry{
 	// file, reason
 	{ID: "config.unreadable",
 		Message: Text{EN: `cannot read the config %[1]s: %[2]s`, ZH: `无法读取配置 %[1]s：%[2]s`},
-		Help:    Text{EN: `the config is a file, .beianlint.json or the one that --config names`, ZH: `配置是一个文件：.beianlint.json，或 --config 指定的文件`},
+		Help:    Text{EN: `the config is a file: .beianlint.json, or the one given by --config`, ZH: `配置是一个文件：.beianlint.json，或 --config 指定的文件`},
 	},
 	// file, reason
 	{ID: "config.allowlist",
-		Message: Text{EN: `cannot read the allowlist %[1]s: %[2]s`, ZH: `无法读取域名配置 %[1]s：%[2]s`},
+		Message: Text{EN: `cannot read the allowlist %[1]s: %[2]s`, ZH: `无法读取合法域名 %[1]s：%[2]s`},
 		Help:    Text{EN: `the name is relative to the config`, ZH: `文件名相对于配置文件所在的文件夹`},
 	},
 	// key
 	{ID: "config.duplicate-key",
-		Message: Text{EN: `the key “%[1]s” stands twice`, ZH: `键 “%[1]s” 出现两次`},
+		Message: Text{EN: `the key “%[1]s” appears twice`, ZH: `键 “%[1]s” 出现两次`},
 		Help:    Text{EN: `remove one of the two`, ZH: `请删除其中一个`},
 	},
 	// key, known keys
@@ -51,11 +51,11 @@ var config = []Entry{
 		Help:    Text{EN: `use "error", "warning", "notice" or "off"`, ZH: `请使用 "error"、"warning"、"notice" 或 "off"`},
 	},
 	// config
-	{ID: "origin.head", Message: Text{EN: "the config that holds, as it could stand in %[1]s", ZH: "生效的配置，可直接保存为 %[1]s"}},
+	{ID: "origin.head", Message: Text{EN: "the effective config, ready to be saved as %[1]s", ZH: "生效的配置，可直接保存为 %[1]s"}},
 	// config, line
 	{ID: "origin.config", Message: Text{EN: "%[1]s:%[2]d", ZH: "%[1]s 第 %[2]d 行"}},
 	{ID: "origin.flag", Message: Text{EN: "from the command line", ZH: "来自命令行"}},
-	{ID: "origin.search", Message: Text{EN: "found, being the nearest", ZH: "自动找到的最近一个"}},
+	{ID: "origin.search", Message: Text{EN: "found as the nearest one", ZH: "自动找到的最近一个"}},
 	{ID: "origin.default", Message: Text{EN: "default", ZH: "默认值"}},
 	// kind
 	{ID: "config.kind",
@@ -63,14 +63,14 @@ var config = []Entry{
 	},
 	{ID: "config.no-reason",
 		Message: Text{EN: `this ignore has no reason`, ZH: `该忽略项没有写明理由`},
-		Help:    Text{EN: `say why in "reason": who reads it later must be able to decide anew`, ZH: `请在 "reason" 中写明理由，以便日后重新判断`},
+		Help:    Text{EN: `say why in "reason", so that whoever reads it later can decide again`, ZH: `请在 "reason" 中写明理由，以便日后重新判断`},
 	},
 	{ID: "config.ignores-all",
 		Message: Text{EN: `this ignore would hide every finding`, ZH: `该忽略项会隐藏所有结果`},
 		Help:    Text{EN: `name a "host", a "rule" or a "path"`, ZH: `请写明 "host"、"rule" 或 "path"`},
 	},
 	{ID: "config.which-project",
-		Message: Text{EN: `this entry does not say which mini program it is about`, ZH: `该项没有写明是哪个小程序`},
+		Message: Text{EN: `this entry does not say which mini program it is for`, ZH: `该项没有写明是哪个小程序`},
 		Help:    Text{EN: `name its "root" or its "appid"`, ZH: `请写明 "root" 或 "appid"`},
 	},
 	// platform
@@ -84,17 +84,17 @@ var config = []Entry{
 		Help:    Text{EN: `write it as 2026-12-31`, ZH: `请写成 2026-12-31 的形式`},
 	},
 	{ID: "config.no-path",
-		Message: Text{EN: `this source does not say which file it is`, ZH: `该清单来源没有写明文件`},
+		Message: Text{EN: `this filed list does not say which file it is`, ZH: `该备案清单没有写明文件`},
 		Help:    Text{EN: `name the file or folder in "path"`, ZH: `请在 "path" 中写明文件或文件夹`},
 	},
 	// text
 	{ID: "config.authority",
 		Message: Text{EN: `unknown authority “%[1]s”`, ZH: `未知的 authority “%[1]s”`},
-		Help:    Text{EN: `use "org" for the organisation's list, "project" for one that only adds to it`, ZH: `组织清单写 "org"，仅作补充的项目清单写 "project"`},
+		Help:    Text{EN: `use "org" for the organisation's list, "project" for one that only adds to it`, ZH: `组织的备案清单写 "org"，仅作补充的项目备案清单写 "project"`},
 	},
 	// text
 	{ID: "config.sha256",
-		Message: Text{EN: `“%[1]s” is no SHA-256`, ZH: `“%[1]s” 不是 SHA-256`},
+		Message: Text{EN: `“%[1]s” is not a SHA-256`, ZH: `“%[1]s” 不是 SHA-256`},
 		Help:    Text{EN: `write its 64 hexadecimal digits, as sha256sum prints them`, ZH: `请写 64 位十六进制数字，即 sha256sum 的输出`},
 	},
 	// text
@@ -108,7 +108,7 @@ var config = []Entry{
 		Help:    Text{EN: `the name is relative to the config`, ZH: `名称相对于配置文件所在的文件夹`},
 	},
 	{ID: "config.no-call",
-		Message: Text{EN: `this entry does not say which call it is about`, ZH: `该项没有写明是哪个调用`},
+		Message: Text{EN: `this entry does not say which call it is for`, ZH: `该项没有写明是哪个调用`},
 		Help:    Text{EN: `name it in "call", as the code does: myHttp.send`, ZH: `请在 "call" 中按代码的写法写明，例如 myHttp.send`},
 	},
 	// name

@@ -41,7 +41,7 @@ var declared = []Entry{
 	},
 	{ID: "undeclared-domain.web-view-port",
 		Message: Text{
-			EN: `“%[1]s” cannot be opened: %[2]s hold no ports`,
+			EN: `“%[1]s” cannot be opened: %[2]s do not take ports`,
 			ZH: `“%[1]s”无法打开：%[2]s不支持端口`,
 		},
 		Help: Text{EN: `serve the page on the default port`, ZH: `请用默认端口提供该页面`},
@@ -55,10 +55,10 @@ var declared = []Entry{
 	},
 	{ID: "undeclared-domain.wildcard",
 		Message: Text{
-			EN: `“%[1]s” is not in %[2]s: “%[5]s” has a wildcard, which %[4]s does not know`,
+			EN: `“%[1]s” is not in %[2]s: “%[5]s” has a wildcard, which %[4]s does not support`,
 			ZH: `“%[1]s”不在%[2]s中：“%[5]s”使用了通配符，而%[4]s不支持`,
 		},
-		Help: Text{EN: `replace it by %[3]s`, ZH: `请改为 %[3]s`},
+		Help: Text{EN: `replace it with %[3]s`, ZH: `请改为 %[3]s`},
 	},
 	// further: the endpoint with the scheme that the box takes
 	{ID: "undeclared-domain.used-scheme",
@@ -92,7 +92,7 @@ var declared = []Entry{
 			ZH: `代码没有访问%[2]s中的“%[1]s”`,
 		},
 		Help: Text{
-			EN: `remove it once no released version needs it; if a host that the code gets at run time does, name it in projects[].uses`,
+			EN: `remove it once no released version needs it; if the code gets this host at run time, list it in projects[].uses`,
 			ZH: `确认没有线上版本使用后请删除；如果是运行时才得到的域名，请写入 projects[].uses`,
 		},
 	},
@@ -101,7 +101,7 @@ var declared = []Entry{
 	{ID: "malformed-domain.unreadable",
 		Message: Text{
 			EN: `“%[1]s” in %[2]s is not a domain`,
-			ZH: `%[2]s中的 “%[1]s” 不是域名`,
+			ZH: `%[2]s中的“%[1]s”不是域名`,
 		},
 		Help: Text{
 			EN: `write it as https://api.example.com`,
@@ -111,21 +111,21 @@ var declared = []Entry{
 	{ID: "malformed-domain.port-number",
 		Message: Text{
 			EN: `the port of “%[1]s” in %[2]s is not a number from 1 to 65535`,
-			ZH: `%[2]s中的 “%[1]s” 端口不是 1 到 65535 之间的数字`,
+			ZH: `%[2]s中的“%[1]s”端口不是 1 到 65535 之间的数字`,
 		},
 		Help: Text{EN: `correct the port or leave it out`, ZH: `请改正或去掉端口`},
 	},
 	{ID: "malformed-domain.double-scheme",
 		Message: Text{
-			EN: `“%[1]s” in %[2]s has its scheme twice`,
-			ZH: `%[2]s中的 “%[1]s” 重复写了协议头`,
+			EN: `“%[1]s” in %[2]s has two schemes`,
+			ZH: `%[2]s中的“%[1]s”重复写了协议头`,
 		},
 		Help: Text{EN: `leave one of the two out`, ZH: `请去掉多余的协议头`},
 	},
 	{ID: "malformed-domain.no-colon",
 		Message: Text{
-			EN: `the scheme of “%[1]s” in %[2]s has lost its colon`,
-			ZH: `%[2]s中的 “%[1]s” 协议头缺少冒号`,
+			EN: `the scheme of “%[1]s” in %[2]s lacks its colon`,
+			ZH: `%[2]s中的“%[1]s”协议头缺少冒号`,
 		},
 		Help: Text{EN: `write ://`, ZH: `请写成 ://`},
 	},
@@ -135,7 +135,7 @@ var declared = []Entry{
 		Help:    Text{EN: `write %[3]s`, ZH: `请写成 %[3]s`},
 	},
 	{ID: "malformed-domain.call-colon",
-		Message: Text{EN: `%[2]s cannot contact “%[1]s”: the scheme has lost its colon`, ZH: `%[2]s 无法访问“%[1]s”：协议头缺少冒号`},
+		Message: Text{EN: `%[2]s cannot contact “%[1]s”: the scheme lacks its colon`, ZH: `%[2]s 无法访问“%[1]s”：协议头缺少冒号`},
 		Help:    Text{EN: `write %[3]s`, ZH: `请写成 %[3]s`},
 	},
 	{ID: "malformed-domain.call-slashes",
@@ -147,11 +147,11 @@ var declared = []Entry{
 		Help:    Text{EN: `correct the port or leave it out: %[3]s`, ZH: `请改正或去掉端口：%[3]s`},
 	},
 	{ID: "malformed-domain.call-blank",
-		Message: Text{EN: `%[2]s cannot contact “%[1]s”: a blank or control character stands in the host`, ZH: `%[2]s 无法访问“%[1]s”：域名中有空格或控制字符`},
+		Message: Text{EN: `%[2]s cannot contact “%[1]s”: the host contains a blank or a control character`, ZH: `%[2]s 无法访问“%[1]s”：域名中有空格或控制字符`},
 		Help:    Text{EN: `write %[3]s`, ZH: `请写成 %[3]s`},
 	},
 	{ID: "malformed-domain.call-label",
-		Message: Text{EN: `%[2]s cannot contact “%[1]s”: between two dots a host has at most 63 characters`, ZH: `%[2]s 无法访问“%[1]s”：域名两个点之间最多 63 个字符`},
+		Message: Text{EN: `%[2]s cannot contact “%[1]s”: a host has at most 63 characters between two dots`, ZH: `%[2]s 无法访问“%[1]s”：域名两个点之间最多 63 个字符`},
 		Help:    Text{EN: `correct the host`, ZH: `请改正域名`},
 	},
 	{ID: "malformed-domain.call-name",
@@ -164,8 +164,8 @@ var declared = []Entry{
 	},
 	{ID: "malformed-domain.wildcard",
 		Message: Text{
-			EN: `“%[1]s” in %[2]s has a wildcard: the platform does not know them`,
-			ZH: `%[2]s中的 “%[1]s” 使用了通配符：平台不支持`,
+			EN: `“%[1]s” in %[2]s has a wildcard, which the platform does not support`,
+			ZH: `%[2]s中的“%[1]s”使用了通配符，平台不支持`,
 		},
 		Help: Text{
 			EN: `list each host by its full name`,
@@ -175,7 +175,7 @@ var declared = []Entry{
 	{ID: "malformed-domain.path",
 		Message: Text{
 			EN: `“%[1]s” in %[2]s has a path: an entry ends after the host`,
-			ZH: `%[2]s中的 “%[1]s” 带有路径：只能填写到域名为止`,
+			ZH: `%[2]s中的“%[1]s”带有路径：只能填写到域名为止`,
 		},
 		// canonical endpoint
 		Help: Text{EN: `write %[3]s`, ZH: `请写成 %[3]s`},
@@ -183,7 +183,7 @@ var declared = []Entry{
 	{ID: "malformed-domain.user-info",
 		Message: Text{
 			EN: `“%[1]s” in %[2]s has a user name before the host`,
-			ZH: `%[2]s中的 “%[1]s” 在域名前带有用户名`,
+			ZH: `%[2]s中的“%[1]s”在域名前带有用户名`,
 		},
 		Help: Text{EN: `write %[3]s`, ZH: `请写成 %[3]s`},
 	},
@@ -191,38 +191,38 @@ var declared = []Entry{
 	{ID: "malformed-domain.scheme",
 		Message: Text{
 			EN: `“%[1]s” has the wrong scheme for %[2]s, which takes %[3]s`,
-			ZH: `“%[1]s” 的协议不适用于%[2]s，应为 %[3]s`,
+			ZH: `“%[1]s”的协议不适用于%[2]s，应为 %[3]s`,
 		},
 		Help: Text{
 			EN: `write %[3]s, or move the entry to the list that it belongs to`,
-			ZH: `请改为 %[3]s，或移到对应的域名列表`,
+			ZH: `请改为 %[3]s，或移到对应的配置项`,
 		},
 	},
 	{ID: "malformed-domain.needless-scheme",
 		Message: Text{
-			EN: `“%[1]s” in %[2]s has a scheme: this list takes bare domains`,
-			ZH: `%[2]s中的 “%[1]s” 带有协议头：此处只填写域名`,
+			EN: `“%[1]s” in %[2]s has a scheme: this list takes domains only`,
+			ZH: `%[2]s中的“%[1]s”带有协议头：此处只填写域名`,
 		},
 		Help: Text{EN: `write %[3]s`, ZH: `请写成 %[3]s`},
 	},
 	{ID: "malformed-domain.port",
 		Message: Text{
 			EN: `“%[1]s” in %[2]s has a port: this list takes none`,
-			ZH: `%[2]s中的 “%[1]s” 带有端口：此处不能填写端口`,
+			ZH: `%[2]s中的“%[1]s”带有端口：此处不能填写端口`,
 		},
 		Help: Text{EN: `write %[3]s`, ZH: `请写成 %[3]s`},
 	},
 	{ID: "malformed-domain.underscore",
 		Message: Text{
 			EN: `“%[1]s” in %[2]s has an underscore: this list takes letters, digits and hyphens`,
-			ZH: `%[2]s中的 “%[1]s” 含有下划线：此处只允许字母、数字和连字符`,
+			ZH: `%[2]s中的“%[1]s”含有下划线：此处只允许字母、数字和连字符`,
 		},
 		Help: Text{EN: `give the server a name without underscores`, ZH: `请为服务器使用不含下划线的域名`},
 	},
 	{ID: "malformed-domain.idn",
 		Message: Text{
 			EN: `“%[1]s” in %[2]s has characters other than letters, digits and hyphens`,
-			ZH: `%[2]s中的 “%[1]s” 含有字母、数字和连字符以外的字符`,
+			ZH: `%[2]s中的“%[1]s”含有字母、数字和连字符以外的字符`,
 		},
 		Help: Text{EN: `use a domain of ASCII letters, digits and hyphens`, ZH: `请使用由英文字母、数字和连字符组成的域名`},
 	},
@@ -230,7 +230,7 @@ var declared = []Entry{
 	// entry, title of the box
 	{ID: "duplicate-declaration.twice",
 		Message: Text{
-			EN: `“%[1]s” stands twice in %[2]s`,
+			EN: `“%[1]s” is listed twice in %[2]s`,
 			ZH: `“%[1]s”在%[2]s中出现两次`,
 		},
 		Help: Text{EN: `remove one of the two`, ZH: `请删除其中一个`},
@@ -238,18 +238,18 @@ var declared = []Entry{
 	// count, title of the box, limit, platform
 	{ID: "too-many-domains.count",
 		Message: Text{
-			EN: `too many entries in %[2]s: %[1]d, %[4]s takes %[3]d`,
+			EN: `too many entries in %[2]s: there are %[1]d, %[4]s accepts %[3]d`,
 			ZH: `%[2]s有 %[1]d 个域名，%[4]s最多允许 %[3]d 个`,
 		},
 		Help: Text{
-			EN: `remove entries that are no longer used, or bring hosts together behind one domain`,
+			EN: `remove entries that are no longer used, or put several hosts behind one domain`,
 			ZH: `请删除不再使用的域名，或将多个服务合并到同一域名下`,
 		},
 	},
 
 	{ID: "too-many-domains.pool",
 		Message: Text{
-			EN: `too many entries in the third-party platform's pool for %[2]s: %[1]d, %[4]s takes %[3]d`,
+			EN: `too many entries in the third-party platform's pool for %[2]s: there are %[1]d, %[4]s accepts %[3]d`,
 			ZH: `第三方平台的%[2]s有 %[1]d 个域名，%[4]s最多允许 %[3]d 个`,
 		},
 		Help: Text{

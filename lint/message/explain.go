@@ -9,8 +9,8 @@ package message
 var explain = []Entry{
 	{ID: "explain.unfiled-domain",
 		Message: Text{
-			EN: "If the domain is yours, file it and add it to the list with its number. If it is a vendor's, who has filed it, add the vendor's domain and number with `owner=vendor`. If nobody can file it, call it through a proxy on a filed domain of your own. If the code does not need it, remove it",
-			ZH: "域名属于您：办理备案，并把域名和备案号加入清单。域名属于服务商且服务商已备案：把服务商的域名和备案号加入清单，并写上 `owner=vendor`。谁也无法为它备案：用您自己的已备案域名做代理。代码并不需要它：删除",
+			EN: "If the domain is yours, file it and add it to the filed list with its number. If a vendor runs it and has filed it, add the vendor's domain and number with `owner=vendor`. If nobody can file it, call it through a proxy on a filed domain of your own. If the code does not need it, remove it",
+			ZH: "如果域名属于您，请办理备案，并把域名和备案号加入备案清单。如果域名属于已备案的服务商，请把服务商的域名和备案号加入备案清单，并写上 `owner=vendor`。如果谁也无法为它备案，请用您自己的已备案域名做代理。如果代码并不需要它，请删除",
 		},
 		Help: Text{
 			EN: "WeChat: a server domain and a business domain (业务域名) must have an ICP filing (“网络” and “业务域名” in the mini program's documentation). Alipay: the domain must support https and be filed (已完成备案). Law: 互联网信息服务管理办法 (State Council decree 292), article 4, and 非经营性互联网信息服务备案管理办法 (decree 33 of the Ministry of Information Industry), article 5: without a filing no service may be offered in mainland China. The law asks for a filing where the server stands in mainland China; the platforms ask for one wherever it stands",
@@ -19,11 +19,11 @@ var explain = []Entry{
 	},
 	{ID: "explain.pending-filing",
 		Message: Text{
-			EN: "Wait for the filing and then replace `pending` in the list by the filing number. To let builds pass while it is reviewed, add `grace=YYYY-MM-DD` to the line: until that day it is a warning. If a filing has ended, restore it and correct `until=`, or move to a filed domain",
-			ZH: "等备案通过后，用备案号替换清单中的 `pending`。审核期间需要放行构建时，在该行写 `grace=YYYY-MM-DD`：到那天为止只是警告。备案已经失效时，请恢复备案并更正 `until=`，或改用已备案的域名",
+			EN: "Wait for the filing, then replace `pending` with the filing number. To let builds pass while it is reviewed, add `grace=YYYY-MM-DD` to the line: until that day it is a warning. If a filing has ended, restore it and correct `until=`, or move to a filed domain",
+			ZH: "备案通过后，把备案清单中的 `pending` 换成备案号。审核期间需要放行构建时，在该行写 `grace=YYYY-MM-DD`：到那天为止只是警告。备案已经失效时，请恢复备案并更正 `until=`，或改用已备案的域名",
 		},
 		Help: Text{
-			EN: "The platforms take a domain when its filing is complete, not when it is handed in; WeChat takes a newly filed business domain 24 hours later. Law: 互联网信息服务管理办法 (State Council decree 292), article 4, and 非经营性互联网信息服务备案管理办法 (decree 33 of the Ministry of Information Industry), article 5",
+			EN: "The platforms accept a domain when its filing is complete, not when it is submitted; WeChat accepts a newly filed business domain 24 hours later. Law: 互联网信息服务管理办法 (State Council decree 292), article 4, and 非经营性互联网信息服务备案管理办法 (decree 33 of the Ministry of Information Industry), article 5",
 			ZH: "备案完成后平台才接受域名，仅提交申请不行；新备案的域名在24小时之后才能配置为微信业务域名。法规：《互联网信息服务管理办法》（国务院令第292号）第四条，《非经营性互联网信息服务备案管理办法》（信息产业部令第33号）第五条",
 		},
 	},
@@ -39,7 +39,7 @@ var explain = []Entry{
 	},
 	{ID: "explain.local-address",
 		Message: Text{
-			EN: "Choose the server by environment and ship only the filed domain. A file that is only for development can be left out of the package, and of the linting (`exclude`)",
+			EN: "Choose the server by environment and ship only the filed domain. Files for development only can be left out of the package and out of the check (`exclude`)",
 			ZH: "按环境选择服务器，发布包中只保留已备案的域名。仅用于开发的文件不要打包，也可以不检查（`exclude`）",
 		},
 		Help: Text{
@@ -50,7 +50,7 @@ var explain = []Entry{
 	{ID: "explain.insecure-scheme",
 		Message: Text{
 			EN: "Set up a certificate on the server, and write `https://` and `wss://` in the code and in the allowlist",
-			ZH: "在服务器上配置证书，代码和域名配置中都改为 `https://` 和 `wss://`",
+			ZH: "在服务器上配置证书，代码和合法域名中都改为 `https://` 和 `wss://`",
 		},
 		Help: Text{
 			EN: "WeChat: server domains support https and wss only, TLS 1.2 or later. Alipay: my.request answers http with error 20 (请求url不支持http,请使用https), my.connectSocket takes wss only",
@@ -73,14 +73,14 @@ var explain = []Entry{
 			ZH: "为该服务绑定您自己的域名并备案；服务不支持绑定时，用已备案的域名做反向代理",
 		},
 		Help: Text{
-			EN: "A filing names the registrable domain and its owner (非经营性互联网信息服务备案管理办法, decree 33 of the Ministry of Information Industry). Who only has a name below somebody else's domain cannot file it",
+			EN: "A filing names the registrable domain and its owner (非经营性互联网信息服务备案管理办法, decree 33 of the Ministry of Information Industry). A name below someone else's domain cannot be filed by those who only use it",
 			ZH: "备案以可注册域名及其所有者为准（《非经营性互联网信息服务备案管理办法》，信息产业部令第33号）。只拥有他人域名下的一个名称时无法备案",
 		},
 	},
 	{ID: "explain.undeclared-domain",
 		Message: Text{
-			EN: "Add the entry that the finding names to the box that it names, in the platform's console or through its API, and to the repository's record of it. `beianlint hosts --format console` prints every box as it should be, `beianlint hosts --diff FILE` what is missing in a saved one. At Alipay upload a new version afterwards: the list is written into the package when it is built",
-			ZH: "按结果给出的条目，在平台后台或通过接口添加到对应的配置项，并更新仓库中的记录。`beianlint hosts --format console` 列出每个配置项应有的内容，`beianlint hosts --diff 文件` 列出保存的配置缺少什么。支付宝在修改后需要重新上传版本：名单在构建时写入包中",
+			EN: "Add the entry given in the finding to the box given there, in the platform's console or through its API, and update the repository's record of it. `beianlint hosts --format console` prints what each box should contain, `beianlint hosts --diff FILE` what a saved allowlist lacks. For Alipay, upload a new version afterwards: the list is written into the package when it is built",
+			ZH: "请在平台后台或通过接口，把结果中给出的条目添加到对应的配置项，并更新仓库中的记录。`beianlint hosts --format console` 列出每个配置项应有的内容，`beianlint hosts --diff 文件` 列出保存的合法域名缺少什么。支付宝在修改后需要重新上传版本：合法域名在构建时写入包中",
 		},
 		Help: Text{
 			EN: "WeChat compares scheme, host and port exactly (`:443` is not the same as no port; sockets: any port; business domains: sub-domains too) and answers “request:fail url not in domain list”. Alipay compares the registrable domain for my.request and my.uploadFile and the whole host for web-view, and answers with error 11 or N22106",
@@ -89,7 +89,7 @@ var explain = []Entry{
 	},
 	{ID: "explain.malformed-domain",
 		Message: Text{
-			EN: "Write the entry as the box takes it: scheme and host, no path, no wildcard, a port only where one may stand",
+			EN: "Write the entry as the box accepts it: scheme and host, no path, no wildcard, and a port only where one is allowed",
 			ZH: "按配置项的要求填写：协议加域名，不带路径，不用通配符，仅在允许时写端口",
 		},
 		Help: Text{
@@ -106,18 +106,18 @@ var explain = []Entry{
 	},
 	{ID: "explain.too-many-domains",
 		Message: Text{
-			EN: "Remove entries that nothing needs (`unused-declaration` names them), or bring services together behind one domain",
+			EN: "Remove entries that nothing needs (`unused-declaration` lists them), or put several services behind one domain",
 			ZH: "删除不再需要的条目（见 `unused-declaration`），或把多个服务合并到同一域名下",
 		},
 		Help: Text{
-			EN: "WeChat: 200 entries in each server box, 300 business domains, 5 for DNS prefetch; a third-party platform's pool 1000 server and 300 business domains. Alipay: the limit of an own mini program is not established, so nothing is reported",
+			EN: "WeChat: 200 entries in each server box, 300 business domains, 5 for DNS prefetch; a third-party platform's pool 1000 server and 300 business domains. Alipay: the limit for a mini program of your own is not established, so nothing is reported",
 			ZH: "微信：每类服务器域名 200 个，业务域名 300 个，DNS预解析域名 5 个；第三方平台的服务器域名 1000 个，业务域名 300 个。支付宝：自有小程序的上限没有定论，因此不报告",
 		},
 	},
 	{ID: "explain.broken-file",
-		Message: Text{EN: "Correct the file at the place that is named", ZH: "在给出的位置改正文件"},
+		Message: Text{EN: "Correct the file at the place given", ZH: "在给出的位置改正文件"},
 		Help: Text{
-			EN: "WeChat and Alipay take strict JSON; comments and trailing commas are tolerated here",
+			EN: "WeChat and Alipay require strict JSON; comments and trailing commas are tolerated here",
 			ZH: "微信和支付宝要求标准JSON；此处容许注释和多余的逗号",
 		},
 	},
@@ -127,13 +127,13 @@ var explain = []Entry{
 			ZH: "让运行 beianlint 的用户有权读取该文件，或用 `exclude` 排除",
 		},
 		Help: Text{
-			EN: "No rule of a platform: what cannot be read cannot be judged, and is never passed over in silence",
+			EN: "Not a platform rule: what cannot be read cannot be judged, and is never skipped silently",
 			ZH: "这不是平台规则：读不到的内容无法判断，也不会被悄悄跳过",
 		},
 	},
 	{ID: "explain.unapproved-suffix",
 		Message: Text{
-			EN: "Look the suffix up at domain.miit.gov.cn before you begin with a filing. If it is not approved, use a domain with another suffix",
+			EN: "Look up the suffix at domain.miit.gov.cn before you start a filing. If it is not approved, use a domain with another suffix",
 			ZH: "备案前先在 domain.miit.gov.cn 查询该后缀。没有获得批复时，请改用其他后缀的域名",
 		},
 		Help: Text{
@@ -143,8 +143,8 @@ var explain = []Entry{
 	},
 	{ID: "explain.domain-check-off",
 		Message: Text{
-			EN: "Switch the check on in the shared file. Who needs it off for a while can do so in `project.private.config.json`, which is not shared",
-			ZH: "在共享文件中开启校验。个人临时需要关闭时，请写在不共享的 `project.private.config.json` 中",
+			EN: "Turn the check back on in the shared file. Anyone who needs it off for a while can do that in `project.private.config.json`, which is not shared",
+			ZH: "请在共享文件中重新开启校验。个人临时需要关闭时，请写在不共享的 `project.private.config.json` 中",
 		},
 		Help: Text{
 			EN: "WeChat: `setting.urlCheck` (不校验合法域名) acts in the developer tools only, never for a released version. Alipay: `ignoreHttpDomainCheck` and its kin act in the simulator, preview and remote debugging only",
@@ -163,24 +163,24 @@ var explain = []Entry{
 	},
 	{ID: "explain.filing-status",
 		Message: Text{
-			EN: "Write a status that is known, such as 已备案, 备案中 or 已注销, or show the sheet or row again if it is to count",
+			EN: "Write a status that is known, such as 已备案, 备案中 or 已注销; unhide a hidden sheet or row that should count",
 			ZH: "请填写可识别的状态，例如 已备案、备案中、已注销；隐藏的工作表或行如需生效，请取消隐藏",
 		},
 		Help: Text{
-			EN: "No rule of a platform: a domain that its own row does not call filed is not taken for filed",
+			EN: "Not a platform rule: a domain whose own row does not say that it is filed does not count as filed",
 			ZH: "这不是平台规则：所在行没有写明已备案的域名，不会当作已备案",
 		},
 	},
 	{ID: "explain.duplicate-filing",
-		Message: Text{EN: "Keep the entry that holds and remove the other", ZH: "保留有效的条目，删除另一个"},
+		Message: Text{EN: "Keep the entry that is right and remove the other", ZH: "保留有效的条目，删除另一个"},
 		Help: Text{
-			EN: "No rule of a platform: a list that says two things is not kept for long",
-			ZH: "这不是平台规则：前后不一的清单很难维护",
+			EN: "Not a platform rule: a list that contradicts itself is hard to maintain",
+			ZH: "这不是平台规则：前后不一的备案清单很难维护",
 		},
 	},
 	{ID: "explain.conflicting-filing",
 		Message: Text{
-			EN: "Look both entries up at beian.miit.gov.cn and correct or remove the one that is wrong",
+			EN: "Look up both entries at beian.miit.gov.cn and correct or remove the wrong one",
 			ZH: "在 beian.miit.gov.cn 查询两个条目，更正或删除有误的一个",
 		},
 		Help: Text{
@@ -190,18 +190,18 @@ var explain = []Entry{
 	},
 	{ID: "explain.stale-list",
 		Message: Text{
-			EN: "Export the filings anew and merge them with `beianlint import`, or look each entry up at beian.miit.gov.cn and write the day: `verified=2026-11-01`",
+			EN: "Export the filings again and merge them with `beianlint import`, or look up each entry at beian.miit.gov.cn and add the date: `verified=2026-11-01`",
 			ZH: "重新导出备案数据并用 `beianlint import` 合并，或在 beian.miit.gov.cn 逐条核对后写上日期：`verified=2026-11-01`",
 		},
 		Help: Text{
-			EN: "No rule of a platform: how old an entry may be is what `maxAge` in the config says",
+			EN: "Not a platform rule: `maxAge` in the config says how old an entry may be",
 			ZH: "这不是平台规则：期限由配置的 `maxAge` 决定",
 		},
 	},
 	{ID: "explain.revoked-filing",
 		Message: Text{
-			EN: "File the domain anew, or move to a filed one; correct the list if the filing was restored",
-			ZH: "重新办理备案，或改用已备案的域名；如备案已恢复，请更正清单",
+			EN: "File the domain again, or move to a filed one; correct the filed list if the filing was restored",
+			ZH: "重新办理备案，或改用已备案的域名；如备案已恢复，请更正备案清单",
 		},
 		Help: Text{
 			EN: "A cancelled filing (备案注销) covers nothing: the access provider blocks the domain and the platforms refuse it",
@@ -210,37 +210,37 @@ var explain = []Entry{
 	},
 	{ID: "explain.entity-mismatch",
 		Message: Text{
-			EN: "Use a domain that one of the subjects named in `projects[].entities` has filed, mark a vendor's with `owner=vendor`, or add the subject to `projects[].entities`",
+			EN: "Use a domain filed by one of the subjects in `projects[].entities`, mark a vendor's domain with `owner=vendor`, or add the subject to `projects[].entities`",
 			ZH: "改用 `projects[].entities` 中的主体备案的域名；服务商的域名写上 `owner=vendor`；或把该主体加入 `projects[].entities`",
 		},
 		Help: Text{
-			EN: "No rule of WeChat or Alipay for server domains: a filing may belong to somebody else. The rule holds the list against what the config allows",
-			ZH: "微信和支付宝对服务器域名没有这一要求，备案可以属于他人。该规则按配置检查清单",
+			EN: "WeChat and Alipay have no such rule for server domains: a filing may belong to someone else. This rule checks the filed list against what the config allows",
+			ZH: "微信和支付宝对服务器域名没有这一要求，备案可以属于他人。该规则按配置检查备案清单",
 		},
 	},
 	{ID: "explain.dynamic-host",
 		Message: Text{
-			EN: "Name the hosts that the call may contact in `.beianlint.json`, under `projects[].uses` by category: they are then judged like any other. Where the server hands out addresses, let it hand out paths below a filed domain",
+			EN: "List the hosts that the call can reach in `.beianlint.json`, under `projects[].uses` by category: they are then checked like any other. If a server hands out addresses, let it hand out paths on a filed domain",
 			ZH: "在 `.beianlint.json` 的 `projects[].uses` 中按类别写明可能访问的域名，之后会照常检查。如果地址由服务器下发，最好只下发已备案域名下的路径",
 		},
 		Help: Text{
-			EN: "The platforms look at the address at the moment of the call, wherever it comes from",
+			EN: "The platforms check the address when the call is made, wherever it comes from",
 			ZH: "平台在请求时检查地址，不管它从哪里来",
 		},
 	},
 	{ID: "explain.not-followed",
 		Message: Text{
-			EN: "Look at the places. Name in `.beianlint.json`, under `projects[].uses`, the hosts that they contact; write an address as a constant that the call reads; give what is generated or too large to a file of its own. When nothing is sent there, ignore the place with its reason",
+			EN: "Look at each place. List the hosts it contacts in `.beianlint.json`, under `projects[].uses`; write addresses as constants that the call reads; move what is generated or too large to a file of its own. If nothing is sent there, ignore the place and give the reason",
 			ZH: "请逐处查看：把会访问的域名写入 `.beianlint.json` 的 `projects[].uses`；把地址写成请求直接读取的常量；把生成的或过大的内容放到单独的文件。如果那里不发送请求，可写明理由后忽略",
 		},
 		Help: Text{
-			EN: "`\"strict\": true` in the config, `--strict` or the input `strict` makes it an error: then a build passes only when everything was followed",
+			EN: "`\"strict\": true` in the config, `--strict` or the input `strict` makes it an error: a build then passes only if everything was followed",
 			ZH: "在配置中写 `\"strict\": true`、使用 `--strict` 或输入参数 `strict` 会把它变成错误：只有全部追踪完毕才能通过",
 		},
 	},
 	{ID: "explain.unused-declaration",
 		Message: Text{
-			EN: "Remove the entry once no released version needs it. If a call whose host is only known at run time needs it, name the host in `projects[].uses`",
+			EN: "Remove the entry once no released version needs it. If a call whose host is only known at run time needs it, list the host in `projects[].uses`",
 			ZH: "确认没有线上版本需要后，删除该条目。如果某个运行时才确定域名的请求需要它，请写入 `projects[].uses`",
 		},
 		Help: Text{
@@ -250,18 +250,18 @@ var explain = []Entry{
 	},
 	{ID: "explain.invalid-ignore",
 		Message: Text{
-			EN: "Write a comment as `beianlint-ignore RULE: reason`; where the rule may not be ignored, put right what it finds and remove the ignore",
+			EN: "Write the comment as `beianlint-ignore RULE: reason`; if the rule may not be ignored, fix what it reports and remove the ignore",
 			ZH: "请按 `beianlint-ignore 规则: 理由` 的格式书写；规则不允许忽略时，请修正问题并删除忽略项",
 		},
 		Help: Text{
-			EN: "No rule of a platform: the config of an organisation marks a rule with `\"ignorable\": false`, and then every attempt to silence it is seen here",
+			EN: "Not a platform rule: an organisation's config can mark a rule with `\"ignorable\": false`, and every attempt to silence it is then reported here",
 			ZH: "这不是平台规则：组织的配置可以用 `\"ignorable\": false` 标记某条规则，此后每次试图忽略都会在此报告",
 		},
 	},
 	{ID: "explain.unused-ignore",
 		Message: Text{EN: "Remove the entry, or give it a later `until` with a reason that still holds", ZH: "删除该条目；理由仍然成立时，可以延后 `until`"},
 		Help: Text{
-			EN: "No rule of a platform: what is ignored for good is forgotten",
+			EN: "Not a platform rule: what is ignored forever is forgotten",
 			ZH: "这不是平台规则：长期忽略的问题会被遗忘",
 		},
 	},
@@ -271,14 +271,14 @@ var explain = []Entry{
 			ZH: "改由已备案的域名提供图片、字体和音频，或保持该规则关闭",
 		},
 		Help: Text{
-			EN: "`<image>` and CSS are not held against the server domains; `wx.getImageInfo` and canvas pictures are (downloadFile), and are judged as such",
+			EN: "`<image>` and CSS are not checked against the server domains; `wx.getImageInfo` and canvas pictures are (downloadFile), and are treated so here",
 			ZH: "`<image>` 和CSS不受服务器域名限制；`wx.getImageInfo` 和画布图片受 downloadFile合法域名 限制，并按此检查",
 		},
 	},
 	{ID: "explain.unused-filing",
-		Message: Text{EN: "Remove the line if the list is for this repository alone", ZH: "如果清单只用于本仓库，请删除该行"},
+		Message: Text{EN: "Remove the line if the filed list is for this repository alone", ZH: "如果备案清单只用于本仓库，请删除该行"},
 		Help: Text{
-			EN: "No rule of a platform: the rule is off unless the config switches it on",
+			EN: "Not a platform rule: it is off unless the config turns it on",
 			ZH: "这不是平台规则：默认关闭，需要时在配置中开启",
 		},
 	},

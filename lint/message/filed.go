@@ -21,7 +21,7 @@ var filed = []Entry{
 			ZH: `“%[1]s”上次核对于 %[3]s，已超过 %[2]d 天`,
 		},
 		Help: Text{
-			EN: `look %[1]s up at https://beian.miit.gov.cn and write verified= with today's date`,
+			EN: `look up %[1]s at https://beian.miit.gov.cn and set verified= to today's date`,
 			ZH: `请在 https://beian.miit.gov.cn 核对 %[1]s，并把 verified= 改为当天日期`,
 		},
 	},
@@ -32,7 +32,7 @@ var filed = []Entry{
 			ZH: `“%[1]s”没有 verified= 日期，而配置要求每 %[2]d 天核对一次`,
 		},
 		Help: Text{
-			EN: `look %[1]s up at https://beian.miit.gov.cn and write verified= with today's date`,
+			EN: `look up %[1]s at https://beian.miit.gov.cn and set verified= to today's date`,
 			ZH: `请在 https://beian.miit.gov.cn 核对 %[1]s，并写上 verified= 当天日期`,
 		},
 	},
@@ -43,7 +43,7 @@ var filed = []Entry{
 			ZH: `备案清单中有 %[1]d 个条目最近 %[2]d 天内没有核对`,
 		},
 		Help: Text{
-			EN: `look them up at https://beian.miit.gov.cn and write verified= with the day of the check`,
+			EN: `look them up at https://beian.miit.gov.cn and set verified= to the day of the check`,
 			ZH: `请在 https://beian.miit.gov.cn 逐个核对，并写上 verified= 核对日期`,
 		},
 	},

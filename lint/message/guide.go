@@ -10,7 +10,7 @@ var guide = []Entry{
 
 const guideUnfiledEN = `## Who must file, and why
 
-The owner of the domain files it: the company, organisation or person that the domain is registered to. A filing
+The owner of the domain files it: the company, organisation or person it is registered to. A filing
 (ICP备案) is made for the registrable domain (example.com, example.com.cn) and covers every host and every port below
 it; only departments below gov.cn file their sub-domains one by one. The law asks for it when the server, or a CDN
 node, stands in mainland China. WeChat and Alipay ask for it for every domain that a mini program calls, wherever the
@@ -67,7 +67,7 @@ gone.
 ## When a host can never be filed
 
 Nobody but the owner can file a name below another's domain (github.io, vercel.app, workers.dev), an IP address, a test
-host of a cloud provider, or a foreign service. Let a server of your own on a filed domain pass the calls on
+host of a cloud provider, or a foreign service. Let a server of your own on a filed domain forward the calls
 (api.example.com/proxy → the service), and call that from the mini program. For a storage bucket or a CDN bind a domain
 of your own. For a vendor's SDK list the vendor's domain with the vendor's number and owner=vendor: it is filed, by them.
 `
@@ -122,7 +122,7 @@ const guideUnfiledZH = `## 谁来备案，为什么
 
 他人域名下的名称（github.io、vercel.app、workers.dev）、IP地址、云服务商的测试域名、境外服务，使用者都无法备案。
 请用您自己的、使用已备案域名的服务器转发（api.example.com/proxy → 该服务），小程序只访问您的域名。存储桶和CDN请绑定
-自己的域名。使用服务商的SDK时，把服务商的域名和备案号写入清单并加上 owner=vendor：备案由服务商完成。
+自己的域名。使用服务商的SDK时，把服务商的域名和备案号写入备案清单并加上 owner=vendor：备案由服务商完成。
 `
 
 const guidePendingEN = `## While the filing is under review
@@ -132,8 +132,8 @@ const guidePendingEN = `## While the filing is under review
 3. The communications administration of the province decides, within twenty working days of complete papers.
 
 Do not release a version that needs the domain: the platform's console refuses it until then. Keep the test server on
-a domain that is filed already. When the filing is granted, the number stands in
-beian.miit.gov.cn; put it in the place of "pending":
+a domain that is filed already. When the filing is granted, the number appears at
+beian.miit.gov.cn; replace "pending" with it:
 
     example.com  pending  grace=2026-12-31
     example.com  京ICP备12345678号-1

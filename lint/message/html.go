@@ -9,15 +9,15 @@ var html = []Entry{
 	{ID: "html.verdict-todo.many", Message: Text{"%[1]d domains need attention", "%[1]d 个域名需要处理"}},
 
 	{ID: "html.verdict-silenced.one", Message: Text{
-		"%[1]d domain has no valid filing, which this run was told not to report",
+		"%[1]d domain has no valid filing, but the settings keep it from being reported",
 		"%[1]d 个域名没有有效备案，但按设置未作为问题报告",
 	}},
 	{ID: "html.verdict-silenced.many", Message: Text{
-		"%[1]d domains have no valid filing, which this run was told not to report",
+		"%[1]d domains have no valid filing, but the settings keep them from being reported",
 		"%[1]d 个域名没有有效备案，但按设置未作为问题报告",
 	}},
-	{ID: "html.verdict-others.many", Message: Text{"No checked domain lacks a filing, other findings remain", "受校验的域名没有备案问题，另有其他问题"}},
-	{ID: "html.verdict-clean.many", Message: Text{"No checked domain lacks a filing", "受校验的域名没有备案问题"}},
+	{ID: "html.verdict-others.many", Message: Text{"Every checked domain is filed; other findings remain", "受校验的域名都已备案，另有其他问题"}},
+	{ID: "html.verdict-clean.many", Message: Text{"Every checked domain is filed", "受校验的域名都已备案"}},
 	{ID: "html.verdict-none.many", Message: Text{"No domains were found", "没有找到任何域名"}},
 
 	{ID: "html.checked-at", Message: Text{"Checked", "检查时间"}},
@@ -26,12 +26,12 @@ var html = []Entry{
 	{ID: "html.tally", Message: Text{"Domains by status", "域名状态"}},
 
 	{ID: "html.contents", Message: Text{"Contents", "目录"}},
-	{ID: "html.todo", Message: Text{"What must be done", "需要处理的域名"}},
+	{ID: "html.todo", Message: Text{"What to do", "需要处理的域名"}},
 	{ID: "html.others", Message: Text{"Other findings", "其他问题"}},
-	{ID: "html.unknown", Message: Text{"What cannot be known", "无法确定的域名"}},
-	{ID: "html.others-about", Message: Text{"What else was found, the gravest first", "备案以外的问题，按级别排列"}},
+	{ID: "html.unknown", Message: Text{"What is not known", "无法确定的域名"}},
+	{ID: "html.others-about", Message: Text{"What else was found, most severe first", "备案以外的问题，按级别排列"}},
 	{ID: "html.unknown-about", Message: Text{
-		"Which domains these calls contact is only known at run time: the developers have to say",
+		"Which domains these calls contact is only known at run time: ask the developers",
 		"以下调用在运行时才确定域名，请向开发者确认",
 	}},
 
@@ -64,7 +64,7 @@ var html = []Entry{
 	{ID: "html.declared-unlisted", Message: Text{"not listed", "未配置"}},
 	{ID: "html.declared-unknown", Message: Text{"not recorded", "没有记录"}},
 	{ID: "html.declared-open", Message: Text{"not needed: open by default", "无需配置：平台默认放行"}},
-	{ID: "html.place-declared", Message: Text{"in the allowlist", "域名配置"}},
+	{ID: "html.place-declared", Message: Text{"in the allowlist", "合法域名"}},
 	{ID: "html.place-literal", Message: Text{"base address", "基础地址"}},
 
 	{ID: "html.status-filed", Message: Text{"filed", "已备案"}},
@@ -74,14 +74,14 @@ var html = []Entry{
 	{ID: "html.who", Message: Text{"Who can file it", "由谁办理"}},
 	{ID: "html.who-owner", Message: Text{"the owner of the domain, through the server's access provider", "域名持有者，通过服务器的接入服务商办理"}},
 	{ID: "html.who-nobody", Message: Text{"nobody: it has to be replaced by a filed domain", "无法办理，只能改用已备案的域名"}},
-	{ID: "html.who-shared", Message: Text{"the cloud provider has: only the list lacks it", "云服务商已备案，只需补充清单"}},
+	{ID: "html.who-shared", Message: Text{"the cloud provider has filed it: only the filed list lacks it", "云服务商已备案，只需加入备案清单"}},
 	// owner
-	{ID: "html.who-vendor", Message: Text{"%[1]s has: only the list lacks it", "%[1]s已备案，只需补充清单"}},
+	{ID: "html.who-vendor", Message: Text{"%[1]s has filed it: only the filed list lacks it", "%[1]s已备案，只需加入备案清单"}},
 	// entity
-	{ID: "html.who-entity", Message: Text{"%[1]s, as the list says", "%[1]s（清单所列主体）"}},
+	{ID: "html.who-entity", Message: Text{"%[1]s, according to the filed list", "%[1]s（备案清单所列主体）"}},
 
 	{ID: "html.footer", Message: Text{
-		"The verdict is the filed list's: beianlint never asks a registry or the platform",
+		"The verdict follows the filed list: beianlint queries neither a registry nor the platform",
 		"结论以备案清单为准：beianlint 不联网查询备案，也不访问平台后台",
 	}},
 }

@@ -16,8 +16,8 @@ var report = []Entry{
 	{ID: "report.more-in-log.one", Message: Text{"… and %[1]d more finding, see the log", "……还有 %[1]d 个问题，见日志"}},
 	{ID: "report.more-in-log.many", Message: Text{"… and %[1]d more findings, see the log", "……还有 %[1]d 个问题，见日志"}},
 	{ID: "report.more-in-summary.one", Message: Text{"… and %[1]d more finding, see the step summary", "……还有 %[1]d 个问题，见步骤摘要"}},
-	{ID: "report.left-out.one", Message: Text{"%[1]d more finding is not in this file, which is as large as GitHub takes it", "还有 %[1]d 个问题不在此文件中：已达到 GitHub 的上限"}},
-	{ID: "report.left-out.many", Message: Text{"%[1]d more findings are not in this file, which is as large as GitHub takes it", "还有 %[1]d 个问题不在此文件中：已达到 GitHub 的上限"}},
+	{ID: "report.left-out.one", Message: Text{"%[1]d more finding is not in this file: it has reached GitHub's limit", "还有 %[1]d 个问题不在此文件中：已达到 GitHub 的上限"}},
+	{ID: "report.left-out.many", Message: Text{"%[1]d more findings are not in this file: it has reached GitHub's limit", "还有 %[1]d 个问题不在此文件中：已达到 GitHub 的上限"}},
 	{ID: "report.more-in-summary.many", Message: Text{"… and %[1]d more findings, see the step summary", "……还有 %[1]d 个问题，见步骤摘要"}},
 
 	{ID: "report.project.one", Message: Text{"%[1]d mini program", "%[1]d 个小程序"}},
@@ -44,8 +44,8 @@ var report = []Entry{
 	{ID: "report.ignored.many", Message: Text{"; %[1]d findings are ignored", "；另有 %[1]d 个问题被忽略"}},
 	{ID: "report.baselined.one", Message: Text{"; %[1]d finding is in the baseline", "；另有 %[1]d 个问题在基线中"}},
 	{ID: "report.baselined.many", Message: Text{"; %[1]d findings are in the baseline", "；另有 %[1]d 个问题在基线中"}},
-	{ID: "report.unchanged.one", Message: Text{"; %[1]d finding that did not change is left out", "；另有 %[1]d 个与改动无关的问题未显示"}},
-	{ID: "report.unchanged.many", Message: Text{"; %[1]d findings that did not change are left out", "；另有 %[1]d 个与改动无关的问题未显示"}},
+	{ID: "report.unchanged.one", Message: Text{"; %[1]d finding unrelated to the change is left out", "；另有 %[1]d 个与改动无关的问题未显示"}},
+	{ID: "report.unchanged.many", Message: Text{"; %[1]d findings unrelated to the change are left out", "；另有 %[1]d 个与改动无关的问题未显示"}},
 	// how much was not followed
 	{ID: "report.not-followed", Message: Text{"; %[1]s", "；另%[1]s"}},
 	{ID: "report.failing.one", Message: Text{
@@ -57,7 +57,7 @@ var report = []Entry{
 		"未通过：%[1]d 个问题达到或超过 --fail-on %[2]s",
 	}},
 
-	{ID: "report.failed", Message: Text{"beianlint: not passed", "beianlint：未通过"}},
+	{ID: "report.failed", Message: Text{"beianlint: failed", "beianlint：未通过"}},
 	{ID: "report.passed", Message: Text{"beianlint: passed", "beianlint：通过"}},
 	{ID: "report.guide", Message: Text{"Who files a domain, where, with what, and how long it takes", "域名由谁备案、在哪里办理、需要什么材料、要多久"}},
 	{ID: "report.next-steps", Message: Text{"What to do next", "接下来怎么做"}},
@@ -65,7 +65,7 @@ var report = []Entry{
 	{ID: "report.column-domain", Message: Text{"domain", "域名"}},
 	{ID: "report.column-category", Message: Text{"used for", "用途"}},
 	{ID: "report.column-filing", Message: Text{"filing", "备案"}},
-	{ID: "report.column-declared", Message: Text{"in the allowlist", "域名配置"}},
+	{ID: "report.column-declared", Message: Text{"in the allowlist", "合法域名"}},
 	{ID: "report.column-place", Message: Text{"where", "位置"}},
 	{ID: "report.column-finding", Message: Text{"what is wrong", "问题"}},
 
@@ -73,7 +73,7 @@ var report = []Entry{
 	{ID: "report.no-entries", Message: Text{"nothing to list", "没有需要配置的域名"}},
 	{ID: "report.no-changes", Message: Text{"nothing to add or remove", "无需增删"}},
 	// title of the box
-	{ID: "report.box-not-recorded", Message: Text{"%[1]s, not in the saved allowlist", "%[1]s（保存的配置中没有此项）"}},
+	{ID: "report.box-not-recorded", Message: Text{"%[1]s, not in the saved allowlist", "%[1]s（保存的合法域名中没有此项）"}},
 
 	{ID: "report.declared-listed", Message: Text{"yes", "已配置"}},
 	{ID: "report.declared-partly", Message: Text{"partly", "部分配置"}},
@@ -85,42 +85,42 @@ var report = []Entry{
 	{ID: "report.page-about", Message: Text{"%[1]s Default severity: %[2]s. Since %[3]s", "%[1]s默认级别：%[2]s。始于版本 %[3]s"}},
 	{ID: "report.page-why", Message: Text{"Why", "为什么"}},
 	{ID: "report.page-example", Message: Text{"Example", "示例"}},
-	{ID: "report.page-before", Message: Text{"It fires on this:", "会报告："}},
-	{ID: "report.page-after", Message: Text{"and not on this:", "不会报告："}},
+	{ID: "report.page-before", Message: Text{"This is reported:", "会报告："}},
+	{ID: "report.page-after", Message: Text{"This is not:", "不会报告："}},
 	{ID: "report.page-fix", Message: Text{"How to fix it", "如何修复"}},
 	{ID: "report.page-silence", Message: Text{"How to silence it", "如何忽略"}},
 	// rule
 	{ID: "report.page-silence-how", Message: Text{pageSilenceEN, pageSilenceZH}},
 	{ID: "report.page-silence-comment", Message: Text{
-		"At one place, with a comment on the line above it and a reason (for markup and styles in their own comments):\n\n    // beianlint-ignore-next-line %[1]s: why this is all right",
-		"只在一处：在其上一行写注释并说明理由（标记和样式使用各自的注释）：\n\n    // beianlint-ignore-next-line %[1]s: 为什么可以接受",
+		"In one place, with a comment on the line above that gives a reason (markup and styles have comments of their own):\n\n    // beianlint-ignore-next-line %[1]s: why this is acceptable",
+		"只忽略一处：在上一行写注释并说明理由（模板和样式使用各自的注释）：\n\n    // beianlint-ignore-next-line %[1]s: 为什么可以接受",
 	}},
 
 	{ID: "report.left-forbidden", Message: Text{"the platform never allows it", "平台禁止使用"}},
 	{ID: "report.left-unknown", Message: Text{"no call was seen to use it", "没有发现使用它的网络请求"}},
-	{ID: "report.left-form", Message: Text{"the list takes no such entry", "该配置项不接受这种写法"}},
+	{ID: "report.left-form", Message: Text{"the list does not accept such an entry", "该配置项不接受这种写法"}},
 
 	{ID: "report.status-filed", Message: Text{"filed, number not given", "已备案，未写备案号"}},
 	{ID: "report.status-pending", Message: Text{"pending", "备案中"}},
 	{ID: "report.status-expired", Message: Text{"filing has ended", "备案已到期"}},
 	{ID: "report.status-vendor", Message: Text{"filed by its vendor", "由服务商备案"}},
 	{ID: "report.status-unfiled", Message: Text{"not filed", "未备案"}},
-	{ID: "report.status-unfilable", Message: Text{"can not be filed", "无法备案"}},
+	{ID: "report.status-unfilable", Message: Text{"cannot be filed", "无法备案"}},
 	{ID: "report.status-local", Message: Text{"local address", "本地地址"}},
 	{ID: "report.status-unknown", Message: Text{"no filed list", "没有备案清单"}},
 }
 
-const pageSilenceEN = `In .beianlint.json, at one host or file for a while and with a reason:
+const pageSilenceEN = `In .beianlint.json, for a file or a host, with a reason and a last day:
 
-    { "ignore": [{ "rule": "%[1]s", "path": "demo/**", "reason": "why this is all right", "until": "2026-12-31" }] }
+    { "ignore": [{ "rule": "%[1]s", "path": "%[2]s", "reason": "why this is acceptable", "until": "2026-12-31" }] }
 
-or for everything, as "error", "warning", "notice" or "off":
+or everywhere, with "error", "warning", "notice" or "off":
 
     { "rules": { "%[1]s": "off" } }`
 
-const pageSilenceZH = `在 .beianlint.json 中针对某个域名或文件忽略，写明理由和期限：
+const pageSilenceZH = `在 .beianlint.json 中针对某个文件或域名忽略，写明理由和期限：
 
-    { "ignore": [{ "rule": "%[1]s", "path": "demo/**", "reason": "为什么可以接受", "until": "2026-12-31" }] }
+    { "ignore": [{ "rule": "%[1]s", "path": "%[2]s", "reason": "为什么可以接受", "until": "2026-12-31" }] }
 
 或整体调整级别，可用 "error"、"warning"、"notice"、"off"：
 

@@ -3,7 +3,7 @@ package message
 // since is what there is to say about --since.
 var since = []Entry{
 	// revision
-	{ID: "since.ref-flag", Message: Text{"--since can not be %[1]q, name a branch, tag or commit: origin/main", "--since 的值不能是 %[1]q，请写分支、标签或提交，例如 origin/main"}},
+	{ID: "since.ref-flag", Message: Text{"--since cannot be %[1]q, name a branch, tag or commit: origin/main", "--since 的值不能是 %[1]q，请写分支、标签或提交，例如 origin/main"}},
 	{ID: "since.ref-unknown", Message: Text{"git knows no revision %[1]q here, check its name or fetch it", "git 在这里找不到版本 %[1]q，请检查名称，或先 git fetch"}},
 	{ID: "since.ref-shallow", Message: Text{"git knows no revision %[1]q in this shallow clone, fetch the whole history (actions/checkout: fetch-depth: 0) or check the name", "这是浅克隆，git 找不到版本 %[1]q：请获取完整历史（actions/checkout 中写 fetch-depth: 0），或检查名称"}},
 	// revision, the near one
@@ -18,7 +18,7 @@ var since = []Entry{
 	// revision
 	{ID: "since.partial", Message: Text{"this partial clone lacks files of %[1]q, fetch them first: git diff --stat %[1]q", "部分克隆中缺少 %[1]q 的文件，请先获取：git diff --stat %[1]q"}},
 	// what git said
-	{ID: "since.failed", Message: Text{"git can not tell what changed: %[1]s", "git 无法给出改动：%[1]s"}},
+	{ID: "since.failed", Message: Text{"git cannot tell what changed: %[1]s", "git 无法给出改动：%[1]s"}},
 	// file, revision
 	{ID: "since.cause", Message: Text{"%[1]s changed since %[2]s, which can be behind any finding: all are shown", "%[1]s 在 %[2]s 之后有改动，可能影响任何结果，因此全部显示"}},
 }

@@ -128,8 +128,8 @@ func TestTraceOfADeclaration(t *testing.T) {
 
 func TestTrace(t *testing.T) {
 	for host, want := range map[string][]string{
-		"api.example.com":     {"a.js:1:14: “api.example.com” stands here\n", "then: a.js:2:", "contacted by wx.request (request)\n"},
-		"pic.example.com":     {"a.wxml:1:12: “pic.example.com” stands here\n", "then: a.wxml:1:12: media only"},
+		"api.example.com":     {"a.js:1:14: “api.example.com” is written here\n", "then: a.js:2:", "contacted by wx.request (request)\n"},
+		"pic.example.com":     {"a.wxml:1:12: “pic.example.com” is written here\n", "then: a.wxml:1:12: media only"},
 		"comment.example.com": {"a.js:4:", "not contacted: in a comment"},
 		"nowhere.example.com": nil,
 	} {

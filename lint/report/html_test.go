@@ -84,10 +84,10 @@ func TestHTMLVerdict(t *testing.T) {
 	filed.Findings = nil
 	for want, r := range map[string]*lint.Result{
 		"8 domains need attention": shops(t),
-		"8 domains have no valid filing, which this run was told not to report": silenced,
-		"No checked domain lacks a filing, other findings remain":               others,
-		"No checked domain lacks a filing":                                      filed,
-		"No domains were found":                                                 {},
+		"8 domains have no valid filing, but the settings keep them from being reported": silenced,
+		"Every checked domain is filed; other findings remain":                           others,
+		"Every checked domain is filed":                                                  filed,
+		"No domains were found":                                                          {},
 	} {
 		if got := writeHTML(t, r, htmlOptions(message.English)); !strings.Contains(got, ">"+want+"</p>") {
 			t.Errorf("want %q", want)

@@ -138,7 +138,7 @@ func TestFingerprintsAreUnique(t *testing.T) {
 	}
 }
 
-// TestSARIFLinks: what a message quotes can not become a link; the names of
+// TestSARIFLinks: what a message quotes cannot become a link; the names of
 // related places are links to them.
 func TestSARIFLinks(t *testing.T) {
 	r := many(1, 25)

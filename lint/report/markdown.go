@@ -199,7 +199,7 @@ func ruleURL(id string, l message.Lang) string {
 }
 
 // percent writes a path into an address, byte by byte: all but letters, digits and
-// what can not end an address in Markdown.
+// what cannot end an address in Markdown.
 func percent(path string) string {
 	var b strings.Builder
 	for _, c := range []byte(path) {

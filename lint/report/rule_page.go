@@ -23,12 +23,19 @@ func RulePage(r *rule.Rule, l message.Lang) string {
 	if guide := message.ID("guide." + r.ID); hasMessage(guide) {
 		b.WriteString("\n" + l.Message(guide))
 	}
-	silence := []string{say("silence-how", r.ID)}
-	if !r.ConfigOnly {
-		silence = append([]string{say("silence-comment", r.ID)}, silence...)
-	}
-	section("silence", silence...)
+	section("silence", silence(r, say)...)
 	return b.String()
+}
+
+// silence says how to live with what a rule finds.
+func silence(r *rule.Rule, say func(message.ID, ...any) string) []string {
+	switch {
+	case r.OfList:
+		return []string{say("silence-how", r.ID, "filed-domains.txt")}
+	case r.ConfigOnly:
+		return []string{say("silence-how", r.ID, "demo/**")}
+	}
+	return []string{say("silence-comment", r.ID), say("silence-how", r.ID, "demo/**")}
 }
 
 // sentence makes a sentence of a text of the catalogue, which has no full stop.

@@ -42,7 +42,7 @@ func TestSummarySaysWhatIsSilenced(t *testing.T) {
 		{lint.Summary{}, "0 errors, 0 warnings, 0 notices\n"},
 		{lint.Summary{Ignored: 1}, "; 1 finding is ignored\n"},
 		{lint.Summary{Baselined: 2}, "; 2 findings are in the baseline\n"},
-		{lint.Summary{Unchanged: 3}, "; 3 findings that did not change are left out\n"},
+		{lint.Summary{Unchanged: 3}, "; 3 findings unrelated to the change are left out\n"},
 	} {
 		var b strings.Builder
 		if err := report.Text(&b, &lint.Result{Summary: test.summary}, options(message.English)); err != nil {

@@ -10,7 +10,7 @@ var conflictingFiling = &Rule{
 	ID:       "conflicting-filing",
 	Severity: finding.Warning,
 	Title: message.Text{
-		EN: "the filed lists call a domain filed and not filed, or give it several numbers, or a number several subjects",
+		EN: "the filed lists contradict each other: a domain is filed and not filed, or has several numbers, or a number has several subjects",
 		ZH: "备案清单中同一域名既写已备案又写未备案，或有多个备案号，或同一备案号有多个主体",
 	},
 	Why: message.Text{
@@ -20,4 +20,5 @@ var conflictingFiling = &Rule{
 	Before: "example.com  京ICP备12345678号-1\nexample.com  京ICP备12345678号-2",
 	After:  "example.com  京ICP备12345678号-1",
 	Since:  "0.1.0",
+	OfList: true,
 }

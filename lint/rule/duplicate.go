@@ -11,11 +11,11 @@ var duplicateDeclaration = &Rule{
 	ID:       "duplicate-declaration",
 	Severity: finding.Warning,
 	Title: message.Text{
-		EN: "the same entry stands twice in a box of the allowlist",
+		EN: "an entry is listed twice in the same box of the allowlist",
 		ZH: "同一域名在同一配置项中出现两次",
 	},
 	Why: message.Text{
-		EN: "a platform counts entries, and takes only so many",
+		EN: "the platforms count entries and limit their number",
 		ZH: "平台对域名个数有上限，重复的条目会占用名额",
 	},
 	Before: `{"requestDomain": ["https://api.example.com", "https://api.example.com"]}`,

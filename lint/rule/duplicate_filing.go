@@ -10,14 +10,15 @@ var duplicateFiling = &Rule{
 	ID:       "duplicate-filing",
 	Severity: finding.Warning,
 	Title: message.Text{
-		EN: "a domain stands twice in the filed list",
+		EN: "a domain is on the filed list twice",
 		ZH: "备案清单中同一域名出现两次",
 	},
 	Why: message.Text{
-		EN: "of two entries for a domain one is sooner or later wrong",
+		EN: "sooner or later one of two entries for a domain is wrong",
 		ZH: "同一域名的两个条目迟早有一个会过时",
 	},
 	Before: "example.com  京ICP备12345678号-1\nexample.com  京ICP备12345678号-1",
 	After:  "example.com  京ICP备12345678号-1",
 	Since:  "0.1.0",
+	OfList: true,
 }

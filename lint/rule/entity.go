@@ -15,11 +15,11 @@ var entityMismatch = &Rule{
 	ID:       "entity-mismatch",
 	Severity: finding.Warning,
 	Title: message.Text{
-		EN: "a domain was filed by another entity than the config allows for the mini program",
+		EN: "a domain was filed by an entity that the config does not allow for the mini program",
 		ZH: "域名的备案主体不在配置允许的主体之列",
 	},
 	Why: message.Text{
-		EN: "a domain of another company goes away with that company, and a review can ask for the relation between the two",
+		EN: "another company's domain can go away with that company, and a review can ask how the two are related",
 		ZH: "其他主体的域名可能随时失去控制，审核时也可能要求说明两者的关系",
 	},
 	Before: `{"projects": [{"root": ".", "entities": ["示例商店有限公司"]}]} // example.com  京ICP备12345678号-1  entity=其他公司`,

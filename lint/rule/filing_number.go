@@ -14,12 +14,13 @@ var filingNumber = &Rule{
 		ZH: "备案清单中的条目没有有效的ICP备案号",
 	},
 	Why: message.Text{
-		EN: "the number is what anybody can check an entry by; the entry still covers its domain",
+		EN: "the number is what an entry can be checked by; the entry still covers its domain",
 		ZH: "备案号是核对条目的依据；没有备案号的条目仍视为已备案",
 	},
 	Before:    "example.com",
 	After:     "example.com  京ICP备12345678号-1",
 	Since:     "0.1.0",
 	Notices:   []message.ID{"filing-number.vendor", "filing-number.vendors"},
+	OfList:    true,
 	WholeFile: true,
 }

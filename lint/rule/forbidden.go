@@ -11,7 +11,7 @@ var forbiddenDomain = &Rule{
 	ID:       "forbidden-domain",
 	Severity: finding.Error,
 	Title: message.Text{
-		EN: "a domain is contacted or declared that the platform never allows",
+		EN: "a domain that the platform never allows is contacted or declared",
 		ZH: "访问或配置了平台禁止的域名",
 	},
 	Why: message.Text{

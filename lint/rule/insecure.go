@@ -12,8 +12,8 @@ var insecureScheme = &Rule{
 	ID:       "insecure-scheme",
 	Severity: finding.Error,
 	Title: message.Text{
-		EN: "http or ws reaches a network API or stands in an allowlist",
-		ZH: "网络请求或域名配置使用了http或ws",
+		EN: "a network call or an entry of the allowlist uses http or ws",
+		ZH: "网络请求或合法域名使用了http或ws",
 	},
 	Why: message.Text{
 		EN: "the platforms allow only https and wss outside the developer tools",

@@ -9,11 +9,11 @@ var invalidIgnore = &Rule{
 	ID:       "invalid-ignore",
 	Severity: finding.Warning,
 	Title: message.Text{
-		EN: "an ignore does not count: it gives no reason, names no rule, or the rule may not be ignored",
+		EN: "an ignore has no effect: it gives no reason, names no rule, or the rule may not be ignored",
 		ZH: "忽略无效：没有写明理由、规则名有误，或该规则不允许忽略",
 	},
 	Why: message.Text{
-		EN: "it silences nothing, and who wrote it believes that it does",
+		EN: "it silences nothing, although its author believes that it does",
 		ZH: "它不会忽略任何结果，而写下它的人以为会",
 	},
 	Before:     `wx.request({ url }) // beianlint-ignore dynamic-host`,

@@ -18,11 +18,11 @@ var malformedDomain = &Rule{
 	ID:       "malformed-domain",
 	Severity: finding.Error,
 	Title: message.Text{
-		EN: "an entry of an allowlist, or an address in a network call, that the platform refuses",
-		ZH: "域名配置或网络请求的地址中有平台不接受的写法",
+		EN: "an entry of the allowlist or a network call uses an address that the platform refuses",
+		ZH: "合法域名或网络请求的地址中有平台不接受的写法",
 	},
 	Why: message.Text{
-		EN: "an entry is scheme and host as the console of the platform asks for them; it refuses others, or takes them and never matches",
+		EN: "an entry is a scheme and a host, in the form that the platform's console asks for; anything else is refused, or accepted and never matched",
 		ZH: "域名需按平台控制台的要求填写协议和域名；其他写法会被拒绝，或者永远无法匹配",
 	},
 	Before: `{"requestDomain": ["https://api.example.com/v1"]}`,

@@ -14,7 +14,7 @@ var notFollowed = &Rule{
 		ZH: "可能有遗漏的域名：代码中有无法追踪的内容",
 	},
 	Why: message.Text{
-		EN: "what cannot be read or understood may contact hosts that nobody holds against the filed list",
+		EN: "what cannot be read or understood may contact hosts that are never checked against the filed list",
 		ZH: "读不到或看不懂的代码可能会访问没有与备案清单对照过的域名",
 	},
 	Before:  `wx[methodOf(options)]({ url: options.url })`,

@@ -15,11 +15,11 @@ var pendingFiling = &Rule{
 	ID:       "pending-filing",
 	Severity: finding.Error,
 	Title: message.Text{
-		EN: "a domain is covered only by a filing that is pending, ends within 30 days or has ended",
+		EN: "a domain's only filing is pending, ends within 30 days or has ended",
 		ZH: "域名的备案仍在办理中、30天内到期，或者已经失效",
 	},
 	Why: message.Text{
-		EN: "a platform takes a domain only once its filing is complete; a review usually takes days to weeks",
+		EN: "the platforms accept a domain only once its filing is complete; a review usually takes days to weeks",
 		ZH: "备案审核通过之后平台才接受该域名；审核通常需要几天到几周",
 	},
 	Before: `example.com  pending`,

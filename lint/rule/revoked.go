@@ -11,11 +11,11 @@ var revokedFiling = &Rule{
 	ID:       "revoked-filing",
 	Severity: finding.Error,
 	Title: message.Text{
-		EN: "a domain is covered only by a filing that was revoked",
+		EN: "a domain's only filing was revoked",
 		ZH: "域名的备案已被注销",
 	},
 	Why: message.Text{
-		EN: "a filing can be cancelled (empty shell, false data, expired domain); the platforms check again and take the domain off",
+		EN: "a filing can be cancelled (empty shell, false data, expired domain); the platforms check again and remove the domain",
 		ZH: "备案可能被注销（空壳、信息不实、域名过期）；平台会复查并停用该域名",
 	},
 	Before: "example.com  京ICP备12345678号-1 revoked",

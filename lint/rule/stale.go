@@ -12,16 +12,17 @@ var staleList = &Rule{
 	ID:       "stale-list",
 	Severity: finding.Warning,
 	Title: message.Text{
-		EN: "an entry of the filed list has not been verified for longer than maxAge in the config",
+		EN: "an entry of the filed list has not been verified within the maxAge of the config",
 		ZH: "备案清单中的条目超过配置的 maxAge 未核对",
 	},
 	Why: message.Text{
 		EN: "a filing has no expiry but can be cancelled at any time: a list is only as good as its last check",
-		ZH: "备案没有有效期，但随时可能被注销：清单的可信度取决于上次核对的时间",
+		ZH: "备案没有有效期，但随时可能被注销：备案清单的可信度取决于上次核对的时间",
 	},
 	Before:    `example.com  京ICP备12345678号-1  verified=2024-01-31   // {"maxAge": 180}`,
 	After:     "example.com  京ICP备12345678号-1  verified=2026-11-01",
 	Since:     "0.1.0",
+	OfList:    true,
 	WholeFile: true,
 	Lists:     checkStale,
 }

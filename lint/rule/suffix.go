@@ -19,7 +19,7 @@ var unapprovedSuffix = &Rule{
 	},
 	Why: message.Text{
 		EN: "a domain can be filed only below a suffix that MIIT has approved; the list only grows, so this is a warning",
-		ZH: "只有工信部批复的域名后缀才能备案；该名单只增不减，因此这里只作警告",
+		ZH: "只有工信部批复的域名后缀才能备案；批复的后缀只增不减，因此这里只作警告",
 	},
 	Before: `wx.request({ url: 'https://api.example.io/v1' })`,
 	After:  `wx.request({ url: 'https://api.example.com/v1' })`,

@@ -10,7 +10,7 @@ var tooManyDomains = &Rule{
 	ID:       "too-many-domains",
 	Severity: finding.Error,
 	Title: message.Text{
-		EN: "a box of the allowlist holds more entries than the platform takes",
+		EN: "a box of the allowlist has more entries than the platform accepts",
 		ZH: "域名个数超过平台上限",
 	},
 	Why: message.Text{

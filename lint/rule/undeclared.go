@@ -16,12 +16,12 @@ var undeclaredDomain = &Rule{
 	ID:       "undeclared-domain",
 	Severity: finding.Error,
 	Title: message.Text{
-		EN: "a domain is contacted that the allowlist for that use does not name",
-		ZH: "访问了未在对应域名配置中列出的域名",
+		EN: "a contacted domain is missing from the allowlist for that use",
+		ZH: "访问的域名不在对应的合法域名中",
 	},
 	Why: message.Text{
-		EN: "the platform lets a call pass only when the list for just that use matches; the developer tools can be told not to look, phones cannot",
-		ZH: "只有对应的域名配置匹配时，平台才放行该请求；开发者工具可以关闭校验，用户的手机不能",
+		EN: "the platform lets a call pass only if it matches the list for that use; the developer tools can skip the check, phones cannot",
+		ZH: "只有与对应的合法域名匹配，平台才放行该请求；开发者工具可以关闭校验，用户的手机不能",
 	},
 	Before: `{"uploadDomain": []}   wx.uploadFile({ url: 'https://up.example.com/' })`,
 	After:  `{"uploadDomain": ["https://up.example.com"]}`,

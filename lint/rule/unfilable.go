@@ -11,11 +11,11 @@ var unfilableDomain = &Rule{
 	ID:       "unfilable-domain",
 	Severity: finding.Error,
 	Title: message.Text{
-		EN: "a domain is contacted or declared that its user can never file",
+		EN: "a contacted or declared domain can never be filed by those who use it",
 		ZH: "访问或配置了使用者无法备案的域名",
 	},
 	Why: message.Text{
-		EN: "only the owner of a domain can file it: not a name below another's domain (github.io, vercel.app), and not a reserved name (.test, .local)",
+		EN: "only the owner of a domain can file it: nobody can file a name below someone else's domain (github.io, vercel.app) or a reserved name (.test, .local)",
 		ZH: "只有域名所有者才能备案：他人域名下的子域名（github.io、vercel.app）和保留名称（.test、.local）都无法备案",
 	},
 	Before: `wx.request({ url: 'https://demo.vercel.app/api' })`,

@@ -16,7 +16,7 @@ var UnfiledDomain = &Rule{
 	ID:       "unfiled-domain",
 	Severity: finding.Error,
 	Title: message.Text{
-		EN: "a domain is contacted or declared that no filing covers",
+		EN: "a contacted or declared domain has no ICP filing",
 		ZH: "访问或配置了没有ICP备案的域名",
 	},
 	Why: message.Text{

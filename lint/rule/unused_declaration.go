@@ -9,12 +9,12 @@ var unusedDeclaration = &Rule{
 	ID:       "unused-declaration",
 	Severity: finding.Notice,
 	Title: message.Text{
-		EN: "an allowlist names a domain that the code does not contact",
-		ZH: "域名配置中有代码没有访问的域名",
+		EN: "the allowlist has a domain that the code does not contact",
+		ZH: "合法域名中有代码没有访问的域名",
 	},
 	Why: message.Text{
-		EN: "a list holds only so many entries and is edited only so often a month; an entry that nothing needs also lets more pass than it should",
-		ZH: "域名配置有个数上限，每月修改次数也有限；不再需要的条目还会放行本不该访问的域名",
+		EN: "a list takes a limited number of entries and of edits a month; an entry that nothing needs also lets more pass than it should",
+		ZH: "合法域名有个数上限，每月修改次数也有限；不再需要的条目还会放行本不该访问的域名",
 	},
 	Before: `{"requestDomain": ["https://api.example.com", "https://old.example.com"]}`,
 	After:  `{"requestDomain": ["https://api.example.com"]}`,

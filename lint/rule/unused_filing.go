@@ -10,16 +10,17 @@ var unusedFiling = &Rule{
 	ID:       "unused-filing",
 	Severity: finding.Off,
 	Title: message.Text{
-		EN: "the filed list holds a domain that no mini program needs",
+		EN: "the filed list has a domain that no mini program needs",
 		ZH: "备案清单中有小程序用不到的域名",
 	},
 	Why: message.Text{
-		EN: "for a list that should hold this repository's domains and nothing else",
+		EN: "for a list that should have this repository's domains and nothing else",
 		ZH: "适用于只应包含本仓库域名的备案清单",
 	},
 	Before: "example.com  京ICP备12345678号-1\nexample.org  京ICP备12345678号-2  # nothing uses it",
 	After:  "example.com  京ICP备12345678号-1",
 	Since:  "0.1.0",
+	OfList: true,
 	Lists:  checkUnusedFiling,
 }
 

@@ -9,7 +9,7 @@ var unusedIgnore = &Rule{
 	ID:       "unused-ignore",
 	Severity: finding.Notice,
 	Title: message.Text{
-		EN: "an ignore or an entry of the config or baseline matched nothing or has expired",
+		EN: "an ignore, or an entry of the config or baseline, matched nothing or has expired",
 		ZH: "忽略项、配置或基线中的条目没有匹配任何结果，或已经过期",
 	},
 	Why: message.Text{

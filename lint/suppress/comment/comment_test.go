@@ -113,7 +113,7 @@ func TestCoversCalls(t *testing.T) {
 	}
 }
 
-// A file can not make the linter slow with comments.
+// A file cannot make the linter slow with comments.
 func TestTooMany(t *testing.T) {
 	src := strings.Repeat("// beianlint-ignore-next-line r: why\n", Max+10)
 	comments, problems := Read(source.NewFile("a.js", []byte(src)))
