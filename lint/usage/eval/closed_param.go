@@ -38,7 +38,9 @@ func (d *decider) argumentOf(fn *ast.Func, at int) closed {
 	}
 	out := closed{fixed: true}
 	for _, call := range calls {
-		out = out.or(d.givenBy(call, at))
+		if out = out.or(d.givenBy(call, at)); out.more {
+			return unclear
+		}
 	}
 	return out
 }

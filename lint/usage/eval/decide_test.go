@@ -24,6 +24,8 @@ func TestDecide(t *testing.T) {
 		"f('a'); function f(x) { 'b' === x ? dead() : live() }",
 		"f(null); function f(x) { if (x === undefined) dead(); if (x == undefined) live() }",
 		"f(-1); function f(x) { if (x === -1) live(); if (x === 1) dead() }",
+		strings.Repeat("f(1); ", 500) + "function f(x) { x ? live() : dead() }",
+		strings.Repeat("f(1); ", 500) + "f(0); function f(x) { x ? live() : live2() }",
 		"f('a' + y); function f(x) { if (x === 'b') dead(); if (x === 'ac') live() }",
 		"f(`a`); function f(x) { if (x === 'a') live(); else dead() }",
 		// truth
@@ -131,6 +133,9 @@ func TestDecide(t *testing.T) {
 		"import { f } from './b'; f(1) -- b.js: export function f(x) { x ? live() : dead() }",
 		"import { f } from './b'; import './c'; f(1) -- b.js: export function f(x) { x ? live() : live2() } -- c.js: import { f } from './b'; f(0)",
 		"import f from './b'; f(1) -- b.js: const f = x => x ? live() : dead(); export default f",
+		"import f from './b'; f(1); g({ default: y }) -- b.js: export default x => x ? live() : dead()",
+		"import f from './b'; f(1); const g = require('./b'); g.default(0) -- b.js: export default x => x ? live() : live2()",
+		"import f from './b'; f(1); import { g } from './c'; g.default(0) -- b.js: export default x => x ? live() : live2() -- c.js: export * as g from './b'",
 		"import * as b from './b'; b.f(1) -- b.js: export const f = x => x ? live() : dead()",
 		"import * as b from './b'; b.f(1); b[y](0) -- b.js: export const f = x => x ? live() : live2()",
 		"const b = require('./b'); b.f(1) -- b.js: exports.f = x => x ? live() : dead()",

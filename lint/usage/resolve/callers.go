@@ -22,7 +22,7 @@ const (
 	// maxHolders bounds how many names a function is followed through.
 	maxHolders = 64
 	// maxCallers bounds how many calls of a function are told one by one.
-	maxCallers = 64
+	maxCallers = 2000
 )
 
 // Callers returns the calls in live code that may call a function, by its names,

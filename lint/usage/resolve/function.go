@@ -82,6 +82,10 @@ type references struct {
 	bodies   map[*Module][]body
 	queue    []int32
 	imported map[*Module]bool // by a name that is seen
+	// namespaced are the modules that something has as an object, whose "default" can be
+	// read; defaults are those that have one.
+	namespaced map[*Module]bool
+	defaults   []*Module
 	// opened are the files of which any export can be used, everything reports
 	// whether that is so for all.
 	opened     map[string]bool
@@ -112,7 +116,7 @@ func newReferences(s *Sources) *references {
 			bindings: map[*ast.Binding]int32{}, names: map[string]int32{}, objects: map[*ast.Expr]int32{},
 			classes: map[*ast.ClassBody]int32{}, funcs: map[*ast.Func]int32{}, modules: map[*Module]int32{},
 		},
-		sources: s, globals: map[string]bool{}, imported: map[*Module]bool{}, bodies: map[*Module][]body{}, callers: map[*ast.Func]callers{},
+		sources: s, globals: map[string]bool{}, imported: map[*Module]bool{}, namespaced: map[*Module]bool{}, bodies: map[*Module][]body{}, callers: map[*ast.Func]callers{},
 	}
 }
 
@@ -131,6 +135,7 @@ func (r *references) liveFunctions(live *Live) {
 		r.module(m)
 	}
 	r.at = nowhere
+	r.shareDefaults()
 	r.shareGlobals(live)
 	r.spreadForeign()
 	r.spread(live)

@@ -58,6 +58,16 @@ func (r *references) entries(live *Live) {
 	}
 }
 
+// shareDefaults notes that who has a module as an object can read its default export
+// by that name.
+func (r *references) shareDefaults() {
+	for _, m := range r.defaults {
+		if r.namespaced[m] {
+			r.flow(r.exportsOf(m), flow{r.name("default"), anyUse})
+		}
+	}
+}
+
 // shareGlobals notes that the scripts of a game can see each other's names.
 func (r *references) shareGlobals(live *Live) {
 	for _, m := range live.Modules {

@@ -89,6 +89,7 @@ func (v *referrer) defs(b *ast.Binding) {
 func (v *referrer) importedName(d ast.Def, to int32) {
 	target := v.sources.Load(v.m, d.From)
 	v.imported[target] = true
+	v.namespaced[target] = v.namespaced[target] || d.Name == "*"
 	switch {
 	case target == nil:
 		v.carriers[to].foreign = true
@@ -111,7 +112,8 @@ func (v *referrer) export(e *ast.Export) {
 		}
 	case e.Value != nil && whole:
 		v.exports[e.Value] = true
-		v.given[e.Value] = append(v.given[e.Value], held(own, anyUse), held(v.name("default"), anyUse))
+		v.given[e.Value] = append(v.given[e.Value], held(own, anyUse))
+		v.defaults = append(v.defaults, v.m)
 	case e.Value != nil:
 		v.given[e.Value] = append(v.given[e.Value], held(as, anyUse), held(own, leaked))
 	}
@@ -121,7 +123,7 @@ func (v *referrer) export(e *ast.Export) {
 func (v *referrer) exportOne(from, own, as int32, whole bool) {
 	if whole {
 		v.flow(from, flow{own, anyUse})
-		v.flow(from, flow{v.name("default"), anyUse})
+		v.defaults = append(v.defaults, v.m)
 		return
 	}
 	v.flow(from, flow{as, anyUse})
@@ -135,6 +137,7 @@ func (v *referrer) reexport(e *ast.Export, own, as int32) {
 		return
 	}
 	v.imported[target] = true
+	v.namespaced[target] = v.namespaced[target] || e.Name == "*" && e.As != ""
 	from := v.exportsOf(target)
 	if e.Name != "*" && e.Name != "default" {
 		from = v.name(e.Name)

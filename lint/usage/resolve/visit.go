@@ -145,7 +145,7 @@ func (v *referrer) index(x *ast.Expr, fates []fate) {
 func (v *referrer) call(x *ast.Expr, fates []fate) {
 	v.visited[x] = true
 	if target := v.required(x); target != nil {
-		v.imported[target] = true
+		v.imported[target], v.namespaced[target] = true, true
 		v.note(v.exportsOf(target), fates)
 		return
 	}
@@ -185,6 +185,7 @@ func (v *referrer) loaded(x *ast.Expr) {
 		return
 	}
 	if target := v.sources.Load(v.m, x.List[0].Text); target != nil {
+		v.namespaced[target] = true
 		v.note(v.exportsOf(target), escaping)
 	}
 }
