@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"path"
 	"slices"
+	"strings"
 
 	"github.com/beianlint/beianlint/lint/filing"
 	"github.com/beianlint/beianlint/lint/finding"
@@ -62,6 +63,9 @@ type Ignore struct {
 	Until filing.Date // zero: for good
 	Span  source.Span
 }
+
+// OneHost reports whether the entry names a host and not a pattern of hosts.
+func (g *Ignore) OneHost() bool { return g.Host != "" && !strings.ContainsAny(g.Host, `*?[\`) }
 
 // Project is what the config says of one mini program.
 type Project struct {

@@ -79,7 +79,12 @@ func (d *decoder) env(n jsonc.Node) {
 	d.Members(n, func(key, value jsonc.Node) { d.config.Env[key.String()] = d.Text(value) })
 }
 
+// maxOpenIgnores bounds the entries that are held against every finding; those of one
+// host are looked up.
+const maxOpenIgnores = 500
+
 func (d *decoder) ignores(n jsonc.Node) {
+	open := 0
 	d.Items(n, func(n jsonc.Node) {
 		g, reason := &Ignore{Span: n.Span()}, ""
 		d.Object(n, []jsonc.Key{
@@ -94,6 +99,12 @@ func (d *decoder) ignores(n jsonc.Node) {
 		}
 		if g.Host == "" && g.Rule == "" && g.Path == "" {
 			d.Fail(n, "config.ignores-all")
+		}
+		if !g.OneHost() {
+			open++
+		}
+		if open == maxOpenIgnores+1 {
+			d.Fail(n, "config.ignores-many", maxOpenIgnores)
 		}
 		d.config.Ignores = append(d.config.Ignores, g)
 	})

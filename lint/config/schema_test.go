@@ -110,6 +110,21 @@ func refusal(text string) []*source.Problem {
 	return nil
 }
 
+// Entries that are held against every finding are bounded; those of one host are not.
+func TestIgnoresAreBounded(t *testing.T) {
+	entries := func(n int, host string) string {
+		list := strings.Repeat(`{"host": "`+host+`", "reason": "r"},`, n)
+		return `{"ignore": [` + strings.TrimSuffix(list, ",") + `]}`
+	}
+	for text, want := range map[string]int{
+		entries(500, "*.example.com"): 0, entries(501, "*.example.com"): 1, entries(502, "*.example.com"): 1, entries(2000, "a.example.com"): 0,
+	} {
+		if got := len(refusal(text)); got != want {
+			t.Errorf("%.40s…: %d problems, want %d", text, got, want)
+		}
+	}
+}
+
 // at goes down a JSON value by keys and indexes.
 func at(v any, path ...any) any {
 	for _, step := range path {

@@ -135,6 +135,11 @@ var config = []Entry{
 		Message: Text{EN: `no ext.json of a tenant is there`, ZH: `没有找到商户的 ext.json`},
 		Help:    Text{EN: `the pattern is relative to the config`, ZH: `匹配模式相对于配置文件所在的文件夹`},
 	},
+	// most
+	{ID: "config.ignores-many",
+		Message: Text{EN: `more than %[1]d entries name a pattern of hosts or no host`, ZH: `使用域名匹配模式或没有写域名的条目超过 %[1]d 条`},
+		Help:    Text{EN: `name hosts, or write a baseline: beianlint --write-baseline`, ZH: `请写明域名，或改用基线：beianlint --write-baseline`},
+	},
 	// found, most
 	{ID: "config.tenants-many",
 		Message: Text{EN: `this names %[1]d tenants, more than %[2]d`, ZH: `匹配到 %[1]d 个商户，超过 %[2]d 个`},

@@ -1,7 +1,9 @@
 package miniprogram
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/beianlint/beianlint/lint/platform"
@@ -90,6 +92,34 @@ func TestPackFoldsCase(t *testing.T) {
 	for i, want := range [][]string{{"a.js"}, {"app.acss", "lib/old.js"}} {
 		if got := paths(r.Projects[i].Files); !slices.Equal(got, want) {
 			t.Errorf("%s: %v, want %v", r.Projects[i].Root, got, want)
+		}
+	}
+}
+
+// More rules than are looked at leave no more files out, and never one that is packed.
+func TestPackRulesAreBounded(t *testing.T) {
+	rules := func(n int, first string) string {
+		list := []string{fmt.Sprintf(`{"type":"file","value":%q}`, first)}
+		for i := range n {
+			list = append(list, fmt.Sprintf(`{"type":"file","value":"x%d.js"}`, i))
+		}
+		return "[" + strings.Join(list, ",") + "]"
+	}
+	packing := func(ignore, include string) string {
+		return `r/project.config.json={"packOptions":{"ignore":` + ignore + `,"include":` + include + `}}`
+	}
+	for name, c := range map[string]struct {
+		packing string
+		want    []string
+	}{
+		"ignored":       {packing(rules(maxPackRules-1, "a.js"), "[]"), []string{"b.js"}},
+		"too many":      {packing(rules(2*maxPackRules, "a.js"), "[]"), []string{"b.js"}},
+		"included":      {packing(rules(1, "a.js"), rules(maxPackRules-1, "a.js")), []string{"a.js", "b.js"}},
+		"too many kept": {packing(rules(1, "a.js"), rules(maxPackRules, "b.js")), []string{"a.js", "b.js"}},
+	} {
+		r := load(t, tree(c.packing, "r/app.json", "r/a.js", "r/b.js"), Options{Dir: "."})
+		if got := paths(r.Projects[0].Files); !slices.Equal(got, c.want) {
+			t.Errorf("%s: %v, want %v", name, got, c.want)
 		}
 	}
 }

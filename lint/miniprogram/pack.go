@@ -18,6 +18,10 @@ type packRule struct {
 	root string
 }
 
+// maxPackRules bounds the rules that are held against every file. Where there are more,
+// files are read that are not packed: that hides nothing.
+const maxPackRules = 1000
+
 // add adds what a project file in the folder home says of the folder packed.
 func (p *pack) add(packing platform.Packing, home, packed string) {
 	rooted := func(rules []platform.PackRule) (list []packRule) {
@@ -30,7 +34,10 @@ func (p *pack) add(packing platform.Packing, home, packed string) {
 		}
 		return list
 	}
-	p.ignore = append(p.ignore, rooted(packing.Ignore)...)
+	if len(packing.Include) > maxPackRules {
+		return
+	}
+	p.ignore = append(p.ignore, rooted(packing.Ignore[:min(len(packing.Ignore), maxPackRules)])...)
 	p.include = append(p.include, rooted(packing.Include)...)
 }
 

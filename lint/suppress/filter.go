@@ -53,7 +53,9 @@ const (
 // mini program leave of its findings. It remembers which of them were needed.
 type Filter struct {
 	Policy   Policy
-	ignores  []*ignore
+	ignores  []*ignore            // in the config's order
+	byHost   map[string][]*ignore // those of one host
+	open     []*ignore            // those of a pattern of hosts, or of any
 	comments *Comments
 	baseline *Baseline
 }
@@ -61,7 +63,7 @@ type Filter struct {
 // NewFilter returns the filter of a config. All filters of a run share the
 // comments.
 func NewFilter(policy Policy, entries []*config.Ignore, comments *Comments, now time.Time) *Filter {
-	f := &Filter{Policy: policy, comments: comments}
+	f := &Filter{Policy: policy, comments: comments, byHost: map[string][]*ignore{}}
 	for _, e := range entries {
 		g := &ignore{Ignore: e, expired: e.Until.Before(now)}
 		if policy.NotIgnorable[e.Rule] {
@@ -69,6 +71,11 @@ func NewFilter(policy Policy, entries []*config.Ignore, comments *Comments, now 
 			g.refuse(e.Rule)
 		}
 		f.ignores = append(f.ignores, g)
+		if e.OneHost() {
+			f.byHost[e.Host] = append(f.byHost[e.Host], g)
+		} else {
+			f.open = append(f.open, g)
+		}
 	}
 	return f
 }

@@ -49,15 +49,17 @@ func (g *ignore) refuse(rule string) {
 // Of a rule that may not be ignored it only notes the attempt.
 func (f *Filter) configured(rule, host, file string) bool {
 	found := false
-	for _, g := range f.ignores {
-		if g.expired || !g.matches(rule, host, file) {
-			continue
-		}
-		g.used = true
-		if f.Policy.NotIgnorable[rule] {
-			g.refuse(rule)
-		} else {
-			found = true
+	for _, list := range [...][]*ignore{f.byHost[host], f.open} {
+		for _, g := range list {
+			if g.expired || !g.matches(rule, host, file) {
+				continue
+			}
+			g.used = true
+			if f.Policy.NotIgnorable[rule] {
+				g.refuse(rule)
+			} else {
+				found = true
+			}
 		}
 	}
 	return found

@@ -99,8 +99,15 @@ func (d *decider) holds(g *ast.Guard, m *resolve.Module, f *frame) ast.Truth {
 	return ast.Maybe
 }
 
+// maxCases bounds the cases that are compared: each clause has those above it that fall
+// through to it, and default has all.
+const maxCases = 256
+
 // oneOf is what is known of whether a switch gets to one of some cases.
 func (d *decider) oneOf(g *ast.Guard, m *resolve.Module, f *frame) ast.Truth {
+	if len(g.Cases) > maxCases {
+		return ast.Maybe
+	}
 	none := true
 	for _, c := range g.Cases {
 		switch d.equal(g.Cond, c, m, f, false) {

@@ -2,12 +2,27 @@ package eval
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"testing"
 
 	"github.com/beianlint/beianlint/lint/usage/resolve"
 	"github.com/beianlint/beianlint/lint/usage/usagetest"
 )
+
+// TestDecideManyCases: a switch with more cases than are compared may get to any of them.
+func TestDecideManyCases(t *testing.T) {
+	for cases, want := range map[int]bool{maxCases: true, maxCases + 1: false} {
+		var b strings.Builder
+		for i := range cases {
+			fmt.Fprintf(&b, "case %d: ", i)
+		}
+		src := "f(-1); function f(x) { switch (x) { " + b.String() + "dead() } }"
+		if got := !called(src)["dead"]; got != want {
+			t.Errorf("%d cases: taken out: %v, want %v", cases, got, want)
+		}
+	}
+}
 
 // TestDecide: the calls of names that start with dead are taken out of live code,
 // those of names that start with live are not. A row is a.js; what follows "--"
@@ -149,15 +164,7 @@ func TestDecide(t *testing.T) {
 		"f(process.env.TARO_ENV === 'h5'); function f(x) { if (x) dead(); else live() }",
 	} {
 		t.Run(src, func(t *testing.T) {
-			sources := resolve.Open(context.Background(), usagetest.Project([]byte("-- app.json --\n{\"pages\": [\"a\"]}\n-- a.js --\n"+rowFiles(src))), nil)
-			live := resolve.Reach(sources)
-			Define(context.Background(), sources).Link(live)
-			seen := map[string]bool{}
-			for _, m := range live.Modules {
-				for _, x := range m.Tree.Calls {
-					seen[x.L.Text] = true
-				}
-			}
+			seen := called(src)
 			for _, word := range strings.FieldsFunc(src, func(r rune) bool { return r != '(' && (r < '0' || r > 'z') }) {
 				name, ok := strings.CutSuffix(word, "(")
 				if ok && (strings.HasPrefix(name, "live") || strings.HasPrefix(name, "dead")) && seen[name] != strings.HasPrefix(name, "live") {
@@ -166,6 +173,20 @@ func TestDecide(t *testing.T) {
 			}
 		})
 	}
+}
+
+// called are the names that live code calls.
+func called(src string) map[string]bool {
+	sources := resolve.Open(context.Background(), usagetest.Project([]byte("-- app.json --\n{\"pages\": [\"a\"]}\n-- a.js --\n"+rowFiles(src))), nil)
+	live := resolve.Reach(sources)
+	Define(context.Background(), sources).Link(live)
+	seen := map[string]bool{}
+	for _, m := range live.Modules {
+		for _, x := range m.Tree.Calls {
+			seen[x.L.Text] = true
+		}
+	}
+	return seen
 }
 
 // rowFiles writes the files of a row behind the head of the first.

@@ -104,10 +104,10 @@ func (r *record) contacted(v *eval.Value, to contact) bool {
 	for _, p := range v.Parts {
 		r.used[p.Expr] = true
 	}
-	r.add(Use{
+	r.addVia(Use{
 		Endpoint: to.of(ep), Category: to.category, API: to.api, Certainty: Call,
-		Span: part.Mod.Span(part.Expr.Start, part.Expr.End), Trail: append(v.Steps(), eval.Step{Name: to.api, Span: to.place}),
-	})
+		Span: part.Mod.Span(part.Expr.Start, part.Expr.End),
+	}, v, eval.Step{Name: to.api, Span: to.place})
 	return true
 }
 
@@ -123,10 +123,10 @@ func (r *record) mayContact(v *eval.Value, to contact) {
 			continue
 		}
 		r.used[p.Expr] = true
-		r.add(Use{
+		r.addVia(Use{
 			Endpoint: ep, Category: to.category, API: to.api, Certainty: Literal,
-			Span: p.Mod.Span(p.Expr.Start, p.Expr.End), Trail: append(v.Steps(), eval.Step{Name: to.api, Span: to.place}),
-		})
+			Span: p.Mod.Span(p.Expr.Start, p.Expr.End),
+		}, v, eval.Step{Name: to.api, Span: to.place})
 	}
 }
 
@@ -146,13 +146,24 @@ func (r *record) mayReach(v *eval.Value, category platform.Category) {
 	for _, p := range v.Parts {
 		r.used[p.Expr] = true
 	}
-	r.add(Use{Endpoint: ep, Category: category, Certainty: Literal, Span: part.Mod.Span(part.Expr.Start, part.Expr.End), Trail: v.Steps()})
+	r.addVia(Use{Endpoint: ep, Category: category, Certainty: Literal, Span: part.Mod.Span(part.Expr.Start, part.Expr.End)}, v)
 }
 
-func (r *record) add(u Use) {
-	key := useKey{file: u.Span.File, start: u.Span.Start, host: u.Endpoint.String(), category: u.Category}
-	if !r.seen[key] {
-		r.seen[key] = true
-		r.uses = append(r.uses, u)
+// addVia adds a use with the trail of its value and the steps behind it, which is made
+// for the first of a place alone.
+func (r *record) addVia(u Use, v *eval.Value, last ...eval.Step) {
+	if r.add(u) {
+		r.uses[len(r.uses)-1].Trail = append(v.Steps(), last...)
 	}
+}
+
+// add adds a use, and reports whether it is the first of its place.
+func (r *record) add(u Use) bool {
+	key := useKey{file: u.Span.File, start: u.Span.Start, host: u.Endpoint.String(), category: u.Category}
+	if r.seen[key] {
+		return false
+	}
+	r.seen[key] = true
+	r.uses = append(r.uses, u)
+	return true
 }
