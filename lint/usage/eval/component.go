@@ -201,15 +201,28 @@ type groupKey struct {
 
 // stores returns the stores of vuex that are made.
 func (c *components) stores() Values {
+	memo := &c.e.memo
+	if memo.stores == nil {
+		memo.stores = c.storeCalls()
+	}
 	var out Values
+	for _, x := range memo.stores {
+		out = out.Union(c.e.eval(x.expr, x.mod, nil))
+	}
+	return out
+}
+
+// storeCalls finds the calls in live code that make stores. It is never nil.
+func (c *components) storeCalls() []place {
+	calls := []place{}
 	for _, m := range c.e.live {
 		for _, x := range m.Tree.Calls {
 			if name := ast.NameOf(x.L); name == model.StoreClass && x.Kind == ast.New || name == model.StoreMaker {
-				out = out.Union(c.e.eval(x, m, nil))
+				calls = append(calls, place{x, m})
 			}
 		}
 	}
-	return out
+	return calls
 }
 
 // inGroup reads a name in a group, which can be a function that returns it.

@@ -16,6 +16,7 @@ type memo struct {
 	composed composed
 	sets     sets
 	assigns  map[string]assignIndex
+	stores   []place              // the calls that make stores, once they were asked for
 	made     map[*ast.Expr]Values // expressions that stand for what was computed
 	// provisional is set once what is being evaluated needs calls, or things in a
 	// cycle, that are not all known yet.

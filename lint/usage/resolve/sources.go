@@ -18,6 +18,7 @@ type Sources struct {
 	fixed   map[string]string // variables of process.env that the config fixes
 	modules map[string]*Module
 	read    []*Module // in the order in which they were read
+	tags    tagNames  // of the app, once they are asked for
 }
 
 // Open returns the sources of a mini program. env fixes variables of
@@ -39,7 +40,7 @@ func (s *Sources) Names() *Names { return s.names }
 func (s *Sources) Fixed(variable string) string { return s.fixed[variable] }
 
 // Forget drops what was read: it is read again when it is asked for.
-func (s *Sources) Forget() { s.modules, s.read = map[string]*Module{}, nil }
+func (s *Sources) Forget() { s.modules, s.read, s.tags = map[string]*Module{}, nil, nil }
 
 // ReadSince returns the modules that were read after the first n, in order.
 func (s *Sources) ReadSince(n int) []*Module { return s.read[n:] }
