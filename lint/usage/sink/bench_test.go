@@ -40,6 +40,17 @@ func BenchmarkText(b *testing.B) {
 	collectAll(b, src.String())
 }
 
+// BenchmarkMinified follows addresses through minified code, whose functions give the
+// same few names to all that they have.
+func BenchmarkMinified(b *testing.B) {
+	var src strings.Builder
+	src.WriteString("-- app.json --\n{}\n-- app.js --\nwx.request({ url: 'https://api.example.com' })\n")
+	for i := range 200 {
+		fmt.Fprintf(&src, "!function (t) { var e = 'https://h%d.example.com/a'; t.e = e; e = t.t + e; t.t = e; return t.e === t }({ t: {} })\n", i)
+	}
+	collectAll(b, src.String())
+}
+
 func collectAll(b *testing.B, src string) {
 	b.SetBytes(int64(len(src)))
 	b.ReportAllocs()

@@ -30,14 +30,14 @@ const maxWays = 2000
 // endsOf follows a literal to where its ways end.
 func (o *outlets) endsOf(x *ast.Expr) ends {
 	o.index()
-	o.visited = map[*ast.Expr]bool{}
+	o.ways = newWays()
 	return o.follow(x, x)
 }
 
 // endsOfVariable follows the reads of a variable of the build that is a literal.
 func (o *outlets) endsOfVariable(literal *ast.Expr, name string) (end ends) {
 	o.index()
-	o.visited = map[*ast.Expr]bool{}
+	o.ways = newWays()
 	for _, r := range o.reads[name] {
 		if o.isVariable(r.expr, name) && !o.target(r.expr) {
 			end |= o.follow(literal, r.expr)
@@ -184,10 +184,10 @@ func (o *outlets) endOfAssignment(literal, target *ast.Expr) ends {
 // endOfBinding follows the reads of a constant or variable: its own in its module,
 // and, when it is exported, those of its name elsewhere.
 func (o *outlets) endOfBinding(literal *ast.Expr, b *ast.Binding) (end ends) {
-	for _, r := range o.reads[b.Name] {
-		if r.expr.Kind == ast.Ident && r.expr.Scope.Lookup(b.Name) == b && !o.target(r.expr) {
-			end |= o.follow(literal, r.expr)
-		}
+	for reads := o.readsOf(b); o.ofBinding[b] < len(reads); {
+		x := reads[o.ofBinding[b]]
+		o.ofBinding[b]++
+		end |= o.follow(literal, x)
 	}
 	if b.Scope.Parent == nil {
 		end |= o.endOfName(literal, b.Name)
@@ -198,19 +198,23 @@ func (o *outlets) endOfBinding(literal *ast.Expr, b *ast.Binding) (end ends) {
 // endOfName follows the reads of a name: those that give the literal's value, and
 // those of a property of an unknown object, which may.
 func (o *outlets) endOfName(literal *ast.Expr, name string) (end ends) {
-	for _, r := range o.reads[name] {
-		if len(o.visited) >= maxWays {
-			break
-		}
+	way := o.ofName[name]
+	if way == nil {
+		way = &nameWay{}
+		o.ofName[name] = way
+	}
+	for reads := o.reads[name]; way.next < len(reads) && len(o.visited) < maxWays; {
+		r := reads[way.next]
+		way.next++
 		switch {
 		case o.target(r.expr):
 		case o.readsUnknown(r, name):
-			end |= o.endOfUnknown(r.expr)
+			way.unknown |= o.endOfUnknown(r.expr)
 		case o.gives(r, literal):
 			end |= o.follow(literal, r.expr)
 		}
 	}
-	return end
+	return end | way.unknown
 }
 
 // readsUnknown reports whether a read is one of a property of an unknown object.

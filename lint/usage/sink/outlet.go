@@ -11,11 +11,12 @@ import (
 // into a call of something unknown, or through a read of an unknown object.
 // The index is made when the first question is asked; most programs ask none.
 type outlets struct {
-	in      *inputs
-	bound   bound
-	reads   map[string][]read // by the name that is read
-	visited map[*ast.Expr]bool
-	outer   map[*ast.Expr]*ast.Expr // what outward returned
+	in    *inputs
+	bound bound
+	reads map[string][]read // by the name that is read
+	own   ownReads
+	outer map[*ast.Expr]*ast.Expr // what outward returned
+	ways
 	// pictures: what is followed is known to be a picture's address.
 	pictures bool
 
@@ -36,6 +37,7 @@ func (o *outlets) index() {
 		return
 	}
 	o.reads, o.modules, o.outer = map[string][]read{}, map[*ast.Scope]*resolve.Module{}, map[*ast.Expr]*ast.Expr{}
+	o.own = ownReads{map[string]bool{}, map[*ast.Binding][]*ast.Expr{}}
 	o.unknown, o.unknownEnds = map[*ast.Expr]bool{}, map[*ast.Expr]ends{}
 	for m := range o.in.modules() {
 		o.modules[m.Tree.Scope] = m
