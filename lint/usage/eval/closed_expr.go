@@ -166,6 +166,9 @@ func (d *decider) member(x *ast.Expr, m *resolve.Module, f *frame) closed {
 	if x.Text == "length" && isArguments(x.L) {
 		return d.argumentCount(x.L, f)
 	}
+	if isLocation(x) {
+		return d.page.location()
+	}
 	if d.e.facts.counted[x.Text] {
 		return unclear
 	}
@@ -192,15 +195,36 @@ func (d *decider) index(x *ast.Expr, m *resolve.Module, f *frame) closed {
 }
 
 // table returns what a key is looked up in: a constant of the program too, since
-// it is the key that chooses.
+// it is the key that chooses, and the parts of a text.
 func (d *decider) table(x *ast.Expr, m *resolve.Module, f *frame) closed {
-	if x.Kind == ast.Ident {
-		b := x.Scope.Lookup(x.Text)
-		if b != nil && len(b.Defs) == 1 && len(b.Defs[0].Path) == 0 && declares(b, b.Defs[0], m) && b.Defs[0].Value.Kind == ast.Object {
-			return literal(b.Defs[0].Value, m)
-		}
+	if x.Kind != ast.Ident {
+		return d.closed(x, m, f)
+	}
+	b := x.Scope.Lookup(x.Text)
+	if b == nil || len(b.Defs) != 1 || len(b.Defs[0].Path) > 0 || b.Defs[0].Value == nil {
+		return d.closed(x, m, f)
+	}
+	switch value := b.Defs[0].Value; {
+	case value.Kind == ast.Object && declares(b, b.Defs[0], m):
+		return literal(value, m)
+	case value.Kind == ast.Call && ast.NameOf(value.L) == "split":
+		return d.parts(b, m, f)
 	}
 	return d.closed(x, m, f)
+}
+
+// parts returns the list that a name is given once, for an element to be read: where
+// the name has none yet, reading one throws.
+func (d *decider) parts(b *ast.Binding, m *resolve.Module, f *frame) closed {
+	def := b.Defs[0]
+	if def.Func != nil || def.Default || d.e.facts.changed[b] {
+		return unclear
+	}
+	c := d.closed(def.Value, m, f)
+	if c.more || !c.fixed || !onlyRead(b, m) {
+		return unclear
+	}
+	return c
 }
 
 // property returns a property of a value; undefined where a literal has none.
@@ -298,7 +322,7 @@ func (d *decider) call(x *ast.Expr, m *resolve.Module, f *frame) closed {
 	}
 	out := closed{fixed: arg.fixed}
 	for _, a := range arg.atoms {
-		out = out.or(of.each(func(in atom) closed { return contains(in, a, x.L.Text) }))
+		out = out.or(of.each(func(in atom) closed { return withArgument(in, a, x.L.Text) }))
 	}
 	return out
 }

@@ -19,6 +19,8 @@ func (d *decider) ident(x *ast.Expr, m *resolve.Module, f *frame) closed {
 		return one(atom{kind: nullAtom})
 	case x.Text == "true" || x.Text == "false":
 		return one(boolean(x.Text == "true"))
+	case isLocation(x):
+		return d.page.location()
 	}
 	return unclear
 }

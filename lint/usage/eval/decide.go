@@ -20,6 +20,7 @@ type decider struct {
 	params   map[paramKey]closed
 	guards   map[*ast.Guard]ast.Truth
 	merged   map[identity]bool // objects that functions of libraries give properties to
+	page     locations
 	depth    int
 }
 
@@ -30,10 +31,12 @@ type paramKey struct {
 }
 
 func newDecider(e *Evaluator, live *resolve.Live) *decider {
-	return &decider{
+	d := &decider{
 		e: e, live: live, bindings: map[bindingKey]closed{}, params: map[paramKey]closed{},
 		guards: map[*ast.Guard]ast.Truth{},
 	}
+	d.page.d = d
+	return d
 }
 
 // decide takes out of live code what no call gets to, and forgets what it said.

@@ -16,6 +16,9 @@ var (
 // Location is the object that a browser goes to the page of.
 const Location = "location"
 
+// PageURL is the property of a location that has the address of the page.
+const PageURL = "href"
+
 // Builtins are the functions of the language, and the objects whose methods are
 // named like what sends or keeps an address: Object.create
 // (https://tc39.es/ecma262/#sec-global-object).
