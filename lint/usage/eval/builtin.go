@@ -62,7 +62,7 @@ func methodTable() map[string]builtin {
 		"call": evalHandedOn, "apply": evalHandedOn,
 		"concat": evalConcat, "replace": evalReplace, "replaceAll": evalReplace, "split": evalSplit, "join": evalJoin,
 		"exec": evalExec, "match": evalMatch, "matchAll": evalMatch,
-		"map": evalMap, "flatMap": evalMap,
+		"map": evalMap, "flatMap": evalMap, "reduce": evalReduce,
 		"filter": evalReordered, "reverse": evalReordered, "sort": evalReordered, "splice": evalReordered,
 		"slice": evalSlice, "substring": evalCut(substring), "substr": evalCut(substr),
 		"indexOf": evalIndexOf, "lastIndexOf": evalIndexOf,

@@ -1,6 +1,8 @@
 package eval
 
 import (
+	"slices"
+
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/model"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
@@ -99,11 +101,16 @@ func (r *bundleReader) parameter(fn *ast.Func, i int) Values {
 func (r *bundleReader) interop(v *Value) Values {
 	var out Values
 	for _, of := range r.e.eval(v.expr, v.mod, v.frame) {
-		below := r.e.props.read(of, "default")
+		below := withoutAPIs(r.e.props.read(of, "default")) // no platform has a default
 		if len(below) == 0 {
 			below = Values{of}
 		}
 		out = out.Union(below)
 	}
 	return out
+}
+
+// withoutAPIs leaves the values that are no APIs.
+func withoutAPIs(vs Values) Values {
+	return slices.DeleteFunc(slices.Clone(vs), func(v *Value) bool { return v.Kind == API })
 }

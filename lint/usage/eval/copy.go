@@ -40,6 +40,7 @@ func (n *copyNotes) note(x *ast.Expr) bool {
 	}
 	from := n.source(x.R, key, 0)
 	if from == nil {
+		n.noteForward(x, key)
 		return false
 	}
 	fn, param := n.given(x.L.L, 0)

@@ -26,6 +26,7 @@ type facts struct {
 	copiers  map[*ast.Func]copier
 	// copierKeys are the properties that are copiers.
 	copierKeys map[string]bool
+	forwards   map[*ast.Expr]bool // calls by the name under which the function around them is called
 	groups     groups
 	*conditions
 	taken int // how many of the modules that were read
@@ -35,7 +36,7 @@ func newFacts() *facts {
 	return &facts{
 		assigns: map[string][]Assign{}, owner: map[*ast.Func]Assign{}, around: map[*ast.Expr]*ast.Expr{},
 		same: map[*ast.Expr]*ast.Expr{}, defaults: map[*ast.Expr]bool{}, protos: map[*ast.Expr]*ast.Expr{}, commonJS: map[*resolve.Module][]*ast.Expr{},
-		bundles: newBundles(), copiers: map[*ast.Func]copier{}, copierKeys: map[string]bool{}, conditions: newConditions(),
+		bundles: newBundles(), copiers: map[*ast.Func]copier{}, copierKeys: map[string]bool{}, forwards: map[*ast.Expr]bool{}, conditions: newConditions(),
 		groups: groups{set: map[string]bool{}, made: map[groupKey]*ast.Expr{}, stores: map[*ast.Expr]bool{}, ofClass: map[*ast.Expr]*ast.ClassBody{}},
 	}
 }

@@ -147,6 +147,8 @@ func (l *linker) addSites(x *ast.Expr, m *resolve.Module) bool {
 		case callbacks[x.L.Text] && len(x.List) > 0:
 			element := &ast.Expr{Kind: ast.Index, L: x.L.L, R: &ast.Expr{}, Start: x.L.Start, End: x.L.End}
 			return l.addCallees(l.e.eval(x.List[0], m, nil), site{args: []*ast.Expr{element}, mod: m, at: x.Start})
+		case x.L.Text == "reduce" && len(x.List) > 0:
+			return l.addCallees(l.e.eval(x.List[0], m, nil), site{args: reduceArgs(x), mod: m, at: x.Start})
 		case x.L.Text == "then" && len(x.List) > 0:
 			return l.addCallees(l.e.eval(x.List[0], m, nil), site{args: []*ast.Expr{x.L.L}, mod: m, at: x.Start})
 		}

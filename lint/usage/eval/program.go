@@ -75,6 +75,10 @@ func (p *Program) Assigned(name string) []Assign { return p.e.facts.assigns[name
 // IsCalled reports whether a call of a function is known.
 func (p *Program) IsCalled(fn *ast.Func) bool { return len(p.sites[fn]) > 0 }
 
+// Forwards reports whether a call calls what the function around it is called as on
+// another object: t[k] = o => s[k](o).
+func (p *Program) Forwards(call *ast.Expr) bool { return p.e.facts.forwards[call] }
+
 // Variables are the variables of process.env that the build defines, and
 // Constants the names.
 func (p *Program) Variables() map[string]Values { return p.e.defs.env }

@@ -170,6 +170,8 @@ func (o *outlets) endOfAssignment(literal, target *ast.Expr) ends {
 	}
 	end := o.endOfName(literal, ast.NameOf(target))
 	switch {
+	case target.Kind == ast.Index && target.R.Kind != ast.String:
+		end |= lost // under a name that is not known
 	case target.Kind == ast.Member && ofLanguage(target):
 		end |= elsewhere
 	case target.Kind == ast.Member && len(o.in.values.Eval(target.L, o.moduleOf(target))) == 0:
