@@ -31,6 +31,7 @@ type run struct {
 	lists     []filedList
 	standards []standard // different ones, in the order of the folders
 	linted    map[programKey]bool
+	before    *Result // with Options.Before
 }
 
 // standard is what a mini program is held against.
@@ -296,7 +297,10 @@ func (r *run) limit() {
 	if r.result.Cause = s.Cause(r.result.Config); r.result.Cause != "" {
 		return
 	}
+	if r.before != nil {
+		s.Know(r.before.Root, r.before.Findings)
+	}
 	found := len(r.result.Findings)
-	r.result.Findings = slices.DeleteFunc(r.result.Findings, func(f *finding.Finding) bool { return !s.Concerns(f) })
+	r.result.Findings = slices.DeleteFunc(r.result.Findings, func(f *finding.Finding) bool { return !s.Concerns(r.scope.Root, f) })
 	r.result.Summary.Unchanged = found - len(r.result.Findings)
 }

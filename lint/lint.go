@@ -25,9 +25,21 @@ type Options struct {
 	Strict   bool        // what could not be followed is an error, as with the config's "strict"
 	NeedList bool        // false: a missing list is not an error, the status of every domain is unknown
 	Since    *change.Set // what changed; nil: every finding counts
+	Before   fs.FS       // with Since: the file system before that
 	Baseline string      // findings to leave out; "": those of the config's
 	Record   bool        // leave none out: the Result has what a baseline of them holds
 	Progress *Progress   // is told how far the run is; nil tells nobody
+}
+
+// runBefore returns what the same run would have found before the change. What keeps
+// it from its end, a config that was broken, is no news: then everything is new.
+func runBefore(ctx context.Context, opt Options) *Result {
+	opt.FS, opt.Before, opt.Since, opt.Progress, opt.Record = opt.Before, nil, nil, nil, false
+	if _, err := fs.Stat(opt.FS, opt.Baseline); err != nil {
+		opt.Baseline = ""
+	}
+	before, _ := Run(ctx, opt)
+	return before
 }
 
 // Run lints the mini programs of every folder. The error is a *config.Error, a
@@ -36,6 +48,9 @@ type Options struct {
 // tells of the others.
 func Run(ctx context.Context, opt Options) (*Result, error) {
 	r := newRun(opt)
+	if opt.Since != nil && opt.Before != nil {
+		r.before = runBefore(ctx, opt)
+	}
 	var empty []error
 	for _, dir := range opt.Dirs {
 		err := r.lint(ctx, dir)

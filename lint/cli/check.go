@@ -24,9 +24,11 @@ func check(ctx context.Context, s *session) (r *lint.Result, code int, ok bool) 
 	}
 	run := &s.opt.run
 	if s.opt.since != "" {
-		if run.Since, err = changedSince(ctx, s, s.opt.since, run.Dirs); err != nil {
+		set, held, err := changedSince(ctx, s, s.opt.since, run.Dirs)
+		if err != nil {
 			return r, noChanges(s, err), false
 		}
+		run.Since, run.Before = set, newEarlier(s.FS, set, held)
 	}
 	run.Progress = &lint.Progress{}
 	stop := watch(s, run.Progress)

@@ -15,12 +15,14 @@ import (
 )
 
 // changedSince asks git what changed since the merge base with a revision, in the
-// repositories of the folders: what is committed, what is not, and new files.
-func changedSince(ctx context.Context, s *session, ref string, dirs []string) (*change.Set, error) {
+// repositories of the folders: what is committed, what is not, and new files. It also
+// returns what the files that are other ones today held then.
+func changedSince(ctx context.Context, s *session, ref string, dirs []string) (set *change.Set, held map[string][]byte, err error) {
 	if strings.HasPrefix(ref, "-") {
-		return nil, say("since.ref-flag", ref)
+		return nil, nil, say("since.ref-flag", ref)
 	}
-	set, seen := &change.Set{}, map[string]bool{}
+	set, held = &change.Set{}, map[string][]byte{}
+	seen := map[string]bool{}
 	for _, dir := range dirs {
 		if info, err := fs.Stat(s.FS, dir); err == nil && !info.IsDir() {
 			dir = path.Dir(dir)
@@ -31,13 +33,16 @@ func changedSince(ctx context.Context, s *session, ref string, dirs []string) (*
 		}
 		seen[root] = true
 		g := &gitFolder{git: s.Git, ctx: ctx, root: root, ref: ref}
-		r, err := g.changes()
-		if err != nil {
-			return nil, g.explained(err, s.dir)
+		r, base, err := g.changes()
+		if err == nil {
+			set.Add(root, r)
+			err = g.contents(base, set.Old(), held)
 		}
-		set.Add(root, r)
+		if err != nil {
+			return nil, nil, g.explained(err, s.dir)
+		}
 	}
-	return set, nil
+	return set, held, nil
 }
 
 // gitFolder is a repository that git is asked about.
@@ -67,22 +72,22 @@ func (g *gitFolder) word(args ...string) (string, error) {
 	return strings.TrimSuffix(string(answer), "\n"), err
 }
 
-func (g *gitFolder) changes() (*change.Repository, error) {
-	base, err := g.base()
-	if err != nil {
-		return nil, err
+// changes returns what changed since the commit that the branch left the revision at.
+func (g *gitFolder) changes() (r *change.Repository, base string, err error) {
+	if base, err = g.base(); err != nil {
+		return nil, "", err
 	}
 	filters, err := g.filters()
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
-	r := &change.Repository{}
+	r = &change.Repository{}
 	diff := append(append(filters, "diff"), change.DiffArgs...)
 	err = g.run(func(out io.Reader) error { return r.ReadDiff(out, filedlist.IsData) }, append(diff, base, "--")...)
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
-	return r, g.run(r.ReadFiles, append([]string{"ls-files"}, change.FilesArgs...)...)
+	return r, base, g.run(r.ReadFiles, append([]string{"ls-files"}, change.FilesArgs...)...)
 }
 
 // base returns the commit that the branch left the revision at: what others did

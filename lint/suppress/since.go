@@ -18,13 +18,54 @@ type Since struct {
 	*change.Set
 	Lists     []string        // fs names of the filed lists in use
 	WholeFile map[string]bool // rules whose findings are about a file, not about the line that they are shown at
+
+	before map[finding.Identity]int // places that findings had, see Know; nil: not known
+	now    map[finding.Identity]int // places on unchanged lines that findings have
 }
 
-// Concerns reports whether a finding has to do with what changed: one of its
-// places, the file that it is about as a whole, the mini program that the file
-// came into, or an entry for its host that is gone.
-func (s *Since) Concerns(f *finding.Finding) bool {
-	if f.Span.File == nil || s.touched(f.Span) {
+// Know takes in what was found before the change in a repository's root: what is found
+// on unchanged lines now, and was not, has come alive through a change elsewhere.
+func (s *Since) Know(root string, found []*finding.Finding) {
+	s.before, s.now = map[finding.Identity]int{}, map[finding.Identity]int{}
+	renamed := map[string]string{}
+	for _, o := range s.Old() {
+		if o.Now != "" {
+			renamed[source.Relative(o.Name, root)] = source.Relative(o.Now, root)
+		}
+	}
+	for _, f := range found {
+		for i := range f.Places {
+			id := f.IdentityAt(root, f.Places[i].Span, f.Places[i].Category)
+			if name, ok := renamed[id.File]; ok {
+				id.File = name
+			}
+			s.before[id]++
+		}
+	}
+}
+
+// hasComeAlive reports whether a place of a finding was not one before the change,
+// though its lines are as they were.
+func (s *Since) hasComeAlive(root string, f *finding.Finding) (alive bool) {
+	if s.before == nil {
+		return false
+	}
+	for i := range f.Places {
+		if at := f.Places[i].Span; at.File != nil && !s.touched(at) {
+			id := f.IdentityAt(root, at, f.Places[i].Category)
+			s.now[id]++
+			alive = alive || s.now[id] > s.before[id]
+		}
+	}
+	return alive
+}
+
+// Concerns reports whether a finding, whose names are relative to a repository's root,
+// has to do with what changed: one of its places, the file that it is about as a whole,
+// the mini program that the file came into, an entry for its host that is gone, or what
+// has come alive.
+func (s *Since) Concerns(root string, f *finding.Finding) bool {
+	if s.hasComeAlive(root, f) || f.Span.File == nil || s.touched(f.Span) {
 		return true
 	}
 	for i := range f.Related {
