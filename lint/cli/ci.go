@@ -60,9 +60,19 @@ func isCheckout(s *session, root, workspace string) bool {
 	return strings.Contains(addresses, "/"+repository+"\n")
 }
 
-// blob is the address below which the files of hostPaths can be read at the
-// commit; "" where the runner does not say or they are another repository's.
+// blob is the address below which the files of hostPaths can be read: the one that
+// a flag gives, or that of the commit; "" where the runner does not say or they are
+// another repository's.
 func blob(s *session, root string) string {
+	for _, address := range []string{s.opt.sourceURL, githubBlob(s, root), gitlabBlob(s, root)} {
+		if isWebAddress(address) {
+			return address
+		}
+	}
+	return ""
+}
+
+func githubBlob(s *session, root string) string {
 	server, repository, commit := s.Getenv("GITHUB_SERVER_URL"), s.Getenv("GITHUB_REPOSITORY"), s.Getenv("GITHUB_SHA")
 	w := workspace(s)
 	if server == "" || repository == "" || commit == "" || w == "" {
@@ -72,11 +82,25 @@ func blob(s *session, root string) string {
 	if other := err == nil && root != w && source.Within(root, w); other && !isCheckout(s, root, w) {
 		return ""
 	}
-	address := server + "/" + repository + "/blob/" + commit + "/"
-	if !strings.HasPrefix(server, "http") || strings.ContainsFunc(address, special) {
+	return server + "/" + repository + "/blob/" + commit + "/"
+}
+
+// gitlabBlob goes by the variables of a job
+// (https://docs.gitlab.com/ci/variables/predefined_variables/).
+func gitlabBlob(s *session, root string) string {
+	project, commit, dir := s.Getenv("CI_PROJECT_URL"), s.Getenv("CI_COMMIT_SHA"), s.Getenv("CI_PROJECT_DIR")
+	if project == "" || commit == "" || dir == "" || root != s.dir.resolve(dir) {
 		return ""
 	}
-	return address
+	return project + "/-/blob/" + commit + "/"
+}
+
+// isWebAddress reports whether a text is the address of a folder, with nothing in
+// it that could be markup or end it.
+func isWebAddress(address string) bool {
+	_, rest, ok := strings.Cut(address, "://")
+	web := strings.HasPrefix(address, "https://") || strings.HasPrefix(address, "http://")
+	return ok && web && strings.Contains(rest, "/") && strings.HasSuffix(rest, "/") && !strings.HasPrefix(rest, "/") && !strings.ContainsFunc(address, special)
 }
 
 // special reports whether a character could end an address, or be markup.

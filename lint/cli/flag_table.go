@@ -28,6 +28,7 @@ var (
 	wordLang     = message.Text{EN: "LANG", ZH: "语言"}
 	wordWhen     = message.Text{EN: "WHEN", ZH: "时机"}
 	wordDuration = message.Text{EN: "DURATION", ZH: "时长"}
+	wordURL      = message.Text{EN: "URL", ZH: "网址"}
 	wordTime     = message.Text{EN: "TIME", ZH: "时间"}
 )
 
@@ -87,6 +88,10 @@ var flagTable = []flag{
 		name: "report", in: linting, section: writing, value: &wordPair, names: report.Findings.Names, many: true, paired: true, file: true,
 		help: message.Text{EN: "write a report to a file as well, repeatable", ZH: "另把报告写入文件，可写多次"},
 		to:   func(o *options) pflag.Value { return texts{&o.reports} },
+	}, {
+		name: "source-url", in: linting, section: writing, value: &wordURL,
+		help: message.Text{EN: "where reports link to: the repository's files on the web", ZH: "报告中的位置链接到这个网址下的文件"},
+		to:   func(o *options) pflag.Value { return webAddress{&o.sourceURL} },
 	}, {
 		name: "output", alias: "o", in: modeHosts, section: writing, value: &wordFile, file: true,
 		help: message.Text{EN: "write to a file, whole or not at all", ZH: "写入文件，要么完整写入，要么不写"},

@@ -57,6 +57,8 @@ func TestEveryFlagIsRead(t *testing.T) {
 			value = "true"
 		case o.value == &wordDuration:
 			value = "90s"
+		case o.value == &wordURL:
+			value = "https://gitee.com/acme/shop/blob/main"
 		}
 		var set options
 		if err := o.give(&set, o.name, value); err != nil || reflect.ValueOf(set).IsZero() || o.to(&set).String() == o.to(&options{}).String() {

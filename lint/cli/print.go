@@ -75,8 +75,10 @@ func common(s *session) *report.Options {
 // optionsOf says how a report in the format is written.
 func optionsOf(s *session, format *report.Format, root string) (o *report.Options, err error) {
 	o = common(s)
+	host := hostPaths(s, root)
+	o.Blob, o.Root = blob(s, root), host.Base
 	if format.Host {
-		o.Paths, o.Color, o.Blob = hostPaths(s, root), false, blob(s, root)
+		o.Paths, o.Color = host, false
 	}
 	if s.opt.mode == modeAction {
 		o.Summary, o.Plain, o.Before = summarizes(s), !s.opt.annotations, s.con.annotated

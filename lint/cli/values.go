@@ -68,6 +68,25 @@ func (v duration) String() string {
 }
 func (duration) Type() string { return "duration" }
 
+// webAddress is the value of a flag that takes the address of a folder.
+type webAddress struct{ to *string }
+
+func (v webAddress) Set(s string) error {
+	address := strings.TrimSuffix(s, "/") + "/"
+	if !isWebAddress(address) {
+		return refusal(func(name string) error { return say("cli.bad-address", name, s) })
+	}
+	*v.to = address
+	return nil
+}
+func (v webAddress) String() string {
+	if v.to == nil {
+		return ""
+	}
+	return *v.to
+}
+func (webAddress) Type() string { return "url" }
+
 // moment is the value of a flag that takes a time.
 type moment struct{ to *time.Time }
 

@@ -19,6 +19,7 @@ var cli = []Entry{
 	{ID: "cli.bad-duration", Message: Text{"%[1]s cannot be %[2]q, write a time like 90s or 5m", "%[1]s 的值不能是 %[2]q，请写成 90s、5m 这样的时长"}},
 	{ID: "cli.bad-value-near", Message: Text{"%[1]s cannot be %[2]q, did you mean %[3]s?", "%[1]s 的值不能是 %[2]q，是不是要写 %[3]s？"}},
 	{ID: "cli.one-shell", Message: Text{"completion needs one shell: %[1]s", "completion 后面要写一个 shell：%[1]s"}},
+	{ID: "cli.bad-address", Message: Text{"%[1]s cannot be %[2]q, write where the repository's files are: https://gitee.com/acme/shop/blob/main", "%[1]s 的值不能是 %[2]q，请写仓库文件的网址，例如 https://gitee.com/acme/shop/blob/main"}},
 	{ID: "cli.bad-glob", Message: Text{"--exclude cannot be %[1]q, close every bracket and brace: pages/**/*.js", "--exclude 的值不能是 %[1]q，请补全括号，例如 pages/**/*.js"}},
 	{ID: "cli.bad-time", Message: Text{"--now cannot be %[1]q, write a date (2026-01-31) or a time (2026-01-31T08:00:00+08:00)", "--now 的值不能是 %[1]q，请写日期（2026-01-31）或时间（2026-01-31T08:00:00+08:00）"}},
 

@@ -27,6 +27,18 @@ var html = []Entry{
 
 	{ID: "html.contents", Message: Text{"Contents", "目录"}},
 	{ID: "html.todo", Message: Text{"What to do", "需要处理的域名"}},
+	{ID: "html.ending", Message: Text{"Filings that end within 90 days", "90 天内到期的备案"}},
+	{ID: "html.ending-about", Message: Text{"By their last day on the filed list, the next first", "按备案清单中的截止日期排列，最近的在前"}},
+	{ID: "html.ending-until", Message: Text{"Last day", "截止日期"}},
+	{ID: "html.ending-days", Message: Text{"Days left", "剩余天数"}},
+	{ID: "html.ending-hosts", Message: Text{"Domains that need it", "涉及的域名"}},
+	{ID: "html.copy", Message: Text{"Copy", "复制"}},
+	{ID: "html.copy-console", Message: Text{"Copy for the console", "复制到后台"}},
+	{ID: "html.copied", Message: Text{"Copied", "已复制"}},
+	{ID: "html.csv", Message: Text{"Table as CSV", "导出 CSV"}},
+	{ID: "html.more-hosts.one", Message: Text{"%[1]d more", "还有 %[1]d 个"}},
+	{ID: "html.more-hosts.many", Message: Text{"%[1]d more", "还有 %[1]d 个"}},
+	{ID: "html.line", Message: Text{"Line for the filed list", "备案清单条目"}},
 	{ID: "html.others", Message: Text{"Other findings", "其他问题"}},
 	{ID: "html.unknown", Message: Text{"What is not known", "无法确定的域名"}},
 	{ID: "html.others-about", Message: Text{"What else was found, most severe first", "备案以外的问题，按级别排列"}},
@@ -71,6 +83,9 @@ var html = []Entry{
 	{ID: "html.status-ending", Message: Text{"ends soon", "即将到期"}},
 	{ID: "html.status-revoked", Message: Text{"filing revoked", "备案已注销"}},
 
+	// owner
+	{ID: "html.who-vendor-files", Message: Text{"%[1]s, who runs the service", "%[1]s（服务提供方）"}},
+	{ID: "html.who-service", Message: Text{"whoever runs the service, according to the filed list", "服务提供方（备案清单中标为 owner=vendor）"}},
 	{ID: "html.who", Message: Text{"Who can file it", "由谁办理"}},
 	{ID: "html.who-owner", Message: Text{"the owner of the domain, through the server's access provider", "域名持有者，通过服务器的接入服务商办理"}},
 	{ID: "html.who-nobody", Message: Text{"nobody: it has to be replaced by a filed domain", "无法办理，只能改用已备案的域名"}},

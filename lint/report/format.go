@@ -59,6 +59,7 @@ type Options struct {
 	// Blob is the address, with a slash at its end, below which the files can be
 	// read as they were linted, relative to Paths.Base; "" where there is none.
 	Blob    string
+	Root    string       // the fs name of the folder that Blob is the address of
 	Version string       // of beianlint, "" where it is not known
 	Rules   []*rule.Rule // those of the run
 	Now     time.Time    // when the run was

@@ -51,11 +51,15 @@ func (h *htmlBuilder) page() *htmlPage {
 	page := &htmlPage{
 		Lang: langTag(h.lang), Day: text(filing.DateOf(h.now).String()),
 		Style: template.CSS(htmlStyle), Script: template.JS(htmlScript), StyleHash: hash(htmlStyle), ScriptHash: hash(htmlScript),
-		Header: h.header(), Contents: h.contents(), Shown: h.say("html.shown", "{n}", "{all}"),
+		Header: h.header(), Shown: h.say("html.shown", "{n}", "{all}"),
 	}
 	for _, t := range h.tasks {
 		page.Tasks = append(page.Tasks, h.task(t))
 	}
+	for _, e := range h.ending() {
+		page.Ending = append(page.Ending, e.row(&h.htmlWords))
+	}
+	page.Contents = h.contents(len(page.Ending))
 	for i := range h.programs {
 		page.Programs = append(page.Programs, h.program(i))
 	}

@@ -31,7 +31,7 @@ func (h *htmlBuilder) finding(f *finding.Finding) htmlFinding {
 }
 
 func (w *htmlWords) placesOfFinding(f *finding.Finding) htmlPlaces {
-	list := placeList{paths: w.paths}
+	list := placeList{words: w}
 	list.add(f.Span, "")
 	for i := range f.Related {
 		r := &f.Related[i]

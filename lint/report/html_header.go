@@ -71,17 +71,21 @@ func (x *htmlIndex) counts() (counts []int, total int) {
 }
 
 // contents leads to the parts of the report that have something.
-func (x *htmlIndex) contents() (list []htmlEntry) {
-	add := func(id string, title text, rows int) {
+func (x *htmlIndex) contents(ending int) (c htmlContents) {
+	add := func(list *[]htmlEntry, id string, title text, rows int) {
 		if rows > 0 {
-			list = append(list, htmlEntry{id, title, rows})
+			*list = append(*list, htmlEntry{id, title, rows})
 		}
 	}
-	add("todo", x.say("html.todo"), len(x.tasks))
+	add(&c.Before, "todo", x.say("html.todo"), len(x.tasks))
+	add(&c.Before, "ending", x.say("html.ending"), ending)
 	for i, p := range x.programs {
-		add(programID(i), text(p.name), len(p.hosts))
+		add(&c.Programs, programID(i), text(p.name), len(p.hosts))
 	}
-	add("others", x.say("html.others"), len(x.others))
-	add("unknown", x.say("html.unknown"), len(x.unknown))
-	return list
+	if n := len(c.Programs); n > maxFolded {
+		c.Fold = text(plural(x.lang, "report.project", n))
+	}
+	add(&c.After, "others", x.say("html.others"), len(x.others))
+	add(&c.After, "unknown", x.say("html.unknown"), len(x.unknown))
+	return c
 }

@@ -61,7 +61,7 @@ type htmlIndex struct {
 }
 
 func newHTMLIndex(r *lint.Result, o *Options) *htmlIndex {
-	x := &htmlIndex{htmlWords: htmlWords{o.Lang, o.Paths}, r: r, version: o.Version, now: o.Now, verdicts: map[hostKey]*hostVerdict{}}
+	x := &htmlIndex{htmlWords: htmlWords{o.Lang, o.Paths, Paths{Base: o.Root}, o.Blob}, r: r, version: o.Version, now: o.Now, verdicts: map[hostKey]*hostVerdict{}}
 	for _, p := range r.Projects {
 		x.add(p)
 	}

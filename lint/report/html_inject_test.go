@@ -48,7 +48,7 @@ func hostile(text string) *lint.Result {
 				Uses:   []*usage.Use{{Endpoint: endpoint.Endpoint{Host: text}, Category: platform.Request, API: text, Span: span}},
 			}},
 			Declarations: []*allowlist.Declaration{{Raw: text, Endpoint: endpoint.Endpoint{Host: text}, Category: platform.Request, Span: span}},
-			Boxes:        []app.Box{{Category: platform.Request, Title: message.Text{EN: text, ZH: text}, Takes: []platform.Category{platform.Request}, Declared: map[string]app.Declared{text: app.Declared(text)}}},
+			Boxes:        []app.Box{{Category: platform.Request, Title: message.Text{EN: text, ZH: text}, Takes: []platform.Category{platform.Request}, Entries: []endpoint.Endpoint{{Scheme: text, Host: text}}, Declared: map[string]app.Declared{text: app.Declared(text)}}},
 		}},
 	}
 	for _, id := range []message.ID{"unfiled-domain.missing", "pending-filing.ended", "dynamic-host.call", message.ID("unknown " + text)} {

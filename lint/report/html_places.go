@@ -13,7 +13,7 @@ const maxPlaces = 8
 
 // placesOf lists where a host is used or declared in one of the categories.
 func (w *htmlWords) placesOf(host *indexedHost, categories []platform.Category) htmlPlaces {
-	list := placeList{paths: w.paths}
+	list := placeList{words: w}
 	for _, u := range host.Uses {
 		if slices.Contains(categories, u.Category) {
 			note := text(u.API)
@@ -33,7 +33,7 @@ func (w *htmlWords) placesOf(host *indexedHost, categories []platform.Category) 
 
 // placeList collects places, as many as are listed together.
 type placeList struct {
-	paths Paths
+	words *htmlWords
 	list  []htmlPlace
 	more  int
 }
@@ -44,8 +44,8 @@ func (l *placeList) add(s source.Span, note text) {
 	case len(l.list) == maxPlaces:
 		l.more++
 	default:
-		at := l.paths.place(s)
-		l.list = append(l.list, htmlPlace{text(at.file), at.line, at.column, note})
+		at := l.words.paths.place(s)
+		l.list = append(l.list, htmlPlace{text(at.file), at.line, at.column, note, l.words.link(s.File.Name, at.line)})
 	}
 }
 

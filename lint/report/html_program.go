@@ -1,6 +1,9 @@
 package report
 
-import "strconv"
+import (
+	"slices"
+	"strconv"
+)
 
 func programID(i int) string { return "p" + strconv.Itoa(i+1) }
 
@@ -8,13 +11,20 @@ func programID(i int) string { return "p" + strconv.Itoa(i+1) }
 // platform's console.
 func (h *htmlBuilder) program(i int) htmlProgram {
 	p := h.programs[i]
-	view := htmlProgram{ID: programID(i), Name: text(p.name), AppID: text(p.AppID), Empty: len(p.hosts) == 0}
+	view := htmlProgram{ID: programID(i), Name: text(p.name), AppID: text(p.AppID), Empty: len(p.hosts) == 0, Open: h.open(i)}
 	for _, s := range p.sections {
 		if hosts := h.hostsOf(p, s); len(hosts) > 0 {
-			view.Sections = append(view.Sections, htmlSection{text(s.title), hosts})
+			view.Sections = append(view.Sections, htmlSection{text(s.title), copyOfBox(p, s.box), hosts})
 		}
 	}
 	return view
+}
+
+// open reports whether the section of a mini program is unfolded: the first one,
+// and those with something to do, as long as they are few.
+func (h *htmlBuilder) open(i int) bool {
+	lacks := func(host *indexedHost) bool { return host.verdict.status != "" }
+	return len(h.programs) <= maxFolded && (i == 0 || slices.ContainsFunc(h.programs[i].hosts, lacks))
 }
 
 func (h *htmlBuilder) hostsOf(p *indexedProgram, s *section) (list []htmlHost) {

@@ -131,7 +131,7 @@ func TestHTMLLoadsNothing(t *testing.T) {
 	if policy != want {
 		t.Errorf("policy %q, want %q", policy, want)
 	}
-	if len(style) > 6<<10 || len(script) > 3<<10 {
+	if len(style) > 7<<10 || len(script) > 7<<10 {
 		t.Errorf("style of %d bytes, script of %d: too big", len(style), len(script))
 	}
 	if strings.Contains(style, "url(") || strings.Contains(style, "@import") {

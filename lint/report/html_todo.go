@@ -1,18 +1,20 @@
 package report
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/platform"
+	"github.com/beianlint/beianlint/lint/rule"
 )
 
 // task shows a domain that somebody has to see to.
 func (h *htmlBuilder) task(t *task) htmlTask {
 	view := htmlTask{
 		Domain: text(hostName(t.domain)), Badge: h.badge(string(t.filing.Status)), Severity: text(t.severity),
-		Sentences: h.sentences(t), Who: h.who(t),
+		Sentences: h.sentences(t), Who: h.who(t), Line: lineOf(t, h.lang),
 	}
 	var programs, boxes []string
 	for _, host := range t.hosts {
@@ -26,6 +28,10 @@ func (h *htmlBuilder) task(t *task) htmlTask {
 		})
 	}
 	view.Programs, view.Boxes = barred(programs), barred(boxes)
+	if n := len(view.Hosts) - maxFolded; n > 0 {
+		view.Hosts, view.Folded = view.Hosts[:maxFolded], view.Hosts[maxFolded:]
+		view.More = text(plural(h.lang, "html.more-hosts", n))
+	}
 	return view
 }
 
@@ -64,11 +70,27 @@ func (h *htmlBuilder) who(t *task) text {
 		if v := platform.VendorOf(t.domain); v != nil {
 			id, name = "html.who-vendor", v.Owner
 		}
-	case "html.who-entity":
-		id = "html.who-owner"
-		if who := t.hosts[0].Filing.Entity; who != "" {
-			id, name = "html.who-entity", message.Text{EN: who, ZH: who}
-		}
+	case "html.who-entity", "html.who-owner":
+		id, name = holder(t, id)
 	}
 	return h.say(id, name)
+}
+
+// holder says whose filing it is that is pending, ends or was revoked: the one of
+// whoever runs the service, where a vendor does, or of the subject that the list names.
+func holder(t *task, id message.ID) (message.ID, message.Text) {
+	if len(t.hosts) == 0 {
+		return "html.who-owner", message.Text{}
+	}
+	host, vendor := t.hosts[0], platform.VendorOf(t.domain)
+	record := cmp.Or(host.Record, host.Revoked)
+	switch {
+	case vendor != nil && t.filing.Status != rule.Unfiled:
+		return "html.who-vendor-files", vendor.Owner
+	case record != nil && record.Vendor:
+		return "html.who-service", message.Text{}
+	case id == "html.who-entity" && host.Filing.Entity != "":
+		return id, message.Text{EN: host.Filing.Entity, ZH: host.Filing.Entity}
+	}
+	return "html.who-owner", message.Text{}
 }

@@ -18,9 +18,10 @@ type htmlPage struct {
 	StyleHash, ScriptHash string // as a Content-Security-Policy names them
 
 	Header   htmlHeader
-	Contents []htmlEntry
+	Contents htmlContents
 	Shown    text // what the script says about the filter
 	Tasks    []htmlTask
+	Ending   []htmlEnding
 	Programs []htmlProgram
 	Tables   []htmlTable
 }
@@ -44,6 +45,13 @@ type htmlShare struct {
 // sign, for those who see no colours. It has no look if it does not matter.
 type htmlBadge struct{ Look, Label text }
 
+// htmlContents leads to the parts of the report. There is a Fold where the mini
+// programs are too many to be listed: the words to open it.
+type htmlContents struct {
+	Before, Programs, After []htmlEntry
+	Fold                    text
+}
+
 type htmlEntry struct {
 	ID    string
 	Title text
@@ -58,8 +66,11 @@ type htmlTask struct {
 	Programs  text // names, divided by bars
 	Boxes     text // titles, divided by bars
 	Sentences []htmlSentence
-	Who       text // can do something about it
-	Hosts     []htmlTaskHost
+	Who       text           // can do something about it
+	Line      text           // of the filed list; "" where none is to be added
+	Hosts     []htmlTaskHost // the first of them
+	Folded    []htmlTaskHost
+	More      text // how many are folded
 }
 
 type htmlSentence struct{ Message, Help text }
@@ -72,13 +83,14 @@ type htmlTaskHost struct {
 type htmlProgram struct {
 	ID          string
 	Name, AppID text
-	Empty       bool
+	Empty, Open bool
 	Sections    []htmlSection
 }
 
 // htmlSection has the hosts of a box.
 type htmlSection struct {
 	Title text
+	Copy  *htmlCopy // the entries of the console's box
 	Hosts []htmlHost
 }
 
@@ -95,6 +107,7 @@ type htmlHost struct {
 type htmlFiling struct {
 	Number, Entity, File text
 	Line                 int
+	URL                  string
 }
 
 type htmlPlaces struct {
@@ -106,6 +119,7 @@ type htmlPlace struct {
 	File         text
 	Line, Column int
 	Note         text
+	URL          string // "" where it is not known
 }
 
 type htmlTable struct {

@@ -13,6 +13,8 @@ import (
 type htmlWords struct {
 	lang  message.Lang
 	paths Paths
+	root  Paths  // names files as blob has them
+	blob  string // see Options
 }
 
 func (w *htmlWords) say(id message.ID, args ...any) text {
@@ -52,7 +54,7 @@ func (w *htmlWords) filing(f *app.Filing) htmlFiling {
 	view := htmlFiling{Number: text(f.Number), Entity: text(f.Entity)}
 	if f.Span.File != nil {
 		at := w.paths.place(f.Span)
-		view.File, view.Line = text(at.file), at.line
+		view.File, view.Line, view.URL = text(at.file), at.line, w.link(f.Span.File.Name, at.line)
 	}
 	return view
 }
