@@ -32,6 +32,7 @@ func functionTable() map[string]functionRow {
 		"atob":               {eval: changesArgument(fromBase64), imported: true},
 		"btoa":               {eval: changesArgument(toBase64), imported: true},
 		"String":             {eval: evalFirst, imported: true},
+		model.BehaviorMaker:  {eval: evalFirst},
 	}
 }
 

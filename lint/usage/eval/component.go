@@ -284,7 +284,7 @@ func (c *components) partsOf(v *Value) parts {
 	memo.provisional = false
 	a := partsAnswer{parts: parts{
 		methods: c.own(v, "methods"), data: c.own(v, "data"), computed: c.own(v, "computed"),
-		props: c.own(v, "props").Union(c.own(v, "properties")).Union(c.e.pages.attributes(v)), mixins: c.e.props.property(c.own(v, "mixins"), "*"),
+		props: c.own(v, "props").Union(c.own(v, "properties")).Union(c.e.pages.attributes(v)), mixins: c.e.props.property(c.own(v, "mixins").Union(c.own(v, "behaviors")), "*"),
 	}}
 	a.provisional = memo.provisional
 	memo.provisional = a.provisional || outer

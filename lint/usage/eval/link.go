@@ -31,6 +31,8 @@ func (l *linker) link() {
 	l.copyCalls()
 	e.memo.reset() // modules were missing
 	e.memo.share(2)
+	e.components.within.gather(e, l.live.Modules)
+	e.memo.reset() // "this" was less
 	l.pass(noCallers{})
 	l.collect()
 	e.memo.share(4)

@@ -129,7 +129,7 @@ func (p *properties) lacks(v *Value, name string) bool {
 // and without what could bring it.
 func plain(x *ast.Expr, name string) bool {
 	for i := range x.Props {
-		if prop := &x.Props[i]; prop.Key == name || prop.Spread || prop.Computed != nil || prop.Key == "mixins" || prop.Key == model.Injected || model.IsGroup(prop.Key) {
+		if prop := &x.Props[i]; prop.Key == name || prop.Spread || prop.Computed != nil || model.Mixes[prop.Key] || prop.Key == model.Injected || model.IsGroup(prop.Key) {
 			return false
 		}
 	}

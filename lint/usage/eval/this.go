@@ -6,7 +6,10 @@ import (
 )
 
 // components reads what "this" of a component reaches.
-type components struct{ e *Evaluator }
+type components struct {
+	e      *Evaluator
+	within within
+}
 
 // this returns what "this" can be in a scope: the object literal, class or
 // constructor that the innermost function which is no arrow belongs to.
@@ -63,5 +66,5 @@ func (c *components) component(x *ast.Expr, m *resolve.Module) Values {
 	if class := c.e.facts.groups.ofClass[x]; class != nil { // methods = {…} of a class
 		vs = vs.Add(&Value{Kind: Instance, class: class, mod: m})
 	}
-	return vs
+	return vs.Union(c.within[x])
 }

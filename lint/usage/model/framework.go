@@ -32,6 +32,15 @@ func IsPropertyGroup(key string) bool { return key == "properties" || key == "pr
 // https://developers.weixin.qq.com/miniprogram/dev/platform-capabilities/extended/utils/mobx.html).
 var Makers = setOf("Page", "Component", "createPage", "createComponent", "VantComponent", "defineComponent", "definePage", "ComponentWithStore")
 
+// BehaviorMaker makes a behavior of its argument, and Mixes are the options of a
+// component that hold what it is mixed with
+// (https://developers.weixin.qq.com/miniprogram/dev/framework/custom-component/behaviors.html,
+// https://opendocs.alipay.com/mini/framework/mixin, https://v2.vuejs.org/v2/guide/mixins.html).
+const BehaviorMaker = "Behavior"
+
+// Mixes are explained with BehaviorMaker.
+var Mixes = setOf("mixins", "behaviors")
+
 // AppMaker makes the mini program of its argument, and AppGetter gives it.
 const (
 	AppMaker  = "App"
