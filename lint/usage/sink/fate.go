@@ -1,6 +1,8 @@
 package sink
 
 import (
+	"slices"
+
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/eval"
 	"github.com/beianlint/beianlint/lint/usage/model"
@@ -101,7 +103,6 @@ func (o *outlets) followPicture(literal, x *ast.Expr) ends {
 
 // endOfProperty is where a literal goes that is a property of an object or class.
 func (o *outlets) endOfProperty(literal, object *ast.Expr, key string) ends {
-	end := o.endOfName(literal, key)
 	for object.Parent != nil && (object.Parent.Kind == ast.Object || object.Parent.Kind == ast.Array) {
 		if key := keyOf(object.Parent, object); model.MediaName.MatchString(key) || model.WebPage.MatchString(key) {
 			return harmless
@@ -110,13 +111,26 @@ func (o *outlets) endOfProperty(literal, object *ast.Expr, key string) ends {
 	}
 	outer := object.Parent
 	if outer == nil || outer.Kind != ast.Call && outer.Kind != ast.New || outer.L == object || model.Definers[ast.NameOf(outer.L)] {
-		return end
+		return o.endOfName(literal, key)
+	}
+	if o.isShown(outer) {
+		return harmless
 	}
 	called := o.endInCall(outer)
 	if called.has(taken|outside) && !model.BaseOption.MatchString(key) {
 		called = called&^(taken|outside) | lost
 	}
-	return end | called
+	return o.endOfName(literal, key) | called
+}
+
+// isShown reports whether a call only shows or copies what it is given: one of the
+// platform, behind which no code reads a property of it.
+func (o *outlets) isShown(call *ast.Expr) bool {
+	if !model.Shows.MatchString(ast.NameOf(call.L)) {
+		return false
+	}
+	callees := o.in.values.Eval(call.L, o.moduleOf(call))
+	return len(callees) > 0 && !slices.ContainsFunc(callees, func(v *eval.Value) bool { return v.Kind != eval.API })
 }
 
 // endInCall is where goes what a call is given.

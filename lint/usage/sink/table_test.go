@@ -181,6 +181,10 @@ func TestContacts(t *testing.T) {
 		{"const o = { url: 'https://a.example.com/x.html?a=b' }; wx.request({ url: unknown.url })", "request *"},
 		{"const s = getApp().service(); s.base = 'https://a.example.com'", ""},
 		{"const s = getApp().service(); s.lbs = 'https://a.example.com'; wx.request({ url: y })", "request *, unknown a.example.com?"},
+		{"const u = 'https://a.example.com'; wx.setClipboardData({ data: `${u}` }); wx.request({ url: unknown.data })", "request *"},
+		{"const u = 'https://a.example.com'; unknown.setClipboardData({ data: `${u}` }); wx.request({ url: unknown.data })", "request *, unknown a.example.com?"},
+		{"const u = 'https://a.example.com'; wx.setStorageSync({ data: `${u}` }); wx.request({ url: unknown.data })", "request *, unknown a.example.com?"},
+		{"const u = 'https://a.example.com', o = { data: `${u}` }; wx.setClipboardData(o); wx.request({ url: unknown.data })", "request *, unknown a.example.com?"},
 		{"const q = encodeURIComponent('https://a.example.com'); wx.request({ url: y + q })", "request *"},
 		{"const apiBase = 'https://a.example.com'; unknown.x = apiBase; wx.request({ url: y })", "request *, unknown a.example.com?"},
 	}
