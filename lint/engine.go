@@ -7,6 +7,7 @@ import (
 
 	"github.com/beianlint/beianlint/lint/app"
 	"github.com/beianlint/beianlint/lint/config"
+	"github.com/beianlint/beianlint/lint/endpoint"
 	"github.com/beianlint/beianlint/lint/filedlist"
 	"github.com/beianlint/beianlint/lint/finding"
 	"github.com/beianlint/beianlint/lint/miniprogram"
@@ -217,6 +218,9 @@ func (r *run) report(ru *rule.Rule, f *finding.Finding, p *policy, project strin
 		(&suppress.Since{Set: r.opt.Since}).ChangedFirst(f.Places)
 	}
 	f.Merge()
+	if ru.PerFiling && f.Group == "" {
+		f.Group = endpoint.FilingDomain(f.Host)
+	}
 	r.result.Findings = append(r.result.Findings, f)
 	if r.opt.Record {
 		r.recorder.Add(f, &r.scope)

@@ -123,10 +123,13 @@ func (h *Host) use(u *usage.Use) {
 	h.Places = append(h.Places, p)
 }
 
-// calledAt returns the call that a literal reaches through a name. One that
-// stands before it in the same file is the call that the literal stands in, and
-// needs no second place.
+// calledAt returns the call that a literal reaches through a name, or the SDK that
+// contacts a host which no line shows. A call that stands before the literal in the
+// same file is the one that the literal stands in, and needs no second place.
 func calledAt(u *usage.Use) []source.Related {
+	if u.SDK != "" {
+		return []source.Related{{Span: u.Span, Message: "related.sdk", Args: []any{u.SDK}}}
+	}
 	if len(u.Trail) == 0 {
 		return nil
 	}

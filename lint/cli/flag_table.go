@@ -146,7 +146,7 @@ var flagTable = []flag{
 		to:   func(o *options) pflag.Value { return toggle{&o.quiet} },
 	}, {
 		name: "verbose", alias: "v", in: starting, section: writing,
-		help: message.Text{EN: "say what was chosen and what was skipped", ZH: "说明用了哪份备案清单、哪个配置和哪些小程序，跳过了什么"},
+		help: message.Text{EN: "say what was chosen and skipped, and show all places", ZH: "说明用了哪份备案清单、哪个配置和哪些小程序，跳过了什么，并列出全部位置"},
 		to:   func(o *options) pflag.Value { return toggle{&o.verbose} },
 	}, {
 		name: "now", in: running, section: writing, value: &wordTime,

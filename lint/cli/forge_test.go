@@ -57,9 +57,9 @@ func TestForgeryOnDisk(t *testing.T) {
 	}
 	for i, text := range append([]string{"\xff::error::x", "\x85::error::x"}, forgeries...) {
 		if !strings.ContainsAny(text, "/\x00") && len(text) < 200 {
-			write(filepath.Join(ws, "shop", "pages", text+".js"), fmt.Sprintf("wx.request({ url: 'https://a%d.example.net/' })", i))
+			write(filepath.Join(ws, "shop", "pages", text+".js"), fmt.Sprintf("wx.request({ url: 'https://api.a%d.example/' })", i))
 			write(filepath.Join(ws, text+"x", "app.json"), `{"pages": []}`)
-			write(filepath.Join(ws, text+"x", "app.js"), fmt.Sprintf("wx.request({ url: 'http://b%d.example.net/' })", i))
+			write(filepath.Join(ws, text+"x", "app.js"), fmt.Sprintf("wx.request({ url: 'http://api.b%d.example/' })", i))
 		}
 	}
 	write(filepath.Join(ws, "shop", "app.json"), `{"pages": []}`)

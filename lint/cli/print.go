@@ -68,6 +68,7 @@ func token(random io.Reader) (string, error) {
 func common(s *session) *report.Options {
 	o := s.opt.out
 	o.Lang, o.Paths, o.Version, o.Rules, o.Now = s.con.lang, s.dir.paths(), versionNumber(s.Version), rule.All, s.opt.run.Now
+	o.Verbose = s.opt.verbose
 	o.Color = wantColor(s.opt.color, s.Getenv, s.Terminal || s.Piped && s.opt.mode == modeLint && inColoredLog(s.Getenv))
 	return &o
 }

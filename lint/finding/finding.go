@@ -28,10 +28,15 @@ type Finding struct {
 	Project  string            // fs name of the mini program's root; "" for the lists and the config
 	Related  []source.Related  // the other places, in order, each with its role; as a rule returns it, further ones
 
+	// Group is what one thing puts right together with this finding, among those of the
+	// rule: the domain that a filing is made for, a box of an allowlist; "" for nothing.
+	Group string
+
 	Permanent bool // neither a comment nor a baseline can silence it
 
-	root string // fs name of the folder that a fingerprint's names are relative to
-	nth  int    // of the findings of the same identity
+	of   *Finding // that one of a group speaks for, see Groups
+	root string   // fs name of the folder that a fingerprint's names are relative to
+	nth  int      // of the findings of the same identity
 }
 
 // Place is a place of a finding.

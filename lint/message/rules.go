@@ -114,6 +114,17 @@ var rules = []Entry{
 			ZH: `备案通过后请把 pending 换成备案号（审核通常需要几天到几周）；需要暂时放行时可写 grace=YYYY-MM-DD`,
 		},
 	},
+	// host, domain of the filing, vendor, its number
+	{ID: "pending-filing.vendor",
+		Message: Text{
+			EN: `“%[1]s” is listed as pending (%[2]s), but %[2]s belongs to %[3]s`,
+			ZH: `“%[1]s”在备案清单中写为 pending（%[2]s），但 %[2]s 属于%[3]s`,
+		},
+		Help: Text{
+			EN: `%[3]s has filed it; write the line as: %[2]s %[4]s owner=vendor`,
+			ZH: `该域名由%[3]s备案，请将该行改为：%[2]s %[4]s owner=vendor`,
+		},
+	},
 	// host, domain of the filing, day, since when
 	{ID: "pending-filing.grace",
 		Message: Text{
@@ -375,6 +386,8 @@ var rules = []Entry{
 	// What another place is to a finding.
 	// API
 	{ID: "related.called", Message: Text{EN: `contacted here by %[1]s`, ZH: `在此由 %[1]s 访问`}},
+	// SDK, as it is imported
+	{ID: "related.sdk", Message: Text{EN: `the SDK %[1]s contacts it`, ZH: `由 SDK %[1]s 访问`}},
 	{ID: "related.used", Message: Text{EN: `also used here`, ZH: `此处也使用了`}},
 	{ID: "related.declared", Message: Text{EN: `declared here`, ZH: `在此配置`}},
 	{ID: "related.refused", Message: Text{EN: `refused by the platform here`, ZH: `平台在此拒绝`}},

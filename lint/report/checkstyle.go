@@ -26,6 +26,7 @@ type checkstyleError struct {
 	Severity string `xml:"severity,attr"`
 	Message  string `xml:"message,attr"`
 	Source   string `xml:"source,attr"`
+	Group    string `xml:"group,attr,omitempty"` // ours: readers of the format pass it over
 }
 
 // Checkstyle writes the XML that checkstyle (https://checkstyle.org) writes and
@@ -55,7 +56,7 @@ func checkstyleFiles(r *lint.Result, o *Options) (files []*checkstyleFile) {
 			files = append(files, file)
 		}
 		file.Errors = append(file.Errors, checkstyleError{
-			at.line, at.column, gradeOf(f.Severity).checkstyle, xmlText(o.describe(f)), xmlText("beianlint." + f.Rule),
+			at.line, at.column, gradeOf(f.Severity).checkstyle, xmlText(o.describe(f)), xmlText("beianlint." + f.Rule), xmlText(f.Group),
 		})
 	}
 	return files

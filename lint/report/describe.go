@@ -17,8 +17,8 @@ const maxDescribed = 4000
 // describe returns what a finding says on one line: what is wrong and what to do.
 // It is for hosts that show it to people.
 func (o *Options) describe(f *finding.Finding) string {
-	text := o.Lang.Message(f.Message, f.Args...)
-	if help := o.Lang.Help(f.Message, f.Args...); help != "" {
+	text := f.Text(o.Lang)
+	if help := f.Help(o.Lang); help != "" {
 		text = o.appendSentence(text, help)
 	}
 	return visibleShort(text)

@@ -35,7 +35,7 @@ var sections = []struct {
 // domains to file, those of vendors, the calls that stay open, and how to go on. It
 // returns the error of the writer.
 func First(w io.Writer, r *lint.Result, o *Options) error {
-	p := printer{Options: o, paint: paint(o.Color)}
+	p := newPrinter(o)
 	inv := inventoryOf(r.Projects, func(*app.Host) bool { return true })
 	p.println(p.styled(bold, o.Lang.Message("first.head", plural(o.Lang, "report.project", len(r.Projects)), plural(o.Lang, "report.host", inv.hosts()))))
 	for _, s := range sections {

@@ -43,11 +43,12 @@ type Format struct {
 
 // Options says how a report is written; each format takes what it needs.
 type Options struct {
-	Lang   message.Lang
-	Paths  Paths
-	Color  bool
-	FailOn Threshold
-	Quiet  bool // no summary
+	Lang    message.Lang
+	Paths   Paths
+	Color   bool
+	FailOn  Threshold
+	Quiet   bool // no summary
+	Verbose bool // all places of a finding
 
 	// Token ends the stretch of text in which GitHub's runner obeys no command.
 	// It is random, so that nobody can write it into a source file.

@@ -87,9 +87,9 @@ func (o *Options) annotate(w io.Writer, findings []*finding.Finding) error {
 	if o.Plain {
 		return nil
 	}
-	shown, left := choose(byHost(findings), maxAnnotations-o.Before)
-	for _, g := range shown {
-		if err := issue(w, o.annotation(g)); err != nil {
+	shown, left := choose(byTopic(findings), maxAnnotations-o.Before)
+	for _, t := range shown {
+		if err := issue(w, o.annotation(t)); err != nil {
 			return err
 		}
 	}
@@ -105,45 +105,45 @@ func (o *Options) annotate(w io.Writer, findings []*finding.Finding) error {
 	})
 }
 
-// choose returns the groups that become annotations, and how many findings are
+// choose returns the topics that become annotations, and how many findings are
 // in the others. When there are others one notice is kept free to say so.
-func choose(groups []*group, errors int) (shown []*group, left int) {
-	shown, left = within(groups, errors, maxAnnotations)
+func choose(topics []*topic, errors int) (shown []*topic, left int) {
+	shown, left = within(topics, errors, maxAnnotations)
 	if left > 0 {
-		shown, left = within(groups, errors, maxAnnotations-1)
+		shown, left = within(topics, errors, maxAnnotations-1)
 	}
 	return shown, left
 }
 
-// within takes ten groups of each severity, but only so many errors and notices.
-func within(groups []*group, errors, notices int) (shown []*group, left int) {
+// within takes ten topics of each severity, but only so many errors and notices.
+func within(topics []*topic, errors, notices int) (shown []*topic, left int) {
 	room := map[finding.Severity]int{finding.Error: errors, finding.Warning: maxAnnotations, finding.Notice: notices}
-	for _, g := range groups {
-		if s := g.worst.Severity; room[s] > 0 {
+	for _, t := range topics {
+		if s := t.worst.Severity; room[s] > 0 {
 			room[s]--
-			shown = append(shown, g)
+			shown = append(shown, t)
 		} else {
-			left += len(g.all)
+			left += len(t.all)
 		}
 	}
 	return shown, left
 }
 
-// annotation makes the command of one group: its most severe finding, and how many
+// annotation makes the command of one topic: its most severe finding, and how many
 // more there are; go-githubactions escapes what would end the message or a property.
-func (o *Options) annotation(g *group) *githubactions.Command {
-	f := g.worst
-	text := truncate(Visible(o.Lang.Message(f.Message, f.Args...)), maxSentence)
-	if help := o.Lang.Help(f.Message, f.Args...); help != "" {
+func (o *Options) annotation(t *topic) *githubactions.Command {
+	f := t.worst
+	text := truncate(Visible(f.Text(o.Lang)), maxSentence)
+	if help := f.Help(o.Lang); help != "" {
 		text += "\n" + truncate(Visible(help), maxSentence)
 	}
-	if n := len(f.Related); n > 0 {
+	if n := len(f.Related); n > 0 && len(f.Members) == 1 {
 		text += "\n" + plural(o.Lang, "report.more-places", n)
 	}
-	if n := len(g.all) - 1; n > 0 {
+	if n := len(t.all) - 1; n > 0 {
 		text += "\n" + plural(o.Lang, "report.more-of-domain", n)
 	}
-	return &githubactions.Command{Name: string(f.Severity), Message: text, Properties: o.properties(f)}
+	return &githubactions.Command{Name: string(f.Severity), Message: text, Properties: o.properties(f.Finding)}
 }
 
 // properties says where an annotation belongs. The runner drops columns that

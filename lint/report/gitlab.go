@@ -12,6 +12,7 @@ type gitlabIssue struct {
 	Fingerprint string         `json:"fingerprint"`
 	Severity    string         `json:"severity"`
 	Location    gitlabLocation `json:"location"`
+	Group       string         `json:"group,omitempty"` // ours: GitLab has no such key
 }
 
 type gitlabLocation struct {
@@ -34,7 +35,7 @@ func GitLab(w io.Writer, r *lint.Result, o *Options) error {
 		at := o.Paths.place(o.spanOrList(f.Span, r))
 		issues = append(issues, gitlabIssue{
 			o.describe(f), f.Rule, f.Fingerprint(), gradeOf(f.Severity).gitlab,
-			gitlabLocation{at.file, gitlabLines{at.line, at.endLine}},
+			gitlabLocation{at.file, gitlabLines{at.line, at.endLine}}, f.Group,
 		})
 	}
 	text, err := encodeJSON(issues, "")

@@ -4,35 +4,38 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/beianlint/beianlint/lint/endpoint"
 	"github.com/beianlint/beianlint/lint/finding"
 	"github.com/beianlint/beianlint/lint/rule"
 )
 
-// group are the findings about one domain, in their order; a finding about no
-// domain is a group of its own.
-type group struct {
-	worst *finding.Finding // the most severe, the one whose rule comes first
-	all   []*finding.Finding
+// topic are the findings about one domain, in their order; a finding about no
+// domain is a topic of its own.
+type topic struct {
+	worst *finding.Group // the most severe, the one whose rule comes first
+	all   []*finding.Group
 }
 
-// byHost groups findings: those with the most severe finding first and, where they
-// are equal, the domains before everything else, else in their order.
-func byHost(findings []*finding.Finding) []*group {
-	var groups []*group
-	seen := map[string]*group{}
-	for _, f := range findings {
-		g := seen[f.Host]
-		if g == nil || f.Host == "" {
-			g = &group{worst: f}
-			groups, seen[f.Host] = append(groups, g), g
+// byTopic gathers findings by the domain that a filing is made for: those with the
+// most severe finding first and, where they are equal, the domains before everything
+// else, else in their order.
+func byTopic(findings []*finding.Finding) []*topic {
+	var topics []*topic
+	seen := map[string]*topic{}
+	for _, g := range finding.Groups(findings) {
+		domain := endpoint.FilingDomain(g.Members[0].Host)
+		t := seen[domain]
+		if t == nil || domain == "" {
+			t = &topic{worst: g}
+			topics, seen[domain] = append(topics, t), t
 		}
-		g.all = append(g.all, f)
-		if outranks(f, g.worst) {
-			g.worst = f
+		t.all = append(t.all, g)
+		if outranks(g.Finding, t.worst.Finding) {
+			t.worst = g
 		}
 	}
-	slices.SortStableFunc(groups, (*group).compare)
-	return groups
+	slices.SortStableFunc(topics, (*topic).compare)
+	return topics
 }
 
 // outranks reports whether a finding says more than another of its domain: it is
@@ -46,9 +49,9 @@ func compareSeverities(f, other *finding.Finding) int {
 	return slices.Index(finding.Severities(), f.Severity) - slices.Index(finding.Severities(), other.Severity)
 }
 
-// compare orders groups as byHost says.
-func (g *group) compare(other *group) int {
-	f, o := g.worst, other.worst
+// compare orders topics as byTopic says.
+func (t *topic) compare(other *topic) int {
+	f, o := t.worst.Finding, other.worst.Finding
 	switch bySeverity := compareSeverities(f, o); {
 	case bySeverity != 0 || (f.Host == "") == (o.Host == ""):
 		return bySeverity

@@ -9,24 +9,26 @@ import (
 // table shows findings in a section of their own.
 func (h *htmlBuilder) table(id string, title message.ID, findings []*finding.Finding) htmlTable {
 	t := htmlTable{ID: id, Title: h.say(title), About: h.say(title + "-about")}
-	for _, f := range findings {
-		t.Findings = append(t.Findings, h.finding(f))
+	for _, g := range finding.Groups(findings) {
+		t.Findings = append(t.Findings, h.finding(g))
 	}
 	return t
 }
 
-func (h *htmlBuilder) finding(f *finding.Finding) htmlFinding {
+func (h *htmlBuilder) finding(f *finding.Group) htmlFinding {
 	var programs, boxes []string
 	status := ""
-	for _, host := range h.verdictOf(f.Project, f.Host).hosts {
-		programs, status = addNew(programs, host.program.name), host.status()
-		boxes = addNew(boxes, titles(host.program.sections, []platform.Category{f.Category})...)
+	for _, m := range f.Members {
+		for _, host := range h.verdictOf(m.Project, m.Host).hosts {
+			programs, status = addNew(programs, host.program.name), host.status()
+			boxes = addNew(boxes, titles(host.program.sections, []platform.Category{m.Category})...)
+		}
 	}
 	return htmlFinding{
 		Status: h.statusText(status), Badge: htmlBadge{text(f.Severity), text(h.severityText(f.Severity))},
 		Programs: barred(programs), Boxes: barred(boxes),
-		Message: h.say(f.Message, f.Args...), Help: text(h.lang.Help(f.Message, f.Args...)),
-		Places: h.placesOfFinding(f), Rule: text(ruleID(f)),
+		Message: h.say(f.Message, f.Args...), Help: text(f.Help(h.lang)),
+		Places: h.placesOfFinding(f.Finding), Rule: text(ruleID(f.Finding)),
 	}
 }
 

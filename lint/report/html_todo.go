@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/beianlint/beianlint/lint/finding"
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/rule"
@@ -48,14 +49,14 @@ func addNew(list []string, texts ...string) []string {
 	return list
 }
 
-// sentences say what is missing and what to do about it, for several hosts of a
-// domain once.
+// sentences say what is missing and what to do about it, in several mini programs
+// once.
 func (h *htmlBuilder) sentences(t *task) (list []htmlSentence) {
 	seen := map[message.ID]bool{}
-	for _, f := range t.findings {
+	for _, f := range finding.Across(t.findings) {
 		if !seen[f.Message] {
 			seen[f.Message] = true
-			list = append(list, htmlSentence{h.say(f.Message, f.Args...), text(h.lang.Help(f.Message, f.Args...))})
+			list = append(list, htmlSentence{h.say(f.Message, f.Args...), text(f.Help(h.lang))})
 		}
 	}
 	return list

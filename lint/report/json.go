@@ -67,6 +67,7 @@ type jsonFinding struct {
 	Host      string            `json:"host"`
 	Category  platform.Category `json:"category"`
 	Project   string            `json:"project"`
+	Group     string            `json:"group,omitempty"` // what people are shown as one finding
 	Related   []jsonRelated     `json:"related"`
 }
 
@@ -95,9 +96,9 @@ func findingJSON(f *finding.Finding, o *Options) jsonFinding {
 	at := o.Paths.place(f.Span)
 	j := jsonFinding{
 		Rule: ruleID(f), Severity: f.Severity,
-		Message: o.Lang.Message(f.Message, f.Args...), Help: o.Lang.Help(f.Message, f.Args...),
+		Message: f.Text(o.Lang), Help: f.Help(o.Lang),
 		File: at.file, Line: at.line, Column: at.column, EndLine: at.endLine, EndColumn: at.endCol,
-		Host: f.Host, Category: f.Category, Related: []jsonRelated{},
+		Host: f.Host, Category: f.Category, Group: f.Group, Related: []jsonRelated{},
 	}
 	if f.Project != "" {
 		j.Project = o.Paths.Show(f.Project)

@@ -158,7 +158,7 @@ func (o *Options) junitName(f *finding.Finding) string {
 	case f.Span.File != nil:
 		return visiblePath(o.Paths.Show(f.Span.File.Name))
 	}
-	return visibleShort(o.Lang.Message(f.Message, f.Args...))
+	return visibleShort(f.Text(o.Lang))
 }
 
 // addCovered adds a passed test for each enforced host that a filing covers.
@@ -185,7 +185,7 @@ func filingGroup(host string) string {
 // junitText says where a finding stands and what else belongs to it, a line each.
 func (o *Options) junitText(f *finding.Finding) string {
 	lines := []string{o.oneLine(f)}
-	if help := o.Lang.Help(f.Message, f.Args...); help != "" {
+	if help := f.Help(o.Lang); help != "" {
 		lines = append(lines, visibleShort(help))
 	}
 	shown := min(len(f.Related), maxRelated)

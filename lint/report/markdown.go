@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/endpoint"
 	"github.com/beianlint/beianlint/lint/finding"
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/rule"
@@ -24,11 +25,12 @@ const (
 // findings and what to do next. It returns the error of the writer.
 func Markdown(w io.Writer, r *lint.Result, o *Options) error {
 	m := &summary{Options: o, report: r, filings: map[string]string{}}
-	m.head()
-	if len(r.Findings) > 0 {
-		groups := byHost(r.Findings)
-		m.table(groups)
-		m.steps(groups)
+	groups := finding.Groups(r.Findings)
+	m.head(groups)
+	if len(groups) > 0 {
+		topics := byTopic(r.Findings)
+		m.table(topics)
+		m.steps(topics)
 	}
 	_, err := io.WriteString(w, m.String())
 	return err
@@ -42,9 +44,9 @@ type summary struct {
 	filings map[string]string // by mini program and host
 }
 
-func (m *summary) head() {
+func (m *summary) head(groups []*finding.Group) {
 	verdict := message.ID("report.passed")
-	failing := m.FailOn.Failing(m.report.Summary)
+	failing := m.FailOn.Failing(countsOf(groups))
 	if failing > 0 {
 		verdict = "report.failed"
 	}
@@ -52,10 +54,13 @@ func (m *summary) head() {
 	if failing > 0 {
 		m.WriteString("\n" + escape(plural(m.Lang, "report.failing", failing, string(m.FailOn))) + "\n")
 	}
+	if todo := todoLine(m.Lang, groups); todo != "" {
+		m.WriteString("\n" + escape(todo) + "\n")
+	}
 }
 
 // table writes a row for every domain, as long as there is room.
-func (m *summary) table(groups []*group) {
+func (m *summary) table(topics []*topic) {
 	m.learnFilings()
 	m.WriteString("\n|")
 	for _, id := range []message.ID{"report.column-domain", "report.column-filing", "report.column-finding", "report.column-place"} {
@@ -63,11 +68,11 @@ func (m *summary) table(groups []*group) {
 	}
 	m.WriteString("\n|---|---|---|---|\n")
 	left := 0
-	for _, g := range groups {
+	for _, t := range topics {
 		if left == 0 && m.Len() < maxTable {
-			m.WriteString(m.row(g))
+			m.WriteString(m.row(t))
 		} else {
-			left += len(g.all)
+			left += len(t.all)
 		}
 	}
 	if left > 0 {
@@ -84,20 +89,20 @@ func (m *summary) learnFilings() {
 	}
 }
 
-func (m *summary) row(g *group) string {
-	host, status := "", ""
-	if f := g.worst; f.Host != "" {
-		host, status = code(hostName(f.Host)), escape(m.filings[f.Project+"\n"+f.Host])
+func (m *summary) row(t *topic) string {
+	domain, status := "", ""
+	if f := t.worst.Members[0]; f.Host != "" {
+		domain, status = code(hostName(endpoint.FilingDomain(f.Host))), escape(m.filings[f.Project+"\n"+f.Host])
 	}
-	return "| " + host + " | " + status + " | " + m.findings(g.all) + " | " + m.places(g) + " |\n"
+	return "| " + domain + " | " + status + " | " + m.findings(t.all) + " | " + m.places(t) + " |\n"
 }
 
 // findings says what is wrong with a domain, each thing once and with its rule.
-func (m *summary) findings(all []*finding.Finding) string {
+func (m *summary) findings(all []*finding.Group) string {
 	var lines []string
 	seen, more := map[string]bool{}, 0
 	for _, f := range all {
-		line := m.Lang.Message(severityID(f.Severity)) + colon.In(m.Lang) + escape(m.Lang.Message(f.Message, f.Args...)) + m.rule(f)
+		line := m.Lang.Message(severityID(f.Severity)) + colon.In(m.Lang) + escape(f.Text(m.Lang)) + m.rule(f.Finding)
 		if seen[line] {
 			continue
 		}
@@ -127,7 +132,7 @@ func (m *summary) rule(f *finding.Finding) string {
 
 // places are the places of a domain's findings and what is related to them,
 // each line once.
-func (m *summary) places(g *group) string {
+func (m *summary) places(t *topic) string {
 	var links []string
 	seen, more := map[string]bool{}, 0
 	add := func(at place) {
@@ -142,10 +147,10 @@ func (m *summary) places(g *group) string {
 		}
 		seen[where] = true
 	}
-	for _, f := range g.all {
+	for _, f := range t.all {
 		add(m.Paths.place(f.Span))
 	}
-	for _, f := range g.all {
+	for _, f := range t.all {
 		for i := range f.Related {
 			add(m.Paths.place(f.Related[i].Span))
 		}
@@ -165,11 +170,11 @@ func (m *summary) link(at place, where string) string {
 }
 
 // steps lists what to do, each thing once, and where to read about filings.
-func (m *summary) steps(groups []*group) {
+func (m *summary) steps(topics []*topic) {
 	seen, guide := map[string]bool{"": true}, false
-	for _, g := range groups {
-		for _, f := range g.all {
-			m.step(m.Lang.Help(f.Message, f.Args...), seen)
+	for _, t := range topics {
+		for _, f := range t.all {
+			m.step(f.Help(m.Lang), seen)
 			guide = guide || rule.Lookup(f.Rule).Guide
 		}
 	}

@@ -8,14 +8,14 @@ import (
 	"github.com/beianlint/beianlint/lint/finding"
 )
 
-// OneLine writes each finding on a line of its own, for editors, grep and
+// OneLine writes each finding, one for each filing, on a line of its own, for editors, grep and
 // problem matchers: path:line:col: severity: message [rule]. The severity is
 // English in every language, the part with the place is missing where a finding
 // has none. It returns the error of the writer.
 func OneLine(w io.Writer, r *lint.Result, o *Options) error {
 	var b strings.Builder
-	for _, f := range r.Findings {
-		b.WriteString(o.oneLine(f) + "\n")
+	for _, g := range finding.Groups(r.Findings) {
+		b.WriteString(o.oneLine(g.Finding) + "\n")
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
@@ -26,5 +26,5 @@ func (o *Options) oneLine(f *finding.Finding) string {
 	if f.Span.File != nil {
 		at = visiblePath(o.Paths.at(f.Span)) + ": "
 	}
-	return at + string(f.Severity) + ": " + Visible(o.Lang.Message(f.Message, f.Args...)) + " [" + ruleID(f) + "]"
+	return at + string(f.Severity) + ": " + Visible(f.Text(o.Lang)) + " [" + ruleID(f) + "]"
 }

@@ -77,7 +77,9 @@ func sample() *lint.Result {
 	declared := at(config, `"http://api.example.org"`)
 	related := func(span source.Span) source.Related { return source.Related{Span: span, Message: "related.used"} }
 	found := func(r *rule.Rule, span source.Span, host string, c platform.Category, id message.ID, args ...any) *finding.Finding {
-		return &finding.Finding{Rule: r.ID, Severity: r.Severity, Message: id, Args: args, Span: span, Host: host, Category: c, Project: "work/shop"}
+		return &finding.Finding{
+			Rule: r.ID, Severity: r.Severity, Message: id, Args: args, Span: span, Host: host, Category: c, Project: "work/shop", Group: endpoint.FilingDomain(host),
+		}
 	}
 	first := found(unfiled, literal, "api.example.net", platform.Request, "unfiled-domain.missing", "api.example.net", "example.net")
 	first.Related = []source.Related{related(at(min, "x=")), related(at(hard, "url")), related(at(hard, "title")), related(at(config, "requestDomain")), related(literal)}
@@ -87,10 +89,11 @@ func sample() *lint.Result {
 			first,
 			found(insecure, declared, "api.example.org", platform.Request, "insecure-scheme.scheme", "http://api.example.org", "https"),
 			found(unfiled, at(min, `"https://api.example.net"`), "api.example.net", platform.Unknown, "unfiled-domain.missing", "api.example.net", "example.net"),
+			found(unfiled, at(min, `y()`), "cdn.example.net", platform.Download, "unfiled-domain.missing", "cdn.example.net", "example.net"),
 			found(checkOff, at(config, "{\r\n"), "", "", "a sentence that the catalogue does not have"),
 			found(stale, source.Span{}, "", "", "a finding without a place"),
 		},
-		Summary: lint.Summary{Projects: 1, Files: 42, Hosts: 3, Filed: 1, Errors: 3, Warnings: 1, Notices: 1},
+		Summary: lint.Summary{Projects: 1, Files: 42, Hosts: 3, Filed: 1, Errors: 4, Warnings: 1, Notices: 1},
 		Projects: []*app.App{{
 			Project:  &miniprogram.Project{Root: "work/shop", Platforms: []platform.ID{platform.WeChat, platform.Alipay}},
 			Platform: platform.WeChat,

@@ -85,6 +85,9 @@ func (b *sarifBuilder) result(f *finding.Finding, rule int) sarifResult {
 		Fingerprints: sarifFingerprints{f.Fingerprint()},
 		Locations:    []sarifLocation{{Physical: b.physical(f.Span)}}, Related: []sarifLocation{},
 	}
+	if f.Group != "" {
+		result.Properties = &sarifGroup{f.Group}
+	}
 	for i := range min(len(f.Related), maxLocations) {
 		related := &f.Related[i]
 		result.Related = append(result.Related, sarifLocation{

@@ -78,6 +78,12 @@ type sarifResult struct {
 	Fingerprints sarifFingerprints `json:"partialFingerprints"`
 	Locations    []sarifLocation   `json:"locations"`
 	Related      []sarifLocation   `json:"relatedLocations"`
+	Properties   *sarifGroup       `json:"properties,omitempty"`
+}
+
+// sarifGroup is our own: what people are shown as one finding.
+type sarifGroup struct {
+	Group string `json:"group"`
 }
 
 type sarifFingerprints struct {

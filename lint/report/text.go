@@ -15,29 +15,38 @@ import (
 // machine formats have them all.
 const maxRelated = 3
 
-// Text writes the findings, each with its source line, and a summary. It
-// returns the error of the writer.
+// Text writes the findings, one for each filing, with their source lines, a summary and
+// what there is to do. It returns the error of the writer.
 func Text(w io.Writer, r *lint.Result, o *Options) error {
-	p := printer{Options: o, paint: paint(o.Color)}
-	for _, f := range r.Findings {
-		p.finding(f)
+	p := newPrinter(o)
+	groups := finding.Groups(r.Findings)
+	for _, g := range groups {
+		p.group(g)
 	}
 	if !o.Quiet {
-		p.println(p.styled(bold, summaryLine(o.Lang, r)))
-		if n := o.FailOn.Failing(r.Summary); n > 0 {
-			p.println(p.styled(red, plural(o.Lang, "report.failing", n, string(o.FailOn))))
-		}
+		p.summary(r, groups)
 	}
 	_, err := io.WriteString(w, p.String())
 	return err
 }
 
+// summary says what was checked, what that leads to, and what to do.
+func (p *printer) summary(r *lint.Result, groups []*finding.Group) {
+	p.println(p.styled(bold, summaryLine(p.Lang, r)))
+	if n := p.FailOn.Failing(countsOf(groups)); n > 0 {
+		p.println(p.styled(red, plural(p.Lang, "report.failing", n, string(p.FailOn))))
+	}
+	if todo := todoLine(p.Lang, groups); todo != "" {
+		p.println(todo)
+	}
+}
+
 // Problems writes what is wrong with a filed list or a config, in the manner
 // of findings: it keeps a run from starting. It returns the error of the writer.
 func Problems(w io.Writer, problems []*source.Problem, o *Options) error {
-	p := printer{Options: o, paint: paint(o.Color)}
-	for _, f := range findingsOf(problems) {
-		p.finding(f)
+	p := newPrinter(o)
+	for _, g := range finding.Groups(findingsOf(problems)) {
+		p.group(g)
 	}
 	_, err := io.WriteString(w, p.String())
 	return err
@@ -57,24 +66,74 @@ type printer struct {
 	*Options
 	paint
 	strings.Builder
+	helped map[string]bool // what was said to do
+}
+
+func newPrinter(o *Options) *printer {
+	return &printer{Options: o, paint: paint(o.Color), helped: map[string]bool{}}
 }
 
 func (p *printer) println(s string) { p.WriteString(s + "\n") }
 
-func (p *printer) finding(f *finding.Finding) {
-	p.println(p.heading(f))
-	gutter := p.source(f)
-	if help := p.Lang.Help(f.Message, f.Args...); help != "" {
+// group writes a finding: its first places, what to do, and what else belongs to it.
+func (p *printer) group(g *finding.Group) {
+	p.println(p.heading(g.Finding))
+	gutter := p.source(g.Span, g.Severity)
+	related, more := g.Related, 0
+	if len(g.Members) > 1 {
+		shown := p.shown(len(g.Sites))
+		if about := g.Sites[0].About(); about.Message != "" {
+			p.note(gutter, "report.related", hostName(g.Sites[0].Host)+", "+p.Lang.Message(about.Message, about.Args...))
+		}
+		for _, site := range g.Sites[1:shown] {
+			gutter = p.site(site, g.Severity)
+		}
+		related, more = g.Listed(), len(g.Sites)-shown
+	}
+	if help := p.help(g.Finding); help != "" {
 		p.note(gutter, "report.help", help)
 	}
-	shown := min(len(f.Related), maxRelated)
-	for _, r := range f.Related[:shown] {
+	shown := p.shown(len(related))
+	for _, r := range related[:shown] {
 		p.note(gutter, "report.related", p.related(r))
 	}
-	if more := len(f.Related) - shown; more > 0 {
+	if more += len(related) - shown; more > 0 {
 		p.note(gutter, "report.related", plural(p.Lang, "report.more-places", more))
 	}
 	p.println("")
+}
+
+// shown is how many of some places are shown.
+func (p *printer) shown(n int) int {
+	if p.Verbose {
+		return n
+	}
+	return min(n, maxRelated)
+}
+
+// help returns what to do about a finding unless it was said before: for what one
+// filing puts right, that is so if it was said of another filing.
+func (p *printer) help(f *finding.Finding) string {
+	help := f.Help(p.Lang)
+	said := help
+	if f.Group != "" {
+		said = string(f.Message)
+	}
+	if p.helped[said] {
+		return ""
+	}
+	p.helped[said] = true
+	return help
+}
+
+// site writes a place of a group with its source line, and returns the gutter.
+func (p *printer) site(s finding.Site, severity finding.Severity) string {
+	text := hostName(s.Host)
+	if about := s.About(); about.Message != "" {
+		text += ", " + p.Lang.Message(about.Message, about.Args...)
+	}
+	p.println(p.styled(bold, visiblePath(p.Paths.at(s.Span))) + ": " + Visible(text))
+	return p.source(s.Span, severity)
 }
 
 func (p *printer) heading(f *finding.Finding) string {
@@ -83,7 +142,7 @@ func (p *printer) heading(f *finding.Finding) string {
 		s = p.styled(bold, visiblePath(p.Paths.at(f.Span))) + ": "
 	}
 	s += p.styled(styleOf(f.Severity), p.Lang.Message(severityID(f.Severity))) + ": "
-	s += p.styled(bold, Visible(p.Lang.Message(f.Message, f.Args...)))
+	s += p.styled(bold, Visible(f.Text(p.Lang)))
 	if f.Rule != "" {
 		s += " " + p.styled(dim, "["+f.Rule+"]")
 	}
@@ -92,8 +151,8 @@ func (p *printer) heading(f *finding.Finding) string {
 
 // source prints the source line with the span underlined and returns the
 // blanks that the lines below it begin with.
-func (p *printer) source(f *finding.Finding) string {
-	s, ok := snippetOf(f.Span)
+func (p *printer) source(at source.Span, severity finding.Severity) string {
+	s, ok := snippetOf(at)
 	if !ok {
 		return "  "
 	}
@@ -102,7 +161,7 @@ func (p *printer) source(f *finding.Finding) string {
 	bar := p.styled(blue, "|")
 	p.println(" " + p.styled(blue, number) + " " + bar + " " + s.text)
 	underline := "^" + strings.Repeat("~", s.length-1)
-	p.println(" " + gutter + bar + " " + strings.Repeat(" ", s.caret) + p.styled(styleOf(f.Severity), underline))
+	p.println(" " + gutter + bar + " " + strings.Repeat(" ", s.caret) + p.styled(styleOf(severity), underline))
 	return " " + gutter
 }
 

@@ -18,7 +18,7 @@ import (
 // call contacts it; and where the host stands without being contacted, and why.
 // It reports whether the host stands anywhere; the error is the writer's.
 func Trace(w io.Writer, r *lint.Result, host string, o *Options) (found bool, err error) {
-	p := printer{Options: o, paint: paint(o.Color)}
+	p := newPrinter(o)
 	for _, project := range r.Projects {
 		for _, h := range project.Hosts {
 			if h.Host == host {
@@ -83,5 +83,5 @@ func endOf(u *usage.Use) message.ID {
 // step writes a place with its source line and returns the gutter for notes.
 func (p *printer) step(s source.Span, id message.ID, args ...any) string {
 	p.println(p.styled(bold, visiblePath(p.Paths.at(s))) + ": " + Visible(p.Lang.Message(id, args...)))
-	return p.source(&finding.Finding{Severity: finding.Notice, Span: s})
+	return p.source(s, finding.Notice)
 }

@@ -22,10 +22,11 @@ var entityMismatch = &Rule{
 		EN: "another company's domain can go away with that company, and a review can ask how the two are related",
 		ZH: "其他主体的域名可能随时失去控制，审核时也可能要求说明两者的关系",
 	},
-	Before: `{"projects": [{"root": ".", "entities": ["示例商店有限公司"]}]} // example.com  京ICP备12345678号-1  entity=其他公司`,
-	After:  "example.com  京ICP备12345678号-1  entity=示例商店有限公司",
-	Since:  "0.1.0",
-	App:    checkEntity,
+	Before:    `{"projects": [{"root": ".", "entities": ["示例商店有限公司"]}]} // example.com  京ICP备12345678号-1  entity=其他公司`,
+	After:     "example.com  京ICP备12345678号-1  entity=示例商店有限公司",
+	Since:     "0.1.0",
+	PerFiling: true,
+	App:       checkEntity,
 }
 
 func checkEntity(m *Model) (found []*finding.Finding) {
@@ -42,7 +43,7 @@ func checkEntity(m *Model) (found []*finding.Finding) {
 		if entity == "" {
 			f.Message, f.Severity = "entity-mismatch.unknown", finding.Notice
 		}
-		found = append(found, listed(f, h.Record))
+		found = append(found, grouped(f, h.Record))
 	}
 	return found
 }

@@ -19,11 +19,12 @@ var insecureScheme = &Rule{
 		EN: "the platforms allow only https and wss outside the developer tools",
 		ZH: "除开发者工具外，平台只允许https和wss",
 	},
-	Before: `wx.request({ url: 'http://api.example.com/v1' })`,
-	After:  `wx.request({ url: 'https://api.example.com/v1' })`,
-	Since:  "0.1.0",
-	Leads:  true,
-	App:    checkInsecure,
+	Before:    `wx.request({ url: 'http://api.example.com/v1' })`,
+	After:     `wx.request({ url: 'https://api.example.com/v1' })`,
+	Since:     "0.1.0",
+	Leads:     true,
+	PerFiling: true,
+	App:       checkInsecure,
 }
 
 func checkInsecure(m *Model) (found []*finding.Finding) {

@@ -19,10 +19,11 @@ var mediaDomain = &Rule{
 		EN: "the platforms check no list for <image>, CSS and players, so this is off by default; a policy may still ask for filed domains everywhere",
 		ZH: "<image>、CSS和播放器的域名不受合法域名限制，因此默认关闭；但团队规范可能要求所有域名都已备案",
 	},
-	Before: `<image src="https://img.example.net/a.png" />`,
-	After:  `<image src="https://img.example.com/a.png" />`,
-	Since:  "0.1.0",
-	App:    checkMedia,
+	Before:    `<image src="https://img.example.net/a.png" />`,
+	After:     `<image src="https://img.example.com/a.png" />`,
+	Since:     "0.1.0",
+	PerFiling: true,
+	App:       checkMedia,
 }
 
 func checkMedia(m *Model) (found []*finding.Finding) {

@@ -58,3 +58,9 @@ func listed(f *finding.Finding, at *filing.Filing) *finding.Finding {
 	f.Related = append(f.Related, source.Related{Span: at.Span, Message: "related.listed"})
 	return f
 }
+
+// grouped is listed for a finding of which there is one for each filing of the list.
+func grouped(f *finding.Finding, at *filing.Filing) *finding.Finding {
+	f.Group = at.Domain
+	return listed(f, at)
+}

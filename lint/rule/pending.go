@@ -9,6 +9,7 @@ import (
 	"github.com/beianlint/beianlint/lint/filing"
 	"github.com/beianlint/beianlint/lint/finding"
 	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/platform"
 )
 
 var pendingFiling = &Rule{
@@ -29,15 +30,17 @@ var pendingFiling = &Rule{
 	Guide:  true,
 	Filing: []Filing{
 		{Status: Pending, Who: "html.who-entity"},
+		{Variant: "pending-filing.vendor", Status: Pending, Who: "html.who-vendor"},
 		{Variant: "pending-filing.ended", Status: Expired, Who: "html.who-entity"},
 		{Variant: "pending-filing.ending", Status: Ending, Who: "html.who-entity"},
 	},
-	App: checkPending,
+	PerFiling: true,
+	App:       checkPending,
 }
 
 func checkPending(m *Model) (found []*finding.Finding) {
 	for _, h := range m.withVerdict(app.Pending) {
-		found = append(found, listed(pending(h, m.Now), h.Record))
+		found = append(found, grouped(pending(h, m.Now), h.Record))
 	}
 	for _, h := range m.where(func(h *app.Host) bool { return h.Enforced && h.Record != nil && h.Verdict == app.Fine }) {
 		days, soon := h.Record.EndsSoon(m.Now)
@@ -46,7 +49,7 @@ func checkPending(m *Model) (found []*finding.Finding) {
 		}
 		f := about(h, "pending-filing.ending", endpoint.Unicode(h.Host), endpoint.Unicode(h.Record.Domain), h.Record.Until.String(), days)
 		f.Severity = finding.Warning
-		found = append(found, listed(f, h.Record))
+		found = append(found, grouped(f, h.Record))
 	}
 	return found
 }
@@ -69,9 +72,13 @@ func pendingSince(f *filing.Filing, now time.Time) message.Text {
 
 func pending(h *app.Host, now time.Time) *finding.Finding {
 	f := about(h, "pending-filing.pending", endpoint.Unicode(h.Host), endpoint.Unicode(h.Record.Domain))
+	vendor := platform.VendorOf(h.Record.Domain)
 	switch grace := h.Record.Grace; {
 	case h.Filing.Status == filing.Expired:
 		f.Message, f.Args = "pending-filing.ended", append(f.Args, h.Record.Until.String())
+		return f
+	case vendor != nil && grace.IsZero():
+		f.Message, f.Args = "pending-filing.vendor", append(f.Args, vendor.Owner, numberOf(vendor))
 		return f
 	case h.Record.GraceAt(now):
 		f.Message, f.Severity, f.Args = "pending-filing.grace", finding.Warning, append(f.Args, grace.String())

@@ -18,18 +18,19 @@ var revokedFiling = &Rule{
 		EN: "a filing can be cancelled (empty shell, false data, expired domain); the platforms check again and remove the domain",
 		ZH: "备案可能被注销（空壳、信息不实、域名过期）；平台会复查并停用该域名",
 	},
-	Before: "example.com  京ICP备12345678号-1 revoked",
-	After:  "example.com  京ICP备12345678号-1",
-	Since:  "0.1.0",
-	Leads:  true,
-	Filing: []Filing{{Status: Revoked, Who: "html.who-owner"}},
-	App:    checkRevoked,
+	Before:    "example.com  京ICP备12345678号-1 revoked",
+	After:     "example.com  京ICP备12345678号-1",
+	Since:     "0.1.0",
+	Leads:     true,
+	Filing:    []Filing{{Status: Revoked, Who: "html.who-owner"}},
+	PerFiling: true,
+	App:       checkRevoked,
 }
 
 func checkRevoked(m *Model) (found []*finding.Finding) {
 	for _, h := range m.withVerdict(app.Revoked) {
 		f := about(h, "revoked-filing.revoked", endpoint.Unicode(h.Host), endpoint.Unicode(h.Revoked.Domain), h.Revoked.Number)
-		found = append(found, listed(f, h.Revoked))
+		found = append(found, grouped(f, h.Revoked))
 	}
 	return found
 }

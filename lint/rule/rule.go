@@ -28,6 +28,7 @@ type Rule struct {
 	OfList     bool     // it is about the filed list, where comments silence nothing
 	Leads      bool     // what it asks for comes first, and changes what an allowlist has to hold
 	Yields     bool     // it says nothing of a host for which a rule that leads has a finding
+	PerFiling  bool     // what it finds is put right domain by domain, as filings are made
 	Unknown    bool     // it is about hosts that nobody knows
 	Strict     bool     // an error for who asks to be strict
 	Guide      bool     // how to file a domain helps who has a finding of it

@@ -21,10 +21,11 @@ var unapprovedSuffix = &Rule{
 		EN: "a domain can be filed only below a suffix that MIIT has approved; the list only grows, so this is a warning",
 		ZH: "只有工信部批复的域名后缀才能备案；批复的后缀只增不减，因此这里只作警告",
 	},
-	Before: `wx.request({ url: 'https://api.example.io/v1' })`,
-	After:  `wx.request({ url: 'https://api.example.com/v1' })`,
-	Since:  "0.1.0",
-	App:    checkSuffix,
+	Before:    `wx.request({ url: 'https://api.example.io/v1' })`,
+	After:     `wx.request({ url: 'https://api.example.com/v1' })`,
+	Since:     "0.1.0",
+	PerFiling: true,
+	App:       checkSuffix,
 }
 
 func checkSuffix(m *Model) (found []*finding.Finding) {

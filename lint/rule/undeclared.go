@@ -33,7 +33,7 @@ var undeclaredDomain = &Rule{
 func checkUndeclared(m *Model) (found []*finding.Finding) {
 	for _, h := range m.where(func(h *app.Host) bool { return h.Enforced && !h.Verdict.Unlistable() }) {
 		for _, g := range undeclared(m, h).list {
-			found = append(found, &finding.Finding{Host: h.Host, Related: g.related, Places: g.places})
+			found = append(found, &finding.Finding{Host: h.Host, Group: g.about, Related: g.related, Places: g.places})
 		}
 	}
 	return found

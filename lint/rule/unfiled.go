@@ -35,7 +35,8 @@ var UnfiledDomain = &Rule{
 		{Variant: "unfiled-domain.bare-shared", Status: Unfiled, Who: "html.who-nobody"},
 		{Variant: "unfiled-domain.public-suffix", Status: Unfiled, Who: "html.who-nobody"},
 	},
-	App: checkUnfiled,
+	PerFiling: true,
+	App:       checkUnfiled,
 }
 
 func checkUnfiled(m *Model) (found []*finding.Finding) {

@@ -26,7 +26,7 @@ func (d *sdks) all() {
 	for m := range d.in.modules() {
 		for _, imp := range m.Tree.Imports {
 			if sdk, hosts, ok := platform.SDKByImport(imp.From); ok {
-				d.sdk(sdk, hosts, m.Span(imp.Start, imp.End), d.in.sources.Load(m, imp.From))
+				d.sdk(imp.From, sdk, hosts, m.Span(imp.Start, imp.End), d.in.sources.Load(m, imp.From))
 			}
 		}
 	}
@@ -40,7 +40,8 @@ func (d *sdks) all() {
 	}
 }
 
-func (d *sdks) sdk(sdk message.Text, hosts []platform.SDKHost, at source.Span, own *resolve.Module) {
+// sdk notes the hosts of an SDK that is called by a name at a place.
+func (d *sdks) sdk(name string, sdk message.Text, hosts []platform.SDKHost, at source.Span, own *resolve.Module) {
 	if own != nil && d.record.contactsIn(own.File) {
 		return
 	}
@@ -52,7 +53,7 @@ func (d *sdks) sdk(sdk message.Text, hosts []platform.SDKHost, at source.Span, o
 			continue
 		}
 		for _, category := range h.Categories {
-			d.record.add(Use{Endpoint: endpoint.Endpoint{Scheme: "https", Host: h.Host}, Category: category, API: sdk.EN, Certainty: Call, Span: at})
+			d.record.add(Use{Endpoint: endpoint.Endpoint{Scheme: "https", Host: h.Host}, Category: category, API: sdk.EN, SDK: name, Certainty: Call, Span: at})
 		}
 	}
 }
@@ -77,7 +78,7 @@ func (d *sdks) uniStatistics(root jsonc.Node) {
 		}
 		for _, h := range platform.UniStatistics() {
 			if strings.HasSuffix(h.Host, ".dcloud.net.cn") == (kind == "public") {
-				d.sdk(h.SDK, []platform.SDKHost{h}, on.Span(), nil)
+				d.sdk(h.SDK.EN, h.SDK, []platform.SDKHost{h}, on.Span(), nil)
 			}
 		}
 		return
@@ -134,7 +135,7 @@ func (d *sdks) uniCloud(spaces []string) {
 			case h.Below: // each space has one of its own
 				d.record.dynamic = append(d.record.dynamic, Use{Category: h.Categories[0], API: sdk.EN, Certainty: Dynamic, Span: at[0]})
 			case h.Categories[0] != platform.Upload || uploads:
-				d.sdk(sdk, []platform.SDKHost{h}, at[0], nil)
+				d.sdk(sdk.EN, sdk, []platform.SDKHost{h}, at[0], nil)
 			}
 		}
 	}

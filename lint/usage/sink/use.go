@@ -29,6 +29,8 @@ type Use struct {
 	// Span is the literal that the host stands in, with its quotes; for a
 	// dynamic use the call's callee.
 	Span source.Span
+	// SDK is what is imported that contacts the host, where no source line names it.
+	SDK string
 	// Trail leads from the literal to the call: the call is last.
 	Trail []eval.Step
 }
