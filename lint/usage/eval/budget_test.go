@@ -182,3 +182,14 @@ func TestSet(t *testing.T) {
 		t.Errorf("%d and %d values, want %d", len(indexed.values()), len(plain), 2*maxPairs)
 	}
 }
+
+// A path has a bound; its last name still says what is called.
+func TestLongPaths(t *testing.T) {
+	p := link("-- app.js --\nconst known = wx.a.b.c().d.send\nconst long = wx.a.b.c().d.e.f.send")
+	m := p.Module("app/app.js")
+	for name, want := range map[string]string{"known": "wx.a.b.c.d.send", "long": "wx.a.b.c.d.send"} {
+		if vs := p.Binding(m.Tree.Scope.Names[name], m); len(vs) != 1 || vs[0].Path.String() != want {
+			t.Errorf("%s is %v, want %s", name, vs[0].Path, want)
+		}
+	}
+}

@@ -12,6 +12,8 @@ type Path struct {
 	of   *Path  // nil for the root
 	name string // of the object or package at the root, or of a property
 	call bool   // what the call of "of" gives
+	// names is how many names of properties there are.
+	names int
 }
 
 // Root returns the object of the platform, or the package, that it starts at.
@@ -65,6 +67,16 @@ func (s paths) intern(p Path) *Path {
 
 func (s paths) root(name string) *Path { return s.intern(Path{name: name}) }
 
-func (s paths) member(of *Path, name string) *Path { return s.intern(Path{of: of, name: name}) }
+// maxNames bounds the properties in a path: no API or package that is known needs
+// more. Where one object stands for much, its path grows with every pass through the
+// code, and each of them is a value. Of a longer path the last name counts.
+const maxNames = 5
 
-func (s paths) called(of *Path) *Path { return s.intern(Path{of: of, call: true}) }
+func (s paths) member(of *Path, name string) *Path {
+	for of.names >= maxNames {
+		of = of.of
+	}
+	return s.intern(Path{of: of, name: name, names: of.names + 1})
+}
+
+func (s paths) called(of *Path) *Path { return s.intern(Path{of: of, call: true, names: of.names}) }

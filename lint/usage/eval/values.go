@@ -259,12 +259,25 @@ func (vs Values) startWithWord() bool {
 
 // Texts leaves what has a text of its own.
 func (vs Values) Texts() Values {
-	for i := range vs {
-		if !vs[i].isText() {
-			return slices.DeleteFunc(slices.Clone(vs), func(v *Value) bool { return !v.isText() })
+	n := 0
+	for _, v := range vs {
+		if v.isText() {
+			n++
 		}
 	}
-	return vs.shared()
+	switch n {
+	case 0:
+		return nil
+	case len(vs):
+		return vs.shared()
+	}
+	texts := make(Values, 0, n)
+	for _, v := range vs {
+		if v.isText() {
+			texts = append(texts, v)
+		}
+	}
+	return texts
 }
 
 func (vs Values) allSettled() bool {
