@@ -51,7 +51,7 @@ var Statuses = []StatusWords{
 		},
 	},
 	{
-		Title: message.Text{EN: "pending: handed in and not granted yet", ZH: "备案中：已提交、尚未通过"},
+		Title: message.Text{EN: "pending: submitted, not granted yet", ZH: "备案中：已提交、尚未通过"},
 		state: pendingState,
 		short: message.Text{EN: "pending", ZH: "备案中"},
 		marks: []string{"备案中", "审核中", "在办", "办理中"},

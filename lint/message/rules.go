@@ -218,7 +218,7 @@ var rules = []Entry{
 	// host
 	{ID: "unfilable-domain.suffix",
 		Message: Text{
-			EN: `“%[1]s” can never be filed: the domain above it belongs to somebody else`,
+			EN: `“%[1]s” can never be filed: the domain above it belongs to someone else`,
 			ZH: `“%[1]s”无法备案：其上级域名属于他人`,
 		},
 		Help: Text{

@@ -18,7 +18,7 @@ func RulePage(r *rule.Rule, l message.Lang) string {
 	explain := message.ID("explain." + r.ID)
 	b.WriteString("# " + r.ID + "\n\n" + say("about", sentence(r.Title.In(l), l), string(r.Severity), r.Since) + "\n")
 	section("why", sentence(r.Why.In(l), l), sentence(l.Help(explain), l))
-	section("example", say("before"), fenced(r.Before), say("after"), fenced(r.After))
+	section("example", say("before"), example(r.Before, r, l), say("after"), example(r.After, r, l))
 	section("fix", sentence(l.Message(explain), l))
 	if guide := message.ID("guide." + r.ID); hasMessage(guide) {
 		b.WriteString("\n" + l.Message(guide))
@@ -69,7 +69,10 @@ func elementsInCode(s string) string {
 	return before + "`<" + name + ">`" + elementsInCode(after)
 }
 
-func fenced(s string) string { return "```text\n" + s + "\n```" }
+// example shows code, with what people write in it in the reader's language.
+func example(code string, r *rule.Rule, l message.Lang) string {
+	return "```text\n" + strings.Replace(code, "%s", r.Remark.In(l), 1) + "\n```"
+}
 
 func hasMessage(id message.ID) bool {
 	return message.Lookup(id) != nil

@@ -17,7 +17,8 @@ var invalidIgnore = &Rule{
 		ZH: "它不会忽略任何结果，而写下它的人以为会",
 	},
 	Before:     `wx.request({ url }) // beianlint-ignore dynamic-host`,
-	After:      `wx.request({ url }) // beianlint-ignore dynamic-host: the page of a partner, see uses in the config`,
+	After:      `wx.request({ url }) // beianlint-ignore dynamic-host: %s`,
+	Remark:     message.Text{EN: "a partner's page, see uses in the config", ZH: "合作方的页面，见配置中的 uses"},
 	Since:      "0.1.0",
 	ConfigOnly: true,
 }

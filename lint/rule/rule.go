@@ -19,6 +19,7 @@ type Rule struct {
 	Why      message.Text     // the platform's rule or the law behind it
 	Before   string           // the smallest input that it fires on
 	After    string           // the same, put right
+	Remark   message.Text     // what people write in the example, where that has a %s
 	Since    string           // the version that brought it
 
 	Notices []message.ID // variants that are no more than a notice, of what readers report

@@ -16,8 +16,9 @@ var unusedIgnore = &Rule{
 		EN: "an ignore that is no longer needed hides the next real finding",
 		ZH: "不再需要的忽略项会掩盖以后真正的问题",
 	},
-	Before:     `{"ignore": [{"host": "gone.example.com", "reason": "left in the code until March"}]}`,
+	Before:     `{"ignore": [{"host": "gone.example.com", "reason": "%s"}]}`,
 	After:      `{"ignore": []}`,
+	Remark:     message.Text{EN: "left in the code until March", ZH: "保留在代码中直到三月"},
 	Since:      "0.1.0",
 	ConfigOnly: true,
 }
