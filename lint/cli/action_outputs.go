@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/endpoint"
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/report"
 	"github.com/beianlint/beianlint/lint/rule"
@@ -22,7 +23,7 @@ type actionOutput struct {
 var outputs = []actionOutput{
 	{
 		name:  "findings",
-		help:  message.Text{EN: "how many findings there are", ZH: "问题总数"},
+		help:  message.Text{EN: "how many findings there are, one for each host", ZH: "问题总数，每个域名计一个"},
 		value: func(_ *session, r *lint.Result) string { return strconv.Itoa(len(r.Findings)) },
 	}, {
 		name:  "errors",
@@ -34,8 +35,12 @@ var outputs = []actionOutput{
 		value: func(_ *session, r *lint.Result) string { return strconv.Itoa(r.Summary.Warnings) },
 	}, {
 		name:  "unfiled-domains",
-		help:  message.Text{EN: "the domains without a filing, as a JSON array", ZH: "没有备案的域名，JSON 数组"},
-		value: func(_ *session, r *lint.Result) string { return unfiled(r) },
+		help:  message.Text{EN: "the hosts that no valid filing covers (none, pending, ended or revoked), as a JSON array", ZH: "没有有效备案的域名（未备案、备案中、已失效或已注销），JSON 数组"},
+		value: func(_ *session, r *lint.Result) string { return unfiled(r, func(host string) string { return host }) },
+	}, {
+		name:  "domains-to-file",
+		help:  message.Text{EN: "the registrable domains of these hosts, as a JSON array", ZH: "这些域名所属的主域名，JSON 数组"},
+		value: func(_ *session, r *lint.Result) string { return unfiled(r, endpoint.FilingDomain) },
 	}, {
 		name:  "sarif-file",
 		help:  message.Text{EN: "the file of the input sarif-file, from the workspace", ZH: "输入 sarif-file 指定的文件，相对于工作区"},
@@ -66,16 +71,17 @@ func setOutput(s *session, name, value string) error {
 	return toolkit("GITHUB_OUTPUT", func() { toolkitOf(s).SetOutput(name, value) })
 }
 
-// unfiled returns the hosts that no filing covers, each once.
-func unfiled(r *lint.Result) string {
-	hosts, seen := []string{}, map[string]bool{"": true}
+// unfiled returns what is made of the hosts that no valid filing covers, each once.
+func unfiled(r *lint.Result, of func(host string) string) string {
+	names, seen := []string{}, map[string]bool{}
 	for _, f := range r.Findings {
-		if f.Rule == rule.UnfiledDomain.ID && !seen[f.Host] {
-			seen[f.Host] = true
-			hosts = append(hosts, f.Host)
+		name, lacking := of(f.Host), rule.FilingOf(f)
+		if lacking != nil && lacking.Lacks() && !seen[name] {
+			seen[name] = true
+			names = append(names, name)
 		}
 	}
-	list, _ := json.Marshal(hosts) // strings always have a form in JSON
+	list, _ := json.Marshal(names) // strings always have a form in JSON
 	return string(list)
 }
 

@@ -259,7 +259,7 @@ func (s *step) findings(code int) map[string]bool {
 // outputForms are the forms of the values of the outputs.
 var outputForms = map[string]*regexp.Regexp{
 	"findings": regexp.MustCompile(`^\d+$`), "errors": regexp.MustCompile(`^\d+$`), "warnings": regexp.MustCompile(`^\d+$`),
-	"unfiled-domains": regexp.MustCompile(`^\[("[^\n]*")?\]$`), "sarif-file": regexp.MustCompile(`^[^\n]+$`),
+	"unfiled-domains": regexp.MustCompile(`^\[("[^\n]*")?\]$`), "domains-to-file": regexp.MustCompile(`^\[("[^\n]*")?\]$`), "sarif-file": regexp.MustCompile(`^[^\n]+$`),
 }
 
 // wrote reads the runner's files.

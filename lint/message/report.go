@@ -117,6 +117,8 @@ var report = []Entry{
 	{ID: "report.status-pending", Message: Text{"pending", "备案中"}},
 	{ID: "report.status-expired", Message: Text{"filing has ended", "备案已到期"}},
 	{ID: "report.status-vendor", Message: Text{"filed by its vendor", "由服务商备案"}},
+	// vendor
+	{ID: "report.filed-by", Message: Text{"filed by %[1]s", "由%[1]s备案"}},
 	{ID: "report.status-unfiled", Message: Text{"not filed", "未备案"}},
 	{ID: "report.status-unfilable", Message: Text{"cannot be filed", "无法备案"}},
 	{ID: "report.status-local", Message: Text{"local address", "本地地址"}},

@@ -51,7 +51,7 @@ func (w *htmlWords) programName(p *app.App) string {
 // filing shows number and subject of the filing that covers a host, and where
 // the list says so.
 func (w *htmlWords) filing(f *app.Filing) htmlFiling {
-	view := htmlFiling{Number: text(f.Number), Entity: text(f.Entity)}
+	view := htmlFiling{Number: text(f.Number), Entity: text(cmp.Or(f.Entity, ownerOf(*f).In(w.lang)))}
 	if f.Span.File != nil {
 		at := w.paths.place(f.Span)
 		view.File, view.Line, view.URL = text(at.file), at.line, w.link(f.Span.File.Name, at.line)

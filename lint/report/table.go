@@ -96,10 +96,21 @@ func categoryNames(categories []platform.Category) string {
 // filingText is the number of the filing where there is one that counts, or
 // what the matter is.
 func filingText(f app.Filing, l message.Lang) string {
-	if (f.Status == filing.Filed || f.Status == filing.Vendor) && f.Number != "" {
+	if f.Covered() && f.Number != "" {
 		return f.Number
 	}
+	if owner := ownerOf(f).In(l); owner != "" {
+		return l.Message("report.filed-by", owner)
+	}
 	return l.Message(message.ID("report.status-" + string(f.Status)))
+}
+
+// ownerOf returns the vendor that has filed a domain, where it is known.
+func ownerOf(f app.Filing) message.Text {
+	if v := platform.VendorOf(f.Domain); v != nil && f.Status == filing.Vendor {
+		return v.Owner
+	}
+	return message.Text{}
 }
 
 // firstPlace shows where a host stands first, "" where that is not known.

@@ -122,6 +122,16 @@ func IDs() []string {
 	return ids
 }
 
+// Lacks reports whether no valid filing covers the host, though somebody could file
+// it: what is pending, revoked or at its end counts for nothing.
+func (f *Filing) Lacks() bool {
+	switch f.Status {
+	case Unfiled, Pending, Expired, Revoked:
+		return f.Who != "html.who-nobody"
+	}
+	return false
+}
+
 // FilingOf returns what a finding says of the filing of its host; nil if it says
 // nothing of it.
 func FilingOf(f *finding.Finding) *Filing {
