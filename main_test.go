@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"regexp"
 	"runtime"
 	"strconv"
@@ -101,20 +102,62 @@ func TestSecondSignal(t *testing.T) {
 // readmes are the README in every language.
 var readmes = map[message.Lang]string{message.English: "README.md", message.Chinese: "README.zh-CN.md"}
 
+// shopList is the list of the README's example as it is shipped. Tests lint the
+// example with it, so that they pass for who has followed the README and added a line.
+const shopList = `example.com       京ICP备2024000001号-1   entity=示例商店有限公司
+example.com.cn    京ICP备2024000001号-2   entity=示例商店有限公司
+`
+
 // TestReadmeOutput runs the README's example and compares what it shows.
 func TestReadmeOutput(t *testing.T) {
+	shipped, err := os.ReadFile("testdata/shop/filed-domains.txt")
+	if err != nil || !strings.Contains(string(shipped), shopList) {
+		t.Errorf("the list of the example lacks entries: %s (%v)", shipped, err)
+	}
 	example := regexp.MustCompile("(?s)(```console\n\\$ go run \\. testdata/shop\n)(.*?)(```)")
 	for lang, file := range readmes {
-		var out, errs bytes.Buffer
-		env := cli.System("")
-		env.Stdout, env.Stderr, env.Terminal = &out, &errs, false
-		env.Getenv = func(name string) string { return map[string]string{"BEIANLINT_LANG": string(lang)}[name] }
-		env.Now = func() time.Time { return time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC) }
-		if code := cli.Main(context.Background(), []string{"testdata/shop"}, env); code != 1 || errs.Len() > 0 {
-			t.Errorf("%s: exit code %d, want 1; on stderr: %s", lang, code, errs.String())
+		out, code := lintShop(t, lang, shopList)
+		if code != 1 {
+			t.Errorf("%s: exit code %d, want 1", lang, code)
 		}
-		section(t, file, example, out.String())
+		section(t, file, example, out)
 	}
+}
+
+// TestReadmeAdvice follows the README's advice: with the line that stands there, the
+// example passes without a complaint.
+func TestReadmeAdvice(t *testing.T) {
+	line := regexp.MustCompile(`(?m)^ +# (example\.net +\S+)$`)
+	for lang, file := range readmes {
+		doc, err := os.ReadFile(file)
+		found := line.FindSubmatch(doc)
+		if err != nil || found == nil {
+			t.Fatalf("%s shows no line to add (%v)", file, err)
+		}
+		out, code := lintShop(t, lang, shopList+string(found[1])+"\n")
+		if code != 0 || strings.Count(out, "\n") != 1 {
+			t.Errorf("%s: exit code %d\n%s", lang, code, out)
+		}
+	}
+}
+
+// lintShop lints the README's example with a list.
+func lintShop(t *testing.T, lang message.Lang, list string) (stdout string, code int) {
+	t.Helper()
+	filed := filepath.Join(t.TempDir(), "filed-domains.txt")
+	if err := os.WriteFile(filed, []byte(list), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var out, errs bytes.Buffer
+	env := cli.System("")
+	env.Stdout, env.Stderr, env.Terminal = &out, &errs, false
+	env.Getenv = func(name string) string { return map[string]string{"BEIANLINT_LANG": string(lang)}[name] }
+	env.Now = func() time.Time { return time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC) }
+	code = cli.Main(context.Background(), []string{"--filed", filed, "testdata/shop"}, env)
+	if errs.Len() > 0 {
+		t.Errorf("%s: on stderr: %s", lang, errs.String())
+	}
+	return out.String(), code
 }
 
 // docEnds is how the names of a language's pages end.

@@ -151,6 +151,14 @@ func (s *Site) About() source.Related {
 	return s.related()
 }
 
+// Variant is the sentence that the finding is about, of one host or of several.
+func (f *Finding) Variant() message.ID {
+	if f.of != nil {
+		return f.of.Message
+	}
+	return f.Message
+}
+
 // Text returns what the finding says in a language.
 func (f *Finding) Text(l message.Lang) string { return l.Message(f.Message, f.Args...) }
 

@@ -82,13 +82,13 @@ func (p *printer) group(g *finding.Group) {
 	related, more := g.Related, 0
 	if len(g.Members) > 1 {
 		shown := p.shown(len(g.Sites))
-		if about := g.Sites[0].About(); about.Message != "" {
-			p.note(gutter, "report.related", hostName(g.Sites[0].Host)+", "+p.Lang.Message(about.Message, about.Args...))
-		}
 		for _, site := range g.Sites[1:shown] {
 			gutter = p.site(site, g.Severity)
 		}
 		related, more = g.Listed(), len(g.Sites)-shown
+		if about := g.Sites[0].About(); about.Message != "" {
+			related = append([]source.Related{about}, related...)
+		}
 	}
 	if help := p.help(g.Finding); help != "" {
 		p.note(gutter, "report.help", help)
@@ -117,7 +117,7 @@ func (p *printer) help(f *finding.Finding) string {
 	help := f.Help(p.Lang)
 	said := help
 	if f.Group != "" {
-		said = string(f.Message)
+		said = string(f.Variant())
 	}
 	if p.helped[said] {
 		return ""
