@@ -41,7 +41,7 @@ var Columns = []ColumnNames{
 		"域名", "网站域名", "备案域名", "主域名", "一级域名", "顶级域名", "根域名", "域名名称", "域名列表", "接入域名", "服务器域名",
 		"domain", "DomainList", "domains", "Domain Name", "domainName", "Root Domain", "host", "hostname",
 	}, target{domain: true}},
-	{message.Text{EN: "an address, where no column holds the domain", ZH: "网址（没有域名列时使用）"}, []string{
+	{message.Text{EN: "an address, if no column has the domain", ZH: "网址（没有域名列时使用）"}, []string{
 		"链接", "网址", "网站地址", "网站网址", "网站首页", "首页网址", "首页地址", "目标", "站点", "url", "link", "address", "site", "website", "homeUrl", "MainPage", "target",
 	}, target{domain: true, weak: true}},
 	{message.Text{EN: "the filing number of the site, or the only one", ZH: "网站备案号（或唯一的备案号）"}, []string{
@@ -61,7 +61,7 @@ var Columns = []ColumnNames{
 	{message.Text{EN: "whether that is a person (whose name is left out)", ZH: "主体性质（个人的姓名不写入）"}, []string{
 		"natureName", "OrganizersNature", "单位性质", "主办单位性质", "主办方单位性质", "主体性质", "域名类型", "CompanyType",
 	}, target{column: colNature}},
-	{message.Text{EN: "how the filing stands, in words", ZH: "备案状态"}, []string{
+	{message.Text{EN: "the status of the filing, in words", ZH: "备案状态"}, []string{
 		"状态", "当前状态", "备案状态", "备案情况", "备案进度", "备案结果", "备案阶段", "ICP备案状态", "ICP状态", "审核状态", "审核结果", "审核进度", "审核情况", "网站状态", "接入状态", "主体状态", "注销状态", "处理状态", "订单状态",
 		"status", "state", "icpStatus", "icp_record_status", "recordStatus", "filingStatus", "beianStatus", "auditStatus",
 	}, target{column: colStatus}},
@@ -76,7 +76,7 @@ var Columns = []ColumnNames{
 		"审核通过日期", "审核通过时间", "更新时间", "审核日期", "审核时间", "备案日期", "备案时间", "通过日期", "通过时间", "备案通过时间", "备案通过日期", "核准日期", "最近更新时间", "更新日期",
 		"updateRecordTime", "updateTime", "VerifyTime", "approvedAt", "approvalDate", "passTime", "auditTime",
 	}, target{column: colApproved}},
-	{message.Text{EN: "until when a risk must be put right", ZH: "风险整改期限"}, []string{"DeadLine"}, target{column: colDeadline}},
+	{message.Text{EN: "the deadline for fixing a risk", ZH: "风险整改期限"}, []string{"DeadLine"}, target{column: colDeadline}},
 	{message.Text{EN: "6, 7 or 8 for an app, a mini program or a quick app", ZH: "服务类型（6、7、8 为 App、小程序、快应用）"}, []string{"serviceType"}, target{column: colService}},
 	{message.Text{EN: "a remark: only a word of refusal in it counts", ZH: "备注（只看表示未备案的词）"}, []string{
 		"备注", "备注信息", "说明", "remark", "remarks", "note", "notes", "comment", "memo",

@@ -52,7 +52,7 @@ type cellOf struct {
 
 // columnsOf makes the columns that say how a filing stands.
 func columnsOf(t *testing.T, r *rand.Rand) (columns []cellOf) {
-	status := cellOf{name: varied(r, pick(r, namesOf(t, "how the filing stands, in words")...)), merge: r.IntN(2) == 0}
+	status := cellOf{name: varied(r, pick(r, namesOf(t, "the status of the filing, in words")...)), merge: r.IntN(2) == 0}
 	for i, group := range filing.Statuses {
 		for range 3 {
 			status.values, status.says = append(status.values, pick(r, group.Words...)), append(status.says, outcomes[i])

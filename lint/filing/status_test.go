@@ -30,7 +30,7 @@ func outcomeOf(l *filing.List, domain string) string {
 func TestEveryStatusWord(t *testing.T) {
 	var names []string
 	for _, c := range filing.Columns {
-		if c.Title.EN == "how the filing stands, in words" {
+		if c.Title.EN == "the status of the filing, in words" {
 			names = c.Names
 		}
 	}

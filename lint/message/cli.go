@@ -41,8 +41,8 @@ var cli = []Entry{
 	// findings, file
 	{ID: "cli.baseline-written.one", Message: Text{"wrote %[1]d finding to %[2]s", "已将 %[1]d 个问题写入 %[2]s"}},
 	{ID: "cli.baseline-written.many", Message: Text{"wrote %[1]d findings to %[2]s", "已将 %[1]d 个问题写入 %[2]s"}},
-	{ID: "cli.baseline-left.one", Message: Text{"left out %[1]d that no baseline can hold: its rule may not be ignored, or it is about an ignore", "另有 %[1]d 个不能写入基线：其规则不允许忽略，或与忽略项有关"}},
-	{ID: "cli.baseline-left.many", Message: Text{"left out %[1]d that no baseline can hold: their rules may not be ignored, or they are about ignores", "另有 %[1]d 个不能写入基线：其规则不允许忽略，或与忽略项有关"}},
+	{ID: "cli.baseline-left.one", Message: Text{"left out %[1]d that cannot be in a baseline: its rule may not be ignored, or it is about an ignore", "另有 %[1]d 个不能写入基线：其规则不允许忽略，或与忽略项有关"}},
+	{ID: "cli.baseline-left.many", Message: Text{"left out %[1]d that cannot be in a baseline: their rules may not be ignored, or they are about ignores", "另有 %[1]d 个不能写入基线：其规则不允许忽略，或与忽略项有关"}},
 	{ID: "cli.baseline-use", Message: Text{"to leave these out from now on: --baseline %[1]s, or \"baseline\" in .beianlint.json", "检查时加 --baseline %[1]s，或在 .beianlint.json 中写 \"baseline\"，即可不再报告这些问题"}},
 
 	{ID: "cli.no-cwd", Message: Text{"the current folder is gone, change to another", "当前目录已不存在，请切换到其他目录"}},

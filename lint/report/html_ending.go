@@ -50,14 +50,13 @@ func (x *htmlIndex) ending() []*endingFiling {
 type htmlEnding struct {
 	Domain, Status, Programs, Boxes text
 	Filing                          htmlFiling
-	Until                           text
-	Days                            int
+	Until, Left                     text
 	Hosts                           []text
 }
 
 func (e *endingFiling) row(w *htmlWords) htmlEnding {
 	row := htmlEnding{
-		Domain: text(hostName(e.Domain)), Status: w.statusText(e.hosts[0].status()), Until: text(e.Until.String()), Days: e.days,
+		Domain: text(hostName(e.Domain)), Status: w.statusText(e.hosts[0].status()), Until: text(e.Until.String()), Left: text(plural(w.lang, "html.days", e.days)),
 		Filing: w.filing(&e.hosts[0].Filing),
 	}
 	var programs, boxes, hosts []string

@@ -62,7 +62,7 @@ func date(day string) filing.Date {
 // TestHTMLEnding: the filings with a last day in the next 90 days, the next first.
 func TestHTMLEnding(t *testing.T) {
 	for day, want := range map[string]string{
-		"2026-11-22": `<td>2026-11-22</td><td>0</td>`, "2027-02-20": `<td>2027-02-20</td><td>90</td>`, "2027-02-21": "", "2026-11-21": "", "": "",
+		"2026-11-22": `<td>2026-11-22</td><td>0 days</td>`, "2027-02-20": `<td>2027-02-20</td><td>90 days</td>`, "2027-02-21": "", "2026-11-21": "", "": "",
 	} {
 		got := page1(t, withRecord(filing.Filed, &filing.Filing{Domain: "example.net", Until: date(day)}))
 		if strings.Contains(got, `id="ending"`) != (want != "") || !strings.Contains(got, want) {
