@@ -38,6 +38,7 @@ type App struct {
 
 	platforms  []*platform.Platform // the main one first
 	configured map[category]bool    // categories whose hosts the config names: "uses"
+	listing    *Listing             // see Listing
 }
 
 // Given is what the config says of one mini program.
@@ -112,17 +113,17 @@ func (a *App) Complete(table usage.Table, given []Given, list *filing.List, now 
 	a.Dynamic = table.Dynamic
 	a.Hosts = hostsOf(a)
 	a.NotFollowed = table.NotFollowed
-	listing := a.Listing()
+	a.listing = a.newListing()
 	for _, h := range a.Hosts {
 		h.assess(a.platforms, list, now)
-		h.Declared = listing.declaredAs(h, nil)
+		h.Declared = a.listing.declaredAs(h, nil)
 	}
 	for _, d := range a.Allowlist.Declarations {
 		if d.Endpoint.Host != "" {
 			a.Declarations = append(a.Declarations, d)
 		}
 	}
-	listing.fillBoxes()
+	a.listing.fillBoxes()
 }
 
 // Main returns the platform whose boxes the mini program's allowlist fills.

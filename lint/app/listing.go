@@ -27,8 +27,16 @@ type Listing struct {
 	open     map[category]bool // categories with calls whose host nobody has named
 }
 
-// Listing returns the listing of the mini program.
+// Listing returns the listing of the mini program, which is made once what it contacts is
+// complete.
 func (a *App) Listing() *Listing {
+	if a.listing == nil {
+		return a.newListing()
+	}
+	return a.listing
+}
+
+func (a *App) newListing() *Listing {
 	l := &Listing{Platform: a.Main(), app: a, uses: a.Usage.Uses, open: map[category]bool{}}
 	for _, u := range a.Usage.Dynamic {
 		if !a.configured[u.Category] {

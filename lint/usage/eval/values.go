@@ -144,10 +144,14 @@ func (v *Value) same(w *Value) bool {
 	return true
 }
 
+// maxTold bounds the sets whose values are copied to tell of one more step: a larger one
+// that is read often would fill the memory, and nobody reads so many trails.
+const maxTold = 512
+
 // via returns the values with one more step on the trails of the texts:
 // what else there is has no way to tell of.
 func (vs Values) via(s step) Values {
-	if isOfLibrary(s.mod) || !vs.mayHaveHost() {
+	if len(vs) > maxTold || isOfLibrary(s.mod) || !vs.mayHaveHost() {
 		return vs.shared()
 	}
 	out := make(Values, len(vs))

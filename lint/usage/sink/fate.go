@@ -26,14 +26,26 @@ const (
 // has reports whether some way ends in one of several ends.
 func (e ends) has(any ends) bool { return e&any != 0 }
 
-// maxWays bounds how many expressions an address is followed to.
-const maxWays = 2000
+// maxWays bounds how many expressions an address is followed to, and maxLooked how many
+// reads are looked at for all addresses together.
+const (
+	maxWays   = 2000
+	maxLooked = 40_000_000 // perRead each and one for each value; the most that a real program was seen to need is 2.6 million
+	perRead   = 8
+)
 
-// endsOf follows a literal to where its ways end.
+// endsOf follows a literal to where its ways end. Where a bound is met, that is not known.
 func (o *outlets) endsOf(x *ast.Expr) ends {
 	o.index()
+	if o.looked > maxLooked {
+		return lost
+	}
 	o.ways = newWays()
-	return o.follow(x, x)
+	end := o.follow(x, x)
+	if len(o.visited) >= maxWays {
+		end |= lost
+	}
+	return end
 }
 
 // endsOfVariable follows the reads of a variable of the build that is a literal.
@@ -203,6 +215,7 @@ func (o *outlets) endOfBinding(literal *ast.Expr, b *ast.Binding) (end ends) {
 	for reads := o.readsOf(b); o.ofBinding[b] < len(reads); {
 		x := reads[o.ofBinding[b]]
 		o.ofBinding[b]++
+		o.looked += perRead
 		end |= o.follow(literal, x)
 	}
 	if b.Scope.Parent == nil {
@@ -222,6 +235,7 @@ func (o *outlets) endOfName(literal *ast.Expr, name string) (end ends) {
 	for reads := o.reads[name]; way.next < len(reads) && len(o.visited) < maxWays; {
 		r := reads[way.next]
 		way.next++
+		o.looked += perRead
 		switch {
 		case o.target(r.expr):
 		case o.readsUnknown(r, name):

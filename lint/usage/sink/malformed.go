@@ -26,8 +26,15 @@ type Malformed struct {
 
 // unreadable notes the constant addresses of a call that no host can be read
 // from. Where the call contacts a host as well, a path is one that a base is put
-// in front of.
+// in front of. The same large set is noted once.
 func (r *record) unreadable(vs eval.Values, a platform.API, to contact, found bool) {
+	if len(vs) >= minLarge {
+		answer, _ := r.answerOf(vs, to)
+		if answer.unreadable {
+			return
+		}
+		answer.unreadable = true
+	}
 	for _, v := range vs {
 		part, ok := v.First()
 		if !ok || v.Kind != eval.Text || v.Text == "" {

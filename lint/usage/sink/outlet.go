@@ -16,6 +16,8 @@ type outlets struct {
 	reads map[string][]read // by the name that is read
 	own   ownReads
 	outer map[*ast.Expr]*ast.Expr // what outward returned
+	// looked counts the reads that were looked at.
+	looked int
 	ways
 	// pictures: what is followed is known to be a picture's address.
 	pictures bool
@@ -162,6 +164,7 @@ func (o *outlets) silent(x *ast.Expr) bool {
 
 func (o *outlets) gives(r read, literal *ast.Expr) bool {
 	vs := o.in.values.Eval(r.expr, r.mod)
+	o.looked += len(vs)
 	for _, v := range vs {
 		if v.Kind == eval.Function { // a call of it gives what it returns
 			return true
@@ -183,12 +186,13 @@ func (o *outlets) moduleOf(x *ast.Expr) *resolve.Module {
 }
 
 // isUnusedDefault reports whether an expression is the default of a name that
-// always has another value.
+// always has another value. Where too much was looked at, that is not known.
 func (o *outlets) isUnusedDefault(x *ast.Expr, m *resolve.Module) bool {
 	b := o.bound[x]
-	if b == nil {
+	if b == nil || o.looked > maxLooked {
 		return false
 	}
+	o.looked += len(b.Defs)
 	for _, d := range b.Defs {
 		if d.Value == x && d.Default {
 			return !holds(o.in.values.Binding(b, m), x)

@@ -18,6 +18,8 @@ type record struct {
 	// used are the literals whose host some use contacts.
 	used map[*ast.Expr]bool
 	seen map[useKey]bool
+	// large are the answers of reaches for large sets.
+	large map[largeSet]*reached
 	// malformed are addresses in network calls that no platform takes, unread other
 	// constant ones that no host can be read from: until it is known that the same
 	// text is not contacted in another form.
@@ -28,7 +30,7 @@ type record struct {
 }
 
 func newRecord() *record {
-	return &record{used: map[*ast.Expr]bool{}, seen: map[useKey]bool{}}
+	return &record{used: map[*ast.Expr]bool{}, seen: map[useKey]bool{}, large: map[largeSet]*reached{}}
 }
 
 // contactsIn reports whether a use in the file was found.
@@ -74,9 +76,45 @@ func (to *contact) of(ep endpoint.Endpoint) endpoint.Endpoint {
 	return ep
 }
 
+// largeSet is a set of values that many calls are given, and how they contact it.
+type largeSet struct {
+	first **eval.Value // where the list begins: a list is not changed
+	size  int
+	contact
+}
+
+// reached is the answer of reaches; unreadable: what cannot be read of the set was noted.
+type reached struct{ found, open, unreadable bool }
+
+// minLarge is from how many values on the answer for a set is kept.
+const minLarge = 64
+
 // reaches notes every value that is a URL as contacted, and reports whether
-// any host was found and whether one is only known at run time.
+// any host was found and whether one is only known at run time. The same large set is
+// noted once.
 func (r *record) reaches(vs eval.Values, to contact) (found, open bool) {
+	if len(vs) < minLarge {
+		return r.reachesEach(vs, to)
+	}
+	answer, known := r.answerOf(vs, to)
+	if !known {
+		answer.found, answer.open = r.reachesEach(vs, to)
+	}
+	return answer.found, answer.open
+}
+
+// answerOf returns the answer for a large set, to be filled in where it is not known.
+func (r *record) answerOf(vs eval.Values, to contact) (answer *reached, known bool) {
+	key := largeSet{&vs[0], len(vs), to}
+	key.place = source.Span{} // the first call is the one that trails name
+	if r.large[key] != nil {
+		return r.large[key], true
+	}
+	r.large[key] = &reached{}
+	return r.large[key], false
+}
+
+func (r *record) reachesEach(vs eval.Values, to contact) (found, open bool) {
 	for _, v := range vs {
 		if v.Kind != eval.Text || v.Text == "" { // '' waits to be assigned
 			r.mayContact(v, to)
