@@ -17,6 +17,7 @@ type definitions struct {
 	env     map[string]Values // process.env
 	defined map[string]Values // names that the build defines
 	ext     Values            // ext of ext.json
+	app     Values            // appConfig of WePY's configuration
 }
 
 // collect takes the variables of .env files of every mode, the constants that a
@@ -70,6 +71,8 @@ func (d *definitions) buildConstants(f *miniprogram.File) {
 				d.constants(prop.Value, m, d.env)
 			case model.ConstantGroups[prop.Key]:
 				d.constants(prop.Value, m, d.defined)
+			case prop.Key == model.AppConfigGroup:
+				d.app = d.app.Union(d.e.eval(prop.Value, m, nil))
 			}
 		}
 	})

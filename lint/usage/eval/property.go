@@ -86,6 +86,9 @@ func (p *properties) readKind(v *Value, name string) Values {
 		if v.Path.IsCallOf(model.ExtGetter) && model.ExtResults[name] {
 			return p.e.defs.ext
 		}
+		if name == model.AppConfigMember {
+			return p.e.defs.app
+		}
 		given := p.e.assigned.to(v, name).Union(p.option(v, name))
 		v = v.copy()
 		v.Path = p.e.paths.member(v.Path, name)

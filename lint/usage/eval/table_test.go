@@ -360,6 +360,8 @@ func TestModules(t *testing.T) {
 		{"const result = A\n-- config/index.js --\nexport default { define: { A: JSON.stringify('b') } }", "b"},
 		{"const result = process.env.A\n-- config/index.js --\nexport default { env: { A: '\"b\"' } }", "b"},
 		{"const result = process.env.A\n-- config/index.js --\nexport default { define: { 'process.env.A': '\"b\"' } }", "b"},
+		{"import w from 'wepy'; const result = w.$appConfig.a + '/c'\n-- config/index.js --\nlet a = 'b'; module.exports = { appConfig: { a: p ? a : 'd' } }", "b/c d/c"},
+		{"import w from 'wepy'; const result = w.$other.a\n-- config/index.js --\nmodule.exports = { appConfig: { a: 'b' } }", ""},
 		{"const result = A\n-- config/index.js --\nexport default { other: { A: '\"b\"' } }", ""},
 		{"const result = wx.getExtConfigSync().a\n-- ext.json --\n{\"ext\": {\"a\": \"b\"}}", "b"},
 		{"var result; wx.getExtConfig({ success: r => { result = r.extConfig.a } })\n-- ext.json --\n{\"ext\": {\"a\": \"b\"}}", "b"},

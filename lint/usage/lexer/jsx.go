@@ -5,18 +5,26 @@ import (
 )
 
 // startsElement reports whether the "<" at the position starts a JSX element or
-// fragment. "<T,>(" and "<T extends U>(" are type parameters in tsx.
+// fragment; blanks may stand behind it. "<T,>(" and "<T extends U>(" are type
+// parameters in tsx.
 func (l *lexer) startsElement() bool {
-	c := l.at(1)
+	name := bytes.TrimLeft(l.src[l.pos+1:], blanks)
+	if len(name) == 0 {
+		return false
+	}
+	c := name[0]
 	if c == '>' {
 		return true
 	}
 	if !(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c == '$') {
 		return false
 	}
-	rest := bytes.TrimLeft(l.src[wordEnd(l.src, l.pos+1):], " \t\r\n")
+	rest := bytes.TrimLeft(name[wordEnd(name, 0):], blanks)
 	return !bytes.HasPrefix(rest, []byte(",")) && !bytes.HasPrefix(rest, []byte("extends "))
 }
+
+// blanks may stand between the parts of a tag.
+const blanks = " \t\r\n"
 
 // jsxTagPart emits one token between "<" and ">".
 func (l *lexer) jsxTagPart() {

@@ -212,3 +212,16 @@ var MemberSetters = setOf("$set", "set")
 
 // DataPrefix begins the attributes that are read through Dataset.
 const DataPrefix = "data-"
+
+// AppConfigGroup is the property of WePY's configuration that a build gives to the mini
+// program, in which AppConfigMember of the package has it
+// (https://unpkg.com/wepy@1.7.2/lib/base.js).
+const (
+	AppConfigGroup  = "appConfig"
+	AppConfigMember = "$appConfig"
+)
+
+// PageConfig is the member of the classes of WePY's and Taro's pages and components that
+// becomes their JSON
+// (https://wepyjs.github.io/wepy-docs/1.x/, https://docs.taro.zone/docs/2.x/mini-third-party).
+const PageConfig = "config"

@@ -94,9 +94,10 @@ func (r *reacher) pages(f *miniprogram.File, dir string) bool {
 	return found
 }
 
-// named adds a script that a configuration names with its extension.
+// named adds a script or component that a configuration names with its extension
+// (https://mpxjs.cn/guide/basic/single-file.html).
 func (r *reacher) named(name string) bool {
-	if kind := path.Ext(name); kind != ".js" && kind != ".ts" || r.names.File(name) == nil {
+	if !slices.Contains(componentEnds, path.Ext(name)) || r.names.File(name) == nil {
 		return false
 	}
 	r.add(name)

@@ -24,6 +24,27 @@ func (r *reacher) components(f *miniprogram.File) {
 	r.usingComponents(f, tree.Body[0].Expr, 0)
 }
 
+// classConfigs are the configurations of pages and components that classes hold.
+func classConfigs(tree *ast.Tree) []*ast.Expr {
+	var found []*ast.Expr
+	for _, c := range tree.Classes {
+		if x := memberOf(c, model.PageConfig); x != nil {
+			found = append(found, x)
+		}
+	}
+	return found
+}
+
+// memberOf returns the value of a member of a class, nil if there is none.
+func memberOf(c *ast.ClassBody, name string) *ast.Expr {
+	for i := range c.Members {
+		if c.Members[i].Key == name {
+			return c.Members[i].Value
+		}
+	}
+	return nil
+}
+
 // usingComponents adds what the JSON names that begins at an offset of the file.
 func (r *reacher) usingComponents(f *miniprogram.File, x *ast.Expr, base int) {
 	for _, prop := range x.Props {

@@ -174,6 +174,9 @@ func (r *reacher) script(f *miniprogram.File) {
 	}
 	r.contexts(m)
 	r.elements(m.Tree)
+	for _, x := range classConfigs(m.Tree) {
+		r.usingComponents(f, x, 0)
+	}
 	if f.Kind == miniprogram.Component {
 		r.blocks(f)
 		return

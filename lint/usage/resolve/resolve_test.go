@@ -142,6 +142,7 @@ func TestReach(t *testing.T) {
 		want  string
 	}{
 		{"a page", []string{pages, "p/a.js", "p/b.js"}, "p/a.js"},
+		{"a page with its extension", []string{`app.json: {"pages": ["./p/a.mpx", "./p/b"]}`, "p/a.mpx", "p/b.mpx", "p/c.mpx"}, "p/a.mpx p/b.mpx"},
 		{"a page of all kinds", []string{pages, "p/a.js", "p/a.wxml", "p/a.wxss", "p/a.json: {}"}, "p/a.js p/a.json p/a.wxml p/a.wxss"},
 		{"a page that is a folder", []string{`app.json: {"pages": ["p"]}`, "p/index.js", "q.js"}, "p/index.js"},
 		{"the app", []string{pages, "app.js", "app.wxss", "p/a.js"}, "app.js app.wxss p/a.js"},
@@ -156,6 +157,8 @@ func TestReach(t *testing.T) {
 		{"a glob", []string{pages, "p/a.js: import.meta.glob('./lib/*.js')", "p/lib/b.js", "c.js"}, "p/a.js p/lib/b.js"},
 		{"a subpackage", []string{`app.json: {"pages": ["p/a"], "subPackages": [{"root": "s", "pages": ["b"]}]}`, "p/a.js", "s/b.js", "s/c.js"}, "p/a.js s/b.js"},
 		{"a component", []string{pages, "p/a.js", `p/a.json: {"usingComponents": {"c": "/c/c"}}`, "c/c.js", "c/d.js"}, "c/c.js p/a.js p/a.json"},
+		{"a component of a class", []string{pages, "p/a.wpy: <script>export default class extends wepy.page { config = { usingComponents: { c: '../c/c' } } }</script>", "c/c.js", "c/d.js"}, "c/c.js p/a.wpy"},
+		{"what another member of a class names", []string{pages, "p/a.wpy: <script>export default class extends wepy.page { data = { usingComponents: { c: '../c/c' } } }</script>", "c/c.js"}, "p/a.wpy"},
 		{"a generic component", []string{pages, "p/a.js", `p/a.json: {"componentGenerics": {"c": {"default": "../c/c"}}}`, "c/c.js"}, "c/c.js p/a.js p/a.json"},
 		{"a component of a plugin", []string{pages, "p/a.js", `p/a.json: {"usingComponents": {"c": "plugin://x/c"}}`, "x/c.js"}, "p/a.js p/a.json"},
 		{"an include", []string{pages, "p/a.js", `p/a.wxml: <include src="../t.wxml"/>`, "t.wxml", "u.wxml"}, "p/a.js p/a.wxml t.wxml"},

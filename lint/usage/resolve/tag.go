@@ -25,6 +25,11 @@ type tagNames map[string]*Module
 func NewTags(s *Sources, f *miniprogram.File) *Tags {
 	t := &Tags{s, appTags(s), tagNames{}}
 	if f.Kind == miniprogram.Component {
+		if m := s.Module(f.Name); m != nil {
+			for _, x := range classConfigs(m.Tree) {
+				addTagsOf(s, t.named, f, x)
+			}
+		}
 		for b := range markup.Blocks(f.Bytes) {
 			if b.Kind == markup.Config {
 				addTags(s, t.named, f, f.Bytes[b.Start:b.End])
@@ -55,18 +60,21 @@ func appTags(s *Sources) tagNames {
 
 // addTags takes the components that a configuration names.
 func addTags(s *Sources, named tagNames, f *miniprogram.File, src []byte) {
-	ast.Walk(Parse(src, "json", s.Stopped), func(x *ast.Expr, _ []*ast.Expr) {
-		for _, prop := range x.Props {
-			if prop.Value == nil || !model.ComponentLists[prop.Key] {
-				continue
-			}
-			for _, c := range prop.Value.Props {
-				if c.Value != nil && c.Value.Kind == ast.String {
-					named[c.Key] = componentScript(s, f.Name, c.Value.Text)
-				}
+	ast.Walk(Parse(src, "json", s.Stopped), func(x *ast.Expr, _ []*ast.Expr) { addTagsOf(s, named, f, x) })
+}
+
+// addTagsOf takes the components that an object of a configuration names itself.
+func addTagsOf(s *Sources, named tagNames, f *miniprogram.File, x *ast.Expr) {
+	for _, prop := range x.Props {
+		if prop.Value == nil || !model.ComponentLists[prop.Key] {
+			continue
+		}
+		for _, c := range prop.Value.Props {
+			if c.Value != nil && c.Value.Kind == ast.String {
+				named[c.Key] = componentScript(s, f.Name, c.Value.Text)
 			}
 		}
-	})
+	}
 }
 
 // Scripts returns the modules of the components that a tag may be.

@@ -10,13 +10,15 @@ import (
 func TestTags(t *testing.T) {
 	app := `app.json: {"usingComponents": {"a-card": "/app/card", "b-card": "/app/card"}}`
 	s := open(nil, app, "app/card.js", "page/card.js",
-		`page/one.json: {"usingComponents": {"a-card": "./card", "b-card": "./missing"}}`, "page/one.wxml", "page/two.wxml")
+		`page/one.json: {"usingComponents": {"a-card": "./card", "b-card": "./missing"}}`, "page/one.wxml", "page/two.wxml",
+		`page/three.wpy: <script>export default class { config = { usingComponents: { "a-card": "./card" } } }</script>`)
 	for _, test := range []struct{ page, tag, want string }{
 		{"page/one.wxml", "a-card", "app/page/card.js"},
 		{"page/one.wxml", "b-card", ""},
 		{"page/two.wxml", "a-card", "app/app/card.js"},
 		{"page/two.wxml", "b-card", "app/app/card.js"},
 		{"page/two.wxml", "c-card", ""},
+		{"page/three.wpy", "a-card", "app/page/card.js"},
 	} {
 		got := ""
 		for _, m := range NewTags(s, s.names.Files["app/"+test.page]).Scripts(test.tag) {

@@ -43,7 +43,7 @@ func kindOf(name string) miniprogram.Kind {
 		return miniprogram.Markup
 	case ext == "wxss":
 		return miniprogram.Style
-	case ext == "vue":
+	case ext == "vue" || ext == "mpx" || ext == "wpy":
 		return miniprogram.Component
 	}
 	return miniprogram.Script
