@@ -17,8 +17,20 @@ type change func(text string, open bool) (string, bool)
 // changesArgument is a function that changes the text that it is given.
 func changesArgument(to change) builtin {
 	return func(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
-		return changedTexts(c.e.eval(x.List[0], m, f).Texts(), to), true
+		vs := c.e.eval(x.List[0], m, f)
+		return changedTexts(vs.Texts(), to).Union(objectsIn(vs)), true // JSON.stringify gives what it is given
 	}
+}
+
+// objectsIn leaves the objects and arrays.
+func objectsIn(vs Values) Values {
+	var out Values
+	for _, v := range vs {
+		if v.Kind == Object || v.Kind == Array {
+			out = out.Add(v)
+		}
+	}
+	return out
 }
 
 // changesReceiver is a method that changes its text.

@@ -133,7 +133,7 @@ func (c *components) provided(names Values) Values {
 // declares none: setData makes data.
 func (c *components) setGroup(v *Value, name string) Values {
 	groups := c.e.facts.groups
-	if !groups.set[name] {
+	if !groups.set[name] || c.within.isLater(v.expr) {
 		return nil
 	}
 	key := groupKey{v.identity(), name}

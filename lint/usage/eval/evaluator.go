@@ -55,7 +55,7 @@ func newEvaluator(ctx context.Context, s *resolve.Sources) *Evaluator {
 		e.prefixes[prefix] = true
 	}
 	e.defs = &definitions{e: e, env: map[string]Values{}, defined: map[string]Values{}}
-	e.props, e.assigned, e.components = &properties{e}, &assignments{e}, &components{e, within{}}
+	e.props, e.assigned, e.components = &properties{e}, &assignments{e}, &components{e, newWithin()}
 	e.classes, e.calls, e.exports, e.pages = &classes{e: e}, newCalls(e), &exporter{e: e, names: map[*resolve.Module]exportNames{}}, newPages(e)
 	return e
 }
@@ -143,7 +143,7 @@ func (e *Evaluator) evalKind(x *ast.Expr, m *resolve.Module, f *frame) Values {
 	case ast.Spread:
 		return e.eval(x.L, m, f)
 	case ast.Unknown:
-		return e.memo.made[x].Union(e.pages.linked(x)).Union(e.pages.shown.values(e, x))
+		return e.memo.made[x].Union(e.pages.linked(x)).Union(e.pages.shown.values(e, x)).Union(e.pages.queries.value(x, m))
 	}
 	return nil
 }

@@ -43,10 +43,14 @@ func (h hooks) all() (hs []hook) {
 			}
 		}
 	})
-	if preloaded := h.e.pages.preloaded(); len(preloaded.x.Props) > 0 {
-		given := newFields(h.self)
-		given.add(model.Preloaded, preloaded.x)
-		hs = append(hs, hook{h.member(h.self, model.PageLoad), []*ast.Expr{{}, given.x}, h.of.mod})
+	if h.of.mod != nil {
+		loaded := []*ast.Expr{h.e.pages.queries.expr(h.of.mod)}
+		if preloaded := h.e.pages.preloaded(); len(preloaded.x.Props) > 0 {
+			given := newFields(h.self)
+			given.add(model.Preloaded, preloaded.x)
+			loaded = append(loaded, given.x)
+		}
+		hs = append(hs, hook{h.member(h.self, model.PageLoad), loaded, h.of.mod})
 	}
 	for name, group := range model.GroupHooks {
 		callee := h.member(h.self, name)

@@ -27,6 +27,7 @@ func (l *linker) link() {
 	e := l.e
 	l.livePages()
 	e.pages.hand(l.pages)
+	e.pages.queries.find(l.pages)
 	e.calls.libraries.prepare(l.live.Modules)
 	l.copyCalls()
 	e.memo.reset() // modules were missing
@@ -125,6 +126,11 @@ func (l *linker) hooksOf(m *resolve.Module) []hook {
 	for _, o := range l.e.pages.objects(m) {
 		h := hooks{l.e, o, componentOf(o)}
 		hs = append(hs, h.all()...)
+	}
+	for _, x := range m.Tree.Calls {
+		if x.L.Kind == ast.Ident && model.LoadHooks[x.L.Text] && len(x.List) > 0 {
+			hs = append(hs, hook{x.List[0], []*ast.Expr{l.e.pages.queries.expr(m)}, m})
+		}
 	}
 	l.hooks[m] = hs
 	return hs

@@ -19,10 +19,11 @@ type pages struct {
 	byFile map[*source.File]*Page
 	of     map[*resolve.Module]*Page // by the module that stands for the markup
 	handed
+	queries *queries
 }
 
 func newPages(e *Evaluator) *pages {
-	return &pages{e: e, byFile: map[*source.File]*Page{}, of: map[*resolve.Module]*Page{}, handed: newHanded()}
+	return &pages{queries: newQueries(e), e: e, byFile: map[*source.File]*Page{}, of: map[*resolve.Module]*Page{}, handed: newHanded()}
 }
 
 // Page is the markup of one page or component, with the script beside it.

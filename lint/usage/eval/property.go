@@ -80,6 +80,8 @@ func (p *properties) readKind(v *Value, name string) Values {
 		return p.e.exports.exported(v.mod, name)
 	case ModuleObject, Loader, Interop:
 		return p.e.calls.bundled.read(v, name)
+	case Query:
+		return p.e.pages.queries.read(v.mod, name)
 	case Environment:
 		return p.e.defs.variable(v.Text, name)
 	case Package, API:

@@ -66,5 +66,5 @@ func (c *components) component(x *ast.Expr, m *resolve.Module) Values {
 	if class := c.e.facts.groups.ofClass[x]; class != nil { // methods = {…} of a class
 		vs = vs.Add(&Value{Kind: Instance, class: class, mod: m})
 	}
-	return vs.Union(c.within[x])
+	return vs.Union(c.within.others[x])
 }

@@ -28,6 +28,7 @@ const (
 	ModuleObject      // module of CommonJS, whose exports are those of mod
 	Loader            // what a bundled module requires others with: load
 	Interop           // webpack's n.n(expr): itself and its property a are the default export
+	Query             // what a page is opened with: expr, mod is the page
 	spread            // what is spread into an object: only names answers
 )
 

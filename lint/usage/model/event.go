@@ -169,6 +169,10 @@ const (
 // Selectors is explained with RefAttribute.
 var Selectors = []string{"selectComponent", "selectAllComponents", "$selectComponent"}
 
+// LoadHooks are the functions that get what PageLoad gets
+// (https://uniapp.dcloud.net.cn/tutorial/vue3-api.html, https://docs.taro.zone/docs/hooks#useload).
+var LoadHooks = setOf("onLoad", "useLoad")
+
 // Preloader of WePY hands a value to the next page, whose PageLoad gets all of them
 // as Preloaded of its second argument (https://wepyjs.github.io/wepy-docs/1.x/).
 const (

@@ -32,6 +32,9 @@ func IsPropertyGroup(key string) bool { return key == "properties" || key == "pr
 // https://developers.weixin.qq.com/miniprogram/dev/platform-capabilities/extended/utils/mobx.html).
 var Makers = setOf("Page", "Component", "createPage", "createComponent", "VantComponent", "defineComponent", "definePage", "ComponentWithStore")
 
+// MethodGroup is the group of a component with its functions.
+const MethodGroup = "methods"
+
 // BehaviorMaker makes a behavior of its argument, and Mixes are the options of a
 // component that hold what it is mixed with
 // (https://developers.weixin.qq.com/miniprogram/dev/framework/custom-component/behaviors.html,

@@ -1,0 +1,226 @@
+package eval
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/model"
+	"github.com/beianlint/beianlint/lint/usage/resolve"
+)
+
+// queries are what pages are opened with: the query of an address that an API or a
+// navigator opens is what the page gets when it loads.
+type queries struct {
+	e      *Evaluator
+	opened []place                       // addresses of pages
+	given  map[*ast.Expr]struct{}        // what stands for the query of a page
+	of     map[*resolve.Module]*ast.Expr // by page
+}
+
+func newQueries(e *Evaluator) *queries {
+	return &queries{e: e, given: map[*ast.Expr]struct{}{}, of: map[*resolve.Module]*ast.Expr{}}
+}
+
+// expr is an expression that stands for the query of a page.
+func (q *queries) expr(m *resolve.Module) *ast.Expr {
+	x := q.of[m]
+	if x == nil {
+		x = &ast.Expr{Kind: ast.Unknown, Scope: m.Tree.Scope}
+		q.of[m], q.given[x] = x, struct{}{}
+	}
+	return x
+}
+
+// value evaluates what expr returned.
+func (q *queries) value(x *ast.Expr, m *resolve.Module) Values {
+	if _, ok := q.given[x]; !ok {
+		return nil
+	}
+	return Values{{Kind: Query, expr: x, mod: m}}
+}
+
+// find collects the addresses that pages are opened at.
+func (q *queries) find(live []*Page) {
+	for _, m := range q.e.live {
+		for _, x := range m.Tree.Calls {
+			if !model.Navigations[ast.NameOf(x.L)] || len(x.List) == 0 {
+				continue
+			}
+			url := x.List[0]
+			for i := range url.Props {
+				if p := &url.Props[i]; p.Key == "url" && p.Value != nil {
+					q.opened = append(q.opened, place{p.Value, m})
+				}
+			}
+			if url.Kind != ast.Object {
+				q.opened = append(q.opened, place{url, m})
+			}
+		}
+	}
+	for _, g := range live {
+		for a := range g.Attributes() {
+			if a.Tag == "navigator" && strings.TrimPrefix(a.Name, ":") == "url" && a.Start < a.End {
+				q.opened = append(q.opened, place{g.Given(a), g.mod})
+			}
+		}
+	}
+}
+
+// read reads a parameter of the query of a page. A page can be opened from outside, too:
+// there can be others than those that are known.
+func (q *queries) read(page *resolve.Module, name string) Values {
+	out := newSet(q.e)
+	known := false
+	for _, o := range q.opened {
+		for _, p := range q.parameters(o) {
+			if p.name == name && isPage(page.Name, p.page) {
+				known = true
+				out.union(q.e.eval(decodedToo(p.value), o.mod, nil))
+			}
+		}
+	}
+	if known {
+		out.union(Values{{Kind: Text, Open: true}})
+	}
+	return out.values()
+}
+
+// isPage reports whether a path that is written in some file can be the one of a page;
+// one that is not known can be any.
+func isPage(page, written string) bool {
+	written = strings.TrimLeft(strings.TrimSpace(written), "./")
+	page = strings.TrimSuffix(page, path.Ext(page))
+	return written == "" || page == written || strings.HasSuffix(page, "/"+written) || strings.HasSuffix(page, "/"+written+"/index")
+}
+
+// parameter is one parameter of a query.
+type parameter struct {
+	page, name string
+	value      *ast.Expr
+}
+
+// parameters takes an address apart. One that is no text with expressions in it is taken
+// apart by what it can be.
+func (q *queries) parameters(o place) (list []parameter) {
+	switch o.expr.Kind {
+	case ast.String:
+		return parametersIn([]*ast.Expr{o.expr})
+	case ast.Concat, ast.Template:
+		if list = parametersIn(o.expr.List); len(list) > 0 {
+			return list
+		}
+	case ast.Cond:
+		return append(q.parameters(place{o.expr.R, o.mod}), q.parameters(place{o.expr.C, o.mod})...)
+	}
+	for _, v := range q.e.eval(o.expr, o.mod, nil).Texts() {
+		text, ok := v.First()
+		if !ok || !strings.Contains(v.Text, "?") {
+			continue
+		}
+		whole := &ast.Expr{Kind: ast.String, Text: v.Text, Start: text.Expr.Start, End: text.Expr.End}
+		for _, p := range parametersIn([]*ast.Expr{whole}) {
+			at := strings.Index(v.Text, p.name+"="+p.value.Text) + len(p.name+"=")
+			value := cutText(v, substring, at, at+len(p.value.Text), false)
+			p.value = valued(q.e, Values{value, changedText(value, decoding(""))}, o.expr)
+			list = append(list, p)
+		}
+	}
+	return list
+}
+
+// parametersIn reads the parameters that pieces of an address are joined to.
+func parametersIn(pieces []*ast.Expr) (list []parameter) {
+	var r queryReader
+	for _, piece := range pieces {
+		if piece.Kind == ast.String {
+			r.text(piece)
+			continue
+		}
+		switch r.state {
+		case inPage:
+			r.page, r.anyPage = "", true
+		case inValue:
+			r.value = append(r.value, piece)
+		}
+	}
+	r.emit()
+	return slices.Clip(r.list)
+}
+
+// queryReader reads an address from its start to its end.
+type queryReader struct {
+	state      queryState
+	page, name string
+	anyPage    bool
+	value      []*ast.Expr
+	list       []parameter
+}
+
+type queryState uint8
+
+const (
+	inPage queryState = iota
+	inName
+	inValue
+)
+
+// text reads the next text.
+func (r *queryReader) text(piece *ast.Expr) {
+	for rest := piece.Text; rest != ""; {
+		ends := [...]string{inPage: "?", inName: "=&", inValue: "&"}[r.state]
+		i := strings.IndexAny(rest, ends)
+		part, end := rest, byte(0)
+		if i >= 0 {
+			part, end, rest = rest[:i], rest[i], rest[i+1:]
+		} else {
+			rest = ""
+		}
+		switch {
+		case r.state == inPage && !r.anyPage:
+			r.page += part
+		case r.state == inName:
+			r.name += part
+		case r.state == inValue && part != "":
+			r.value = append(r.value, &ast.Expr{Kind: ast.String, Text: part, Start: piece.Start, End: piece.End, Scope: piece.Scope})
+		}
+		switch end {
+		case '?':
+			r.state = inName
+		case '=':
+			r.state = inValue
+		case '&':
+			r.emit()
+			r.state, r.name = inName, ""
+		}
+	}
+}
+
+// emit notes the parameter that was read.
+func (r *queryReader) emit() {
+	if r.state == inValue && r.name != "" && len(r.value) > 0 {
+		value := r.value[0]
+		if len(r.value) > 1 {
+			value = &ast.Expr{Kind: ast.Concat, List: r.value, Start: value.Start, End: r.value[len(r.value)-1].End, Scope: value.Scope}
+		}
+		r.list = append(r.list, parameter{r.page, r.name, value})
+	}
+	r.value = nil
+}
+
+// decodedToo adds to what is encoded what it is decoded: frameworks do that for a page.
+func decodedToo(x *ast.Expr) *ast.Expr {
+	var decoded *ast.Expr
+	switch {
+	case x.Kind == ast.Call && model.Encodes[ast.NameOf(x.L)] && len(x.List) > 0 && x.L.Kind == ast.Ident:
+		decoded = x.List[0]
+	case x.Kind == ast.String && strings.Contains(x.Text, "%"):
+		copied := *x
+		copied.Text = Decoded(x.Text)
+		decoded = &copied
+	default:
+		return x
+	}
+	return &ast.Expr{Kind: ast.Logical, L: x, R: decoded, Start: x.Start, End: x.End, Scope: x.Scope}
+}

@@ -1,0 +1,75 @@
+package eval
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/parser"
+)
+
+// TestParameters: an address is taken apart with the expressions in it.
+func TestParameters(t *testing.T) {
+	tests := []struct{ src, want string }{
+		{"'/a?b=c&d=e'", "/a b c, /a d e"},
+		{"'/a?b=' + x + '&d=e'", "/a b x, /a d e"},
+		{"`/a?b=${x}/y&d=${z}`", "/a b x+/y, /a d z"},
+		{"'/a?b=' + encodeURIComponent(x)", "/a b encodeURIComponent|x"},
+		{"'/a?b=%2F'", "/a b %2F|/"},
+		{"page + '?b=c'", " b c"},
+		{"'/a?b&c=d&=e'", "/a c d"},
+		{"'/a'", ""},
+		{"'/a?' + x + '=b'", ""},
+	}
+	for _, test := range tests {
+		x := parser.ParseExpression([]byte(test.src)).Body[0].Expr
+		pieces := x.List
+		if x.Kind == ast.String {
+			pieces = []*ast.Expr{x}
+		}
+		var got []string
+		for _, p := range parametersIn(pieces) {
+			got = append(got, p.page+" "+p.name+" "+shape(decodedToo(p.value)))
+		}
+		if got := strings.Join(got, ", "); got != test.want {
+			t.Errorf("%s: %q, want %q", test.src, got, test.want)
+		}
+	}
+}
+
+// TestIsPage: a path in a file means a page by its end.
+func TestIsPage(t *testing.T) {
+	tests := []struct {
+		page, written string
+		want          bool
+	}{
+		{"app/pages/a/a.js", "/pages/a/a", true},
+		{"app/pages/a/a.vue", "../a/a", true},
+		{"app/pages/a/index.js", "/pages/a", true},
+		{"app/pages/a/a.js", "", true},
+		{"app/pages/a/a.js", "/pages/b/a", false},
+		{"app/pages/aa/aa.js", "a/aa", false},
+	}
+	for _, test := range tests {
+		if got := isPage(test.page, test.written); got != test.want {
+			t.Errorf("%s as %s: %v", test.page, test.written, got)
+		}
+	}
+}
+
+// shape writes an expression for a test.
+func shape(x *ast.Expr) string {
+	switch x.Kind {
+	case ast.Concat:
+		var parts []string
+		for _, piece := range x.List {
+			parts = append(parts, shape(piece))
+		}
+		return strings.Join(parts, "+")
+	case ast.Logical:
+		return shape(x.L) + "|" + shape(x.R)
+	case ast.Call:
+		return shape(x.L)
+	}
+	return x.Text
+}
