@@ -45,7 +45,8 @@ func (s *answers[K]) forget() {
 // exprAnswers keeps what expressions evaluate to: by the number that the tree holds
 // for it, and by the frame where a call is followed.
 type exprAnswers struct {
-	list   []exprAnswer // from 1 on
+	pages  [][]exprAnswer // of one size, so that none is copied when there are more
+	next   int32          // the number of the next expression; 0 stands for none
 	framed answers[frameExpr]
 }
 
@@ -61,21 +62,30 @@ type frameExpr struct {
 	frame *frame
 }
 
+// answersPage is how many answers stand in one page.
+const answersPage = 1 << 10
+
 // reset forgets all answers. The numbers stay those of their expressions.
 func (s *exprAnswers) reset() *exprAnswers {
 	if s == nil {
-		return &exprAnswers{list: make([]exprAnswer, 1), framed: newAnswers[frameExpr]()}
+		return &exprAnswers{pages: [][]exprAnswer{make([]exprAnswer, answersPage)}, next: 1, framed: newAnswers[frameExpr]()}
 	}
-	clear(s.list)
+	for _, page := range s.pages {
+		clear(page)
+	}
 	s.framed = newAnswers[frameExpr]()
 	return s
+}
+
+func (s *exprAnswers) at(number int32) *exprAnswer {
+	return &s.pages[number/answersPage][number%answersPage]
 }
 
 func (s *exprAnswers) of(x *ast.Expr, f *frame) (answer, bool) {
 	if f != nil {
 		return s.framed.of(frameExpr{x, f})
 	}
-	a := &s.list[x.Number]
+	a := s.at(x.Number)
 	return a.answer, a.known
 }
 
@@ -85,17 +95,22 @@ func (s *exprAnswers) set(x *ast.Expr, f *frame, a answer) {
 		return
 	}
 	if x.Number == 0 {
-		x.Number = int32(len(s.list))
-		s.list = append(s.list, exprAnswer{})
+		x.Number = s.next
+		s.next++
+		if int(x.Number/answersPage) == len(s.pages) {
+			s.pages = append(s.pages, make([]exprAnswer, answersPage))
+		}
 	}
-	s.list[x.Number] = exprAnswer{a, true}
+	*s.at(x.Number) = exprAnswer{a, true}
 }
 
 func (s *exprAnswers) forget() {
 	s.framed.forget()
-	for i := range s.list {
-		if s.list[i].provisional {
-			s.list[i] = exprAnswer{}
+	for _, page := range s.pages {
+		for i := range page {
+			if page[i].provisional {
+				page[i] = exprAnswer{}
+			}
 		}
 	}
 }

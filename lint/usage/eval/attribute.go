@@ -24,7 +24,7 @@ type handed struct {
 	// given are the attributes of components, by their scripts, and owner the script
 	// of a component's object.
 	given  map[*resolve.Module]fields
-	owner  map[identity]*resolve.Module
+	owner  map[handle]*resolve.Module
 	global map[string][]place // components that are registered for every template
 	// emitted are the calls of components that send an event.
 	emitted map[*resolve.Module][]emission
@@ -36,7 +36,7 @@ type handed struct {
 
 func newHanded() handed {
 	return handed{
-		links: map[*ast.Expr][]place{}, given: map[*resolve.Module]fields{}, owner: map[identity]*resolve.Module{},
+		links: map[*ast.Expr][]place{}, given: map[*resolve.Module]fields{}, owner: map[handle]*resolve.Module{},
 		global: map[string][]place{}, emitted: map[*resolve.Module][]emission{}, shown: shownItems{},
 	}
 }
@@ -113,7 +113,7 @@ func (p *pages) attributesOf(m *resolve.Module) fields {
 		given = newFields(&ast.Expr{Scope: m.Tree.Scope})
 		p.given[m] = given
 		for _, o := range p.objects(m) {
-			p.owner[o.identity()] = m
+			p.owner[p.e.memo.identity(o)] = m
 		}
 	}
 	return given
@@ -125,7 +125,7 @@ func (p *pages) attributes(component *Value) Values {
 	if len(p.owner) == 0 {
 		return nil
 	}
-	return p.attributesIn(p.owner[component.identity()])
+	return p.attributesIn(p.owner[p.e.memo.identity(component)])
 }
 
 func (p *pages) attributesIn(m *resolve.Module) Values {

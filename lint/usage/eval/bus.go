@@ -17,7 +17,7 @@ func (b *buses) note(e *Evaluator, live []*resolve.Module) {
 	b.sent = map[string][]site{}
 	for _, m := range live {
 		for _, x := range m.Tree.Calls {
-			if !model.BusEmitters[ast.NameOf(x.L)] || x.L.Kind != ast.Member || len(x.List) < 2 {
+			if x.L.Kind != ast.Member || len(x.List) < 2 || !model.BusEmitters[x.L.Text] {
 				continue
 			}
 			for _, v := range e.eval(x.List[0], m, nil).Texts() {
@@ -39,7 +39,7 @@ func (b *buses) listen(l *linker, x *ast.Expr, m *resolve.Module) {
 		for _, v := range l.e.eval(x.List[0], m, nil).Texts() {
 			b.hear(l, v.Text, l.e.eval(x.List[1], m, nil))
 		}
-	case model.Navigations[ast.NameOf(x.L)] && len(x.List) == 1 && x.List[0].Kind == ast.Object:
+	case len(x.List) == 1 && x.List[0].Kind == ast.Object && model.Navigations[ast.NameOf(x.L)]:
 		for i := range x.List[0].Props {
 			if p := &x.List[0].Props[i]; p.Key == model.ChannelEvents && p.Value != nil {
 				for j := range p.Value.Props {

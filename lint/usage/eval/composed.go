@@ -8,12 +8,19 @@ type composed struct {
 	groups  map[setKey]answer  // what a name is in a group
 	own     map[readKey]answer // what a property of an instance is
 	globals map[string]answer  // what every component is given
+	data    map[dataKey]answer // what a name is in markup
 	// prototypes are those of instances, by their identities.
 	prototypes map[handle]answer
 }
 
+// dataKey is a name in the markup of a page or component.
+type dataKey struct {
+	page *Page
+	name string
+}
+
 func newComposed() composed {
-	return composed{groups: map[setKey]answer{}, own: map[readKey]answer{}, globals: map[string]answer{}, prototypes: map[handle]answer{}}
+	return composed{groups: map[setKey]answer{}, own: map[readKey]answer{}, globals: map[string]answer{}, data: map[dataKey]answer{}, prototypes: map[handle]answer{}}
 }
 
 // forget drops the provisional answers.
@@ -21,6 +28,7 @@ func (s *composed) forget() {
 	forgetIn(s.groups)
 	forgetIn(s.own)
 	forgetIn(s.globals)
+	forgetIn(s.data)
 	forgetIn(s.prototypes)
 }
 

@@ -166,7 +166,8 @@ func (g *Page) name(name string) Values {
 	if m := g.wxs[name]; m != nil {
 		return g.e.exports.commonJS(m).Union(g.e.exports.exported(m, "default")).Add(&Value{Kind: Exports, mod: m})
 	}
-	return g.data(name)
+	memo := &g.e.memo
+	return askOnce(memo, memo.composed.data, dataKey{g, name}, func() Values { return g.data(name) })
 }
 
 // data reads a name of the script beside the markup: of data, properties or
