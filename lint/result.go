@@ -54,6 +54,15 @@ func (r *Result) Files() []string {
 	return slices.Compact(names)
 }
 
+// Select leaves only the findings of some rules, of all rules if none is named, and
+// none of others.
+func (r *Result) Select(only, except []string) {
+	r.Findings = slices.DeleteFunc(r.Findings, func(f *finding.Finding) bool {
+		return len(only) > 0 && !slices.Contains(only, f.Rule) || slices.Contains(except, f.Rule)
+	})
+	r.countFindings()
+}
+
 // Unanswered returns what was not followed in all mini programs. Tenants share what
 // is their template's.
 func (r *Result) Unanswered() (list usage.Account) {
@@ -105,6 +114,12 @@ func (r *Result) count() {
 			s.Filed++
 		}
 	}
+	r.countFindings()
+}
+
+func (r *Result) countFindings() {
+	s := &r.Summary
+	s.Errors, s.Warnings, s.Notices = 0, 0, 0
 	for _, f := range r.Findings {
 		*s.of(f.Severity)++
 	}

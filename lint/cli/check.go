@@ -37,6 +37,7 @@ func check(ctx context.Context, s *session) (r *lint.Result, code int, ok bool) 
 	if err != nil && !errors.Is(err, lint.ErrNoProject) {
 		return r, firstRun(ctx, s, err), false
 	}
+	r.Select(s.opt.rules, s.opt.ignoreRules)
 	if s.opt.verbose {
 		tellChoices(s, r)
 	}

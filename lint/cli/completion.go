@@ -62,6 +62,8 @@ func completeValue(dir *folder, f *flag) cobra.CompletionFunc {
 			return filesBelow(dir, word+"=", file), cobra.ShellCompDirectiveNoSpace
 		case f.paired:
 			return beginning(f.allowed(), begun, "="), cobra.ShellCompDirectiveNoSpace | cobra.ShellCompDirectiveNoFileComp
+		case f.value == &wordRule:
+			return beginning(ruleIDs(), begun), cobra.ShellCompDirectiveNoFileComp
 		case f.file:
 			return nil, cobra.ShellCompDirectiveDefault
 		}

@@ -57,6 +57,8 @@ func TestCompletion(t *testing.T) {
 		{"--report json=out/", "json=out/a.txt", false},
 		{"--report json=/abs/", "json=/abs/x", false},
 		{"--report json=none/", "", false},
+		{"--rule unfiled", "unfiled-domain", false},
+		{"--ignore-rule unfiled", "unfiled-domain", false},
 		{"explain unfiled", "unfiled-domain", false},
 		{"explain unfiled-domain ip", "ip-address", false},
 		{"completion ", "bash zsh fish powershell", false},

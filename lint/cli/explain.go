@@ -29,6 +29,14 @@ func runExplain(s *session) int {
 	return s.con.printRaw(strings.Join(pages, "\n"))
 }
 
+// checkRule refuses what is no rule's name.
+func checkRule(name string) error {
+	if rule.ByID(name) == nil {
+		return unknownRule(name)
+	}
+	return nil
+}
+
 // unknownRule says which rule may have been meant.
 func unknownRule(name string) error {
 	if near := suggest.Name(name, ruleIDs()); near != "" {

@@ -29,6 +29,7 @@ var (
 	wordWhen     = message.Text{EN: "WHEN", ZH: "时机"}
 	wordDuration = message.Text{EN: "DURATION", ZH: "时长"}
 	wordURL      = message.Text{EN: "URL", ZH: "网址"}
+	wordRule     = message.Text{EN: "ID", ZH: "规则"}
 	wordTime     = message.Text{EN: "TIME", ZH: "时间"}
 )
 
@@ -73,7 +74,7 @@ var flagTable = []flag{
 		help: message.Text{EN: "leave out the findings in this file", ZH: "不报告这个文件中已有的问题"},
 		to:   func(o *options) pflag.Value { return text(&o.run.Baseline) },
 	}, {
-		name: "write-baseline", in: linting, section: reading, apart: []string{"since", "report", "format"},
+		name: "write-baseline", in: linting, section: reading, apart: []string{"since", "report", "format", "rule", "ignore-rule", "statistics"},
 		help: message.Text{EN: "write all findings into the baseline", ZH: "把全部问题写入基线文件"},
 		to:   func(o *options) pflag.Value { return toggle{&o.run.Record} },
 	}, {
@@ -124,6 +125,18 @@ var flagTable = []flag{
 		name: "trace", in: modeHosts, section: writing, value: &wordHost, apart: []string{"format", "diff"},
 		help: message.Text{EN: "how one host gets from where it is written to its call", ZH: "一个域名的去向：从写下的位置到访问它的调用"},
 		to:   func(o *options) pflag.Value { return text(&o.trace) },
+	}, {
+		name: "rule", in: linting, section: writing, value: &wordRule, many: true, check: checkRule,
+		help: message.Text{EN: "report only this rule, repeatable", ZH: "只报告这条规则，可写多次"},
+		to:   func(o *options) pflag.Value { return texts{&o.rules} },
+	}, {
+		name: "ignore-rule", in: linting, section: writing, value: &wordRule, many: true, check: checkRule,
+		help: message.Text{EN: "do not report this rule, repeatable", ZH: "不报告这条规则，可写多次"},
+		to:   func(o *options) pflag.Value { return texts{&o.ignoreRules} },
+	}, {
+		name: "statistics", in: linting, section: writing, apart: []string{"format"},
+		help: message.Text{EN: "count the findings by rule and by filing, and show no more", ZH: "只按规则和备案统计问题"},
+		to:   func(o *options) pflag.Value { return toggle{&o.out.Statistics} },
 	}, {
 		name: "fail-on", in: linting, section: writing, value: &wordLevel, values: []string{"error", "warning", "notice", "never"}, standard: "error",
 		help: message.Text{EN: "lowest severity that fails", ZH: "不通过的最低级别"},

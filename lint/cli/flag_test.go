@@ -57,6 +57,8 @@ func TestEveryFlagIsRead(t *testing.T) {
 			value = "true"
 		case o.value == &wordDuration:
 			value = "90s"
+		case o.value == &wordRule:
+			value = "unfiled-domain"
 		case o.value == &wordURL:
 			value = "https://gitee.com/acme/shop/blob/main"
 		}

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/message"
@@ -69,6 +70,43 @@ func wantColor(flag string, getenv func(string) string, shows bool) bool {
 		return false
 	}
 	return shows
+}
+
+// linkTerminals are variables by which terminals say who they are, and the values of
+// those that show links (OSC 8, https://github.com/Alhadis/OSC8-Adoption); none
+// where any value will do.
+var linkTerminals = []struct {
+	variable string
+	values   []string
+}{
+	{"WT_SESSION", nil},
+	{"KONSOLE_VERSION", nil},
+	{"KITTY_WINDOW_ID", nil},
+	{"DOMTERM", nil},
+	{"TERM_PROGRAM", []string{"iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "Tabby", "rio"}},
+	{"TERM", []string{"xterm-kitty", "xterm-ghostty", "alacritty", "foot"}},
+}
+
+// showsLinks reports whether a terminal is known to show links. FORCE_HYPERLINK says
+// so, or that it does not.
+func showsLinks(getenv func(string) string) bool {
+	if force := getenv("FORCE_HYPERLINK"); force != "" {
+		return force != "0" && force != "false"
+	}
+	if getenv("CI") != "" || getenv("TERM") == "dumb" {
+		return false
+	}
+	const first = "5000" // of VTE, as 0.50
+	if v := getenv("VTE_VERSION"); len(v) == len(first) && v >= first {
+		return true
+	}
+	return slices.ContainsFunc(linkTerminals, func(t struct {
+		variable string
+		values   []string
+	}) bool {
+		v := getenv(t.variable)
+		return v != "" && (t.values == nil || slices.Contains(t.values, v))
+	})
 }
 
 // inColoredLog reports whether a CI system runs beianlint that shows colours in

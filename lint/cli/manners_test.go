@@ -91,6 +91,46 @@ func TestColorWhere(t *testing.T) {
 	}
 }
 
+// Links are for terminals that say that they show them, and for nobody else.
+func TestLinks(t *testing.T) {
+	for _, c := range []struct {
+		args, env string
+		terminal  bool
+		want      bool
+	}{
+		{"", "TERM_PROGRAM=WezTerm", true, true},
+		{"", "TERM_PROGRAM=WezTerm", false, false},
+		{"--color never", "TERM_PROGRAM=vscode", true, true},
+		{"", "TERM_PROGRAM=Apple_Terminal", true, false},
+		{"", "WT_SESSION=0b1", true, true},
+		{"", "TERM=xterm-kitty", true, true},
+		{"", "TERM=xterm-256color", true, false},
+		{"", "VTE_VERSION=7006", true, true},
+		{"", "VTE_VERSION=4900", true, false},
+		{"", "VTE_VERSION=900", true, false},
+		{"", "TERM_PROGRAM=WezTerm CI=1", true, false},
+		{"", "TERM_PROGRAM=WezTerm TERM=dumb", true, false},
+		{"", "FORCE_HYPERLINK=1", true, true},
+		{"", "FORCE_HYPERLINK=0 TERM_PROGRAM=WezTerm", true, false},
+		{"--format oneline", "TERM_PROGRAM=WezTerm", true, false},
+		{"--format github", "TERM_PROGRAM=WezTerm", true, false},
+	} {
+		var out bytes.Buffer
+		Main(context.Background(), strings.Fields(c.args), Env{
+			Stdout: &out, Stderr: &out, Getenv: environment(c.env), Cwd: "w", Terminal: c.terminal, Now: time.Now,
+			Rand: strings.NewReader(strings.Repeat("0123456789abcdef", 4)),
+			FS: fstest.MapFS{
+				"w/app.json": {Data: []byte(`{"pages": []}`)}, "w/app.js": {Data: []byte("wx.request({ url: 'https://api.example.net' })\n")},
+				"w/filed-domains.txt": {Data: []byte("example.com 京ICP备12345678号-1\n")},
+			},
+		})
+		const link = "\x1b]8;;https://github.com/beianlint/beianlint/blob/main/docs/rules/unfiled-domain.md\x1b\\unfiled-domain\x1b]8;;\x1b\\"
+		if got := strings.Contains(out.String(), link); got != c.want || !strings.Contains(out.String(), "unfiled-domain") {
+			t.Errorf("beianlint %s, %q, terminal %v: links %v\n%q", c.args, c.env, c.terminal, got, &out)
+		}
+	}
+}
+
 // discard is where nothing is kept.
 type discard struct{}
 

@@ -33,7 +33,9 @@ type output struct {
 	reports        []string // FORMAT=FILE
 	file           string   // instead of printing
 	quiet, verbose bool
-	sourceURL      string // where the files of the repository can be read
+
+	rules, ignoreRules []string // whose findings are reported, and whose are not
+	sourceURL          string   // where the files of the repository can be read
 }
 
 // tasks is what a command does instead of its main job, or besides it.

@@ -68,7 +68,7 @@ func token(random io.Reader) (string, error) {
 func common(s *session) *report.Options {
 	o := s.opt.out
 	o.Lang, o.Paths, o.Version, o.Rules, o.Now = s.con.lang, s.dir.paths(), versionNumber(s.Version), rule.All, s.opt.run.Now
-	o.Verbose = s.opt.verbose
+	o.Verbose, o.Links = s.opt.verbose, s.opt.mode == modeLint && s.Terminal && showsLinks(s.Getenv)
 	o.Color = wantColor(s.opt.color, s.Getenv, s.Terminal || s.Piped && s.opt.mode == modeLint && inColoredLog(s.Getenv))
 	return &o
 }
@@ -79,7 +79,7 @@ func optionsOf(s *session, format *report.Format, root string) (o *report.Option
 	host := hostPaths(s, root)
 	o.Blob, o.Root = blob(s, root), host.Base
 	if format.Host {
-		o.Paths, o.Color = host, false
+		o.Paths, o.Color, o.Links = host, false, false
 	}
 	if s.opt.mode == modeAction {
 		o.Summary, o.Plain, o.Before = summarizes(s), !s.opt.annotations, s.con.annotated

@@ -88,7 +88,7 @@ func writeReport(s *session, r *lint.Result, format *report.Format, file string)
 	if err != nil {
 		return err
 	}
-	o.Color = false
+	o.Color, o.Links, o.Statistics = false, false, false
 	var b bytes.Buffer
 	if err := format.Write(&b, r, o); err != nil {
 		return err

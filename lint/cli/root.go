@@ -163,6 +163,13 @@ func (l *commandLine) asked() (t tasks, err error) {
 	return o.tasks, err
 }
 
+// calledElsewhere is what other linters call our flags.
+var calledElsewhere = map[string][]string{
+	"rule":        {"select", "only", "enable", "enable-only", "checks"},
+	"ignore-rule": {"ignore", "disable", "skip", "extend-ignore", "exclude-rule"},
+	"statistics":  {"stats", "count"},
+}
+
 // unknown says that a command has no such flag, and which one may have been meant:
 // one with a like name, or one that has the name for a value (--json).
 func (l *commandLine) unknown(m mode, name string) error {
@@ -177,6 +184,9 @@ func (l *commandLine) unknown(m mode, name string) error {
 			continue
 		}
 		names = append(names, f.name)
+		if slices.Contains(calledElsewhere[f.name], name) {
+			return say("cli.unknown-flag-near", typed, dashed(f.name))
+		}
 		if slices.Contains(f.allowed(), name) {
 			return say("cli.unknown-flag-near", typed, dashed(f.name)+" "+name)
 		}

@@ -80,6 +80,10 @@ var report = []Entry{
 	{ID: "report.column-filing", Message: Text{"filing", "备案"}},
 	{ID: "report.column-declared", Message: Text{"in the allowlist", "合法域名"}},
 	{ID: "report.column-place", Message: Text{"where", "位置"}},
+	{ID: "report.column-findings", Message: Text{"findings", "问题"}},
+	{ID: "report.column-hosts", Message: Text{"hosts", "域名数"}},
+	{ID: "report.column-places", Message: Text{"places", "位置数"}},
+	{ID: "report.column-rules", Message: Text{"rules", "规则"}},
 	{ID: "report.column-finding", Message: Text{"what is wrong", "问题"}},
 
 	{ID: "report.no-hosts", Message: Text{"no domains", "没有域名"}},

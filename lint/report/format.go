@@ -43,12 +43,12 @@ type Format struct {
 
 // Options says how a report is written; each format takes what it needs.
 type Options struct {
-	Lang    message.Lang
-	Paths   Paths
-	Color   bool
-	FailOn  Threshold
-	Quiet   bool // no summary
-	Verbose bool // all places of a finding
+	Lang   message.Lang
+	Paths  Paths
+	Color  bool
+	FailOn Threshold
+	Quiet  bool // no summary
+	TextOptions
 
 	// Token ends the stretch of text in which GitHub's runner obeys no command.
 	// It is random, so that nobody can write it into a source file.
@@ -64,6 +64,13 @@ type Options struct {
 	Version string       // of beianlint, "" where it is not known
 	Rules   []*rule.Rule // those of the run
 	Now     time.Time    // when the run was
+}
+
+// TextOptions says how much the text report shows.
+type TextOptions struct {
+	Verbose    bool // all places of a finding
+	Links      bool // names of rules are links to their pages, which the terminal shows
+	Statistics bool // counts in place of the findings
 }
 
 // Formats are all forms of a report, the default of each subject first.

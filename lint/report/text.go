@@ -8,6 +8,7 @@ import (
 	"github.com/beianlint/beianlint/lint"
 	"github.com/beianlint/beianlint/lint/finding"
 	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/rule"
 	"github.com/beianlint/beianlint/lint/source"
 )
 
@@ -20,8 +21,12 @@ const maxRelated = 3
 func Text(w io.Writer, r *lint.Result, o *Options) error {
 	p := newPrinter(o)
 	groups := finding.Groups(r.Findings)
-	for _, g := range groups {
-		p.group(g)
+	if o.Statistics {
+		p.statistics(r.Findings, groups)
+	} else {
+		for _, g := range groups {
+			p.group(g)
+		}
 	}
 	if !o.Quiet {
 		p.summary(r, groups)
@@ -144,9 +149,18 @@ func (p *printer) heading(f *finding.Finding) string {
 	s += p.styled(styleOf(f.Severity), p.Lang.Message(severityID(f.Severity))) + ": "
 	s += p.styled(bold, Visible(f.Text(p.Lang)))
 	if f.Rule != "" {
-		s += " " + p.styled(dim, "["+f.Rule+"]")
+		s += " " + p.styled(dim, "["+p.ruleName(f.Rule)+"]")
 	}
 	return s
+}
+
+// ruleName is the name of a rule, a link to its page where the terminal shows one.
+func (p *printer) ruleName(id string) string {
+	if !p.Links || rule.ByID(id) == nil {
+		return Visible(id)
+	}
+	const open, end = "\x1b]8;;", "\x1b\\"
+	return open + ruleURL(id, p.Lang) + end + id + open + end
 }
 
 // source prints the source line with the span underlined and returns the
