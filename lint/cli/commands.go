@@ -155,7 +155,7 @@ var subcommands = []subcommand{
 		short:     message.Text{EN: "merge exports of filings into the filed list", ZH: "把导出的备案数据合并到备案清单"},
 		about: message.Text{
 			EN: "beianlint import reads the files of your operations team (Excel or CSV exports, the replies of MIIT, ICP_Query, ICP-Checker and Alibaba Cloud, in any of their encodings) and merges it into the filed list. Comments and order of the list stay. Only rows with a valid filing number count; the names of people and addresses are never written.",
-			ZH: "beianlint import 读取运维人员手里的备案数据（Excel 或 CSV 表格，工信部、ICP_Query、ICP-Checker、阿里云的查询结果，编码不限），合并到备案清单。清单中的注释和顺序不变。只有备案号有效的行才算已备案；人名和地址一律不写入。",
+			ZH: "beianlint import 读取运维人员手里的备案数据（Excel 或 CSV 表格，工信部、ICP_Query、ICP-Checker、阿里云的查询结果，编码不限），合并到备案清单。备案清单中的注释和顺序不变。只有备案号有效的行才算已备案；人名和地址一律不写入。",
 		},
 		notes: message.Text{
 			EN: "Exit codes: 0 merged, 2 wrong usage or a file that cannot be read, 3 could not write.",

@@ -115,7 +115,7 @@ var flagTable = []flag{
 		to:   func(o *options) pflag.Value { return toggle{&o.ci} },
 	}, {
 		name: "add", in: modeInit, section: writing,
-		help: message.Text{EN: "add the domains that the list lacks, at its end", ZH: "把清单中缺少的域名添加到末尾"},
+		help: message.Text{EN: "add the domains that the filed list lacks, at its end", ZH: "把备案清单中缺少的域名添加到末尾"},
 		to:   func(o *options) pflag.Value { return toggle{&o.add} },
 	}, {
 		name: "diff", in: modeHosts, section: writing, value: &wordFile, file: true, apart: []string{"format"},

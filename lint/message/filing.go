@@ -5,7 +5,7 @@ package message
 var filing = []Entry{
 	// The file. MiB of the file, MiB that are read
 	{ID: "list.too-large",
-		Message: Text{EN: `the filed list has %[1]d MiB, and lists larger than %[2]d MiB are not read`, ZH: `备案清单有 %[1]d MiB，超过 %[2]d MiB 的清单不会读取`},
+		Message: Text{EN: `the filed list has %[1]d MiB, and lists larger than %[2]d MiB are not read`, ZH: `备案清单有 %[1]d MiB，超过 %[2]d MiB 的不会读取`},
 		Help:    Text{EN: `split the list into several files, or keep only the domains that your mini programs need`, ZH: `请拆分成多个文件，或只保留小程序需要的域名`},
 	},
 	{ID: "list.workbook",
@@ -48,11 +48,11 @@ var filing = []Entry{
 	},
 	{ID: "list.xml",
 		Message: Text{EN: `this is XML, not a list`, ZH: `这是 XML，不是备案清单`},
-		Help:    Text{EN: `give an Excel workbook (.xlsx), a CSV table with a header, JSON, or a text list with one domain per line`, ZH: `请使用 Excel 工作簿（.xlsx）、带表头的 CSV、JSON，或每行一个域名的文本清单`},
+		Help:    Text{EN: `give an Excel workbook (.xlsx), a CSV table with a header, JSON, or a text list with one domain per line`, ZH: `请使用 Excel 工作簿（.xlsx）、带表头的 CSV、JSON，或每行一个域名的文本`},
 	},
 	{ID: "list.not-a-list",
 		Message: Text{EN: `this is not a list: no line begins with a domain, and no row is a header with a column for the domain`, ZH: `这不是备案清单：没有一行以域名开头，也没有带域名列的表头`},
-		Help:    Text{EN: `give a table whose header names the columns, such as 域名,备案号, or a text list: example.com 京ICP备12345678号-1`, ZH: `请使用带表头的表格（例如 域名,备案号），或文本清单：example.com 京ICP备12345678号-1`},
+		Help:    Text{EN: `give a table whose header names the columns, such as 域名,备案号, or a text list: example.com 京ICP备12345678号-1`, ZH: `请使用带表头的表格（例如 域名,备案号），或文本：example.com 京ICP备12345678号-1`},
 	},
 	{ID: "list.binary",
 		Message: Text{EN: `the filed list is not a text file: there is a zero byte here`, ZH: `备案清单不是文本文件：此处有零字节`},

@@ -5,7 +5,7 @@ var first = []Entry{
 	// mini programs, hosts
 	{ID: "first.head", Message: Text{"found in %[1]s: %[2]s, by the domain that a filing is made for", "在 %[1]s中找到 %[2]s，按备案的主域名列出"}},
 	{ID: "first.own", Message: Text{"to be filed by your team, unless they already are", "由您的团队备案（或已经备案）"}},
-	{ID: "first.vendors", Message: Text{"filed by their vendors: the list only has to name them", "由服务商备案，只需写入清单"}},
+	{ID: "first.vendors", Message: Text{"filed by their vendors: they only need to be on the filed list", "由服务商备案，只需写入备案清单"}},
 	{ID: "first.unfilable", Message: Text{"nobody can file these: call them through a filed domain of your own", "无法备案：请用您自己的已备案域名转发"}},
 	{ID: "first.forbidden", Message: Text{"the platform never allows these", "平台禁止使用"}},
 	{ID: "first.local", Message: Text{"local addresses, reached only from a developer's machine or network", "本机或内网地址，用户无法访问"}},

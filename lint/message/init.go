@@ -14,7 +14,7 @@ var starting = []Entry{
 	{ID: "init.nothing-to-add", Message: Text{"%[1]s lacks nothing that was found", "%[1]s 没有缺少的域名"}},
 	{ID: "init.add-lines", Message: Text{
 		"%[1]s is no text list of this repository: add what these lines say yourself",
-		"%[1]s 不是本仓库中的文本清单：请自行添加以下内容",
+		"%[1]s 不是本仓库中的文本格式备案清单：请自行添加以下内容",
 	}},
 	{ID: "init.next", Message: Text{
 		"next: replace each pending with the filing number (beianlint import FILE takes them from an export of your filings; beianlint explain pending-filing says how to get one), run beianlint, and commit",

@@ -364,7 +364,7 @@ var rules = []Entry{
 		},
 		Help: Text{
 			EN: `beianlint init writes one with every domain found, beianlint import FILE makes one of an export of your filings`,
-			ZH: `beianlint init 可写入找到的全部域名，beianlint import 文件 可从导出的备案数据生成清单`,
+			ZH: `beianlint init 可写入找到的全部域名，beianlint import 文件 可从导出的备案数据生成备案清单`,
 		},
 	},
 	{ID: "list.empty",
