@@ -169,6 +169,9 @@ func (d *decider) member(x *ast.Expr, m *resolve.Module, f *frame) closed {
 	if isLocation(x) {
 		return d.page.location()
 	}
+	if c, ok := d.over.read(x, m); ok {
+		return c
+	}
 	if d.e.facts.counted[x.Text] {
 		return unclear
 	}

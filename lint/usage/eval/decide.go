@@ -21,6 +21,7 @@ type decider struct {
 	guards   map[*ast.Guard]ast.Truth
 	merged   map[identity]bool // objects that functions of libraries give properties to
 	page     locations
+	over     overwrites
 	depth    int
 }
 
@@ -35,7 +36,7 @@ func newDecider(e *Evaluator, live *resolve.Live) *decider {
 		e: e, live: live, bindings: map[bindingKey]closed{}, params: map[paramKey]closed{},
 		guards: map[*ast.Guard]ast.Truth{},
 	}
-	d.page.d = d
+	d.page.d, d.over.d = d, d
 	return d
 }
 
@@ -55,6 +56,7 @@ func (l *linker) decide() {
 			}
 		}
 	}
+	d.over.unread(untaken)
 	if len(untaken) == 0 {
 		return
 	}

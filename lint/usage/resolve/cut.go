@@ -22,6 +22,8 @@ func outermost(list []Stretch) stretches {
 // that nothing else refers to.
 func (l *Live) Cut(untaken map[*Module][]Stretch) {
 	for m, dead := range untaken {
+		dead = outermost(dead)
+		untaken[m] = dead
 		cut(m, dead)
 		l.untaken[m.Name] = dead
 	}
