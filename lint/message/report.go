@@ -58,6 +58,10 @@ var report = []Entry{
 	}},
 
 	{ID: "report.todo", Message: Text{"to do: %[1]s", "待办：%[1]s"}},
+	// mini programs, hosts, filed
+	{ID: "report.digest-checked", Message: Text{"(%[1]s, %[2]s, %[3]d of them filed)", "（%[1]s，%[2]s，其中 %[3]d 个已备案）"}},
+	{ID: "report.digest-more.one", Message: Text{"and %[1]d more finding", "另有 %[1]d 条结果"}},
+	{ID: "report.digest-more.many", Message: Text{"and %[1]d more findings", "另有 %[1]d 条结果"}},
 	{ID: "report.todo-file.one", Message: Text{"%[1]d domain to file", "%[1]d 个主域名需要备案"}},
 	{ID: "report.todo-file.many", Message: Text{"%[1]d domains to file", "%[1]d 个主域名需要备案"}},
 	{ID: "report.todo-vendor.one", Message: Text{"%[1]d to list as a vendor's", "%[1]d 个需列为服务商的域名"}},

@@ -85,6 +85,7 @@ var Formats = []Format{
 	{Subject: Findings, Name: "junit", Machine: true, Host: true, Write: JUnit},
 	{Subject: Findings, Name: "rdjsonl", Machine: true, Write: RDJSONL},
 	{Subject: Findings, Name: "markdown", Machine: true, Host: true, Write: Markdown},
+	{Subject: Findings, Name: "digest", Machine: true, Host: true, Write: Digest},
 	{Subject: Findings, Name: "html", Machine: true, Write: HTML},
 
 	{Subject: Hosts, Name: "table", Write: HostsTable},

@@ -41,6 +41,7 @@ var awkward = map[string][]string{
 	"junit":      {"页面/a b,c.js:2:34: error: "},                                 // code points, as text
 	"rdjsonl":    {`{"path":"页面/a b,c.js","range":{"start":{"line":2,"column":41},"end":{"line":2,"column":69}}}`},
 	"markdown":   {"<code>页面/a b,c.js:2</code>"}, // the line is enough to look it up; a link to it has no columns
+	"digest":     {"(页面/a b,c.js:2:34)"},         // code points, as text
 	"html":       {"<bdi>页面/a b,c.js</bdi>:2:34<"},
 }
 

@@ -274,7 +274,7 @@ var page = regexp.MustCompile(`"markdown":"(\\.|[^"\\])*"`)
 // TestFormats: one finding list in every format, and none. The other formats have
 // tests of their own with more to look at.
 func TestFormats(t *testing.T) {
-	for _, name := range []string{"oneline", "sarif", "gitlab", "checkstyle", "junit", "rdjsonl"} {
+	for _, name := range []string{"oneline", "sarif", "gitlab", "checkstyle", "junit", "rdjsonl", "digest"} {
 		full := written(t, name, sample(), fullOptions(message.English))
 		golden(t, name+".golden", page.ReplaceAllString(full, `"markdown":"…"`))
 		empty := written(t, name, &lint.Result{}, fullOptions(message.Chinese))

@@ -1,0 +1,40 @@
+package report_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/beianlint/beianlint/lint/message"
+)
+
+// TestDigestFits: whatever is found, a robot takes the message, and it says how much is
+// left out.
+func TestDigestFits(t *testing.T) {
+	for _, n := range []int{1, 15, 16, 17, 30, 5000} {
+		for _, lang := range []message.Lang{message.English, message.Chinese} {
+			got := written(t, "digest", many(n, 3), fullOptions(lang))
+			lines := strings.Split(strings.TrimSuffix(got, "\n"), "\n")
+			if len(lines) > 20 || len(got) > 3500 || !utf8.ValidString(got) {
+				t.Errorf("%d findings: %d lines, %d bytes", n, len(lines), len(got))
+			}
+			shown, last := strings.Count(got, ".example.net”: "), lines[len(lines)-1]
+			if lang == message.English && n > shown && last != fmt.Sprintf("- and %d more findings", n-shown) {
+				t.Errorf("%d findings: %d are shown, and at the end stands %s", n, shown, last)
+			}
+		}
+	}
+}
+
+// TestDigestIsNoMarkup: no text of a pull request mentions somebody, makes a link or is
+// markup in a chat.
+func TestDigestIsNoMarkup(t *testing.T) {
+	for _, attack := range append(attacks, "<@all>", `<at id=all></at>`, "[x](https://evil.example.com)", "**b**", "`c`", "@所有人", "<font color=\"warning\">") {
+		got := written(t, "digest", attacked(attack), fullOptions(message.English))
+		_, body, _ := strings.Cut(got, "** ")
+		if i := strings.IndexAny(body, "<>[]*`@#"); i >= 0 || strings.Contains(body, "://") {
+			t.Errorf("%q: %s", attack, got)
+		}
+	}
+}
