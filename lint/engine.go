@@ -77,7 +77,7 @@ func (r *run) lint(ctx context.Context, dir string) error {
 	}
 	r.result.Skipped = append(r.result.Skipped, repo.Skipped...)
 	if len(repo.Projects) == 0 {
-		return &NoProjectError{Dir: dir}
+		return &NoProjectError{Dir: dir, Ignored: repo.IgnoredApp(r.opt.FS)}
 	}
 	filed, err := r.list(start, root, p)
 	if err != nil {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/beianlint/beianlint/lint"
 	"github.com/beianlint/beianlint/lint/filing"
+	"github.com/beianlint/beianlint/lint/message"
 )
 
 // check runs the linter. ok says whether there is something to report; what
@@ -59,14 +60,27 @@ func noProjectError(s *session, err error) error {
 	var dirs []string
 	for _, e := range all {
 		var none *lint.NoProjectError
-		if errors.As(e, &none) {
-			dirs = append(dirs, s.dir.show(none.Dir))
+		if !errors.As(e, &none) {
+			continue
 		}
+		if none.Ignored != "" {
+			return ignoredError(s, none)
+		}
+		dirs = append(dirs, s.dir.show(none.Dir))
 	}
 	if flagOf("allow-empty", s.opt.mode) == nil {
 		return say("cli.no-project-at-all", strings.Join(dirs, ", "))
 	}
 	return say("cli.no-project", strings.Join(dirs, ", "))
+}
+
+// ignoredError names the folder with a mini program that git ignores.
+func ignoredError(s *session, none *lint.NoProjectError) error {
+	id := message.ID("cli.project-ignored")
+	if flagOf("no-ignore", s.opt.mode) == nil {
+		id = "cli.project-ignored-at"
+	}
+	return say(id, s.dir.show(none.Dir), s.dir.show(none.Ignored))
 }
 
 // findLists returns the names of filed lists; of a workbook, a sheet may be named.

@@ -56,6 +56,15 @@ var cli = []Entry{
 		"no mini program in %[1]q: point to a folder with app.json or project.config.json, or pass --allow-empty if there need not be one",
 		"%[1]q 中没有小程序：请指定含有 app.json 或 project.config.json 的目录；如果本来就可以没有，请加 --allow-empty",
 	}},
+	// the folder, the folder within that is ignored
+	{ID: "cli.project-ignored", Message: Text{
+		"no mini program in %[1]q, but there is one in %[2]q, which git ignores: pass --no-ignore to read it, or point to that folder",
+		"%[1]q 中没有小程序，但被 git 忽略的 %[2]q 中有：加 --no-ignore 读取它，或直接指定该目录",
+	}},
+	{ID: "cli.project-ignored-at", Message: Text{
+		"no mini program in %[1]q, but there is one in %[2]q, which git ignores: point to that folder",
+		"%[1]q 中没有小程序，但被 git 忽略的 %[2]q 中有：请指定该目录",
+	}},
 	{ID: "cli.failed", Message: Text{"cannot finish: %[1]s", "无法完成：%[1]s"}},
 	// files, mini programs done, of how many
 	{ID: "cli.progress", Message: Text{"beianlint: files read: %[1]d, mini programs checked: %[2]d of %[3]d", "beianlint：已读取 %[1]d 个文件，已检查小程序 %[2]d/%[3]d 个"}},

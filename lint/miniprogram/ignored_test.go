@@ -1,0 +1,34 @@
+package miniprogram
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+)
+
+func TestIgnoredApp(t *testing.T) {
+	for _, test := range []struct{ files, want string }{
+		{"r/dist/app.json", "r/dist"},
+		{"r/dist/game.json", "r/dist"},
+		{"r/dist/a/b/app.json", "r/dist/a/b"},
+		{"r/dist/1/2/3/4/app.json", "r/dist/1/2/3/4"},
+		{"r/dist/1/2/3/4/5/app.json", ""},
+		{"r/dist/app.js r/dist/pages/a.json", ""},
+		{"r/dist/node_modules/x/app.json", ""},
+		{"r/dist/.cache/app.json", ""},
+		{"r/dist/app.json/a.js", ""},
+		{"r/docs/app.txt", ""},
+	} {
+		fsys := fstest.MapFS{"r/.gitignore": {Data: []byte("dist\n")}, "r/.git/HEAD": {}}
+		for name := range strings.FieldsSeq(test.files) {
+			fsys[name] = &fstest.MapFile{Data: []byte("{}")}
+		}
+		repo, err := Load(t.Context(), fsys, Options{Dir: "r"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := repo.IgnoredApp(fsys); got != test.want {
+			t.Errorf("%s: got %q, want %q", test.files, got, test.want)
+		}
+	}
+}
