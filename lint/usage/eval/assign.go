@@ -42,7 +42,7 @@ func (f *facts) noteAssigns(m *resolve.Module) {
 		if x.Op == lexer.AddTo {
 			value = &ast.Expr{Kind: ast.Concat, List: []*ast.Expr{x.L, x.R}}
 		}
-		if x.L.Kind == ast.Index { // a[k] = v
+		if x.L.Kind == ast.Index && !isSymbol(x.L.R) { // a[k] = v
 			f.assigns["*"] = append(f.assigns["*"], Assign{x.L.L, value, m, x.L.Start})
 		}
 		if x.L.Kind != ast.Member {
@@ -123,4 +123,19 @@ func (f *facts) noteSet(x *ast.Expr, m *resolve.Module, group string) {
 		}
 		f.noteAssign(name, Assign{target, prop.Value, m, prop.Start})
 	}
+}
+
+// isSymbol reports whether a key is a symbol of the language, by which no name is read:
+// a[Symbol.iterator], or a constant that is one where there are symbols.
+func isSymbol(key *ast.Expr) bool {
+	if key.Kind == ast.Ident {
+		if b := key.Scope.Lookup(key.Text); b == nil || len(b.Defs) != 1 || b.Defs[0].Value == nil || len(b.Defs[0].Path) > 0 {
+			return false
+		}
+		key = firstDef(key).Value
+	}
+	if key.Kind == ast.Cond && key.C.Kind == ast.Ident && key.C.Text == "undefined" {
+		key = key.R
+	}
+	return key.Kind == ast.Member && key.L.Kind == ast.Ident && key.L.Text == "Symbol"
 }

@@ -31,6 +31,8 @@ type atom struct {
 	text string // of a boolean, number or text
 	expr *ast.Expr
 	mod  *resolve.Module
+	// frame is the call in which a literal is evaluated.
+	frame *frame
 }
 
 // closed is what an expression can be when conditions are decided: unlike

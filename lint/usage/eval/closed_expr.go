@@ -27,7 +27,10 @@ func (d *decider) closed(x *ast.Expr, m *resolve.Module, f *frame) closed {
 func (d *decider) closedKind(x *ast.Expr, m *resolve.Module, f *frame) closed {
 	switch x.Kind {
 	case ast.String, ast.Number, ast.Object, ast.Array, ast.Function, ast.Class, ast.New, ast.Regex, ast.Element:
-		return literal(x, m)
+		if x.Kind == ast.String || x.Kind == ast.Number {
+			d.basis.use(x, m)
+		}
+		return literal(x, m, f)
 	case ast.Template, ast.Concat:
 		return d.joined(x, m, f)
 	case ast.Ident:
@@ -53,7 +56,7 @@ func (d *decider) closedKind(x *ast.Expr, m *resolve.Module, f *frame) closed {
 }
 
 // literal returns what stands for itself.
-func literal(x *ast.Expr, m *resolve.Module) closed {
+func literal(x *ast.Expr, m *resolve.Module, f *frame) closed {
 	switch x.Kind {
 	case ast.String:
 		return one(atom{kind: textAtom, text: x.Text})
@@ -63,7 +66,7 @@ func literal(x *ast.Expr, m *resolve.Module) closed {
 		}
 		return unclear
 	case ast.Object:
-		return one(atom{kind: objectAtom, expr: x, mod: m})
+		return one(atom{kind: objectAtom, expr: x, mod: m, frame: f})
 	case ast.Array:
 		return one(atom{kind: arrayAtom, expr: x, mod: m})
 	case ast.Function, ast.Class:
@@ -116,6 +119,7 @@ func (d *decider) either(x *ast.Expr, m *resolve.Module, f *frame) closed {
 	case lexer.Nullish:
 		stays = func(a atom) ast.Truth { return a.nullish().Not() }
 	}
+	d.basis.useObjects(left)
 	if left.all(stays) == ast.IsTrue {
 		return left
 	}
@@ -149,7 +153,9 @@ func (d *decider) unary(x *ast.Expr, m *resolve.Module, f *frame) closed {
 	}
 	switch source := m.Tree.Source[x.Start:x.List[0].Start]; {
 	case strings.HasPrefix(source, "typeof"):
-		return d.closed(x.List[0], m, f).each(func(a atom) closed { return one(a.typeOf()) })
+		of := d.closed(x.List[0], m, f)
+		d.basis.useObjects(of)
+		return of.each(func(a atom) closed { return one(a.typeOf()) })
 	case strings.HasPrefix(source, "void"):
 		return one(atom{kind: undefinedAtom})
 	case strings.TrimSpace(source) == "-" && x.List[0].Kind == ast.Number:
@@ -209,7 +215,7 @@ func (d *decider) table(x *ast.Expr, m *resolve.Module, f *frame) closed {
 	}
 	switch value := b.Defs[0].Value; {
 	case value.Kind == ast.Object && declares(b, b.Defs[0], m):
-		return literal(value, m)
+		return literal(value, m, nil)
 	case value.Kind == ast.Call && ast.NameOf(value.L) == "split":
 		return d.parts(b, m, f)
 	}
@@ -256,7 +262,7 @@ func ofList(a atom, name string) closed {
 	case i >= len(a.expr.List):
 		return one(atom{kind: undefinedAtom})
 	case a.expr.List[i].Kind == ast.String || a.expr.List[i].Kind == ast.Number:
-		return literal(a.expr.List[i], a.mod)
+		return literal(a.expr.List[i], a.mod, nil)
 	}
 	return unclear
 }
@@ -267,7 +273,7 @@ func (d *decider) ofLiteral(a atom, name string) closed {
 	if d.isGiven(v, name) {
 		return unclear
 	}
-	out := one(atom{kind: undefinedAtom})
+	out, found := one(atom{kind: undefinedAtom}), false
 	if name == "hasOwnProperty" || name == "toString" || name == "constructor" || name == "valueOf" || name == "__proto__" {
 		return unclear
 	}
@@ -277,24 +283,30 @@ func (d *decider) ofLiteral(a atom, name string) closed {
 		case prop.Spread || prop.Computed != nil || prop.Getter || prop.Key == "__proto__":
 			return unclear
 		case prop.Key == name && prop.Value != nil:
-			out = d.closed(prop.Value, a.mod, nil)
+			d.basis.enter()
+			out = d.closed(prop.Value, a.mod, a.frame)
+			d.basis.leave()
+			found = true
 		}
+	}
+	if !found {
+		d.basis.lack()
 	}
 	return out
 }
 
 // isGiven reports whether something may give a property to an object later.
 func (d *decider) isGiven(v *Value, name string) bool {
-	if d.merged == nil {
-		d.findMerged()
-	}
 	given := d.e.assigned.assignsOf
-	return d.merged[v.identity()] || !given(v, name).none() || !given(v, copied).none() || !given(v, "*").none()
+	return d.givenByMergers()[v.identity()] || !given(v, name).none() || !given(v, copied).none() || !given(v, "*").none()
 }
 
-// findMerged collects the objects that a library's function may give properties
-// to: extend(options, defaults).
-func (d *decider) findMerged() {
+// givenByMergers are the objects that a library's function may give properties to:
+// extend(options, defaults).
+func (d *decider) givenByMergers() map[identity]bool {
+	if d.merged != nil {
+		return d.merged
+	}
 	d.merged = map[identity]bool{}
 	for _, m := range d.live.Modules {
 		for _, x := range m.Tree.Calls {
@@ -305,17 +317,29 @@ func (d *decider) findMerged() {
 			}
 		}
 	}
+	return d.merged
 }
 
-// call returns what methods of texts and lists give back.
+// call returns what functions and methods of texts and lists give back.
 func (d *decider) call(x *ast.Expr, m *resolve.Module, f *frame) closed {
 	if x.L.Kind == ast.Ident && x.L.Text == "Boolean" && len(x.List) == 1 && x.L.Scope.Lookup("Boolean") == nil {
-		return d.closed(x.List[0], m, f).each(func(a atom) closed { return known(a.truthy()) })
+		of := d.closed(x.List[0], m, f)
+		d.basis.useObjects(of)
+		return of.each(func(a atom) closed { return known(a.truthy()) })
 	}
-	if x.L.Kind != ast.Member || len(x.List) > 1 {
+	if x.L.Kind == ast.Ident {
+		return valueOfCall(d, x, m, f)
+	}
+	if x.L.Kind != ast.Member {
 		return unclear
 	}
 	of := d.closed(x.L.L, m, f)
+	if cutters[x.L.Text] {
+		return cut(d, of, x, m, f)
+	}
+	if len(x.List) > 1 {
+		return unclear
+	}
 	if len(x.List) == 0 {
 		return of.each(func(a atom) closed { return afterMethod(a, x.L.Text) })
 	}

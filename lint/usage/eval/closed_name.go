@@ -11,16 +11,21 @@ import (
 func (d *decider) ident(x *ast.Expr, m *resolve.Module, f *frame) closed {
 	b := x.Scope.Lookup(x.Text)
 	switch {
+	case b != nil && isGivenBefore(x, b):
+		return d.givenBefore(b, m, f)
 	case b != nil:
 		return d.binding(b, m, f)
-	case x.Text == "undefined":
-		return one(atom{kind: undefinedAtom})
-	case x.Text == "null":
-		return one(atom{kind: nullAtom})
-	case x.Text == "true" || x.Text == "false":
-		return one(boolean(x.Text == "true"))
 	case isLocation(x):
 		return d.page.location()
+	}
+	d.basis.use(x, m)
+	switch x.Text {
+	case "undefined":
+		return one(atom{kind: undefinedAtom})
+	case "null":
+		return one(atom{kind: nullAtom})
+	case "true", "false":
+		return one(boolean(x.Text == "true"))
 	}
 	return unclear
 }
@@ -42,16 +47,48 @@ func (d *decider) binding(b *ast.Binding, m *resolve.Module, f *frame) closed {
 	if c.cycle == key {
 		c.cycle = bindingKey{}
 	}
+	c = held(c)
+	d.bindings[key] = c
+	return c
+}
+
+// held is what a name can be that is given a value.
+func held(c closed) closed {
 	if !c.fixed || c.cyclic() {
-		c = unclear
+		return unclear
 	}
 	for i := range c.atoms {
 		if c.atoms[i].kind == arrayAtom { // what it holds by then is not known
 			c.atoms[i] = atom{kind: otherAtom}
 		}
 	}
-	d.bindings[key] = c
 	return c
+}
+
+// isGivenBefore reports whether a name is given its only value under a condition, under
+// which it is read as well: if (!ok) return; var a = …; f(a).
+func isGivenBefore(x *ast.Expr, b *ast.Binding) bool {
+	if len(b.Defs) != 1 || b.Scope.Block {
+		return false
+	}
+	def := b.Defs[0]
+	if def.Guard == nil || def.Value == nil || def.Value.End > x.Start {
+		return false
+	}
+	for g := x.Guard; g != nil; g = g.Outer {
+		if g == def.Guard {
+			return true
+		}
+	}
+	return false
+}
+
+// givenBefore returns what a name is by then.
+func (d *decider) givenBefore(b *ast.Binding, m *resolve.Module, f *frame) closed {
+	if d.e.facts.changed[b] {
+		return unclear
+	}
+	return held(d.below(d.closed(b.Defs[0].Value, m, f.of(b.Scope.Func)), b.Defs[0].Path))
 }
 
 func (d *decider) bindingOf(b *ast.Binding, m *resolve.Module, f *frame) closed {

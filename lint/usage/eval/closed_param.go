@@ -61,6 +61,16 @@ func (d *decider) callers(fn *ast.Func) ([]*resolve.Call, bool) {
 	return own, len(own) > 0
 }
 
+// allKnown reports whether all calls are known of the functions of a chain.
+func (d *decider) allKnown(f *frame) bool {
+	for ; f != nil; f = f.caller {
+		if _, all := d.callers(f.fn); !all {
+			return false
+		}
+	}
+	return true
+}
+
 // callsOther reports whether a call surely calls something else. What this is, is
 // not sure: a class below may have the function.
 func (d *decider) callsOther(call *resolve.Call, fn *ast.Func) bool {
@@ -116,11 +126,14 @@ func (d *decider) given(args []*ast.Expr, at int, m *resolve.Module, f *frame) c
 		case x.Kind == ast.Spread:
 			return unclear
 		case i == at:
+			d.basis.enter()
 			c := d.closed(x, m, f)
+			d.basis.leave()
 			c.fixed = true
 			return c
 		}
 	}
+	d.basis.lack()
 	return closed{atoms: []atom{{kind: undefinedAtom}}, fixed: true}
 }
 
@@ -147,6 +160,7 @@ func (d *decider) argumentCount(x *ast.Expr, f *frame) closed {
 	if fn == nil {
 		return unclear
 	}
+	d.basis.lack()
 	if inner := f.of(fn); inner != nil {
 		return count(inner.args)
 	}

@@ -23,6 +23,7 @@ type decider struct {
 	page     locations
 	over     overwrites
 	depth    int
+	basis    *basis // of what is decided; nil when nobody asks for it
 }
 
 // paramKey is a parameter, or an element of arguments.
@@ -95,7 +96,7 @@ func (d *decider) holds(g *ast.Guard, m *resolve.Module, f *frame) ast.Truth {
 	case ast.Falsy:
 		return d.truth(g.Cond, m, f).Not()
 	case ast.Nullish:
-		return d.closed(g.Cond, m, f).all(atom.nullish)
+		return d.all(g.Cond, m, f, atom.nullish)
 	case ast.OneOf:
 		return d.oneOf(g, m, f)
 	case ast.NoneOf:
@@ -141,7 +142,14 @@ func (d *decider) truth(x *ast.Expr, m *resolve.Module, f *frame) ast.Truth {
 	case ast.Binary:
 		return d.binary(x, m, f)
 	}
-	return d.closed(x, m, f).all(atom.truthy)
+	return d.all(x, m, f, atom.truthy)
+}
+
+// all is what a test says of all that an expression can be.
+func (d *decider) all(x *ast.Expr, m *resolve.Module, f *frame, test func(atom) ast.Truth) ast.Truth {
+	c := d.closed(x, m, f)
+	d.basis.useObjects(c)
+	return c.all(test)
 }
 
 func (d *decider) logical(x *ast.Expr, m *resolve.Module, f *frame) ast.Truth {
@@ -174,7 +182,9 @@ func (d *decider) binary(x *ast.Expr, m *resolve.Module, f *frame) ast.Truth {
 		return d.ordered(x, m, f, strings.Trim(operator, "() "))
 	}
 	if strings.HasPrefix(operator, "in") && !strings.HasPrefix(operator, "instanceof") {
-		return d.has(d.closed(x.L, m, f), d.closed(x.R, m, f))
+		of := d.closed(x.R, m, f)
+		d.basis.useObjects(of)
+		return d.has(d.closed(x.L, m, f), of)
 	}
 	return ast.Maybe
 }
@@ -184,7 +194,10 @@ func (d *decider) equal(a, b *ast.Expr, m *resolve.Module, f *frame, loosely boo
 	if t := d.e.sources.Target(a, b); t != 0 {
 		return ast.TruthOf(t > 0)
 	}
-	return d.closed(a, m, f).compare(d.closed(b, m, f), loosely)
+	left, right := d.closed(a, m, f), d.closed(b, m, f)
+	d.basis.useObjects(left)
+	d.basis.useObjects(right)
+	return left.compare(right, loosely)
 }
 
 // ordered decides a comparison of numbers.

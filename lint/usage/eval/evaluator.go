@@ -43,11 +43,13 @@ type Evaluator struct {
 type calling struct {
 	frames map[frameKey]*frame
 	count  map[*ast.Func]int
+	// contexts are there once all calls are known.
+	contexts *contexts
 }
 
 func newEvaluator(ctx context.Context, s *resolve.Sources) *Evaluator {
 	e := &Evaluator{sources: s, facts: newFacts(), callers: noCallers{}, paths: paths{}, prefixes: map[string]bool{}}
-	e.calling = calling{map[frameKey]*frame{}, map[*ast.Func]int{}}
+	e.calling = calling{frames: map[frameKey]*frame{}, count: map[*ast.Func]int{}}
 	e.memo.budget = newBudget(ctx)
 	e.memo.handles = newHandles()
 	e.memo.reset()
@@ -108,7 +110,7 @@ func (e *Evaluator) evalKind(x *ast.Expr, m *resolve.Module, f *frame) Values {
 	case ast.String:
 		return Values{Literal(x, m)}
 	case ast.Template, ast.Concat:
-		return e.evalJoined(x, m, f)
+		return e.calling.contexts.reached(x, m, f, e.evalJoined(x, m, f))
 	case ast.Number:
 		return Values{{Kind: Constant, Text: x.Text}}
 	case ast.Ident:
@@ -120,7 +122,7 @@ func (e *Evaluator) evalKind(x *ast.Expr, m *resolve.Module, f *frame) Values {
 	case ast.Index:
 		return e.evalIndex(x, m, f)
 	case ast.Call, ast.New:
-		return e.calls.evalCall(x, m, f)
+		return e.calling.contexts.reached(x, m, f, e.calls.evalCall(x, m, f))
 	case ast.Object:
 		if first := e.facts.same[x]; first != nil {
 			return e.eval(first, m, f)

@@ -149,25 +149,25 @@ func (l *linker) addSites(x *ast.Expr, m *resolve.Module) bool {
 	if x.L.Kind == ast.Member {
 		switch {
 		case x.L.Text == "call" || x.L.Text == "apply":
-			if l.addCallees(l.e.eval(x.L.L, m, nil), site{args: handedOn(x), mod: m, at: x.Start}) {
+			if l.addCallees(l.e.eval(x.L.L, m, nil), site{args: handedOn(x), mod: m, at: x.Start, scope: x.Scope}) {
 				return true
 			}
 		case callbacks[x.L.Text] && len(x.List) > 0:
 			element := &ast.Expr{Kind: ast.Index, L: x.L.L, R: &ast.Expr{}, Start: x.L.Start, End: x.L.End}
-			return l.addCallees(l.e.eval(x.List[0], m, nil), site{args: []*ast.Expr{element}, mod: m, at: x.Start})
+			return l.addCallees(l.e.eval(x.List[0], m, nil), site{args: []*ast.Expr{element}, mod: m, at: x.Start, scope: x.Scope})
 		case x.L.Text == "reduce" && len(x.List) > 0:
-			return l.addCallees(l.e.eval(x.List[0], m, nil), site{args: reduceArgs(x), mod: m, at: x.Start})
+			return l.addCallees(l.e.eval(x.List[0], m, nil), site{args: reduceArgs(x), mod: m, at: x.Start, scope: x.Scope})
 		case x.L.Text == "then" && len(x.List) > 0:
-			return l.addCallees(l.e.eval(x.List[0], m, nil), site{args: []*ast.Expr{x.L.L}, mod: m, at: x.Start})
+			return l.addCallees(l.e.eval(x.List[0], m, nil), site{args: []*ast.Expr{x.L.L}, mod: m, at: x.Start, scope: x.Scope})
 		}
 	}
 	if ast.NameOf(x.L) == model.ExtGetter && len(x.List) > 0 { // its callback gets what the call stands for
-		return l.addCallees(l.e.props.property(l.e.eval(x.List[0], m, nil), "success"), site{args: []*ast.Expr{x}, mod: m, at: x.Start})
+		return l.addCallees(l.e.props.property(l.e.eval(x.List[0], m, nil), "success"), site{args: []*ast.Expr{x}, mod: m, at: x.Start, scope: x.Scope})
 	}
 	if x.L.Kind == ast.This && x.L.Text == "super" {
 		return l.addSuper(x, m)
 	}
-	return l.addCallees(l.e.eval(x.L, m, nil), site{args: x.List, mod: m, at: x.Start})
+	return l.addCallees(l.e.eval(x.L, m, nil), site{args: x.List, mod: m, at: x.Start, scope: x.Scope})
 }
 
 // addSuper notes super(…) as a call of the constructor above.

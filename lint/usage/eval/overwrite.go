@@ -108,10 +108,7 @@ func constantOf(x *ast.Expr) (atom, bool) {
 func (o *overwrites) isOnly(v *Value, name string) bool {
 	assigned := o.d.e.assigned
 	given := assigned.assignsOf(v, name)
-	if o.d.merged == nil {
-		o.d.findMerged()
-	}
-	return len(given.alone) == 1 && len(given.shared) == 0 && !o.d.e.facts.counted[name] && !o.d.merged[v.identity()] &&
+	return len(given.alone) == 1 && len(given.shared) == 0 && !o.d.e.facts.counted[name] && !o.d.givenByMergers()[v.identity()] &&
 		assigned.assignsOf(v, copied).none() && assigned.assignsOf(v, "*").none()
 }
 

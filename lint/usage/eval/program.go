@@ -34,6 +34,7 @@ func (d *Defined) Link(live *resolve.Live) *Program {
 	e.facts.take(e.sources)
 	l := &linker{e: e, live: live, sites: map[*ast.Func][]site{}, done: map[*ast.Expr]bool{}, hooks: map[*resolve.Module][]hook{}, buses: buses{heard: map[heard]bool{}}}
 	l.link()
+	e.calling.contexts = newContexts(newDecider(e, live), l.sites)
 	return &Program{e, l.sites}
 }
 

@@ -13,6 +13,8 @@ type site struct {
 	args []*ast.Expr
 	mod  *resolve.Module
 	at   int32 // where the call stands; -1 where it is not in the module
+	// scope is the one that the call stands in, nil where that is not known.
+	scope *ast.Scope
 	// frame is the call in which the arguments have their values.
 	frame *frame
 }

@@ -33,6 +33,42 @@ func contacts(files string, rows ...model.TeamCall) string {
 	return strings.Join(out, ", ")
 }
 
+// TestContexts has addresses that a function makes of what it is given: those that only
+// calls give which do not get there are none, whoever else calls the function.
+func TestContexts(t *testing.T) {
+	const (
+		make  = "const base = 'https://' + id + '.' + d; wx.request({ url: y }); return { base } } const d = 'example.com'; unknown.x(at); "
+		made  = "unknown a.example.com?"
+		known = "const base = 'https://' + id + '.' + d; wx.request({ url: y }); return { base } } const d = 'example.com'; "
+	)
+	tests := []struct{ src, want string }{
+		{"function at(id) { if (id === 'a') return {}; " + make + "unknown.send(at('a'))", ""},
+		{"function at(id) { if (id === 'b') return {}; " + make + "unknown.send(at('a'))", made},
+		{"function at(id) { if (id === 'a') return {}; " + make + "unknown.send(at('a'), at('b'))", "unknown b.example.com?"},
+		{"function at(id) { if (typeof id === 'string') return {}; " + make + "unknown.send(at('a'))", ""},
+		{"const own = s => s.slice(-1) !== 'b'; function at(id) { if (own(id)) return {}; " + make + "unknown.send(at('a'))", ""},
+		{"const own = s => s.slice(-1) === 'b'; function at(id) { if (own(id)) return {}; " + make + "unknown.send(at('a'))", made},
+		// through more calls, and one that calls itself
+		{"function start(o) { return at(o.id) } unknown.y(start); function at(id) { if (id === 'a') return {}; " + make + "unknown.send(start({ id: 'a' }))", ""},
+		{"function start(o) { return at(o.id) } unknown.y(start); function at(id) { if (id === 'b') return {}; " + make + "unknown.send(start({ id: 'a' }))", made},
+		{"function start(o) { if (o.x) return start({ id: o.x }); var id = o.id; return at(id) } unknown.y(start); function at(id) { if (id === 'a') return {}; " + make + "unknown.send(start({ x: 'a' }))", ""},
+		{"function start(o) { if (o.x) return start({ id: o.x }); var id = o.id; return at(id) } unknown.y(start); function at(id) { if (id === 'b') return {}; " + make + "unknown.send(start({ x: 'a' }))", made},
+		// what another argument decides may be otherwise in a call that is not known
+		{"function at(id, own) { if (own) return {}; " + make + "unknown.send(at('a', true))", made},
+		{"function at(id, own) { if (!own) return {}; " + make + "unknown.send(at('a'))", made},
+		{"function at(id, o) { if (o) return {}; " + make + "unknown.send(at('a', {}))", made},
+		{"function at(id, s) { if (s === 'a') return {}; " + make + "unknown.send(at('a', 'a'))", made},
+		{"function at(id) { if (arguments.length === 1) return {}; " + make + "unknown.send(at('a'))", made},
+		{"function at(id, own) { if (own) return {}; " + known + "unknown.send(at('a', true), at('b', false))", "unknown b.example.com?"},
+	}
+	for _, test := range tests {
+		want := strings.TrimSuffix("request *, "+test.want, ", ")
+		if got := contacts("-- app.json --\n{\"pages\": [\"p\"]}\n-- p.js --\n" + test.src); got != want {
+			t.Errorf("%s\n got %s\nwant %s", test.src, got, want)
+		}
+	}
+}
+
 // TestContacts has a line for each way to contact something.
 func TestContacts(t *testing.T) {
 	tests := []struct{ src, want string }{
