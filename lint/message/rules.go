@@ -363,7 +363,7 @@ var rules = []Entry{
 			ZH: `没有备案清单：从当前文件夹到仓库根目录都没有 %[1]s`,
 		},
 		Help: Text{
-			EN: `beianlint init writes one with every domain found, beianlint import FILE makes one of an export of your filings`,
+			EN: `beianlint init writes one with every domain found, beianlint import FILE makes one from an export of your filings`,
 			ZH: `beianlint init 可写入找到的全部域名，beianlint import 文件 可从导出的备案数据生成备案清单`,
 		},
 	},
@@ -373,8 +373,8 @@ var rules = []Entry{
 			ZH: `备案清单中没有条目`,
 		},
 		Help: Text{
-			EN: `add your filings, one per line: example.com 京ICP备12345678号-1`,
-			ZH: `请添加备案，每行一个：example.com 京ICP备12345678号-1`,
+			EN: `add your filings, one per line (example.com 京ICP备12345678号-1), or let beianlint init --add write what it finds`,
+			ZH: `请添加备案，每行一个（example.com 京ICP备12345678号-1），或用 beianlint init --add 写入找到的域名`,
 		},
 	},
 	// file, reason
