@@ -28,6 +28,7 @@ func (l *linker) link() {
 	l.livePages()
 	e.pages.hand(l.pages)
 	e.pages.queries.find(l.pages)
+	e.pages.includes.note(l.pages)
 	e.calls.libraries.prepare(l.live.Modules)
 	l.copyCalls()
 	e.memo.reset() // modules were missing

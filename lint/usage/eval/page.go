@@ -19,11 +19,12 @@ type pages struct {
 	byFile map[*source.File]*Page
 	of     map[*resolve.Module]*Page // by the module that stands for the markup
 	handed
-	queries *queries
+	queries  *queries
+	includes includes
 }
 
 func newPages(e *Evaluator) *pages {
-	return &pages{queries: newQueries(e), e: e, byFile: map[*source.File]*Page{}, of: map[*resolve.Module]*Page{}, handed: newHanded()}
+	return &pages{queries: newQueries(e), includes: includes{}, e: e, byFile: map[*source.File]*Page{}, of: map[*resolve.Module]*Page{}, handed: newHanded()}
 }
 
 // Page is the markup of one page or component, with the script beside it.
@@ -167,7 +168,12 @@ func (g *Page) name(name string) Values {
 		return g.e.exports.commonJS(m).Union(g.e.exports.exported(m, "default")).Add(&Value{Kind: Exports, mod: m})
 	}
 	memo := &g.e.memo
-	return askOnce(memo, memo.composed.data, dataKey{g, name}, func() Values { return g.data(name) })
+	return askOnce(memo, memo.composed.data, dataKey{g, name}, func() Values {
+		if out := g.data(name); len(out) > 0 {
+			return out
+		}
+		return g.e.pages.includes.handedIn(g, name)
+	})
 }
 
 // data reads a name of the script beside the markup: of data, properties or

@@ -48,4 +48,8 @@ var ComponentLists = setOf("usingComponents", "componentGenerics", "publicCompon
 
 // Includes are the tags of markup that name other markup in src, on every platform
 // (https://developers.weixin.qq.com/miniprogram/dev/reference/wxml/import.html).
-var Includes = setOf("import", "include", "template")
+var Includes = setOf("import", "include", TemplateTag)
+
+// TemplateTag is the tag of a template, and of its use with data
+// (https://developers.weixin.qq.com/miniprogram/dev/reference/wxml/template.html).
+const TemplateTag = "template"
