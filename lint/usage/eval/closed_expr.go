@@ -230,7 +230,7 @@ func (d *decider) parts(b *ast.Binding, m *resolve.Module, f *frame) closed {
 		return unclear
 	}
 	c := d.closed(def.Value, m, f)
-	if c.more || !c.fixed || !onlyRead(b, m) {
+	if c.more || !c.fixed || !d.handed.onlyRead(b, m) {
 		return unclear
 	}
 	return c

@@ -29,14 +29,29 @@ func split(of, at atom) closed {
 
 // onlyRead reports whether a list that a name has is nowhere changed or handed on:
 // only its elements and its length are read.
-func onlyRead(b *ast.Binding, m *resolve.Module) bool {
-	only := true
+func (h handedLists) onlyRead(b *ast.Binding, m *resolve.Module) bool {
+	in, ok := h[m]
+	if !ok {
+		in = handedIn(m)
+		h[m] = in
+	}
+	return !in[b]
+}
+
+// handedLists are by module the names whose lists are handed on, once they were asked
+// for.
+type handedLists map[*resolve.Module]map[*ast.Binding]bool
+
+// handedIn are the names of a module that are read for more than an element or the
+// length of what they have. A bundle has thousands of lists: it is walked once.
+func handedIn(m *resolve.Module) map[*ast.Binding]bool {
+	handed := map[*ast.Binding]bool{}
 	ast.Walk(m.Tree, func(x *ast.Expr, around []*ast.Expr) {
-		if x.Kind == ast.Ident && x.Text == b.Name && x.Scope.Lookup(x.Text) == b {
-			only = only && readsElement(x, around, m)
+		if x.Kind == ast.Ident && !readsElement(x, around, m) {
+			handed[x.Scope.Lookup(x.Text)] = true
 		}
 	})
-	return only
+	return handed
 }
 
 // readsElement reports whether a name is read for an element or the length of what

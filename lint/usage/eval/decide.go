@@ -19,6 +19,7 @@ type decider struct {
 	bindings map[bindingKey]closed
 	params   map[paramKey]closed
 	guards   map[*ast.Guard]ast.Truth
+	handed   handedLists
 	merged   map[identity]bool // objects that functions of libraries give properties to
 	page     locations
 	over     overwrites
@@ -35,7 +36,7 @@ type paramKey struct {
 func newDecider(e *Evaluator, live *resolve.Live) *decider {
 	d := &decider{
 		e: e, live: live, bindings: map[bindingKey]closed{}, params: map[paramKey]closed{},
-		guards: map[*ast.Guard]ast.Truth{},
+		guards: map[*ast.Guard]ast.Truth{}, handed: handedLists{},
 	}
 	d.page.d, d.over.d = d, d
 	return d
