@@ -32,6 +32,8 @@ func TestDeadFunctions(t *testing.T) {
 		{"a.js: class A { constructor() { live() } live2() {} dead() {} } function live() {} new A().live2()"},
 		{"a.js: class A { dead() {} static dead2() {} } new A()"},
 		{"a.js: class A { live() {} } f(new A())"},
+		{"a.js: f(new class { live() {} }); g(new class { x = { live2() {} } })"},
+		{"a.js: new class { dead() {} }; const x = new class { live() {} dead2() {} }; x.live()"},
 		{"a.js: class A extends B { live() {} }"},
 		{"a.js: class A { live() {} dead() {} } class C extends A {} new C().live()"},
 		{"a.js: class A { f = live; live2 = () => {} } function live() {} const x = new A(); x.f(); x.live2()"},

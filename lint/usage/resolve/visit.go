@@ -161,20 +161,24 @@ func (v *referrer) call(x *ast.Expr, fates []fate) {
 	} else {
 		v.strange(fates)
 	}
-	v.callee(x)
+	v.callee(x, fates)
 	for _, arg := range x.List {
 		v.visit(arg, escaping)
 	}
 }
 
-// callee notes what a call calls: f.call(…) and f.apply(…) call f as well.
-func (v *referrer) callee(x *ast.Expr) {
+// callee notes what a call calls: f.call(…) and f.apply(…) call f as well. What becomes of
+// an instance becomes of a class without a name, which nothing else can give it.
+func (v *referrer) callee(x *ast.Expr, fates []fate) {
 	by := []fate{{use: called, into: flow{carrier: none}, call: &Call{x, v.m, v.code}}}
 	if x.L.Kind == ast.Member && (x.L.Text == "call" || x.L.Text == "apply") {
 		by[0].use |= touched
 		v.visit(x.L.L, by)
 		v.note(v.name(x.L.Text), used(called))
 		return
+	}
+	if x.Kind == ast.New && x.L.Kind == ast.Class {
+		by = append(by, fates...)
 	}
 	v.visit(x.L, by)
 }
