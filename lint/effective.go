@@ -49,7 +49,7 @@ func EffectiveConfig(opt *Options, dir string) (*Effective, error) {
 		return nil, err
 	}
 	r, root := newRun(*opt), miniprogram.RepositoryRoot(opt.FS, start, opt.Cwd)
-	p, err := r.policy(start, root)
+	p, err := r.setup(start, root)
 	if err != nil {
 		return nil, err
 	}
@@ -66,7 +66,7 @@ func EffectiveConfig(opt *Options, dir string) (*Effective, error) {
 
 // effective puts a config together with what flags say.
 type effective struct {
-	*policy
+	*setup
 	opt *Options
 }
 

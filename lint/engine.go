@@ -27,7 +27,7 @@ type run struct {
 	scope     suppress.Scope
 	comments  *suppress.Comments
 	recorder  *suppress.Recorder
-	policies  map[string]*policy   // by fs name of the config
+	setups    map[setupKey]*setup
 	baselines map[string]*baseline // by fs name
 	lists     []filedList
 	standards []standard // different ones, in the order of the folders
@@ -37,9 +37,12 @@ type run struct {
 
 // standard is what a mini program is held against.
 type standard struct {
-	policy *policy
-	filed  *filedlist.List
+	setup *setup
+	filed *filedlist.List
 }
+
+// setupKey tells configs apart.
+type setupKey struct{ name, root string } // the fs name of its file; of the repository, where a policy holds
 
 // programKey tells mini programs apart.
 type programKey struct {
@@ -51,7 +54,7 @@ func newRun(opt Options) *run {
 	return &run{
 		opt: opt, rules: rule.IDs(), scope: suppress.Scope{Complete: opt.Platform == "" && len(opt.Exclude) == 0},
 		comments: suppress.NewComments(opt.Now), recorder: suppress.NewRecorder(),
-		policies: map[string]*policy{}, baselines: map[string]*baseline{}, linted: map[programKey]bool{},
+		setups: map[setupKey]*setup{}, baselines: map[string]*baseline{}, linted: map[programKey]bool{},
 	}
 }
 
@@ -64,7 +67,7 @@ func (r *run) lint(ctx context.Context, dir string) error {
 	}
 	r.scope.Starts = append(r.scope.Starts, start)
 	root := miniprogram.RepositoryRoot(r.opt.FS, start, r.opt.Cwd)
-	p, err := r.policy(start, root)
+	p, err := r.setup(start, root)
 	if err != nil {
 		return err
 	}
@@ -93,8 +96,9 @@ func (r *run) lint(ctx context.Context, dir string) error {
 // programs lints the mini programs of a repository.
 func (r *run) programs(ctx context.Context, repo *miniprogram.Repository, s standard) error {
 	for _, p := range repo.Problems {
-		r.problems(s.policy, rootOf(repo, p.Span), []*source.Problem{p})
+		r.problems(s.setup, rootOf(repo, p.Span), []*source.Problem{p})
 	}
+	s.setup.holdPlatforms(repo.Projects)
 	var todo []*app.Tenant
 	for _, project := range repo.Projects {
 		key := programKey{project.Root, project.Platforms[0]}
@@ -102,13 +106,13 @@ func (r *run) programs(ctx context.Context, repo *miniprogram.Repository, s stan
 			continue
 		}
 		r.linted[key] = true
-		tenants, err := r.tenants(project, s.policy)
+		tenants, err := r.tenants(project, s.setup)
 		if err != nil {
 			return err
 		}
 		todo = append(append(todo, &app.Tenant{Project: project}), tenants...)
 	}
-	tables, err := collect(ctx, todo, usage.Said{Env: s.policy.Env, Calls: s.policy.Calls()}, r.opt.Progress)
+	tables, err := collect(ctx, todo, usage.Said{Env: s.setup.Env, Calls: s.setup.Calls()}, r.opt.Progress)
 	if err != nil {
 		return err
 	}
@@ -125,18 +129,18 @@ func (r *run) programs(ctx context.Context, repo *miniprogram.Repository, s stan
 
 // program makes the model of one mini program and lets the rules look at it.
 func (r *run) program(t *app.Tenant, table usage.Table, s standard) error {
-	maps.Copy(s.policy.called, table.Called)
+	maps.Copy(s.setup.called, table.Called)
 	if t.Template == nil {
 		r.result.Summary.Files += len(t.Project.Configs) + len(t.Project.Files)
 	} else {
 		r.result.Summary.Files++
 	}
-	said := given(s.policy.entries(t))
-	a, problem := app.New(s.policy.root, t.Project, t.Name, said)
+	said := given(s.setup.entries(t))
+	a, problem := app.New(s.setup.root, t.Project, t.Name, said)
 	if problem != nil {
 		return config.Fail(problem)
 	}
-	r.problems(s.policy, a.Root, a.Allowlist.Problems)
+	r.problems(s.setup, a.Root, a.Allowlist.Problems)
 	a.Complete(table, said, s.filed.Filings, r.opt.Now)
 	for _, h := range a.Hosts {
 		if h.Record != nil {
@@ -144,16 +148,17 @@ func (r *run) program(t *app.Tenant, table usage.Table, s standard) error {
 		}
 	}
 	if t.Template == nil {
-		s.policy.filter.ReadComments(t.Project)
+		s.setup.filter.ReadComments(t.Project)
 	}
-	r.check(&rule.Model{App: a, Filed: s.filed, Now: r.opt.Now}, s.policy)
+	r.check(&rule.Model{App: a, Filed: s.filed, Now: r.opt.Now}, s.setup)
+	s.setup.note(a.FileNames())
 	r.result.Projects = append(r.result.Projects, a)
 	return nil
 }
 
 // check lets every rule look at a mini program. Those that yield come last: they
 // say nothing of a host for which one that leads has something to report.
-func (r *run) check(m *rule.Model, p *policy) {
+func (r *run) check(m *rule.Model, p *setup) {
 	led := map[string]bool{}
 	for _, ru := range rule.All {
 		if ru.App == nil || ru.Yields {
@@ -179,7 +184,7 @@ func (r *run) check(m *rule.Model, p *policy) {
 
 // problems makes findings of what readers reported. A problem of no known rule
 // is a broken file's: nothing passes silently.
-func (r *run) problems(p *policy, project string, problems []*source.Problem) {
+func (r *run) problems(p *setup, project string, problems []*source.Problem) {
 	for _, pr := range problems {
 		ru := rule.ByID(pr.Message.Rule())
 		if ru == nil {
@@ -197,7 +202,7 @@ func (r *run) problems(p *policy, project string, problems []*source.Problem) {
 // decided to live with is suppressed, the severity is set, and what is left is
 // put at the place that helps most. It reports whether somebody has to see to the
 // finding, now or, where the baseline holds it, later.
-func (r *run) report(ru *rule.Rule, f *finding.Finding, p *policy, project string) bool {
+func (r *run) report(ru *rule.Rule, f *finding.Finding, p *setup, project string) bool {
 	if len(f.Places) == 0 {
 		return false
 	}
@@ -256,14 +261,14 @@ func (r *run) finish(ctx context.Context) error {
 
 // checkLists reports what the readers and the rules have to say of a filed list.
 func (r *run) checkLists(s standard) {
-	r.problems(s.policy, "", s.filed.Problems)
+	r.problems(s.setup, "", s.filed.Problems)
 	for _, ru := range rule.All {
 		if ru.Lists == nil {
 			continue
 		}
-		off := s.policy.Severity(ru.ID, ru.Severity, "") == finding.Off
-		for _, f := range ru.Lists(&rule.Lists{Filed: s.filed, Now: r.opt.Now, MaxAge: s.policy.MaxAge, Unused: !off}) {
-			r.report(ru, f, s.policy, "")
+		off := s.setup.Severity(ru.ID, ru.Severity, "") == finding.Off
+		for _, f := range ru.Lists(&rule.Lists{Filed: s.filed, Now: r.opt.Now, MaxAge: s.setup.MaxAge, Unused: !off}) {
+			r.report(ru, f, s.setup, "")
 		}
 	}
 }
@@ -273,7 +278,7 @@ func (r *run) checkLists(s standard) {
 // used; an entry of a config can silence what is said about the others.
 func (r *run) reportUnused() {
 	r.comments.Problems(&r.scope, func(f *suppress.Filter, project string, problems []*source.Problem) {
-		for _, p := range r.policies {
+		for _, p := range r.setups {
 			if p.filter == f {
 				r.problems(p, project, problems)
 			}
@@ -281,10 +286,10 @@ func (r *run) reportUnused() {
 	})
 	for _, name := range slices.Sorted(maps.Keys(r.baselines)) {
 		b := r.baselines[name]
-		r.problems(b.policy, "", b.Problems(&b.policy.filter.Policy, &r.scope))
+		r.problems(b.setup, "", b.Problems(&b.setup.filter.Policy, &r.scope))
 	}
 	for _, s := range r.standards {
-		r.problems(s.policy, "", s.policy.problems())
+		r.problems(s.setup, "", slices.Concat(s.setup.tried, s.setup.excluded(), s.setup.problems()))
 	}
 }
 

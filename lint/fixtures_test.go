@@ -10,10 +10,11 @@ import (
 	"github.com/beianlint/beianlint/lint/rule"
 )
 
-// TestRulesHaveFixtures: every rule fires in some mini program of testdata/err.
+// TestRulesHaveFixtures: every rule fires in some mini program of testdata/err or
+// testdata/policy.
 func TestRulesHaveFixtures(t *testing.T) {
 	fired := map[string]bool{}
-	for _, name := range archives(t, "err") {
+	for _, name := range append(archives(t, "err"), archives(t, "policy")...) {
 		a, err := txtar.ParseFile(name)
 		if err != nil {
 			t.Fatal(err)
@@ -26,6 +27,6 @@ func TestRulesHaveFixtures(t *testing.T) {
 	}
 	missing := slices.DeleteFunc(rule.IDs(), func(id string) bool { return fired[id] })
 	if len(missing) > 0 {
-		t.Errorf("no mini program of testdata/err is one that these rules fire in: %v", missing)
+		t.Errorf("no mini program of testdata is one that these rules fire in: %v", missing)
 	}
 }

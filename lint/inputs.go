@@ -15,11 +15,15 @@ import (
 	"github.com/beianlint/beianlint/lint/suppress"
 )
 
-// policy is a config with what it makes of findings.
-type policy struct {
+// setup is a config with what it makes of findings.
+type setup struct {
 	*config.Config
 	root     source.Root // of the files that it names
 	filter   *suppress.Filter
+	policy   *policy                  // what the config does not loosen; nil for none
+	tried    []*source.Problem        // what it would have loosened
+	exclude  []source.Ref             // what it would have left out
+	read     map[string]bool          // fs names of what was read; filled where exclude has something
 	strict   bool                     // as the config or a flag says
 	complete bool                     // all that the config speaks for is linted in this run
 	used     map[*config.Project]bool // entries that some mini program was meant by
@@ -27,15 +31,18 @@ type policy struct {
 }
 
 // standard is the severity of a rule where the config names none.
-func (p *policy) standard(ru *rule.Rule) finding.Severity {
-	if p.strict && ru.Strict {
+func (p *setup) standard(ru *rule.Rule) finding.Severity { return severityOf(ru, p.strict) }
+
+// severityOf is the severity of a rule where nothing names one.
+func severityOf(ru *rule.Rule, strict bool) finding.Severity {
+	if strict && ru.Strict {
 		return finding.Error
 	}
 	return ru.Severity
 }
 
-// readPolicy reads the config of a name; "" says nothing.
-func (r *run) readPolicy(name, repository string) (*policy, error) {
+// readSetup reads the config of a name; "" says nothing.
+func (r *run) readSetup(name, repository string) (*setup, error) {
 	c := &config.Config{}
 	root := source.RootFor(r.opt.FS, repository, name)
 	if name != "" {
@@ -45,31 +52,57 @@ func (r *run) readPolicy(name, repository string) (*policy, error) {
 		}
 		r.result.Config = append(r.result.Config, name)
 	}
+	s := &setup{Config: c, root: root, used: map[*config.Project]bool{}, called: map[int]bool{}, read: map[string]bool{}}
+	if err := r.underPolicy(s, repository); err != nil {
+		return nil, err
+	}
+	s.strict = c.Strict || r.opt.Strict
 	rules := suppress.Policy{Known: r.rules, ConfigOnly: map[string]bool{}, NotIgnorable: c.NotIgnorable}
 	for _, ru := range rule.All {
 		rules.ConfigOnly[ru.ID] = ru.ConfigOnly
 	}
-	return &policy{
-		Config: c, root: root,
-		filter: suppress.NewFilter(rules, c.Ignores, r.comments, r.opt.Now),
-		strict: c.Strict || r.opt.Strict,
-		used:   map[*config.Project]bool{}, called: map[int]bool{},
-	}, nil
+	if s.policy != nil {
+		baseline, _ := r.baselineOf(s, repository)
+		rules.Held = s.policy.held(baseline != "" && !r.isOfRepository(repository, baseline))
+	}
+	s.filter = suppress.NewFilter(rules, c.Ignores, r.comments, r.opt.Now)
+	return s, nil
 }
 
-// policy returns what the config says that is named, or the nearest one.
-func (r *run) policy(start, root string) (*policy, error) {
+// underPolicy brings the policy of the run, if there is one, into a config.
+func (r *run) underPolicy(s *setup, repository string) (err error) {
+	if s.policy, err = r.readPolicy(repository); err != nil || s.policy == nil {
+		return err
+	}
+	if !slices.Contains(r.result.Config, r.opt.Policy) {
+		r.result.Config = append(r.result.Config, r.opt.Policy)
+	}
+	if !s.policy.Allow.Exclude {
+		s.exclude = s.Exclude
+	}
+	h := &holder{policy: s.policy, config: s.Config, strict: r.opt.Strict}
+	h.hold()
+	s.tried = h.tried
+	return nil
+}
+
+// setup returns what the config says that is named, or the nearest one.
+func (r *run) setup(start, root string) (*setup, error) {
 	name := r.opt.Config
 	if name == "" {
 		name = source.FindUp(r.opt.FS, start, root, config.Name)
 	}
-	p := r.policies[name]
+	key := setupKey{name: name}
+	if r.opt.Policy != "" {
+		key.root = root // what its patterns are relative to
+	}
+	p := r.setups[key]
 	if p == nil {
 		var err error
-		if p, err = r.readPolicy(name, root); err != nil {
+		if p, err = r.readSetup(name, root); err != nil {
 			return nil, err
 		}
-		r.policies[name] = p
+		r.setups[key] = p
 		if err := r.useBaseline(p, root); err != nil {
 			return nil, err
 		}
@@ -81,25 +114,22 @@ func (r *run) policy(start, root string) (*policy, error) {
 // baseline is a baseline with the first config that names it.
 type baseline struct {
 	*suppress.Baseline
-	policy *policy
+	setup *setup
 }
 
 // useBaseline gives a config the baseline that is asked for, or its own. When one
 // is to be written, none holds: every finding counts.
-func (r *run) useBaseline(p *policy, root string) (err error) {
+func (r *run) useBaseline(p *setup, root string) (err error) {
 	if r.opt.Record {
 		return r.recorder.SetFile(r.opt.Baseline, p.Config, root)
 	}
-	name, within := r.opt.Baseline, source.RootFor(r.opt.FS, root, r.opt.Baseline)
-	if name == "" && p.Baseline != nil {
-		name, within = p.Baseline.Name, p.root
-	}
+	name, within := r.baselineOf(p, root)
 	if name == "" {
 		return nil
 	}
 	b := r.baselines[name]
 	if b == nil {
-		b = &baseline{policy: p}
+		b = &baseline{setup: p}
 		if b.Baseline, err = suppress.ReadBaseline(within, name, r.rules, r.opt.Now); err != nil {
 			return p.placeBaseline(err)
 		}
@@ -110,9 +140,18 @@ func (r *run) useBaseline(p *policy, root string) (err error) {
 	return nil
 }
 
+// baselineOf returns the fs name of the baseline of a config, "" for none, and what it
+// may not leave.
+func (r *run) baselineOf(p *setup, root string) (name string, within source.Root) {
+	if r.opt.Baseline != "" || p.Baseline == nil {
+		return r.opt.Baseline, source.RootFor(r.opt.FS, root, r.opt.Baseline)
+	}
+	return p.Baseline.Name, p.root
+}
+
 // placeBaseline puts a baseline that cannot be read at the place where the config
 // names it.
-func (p *policy) placeBaseline(err error) error {
+func (p *setup) placeBaseline(err error) error {
 	var bad *config.Error
 	if errors.As(err, &bad) && p.Baseline != nil && bad.Problems[0].Message == "config.baseline" {
 		bad.Problems[0].Span = p.Baseline.Span
@@ -124,13 +163,13 @@ func (p *policy) placeBaseline(err error) error {
 type filedList struct {
 	*filedlist.List
 	sources []config.List
-	policy  *policy
+	setup   *setup
 }
 
 // list returns the filed lists that are named, or the config's, or the nearest.
-func (r *run) list(start, root string, p *policy) (*filedlist.List, error) {
+func (r *run) list(start, root string, p *setup) (*filedlist.List, error) {
 	sources := r.sources(start, root, p)
-	i := slices.IndexFunc(r.lists, func(l filedList) bool { return l.policy == p && slices.Equal(l.sources, sources) })
+	i := slices.IndexFunc(r.lists, func(l filedList) bool { return l.setup == p && slices.Equal(l.sources, sources) })
 	if i < 0 {
 		read, err := filedlist.Read(r.opt.FS, sources, &p.Lists, r.opt.NeedList)
 		if err != nil {
@@ -148,7 +187,16 @@ func (r *run) list(start, root string, p *policy) (*filedlist.List, error) {
 }
 
 // sources returns where filings are read from.
-func (r *run) sources(start, root string, p *policy) (sources []config.List) {
+func (r *run) sources(start, root string, p *setup) []config.List {
+	own := r.ownSources(start, root, p)
+	if p.policy == nil {
+		return own
+	}
+	return p.policy.sources(r, start, own)
+}
+
+// ownSources is sources without those of a policy.
+func (r *run) ownSources(start, root string, p *setup) (sources []config.List) {
 	for _, name := range r.opt.Filed {
 		sources = append(sources, config.List{Ref: source.Ref{Name: name}, Within: source.RootFor(r.opt.FS, root, name).Folder})
 	}
@@ -169,7 +217,7 @@ func (r *run) sources(start, root string, p *policy) (sources []config.List) {
 }
 
 // placeList puts a list that cannot be read at the place where the config names it.
-func (p *policy) placeList(err error) error {
+func (p *setup) placeList(err error) error {
 	var list *filedlist.Error
 	if !errors.As(err, &list) {
 		return err
@@ -186,7 +234,7 @@ func (p *policy) placeList(err error) error {
 
 // entries returns what the config says of a mini program, in its order; of a
 // tenant's, also what it says of the template.
-func (p *policy) entries(t *app.Tenant) []*config.Project {
+func (p *setup) entries(t *app.Tenant) []*config.Project {
 	said := p.entriesOf(t.Project)
 	if t.Template != nil {
 		for _, e := range p.entriesOf(t.Template) {
@@ -198,7 +246,7 @@ func (p *policy) entries(t *app.Tenant) []*config.Project {
 	return said
 }
 
-func (p *policy) entriesOf(m *miniprogram.Project) (said []*config.Project) {
+func (p *setup) entriesOf(m *miniprogram.Project) (said []*config.Project) {
 	for _, e := range p.Projects {
 		if e.Means(m) {
 			p.used[e] = true
@@ -219,14 +267,14 @@ func given(entries []*config.Project) (out []app.Given) {
 }
 
 // problems returns what is wrong with the entries of the config.
-func (p *policy) problems() (out []*source.Problem) {
+func (p *setup) problems() (out []*source.Problem) {
 	for _, e := range p.Projects {
 		if !p.used[e] && p.complete {
 			out = append(out, &source.Problem{Span: e.Span, Message: "unused-ignore.project"})
 		}
 	}
 	for i, c := range p.Clients {
-		if !p.called[i] && p.complete {
+		if !p.called[i] && p.complete && c.Span.File == p.File {
 			out = append(out, &source.Problem{Span: c.Span, Message: "unused-ignore.client", Args: []any{c.Call}})
 		}
 	}

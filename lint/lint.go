@@ -11,7 +11,8 @@ import (
 )
 
 // Options is everything that a run depends on. Every name is the name of a file
-// or folder in FS, which is rooted at the file system's root.
+// or folder in FS, which is rooted at the file system's root. Its fields are many
+// because it is all that a command line can ask for.
 type Options struct {
 	FS       fs.FS
 	Dirs     []string    // folders or files to lint
@@ -19,6 +20,7 @@ type Options struct {
 	Now      time.Time   // the clock that dates in the list and the config are held against
 	Filed    []string    // filed lists; empty: the config's, else the nearest filed-domains.txt
 	Config   string      // the config; "": the nearest .beianlint.json
+	Policy   string      // a config that nothing in the repository loosens; "": none
 	Exclude  []string    // globs, relative to Cwd, in addition to the config's
 	Platform platform.ID // "": every platform
 	NoIgnore bool        // read git-ignored folders as well

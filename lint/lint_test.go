@@ -192,6 +192,7 @@ const root = "work/repo"
 //	unreadable: files that may not be read
 //	related: yes, to have the related places in want, indented by a tab
 //	list: no, to do without a filed list
+//	policy: the file that is one; it may lie beside the repository, as ../org/policy.json
 type testCase struct {
 	files    fstest.MapFS
 	settings map[string]string
@@ -201,7 +202,7 @@ func newCase(t *testing.T, a *txtar.Archive) testCase {
 	c := testCase{files: fstest.MapFS{root + "/.git/HEAD": {}}, settings: map[string]string{}}
 	for line := range strings.Lines(string(a.Comment)) {
 		key, value, ok := strings.Cut(strings.TrimSpace(line), ": ")
-		if ok && slices.Contains([]string{"dirs", "now", "lang", "platform", "unreadable", "related", "list"}, key) {
+		if ok && slices.Contains([]string{"dirs", "now", "lang", "platform", "unreadable", "related", "list", "policy"}, key) {
 			c.settings[key] = value
 		}
 	}
@@ -221,6 +222,9 @@ func (c testCase) options(t *testing.T) lint.Options {
 	opt := lint.Options{
 		FS: closed{c.files, strings.Fields(c.settings["unreadable"])}, Cwd: root, Now: now,
 		Platform: platform.ID(c.settings["platform"]), NeedList: c.settings["list"] != "no",
+	}
+	if name := c.settings["policy"]; name != "" {
+		opt.Policy = path.Join(root, name)
 	}
 	for _, d := range strings.Fields(cmp.Or(c.settings["dirs"], ".")) {
 		opt.Dirs = append(opt.Dirs, path.Join(root, d))

@@ -3,7 +3,6 @@ package lint
 import (
 	"io/fs"
 	"path"
-	"slices"
 
 	"github.com/beianlint/beianlint/lint/app"
 	"github.com/beianlint/beianlint/lint/config"
@@ -21,16 +20,24 @@ func startOf(fsys fs.FS, dir string) (string, error) {
 }
 
 // loading says which mini programs to load and which files to leave out.
-func (r *run) loading(dir string, p *policy) miniprogram.Options {
-	exclude := slices.Clone(p.Exclude)
+func (r *run) loading(dir string, p *setup) miniprogram.Options {
+	var exclude []string
+	for _, glob := range p.Exclude {
+		exclude = append(exclude, glob.Name)
+	}
 	for _, glob := range r.opt.Exclude {
 		exclude = append(exclude, source.GlobBelow(r.opt.Cwd, glob))
 	}
 	var roots []miniprogram.RootHint
 	for _, e := range p.Projects {
-		if e.Root != "" {
-			roots = append(roots, miniprogram.RootHint{Root: e.Root, AppID: e.AppID, Platform: e.Platform})
+		if e.Root == "" {
+			continue
 		}
+		hint := miniprogram.RootHint{Root: e.Root, AppID: e.AppID, Platform: e.Platform}
+		if p.policy != nil && !p.policy.Allow.Platform {
+			hint.Platform = ""
+		}
+		roots = append(roots, hint)
 	}
 	return miniprogram.Options{
 		Dir: dir, Around: r.opt.Cwd, NoIgnore: r.opt.NoIgnore, Exclude: exclude, Base: ".",
@@ -50,7 +57,7 @@ func rootOf(repo *miniprogram.Repository, at source.Span) (root string) {
 
 // tenants returns the mini programs that the config says a template becomes. A
 // file that cannot be read or parsed is a finding, and the tenant is left out.
-func (r *run) tenants(template *miniprogram.Project, p *policy) (tenants []*app.Tenant, err error) {
+func (r *run) tenants(template *miniprogram.Project, p *setup) (tenants []*app.Tenant, err error) {
 	for _, e := range p.entriesOf(template) {
 		for _, glob := range e.Tenants {
 			names, problem := app.TenantFiles(p.root, glob)

@@ -26,6 +26,7 @@ var inputs = []flag{
 		to:   func(o *options) pflag.Value { return texts{&o.run.Filed} },
 	},
 	{name: "config", help: message.Text{EN: "the config (else nearest .beianlint.json)", ZH: "配置文件（默认：最近的 .beianlint.json）"}},
+	{name: "policy"},
 	{name: "platform", help: message.Text{EN: "only mini programs for this platform", ZH: "只检查这个平台的小程序"}},
 	{name: "baseline"},
 	{name: "fail-on", standard: "error"},

@@ -115,9 +115,16 @@ func resolvePaths(s *session) (err error) {
 	if run.Dirs, err = s.dir.findAll(s.opt.folders()); err != nil {
 		return meantCommand(s.opt, err)
 	}
-	if run.Filed, err = findLists(s.dir, run.Filed); err != nil || run.Config == "" {
+	if run.Filed, err = findLists(s.dir, run.Filed); err != nil {
 		return err
 	}
-	run.Config, err = s.dir.find(run.Config)
-	return err
+	for _, name := range []*string{&run.Config, &run.Policy} {
+		if *name == "" {
+			continue
+		}
+		if *name, err = s.dir.find(*name); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -45,6 +45,10 @@ var flagTable = []flag{
 		help: message.Text{EN: "config (default: nearest .beianlint.json)", ZH: "配置文件（默认：最近的 .beianlint.json）"},
 		to:   func(o *options) pflag.Value { return text(&o.run.Config) },
 	}, {
+		name: "policy", in: running, section: reading, value: &wordFile, file: true, apart: []string{"print-config"},
+		help: message.Text{EN: "config that nothing in the repository loosens", ZH: "仓库中任何内容都不能放宽的配置"},
+		to:   func(o *options) pflag.Value { return text(&o.run.Policy) },
+	}, {
 		name: "platform", in: starting, section: reading, value: &wordPlatform, values: platform.Words(),
 		help: message.Text{EN: "only its mini programs", ZH: "只看这个平台的小程序"},
 		to:   func(o *options) pflag.Value { return text(&o.run.Platform) },

@@ -30,12 +30,13 @@ type Config struct {
 	NotIgnorable map[string]bool // rules that nothing may ignore
 	Strict       bool            // what could not be followed is an error
 	Lists
-	Baseline *source.Ref // nil: none
-	Exclude  []string    // globs over fs names
+	Baseline *source.Ref  // nil: none
+	Exclude  []source.Ref // globs over fs names
 	Ignores  []*Ignore
 	Projects []*Project
 	Env      map[string]string // values of environment variables of the build
 	Clients  []Client
+	Allow    *Allow // what a repository may loosen; nil where this is no policy
 }
 
 // Lists is what a config says about filed lists.
@@ -44,6 +45,7 @@ type Lists struct {
 	AllowLocal []string // domains that a project's list may add to the organisation's
 	MaxAge     int      // days after which an entry must be verified again; 0: never
 	CountApps  bool     // numbers of apps and mini programs cover domains
+	Closed     bool     // a project's list adds nothing but what AllowLocal names
 }
 
 // List is a file or folder that filings are read from.
@@ -62,6 +64,8 @@ type Ignore struct {
 	Path  string      // a glob over fs names
 	Until filing.Date // zero: for good
 	Span  source.Span
+
+	OfPolicy bool // it stands in a policy
 }
 
 // OneHost reports whether the entry names a host and not a pattern of hosts.
@@ -140,22 +144,6 @@ func Fail(p *source.Problem) error { return &Error{Problems: []*source.Problem{p
 // Read reads a config that may name the rules given, and folders of the root. It returns an *Error if it
 // cannot be used.
 func Read(root source.Root, name string, rules []string) (*Config, error) {
-	file, problem := root.Read(name, jsonc.MaxSize, "config.unreadable")
-	if problem != nil {
-		return nil, Fail(problem)
-	}
-	doc, problems := jsonc.Parse(file)
-	if len(problems) > 0 {
-		return nil, &Error{Problems: problems}
-	}
-	c := &Config{
-		File: file, Root: doc.Root(), Folder: path.Dir(name),
-		Severities: map[string]finding.Severity{}, NotIgnorable: map[string]bool{}, Env: map[string]string{},
-	}
-	d := &decoder{config: c, root: root, known: rules}
-	d.document(doc)
-	if len(d.Problems) > 0 {
-		return nil, &Error{Problems: d.Problems}
-	}
-	return c, nil
+	d := &decoder{root: root, known: rules, globs: path.Dir(name), config: &Config{}}
+	return d.read(name, "config.unreadable")
 }

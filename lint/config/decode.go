@@ -9,7 +9,9 @@ import (
 
 	"github.com/beianlint/beianlint/lint/endpoint"
 	"github.com/beianlint/beianlint/lint/filing"
+	"github.com/beianlint/beianlint/lint/finding"
 	"github.com/beianlint/beianlint/lint/jsonc"
+	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/source"
 )
@@ -20,13 +22,34 @@ type decoder struct {
 	config *Config
 	root   source.Root
 	known  []string // ids of the rules
+	globs  string   // fs name of the folder that patterns of files are relative to
+}
+
+// read reads the config of a name; unreadable says that it cannot be read.
+func (d *decoder) read(name string, unreadable message.ID) (*Config, error) {
+	file, problem := d.root.Read(name, jsonc.MaxSize, unreadable)
+	if problem != nil {
+		return nil, Fail(problem)
+	}
+	doc, problems := jsonc.Parse(file)
+	if len(problems) > 0 {
+		return nil, &Error{Problems: problems}
+	}
+	c := d.config
+	c.File, c.Root, c.Folder = file, doc.Root(), path.Dir(name)
+	c.Severities, c.NotIgnorable, c.Env = map[string]finding.Severity{}, map[string]bool{}, map[string]string{}
+	d.document(doc)
+	if len(d.Problems) > 0 {
+		return nil, &Error{Problems: d.Problems}
+	}
+	return c, nil
 }
 
 func (d *decoder) document(doc *jsonc.Document) {
 	for _, twice := range doc.Duplicates() {
 		d.Fail(twice, "config.duplicate-key", twice.String())
 	}
-	d.Object(doc.Root(), []jsonc.Key{
+	keys := []jsonc.Key{
 		{Name: "$schema", Read: func(jsonc.Node) {}},
 		{Name: "rules", Read: d.rules},
 		{Name: "strict", Read: func(n jsonc.Node) { d.config.Strict = d.Flag(n) }},
@@ -36,11 +59,17 @@ func (d *decoder) document(doc *jsonc.Document) {
 		{Name: "countApps", Read: func(n jsonc.Node) { d.config.CountApps = d.Flag(n) }},
 		{Name: "exclude", Read: d.exclude},
 		{Name: "ignore", Read: d.ignores},
-		{Name: "projects", Read: d.projects},
 		{Name: "clients", Read: d.clients},
 		{Name: "env", Read: d.env},
-		{Name: "baseline", Read: func(n jsonc.Node) { d.config.Baseline = d.ref(n) }},
-	})
+	}
+	if d.config.Allow != nil {
+		keys = append(keys, jsonc.Key{Name: "allow", Read: func(n jsonc.Node) { d.config.Allow.read(d, n) }})
+	} else { // what is about one repository
+		keys = append(keys,
+			jsonc.Key{Name: "projects", Read: d.projects},
+			jsonc.Key{Name: "baseline", Read: func(n jsonc.Node) { d.config.Baseline = d.ref(n) }})
+	}
+	d.Object(doc.Root(), keys)
 }
 
 func (d *decoder) rules(n jsonc.Node) {
@@ -71,7 +100,7 @@ func (d *decoder) severity(rule string, n jsonc.Node) {
 
 func (d *decoder) exclude(n jsonc.Node) {
 	d.Texts(n, func(n jsonc.Node, _ string) {
-		d.config.Exclude = append(d.config.Exclude, d.glob(n))
+		d.config.Exclude = append(d.config.Exclude, source.Ref{Name: d.glob(n), Span: n.Span()})
 	})
 }
 
@@ -86,7 +115,7 @@ const maxOpenIgnores = 500
 func (d *decoder) ignores(n jsonc.Node) {
 	open := 0
 	d.Items(n, func(n jsonc.Node) {
-		g, reason := &Ignore{Span: n.Span()}, ""
+		g, reason := &Ignore{Span: n.Span(), OfPolicy: d.config.Allow != nil}, ""
 		d.Object(n, []jsonc.Key{
 			{Name: "host", Read: func(n jsonc.Node) { g.Host = d.hostPattern(n) }},
 			{Name: "rule", Read: func(n jsonc.Node) { g.Rule = d.ruleID(n) }},
@@ -151,7 +180,7 @@ func (d *decoder) glob(n jsonc.Node) string {
 	if s := d.Text(n); s == "" || !doublestar.ValidatePattern(s) {
 		d.Fail(n, "config.glob", s)
 	}
-	return source.GlobBelow(d.config.Folder, n.String())
+	return source.GlobBelow(d.globs, n.String())
 }
 
 // hostPattern is a host in canonical form, in which * stands for any run of characters.

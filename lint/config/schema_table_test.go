@@ -67,11 +67,45 @@ func schema() object {
 		"env":        described(object{"type": "object", "additionalProperties": text}, "Values of environment variables of the build, such as NODE_ENV.", "构建时环境变量的值，例如 NODE_ENV。"),
 		"baseline":   described(text, "A file of findings that are not reported again, written by --write-baseline.", "基线文件：其中的问题不再报告，由 --write-baseline 写出。"),
 	})
+	return document(s, "beianlint", "The config of beianlint, .beianlint.json; comments are allowed.", "beianlint 的配置 .beianlint.json，可以写注释。")
+}
+
+// policySchema is the schema of a policy: a config without what is about one repository,
+// and with what a repository may do.
+func policySchema() object {
+	s := schema()
+	properties := maps.Clone(s["properties"].(object))
+	delete(properties, "projects")
+	delete(properties, "baseline")
+	properties["exclude"] = described(list(filled), "Globs of files to leave out, relative to the repository: dist/**.", "不检查的文件的通配符，相对于仓库，例如 dist/**。")
+	properties["allow"] = described(allowSchema(), "What a repository may loosen; without it: nothing.", "仓库可以放宽什么；不写则什么也不能放宽。")
+	return document(closed(properties), "beianlint.policy", "A policy of beianlint, for --policy; comments are allowed.", "beianlint 的策略，供 --policy 使用，可以写注释。")
+}
+
+func allowSchema() object {
+	rules := either(flagOf, list(object{"enum": names(rule.IDs())}))
+	return closed(object{
+		"ignore":      described(rules, "Rules that comments and \"ignore\" entries may silence; true: all.", "可以用注释和 ignore 忽略的规则；true 表示全部。"),
+		"baseline":    described(rules, "Rules whose findings a baseline may hold; true: all.", "基线可以收录的规则；true 表示全部。"),
+		"lower":       described(rules, "Rules whose severity the repository's config may lower; true: all.", "仓库的配置可以降低级别的规则；true 表示全部。"),
+		"exclude":     described(flagOf, "Whether \"exclude\" of the repository's config leaves files out.", "仓库配置的 exclude 是否起作用。"),
+		"env":         described(flagOf, "Whether \"env\" of the repository's config leaves code of other environments out.", "仓库配置的 env 是否起作用。"),
+		"platform":    described(flagOf, "Whether the repository's config says which platform a mini program is for.", "仓库的配置是否可以指定小程序的平台。"),
+		"gitignore":   described(flagOf, "Whether .gitignore leaves folders out.", ".gitignore 是否可以排除目录。"),
+		"packOptions": described(flagOf, "Whether project files leave files out of the package.", "项目配置是否可以不打包某些文件。"),
+		"cloud":       described(flagOf, "Whether folders of cloud functions are left out.", "是否不读云函数目录。"),
+		"ifdef":       described(flagOf, "Whether #ifdef leaves out code for other platforms.", "#ifdef 是否可以排除其他平台的代码。"),
+		"twins":       described(flagOf, "Whether a script beside TypeScript of its name is left out, or the other way round.", "同名的脚本与 TypeScript 是否只读一个。"),
+	})
+}
+
+// document makes a schema of a whole file.
+func document(s object, name, en, zh string) object {
 	s["$schema"] = "http://json-schema.org/draft-07/schema#"
-	s["$id"] = "https://raw.githubusercontent.com/beianlint/beianlint/main/docs/beianlint.schema.json"
-	s["title"], s["definitions"] = "beianlint", definitions()
+	s["$id"] = "https://raw.githubusercontent.com/beianlint/beianlint/main/docs/" + name + ".schema.json"
+	s["title"], s["definitions"] = name, definitions()
 	s["allowComments"], s["allowTrailingCommas"] = true, true // understood by VS Code
-	return described(s, "The config of beianlint, .beianlint.json; comments are allowed.", "beianlint 的配置 .beianlint.json，可以写注释。")
+	return described(s, en, zh)
 }
 
 // ruleSchemas are the keys of "rules".

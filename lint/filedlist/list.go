@@ -69,8 +69,11 @@ func Read(fsys fs.FS, sources []config.List, policy *config.Lists, need bool) (*
 	if len(r.fatal) > 0 {
 		return nil, &Error{Problems: r.fatal}
 	}
-	out.Filings = r.join(policy.AllowLocal)
+	out.Filings = r.join(policy)
 	out.Problems = append(r.findings, out.Filings.Conflicts()...)
+	if policy.Closed {
+		out.Problems = append(out.Problems, out.Filings.Refused()...)
+	}
 	if out.Filings.Len() == 0 && need {
 		return nil, emptyList(r.names)
 	}

@@ -138,10 +138,13 @@ func place(s config.List) source.Span {
 }
 
 // join returns the list of all sources, the organisation's before a project's.
-func (r *reader) join(allowLocal []string) *filing.List {
+func (r *reader) join(policy *config.Lists) *filing.List {
 	org, project := filing.Join(r.org...), filing.Join(r.project...)
-	if !r.shared {
-		return project
+	switch {
+	case policy.Closed:
+		return filing.JoinClosed(org, project, policy.AllowLocal)
+	case r.shared:
+		return filing.JoinShared(org, project, policy.AllowLocal)
 	}
-	return filing.JoinShared(org, project, allowLocal)
+	return project
 }

@@ -152,6 +152,10 @@ func (l *List) settleEntry(at place, e entry) {
 		if !ok || !contradicts(p.entries[i].says, e.says) || l.overruled[first] || l.overruled[at] {
 			continue
 		}
+		if l.closed && l.parts[at.part].local && !p.local {
+			l.overruled[at] = true
+			continue
+		}
 		f, _ := p.filing(p.entries[i])
 		g, _ := l.parts[at.part].filing(e)
 		l.contrary.add(mostProblems, contradiction(f, g))

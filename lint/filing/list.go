@@ -11,6 +11,7 @@ import (
 type List struct {
 	parts   []*part
 	allowed []string // domains that a project's lists may add, of a shared list
+	closed  bool     // and nothing else of a project's lists counts
 
 	overruled map[place]bool // entries that another list contradicts
 	contrary  tally[*source.Problem]

@@ -1,14 +1,28 @@
 package filing
 
-import "github.com/beianlint/beianlint/lint/endpoint"
+import (
+	"slices"
+
+	"github.com/beianlint/beianlint/lint/endpoint"
+	"github.com/beianlint/beianlint/lint/source"
+)
 
 // JoinShared joins the lists of an organisation with those of a project. An
 // entry of the project counts only where the organisation's lists cover its
 // domain, or one of the domains allowed does ("*" stands for all): a project
 // must not widen what its organisation has filed by itself.
 func JoinShared(org, project *List, allowed []string) *List {
-	shared := Join(org)
-	shared.allowed = allowed
+	return join(org, project, &List{allowed: allowed})
+}
+
+// JoinClosed is JoinShared for a project that may add nothing but the domains allowed:
+// its entry does not stand in for the organisation's of a wider domain either.
+func JoinClosed(org, project *List, allowed []string) *List {
+	return join(org, project, &List{allowed: allowed, closed: true})
+}
+
+func join(org, project, shared *List) *List {
+	shared.parts = slices.Clone(org.parts)
 	for _, p := range project.parts {
 		local := *p
 		local.local = true
@@ -28,6 +42,31 @@ func (l *List) counts(p *part, domain string) bool {
 			return true
 		}
 	}
+	return !l.closed && l.isShared(domain)
+}
+
+// isShared reports whether the organisation's lists cover a domain.
+func (l *List) isShared(domain string) bool {
 	org, _ := l.search(domain, func(p *part, e entry) bool { return !p.local && !e.rejected })
 	return org != nil
+}
+
+// Refused returns, as "policy-override.filing", the first entry of each of a project's
+// lists that is neither allowed nor covered by the organisation's lists.
+func (l *List) Refused() (found []*source.Problem) {
+	for _, p := range l.parts {
+		first, n := entry{}, 0
+		for _, e := range p.entries {
+			if e.repeated || e.rejected || l.counts(p, e.host) || l.isShared(e.host) {
+				continue
+			}
+			if n++; n == 1 {
+				first = e
+			}
+		}
+		if n > 0 {
+			found = append(found, &source.Problem{Span: p.span(first), Message: "policy-override.filing", Args: []any{first.host, n}})
+		}
+	}
+	return found
 }

@@ -32,7 +32,7 @@ type Finding struct {
 	// rule: the domain that a filing is made for, a box of an allowlist; "" for nothing.
 	Group string
 
-	Permanent bool // neither a comment nor a baseline can silence it
+	Permanent bool // no baseline can hold it
 
 	of   *Finding // that one of a group speaks for, see Groups
 	root string   // fs name of the folder that a fingerprint's names are relative to

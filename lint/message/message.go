@@ -51,7 +51,7 @@ type Entry struct {
 // tables are the parts of the catalogue, one file each; ids are unique over
 // all of them (tested). They are slices, which are data in the binary: a map is
 // code that fills it whenever the program starts.
-var tables = [...][]Entry{account, cli, action, report, rules, declared, config, jsonc, allowlist, filed, filing, first, groups, explain, guide, html, ignoring, importing, miniprogram, since, starting, trace}
+var tables = [...][]Entry{account, cli, action, report, rules, declared, config, jsonc, allowlist, filed, filing, first, groups, explain, guide, html, ignoring, importing, miniprogram, policy, since, starting, trace}
 
 // catalogue holds the entries by id. It is made when a sentence is first wanted.
 var catalogue = sync.OnceValue(func() map[ID]*Entry {

@@ -112,6 +112,10 @@ var report = []Entry{
 	{ID: "report.page-silence", Message: Text{"How to silence it", "如何忽略"}},
 	// rule
 	{ID: "report.page-silence-how", Message: Text{pageSilenceEN, pageSilenceZH}},
+	{ID: "report.page-silence-policy", Message: Text{
+		"Nothing in the repository silences it. The policy can, by its key in `allow`, or with \"error\", \"warning\", \"notice\" or \"off\":\n\n    { \"rules\": { \"%[1]s\": \"notice\" } }",
+		"仓库中任何内容都不能忽略它。策略可以用 `allow` 中对应的键放行，或设置级别 \"error\"、\"warning\"、\"notice\"、\"off\"：\n\n    { \"rules\": { \"%[1]s\": \"notice\" } }",
+	}},
 	{ID: "report.page-silence-comment", Message: Text{
 		"In one place, with a comment on the line above that gives a reason (markup and styles have comments of their own):\n\n    // beianlint-ignore-next-line %[1]s: why this is acceptable",
 		"只忽略一处：在上一行写注释并说明理由（模板和样式使用各自的注释）：\n\n    // beianlint-ignore-next-line %[1]s: 为什么可以接受",

@@ -13,7 +13,9 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
+	"iter"
 	"path"
+	"slices"
 	"sync/atomic"
 
 	"github.com/beianlint/beianlint/lint/jsonc"
@@ -210,20 +212,43 @@ func newOmitter(fsys fs.FS, opt Options) (want target, o *omitter, err error) {
 // a folder or, in a worktree or submodule, a file), .hg or .svn. Without one it is
 // the folder around, where dir lies in that, and dir itself elsewhere.
 func RepositoryRoot(fsys fs.FS, dir, around string) string {
-	for d := dir; ; d = path.Dir(d) {
-		for _, mark := range []string{".git", ".hg", ".svn"} {
-			if _, err := fs.Stat(fsys, path.Join(d, mark)); err == nil {
-				return d
-			}
-		}
-		if d == "." || d == path.Dir(d) {
-			break
+	for d := range upward(dir) {
+		if isRepository(fsys, d) {
+			return d
 		}
 	}
 	if _, ok := source.Under(dir, around); ok && around != "" && around != "." {
 		return around
 	}
 	return dir
+}
+
+// OutermostRepository returns the topmost folder at or above dir that RepositoryRoot
+// may return, and dir without any.
+func OutermostRepository(fsys fs.FS, dir string) string {
+	top := dir
+	for d := range upward(dir) {
+		if isRepository(fsys, d) {
+			top = d
+		}
+	}
+	return top
+}
+
+func isRepository(fsys fs.FS, dir string) bool {
+	return slices.ContainsFunc([]string{".git", ".hg", ".svn"}, func(mark string) bool {
+		_, err := fs.Stat(fsys, path.Join(dir, mark))
+		return err == nil
+	})
+}
+
+// upward yields a folder and those above it.
+func upward(dir string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for yield(dir) && dir != "." && dir != path.Dir(dir) {
+			dir = path.Dir(dir)
+		}
+	}
 }
 
 // repository puts together what was found.

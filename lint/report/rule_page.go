@@ -30,6 +30,8 @@ func RulePage(r *rule.Rule, l message.Lang) string {
 // silence says how to live with what a rule finds.
 func silence(r *rule.Rule, say func(message.ID, ...any) string) []string {
 	switch {
+	case r.PolicyOnly:
+		return []string{say("silence-policy", r.ID)}
 	case r.OfList:
 		return []string{say("silence-how", r.ID, "filed-domains.txt")}
 	case r.ConfigOnly:

@@ -278,7 +278,7 @@ func TestFacts(t *testing.T) {
 	facts := map[string][]string{}
 	for _, r := range rule.All {
 		for fact, has := range map[string]bool{
-			"whole file": r.WholeFile, "config only": r.ConfigOnly, "of the list": r.OfList, "leads": r.Leads, "yields": r.Yields,
+			"whole file": r.WholeFile, "config only": r.ConfigOnly, "policy only": r.PolicyOnly, "of the list": r.OfList, "leads": r.Leads, "yields": r.Yields,
 			"unknown": r.Unknown, "guide": r.Guide, "filing": len(r.Filing) > 0, "lists": r.Lists != nil,
 		} {
 			if has {
@@ -291,7 +291,8 @@ func TestFacts(t *testing.T) {
 	}
 	want := map[string][]string{
 		"whole file":  {"broken-file", "filing-number", "filing-status", "stale-list", "too-many-domains", "unreadable-file"},
-		"config only": {"invalid-ignore", "unused-ignore"},
+		"config only": {"invalid-ignore", "policy-override", "unused-ignore"},
+		"policy only": {"policy-override"},
 		"of the list": {"conflicting-filing", "duplicate-filing", "filing-number", "filing-status", "stale-list", "unused-filing"},
 		"leads":       {"forbidden-domain", "insecure-scheme", "ip-address", "local-address", "pending-filing", "revoked-filing", "unfilable-domain", "unfiled-domain"},
 		"yields":      {"undeclared-domain"},

@@ -26,6 +26,7 @@ type Rule struct {
 
 	WholeFile  bool     // its findings are about a file, not about the line that they are shown at
 	ConfigOnly bool     // only the config silences it: it is about comments and baselines
+	PolicyOnly bool     // only a policy silences it: it is about who tries against one
 	OfList     bool     // it is about the filed list, where comments silence nothing
 	Leads      bool     // what it asks for comes first, and changes what an allowlist has to hold
 	Yields     bool     // it says nothing of a host for which a rule that leads has a finding
@@ -88,6 +89,7 @@ var All = []*Rule{
 	dynamicHost,
 	notFollowed,
 	unusedDeclaration,
+	policyOverride,
 	invalidIgnore,
 	unusedIgnore,
 	mediaDomain,

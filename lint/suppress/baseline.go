@@ -169,11 +169,12 @@ func (b *Baseline) Problems(policy *Policy, scope *Scope) []*source.Problem {
 		out.add(b.untilAt, "unused-ignore.expired", b.until.String())
 	}
 	for _, e := range b.entries {
+		why, args := policy.recording(e.Rule)
 		switch first := refused[e.Rule]; {
 		case first != nil:
 			first.Related = append(first.Related, source.Related{Span: e.span, Message: "related.again"})
-		case !policy.inline(e.Rule):
-			out.add(e.span, "invalid-ignore.firm", e.Rule)
+		case why != "":
+			out.add(e.span, why, args...)
 			refused[e.Rule] = out[len(out)-1]
 		case !b.expired && len(e.seen) < e.count && e.within(scope):
 			e.unused(&out)

@@ -122,11 +122,12 @@ func (cd *commented) silences(rule string, s source.Span) bool {
 func (cd *commented) check(complete bool) problems {
 	out, policy := cd.problems, &cd.filter.Policy
 	for _, r := range cd.rules {
+		why, args := policy.commenting(r.rule)
 		switch {
 		case !slices.Contains(policy.Known, r.rule):
 			out = append(out, suggest.Problem(r.span, "invalid-ignore.unknown-rule", r.rule, policy.Known))
-		case !policy.inline(r.rule):
-			out.add(r.span, "invalid-ignore.firm", r.rule)
+		case why != "":
+			out.add(r.span, why, args...)
 		case r.expired:
 			out.add(r.Until, "unused-ignore.expired", r.Until.Text())
 		case !r.used && complete:

@@ -18,10 +18,46 @@ type Policy struct {
 	Known        []string        // the ids of all rules, in their order
 	ConfigOnly   map[string]bool // rules that neither comments nor baselines silence
 	NotIgnorable map[string]bool // rules that nothing silences
+	Held         Held
 }
 
-// inline reports whether comments and baselines may silence a rule.
-func (p *Policy) inline(rule string) bool { return !p.NotIgnorable[rule] && !p.ConfigOnly[rule] }
+// Held says which rules nothing in the repository silences, because a policy does not
+// allow it. The zero Held is that of a run without a policy.
+type Held struct {
+	Name     string          // of the policy, as findings show it
+	Ignore   map[string]bool // not by comments, nor by entries of the config
+	Baseline map[string]bool // not by the baseline
+}
+
+// ignoring says why no entry of the config silences a rule; "" where one may.
+func (p *Policy) ignoring(rule string) (why message.ID, args []any) {
+	switch {
+	case p.Held.Ignore[rule]:
+		return "policy-override.ignore", []any{rule, p.Held.Name}
+	case p.NotIgnorable[rule]:
+		return "invalid-ignore.firm", []any{rule}
+	}
+	return "", nil
+}
+
+// commenting is ignoring for comments.
+func (p *Policy) commenting(rule string) (why message.ID, args []any) {
+	if why, args = p.ignoring(rule); why == "" && p.ConfigOnly[rule] {
+		return "invalid-ignore.firm", []any{rule}
+	}
+	return why, args
+}
+
+// recording is ignoring for the baseline.
+func (p *Policy) recording(rule string) (why message.ID, args []any) {
+	switch {
+	case p.Held.Baseline[rule]:
+		return "policy-override.baseline", []any{rule, p.Held.Name}
+	case p.NotIgnorable[rule] || p.ConfigOnly[rule]:
+		return "invalid-ignore.firm", []any{rule}
+	}
+	return "", nil
+}
 
 // Scope is what a run saw: only then is an entry that matched nothing not needed.
 type Scope struct {
@@ -66,9 +102,8 @@ func NewFilter(policy Policy, entries []*config.Ignore, comments *Comments, now 
 	f := &Filter{Policy: policy, comments: comments, byHost: map[string][]*ignore{}}
 	for _, e := range entries {
 		g := &ignore{Ignore: e, expired: e.Until.Before(now)}
-		if policy.NotIgnorable[e.Rule] {
+		if f.refuses(g, e.Rule) {
 			g.used = true
-			g.refuse(e.Rule)
 		}
 		f.ignores = append(f.ignores, g)
 		if e.OneHost() {
@@ -83,7 +118,8 @@ func NewFilter(policy Policy, entries []*config.Ignore, comments *Comments, now 
 // Apply takes the places out of a finding that are silenced, and says why none is
 // left.
 func (f *Filter) Apply(fd *finding.Finding, scope *Scope) Reason {
-	fd.Permanent = !f.Policy.inline(fd.Rule)
+	why, _ := f.Policy.recording(fd.Rule)
+	fd.Permanent = why != ""
 	fd.Places = slices.DeleteFunc(fd.Places, func(p finding.Place) bool { return f.ignored(fd, p.Span) })
 	if len(fd.Places) == 0 {
 		return Ignored
@@ -101,7 +137,7 @@ func (f *Filter) Apply(fd *finding.Finding, scope *Scope) Reason {
 // finding. Both are asked, so that both count as used.
 func (f *Filter) ignored(fd *finding.Finding, s source.Span) bool {
 	configured, commented := f.configured(fd.Rule, fd.Host, s.FileName()), false
-	if s.File != nil && fd.Project != "" && !fd.Permanent {
+	if why, _ := f.Policy.commenting(fd.Rule); s.File != nil && fd.Project != "" && why == "" {
 		commented = f.comments.of(s.File, f, fd.Project).silences(fd.Rule, s)
 	}
 	return configured || commented

@@ -39,10 +39,16 @@ func (g *ignore) matchesPath(file string) bool {
 	return ok
 }
 
-func (g *ignore) refuse(rule string) {
+// refuses reports whether a rule may not be ignored by the entry, and notes that it was
+// tried. What stands in a policy counts.
+func (f *Filter) refuses(g *ignore, rule string) bool {
+	if why, _ := f.Policy.ignoring(rule); why == "" || g.OfPolicy {
+		return false
+	}
 	if !slices.Contains(g.refused, rule) {
 		g.refused = append(g.refused, rule)
 	}
+	return true
 }
 
 // configured reports whether the config says to live with a place of a finding.
@@ -55,11 +61,7 @@ func (f *Filter) configured(rule, host, file string) bool {
 				continue
 			}
 			g.used = true
-			if f.Policy.NotIgnorable[rule] {
-				g.refuse(rule)
-			} else {
-				found = true
-			}
+			found = !f.refuses(g, rule) || found
 		}
 	}
 	return found
@@ -71,9 +73,11 @@ func (f *Filter) Problems(complete bool) []*source.Problem {
 	var out problems
 	for _, g := range f.ignores {
 		for _, rule := range g.refused {
-			out.add(g.Span, "invalid-ignore.firm", rule)
+			why, args := f.Policy.ignoring(rule)
+			out.add(g.Span, why, args...)
 		}
 		switch {
+		case g.OfPolicy: // what one repository does not need, another may
 		case g.expired:
 			out.add(g.Span, "unused-ignore.expired", g.Until.String())
 		case !g.used && complete:

@@ -1,0 +1,78 @@
+package message
+
+// policy is what a repository tries against a policy, and what can be wrong with one.
+// The last argument of an attempt is the name of the policy.
+var policy = []Entry{
+	// file, reason
+	{ID: "config.policy",
+		Message: Text{EN: `cannot read the policy %[1]s: %[2]s`, ZH: `无法读取策略 %[1]s：%[2]s`},
+		Help:    Text{EN: `check the file that --policy or the input policy names`, ZH: `请检查 --policy 或输入参数 policy 指定的文件`},
+	},
+	// file, line
+	{ID: "config.policy-invalid",
+		Message: Text{EN: `the policy %[1]s cannot be used, see its line %[2]d`, ZH: `策略 %[1]s 无法使用，见其第 %[2]d 行`},
+		Help: Text{
+			EN: `nothing of a file outside the repository is shown: check it against docs/beianlint.policy.schema.json`,
+			ZH: `不显示仓库之外的文件内容：请对照 docs/beianlint.policy.schema.json 检查`,
+		},
+	},
+	// rule, severity, that of the policy
+	{ID: "policy-override.severity",
+		Message: Text{EN: `“%[2]s” has no effect on %[1]s: the policy %[4]s holds it at “%[3]s”`, ZH: `把 %[1]s 设为 “%[2]s” 不起作用：策略 %[4]s 规定为 “%[3]s”`},
+		Help:    Text{EN: `remove this; the policy may allow it with "lower"`, ZH: `请删除此处；策略可以用 "lower" 允许`},
+	},
+	// key
+	{ID: "policy-override.key",
+		Message: Text{EN: `“%[1]s” has no effect here: the policy %[2]s decides it`, ZH: `“%[1]s” 在此不起作用：由策略 %[2]s 规定`},
+		Help:    Text{EN: `remove the key, or have the policy changed`, ZH: `请删除该键，或请求修改策略`},
+	},
+	// rule
+	{ID: "policy-override.ignore",
+		Message: Text{EN: `%[1]s is not ignored here: the policy %[2]s does not allow it`, ZH: `%[1]s 在此不会被忽略：策略 %[2]s 不允许`},
+		Help:    Text{EN: `fix what the rule reports and remove this; the policy may allow it with "ignore"`, ZH: `请修正该规则发现的问题并删除此处；策略可以用 "ignore" 允许`},
+	},
+	// rule
+	{ID: "policy-override.baseline",
+		Message: Text{EN: `no baseline of the repository holds %[1]s: the policy %[2]s does not allow it`, ZH: `仓库的基线对 %[1]s 不起作用：策略 %[2]s 不允许`},
+		Help:    Text{EN: `write the baseline again with --policy; the policy may allow it with "baseline"`, ZH: `请加上 --policy 重新生成基线；策略可以用 "baseline" 允许`},
+	},
+	// how many
+	{ID: "policy-override.exclude",
+		Message: Text{EN: `this leaves nothing out, the policy %[2]s does not allow it: files that are read all the same: %[1]d`, ZH: `此处会排除 %[1]d 个文件：策略 %[2]s 不允许，仍然读取`},
+		Help:    Text{EN: `remove it; the policy may leave files out itself, or allow it with "exclude"`, ZH: `请删除此处；策略可以自行排除文件，或用 "exclude" 允许`},
+	},
+	// platform
+	{ID: "policy-override.platform",
+		Message: Text{EN: `this mini program is not checked as one for %[1]s only: the policy %[2]s does not allow it`, ZH: `该小程序不会只按 %[1]s 检查：策略 %[2]s 不允许`},
+		Help:    Text{EN: `remove the platform: it is found; the policy may allow it with "platform"`, ZH: `请删除平台，会自动识别；策略可以用 "platform" 允许`},
+	},
+	// domain, how many
+	{ID: "policy-override.filing",
+		Message: Text{EN: `entries that do not count, for the lists of the policy do not have them: %[2]d, the first for %[1]s`, ZH: `策略的备案清单中没有、因而不算数的条目：%[2]d 条，第一条为 %[1]s`},
+		Help:    Text{EN: `have the domain added to the list of the organisation; the policy may allow it with "allowLocal"`, ZH: `请把域名加入组织的备案清单；策略可以用 "allowLocal" 允许`},
+	},
+	// folder
+	{ID: "policy-override.gitignore",
+		Message: Text{EN: `git ignores %[1]s, and it is read: the policy %[2]s does not allow it to be left out`, ZH: `git 忽略 %[1]s，但仍然读取：策略 %[2]s 不允许不读`},
+		Help:    Text{EN: `remove the line, or the folder from the repository; the policy may allow it with "gitignore"`, ZH: `请删除这一行，或从仓库中删除该目录；策略可以用 "gitignore" 允许`},
+	},
+	// how many files
+	{ID: "policy-override.pack",
+		Message: Text{EN: `what this leaves out of the package is read, the policy %[2]s wants it: files: %[1]d`, ZH: `此处使文件不被打包：其中 %[1]d 个仍然读取，策略 %[2]s 不允许不读`},
+		Help:    Text{EN: `the policy may allow it with "packOptions"`, ZH: `策略可以用 "packOptions" 允许`},
+	},
+	// folder
+	{ID: "policy-override.cloud",
+		Message: Text{EN: `%[1]s is named as code of a server, and it is read: the policy %[2]s does not allow it to be left out`, ZH: `%[1]s 被列为服务器代码，但仍然读取：策略 %[2]s 不允许不读`},
+		Help:    Text{EN: `the policy may allow it with "cloud"`, ZH: `策略可以用 "cloud" 允许`},
+	},
+	{ID: "policy-override.ifdef",
+		Message: Text{EN: `code for other platforms only counts: the policy %[1]s does not allow it to be left out`, ZH: `只用于其他平台的代码也算在内：策略 %[1]s 不允许不看`},
+		Help:    Text{EN: `the policy may allow it with "ifdef"`, ZH: `策略可以用 "ifdef" 允许`},
+	},
+	// file
+	{ID: "policy-override.twin",
+		Message: Text{EN: `%[1]s stands beside it, and both are read: the policy %[2]s does not allow one to be left out`, ZH: `旁边有 %[1]s，两者都读取：策略 %[2]s 不允许只读一个`},
+		Help:    Text{EN: `remove the one that is not built; the policy may allow it with "twins"`, ZH: `请删除不参与构建的那个；策略可以用 "twins" 允许`},
+	},
+}

@@ -1,0 +1,28 @@
+package rule
+
+import (
+	"github.com/beianlint/beianlint/lint/finding"
+	"github.com/beianlint/beianlint/lint/message"
+)
+
+// policyOverride is what the repository tries against the policy of the run.
+var policyOverride = &Rule{
+	ID:       "policy-override",
+	Severity: finding.Warning,
+	Title: message.Text{
+		EN: "the repository tries to loosen the policy, which holds all the same",
+		ZH: "仓库试图放宽策略，但策略仍然生效",
+	},
+	Why: message.Text{
+		EN: "what an organisation decided is decided once: a repository that says otherwise is judged as if it did not",
+		ZH: "组织的规定只定一次：仓库中的不同写法按没有写处理",
+	},
+	Before:     `{"rules": {"unfiled-domain": "off"}}`,
+	After:      `{"rules": {}}`,
+	Since:      "0.1.0",
+	ConfigOnly: true,
+	PolicyOnly: true,
+	Notices: []message.ID{
+		"policy-override.gitignore", "policy-override.pack", "policy-override.cloud", "policy-override.ifdef", "policy-override.twin",
+	},
+}
