@@ -112,10 +112,11 @@ func (r *run) programs(ctx context.Context, repo *miniprogram.Repository, s stan
 		}
 		todo = append(append(todo, &app.Tenant{Project: project}), tenants...)
 	}
-	tables, err := collect(ctx, todo, usage.Said{Env: s.setup.Env, Calls: s.setup.Calls()}, r.opt.Progress)
+	tables, err := collect(ctx, todo, s.setup.said(), r.opt.Progress)
 	if err != nil {
 		return err
 	}
+	s.setup.repos = append(s.setup.repos, repo)
 	for i, t := range todo {
 		if err := context.Cause(ctx); err != nil {
 			return err
@@ -135,7 +136,8 @@ func (r *run) program(t *app.Tenant, table usage.Table, s standard) error {
 	} else {
 		r.result.Summary.Files++
 	}
-	said := given(s.setup.entries(t))
+	entries := s.setup.entries(t)
+	said := given(entries, !s.setup.allow().Uses)
 	a, problem := app.New(s.setup.root, t.Project, t.Name, said)
 	if problem != nil {
 		return config.Fail(problem)
@@ -151,7 +153,7 @@ func (r *run) program(t *app.Tenant, table usage.Table, s standard) error {
 		s.setup.filter.ReadComments(t.Project)
 	}
 	r.check(&rule.Model{App: a, Filed: s.filed, Now: r.opt.Now}, s.setup)
-	s.setup.note(a.FileNames())
+	s.setup.note(a, entries)
 	r.result.Projects = append(r.result.Projects, a)
 	return nil
 }
@@ -289,7 +291,7 @@ func (r *run) reportUnused() {
 		r.problems(b.setup, "", b.Problems(&b.setup.filter.Policy, &r.scope))
 	}
 	for _, s := range r.standards {
-		r.problems(s.setup, "", slices.Concat(s.setup.tried, s.setup.excluded(), s.setup.problems()))
+		r.problems(s.setup, "", append(s.setup.overrides(), s.setup.problems()...))
 	}
 }
 

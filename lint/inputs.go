@@ -20,10 +20,11 @@ type setup struct {
 	*config.Config
 	root     source.Root // of the files that it names
 	filter   *suppress.Filter
-	policy   *policy                  // what the config does not loosen; nil for none
-	tried    []*source.Problem        // what it would have loosened
-	exclude  []source.Ref             // what it would have left out
-	read     map[string]bool          // fs names of what was read; filled where exclude has something
+	policy   *policy           // what the config does not loosen; nil for none
+	tried    []*source.Problem // what it would have loosened
+	exclude  []source.Ref      // what it would have left out
+	read     map[string]bool   // with a policy: fs names of what was read, whether it is a file
+	repos    []*miniprogram.Repository
 	strict   bool                     // as the config or a flag says
 	complete bool                     // all that the config speaks for is linted in this run
 	used     map[*config.Project]bool // entries that some mini program was meant by
@@ -256,11 +257,12 @@ func (p *setup) entriesOf(m *miniprogram.Project) (said []*config.Project) {
 	return said
 }
 
-// given returns what the config says of a mini program, as its model takes it.
-func given(entries []*config.Project) (out []app.Given) {
+// given returns what the config says of a mini program, as its model takes it; open, that
+// more may be contacted than it says.
+func given(entries []*config.Project, open bool) (out []app.Given) {
 	for _, e := range entries {
 		out = append(out, app.Given{
-			Boxes: e.Boxes, File: e.Allowlist, Entities: e.Entities, Uses: e.Uses, Tenants: len(e.Tenants) > 0,
+			Boxes: e.Boxes, File: e.Allowlist, Entities: e.Entities, Uses: e.Uses, Open: open, Tenants: len(e.Tenants) > 0,
 		})
 	}
 	return out

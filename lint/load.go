@@ -34,14 +34,14 @@ func (r *run) loading(dir string, p *setup) miniprogram.Options {
 			continue
 		}
 		hint := miniprogram.RootHint{Root: e.Root, AppID: e.AppID, Platform: e.Platform}
-		if p.policy != nil && !p.policy.Allow.Platform {
+		if !p.allow().Platform {
 			hint.Platform = ""
 		}
 		roots = append(roots, hint)
 	}
 	return miniprogram.Options{
 		Dir: dir, Around: r.opt.Cwd, NoIgnore: r.opt.NoIgnore, Exclude: exclude, Base: ".",
-		Platform: r.opt.Platform, Keep: r.comments.Keep, Roots: roots, Count: r.opt.Progress.files(),
+		Platform: r.opt.Platform, Keep: r.comments.Keep, Roots: roots, Hold: p.hold(), Count: r.opt.Progress.files(),
 	}
 }
 

@@ -6,55 +6,144 @@ import (
 
 	"github.com/bmatcuk/doublestar/v4"
 
+	"github.com/beianlint/beianlint/lint/app"
+	"github.com/beianlint/beianlint/lint/config"
+	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/miniprogram"
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/source"
+	"github.com/beianlint/beianlint/lint/usage"
 )
 
-// note takes in the names of files that were read, of which the config would have left
-// some out.
-func (s *setup) note(names []string) {
-	if len(s.exclude) == 0 {
+// allow is what the repository may loosen: everything without a policy.
+func (s *setup) allow() config.Allow {
+	if s.policy != nil {
+		return *s.policy.Allow
+	}
+	return config.Allow{
+		Exclude: true, Env: true, Platform: true, Uses: true, GitIgnore: true, Unpacked: true, Cloud: true, Ifdef: true, Twins: true, Builds: true,
+	}
+}
+
+// hold is what does not leave anything out of a mini program.
+func (s *setup) hold() miniprogram.Hold {
+	a := s.allow()
+	return miniprogram.Hold{GitIgnore: !a.GitIgnore, Unpacked: !a.Unpacked, Cloud: !a.Cloud, Twins: !a.Twins, Builds: !a.Builds}
+}
+
+// said is what the config says of code.
+func (s *setup) said() usage.Said {
+	return usage.Said{Env: s.Env, Calls: s.Calls(), AllBranches: !s.allow().Ifdef}
+}
+
+// note takes in what was read of a mini program and what the config says of it, with a
+// policy.
+func (s *setup) note(a *app.App, entries []*config.Project) {
+	if s.policy == nil {
 		return
 	}
-	for _, name := range names {
+	for _, e := range entries {
+		if u := slices.IndexFunc(e.Uses, func(u usage.Use) bool { return isOpen(a, u.Category) }); u >= 0 && !s.policy.Allow.Uses {
+			s.try(e.Uses[u].Span, "policy-override.uses", string(e.Uses[u].Category))
+		}
+	}
+	for _, name := range a.FileNames() {
 		s.read[name] = true
+		for folder := path.Dir(name); ; folder = path.Dir(folder) {
+			if _, seen := s.read[folder]; seen {
+				break
+			}
+			s.read[folder] = false
+		}
+	}
+	if spans := usage.LeftOut(a.Project); a.Tenant == "" && !s.policy.Allow.Ifdef && len(spans) > 0 {
+		s.try(spans[0], "policy-override.ifdef", len(spans))
 	}
 }
 
-// excluded returns the patterns of the config that would have left out something that
+// isOpen reports whether a call of a category contacts a host that is not known.
+func isOpen(a *app.App, c platform.Category) bool {
+	return slices.ContainsFunc(a.Dynamic, func(u usage.Use) bool { return u.Category == c })
+}
+
+func (s *setup) try(at source.Span, id message.ID, args ...any) {
+	s.tried = append(s.tried, &source.Problem{Span: at, Message: id, Args: append(args, s.policy.name())})
+}
+
+// overrides returns what the repository tried against the policy.
+func (s *setup) overrides() []*source.Problem {
+	s.excluded()
+	for _, repo := range s.repos {
+		s.hidden(repo)
+	}
+	s.repos = nil
+	return s.tried
+}
+
+// hiding are the messages for what is read although something says to leave it out.
+var hiding = map[message.ID]message.ID{
+	"report.skip-git-ignored":     "policy-override.gitignore",
+	"report.skip-not-packed":      "policy-override.pack",
+	"report.skip-cloud-functions": "policy-override.cloud",
+	"report.skip-superseded":      "policy-override.build",
+	"report.skip-compiled":        "policy-override.twin",
+	"report.skip-uncompiled":      "policy-override.twin",
+}
+
+// hidden reports what was read of a repository although something says to leave it
+// out: once for each place that says it, with the first name and how many there are.
+func (s *setup) hidden(repo *miniprogram.Repository) {
+	type one struct {
+		first miniprogram.Held
+		n     int
+	}
+	var all []*one
+	known := map[source.Span]*one{}
+	for _, h := range repo.Held() {
+		if _, read := s.read[h.Name]; !read {
+			continue
+		}
+		if h.Span.File == nil {
+			h.Span.File = source.NewFile(s.firstIn(h.Name), nil)
+		}
+		if known[h.Span] == nil {
+			known[h.Span] = &one{first: h}
+			all = append(all, known[h.Span])
+		}
+		known[h.Span].n++
+	}
+	for _, o := range all {
+		s.try(o.first.Span, hiding[o.first.Reason], source.Relative(o.first.Name, repo.Root), o.n)
+	}
+}
+
+// firstIn returns the first file that was read in a folder, and the name of a file itself.
+func (s *setup) firstIn(name string) (first string) {
+	for read, file := range s.read {
+		if file && source.Within(read, name) && (first == "" || read < first) {
+			first = read
+		}
+	}
+	return first
+}
+
+// excluded reports the patterns of the config that would have left out something that
 // was read because of the policy.
-func (s *setup) excluded() (tried []*source.Problem) {
+func (s *setup) excluded() {
 	for _, glob := range s.exclude {
-		n, known := 0, map[string]bool{}
-		for name := range s.read {
-			if leavesOut(glob.Name, name, known) {
-				n++
+		for name := range s.read { // folders too
+			if doublestar.MatchUnvalidated(glob.Name, name) {
+				s.try(glob.Span, "policy-override.exclude")
+				break
 			}
 		}
-		if n > 0 {
-			tried = append(tried, &source.Problem{Span: glob.Span, Message: "policy-override.exclude", Args: []any{n, s.policy.name()}})
-		}
 	}
-	return tried
-}
-
-// leavesOut reports whether a pattern matches a name or a folder that it lies in; known
-// holds what was found before.
-func leavesOut(glob, name string, known map[string]bool) bool {
-	hit, seen := known[name]
-	if !seen {
-		up := path.Dir(name)
-		hit = doublestar.MatchUnvalidated(glob, name) || up != "." && up != name && leavesOut(glob, up, known)
-		known[name] = hit
-	}
-	return hit
 }
 
 // holdPlatforms notes the entries of the config that would have kept mini programs from
 // being checked for all the platforms that they are for.
 func (s *setup) holdPlatforms(projects []*miniprogram.Project) {
-	if s.policy == nil || s.policy.Allow.Platform {
+	if s.allow().Platform {
 		return
 	}
 	for _, m := range projects {
@@ -66,9 +155,7 @@ func (s *setup) holdPlatforms(projects []*miniprogram.Project) {
 			}
 		}
 		if len(said) > 0 && slices.ContainsFunc(m.Platforms, func(id platform.ID) bool { return !slices.Contains(said, id) }) {
-			s.tried = append(s.tried, &source.Problem{
-				Span: at, Message: "policy-override.platform", Args: []any{string(said[0]), s.policy.name()},
-			})
+			s.try(at, "policy-override.platform", string(said[0]))
 		}
 	}
 }

@@ -41,18 +41,32 @@ func TestPolicies(t *testing.T) {
 	}
 }
 
-// What a policy allows, the repository does: without a key of allow, something is held.
-func TestAllowedSingly(t *testing.T) {
-	a, err := txtar.ParseFile(filepath.Join(testdata, "policy", "allowed.txtar"))
-	if err != nil {
-		t.Fatal(err)
+// Each key of allow lets through what the policy holds without it, and nothing else does.
+func TestAllowed(t *testing.T) {
+	keys := map[string]string{
+		"severity": "lower", "ignore": "ignore", "baseline": "baseline", "exclude": "exclude", "platform": "platform", "uses": "uses", "switches": "env",
+		"gitignore": "gitignore", "pack": "packOptions", "cloud": "cloud", "ifdef": "ifdef", "twins": "twins", "builds": "builds",
 	}
-	c := newCase(t, a)
-	policy := string(c.files["work/org/policy.json"].Data)
-	for _, key := range strings.Fields("ignore lower exclude env") {
-		c.files["work/org/policy.json"].Data = []byte(strings.Replace(policy, `"`+key+`": true`, `"`+key+`": false`, 1))
-		if got := c.run(t); len(got) == 0 {
-			t.Errorf("nothing needs %s", key)
+	for fixture, key := range keys {
+		a, err := txtar.ParseFile(filepath.Join(testdata, "policy", fixture+".txtar"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		c := newCase(t, a)
+		tries := func(policy string) int {
+			c.files["work/org/policy.json"].Data = []byte(policy)
+			return strings.Count(strings.Join(c.run(t), "\n"), "[policy-override]")
+		}
+		var others []string
+		for _, other := range keys {
+			if other != key {
+				others = append(others, `"`+other+`": true`)
+			}
+		}
+		rest := strings.Join(others, ", ")
+		held, allowed := tries(`{"allow": {`+rest+`}}`), tries(`{"allow": {"`+key+`": true, `+rest+`}}`)
+		if held <= allowed {
+			t.Errorf("%s: %d attempts, %d where it is allowed", key, held, allowed)
 		}
 	}
 }

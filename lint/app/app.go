@@ -47,6 +47,7 @@ type Given struct {
 	File     *source.Ref // or the file that does
 	Entities []string
 	Uses     []usage.Use
+	Open     bool // they are not all: calls of their categories may contact others
 	Tenants  bool // it is a template, of which these make mini programs
 }
 
@@ -105,7 +106,7 @@ func (a *App) Complete(table usage.Table, given []Given, list *filing.List, now 
 	for i := range given {
 		a.Entities = append(a.Entities, given[i].Entities...)
 		for _, u := range given[i].Uses {
-			a.configured[u.Category] = true
+			a.configured[u.Category] = a.configured[u.Category] || !given[i].Open
 			a.Usage.Uses = append(a.Usage.Uses, u)
 		}
 	}

@@ -18,12 +18,14 @@ type Allow struct {
 	Exclude  bool // its config leaves files out
 	Env      bool // its config leaves out the code of other environments
 	Platform bool // its config says which platform a mini program is for
+	Uses     bool // its config says what calls contact whose host is not known
 
 	GitIgnore bool // .gitignore hides folders
 	Unpacked  bool // project files leave files out of the package
 	Cloud     bool // folders whose code runs on a server
 	Ifdef     bool // branches for other platforms
 	Twins     bool // a script beside TypeScript of its name, or the other way round
+	Builds    bool // sources beside a build of them that is committed
 }
 
 // Rules is a set of rules.
@@ -44,18 +46,23 @@ func ReadPolicy(root source.Root, name, repository string, rules []string) (*Con
 }
 
 func (a *Allow) read(d *decoder, n jsonc.Node) {
-	flag := func(name string, to *bool) jsonc.Key {
-		return jsonc.Key{Name: name, Read: func(n jsonc.Node) { *to = d.Flag(n) }}
+	var keys []jsonc.Key
+	for _, set := range []struct {
+		name string
+		to   *Rules
+	}{{"ignore", &a.Ignore}, {"baseline", &a.Baseline}, {"lower", &a.Lower}} {
+		keys = append(keys, jsonc.Key{Name: set.name, Read: func(n jsonc.Node) { *set.to = readRules(d, n) }})
 	}
-	rules := func(name string, to *Rules) jsonc.Key {
-		return jsonc.Key{Name: name, Read: func(n jsonc.Node) { *to = readRules(d, n) }}
+	for _, flag := range []struct {
+		name string
+		to   *bool
+	}{
+		{"exclude", &a.Exclude}, {"env", &a.Env}, {"platform", &a.Platform}, {"uses", &a.Uses}, {"gitignore", &a.GitIgnore}, {"packOptions", &a.Unpacked},
+		{"cloud", &a.Cloud}, {"ifdef", &a.Ifdef}, {"twins", &a.Twins}, {"builds", &a.Builds},
+	} {
+		keys = append(keys, jsonc.Key{Name: flag.name, Read: func(n jsonc.Node) { *flag.to = d.Flag(n) }})
 	}
-	d.Object(n, []jsonc.Key{
-		rules("ignore", &a.Ignore), rules("baseline", &a.Baseline), rules("lower", &a.Lower),
-		flag("exclude", &a.Exclude), flag("env", &a.Env), flag("platform", &a.Platform),
-		flag("gitignore", &a.GitIgnore), flag("packOptions", &a.Unpacked), flag("cloud", &a.Cloud),
-		flag("ifdef", &a.Ifdef), flag("twins", &a.Twins),
-	})
+	d.Object(n, keys)
 }
 
 // readRules reads true for all rules, or an array of some.

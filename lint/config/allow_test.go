@@ -31,7 +31,7 @@ func TestPolicySchema(t *testing.T) {
 	for _, key := range slices.Sorted(maps.Keys(published(t, policyFile)["properties"].(map[string]any)["allow"].(map[string]any)["properties"].(map[string]any))) {
 		all[fmt.Sprintf(`{"allow": {%q: true}}`, key)] = true
 	}
-	if len(all) < 22 {
+	if len(all) < 25 {
 		t.Errorf("%d policies", len(all))
 	}
 	for text, want := range all {
@@ -52,7 +52,7 @@ func TestAllow(t *testing.T) {
 	a := c.Allow
 	for _, got := range []struct{ is, want bool }{
 		{a.Ignore.Has("media-domain"), true}, {a.Ignore.Has("unfiled-domain"), false}, {a.Baseline.Has("unfiled-domain"), true},
-		{a.Lower.Has("media-domain"), false}, {a.Exclude, true}, {a.Env || a.Platform || a.GitIgnore || a.Unpacked || a.Cloud || a.Ifdef || a.Twins, false},
+		{a.Lower.Has("media-domain"), false}, {a.Exclude, true}, {a.Env || a.Platform || a.Uses || a.GitIgnore || a.Unpacked || a.Cloud || a.Ifdef || a.Twins || a.Builds, false},
 	} {
 		if got.is != got.want {
 			t.Errorf("%+v", *a)

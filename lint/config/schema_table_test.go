@@ -91,11 +91,13 @@ func allowSchema() object {
 		"exclude":     described(flagOf, "Whether \"exclude\" of the repository's config leaves files out.", "仓库配置的 exclude 是否起作用。"),
 		"env":         described(flagOf, "Whether \"env\" of the repository's config leaves code of other environments out.", "仓库配置的 env 是否起作用。"),
 		"platform":    described(flagOf, "Whether the repository's config says which platform a mini program is for.", "仓库的配置是否可以指定小程序的平台。"),
+		"uses":        described(flagOf, "Whether \"uses\" of the repository's config answers what calls contact whose host is not known.", "仓库配置的 uses 是否可以说明运行时才确定的域名。"),
 		"gitignore":   described(flagOf, "Whether .gitignore leaves folders out.", ".gitignore 是否可以排除目录。"),
 		"packOptions": described(flagOf, "Whether project files leave files out of the package.", "项目配置是否可以不打包某些文件。"),
 		"cloud":       described(flagOf, "Whether folders of cloud functions are left out.", "是否不读云函数目录。"),
 		"ifdef":       described(flagOf, "Whether #ifdef leaves out code for other platforms.", "#ifdef 是否可以排除其他平台的代码。"),
 		"twins":       described(flagOf, "Whether a script beside TypeScript of its name is left out, or the other way round.", "同名的脚本与 TypeScript 是否只读一个。"),
+		"builds":      described(flagOf, "Whether sources are left out beside a build of them that is committed.", "已提交构建结果时是否不读源码。"),
 	})
 }
 

@@ -36,9 +36,8 @@ var policy = []Entry{
 		Message: Text{EN: `no baseline of the repository holds %[1]s: the policy %[2]s does not allow it`, ZH: `仓库的基线对 %[1]s 不起作用：策略 %[2]s 不允许`},
 		Help:    Text{EN: `write the baseline again with --policy; the policy may allow it with "baseline"`, ZH: `请加上 --policy 重新生成基线；策略可以用 "baseline" 允许`},
 	},
-	// how many
 	{ID: "policy-override.exclude",
-		Message: Text{EN: `this leaves nothing out, the policy %[2]s does not allow it: files that are read all the same: %[1]d`, ZH: `此处会排除 %[1]d 个文件：策略 %[2]s 不允许，仍然读取`},
+		Message: Text{EN: `this leaves nothing out: the policy %[1]s does not allow it`, ZH: `此处不起作用，文件仍然读取：策略 %[1]s 不允许排除`},
 		Help:    Text{EN: `remove it; the policy may leave files out itself, or allow it with "exclude"`, ZH: `请删除此处；策略可以自行排除文件，或用 "exclude" 允许`},
 	},
 	// platform
@@ -46,33 +45,44 @@ var policy = []Entry{
 		Message: Text{EN: `this mini program is not checked as one for %[1]s only: the policy %[2]s does not allow it`, ZH: `该小程序不会只按 %[1]s 检查：策略 %[2]s 不允许`},
 		Help:    Text{EN: `remove the platform: it is found; the policy may allow it with "platform"`, ZH: `请删除平台，会自动识别；策略可以用 "platform" 允许`},
 	},
+	// category
+	{ID: "policy-override.uses",
+		Message: Text{EN: `calls of category %[1]s stay open, whatever is listed here: the policy %[2]s does not allow it`, ZH: `此处列出的域名不能说明 %[1]s 类调用访问什么：策略 %[2]s 不允许`},
+		Help:    Text{EN: `the hosts are checked all the same; the policy may allow it with "uses"`, ZH: `列出的域名照常检查；策略可以用 "uses" 允许`},
+	},
 	// domain, how many
 	{ID: "policy-override.filing",
 		Message: Text{EN: `entries that do not count, for the lists of the policy do not have them: %[2]d, the first for %[1]s`, ZH: `策略的备案清单中没有、因而不算数的条目：%[2]d 条，第一条为 %[1]s`},
 		Help:    Text{EN: `have the domain added to the list of the organisation; the policy may allow it with "allowLocal"`, ZH: `请把域名加入组织的备案清单；策略可以用 "allowLocal" 允许`},
 	},
-	// folder
+	// folder, how many
 	{ID: "policy-override.gitignore",
-		Message: Text{EN: `git ignores %[1]s, and it is read: the policy %[2]s does not allow it to be left out`, ZH: `git 忽略 %[1]s，但仍然读取：策略 %[2]s 不允许不读`},
+		Message: Text{EN: `git ignores %[1]s, which is read: the policy %[3]s does not allow it to be left out`, ZH: `git 忽略 %[1]s，但仍然读取：策略 %[3]s 不允许不读`},
 		Help:    Text{EN: `remove the line, or the folder from the repository; the policy may allow it with "gitignore"`, ZH: `请删除这一行，或从仓库中删除该目录；策略可以用 "gitignore" 允许`},
 	},
-	// how many files
+	// file, how many
 	{ID: "policy-override.pack",
-		Message: Text{EN: `what this leaves out of the package is read, the policy %[2]s wants it: files: %[1]d`, ZH: `此处使文件不被打包：其中 %[1]d 个仍然读取，策略 %[2]s 不允许不读`},
+		Message: Text{EN: `%[1]s is not packed but read: the policy %[3]s does not allow files to be left out (here: %[2]d)`, ZH: `%[1]s 不打包，但仍然读取：策略 %[3]s 不允许不读（此处共 %[2]d 个文件）`},
 		Help:    Text{EN: `the policy may allow it with "packOptions"`, ZH: `策略可以用 "packOptions" 允许`},
 	},
-	// folder
+	// folder, how many
 	{ID: "policy-override.cloud",
-		Message: Text{EN: `%[1]s is named as code of a server, and it is read: the policy %[2]s does not allow it to be left out`, ZH: `%[1]s 被列为服务器代码，但仍然读取：策略 %[2]s 不允许不读`},
+		Message: Text{EN: `%[1]s counts as code of a server but is read: the policy %[3]s does not allow it to be left out`, ZH: `%[1]s 是服务器代码的目录，但仍然读取：策略 %[3]s 不允许不读`},
 		Help:    Text{EN: `the policy may allow it with "cloud"`, ZH: `策略可以用 "cloud" 允许`},
 	},
+	// how many
 	{ID: "policy-override.ifdef",
-		Message: Text{EN: `code for other platforms only counts: the policy %[1]s does not allow it to be left out`, ZH: `只用于其他平台的代码也算在内：策略 %[1]s 不允许不看`},
+		Message: Text{EN: `code for other platforms counts as well: the policy %[2]s does not allow it to be left out (in this mini program: %[1]d)`, ZH: `只用于其他平台的代码也算在内：策略 %[2]s 不允许不看（该小程序中共 %[1]d 段）`},
 		Help:    Text{EN: `the policy may allow it with "ifdef"`, ZH: `策略可以用 "ifdef" 允许`},
 	},
-	// file
+	// file, how many
 	{ID: "policy-override.twin",
-		Message: Text{EN: `%[1]s stands beside it, and both are read: the policy %[2]s does not allow one to be left out`, ZH: `旁边有 %[1]s，两者都读取：策略 %[2]s 不允许只读一个`},
+		Message: Text{EN: `%[1]s is read beside its twin: the policy %[3]s does not allow one of them to be left out`, ZH: `%[1]s 与同名文件都读取：策略 %[3]s 不允许只读一个`},
 		Help:    Text{EN: `remove the one that is not built; the policy may allow it with "twins"`, ZH: `请删除不参与构建的那个；策略可以用 "twins" 允许`},
+	},
+	// folder, how many
+	{ID: "policy-override.build",
+		Message: Text{EN: `%[1]s is read beside the build that is committed: the policy %[3]s does not allow the sources to be left out`, ZH: `%[1]s 与已提交的构建结果都读取：策略 %[3]s 不允许不读源码`},
+		Help:    Text{EN: `remove the build from the repository; the policy may allow it with "builds"`, ZH: `请从仓库中删除构建结果；策略可以用 "builds" 允许`},
 	},
 }

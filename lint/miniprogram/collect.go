@@ -127,9 +127,13 @@ func (c *collector) fileReason(f *folder, base, name string, kind Kind, top bool
 	case c.isForOther(base):
 		return skipOtherFile
 	}
-	reason, _ := twinReason(base, c.CompilesTypeScript, func(other string) bool {
+	reason, twin := twinReason(base, c.CompilesTypeScript, func(other string) bool {
 		return f.has(other) && !c.pack.leavesOut(join(path.Dir(name), other))
 	})
+	if twin && c.hold.Twins {
+		c.notes.hold(name, reason, source.Span{})
+		return ""
+	}
 	return reason
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"github.com/beianlint/beianlint/lint/jsonc"
 	"github.com/beianlint/beianlint/lint/platform"
+	"github.com/beianlint/beianlint/lint/source"
 )
 
 // nativeExtensions tell platforms apart: by markup, then styles, then scripts that
@@ -35,6 +36,9 @@ func (d *discovery) settle(dr *draft) bool {
 	}
 	dr.CompilesTypeScript = d.compilesTypeScript(dr)
 	d.markServerFolders(dr)
+	if d.hold.Unpacked {
+		dr.pack.held = &d.notes
+	}
 	if dr.packed && len(dr.sources) > 0 {
 		for p, project := range dr.projects() {
 			if p.Project.Pack != nil {
@@ -243,24 +247,30 @@ func (d *discovery) appID(dr *draft) string {
 
 // markServerFolders takes out the folders whose code runs on a server.
 func (d *discovery) markServerFolders(dr *draft) {
-	var folders []*folder
 	for p, project := range dr.projects() {
 		if dr.Plugin {
 			break // the keys are relative to the folder above
 		}
 		for _, key := range p.Project.Servers {
-			folders = append(folders, d.under(dr.root, project.Get(key).String()))
+			named := project.Get(key)
+			d.markServerFolder(dr, d.under(dr.root, named.String()), named.Span())
 		}
 	}
 	for _, top := range append([]*folder{dr.root}, dr.sources...) {
 		for _, name := range cloudFolders {
-			folders = append(folders, top.child(name))
+			d.markServerFolder(dr, top.child(name), source.Span{})
 		}
 	}
-	for _, f := range folders {
-		if f != nil && !dr.shipsFrom(f) {
-			dr.out[f] = skipCloud
-		}
+}
+
+// markServerFolder takes out one folder, if there is one; at is where it is named.
+func (d *discovery) markServerFolder(dr *draft, f *folder, at source.Span) {
+	switch {
+	case f == nil || dr.shipsFrom(f):
+	case d.hold.Cloud:
+		d.notes.hold(f.name, skipCloud, at)
+	default:
+		dr.out[f] = skipCloud
 	}
 }
 

@@ -1,8 +1,11 @@
 package miniprogram
 
 import (
+	"bytes"
 	"path"
 	"strings"
+
+	"github.com/beianlint/beianlint/lint/source"
 )
 
 // ignoreFile is one .gitignore with those of the folders above it. A nil
@@ -12,6 +15,7 @@ type ignoreFile struct {
 	folder string // the fs name of the folder that its patterns are relative to
 	rules  []ignoreRule
 	above  *ignoreFile
+	file   *source.File // nil where it is of no interest
 }
 
 // ignoreRule is one line of a .gitignore.
@@ -22,6 +26,7 @@ type ignoreRule struct {
 	how      ruleKind
 	text     string
 	glob     glob
+	at       int // its line, from 0
 }
 
 type ruleKind uint8
@@ -35,6 +40,26 @@ const (
 // ignored reports whether git would ignore the file or folder of that fs name,
 // which lies in the folder of g or below; its parents are known not to be ignored.
 func (g *ignoreFile) ignored(name string, dir bool) bool {
+	_, r := g.last(name, dir)
+	return r != nil && !r.negated
+}
+
+// deciding returns the line that decides about a file or folder.
+func (g *ignoreFile) deciding(name string, dir bool) source.Span {
+	g, r := g.last(name, dir)
+	if r == nil || g.file == nil {
+		return source.Span{}
+	}
+	start := 0
+	for range r.at {
+		start += bytes.IndexByte(g.file.Bytes[start:], '\n') + 1
+	}
+	line, _, _ := bytes.Cut(g.file.Bytes[start:], []byte("\n"))
+	return source.Span{File: g.file, Start: start, End: start + len(bytes.TrimRight(line, "\r "))}
+}
+
+// last returns the last rule that matches, with its file; nil if none does.
+func (g *ignoreFile) last(name string, dir bool) (*ignoreFile, *ignoreRule) {
 	base := path.Base(name)
 	for ; g != nil; g = g.above {
 		rel := name
@@ -43,11 +68,11 @@ func (g *ignoreFile) ignored(name string, dir bool) bool {
 		}
 		for i := len(g.rules) - 1; i >= 0; i-- {
 			if g.rules[i].match(rel, base, dir) {
-				return !g.rules[i].negated
+				return g, &g.rules[i]
 			}
 		}
 	}
-	return false
+	return nil, nil
 }
 
 func (r *ignoreRule) match(rel, base string, dir bool) bool {
@@ -72,12 +97,15 @@ func (r *ignoreRule) match(rel, base string, dir bool) bool {
 func parseIgnore(folder string, data []byte, above *ignoreFile) *ignoreFile {
 	g := &ignoreFile{folder: folder, above: above}
 	text := strings.TrimPrefix(string(data), "\ufeff")
+	at := -1
 	for line := range strings.SplitSeq(text, "\n") {
+		at++
 		line = strings.TrimSuffix(line, "\r")
 		if line == "" || line[0] == '#' {
 			continue
 		}
 		if rule, ok := parseRule(trimSpaces(line)); ok {
+			rule.at = at
 			g.rules = append(g.rules, rule)
 		}
 	}

@@ -108,10 +108,14 @@ func importKind(base string) (Kind, bool) {
 
 // isTwin reports whether another file of the same name is the one that runs.
 func (i *importer) isTwin(folder, base string) bool {
-	_, twin := twinReason(base, i.project.CompilesTypeScript, func(other string) bool {
+	reason, twin := twinReason(base, i.project.CompilesTypeScript, func(other string) bool {
 		_, there := i.list(folder)[other]
 		return there
 	})
+	if twin && i.hold.Twins {
+		i.notes.hold(join(folder, base), reason, source.Span{})
+		return false
+	}
 	return twin
 }
 
@@ -212,7 +216,7 @@ func (i *importer) isIgnored(folder string) bool {
 	if source.Within(i.top.name, folder) {
 		return false // what was asked for lies in it
 	}
-	if rules := i.rulesAbove(folder); rules.ignored(folder, true) {
+	if i.ignores(i.rulesAbove(folder), folder) {
 		return true
 	}
 	inside := i.readRules(folder, gitignore, i.rulesAbove(folder))
@@ -221,7 +225,13 @@ func (i *importer) isIgnored(folder string) bool {
 			return false
 		}
 	}
-	return inside.ignored(join(folder, someName), false)
+	if !inside.ignored(join(folder, someName), false) {
+		return false
+	}
+	if i.hold.GitIgnore {
+		i.notes.hold(folder, skipIgnored, inside.deciding(join(folder, someName), false))
+	}
+	return !i.hold.GitIgnore
 }
 
 // list returns what a folder of the repository holds.

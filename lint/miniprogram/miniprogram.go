@@ -13,7 +13,6 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
-	"iter"
 	"path"
 	"slices"
 	"sync/atomic"
@@ -135,8 +134,25 @@ type Repository struct {
 	Skipped  []Skip            // by name and reason
 	Problems []*source.Problem // by file; ids begin with "unreadable-file." or "broken-file."
 	Missing  []string          // roots of Options.Roots that are no folder
-	Walked   int               // entries of folders that were looked at
-	Read     int               // files that were read
+	notes    *notes
+	Walked   int // entries of folders that were looked at
+	Read     int // files that were read
+}
+
+// Hold says which ways of leaving something out do not count.
+type Hold struct {
+	GitIgnore bool // a .gitignore
+	Unpacked  bool // what project files leave out of the package
+	Cloud     bool // folders whose code runs on a server
+	Twins     bool // a script beside TypeScript of its name, or the other way round
+	Builds    bool // sources beside a build of them that is committed
+}
+
+// Held is a file or folder that would have been left out but for Options.Hold.
+type Held struct {
+	Name   string      // fs name
+	Reason message.ID  // that it would have been left out for
+	Span   source.Span // where that is said; no File where the name alone says it
 }
 
 // RootHint is a mini program that the config names.
@@ -154,6 +170,7 @@ type Options struct {
 	Exclude  []string    // doublestar globs of what to leave out, relative to Base
 	Base     string      // fs name
 	Platform platform.ID // "": as found; else only mini programs of this platform
+	Hold     Hold        // what does not leave anything out
 	Roots    []RootHint  // what the config says of mini programs
 	// Keep decides whether a file's content is kept; data is only valid during the
 	// call. It is called concurrently. Nil keeps everything. Configs are always kept.
@@ -205,16 +222,19 @@ func newOmitter(fsys fs.FS, opt Options) (want target, o *omitter, err error) {
 		want.dir = path.Dir(opt.Dir)
 	}
 	files := &checkout{fsys: fsys, repo: RepositoryRoot(fsys, want.dir, opt.Around), told: opt.Count}
-	return want, &omitter{checkout: files, noIgnore: opt.NoIgnore, exclude: exclude, from: cmp.Or(opt.Base, ".")}, nil
+	return want, &omitter{checkout: files, noIgnore: opt.NoIgnore, hold: opt.Hold, exclude: exclude, from: cmp.Or(opt.Base, ".")}, nil
 }
 
 // RepositoryRoot returns the nearest folder at or above dir that holds .git (be it
 // a folder or, in a worktree or submodule, a file), .hg or .svn. Without one it is
 // the folder around, where dir lies in that, and dir itself elsewhere.
 func RepositoryRoot(fsys fs.FS, dir, around string) string {
-	for d := range upward(dir) {
+	for d := dir; ; d = path.Dir(d) {
 		if isRepository(fsys, d) {
 			return d
+		}
+		if d == "." || d == path.Dir(d) {
+			break
 		}
 	}
 	if _, ok := source.Under(dir, around); ok && around != "" && around != "." {
@@ -227,12 +247,14 @@ func RepositoryRoot(fsys fs.FS, dir, around string) string {
 // may return, and dir without any.
 func OutermostRepository(fsys fs.FS, dir string) string {
 	top := dir
-	for d := range upward(dir) {
+	for d := dir; ; d = path.Dir(d) {
 		if isRepository(fsys, d) {
 			top = d
 		}
+		if d == "." || d == path.Dir(d) {
+			return top
+		}
 	}
-	return top
 }
 
 func isRepository(fsys fs.FS, dir string) bool {
@@ -242,19 +264,10 @@ func isRepository(fsys fs.FS, dir string) bool {
 	})
 }
 
-// upward yields a folder and those above it.
-func upward(dir string) iter.Seq[string] {
-	return func(yield func(string) bool) {
-		for yield(dir) && dir != "." && dir != path.Dir(dir) {
-			dir = path.Dir(dir)
-		}
-	}
-}
-
 // repository puts together what was found.
 func (t *folderTree) repository(drafts []*draft, hints []RootHint) *Repository {
 	r := &Repository{
-		Root: t.repo, Skipped: t.notes.sorted(), Problems: t.notes.problems(),
+		Root: t.repo, Skipped: t.notes.sorted(), Problems: t.notes.problems(), notes: &t.notes,
 		Missing: missing(t.fsys, hints), Walked: int(t.walked.Load()), Read: int(t.read.Load()),
 	}
 	for _, d := range drafts {
@@ -263,6 +276,10 @@ func (t *folderTree) repository(drafts []*draft, hints []RootHint) *Repository {
 	}
 	return r
 }
+
+// Held returns what was read although something says to leave it out, by name. What
+// files import is known once they were followed.
+func (r *Repository) Held() []Held { return r.notes.allHeld() }
 
 // missing returns the roots of the config that are no folder.
 func missing(fsys fs.FS, hints []RootHint) (roots []string) {

@@ -42,7 +42,7 @@ func (o *omitter) skipReason(f *folder, base string, kind fs.FileMode) message.I
 		return neverRead(base)
 	case base[0] == '.' && platform.ToolOf(base) == nil:
 		return skipHidden
-	case f.rules.ignored(join(f.name, base), true):
+	case o.ignores(f.rules, join(f.name, base)):
 		return skipIgnored
 	}
 	return ""
@@ -52,8 +52,20 @@ func (o *omitter) skipReason(f *folder, base string, kind fs.FileMode) message.I
 type omitter struct {
 	*checkout
 	noIgnore bool
+	hold     Hold
 	exclude  []string // globs relative to from
 	from     string   // fs name
+}
+
+// ignores reports whether a folder is left out because git ignores it.
+func (o *omitter) ignores(rules *ignoreFile, folder string) bool {
+	if !rules.ignored(folder, true) {
+		return false
+	}
+	if o.hold.GitIgnore {
+		o.notes.hold(folder, skipIgnored, rules.deciding(folder, true))
+	}
+	return !o.hold.GitIgnore
 }
 
 // excluded reports whether one of the globs leaves the file or folder out.
@@ -120,7 +132,11 @@ func (o *omitter) readRules(folder, file string, above *ignoreFile) *ignoreFile 
 	data, err := o.readFile(name, nil)
 	switch {
 	case err == nil && len(data) <= maxIgnoreSize:
-		return parseIgnore(folder, data, above)
+		g := parseIgnore(folder, data, above)
+		if g != above && o.hold.GitIgnore {
+			g.file = source.NewFile(name, data)
+		}
+		return g
 	case err == nil:
 		o.notes.problem(newProblem(name, "unreadable-file.too-large", maxIgnoreSize>>20))
 	case file == gitignore && !errors.Is(err, fs.ErrNotExist):
@@ -177,6 +193,10 @@ func (o *omitter) allIgnored(f *folder, found []fs.DirEntry) bool {
 		if held = true; !f.rules.ignored(join(f.name, e.Name()), e.IsDir()) {
 			return false
 		}
+	}
+	if held && o.hold.GitIgnore {
+		o.notes.hold(f.name, skipIgnored, f.rules.deciding(join(f.name, someName), false))
+		return false
 	}
 	return held
 }

@@ -10,6 +10,7 @@ import (
 // pack knows which files the project files leave out of the package.
 type pack struct {
 	ignore, include []packRule
+	held            *notes // nil where what is not packed is left out
 }
 
 // packRule is a rule with the fs name of the folder that its paths are relative to.
@@ -43,16 +44,24 @@ func (p *pack) add(packing platform.Packing, home, packed string) {
 
 // leavesOut reports whether the file of that fs name is not packed.
 func (p pack) leavesOut(name string) bool {
-	return matchesAny(p.ignore, name, packRule.matches) && !matchesAny(p.include, name, packRule.matches)
+	r := match(p.ignore, name, packRule.matches)
+	if r == nil || match(p.include, name, packRule.matches) != nil {
+		return false
+	}
+	if p.held != nil {
+		p.held.hold(name, skipUnpacked, r.Span)
+	}
+	return p.held == nil
 }
 
 // leavesOutFolder reports whether nothing in the folder is packed.
 func (p pack) leavesOutFolder(name string) bool {
-	return len(p.include) == 0 && matchesAny(p.ignore, name, packRule.matchesFolder)
+	return p.held == nil && len(p.include) == 0 && match(p.ignore, name, packRule.matchesFolder) != nil
 }
 
-func matchesAny(rules []packRule, name string, matches func(packRule, string) bool) bool {
-	for _, r := range rules {
+// match returns the first rule that matches a name, or nil.
+func match(rules []packRule, name string, matches func(packRule, string) bool) *packRule {
+	for i, r := range rules {
 		rel, ok := source.Under(name, r.root)
 		if !ok {
 			continue
@@ -61,10 +70,10 @@ func matchesAny(rules []packRule, name string, matches func(packRule, string) bo
 			rel = strings.ToLower(rel)
 		}
 		if matches(r, rel) {
-			return true
+			return &rules[i]
 		}
 	}
-	return false
+	return nil
 }
 
 func (r packRule) matches(rel string) bool       { return r.Match != nil && r.Match(rel) }

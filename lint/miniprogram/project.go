@@ -9,6 +9,7 @@ import (
 
 	"github.com/beianlint/beianlint/lint/jsonc"
 	"github.com/beianlint/beianlint/lint/platform"
+	"github.com/beianlint/beianlint/lint/source"
 )
 
 // cloudFolders are what folders whose code runs on a server are called beside project
@@ -196,6 +197,10 @@ func (d *discovery) supersede(dr *draft, packed *folder) {
 			continue
 		}
 		if a.framework != nil || slices.Contains(buildFolders, path.Base(packed.name)) {
+			if d.hold.Builds {
+				d.notes.hold(f.name, skipSuperseded, source.Span{})
+				continue
+			}
 			a.taken = true
 			dr.out[f] = skipSuperseded
 			d.notes.skip(f.name, skipSuperseded)

@@ -2,6 +2,7 @@ package miniprogram
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"sync"
 
@@ -51,6 +52,7 @@ type notes struct {
 	mu    sync.Mutex
 	skips map[Skip]int // by Name and Reason
 	found []*source.Problem
+	held  map[Held]bool
 }
 
 func (n *notes) skip(name string, reason message.ID) {
@@ -60,6 +62,24 @@ func (n *notes) skip(name string, reason message.ID) {
 		n.skips = map[Skip]int{}
 	}
 	n.skips[Skip{Name: name, Reason: reason}]++
+}
+
+// hold notes what is read although something says to leave it out.
+func (n *notes) hold(name string, reason message.ID, at source.Span) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	if n.held == nil {
+		n.held = map[Held]bool{}
+	}
+	n.held[Held{name, reason, at}] = true
+}
+
+func (n *notes) allHeld() []Held {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	return slices.SortedFunc(maps.Keys(n.held), func(a, b Held) int {
+		return cmp.Or(comparePaths(a.Name, b.Name), cmp.Compare(a.Reason, b.Reason), source.CompareSpans(a.Span, b.Span))
+	})
 }
 
 func (n *notes) problem(p ...*source.Problem) {

@@ -8,6 +8,7 @@ import (
 	"github.com/bmatcuk/doublestar/v4"
 
 	"github.com/beianlint/beianlint/lint/jsonc"
+	"github.com/beianlint/beianlint/lint/source"
 )
 
 // Packing says which files are left out of the package. What Include matches is
@@ -23,6 +24,7 @@ type PackRule struct {
 	// to the one that is packed.
 	FromProject bool
 	FoldsCase   bool                  // the path is given in lower case
+	Span        source.Span           // where the project file says so
 	Match       func(rel string) bool // nil matches nothing
 	// Folder reports whether everything in a folder matches; nil if that is not
 	// known.
@@ -41,7 +43,7 @@ func wechatRules(list jsonc.Node) (rules []PackRule) {
 	list.Each(func(_, item jsonc.Node) bool {
 		value := item.Get("value").String()
 		if r, ok := wechatRule(item.Get("type").String(), value); ok && value != "" {
-			r.FoldsCase = true
+			r.FoldsCase, r.Span = true, item.Span()
 			rules = append(rules, r)
 		}
 		return true
@@ -89,7 +91,7 @@ func alipayPacking(project jsonc.Node) (packing Packing) {
 		project.Get(key).Each(func(_, item jsonc.Node) bool {
 			if glob := strings.TrimPrefix(item.String(), "./"); glob != "" {
 				r := globRule(glob)
-				r.FromProject = true
+				r.FromProject, r.Span = true, item.Span()
 				packing.Ignore = append(packing.Ignore, r)
 			}
 			return true

@@ -23,6 +23,6 @@ var policyOverride = &Rule{
 	ConfigOnly: true,
 	PolicyOnly: true,
 	Notices: []message.ID{
-		"policy-override.gitignore", "policy-override.pack", "policy-override.cloud", "policy-override.ifdef", "policy-override.twin",
+		"policy-override.gitignore", "policy-override.pack", "policy-override.cloud", "policy-override.ifdef", "policy-override.twin", "policy-override.build",
 	},
 }

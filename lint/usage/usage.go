@@ -33,8 +33,9 @@ type TeamCall = model.TeamCall
 type Said struct {
 	// Env fixes variables of process.env, such as NODE_ENV, whose conditions then count
 	// only the branch that is taken.
-	Env   map[string]string
-	Calls []TeamCall
+	Env         map[string]string
+	Calls       []TeamCall
+	AllBranches bool // conditional compilation leaves nothing out
 }
 
 // Malformed is the constant address of a network call that no platform takes.
@@ -105,6 +106,9 @@ func (t Table) isUnaccounted(at source.Span) bool {
 // Load kept. The error is why ctx has ended.
 func Collect(ctx context.Context, p *miniprogram.Project, said Said) (Table, error) {
 	sources := resolve.Open(ctx, p, said.Env)
+	if said.AllBranches {
+		sources.TakeAll()
+	}
 	defined := eval.Define(ctx, sources)
 	live := resolve.Reach(sources)
 	program := defined.Link(live)
@@ -117,6 +121,9 @@ func Collect(ctx context.Context, p *miniprogram.Project, said Said) (Table, err
 		explainer: sink.NewExplainer(sources, live),
 	}, nil
 }
+
+// LeftOut returns the branches that conditional compilation leaves out of a mini program.
+func LeftOut(p *miniprogram.Project) []source.Span { return resolve.LeftOut(p) }
 
 // Relevant is the byte search that rules a file out before its content is
 // kept: styles without "//" can name no host. Scripts and markup are kept, since

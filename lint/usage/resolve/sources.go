@@ -5,6 +5,7 @@ import (
 
 	"github.com/beianlint/beianlint/lint/miniprogram"
 	"github.com/beianlint/beianlint/lint/platform"
+	"github.com/beianlint/beianlint/lint/source"
 	"github.com/beianlint/beianlint/lint/usage/ifdef"
 )
 
@@ -111,6 +112,26 @@ func (s *Sources) readModule(f *miniprogram.File) *Module {
 
 func (s *Sources) JSON(f *miniprogram.File) *Module {
 	return &Module{File: f.File, Name: f.Name, Tree: Parse(s.Active(f.Bytes), "json", s.Stopped)}
+}
+
+// TakeAll lets conditional compilation leave nothing out.
+func (s *Sources) TakeAll() {
+	s.words = nil
+	s.Forget()
+}
+
+// LeftOut returns the branches of the project's files that conditional compilation
+// leaves out for all its platforms.
+func LeftOut(project *miniprogram.Project) (spans []source.Span) {
+	words := conditionWords(project)
+	for _, f := range project.Files {
+		for _, d := range ifdef.Branches(f.Bytes) {
+			if !d.Active(words...) {
+				spans = append(spans, source.Span{File: f.File, Start: d.Start, End: d.Start})
+			}
+		}
+	}
+	return spans
 }
 
 // Active returns a source without what conditional compilation leaves out for
