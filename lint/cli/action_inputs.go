@@ -22,10 +22,10 @@ var inputs = []flag{
 		to:   func(o *options) pflag.Value { return text(&o.workDir) },
 	}, {
 		name: "filed", many: true,
-		help: message.Text{EN: "filed lists, one per line (else nearest filed-domains.txt)", ZH: "备案清单，每行一个（默认：最近的 filed-domains.txt）"},
+		help: message.Text{EN: "filed lists, one per line (default: nearest filed-domains.txt)", ZH: "备案清单，每行一个（默认：最近的 filed-domains.txt）"},
 		to:   func(o *options) pflag.Value { return texts{&o.run.Filed} },
 	},
-	{name: "config", help: message.Text{EN: "the config (else nearest .beianlint.json)", ZH: "配置文件（默认：最近的 .beianlint.json）"}},
+	{name: "config", help: message.Text{EN: "config (default: nearest .beianlint.json)", ZH: "配置文件（默认：最近的 .beianlint.json）"}},
 	{name: "policy"},
 	{name: "platform", help: message.Text{EN: "only mini programs for this platform", ZH: "只检查这个平台的小程序"}},
 	{name: "baseline"},
@@ -40,7 +40,7 @@ var inputs = []flag{
 		to:   func(o *options) pflag.Value { return text(&o.lang) },
 	}, {
 		name: "annotations", values: yesNo, standard: "true",
-		help: message.Text{EN: "annotate findings", ZH: "为问题写出注解"},
+		help: message.Text{EN: "annotate findings", ZH: "把问题写成注解"},
 		to:   func(o *options) pflag.Value { return toggle{&o.annotations} },
 	}, {
 		name: "summary", values: yesNo, standard: "true",

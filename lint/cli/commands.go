@@ -128,7 +128,7 @@ var subcommands = []subcommand{
 		mode:      modeHosts,
 		name:      "hosts",
 		arguments: &folders,
-		short:     message.Text{EN: "list every domain they contact or declare", ZH: "列出访问和声明的全部域名"},
+		short:     message.Text{EN: "list every domain that mini programs contact or declare", ZH: "列出访问和声明的全部域名"},
 		about: message.Text{
 			EN: "beianlint hosts lists every domain the mini programs contact or declare: for what, under which filing, declared or not, where. It needs no filed list.",
 			ZH: "beianlint hosts 列出小程序访问和声明的全部域名：用途、备案、是否已配置、在代码中的位置。不需要备案清单。",
@@ -154,7 +154,7 @@ var subcommands = []subcommand{
 		arguments: &message.Text{EN: "FILE…", ZH: "文件…"},
 		short:     message.Text{EN: "merge exports of filings into the filed list", ZH: "把导出的备案数据合并到备案清单"},
 		about: message.Text{
-			EN: "beianlint import reads the files of your operations team (Excel or CSV exports, the replies of MIIT, ICP_Query, ICP-Checker and Alibaba Cloud, in any of their encodings) and merges it into the filed list. Comments and order of the list stay. Only rows with a valid filing number count; the names of people and addresses are never written.",
+			EN: "beianlint import reads the files of your operations team (Excel or CSV exports, the replies of MIIT, ICP_Query, ICP-Checker and Alibaba Cloud, in any of their encodings) and merges them into the filed list, whose comments and order stay. Only rows with a valid filing number count; the names of people and addresses are never written.",
 			ZH: "beianlint import 读取运维人员手里的备案数据（Excel 或 CSV 表格，工信部、ICP_Query、ICP-Checker、阿里云的查询结果，编码不限），合并到备案清单。备案清单中的注释和顺序不变。只有备案号有效的行才算已备案；人名和地址一律不写入。",
 		},
 		notes: message.Text{
@@ -168,8 +168,8 @@ var subcommands = []subcommand{
 		arguments: &message.Text{EN: "[RULE…]", ZH: "[规则…]"},
 		short:     message.Text{EN: "why a rule is there and how to fix what it finds", ZH: "规则的依据和修复方法"},
 		about: message.Text{
-			EN: "beianlint explain prints what a rule finds, which rule of a platform or which law is behind it, an example, how to fix it and how to silence it; for unfiled-domain and pending-filing also who must file a domain, where, with what, and how long it takes. Without a rule it lists them. The same pages are in docs/rules.",
-			ZH: "beianlint explain 说明一条规则查什么、依据的平台规则或法规、示例、修复方法和忽略方法；unfiled-domain 和 pending-filing 还说明谁来备案、在哪里办、需要什么材料、要多久。不写规则时列出全部规则。内容与 docs/rules 中的页面相同。",
+			EN: "beianlint explain prints what a rule finds, which rule of a platform or which law is behind it, an example, how to fix it and how to silence it; for unfiled-domain and pending-filing also who must file a domain, where, with what, and how long it takes. Without a rule it lists them. The same pages: https://github.com/beianlint/beianlint/tree/main/docs/rules",
+			ZH: "beianlint explain 说明一条规则查什么、依据的平台规则或法规、示例、修复方法和忽略方法；unfiled-domain 和 pending-filing 还说明谁来备案、在哪里办、需要什么材料、要多久。不写规则时列出全部规则。同样的页面：https://github.com/beianlint/beianlint/tree/main/docs/rules",
 		},
 	},
 	{
@@ -178,7 +178,7 @@ var subcommands = []subcommand{
 		short: message.Text{EN: "run as a GitHub Action, with its inputs", ZH: "作为 GitHub Action 运行，读取它的输入"},
 		about: message.Text{
 			EN: "beianlint action runs as a GitHub Action: it reads inputs, annotates, sets outputs and adds a step summary.",
-			ZH: "beianlint action 作为 GitHub Action 运行：读取输入，写出注解，设置输出，添加步骤摘要。",
+			ZH: "beianlint action 作为 GitHub Action 运行：读取输入，把问题写成注解，设置输出，添加步骤摘要。",
 		},
 	},
 	{
@@ -188,7 +188,7 @@ var subcommands = []subcommand{
 		short:     message.Text{EN: "a script that completes commands and flags", ZH: "输出命令和参数的补全脚本"},
 		about: message.Text{
 			EN: "beianlint completion prints the script with which a shell completes commands, flags, their values, files and rules. Load it where the shell starts:\n\n  bash   source <(beianlint completion bash)   # ~/.bashrc\n  zsh    source <(beianlint completion zsh)    # ~/.zshrc, below compinit\n  fish   beianlint completion fish | source    # ~/.config/fish/config.fish\n  pwsh   beianlint completion powershell | Out-String | iex   # $PROFILE",
-			ZH: "beianlint completion 输出补全脚本：命令、参数、参数的值、文件和规则。在 shell 启动时加载：\n\n  bash   source <(beianlint completion bash)   # ~/.bashrc\n  zsh    source <(beianlint completion zsh)    # ~/.zshrc, 放在 compinit 之后\n  fish   beianlint completion fish | source    # ~/.config/fish/config.fish\n  pwsh   beianlint completion powershell | Out-String | iex   # $PROFILE",
+			ZH: "beianlint completion 输出补全脚本：命令、参数、参数的值、文件和规则。在 shell 启动时加载：\n\n  bash   source <(beianlint completion bash)   # ~/.bashrc\n  zsh    source <(beianlint completion zsh)    # ~/.zshrc，放在 compinit 之后\n  fish   beianlint completion fish | source    # ~/.config/fish/config.fish\n  pwsh   beianlint completion powershell | Out-String | iex   # $PROFILE",
 		},
 	},
 	{

@@ -38,7 +38,7 @@ var (
 var flagTable = []flag{
 	{
 		name: "filed", in: running, section: reading, value: &wordFile, many: true, file: true,
-		help: message.Text{EN: "filed list, repeatable (else nearest filed-domains.txt)", ZH: "备案清单，可写多次（默认：最近的 filed-domains.txt）"},
+		help: message.Text{EN: "filed list, repeatable (default: nearest filed-domains.txt)", ZH: "备案清单，可写多次（默认：最近的 filed-domains.txt）"},
 		to:   func(o *options) pflag.Value { return texts{&o.run.Filed} },
 	}, {
 		name: "config", in: starting, section: reading, value: &wordFile, file: true,
@@ -50,7 +50,7 @@ var flagTable = []flag{
 		to:   func(o *options) pflag.Value { return text(&o.run.Policy) },
 	}, {
 		name: "platform", in: starting, section: reading, value: &wordPlatform, values: platform.Words(),
-		help: message.Text{EN: "only its mini programs", ZH: "只看这个平台的小程序"},
+		help: message.Text{EN: "only mini programs for this platform", ZH: "只看这个平台的小程序"},
 		to:   func(o *options) pflag.Value { return text(&o.run.Platform) },
 	}, {
 		name: "exclude", in: starting, section: reading, value: &wordGlob, many: true,
@@ -63,7 +63,7 @@ var flagTable = []flag{
 		to:   func(o *options) pflag.Value { return toggle{&o.run.NoIgnore} },
 	}, {
 		name: "allow-empty", in: running, section: reading,
-		help: message.Text{EN: "no mini program is not an error", ZH: "没有小程序也不算错"},
+		help: message.Text{EN: "finding no mini program is not an error", ZH: "没有小程序也不算错"},
 		to:   func(o *options) pflag.Value { return toggle{&o.allowEmpty} },
 	}, {
 		name: "timeout", in: running, section: reading, value: &wordDuration,
@@ -172,7 +172,7 @@ var flagTable = []flag{
 		to:    func(o *options) pflag.Value { return moment{&o.run.Now} },
 	}, {
 		name: "color", in: running, section: writing, value: &wordWhen, values: []string{"auto", "always", "never"}, standard: "auto",
-		help: message.Text{EN: "colours", ZH: "颜色"},
+		help: message.Text{EN: "use colours", ZH: "是否使用颜色"},
 		to:   func(o *options) pflag.Value { return text(&o.color) },
 	}, {
 		name: "lang", in: anyMode, section: writing, value: &wordLang, values: []string{"en", "zh"},

@@ -159,9 +159,9 @@ func breakable(s string) string {
 }
 
 var (
-	manName = message.Text{EN: "check that every domain of a mini program has an ICP filing", ZH: "检查小程序用到的域名是否都已完成ICP备案"}
+	manName = message.Text{EN: "check that every domain of a mini program has an ICP filing", ZH: "检查小程序用到的域名是否都已完成 ICP 备案"}
 	manText = message.Text{
-		EN: "It reads the sources and the project files of the mini programs below the folders that are named, or below the current one, finds every host that they contact or declare, and compares the domains with the filed list. It never asks the network. Flags may stand before, between and behind folders; -- ends them.",
+		EN: "It reads the sources and the project files of the mini programs below the folders that are named, or below the current one, finds every host that they contact or declare, and compares the domains with the filed list. It never uses the network. Flags may stand before, between and after folders; -- ends them.",
 		ZH: "它读取指定目录（默认为当前目录）下小程序的源代码和项目文件，找出其中访问或声明的每一个域名，与备案清单比较。它从不访问网络。参数可以写在目录之前、之间或之后；-- 之后的都不是参数。",
 	}
 )
@@ -174,16 +174,16 @@ var manLists = []struct {
 	{message.Text{EN: "EXIT STATUS", ZH: "退出码"}, []manItem{
 		{"0", message.Text{EN: "nothing at or above the level of --fail-on", ZH: "没有达到 --fail-on 级别的问题"}},
 		{"1", message.Text{EN: "findings", ZH: "有问题"}},
-		{"2", message.Text{EN: "wrong usage, config or filed list", ZH: "用法、配置或清单有误"}},
+		{"2", message.Text{EN: "wrong usage, config or filed list", ZH: "用法、配置或备案清单有误"}},
 		{"3", message.Text{EN: "could not run, or found no mini program", ZH: "无法运行，或没有找到小程序"}},
 	}},
 	{message.Text{EN: "ENVIRONMENT", ZH: "环境变量"}, []manItem{
-		{"BEIANLINT_LANG", message.Text{EN: "the language, en or zh, where --lang is not given; else the first of LC_ALL, LC_MESSAGES and LANG that is set decides", ZH: "没有写 --lang 时的语言，en 或 zh；没有设置时看 LC_ALL、LC_MESSAGES、LANG 中第一个已设置的"}},
-		{"FORCE_COLOR", message.Text{EN: "colours also where nobody looks; 0 turns them off", ZH: "输出不是终端时也使用颜色；0 表示不使用"}},
+		{"BEIANLINT_LANG", message.Text{EN: "the language, en or zh, if --lang is not given; without it the first of LC_ALL, LC_MESSAGES and LANG that is set decides", ZH: "没有写 --lang 时的语言，en 或 zh；没有设置时看 LC_ALL、LC_MESSAGES、LANG 中第一个已设置的"}},
+		{"FORCE_COLOR", message.Text{EN: "colours even if the output is not a terminal; 0 turns them off", ZH: "输出不是终端时也使用颜色；0 表示不使用"}},
 		{"NO_COLOR", message.Text{EN: "no colours, unless FORCE_COLOR is set", ZH: "不使用颜色，除非设置了 FORCE_COLOR"}},
 	}},
 	{message.Text{EN: "FILES", ZH: "文件"}, []manItem{
-		{"filed-domains.txt", message.Text{EN: "the filed list, looked for in the linted folder and above, up to the root of the repository, in each also below .github", ZH: "备案清单，从被检查的目录向上找到仓库根目录，每一级也找 .github"}},
+		{"filed-domains.txt", message.Text{EN: "the filed list, looked for in the linted folder and above, up to the root of the repository; in each of these folders also in .github", ZH: "备案清单，从被检查的目录向上找到仓库根目录，每一级也找 .github"}},
 		{".beianlint.json", message.Text{EN: "the config, looked for in the same places", ZH: "配置文件，查找位置相同"}},
 	}},
 }

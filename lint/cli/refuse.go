@@ -43,8 +43,9 @@ func problems(s *session, problems []*source.Problem) int {
 			placed = append(placed, p)
 			continue
 		}
-		text := s.con.lang.Message(p.Message, p.Args...) + ": " + s.con.lang.Help(p.Message, p.Args...)
-		s.con.complain(strings.TrimSuffix(text, ": "))
+		between := colon.In(s.con.lang)
+		text := s.con.lang.Message(p.Message, p.Args...) + between + s.con.lang.Help(p.Message, p.Args...)
+		s.con.complain(strings.TrimSuffix(text, between))
 	}
 	if len(placed) == 0 {
 		return exitUsage

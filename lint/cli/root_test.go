@@ -143,7 +143,7 @@ func TestParseErrors(t *testing.T) {
 		"hosts -filed":                  "--filed needs a value",
 		"--since -x --bad":              "beianlint has no flag --bad",
 		"--report json":                 `--report takes FORMAT=FILE, not "json"`,
-		"--report json=- --format text": "--report json=- would print beside another report",
+		"--report json=- --format text": "--report json=- would be mixed with another report",
 		"--quiet --verbose":             "--quiet cannot be used with --verbose",
 		"--color=sometimes a b":         `--color cannot be "sometimes"`,
 	} {

@@ -55,7 +55,7 @@ func TestSinceErrors(t *testing.T) {
 		{"shallow", "main", map[string]string{asksShallow: "true\n"}, 2, "fetch-depth: 0"},
 		{"shallow without the base", "main", map[string]string{asksRef: "1\n", asksShallow: "true\n"}, 3, "fetch-depth: 0"},
 		{"another history", "main", map[string]string{asksRef: "1\n", asksShallow: "false\n"}, 3, "no history in common"},
-		{"no repository", "main", map[string]string{asksRef: "!fatal: not a git repository (or any of the parent directories): .git\n"}, 3, `"." lies in none`},
+		{"no repository", "main", map[string]string{asksRef: "!fatal: not a git repository (or any of the parent directories): .git\n"}, 3, `"." is not in one`},
 		{"another's", "main", map[string]string{asksRef: "!fatal: detected dubious ownership in repository at '/work/shop'\nTo add an exception…"}, 3, `safe.directory "/work/shop"`},
 		{"partial", "main", map[string]string{asksRef: "1", "merge-base": "2", "diff": "!fatal: transport 'none' not allowed\n"}, 3, "git diff --stat"},
 		{"something else", "main", map[string]string{asksRef: "1", "merge-base": "2", "diff": "!error: x\x1b[31m\nfatal: y"}, 3, "what changed: x␛[31m"},

@@ -136,7 +136,7 @@ func ref(definition string) object { return object{"$ref": "#/definitions/" + de
 
 func filedSchema() object {
 	return either(text, with(closed(object{
-		"path":      described(filled, "The file or folder, relative to this file.", "文件或文件夹，路径相对于本文件。"),
+		"path":      described(filled, "The file or folder, relative to this file.", "文件或目录，路径相对于本文件。"),
 		"authority": described(object{"enum": []any{"org", "project"}}, "org: the organisation's list, which a project's may not add to.", "org：组织清单，项目清单不得擅自补充。"),
 		"sha256":    described(object{"type": "string", "pattern": "^[0-9a-fA-F]{64}$"}, "The file's SHA-256, which it must have.", "文件必须具有的 SHA-256。"),
 	}), "required", []any{"path"}))

@@ -109,9 +109,9 @@ func (e *explainer) number(c column, f *Filing) {
 	became := message.Text{EN: "number " + n.Text, ZH: "备案号 " + n.Text}
 	switch {
 	case c == colMain && f.Number != n.Text:
-		became = message.Text{EN: "the number of the subject " + n.Text, ZH: "主体备案号 " + n.Text}
+		became = message.Text{EN: "the entity's number " + n.Text, ZH: "主体备案号 " + n.Text}
 	case err != nil, !n.files():
-		became = message.Text{EN: "no ICP number of a site", ZH: "不是网站的ICP备案号"}
+		became = message.Text{EN: "no ICP number of a site", ZH: "不是网站的 ICP 备案号"}
 	}
 	e.add(e.nameOf(c), e.bad.quote(at.text), became)
 }

@@ -20,7 +20,7 @@ var cli = []Entry{
 	{ID: "cli.bad-value-near", Message: Text{"%[1]s cannot be %[2]q, did you mean %[3]s?", "%[1]s 的值不能是 %[2]q，是不是要写 %[3]s？"}},
 	{ID: "cli.one-shell", Message: Text{"completion needs one shell: %[1]s", "completion 后面要写一个 shell：%[1]s"}},
 	{ID: "cli.bad-address", Message: Text{"%[1]s cannot be %[2]q, write where the repository's files are: https://gitee.com/acme/shop/blob/main", "%[1]s 的值不能是 %[2]q，请写仓库文件的网址，例如 https://gitee.com/acme/shop/blob/main"}},
-	{ID: "cli.bad-glob", Message: Text{"--exclude cannot be %[1]q, close every bracket and brace: pages/**/*.js", "--exclude 的值不能是 %[1]q，请补全括号，例如 pages/**/*.js"}},
+	{ID: "cli.bad-glob", Message: Text{"--exclude cannot be %[1]q, close every bracket and brace: pages/{cart,order}/*.js", "--exclude 的值不能是 %[1]q，请补全括号，例如 pages/{cart,order}/*.js"}},
 	{ID: "cli.bad-time", Message: Text{"--now cannot be %[1]q, write a date (2026-01-31) or a time (2026-01-31T08:00:00+08:00)", "--now 的值不能是 %[1]q，请写日期（2026-01-31）或时间（2026-01-31T08:00:00+08:00）"}},
 
 	{ID: "cli.unknown-rule", Message: Text{"there is no rule %[1]q, beianlint explain lists all rules", "没有 %[1]q 这条规则，运行 beianlint explain 可列出全部规则"}},
@@ -33,7 +33,7 @@ var cli = []Entry{
 	{ID: "cli.one-project", Message: Text{"each mini program has an allowlist of its own: name the folder of one of %[1]s", "每个小程序有各自的合法域名：请指定其中一个的目录：%[1]s"}},
 	{ID: "cli.one-config", Message: Text{"the folders have different configs, %[1]s and %[2]s: choose one", "这些目录使用不同的配置（%[1]s 和 %[2]s）：请只指定一个"}},
 	{ID: "cli.left-out", Message: Text{"left out: %[1]s (%[2]s)", "未列入：%[1]s（%[2]s）"}},
-	{ID: "cli.two-outputs", Message: Text{"--report %[1]s would print beside another report: leave out --format, or name a file", "--report %[1]s 会与另一份报告同时输出：请去掉 --format，或指定文件"}},
+	{ID: "cli.two-outputs", Message: Text{"--report %[1]s would be mixed with another report on the standard output: leave out --format, or name a file", "--report %[1]s 会与另一份报告同时输出：请去掉 --format，或指定文件"}},
 	{ID: "cli.same-file", Message: Text{"two reports cannot be written to %[1]q, name a file for each", "两份报告不能写入同一个文件 %[1]q，请分别指定文件"}},
 	{ID: "cli.unwritable", Message: Text{"cannot write %[1]q, check the folder and its permissions: %[2]s", "无法写入 %[1]q，请检查目录和权限：%[2]s"}},
 

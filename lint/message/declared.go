@@ -31,7 +31,7 @@ var declared = []Entry{
 	},
 	{ID: "undeclared-domain.default-port",
 		Message: Text{
-			EN: `“%[1]s” is not in %[2]s: it is listed as “%[5]s”, and to %[4]s :443 is not the same as no port`,
+			EN: `“%[1]s” is not in %[2]s: it is listed as “%[5]s”, and %[4]s treats :443 and no port as different`,
 			ZH: `“%[1]s”不在%[2]s中：列出的是“%[5]s”，而%[4]s认为写了 :443 与不写端口不同`,
 		},
 		Help: Text{
@@ -77,7 +77,7 @@ var declared = []Entry{
 	},
 	{ID: "undeclared-domain.unlistable",
 		Message: Text{
-			EN: `“%[1]s” is not in %[2]s, and cannot be: that list takes letters, digits and hyphens`,
+			EN: `“%[1]s” is not in %[2]s, and cannot be: that box takes letters, digits and hyphens`,
 			ZH: `“%[1]s”不在%[2]s中，也无法添加：此处只允许字母、数字和连字符`,
 		},
 		Help: Text{
@@ -139,7 +139,7 @@ var declared = []Entry{
 		Help:    Text{EN: `write %[3]s`, ZH: `请写成 %[3]s`},
 	},
 	{ID: "malformed-domain.call-slashes",
-		Message: Text{EN: `%[2]s cannot contact “%[1]s”: two slashes follow the colon of a scheme`, ZH: `%[2]s 无法访问“%[1]s”：协议头的冒号后应有两个斜杠`},
+		Message: Text{EN: `%[2]s cannot contact “%[1]s”: the colon of a scheme is followed by two slashes`, ZH: `%[2]s 无法访问“%[1]s”：协议头的冒号后应有两个斜杠`},
 		Help:    Text{EN: `write %[3]s`, ZH: `请写成 %[3]s`},
 	},
 	{ID: "malformed-domain.call-port",
@@ -194,27 +194,27 @@ var declared = []Entry{
 			ZH: `“%[1]s”的协议不适用于%[2]s，应为 %[3]s`,
 		},
 		Help: Text{
-			EN: `write %[3]s, or move the entry to the list that it belongs to`,
+			EN: `write %[3]s, or move the entry to the box that it belongs to`,
 			ZH: `请改为 %[3]s，或移到对应的配置项`,
 		},
 	},
 	{ID: "malformed-domain.needless-scheme",
 		Message: Text{
-			EN: `“%[1]s” in %[2]s has a scheme: this list takes domains only`,
+			EN: `“%[1]s” in %[2]s has a scheme: this box takes domains only`,
 			ZH: `%[2]s中的“%[1]s”带有协议头：此处只填写域名`,
 		},
 		Help: Text{EN: `write %[3]s`, ZH: `请写成 %[3]s`},
 	},
 	{ID: "malformed-domain.port",
 		Message: Text{
-			EN: `“%[1]s” in %[2]s has a port: this list takes none`,
+			EN: `“%[1]s” in %[2]s has a port: this box takes none`,
 			ZH: `%[2]s中的“%[1]s”带有端口：此处不能填写端口`,
 		},
 		Help: Text{EN: `write %[3]s`, ZH: `请写成 %[3]s`},
 	},
 	{ID: "malformed-domain.underscore",
 		Message: Text{
-			EN: `“%[1]s” in %[2]s has an underscore: this list takes letters, digits and hyphens`,
+			EN: `“%[1]s” in %[2]s has an underscore: this box takes letters, digits and hyphens`,
 			ZH: `%[2]s中的“%[1]s”含有下划线：此处只允许字母、数字和连字符`,
 		},
 		Help: Text{EN: `give the server a name without underscores`, ZH: `请为服务器使用不含下划线的域名`},

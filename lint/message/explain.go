@@ -13,8 +13,8 @@ var explain = []Entry{
 			ZH: "如果域名属于您，请办理备案，并把域名和备案号加入备案清单。如果域名属于已备案的服务商，请把服务商的域名和备案号加入备案清单，并写上 `owner=vendor`。如果谁也无法为它备案，请用您自己的已备案域名做代理。如果代码并不需要它，请删除",
 		},
 		Help: Text{
-			EN: "WeChat: a server domain and a business domain (业务域名) must have an ICP filing (“网络” and “业务域名” in the mini program's documentation). Alipay: the domain must support https and be filed (已完成备案). Law: 互联网信息服务管理办法 (State Council decree 292), article 4, and 非经营性互联网信息服务备案管理办法 (decree 33 of the Ministry of Information Industry), article 5: without a filing no service may be offered in mainland China. The law asks for a filing where the server stands in mainland China; the platforms ask for one wherever it stands",
-			ZH: "微信：服务器域名和业务域名都必须完成ICP备案（小程序文档《网络》《业务域名》）。支付宝：域名必须支持https并已完成备案。法规：《互联网信息服务管理办法》（国务院令第292号）第四条，《非经营性互联网信息服务备案管理办法》（信息产业部令第33号）第五条：未经备案，不得在中国境内提供服务。法规针对位于境内的服务器，而平台不论服务器在哪里都要求备案",
+			EN: "WeChat: a server domain and a business domain (业务域名) must have an ICP filing (“网络” and “业务域名” in the mini program's documentation). Alipay: the domain must support https and be filed (已完成备案). Law: 互联网信息服务管理办法 (State Council decree 292), article 4, and 非经营性互联网信息服务备案管理办法 (decree 33 of the Ministry of Information Industry), article 5: without a filing no service may be offered in mainland China",
+			ZH: "微信：服务器域名和业务域名都必须完成 ICP 备案（小程序文档《网络》《业务域名》）。支付宝：域名必须支持 https 并已完成备案。法规：《互联网信息服务管理办法》（国务院令第 292 号）第四条，《非经营性互联网信息服务备案管理办法》（信息产业部令第 33 号）第五条：未经备案，不得在中国境内提供服务",
 		},
 	},
 	{ID: "explain.pending-filing",
@@ -23,8 +23,8 @@ var explain = []Entry{
 			ZH: "备案通过后，把备案清单中的 `pending` 换成备案号。审核期间需要放行构建时，在该行写 `grace=YYYY-MM-DD`：到那天为止只是警告。备案已经失效时，请恢复备案并更正 `until=`，或改用已备案的域名",
 		},
 		Help: Text{
-			EN: "The platforms accept a domain when its filing is complete, not when it is submitted; WeChat accepts a newly filed business domain 24 hours later. Law: 互联网信息服务管理办法 (State Council decree 292), article 4, and 非经营性互联网信息服务备案管理办法 (decree 33 of the Ministry of Information Industry), article 5",
-			ZH: "备案完成后平台才接受域名，仅提交申请不行；新备案的域名在24小时之后才能配置为微信业务域名。法规：《互联网信息服务管理办法》（国务院令第292号）第四条，《非经营性互联网信息服务备案管理办法》（信息产业部令第33号）第五条",
+			EN: "A filing that is only submitted does not count yet. Law: 互联网信息服务管理办法 (State Council decree 292), article 4, and 非经营性互联网信息服务备案管理办法 (decree 33 of the Ministry of Information Industry), article 5",
+			ZH: "仅提交申请还不算已备案。法规：《互联网信息服务管理办法》（国务院令第 292 号）第四条，《非经营性互联网信息服务备案管理办法》（信息产业部令第 33 号）第五条",
 		},
 	},
 	{ID: "explain.ip-address",
@@ -33,8 +33,8 @@ var explain = []Entry{
 			ZH: "为服务器绑定已备案的域名并配置证书，然后改用该域名",
 		},
 		Help: Text{
-			EN: "WeChat: a server domain cannot be a public IP address, a business domain cannot be an IP address. Alipay: my.request does not support IP addresses",
-			ZH: "微信：服务器域名不能是公网IP地址，业务域名不能是IP地址。支付宝：my.request 不支持IP地址",
+			EN: "WeChat: a server domain cannot be a public IP address, and a business domain cannot be any IP address. Alipay: my.request does not support IP addresses",
+			ZH: "微信：服务器域名不能是公网 IP 地址，业务域名不能是 IP 地址。支付宝：my.request 不支持 IP 地址",
 		},
 	},
 	{ID: "explain.local-address",
@@ -54,7 +54,7 @@ var explain = []Entry{
 		},
 		Help: Text{
 			EN: "WeChat: server domains support https and wss only, TLS 1.2 or later. Alipay: my.request answers http with error 20 (请求url不支持http,请使用https), my.connectSocket takes wss only",
-			ZH: "微信：服务器域名只支持https和wss，TLS 1.2 及以上。支付宝：my.request 使用http时报 error 20（请求url不支持http,请使用https），my.connectSocket 只支持wss",
+			ZH: "微信：服务器域名只支持 https 和 wss，TLS 1.2 及以上。支付宝：my.request 使用 http 时报 error 20（请求url不支持http,请使用https），my.connectSocket 只支持 wss",
 		},
 	},
 	{ID: "explain.forbidden-domain",
@@ -63,7 +63,7 @@ var explain = []Entry{
 			ZH: "由您自己的服务器调用平台接口，小程序只访问您的服务器",
 		},
 		Help: Text{
-			EN: "WeChat: api.weixin.qq.com cannot be configured as a server domain, its API may not be called from the mini program. Alipay: Alibaba's own domains (taobao, tmall, alipay) cannot be added to the H5 list",
+			EN: "WeChat: api.weixin.qq.com cannot be configured as a server domain, and its API may not be called from the mini program. Alipay: Alibaba's own domains (taobao, tmall, alipay) cannot be added to the H5 domains (H5域名配置)",
 			ZH: "微信：api.weixin.qq.com 不能配置为服务器域名，相关接口不能在小程序内调用。支付宝：阿里巴巴自有域名（taobao、tmall、alipay）不能加入H5域名配置",
 		},
 	},
@@ -73,14 +73,14 @@ var explain = []Entry{
 			ZH: "为该服务绑定您自己的域名并备案；服务不支持绑定时，用已备案的域名做反向代理",
 		},
 		Help: Text{
-			EN: "A filing names the registrable domain and its owner (非经营性互联网信息服务备案管理办法, decree 33 of the Ministry of Information Industry). A name below someone else's domain cannot be filed by those who only use it",
-			ZH: "备案以可注册域名及其所有者为准（《非经营性互联网信息服务备案管理办法》，信息产业部令第33号）。只拥有他人域名下的一个名称时无法备案",
+			EN: "A filing names the registrable domain and its owner (非经营性互联网信息服务备案管理办法, decree 33 of the Ministry of Information Industry)",
+			ZH: "备案以可注册域名及其所有者为准（《非经营性互联网信息服务备案管理办法》，信息产业部令第 33 号）",
 		},
 	},
 	{ID: "explain.undeclared-domain",
 		Message: Text{
-			EN: "Add the entry given in the finding to the box given there, in the platform's console or through its API, and update the repository's record of it. `beianlint hosts --format console` prints what each box should contain, `beianlint hosts --diff FILE` what a saved allowlist lacks. For Alipay, upload a new version afterwards: the list is written into the package when it is built",
-			ZH: "请在平台后台或通过接口，把结果中给出的条目添加到对应的配置项，并更新仓库中的记录。`beianlint hosts --format console` 列出每个配置项应有的内容，`beianlint hosts --diff 文件` 列出保存的合法域名缺少什么。支付宝在修改后需要重新上传版本：合法域名在构建时写入包中",
+			EN: "Add the entry given in the finding to the box given there, in the platform's console or through its API, and update the repository's record of it. `beianlint hosts --format console` prints what each box should contain, `beianlint hosts --diff FILE` what a saved allowlist lacks. For Alipay, upload a new version afterwards: the allowlist is written into the package when it is built",
+			ZH: "请在平台后台或通过接口，把问题中给出的条目添加到对应的配置项，并更新仓库中的记录。`beianlint hosts --format console` 列出每个配置项应有的内容，`beianlint hosts --diff 文件` 列出保存的合法域名缺少什么。支付宝在修改后需要重新上传版本：合法域名在构建时写入包中",
 		},
 		Help: Text{
 			EN: "WeChat compares scheme, host and port exactly (`:443` is not the same as no port; sockets: any port; business domains: sub-domains too) and answers “request:fail url not in domain list”. Alipay compares the registrable domain for my.request and my.uploadFile and the whole host for web-view, and answers with error 11 or N22106",
@@ -93,15 +93,15 @@ var explain = []Entry{
 			ZH: "按配置项的要求填写：协议加域名，不带路径，不用通配符，仅在允许时写端口",
 		},
 		Help: Text{
-			EN: "WeChat: https for request, uploadFile, downloadFile and business domains, wss for socket, udp and tcp for theirs, no scheme for DNS prefetch; no port for socket and business domains; business domains of letters, digits and hyphens only. Alipay: no wildcard; H5 domains of letters, digits and hyphens, without a port",
-			ZH: "微信：request、uploadFile、downloadFile 和业务域名用https，socket 用wss，udp、tcp 用各自的协议，DNS预解析域名不写协议；socket 和业务域名不写端口；业务域名只能用字母、数字和连字符。支付宝：不支持通配符；H5域名只能用字母、数字和连字符，不写端口",
+			EN: "WeChat: https for request, uploadFile, downloadFile and business domains, wss for socket, `udp` and `tcp` for those two boxes, no scheme for DNS prefetch; no port for socket and business domains; business domains of letters, digits and hyphens only. Alipay: no wildcard; H5 domains of letters, digits and hyphens, without a port",
+			ZH: "微信：request、uploadFile、downloadFile 和业务域名用 https，socket 用 wss，udp、tcp 用各自的协议，DNS预解析域名不写协议；socket 和业务域名不写端口；业务域名只能用字母、数字和连字符。支付宝：不支持通配符；H5 域名只能用字母、数字和连字符，不写端口",
 		},
 	},
 	{ID: "explain.duplicate-declaration",
 		Message: Text{EN: "Remove one of the two", ZH: "删除其中一个"},
 		Help: Text{
-			EN: "The platforms count entries and limit how many there may be",
-			ZH: "平台按条目计数，并限制个数",
+			EN: "The limits are those of `too-many-domains`",
+			ZH: "上限见 `too-many-domains`",
 		},
 	},
 	{ID: "explain.too-many-domains",
@@ -110,15 +110,15 @@ var explain = []Entry{
 			ZH: "删除不再需要的条目（见 `unused-declaration`），或把多个服务合并到同一域名下",
 		},
 		Help: Text{
-			EN: "WeChat: 200 entries in each server box, 300 business domains, 5 for DNS prefetch; a third-party platform's pool 1000 server and 300 business domains. Alipay: the limit for a mini program of your own is not established, so nothing is reported",
-			ZH: "微信：每类服务器域名 200 个，业务域名 300 个，DNS预解析域名 5 个；第三方平台的服务器域名 1000 个，业务域名 300 个。支付宝：自有小程序的上限没有定论，因此不报告",
+			EN: "WeChat: 200 entries in each server box, 300 business domains, 5 for DNS prefetch; in a third-party platform's pool, 1000 server domains and 300 business domains. Alipay: the documents disagree on the limit for a mini program of your own, so nothing is reported",
+			ZH: "微信：每类服务器域名 200 个，业务域名 300 个，DNS预解析域名 5 个；第三方平台的服务器域名 1000 个，业务域名 300 个。支付宝：各文档给出的自有小程序上限不一致，因此不报告",
 		},
 	},
 	{ID: "explain.broken-file",
 		Message: Text{EN: "Correct the file at the place given", ZH: "在给出的位置改正文件"},
 		Help: Text{
 			EN: "WeChat and Alipay require strict JSON; comments and trailing commas are tolerated here",
-			ZH: "微信和支付宝要求标准JSON；此处容许注释和多余的逗号",
+			ZH: "微信和支付宝要求标准 JSON；此处容许注释和多余的逗号",
 		},
 	},
 	{ID: "explain.unreadable-file",
@@ -137,8 +137,8 @@ var explain = []Entry{
 			ZH: "备案前先在 domain.miit.gov.cn 查询该后缀。没有获得批复时，请改用其他后缀的域名",
 		},
 		Help: Text{
-			EN: "Only domains under a suffix that MIIT has approved (工信部批复) can be filed",
-			ZH: "只有工信部批复的后缀下的域名才能备案",
+			EN: "MIIT publishes the suffixes it has approved (工信部批复)",
+			ZH: "工信部公布已批复的域名后缀",
 		},
 	},
 	{ID: "explain.domain-check-off",
@@ -147,8 +147,8 @@ var explain = []Entry{
 			ZH: "请在共享文件中重新开启校验。个人临时需要关闭时，请写在不共享的 `project.private.config.json` 中",
 		},
 		Help: Text{
-			EN: "WeChat: `setting.urlCheck` (不校验合法域名) acts in the developer tools only, never for a released version. Alipay: `ignoreHttpDomainCheck` and its kin act in the simulator, preview and remote debugging only",
-			ZH: "微信：`setting.urlCheck`（不校验合法域名）只在开发者工具中有效，对线上版本无效。支付宝：`ignoreHttpDomainCheck` 等只在模拟器、预览和真机调试时有效",
+			EN: "WeChat: `setting.urlCheck` (不校验合法域名) affects the developer tools only, never a released version. Alipay: `ignoreHttpDomainCheck` and similar keys affect the simulator, preview and remote debugging only",
+			ZH: "微信：`setting.urlCheck`（不校验合法域名）只在开发者工具中有效，对线上版本无效。支付宝：`ignoreHttpDomainCheck` 等类似的键只在模拟器、预览和真机调试时有效",
 		},
 	},
 	{ID: "explain.filing-number",
@@ -158,7 +158,7 @@ var explain = []Entry{
 		},
 		Help: Text{
 			EN: "非经营性互联网信息服务备案管理办法 (decree 33 of the Ministry of Information Industry), article 13: the number is shown at the foot of the site's home page",
-			ZH: "《非经营性互联网信息服务备案管理办法》（信息产业部令第33号）第十三条：备案编号应标明在网站主页底部",
+			ZH: "《非经营性互联网信息服务备案管理办法》（信息产业部令第 33 号）第十三条：备案编号应标明在网站主页底部",
 		},
 	},
 	{ID: "explain.filing-status",
@@ -184,7 +184,7 @@ var explain = []Entry{
 			ZH: "在 beian.miit.gov.cn 查询两个条目，更正或删除有误的一个",
 		},
 		Help: Text{
-			EN: "A domain is filed once, and the number of a subject (主体备案号) belongs to one subject; sites, apps and mini programs of a subject share one running sequence of numbers",
+			EN: "A domain is filed once, and an entity's number (主体备案号) belongs to one entity; sites, apps and mini programs of an entity share one running sequence of numbers",
 			ZH: "一个域名只有一个备案，一个主体备案号只属于一个主体；同一主体的网站、App、小程序共用一个序号",
 		},
 	},
@@ -210,7 +210,7 @@ var explain = []Entry{
 	},
 	{ID: "explain.entity-mismatch",
 		Message: Text{
-			EN: "Use a domain filed by one of the subjects in `projects[].entities`, mark a vendor's domain with `owner=vendor`, or add the subject to `projects[].entities`",
+			EN: "Use a domain filed by one of the entities in `projects[].entities`, mark a vendor's domain with `owner=vendor`, or add the entity to `projects[].entities`",
 			ZH: "改用 `projects[].entities` 中的主体备案的域名；服务商的域名写上 `owner=vendor`；或把该主体加入 `projects[].entities`",
 		},
 		Help: Text{
@@ -281,8 +281,8 @@ var explain = []Entry{
 			ZH: "改由已备案的域名提供图片、字体和音频，或保持该规则关闭",
 		},
 		Help: Text{
-			EN: "`<image>` and CSS are not checked against the server domains; `wx.getImageInfo` and canvas pictures are (downloadFile), and are treated so here",
-			ZH: "`<image>` 和CSS不受服务器域名限制；`wx.getImageInfo` 和画布图片受 downloadFile合法域名 限制，并按此检查",
+			EN: "`<image>` and CSS are not checked against the allowlist; `wx.getImageInfo` and canvas pictures are (as downloadFile), and so they are here",
+			ZH: "`<image>` 和 CSS 不受服务器域名限制；`wx.getImageInfo` 和画布图片受 downloadFile合法域名限制，这里也按此检查",
 		},
 	},
 	{ID: "explain.unused-filing",

@@ -121,7 +121,7 @@ var filing = []Entry{
 	// what the decoder says
 	{ID: "list.json",
 		Message: Text{EN: `the filed list is not valid JSON from here on`, ZH: `备案清单从这里开始不是有效的 JSON`},
-		Help:    Text{EN: `correct the file here; it may have no comments and no comma after the last item`, ZH: `请在此处修改；不能有注释，最后一项之后不能有逗号`},
+		Help:    Text{EN: `correct the file here; it must have no comments and no comma after the last item`, ZH: `请在此处修改；不能有注释，最后一项之后不能有逗号`},
 	},
 	{ID: "list.json-shape",
 		Message: Text{EN: `the filed list is a JSON object of an unknown shape`, ZH: `备案清单是 JSON 对象，但不是已知的格式`},
@@ -139,12 +139,12 @@ var filing = []Entry{
 	},
 	// folder
 	{ID: "list.pinned-folder",
-		Message: Text{EN: `%[1]s is a folder, and "sha256" pins a file`, ZH: `%[1]s 是文件夹，而 "sha256" 只能固定单个文件`},
+		Message: Text{EN: `%[1]s is a folder, and "sha256" pins a file`, ZH: `%[1]s 是目录，而 "sha256" 只能固定单个文件`},
 		Help:    Text{EN: `name the file of the list in "path", or remove "sha256"`, ZH: `请在 "path" 中写备案清单的文件名，或删除 "sha256"`},
 	},
 	// folder, how the names of lists end
 	{ID: "list.empty-folder",
-		Message: Text{EN: `the folder %[1]s has no filed list`, ZH: `文件夹 %[1]s 中没有备案清单`},
+		Message: Text{EN: `the folder %[1]s has no filed list`, ZH: `目录 %[1]s 中没有备案清单`},
 		Help:    Text{EN: `put a filed-domains.txt there, or files that end in %[2]s`, ZH: `请放入 filed-domains.txt，或以 %[2]s 结尾的文件`},
 	},
 	{ID: "list.not-text",
@@ -163,7 +163,7 @@ var filing = []Entry{
 	// owner
 	{ID: "list.bad-owner",
 		Message: Text{EN: `“%[1]s” is not an owner: only vendor is`, ZH: `owner 不能是“%[1]s”，只能是 vendor`},
-		Help:    Text{EN: `write owner=vendor for a domain filed by its provider, entity= for the subject of the filing`, ZH: `由服务商备案的域名写 owner=vendor；备案主体写在 entity= 中`},
+		Help:    Text{EN: `write owner=vendor for a domain filed by its provider, entity= for who filed`, ZH: `由服务商备案的域名写 owner=vendor；备案主体写在 entity= 中`},
 	},
 	// value, key
 	{ID: "list.bad-date",
@@ -214,7 +214,7 @@ var filing = []Entry{
 	},
 	// how many
 	{ID: "list.more",
-		Message: Text{EN: `%[1]d more problems in this list are not shown`, ZH: `该备案清单还有 %[1]d 个问题未显示`},
+		Message: Text{EN: `this filed list has more problems, not shown: %[1]d`, ZH: `该备案清单还有 %[1]d 个问题未显示`},
 		Help:    Text{EN: `correct the ones above first; this many may mean that it is not a filed list`, ZH: `请先修正以上问题；问题过多可能说明该文件不是备案清单`},
 	},
 
@@ -233,11 +233,11 @@ var filing = []Entry{
 	},
 	{ID: "filing-number.digits",
 		Message: Text{EN: `“%[2]s” of “%[1]s” has too few or too many digits`, ZH: `“%[1]s”的备案号“%[2]s”位数不对`},
-		Help:    Text{EN: `compare it with https://beian.miit.gov.cn: 8 to 12 digits after ICP备, 6 to 8 after ICP证, 8 after B2-`, ZH: `请与 https://beian.miit.gov.cn 核对：ICP备 后 8 至 12 位，ICP证 后 6 至 8 位，B2- 后 8 位`},
+		Help:    Text{EN: `compare it with https://beian.miit.gov.cn: 8 to 12 digits after “ICP备”, 6 to 8 after “ICP证”, 8 after “B2-”`, ZH: `请与 https://beian.miit.gov.cn 核对：“ICP 备”之后 8 至 12 位，“ICP 证”之后 6 至 8 位，“B2-”之后 8 位`},
 	},
 	{ID: "filing-number.police",
-		Message: Text{EN: `“%[2]s” of “%[1]s” is a public-security number (公网安备), not an ICP filing number`, ZH: `“%[1]s”的“%[2]s”是公安备案号，不是ICP备案号`},
-		Help:    Text{EN: `write the ICP number of the domain, such as 京ICP备12345678号-1`, ZH: `请填写该域名的ICP备案号，例如 京ICP备12345678号-1`},
+		Message: Text{EN: `“%[2]s” of “%[1]s” is a public-security number (公网安备), not an ICP filing number`, ZH: `“%[1]s”的“%[2]s”是公安备案号，不是 ICP 备案号`},
+		Help:    Text{EN: `write the ICP number of the domain, such as 京ICP备12345678号-1`, ZH: `请填写该域名的 ICP 备案号，例如 京ICP备12345678号-1`},
 	},
 	{ID: "filing-number.app",
 		Message: Text{EN: `“%[2]s” of “%[1]s” is the number of an app (-A), not of a website`, ZH: `“%[1]s”的“%[2]s”是 App 备案号（-A），不是网站备案号`},
@@ -271,12 +271,12 @@ var filing = []Entry{
 	// The status of a row. word
 	{ID: "filing-status.unknown",
 		Message: Text{EN: `“%[1]s” is not a known filing status: the row does not count`, ZH: `无法识别备案状态“%[1]s”：该行不算已备案`},
-		Help:    Text{EN: `write 已备案 (filed), 备案中 (pending) or 已注销 (revoked); docs/filed-list.md has all the words`, ZH: `请写 已备案、备案中 或 已注销；全部可用的词见 docs/filed-list.zh-CN.md`},
+		Help:    Text{EN: `write 已备案 (filed), 备案中 (pending) or 已注销 (revoked); all the words: https://github.com/beianlint/beianlint/blob/main/docs/filed-list.md`, ZH: `请写 已备案、备案中 或 已注销；全部可用的词：https://github.com/beianlint/beianlint/blob/main/docs/filed-list.zh-CN.md`},
 	},
 	// how many, the words
 	{ID: "filing-status.several",
 		Message: Text{EN: `%[1]d rows of the filed list do not count because their status is not known: %[2]s`, ZH: `备案清单中有 %[1]d 行的状态无法识别，不算已备案：%[2]s`},
-		Help:    Text{EN: `write 已备案 (filed), 备案中 (pending) or 已注销 (revoked); docs/filed-list.md has all the words`, ZH: `请写 已备案、备案中 或 已注销；全部可用的词见 docs/filed-list.zh-CN.md`},
+		Help:    Text{EN: `write 已备案 (filed), 备案中 (pending) or 已注销 (revoked); all the words: https://github.com/beianlint/beianlint/blob/main/docs/filed-list.md`, ZH: `请写 已备案、备案中 或 已注销；全部可用的词：https://github.com/beianlint/beianlint/blob/main/docs/filed-list.zh-CN.md`},
 	},
 
 	// sheet
@@ -290,7 +290,7 @@ var filing = []Entry{
 	},
 	// how many, sheet, the first one
 	{ID: "filing-status.hidden-rows",
-		Message: Text{EN: `%[1]d rows of the sheet “%[2]s” are hidden and do not count, the first is row %[3]d`, ZH: `工作表“%[2]s”有 %[1]d 行已隐藏，不算已备案，第一处是第 %[3]d 行`},
+		Message: Text{EN: `hidden rows of the sheet “%[2]s” do not count: %[1]d, the first is row %[3]d`, ZH: `工作表“%[2]s”有 %[1]d 行已隐藏，不算已备案，第一处是第 %[3]d 行`},
 		Help:    Text{EN: `unhide the rows or clear the filter if they should count`, ZH: `如需生效，请取消隐藏或清除筛选`},
 	},
 
@@ -314,7 +314,7 @@ var filing = []Entry{
 	},
 	// number of the subject, first name, this name
 	{ID: "conflicting-filing.entities",
-		Message: Text{EN: `the number %[1]s belongs to “%[2]s” further up and to “%[3]s” here, but a number has one subject`, ZH: `备案号 %[1]s 在前面属于“%[2]s”，在此属于“%[3]s”：一个备案号只有一个主体`},
+		Message: Text{EN: `the number %[1]s belongs to “%[2]s” further up and to “%[3]s” here, but a number has one entity`, ZH: `备案号 %[1]s 在前面属于“%[2]s”，在此属于“%[3]s”：一个备案号只有一个主体`},
 		Help:    Text{EN: `correct the wrong number or entity=`, ZH: `请更正错误的备案号或 entity=`},
 	},
 	// domain
@@ -329,17 +329,17 @@ var filing = []Entry{
 	},
 	// how many
 	{ID: "conflicting-filing.more-rows",
-		Message: Text{EN: `%[1]d more domains are filed in one entry and not in another`, ZH: `还有 %[1]d 个域名在不同条目中的备案状态相反`},
+		Message: Text{EN: `more domains are filed in one entry and not in another: %[1]d`, ZH: `还有 %[1]d 个域名在不同条目中的备案状态相反`},
 		Help:    Text{EN: `remove the wrong entries`, ZH: `请删除错误的条目`},
 	},
 	// how many
 	{ID: "conflicting-filing.more",
-		Message: Text{EN: `%[1]d more domains have different numbers on these filed lists`, ZH: `这些备案清单中还有 %[1]d 个域名的备案号不同`},
+		Message: Text{EN: `more domains have different numbers on these filed lists: %[1]d`, ZH: `这些备案清单中还有 %[1]d 个域名的备案号不同`},
 		Help:    Text{EN: `correct the lists, the most authoritative one first`, ZH: `请先更正最权威的备案清单，再更正其他的`},
 	},
 	// how many
 	{ID: "duplicate-filing.more",
-		Message: Text{EN: `%[1]d more domains are on the filed list twice`, ZH: `备案清单中还有 %[1]d 个域名重复`},
+		Message: Text{EN: `more domains are on the filed list twice: %[1]d`, ZH: `备案清单中还有 %[1]d 个域名重复`},
 		Help:    Text{EN: `remove the repeated lines`, ZH: `请删除重复的行`},
 	},
 }

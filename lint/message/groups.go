@@ -13,8 +13,8 @@ var groups = []Entry{
 	}},
 	// host, domain to file, meant host, its line
 	{ID: "unfiled-domain.near-hosts", Message: Text{
-		`%[3]s is not on the filed list; did you mean the domain on line %[7]d? %[1]s, %[2]s`,
-		`%[3]s 不在备案清单中，是不是第 %[7]d 行的域名？%[1]s，%[2]s`,
+		`%[3]s is not on the filed list (%[1]s, %[2]s); did you mean the domain on line %[7]d?`,
+		`%[3]s 不在备案清单中（%[1]s，%[2]s）；是不是第 %[7]d 行的域名？`,
 	}},
 	// host, domain to file, the listed host beside it, its line
 	{ID: "unfiled-domain.beside-hosts", Message: Text{
@@ -34,7 +34,7 @@ var groups = []Entry{
 	// host, domain to file, platform
 	{ID: "unfiled-domain.refused-hosts", Message: Text{
 		`%[6]s refused hosts of %[3]s: it found no ICP filing for them (no_icp_domain): %[1]s, %[2]s`,
-		`%[6]s拒绝了 %[3]s 的域名：平台认定没有ICP备案（no_icp_domain）：%[1]s，%[2]s`,
+		`%[6]s拒绝了 %[3]s 的域名：平台认定没有 ICP 备案（no_icp_domain）：%[1]s，%[2]s`,
 	}},
 
 	// host, domain of the filing, since when
@@ -91,12 +91,12 @@ var groups = []Entry{
 	// endpoint as written, scheme to use
 	{ID: "insecure-scheme.hosts", Message: Text{
 		`hosts of %[3]s are contacted without encryption, which the platform does not accept: %[1]s, %[2]s`,
-		`%[3]s 的域名未加密，平台不接受：%[1]s，%[2]s`,
+		`以未加密的方式访问 %[3]s 的域名，平台不接受：%[1]s，%[2]s`,
 	}},
 	// endpoint, title of the box, entry to add, platform
 	{ID: "undeclared-domain.missing-hosts",
 		Message: Text{
-			`%[5]s lacks hosts that are contacted, %[7]s blocks them on users' phones: %[1]s, %[2]s`,
+			`hosts that are contacted are missing from %[5]s; %[7]s blocks them on users' phones: %[1]s, %[2]s`,
 			`%[5]s中缺少会访问的域名，%[7]s会在用户手机上拦截：%[1]s，%[2]s`,
 		},
 		Help: Text{

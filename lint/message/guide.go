@@ -34,7 +34,7 @@ their filings do not file it.
 
 - the identity document of the domain's owner: business licence, or identity card of a person
 - the certificate of the domain (域名证书), registered to that owner under the real name
-- what the subject is: name, address, person in charge, with their documents and telephone numbers
+- who the entity is: name, address, person in charge, with their documents and telephone numbers
 - what the site is: name, content, person responsible; for news, medicine, education and the like the permit of the
   authority concerned
 - the server and its access provider: the service that hosts it in mainland China
@@ -74,18 +74,18 @@ of your own. For a vendor's SDK list the vendor's domain with the vendor's numbe
 
 const guideUnfiledZH = `## 谁来备案，为什么
 
-由域名所有者备案：注册该域名的企业、组织或个人。ICP备案以可注册域名（example.com、example.com.cn）为单位，覆盖其下
-所有子域名和所有端口；只有 gov.cn 下的政府部门需要为子域名单独备案。法规要求境内服务器或境内CDN节点的域名备案；
+由域名所有者备案：注册该域名的企业、组织或个人。ICP 备案以可注册域名（example.com、example.com.cn）为单位，覆盖其下
+所有子域名和所有端口；只有 gov.cn 下的政府部门需要为子域名单独备案。法规要求境内服务器或境内 CDN 节点的域名备案；
 微信和支付宝则要求小程序访问的每个域名都已备案，不论服务器在哪里。
 
-小程序自身也要备案（2023年8月4日《工业和信息化部关于开展移动互联网应用程序备案工作的通知》），备案号以 X 结尾（…号-3X）。
+小程序自身也要备案（2023 年 8 月 4 日《工业和信息化部关于开展移动互联网应用程序备案工作的通知》），备案号以 X 结尾（…号-3X）。
 这是另一条记录：小程序备案不等于其服务器域名已备案，反之亦然。
 
 ## 不备案的后果
 
 - 平台后台拒绝该域名（域名未经过ICP备案），用户手机上的请求失败。
 - 境内接入商会阻断没有备案的域名，换端口也没有用。
-- 《非经营性互联网信息服务备案管理办法》第二十二条：由住所所在地省通信管理局责令限期改正，并处1万元罚款；拒不改正的，
+- 《非经营性互联网信息服务备案管理办法》第二十二条：由住所所在地省通信管理局责令限期改正，并处 1 万元罚款；拒不改正的，
   关闭网站。《互联网信息服务管理办法》第十九条同样规定责令限期改正和关闭网站。
 - 内容属于《互联网信息服务管理办法》第十五条所禁止且构成犯罪的，依第二十条追究刑事责任。
 
@@ -120,9 +120,9 @@ const guideUnfiledZH = `## 谁来备案，为什么
 
 ## 永远无法备案的域名
 
-他人域名下的名称（github.io、vercel.app、workers.dev）、IP地址、云服务商的测试域名、境外服务，使用者都无法备案。
-请用您自己的、使用已备案域名的服务器转发（api.example.com/proxy → 该服务），小程序只访问您的域名。存储桶和CDN请绑定
-自己的域名。使用服务商的SDK时，把服务商的域名和备案号写入备案清单并加上 owner=vendor：备案由服务商完成。
+他人域名下的名称（github.io、vercel.app、workers.dev）、IP 地址、云服务商的测试域名、境外服务，使用者都无法备案。
+请用您自己的、使用已备案域名的服务器转发（api.example.com/proxy → 该服务），小程序只访问您的域名。存储桶和 CDN 请绑定
+自己的域名。使用服务商的 SDK 时，把服务商的域名和备案号写入备案清单并加上 owner=vendor：备案由服务商完成。
 `
 
 const guidePendingEN = `## While the filing is under review
@@ -148,10 +148,10 @@ const guidePendingZH = `## 审核期间
 3. 省通信管理局审核，材料齐全的在二十个工作日内办结。
 
 在此之前不要发布需要该域名的版本：平台后台会拒绝它。测试服务器请先用已经备案的域名。备案通过后可以在
-beian.miit.gov.cn 查到备案号；请用它替换 “pending”：
+beian.miit.gov.cn 查到备案号；请用它替换“pending”：
 
     example.com  pending  grace=2026-12-31
     example.com  京ICP备12345678号-1
 
-新备案的域名在24小时之后才能配置为微信业务域名。
+新备案的域名在 24 小时之后才能配置为微信业务域名。
 `

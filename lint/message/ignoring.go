@@ -5,7 +5,7 @@ package message
 var ignoring = []Entry{
 	// rule, file, how many there are, how many there were
 	{ID: "unused-ignore.baseline",
-		Message: Text{EN: `this entry is no longer needed: %[1]s finds no such place in %[2]s`, ZH: `该条目已没有对应的结果：%[1]s 在 %[2]s 中没有发现此处`},
+		Message: Text{EN: `this entry is no longer needed: %[1]s finds no such place in %[2]s`, ZH: `该条目已没有对应的问题：%[1]s 在 %[2]s 中没有发现此处`},
 		Help:    Text{EN: `it was fixed or changed: write the baseline again with --write-baseline, or remove the line`, ZH: `问题已修正或代码已改动：请用 --write-baseline 重新生成基线，或删除该行`},
 	},
 	// rule, file, how many there are, how many there were
@@ -24,7 +24,7 @@ var ignoring = []Entry{
 	},
 	// version, the known one
 	{ID: "config.baseline-version",
-		Message: Text{EN: `“%[1]s” is not a known baseline version`, ZH: `“%[1]s” 不是已知的基线版本`},
+		Message: Text{EN: `“%[1]s” is not a known baseline version`, ZH: `“%[1]s”不是已知的基线版本`},
 		Help:    Text{EN: `the version is %[2]d: use a newer beianlint, or write the baseline again`, ZH: `版本应为 %[2]d：请升级 beianlint，或重新生成基线`},
 	},
 	{ID: "config.baseline-entry",
@@ -33,8 +33,8 @@ var ignoring = []Entry{
 	},
 	// file
 	{ID: "config.baselines",
-		Message: Text{EN: `the configs of these folders have different baselines, one of them %[1]s`, ZH: `这些文件夹的配置使用不同的基线，其中之一是 %[1]s`},
-		Help:    Text{EN: `name one with --baseline, or write them one folder at a time`, ZH: `请用 --baseline 指定一个，或逐个文件夹生成`},
+		Message: Text{EN: `the configs of these folders have different baselines, one of them %[1]s`, ZH: `这些目录的配置使用不同的基线，其中之一是 %[1]s`},
+		Help:    Text{EN: `name one with --baseline, or write them one folder at a time`, ZH: `请用 --baseline 指定一个，或逐个目录生成`},
 	},
 	{ID: "invalid-ignore.no-reason",
 		Message: Text{EN: `this ignore has no reason and silences nothing`, ZH: `该忽略注释没有写明理由，不起作用`},
@@ -42,13 +42,13 @@ var ignoring = []Entry{
 	},
 	{ID: "invalid-ignore.no-rule",
 		Message: Text{EN: `this ignore names no rule and silences nothing`, ZH: `该忽略注释没有写明规则，不起作用`},
-		Help:    Text{EN: `name the rule that the finding shows in brackets: beianlint-ignore unfiled-domain: why`, ZH: `请写明结果末尾方括号中的规则：beianlint-ignore unfiled-domain: 理由`},
+		Help:    Text{EN: `name the rule that the finding shows in brackets: beianlint-ignore unfiled-domain: why`, ZH: `请写明问题末尾方括号中的规则：beianlint-ignore unfiled-domain: 理由`},
 	},
 	// word
 	{ID: "invalid-ignore.word",
-		Message: Text{EN: `there is no comment “%[1]s”`, ZH: `没有 “%[1]s” 这种注释`},
+		Message: Text{EN: `there is no comment “%[1]s”`, ZH: `没有“%[1]s”这种注释`},
 		Help: Text{
-			EN: `use beianlint-ignore for the same line, beianlint-ignore-next-line, or beianlint-ignore-file at the top of the file`,
+			EN: `use beianlint-ignore for the same line, beianlint-ignore-next-line for the one below, or beianlint-ignore-file at the top of the file`,
 			ZH: `本行用 beianlint-ignore，下一行用 beianlint-ignore-next-line，整个文件在开头用 beianlint-ignore-file`,
 		},
 	},
@@ -63,17 +63,17 @@ var ignoring = []Entry{
 	},
 	// text
 	{ID: "invalid-ignore.date",
-		Message: Text{EN: `“%[1]s” is not a day, and this ignore silences nothing`, ZH: `“%[1]s” 不是日期，该忽略注释不起作用`},
+		Message: Text{EN: `“%[1]s” is not a day, and this ignore silences nothing`, ZH: `“%[1]s”不是日期，该忽略注释不起作用`},
 		Help:    Text{EN: `write it as until=2026-12-31`, ZH: `请写成 until=2026-12-31 的形式`},
 	},
 	// id, known ids
 	{ID: "invalid-ignore.unknown-rule",
-		Message: Text{EN: `this ignore names an unknown rule “%[1]s”`, ZH: `该忽略注释中的规则 “%[1]s” 不存在`},
+		Message: Text{EN: `this ignore names an unknown rule “%[1]s”`, ZH: `该忽略注释中的规则“%[1]s”不存在`},
 		Help:    Text{EN: `the rules are %[2]s`, ZH: `可用的规则：%[2]s`},
 	},
 	// id, known ids, the near one
 	{ID: "invalid-ignore.unknown-rule-near",
-		Message: Text{EN: `this ignore names an unknown rule “%[1]s”: did you mean “%[3]s”?`, ZH: `该忽略注释中的规则 “%[1]s” 不存在：是否想写 “%[3]s”？`},
+		Message: Text{EN: `this ignore names an unknown rule “%[1]s”: did you mean “%[3]s”?`, ZH: `该忽略注释中的规则“%[1]s”不存在：是否想写“%[3]s”？`},
 		Help:    Text{EN: `the rules are %[2]s`, ZH: `可用的规则：%[2]s`},
 	},
 	// rule

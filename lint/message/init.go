@@ -7,13 +7,13 @@ var starting = []Entry{
 	{ID: "init.written", Message: Text{"wrote %[1]s", "已写入 %[1]s"}},
 	{ID: "init.kept", Message: Text{"%[1]s is there already and was left as it is", "%[1]s 已经存在，没有改动"}},
 	{ID: "init.add-entry", Message: Text{"add this below repos: in %[1]s", "请在 %[1]s 的 repos: 下添加"}},
-	{ID: "init.add", Message: Text{"beianlint init --add adds the domains that it lacks", "beianlint init --add 可补充其中缺少的域名"}},
+	{ID: "init.add", Message: Text{"beianlint init --add adds the missing domains", "beianlint init --add 可补充其中缺少的域名"}},
 	// file, entries
 	{ID: "init.added", Message: Text{"added to %[1]s, domains: %[2]d", "已添加到 %[1]s，域名 %[2]d 个"}},
 	// file
 	{ID: "init.nothing-to-add", Message: Text{"%[1]s lacks nothing that was found", "%[1]s 没有缺少的域名"}},
 	{ID: "init.add-lines", Message: Text{
-		"%[1]s is no text list of this repository: add what these lines say yourself",
+		"%[1]s is not a list in the text format in this repository: add these lines yourself",
 		"%[1]s 不是本仓库中的文本格式备案清单：请自行添加以下内容",
 	}},
 	{ID: "init.next", Message: Text{
@@ -23,7 +23,7 @@ var starting = []Entry{
 
 	{ID: "init.list-head", Message: Text{
 		"Domains with an ICP filing (备案): one per line, with the filing number.\nA filing covers the domain and everything below it.\nReplace each pending with its number: example.com  京ICP备12345678号-1",
-		"已完成ICP备案的域名：每行一个，后面写备案号。\n一个备案覆盖该域名及其所有子域名。\n请把每个 pending 换成备案号：example.com  京ICP备12345678号-1",
+		"已完成 ICP 备案的域名：每行一个，后面写备案号。\n一个备案覆盖该域名及其所有子域名。\n请把每个 pending 换成备案号：example.com  京ICP备12345678号-1",
 	}},
 	{ID: "init.list-own", Message: Text{"contacted or declared by the mini programs", "小程序访问或配置的域名"}},
 	{ID: "init.list-vendors", Message: Text{"filed by their vendors: look up missing numbers at beian.miit.gov.cn and put them before owner=", "服务商的域名，由服务商备案：缺少的备案号可在 beian.miit.gov.cn 查询，写在 owner= 之前"}},

@@ -40,7 +40,7 @@ var miniprogram = []Entry{
 	{ID: "report.skip-git-ignored", Message: Text{"git ignores it, --no-ignore reads it", "被 git 忽略，可用 --no-ignore 读取"}},
 	{ID: "report.skip-excluded", Message: Text{"excluded", "已被排除"}},
 	{ID: "report.skip-cloud-functions", Message: Text{"runs on a server", "在服务器上运行"}},
-	{ID: "report.skip-not-packed", Message: Text{"the project file leaves it out of the package", "项目配置不把它打包"}},
+	{ID: "report.skip-not-packed", Message: Text{"the project file leaves it out of the package", "项目配置不打包它"}},
 	{ID: "report.skip-build-output", Message: Text{"not for WeChat or Alipay, or built", "不用于微信和支付宝，或者是构建结果"}},
 	{ID: "report.skip-superseded", Message: Text{"sources of a build that is committed and read instead", "是源码：其构建结果已提交，读的是构建结果"}},
 	{ID: "report.skip-compiled", Message: Text{"compiled from the TypeScript beside it", "由旁边的 TypeScript 编译而来"}},

@@ -18,12 +18,12 @@ var policy = []Entry{
 	},
 	// rule, severity, that of the policy
 	{ID: "policy-override.severity",
-		Message: Text{EN: `“%[2]s” has no effect on %[1]s: the policy %[4]s holds it at “%[3]s”`, ZH: `把 %[1]s 设为 “%[2]s” 不起作用：策略 %[4]s 规定为 “%[3]s”`},
+		Message: Text{EN: `“%[2]s” has no effect on %[1]s: the policy %[4]s holds it at “%[3]s”`, ZH: `把 %[1]s 设为“%[2]s”不起作用：策略 %[4]s 规定为“%[3]s”`},
 		Help:    Text{EN: `remove this; the policy may allow it with "lower"`, ZH: `请删除此处；策略可以用 "lower" 允许`},
 	},
 	// key
 	{ID: "policy-override.key",
-		Message: Text{EN: `“%[1]s” has no effect here: the policy %[2]s decides it`, ZH: `“%[1]s” 在此不起作用：由策略 %[2]s 规定`},
+		Message: Text{EN: `“%[1]s” has no effect here: the policy %[2]s decides it`, ZH: `“%[1]s”在此不起作用：由策略 %[2]s 规定`},
 		Help:    Text{EN: `remove the key, or have the policy changed`, ZH: `请删除该键，或请求修改策略`},
 	},
 	// rule

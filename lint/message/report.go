@@ -59,17 +59,17 @@ var report = []Entry{
 
 	{ID: "report.todo", Message: Text{"to do: %[1]s", "待办：%[1]s"}},
 	// mini programs, hosts, filed
-	{ID: "report.digest-checked", Message: Text{"(%[1]s, %[2]s, %[3]d of them filed)", "（%[1]s，%[2]s，其中 %[3]d 个已备案）"}},
-	{ID: "report.digest-more.one", Message: Text{"and %[1]d more finding", "另有 %[1]d 条结果"}},
-	{ID: "report.digest-more.many", Message: Text{"and %[1]d more findings", "另有 %[1]d 条结果"}},
+	{ID: "report.digest-checked", Message: Text{" (%[1]s, %[2]s, %[3]d of them filed)", "（%[1]s，%[2]s，其中 %[3]d 个已备案）"}},
+	{ID: "report.digest-more.one", Message: Text{"and %[1]d more finding", "另有 %[1]d 个问题"}},
+	{ID: "report.digest-more.many", Message: Text{"and %[1]d more findings", "另有 %[1]d 个问题"}},
 	{ID: "report.todo-file.one", Message: Text{"%[1]d domain to file", "%[1]d 个主域名需要备案"}},
 	{ID: "report.todo-file.many", Message: Text{"%[1]d domains to file", "%[1]d 个主域名需要备案"}},
-	{ID: "report.todo-vendor.one", Message: Text{"%[1]d to list as a vendor's", "%[1]d 个需列为服务商的域名"}},
-	{ID: "report.todo-vendor.many", Message: Text{"%[1]d to list as vendors'", "%[1]d 个需列为服务商的域名"}},
+	{ID: "report.todo-vendor.one", Message: Text{"%[1]d vendor's domain to list", "%[1]d 个服务商域名需要列入"}},
+	{ID: "report.todo-vendor.many", Message: Text{"%[1]d vendors' domains to list", "%[1]d 个服务商域名需要列入"}},
 	{ID: "report.todo-pending.one", Message: Text{"%[1]d pending filing to complete", "%[1]d 个备案待完成"}},
 	{ID: "report.todo-pending.many", Message: Text{"%[1]d pending filings to complete", "%[1]d 个备案待完成"}},
-	{ID: "report.todo-renew.one", Message: Text{"%[1]d filing to renew", "%[1]d 个备案需要续期"}},
-	{ID: "report.todo-renew.many", Message: Text{"%[1]d filings to renew", "%[1]d 个备案需要续期"}},
+	{ID: "report.todo-renew.one", Message: Text{"%[1]d filing to restore or update", "%[1]d 个备案需要恢复或更新"}},
+	{ID: "report.todo-renew.many", Message: Text{"%[1]d filings to restore or update", "%[1]d 个备案需要恢复或更新"}},
 	{ID: "report.todo-replace.one", Message: Text{"%[1]d host to replace", "%[1]d 个域名需要更换"}},
 	{ID: "report.todo-replace.many", Message: Text{"%[1]d hosts to replace", "%[1]d 个域名需要更换"}},
 	{ID: "report.todo-add", Message: Text{"; beianlint init --add writes the lines", "；beianlint init --add 可将其写入备案清单"}},
@@ -123,11 +123,11 @@ var report = []Entry{
 
 	{ID: "report.left-forbidden", Message: Text{"the platform never allows it", "平台禁止使用"}},
 	{ID: "report.left-unknown", Message: Text{"no call was seen to use it", "没有发现使用它的网络请求"}},
-	{ID: "report.left-form", Message: Text{"the list does not accept such an entry", "该配置项不接受这种写法"}},
+	{ID: "report.left-form", Message: Text{"the box does not accept such an entry", "该配置项不接受这种写法"}},
 
 	{ID: "report.status-filed", Message: Text{"filed, number not given", "已备案，未写备案号"}},
 	{ID: "report.status-pending", Message: Text{"pending", "备案中"}},
-	{ID: "report.status-expired", Message: Text{"filing has ended", "备案已到期"}},
+	{ID: "report.status-expired", Message: Text{"filing has ended", "备案已失效"}},
 	{ID: "report.status-vendor", Message: Text{"filed by its vendor", "由服务商备案"}},
 	// vendor
 	{ID: "report.filed-by", Message: Text{"filed by %[1]s", "由%[1]s备案"}},

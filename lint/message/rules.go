@@ -11,7 +11,7 @@ var rules = []Entry{
 		},
 		Help: Text{
 			EN: `file %[2]s (ICP filing, through the server's access provider) and add it to the filed list: %[2]s <filing number>`,
-			ZH: `请通过接入服务商为 %[2]s 办理ICP备案，然后加入备案清单：%[2]s <备案号>`,
+			ZH: `请通过接入服务商为 %[2]s 办理 ICP 备案，然后加入备案清单：%[2]s <备案号>`,
 		},
 	},
 	// host, domain to file, the same host below a filed domain that is nearly the same, its line
@@ -22,7 +22,7 @@ var rules = []Entry{
 		},
 		Help: Text{
 			EN: `correct the domain, or file %[2]s and add it to the filed list: %[2]s <filing number>`,
-			ZH: `请改正域名；或为 %[2]s 办理ICP备案并加入备案清单：%[2]s <备案号>`,
+			ZH: `请改正域名；或为 %[2]s 办理 ICP 备案并加入备案清单：%[2]s <备案号>`,
 		},
 	},
 	// host, domain to file, the listed host beside it, its line
@@ -95,11 +95,11 @@ var rules = []Entry{
 	{ID: "unfiled-domain.refused",
 		Message: Text{
 			EN: `%[3]s refused “%[1]s”: it found no ICP filing for the domain (no_icp_domain)`,
-			ZH: `%[3]s拒绝了“%[1]s”：平台认定该域名没有ICP备案（no_icp_domain）`,
+			ZH: `%[3]s拒绝了“%[1]s”：平台认定该域名没有 ICP 备案（no_icp_domain）`,
 		},
 		Help: Text{
 			EN: `file %[2]s; if it is filed already, wait a day for the platform to catch up and save its reply again`,
-			ZH: `请为 %[2]s 办理ICP备案；如已备案，请等待平台同步（约一天）后重新保存接口的返回结果`,
+			ZH: `请为 %[2]s 办理 ICP 备案；如已备案，请等待平台同步（约一天）后重新保存接口的返回结果`,
 		},
 	},
 
@@ -164,7 +164,7 @@ var rules = []Entry{
 			ZH: `“%[1]s”的备案（%[2]s）已于 %[3]s 失效`,
 		},
 		Help: Text{
-			EN: `renew the filing and correct until= on the filed list, or move to a filed domain`,
+			EN: `restore the filing and correct until= on the filed list, or move to a filed domain`,
 			ZH: `请恢复备案并更新备案清单中的 until=，或改用已备案的域名`,
 		},
 	},
@@ -173,7 +173,7 @@ var rules = []Entry{
 	{ID: "ip-address.public",
 		Message: Text{
 			EN: `“%[1]s” is an IP address: the platforms refuse it, and it cannot be filed`,
-			ZH: `“%[1]s”是IP地址：平台不接受，也无法备案`,
+			ZH: `“%[1]s”是 IP 地址：平台不接受，也无法备案`,
 		},
 		Help: Text{
 			EN: `put a filed domain in front of the server and use that`,
@@ -302,7 +302,7 @@ var rules = []Entry{
 		},
 		Help: Text{
 			EN: `file %[2]s and add it to the filed list, or serve the files from a filed domain`,
-			ZH: `请为 %[2]s 办理ICP备案并加入备案清单，或改由已备案的域名提供文件`,
+			ZH: `请为 %[2]s 办理 ICP 备案并加入备案清单，或改由已备案的域名提供文件`,
 		},
 	},
 	// domain
@@ -321,12 +321,12 @@ var rules = []Entry{
 	},
 
 	{ID: "unused-ignore.nothing",
-		Message: Text{EN: `this ignore matches nothing`, ZH: `该忽略项没有匹配任何结果`},
+		Message: Text{EN: `this ignore matches nothing`, ZH: `该忽略项没有匹配任何问题`},
 		Help:    Text{EN: `remove it`, ZH: `请删除`},
 	},
 	// rule
 	{ID: "unused-ignore.comment",
-		Message: Text{EN: `this comment silences nothing: there is no finding of %[1]s here`, ZH: `该注释没有忽略任何结果：此处没有 %[1]s 的结果`},
+		Message: Text{EN: `this comment silences nothing: there is no finding of %[1]s here`, ZH: `该注释没有忽略任何问题：此处没有 %[1]s 的问题`},
 		Help: Text{
 			EN: `remove it; beianlint-ignore covers its own line, beianlint-ignore-next-line the one below`,
 			ZH: `请删除；beianlint-ignore 只对本行有效，beianlint-ignore-next-line 对下一行有效`,
@@ -360,7 +360,7 @@ var rules = []Entry{
 	{ID: "list.missing",
 		Message: Text{
 			EN: `there is no filed list: no %[1]s from here up to the repository's root`,
-			ZH: `没有备案清单：从当前文件夹到仓库根目录都没有 %[1]s`,
+			ZH: `没有备案清单：从当前目录到仓库根目录都没有 %[1]s`,
 		},
 		Help: Text{
 			EN: `beianlint init writes one with every domain found, beianlint import FILE makes one from an export of your filings`,

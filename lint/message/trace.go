@@ -42,7 +42,7 @@ var trace = []Entry{
 		Message: Text{EN: "a base URL that no call was seen to use: enforced, because it may be", ZH: "未见调用使用的基础地址：可能会被访问，因此要求备案"},
 	},
 	{ID: "trace.media",
-		Message: Text{EN: "media only (%[1]s): the platform checks no list, so not enforced", ZH: "仅媒体资源（%[1]s）：不受合法域名限制，因此不要求备案"},
+		Message: Text{EN: "media only (%[1]s): the platform checks no allowlist, so not enforced", ZH: "仅媒体资源（%[1]s）：不受合法域名限制，因此不要求备案"},
 	},
 	{ID: "trace.declared",
 		Message: Text{EN: "declared here (%[1]s)", ZH: "在这里配置（%[1]s）"},

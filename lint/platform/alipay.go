@@ -71,7 +71,7 @@ func alibabaHost(host string) Forbidden {
 	return Forbidden{
 		Host: host, Categories: []Category{WebView},
 		Reason: message.Text{
-			EN: "Alibaba's own domains cannot be added to the H5 list",
+			EN: "Alibaba's own domains cannot be added to the H5 domains",
 			ZH: "阿里巴巴自有域名不能加入 H5 域名配置",
 		},
 		Source: aliDocs,

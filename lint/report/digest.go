@@ -57,7 +57,7 @@ func (o digest) head(r *lint.Result) string {
 		verdict = o.Lang.Message("report.failed")
 	}
 	s := r.Summary
-	return "**" + chat(verdict) + "** " + chat(o.Lang.Message("report.digest-checked",
+	return "**" + chat(verdict) + "**" + chat(o.Lang.Message("report.digest-checked",
 		plural(o.Lang, "report.project", s.Projects), plural(o.Lang, "report.host", s.Hosts), s.Filed))
 }
 
@@ -65,7 +65,7 @@ func (o digest) head(r *lint.Result) string {
 func (o digest) line(g *finding.Group) string {
 	text := o.Lang.Message(severityID(g.Severity)) + colon.In(o.Lang) + o.Lang.Message(g.Message, g.Args...)
 	if at := g.Span; at.File != nil {
-		text += " (" + visiblePath(o.Paths.at(at)) + ")"
+		text += bracketed(o.Lang, visiblePath(o.Paths.at(at)))
 	}
 	return "- " + truncate(chat(text), maxDigestLine)
 }

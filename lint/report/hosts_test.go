@@ -83,7 +83,7 @@ func TestHostsTitles(t *testing.T) {
 		Project: &miniprogram.Project{Root: "work/shop/::a", Platforms: []platform.ID{platform.WeChat, "other"}},
 		Tenant:  "work/shop/t\x1b/ext.json",
 	}}}
-	if got := hostsIn(t, "table", r, options(message.Chinese)); !strings.HasPrefix(got, "./::a (微信, other), t␛/ext.json\n") {
+	if got := hostsIn(t, "table", r, options(message.Chinese)); !strings.HasPrefix(got, "./::a（微信、other），t␛/ext.json\n") {
 		t.Errorf("got %q", got)
 	}
 }

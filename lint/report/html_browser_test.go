@@ -32,7 +32,7 @@ func TestHTMLInABrowser(t *testing.T) {
 		{url.Values{"q": {"EXAMPLE.net up"}}, func(row *html.Node) bool {
 			return strings.Contains(textOf(row), "example.net") && strings.Contains(textOf(row), "up")
 		}},
-		{url.Values{"status": {"备案已到期"}}, has("data-status", "备案已到期")},
+		{url.Values{"status": {"备案已失效"}}, has("data-status", "备案已失效")},
 		{url.Values{"box": {"uploadFile合法域名"}, "status": {"未备案"}}, func(row *html.Node) bool {
 			return attrOf(row, "data-status") == "未备案" && strings.Contains(attrOf(row, "data-box")+attrOf(row.Parent, "data-box"), "uploadFile合法域名")
 		}},

@@ -59,7 +59,7 @@ func TestHTMLEndingIsValid(t *testing.T) {
 // TestHTMLSections: what no box is for has a section that says why.
 func TestHTMLSections(t *testing.T) {
 	for c, want := range map[platform.Category]string{
-		platform.Request: "requests", platform.Media: "Pictures, styles and players", platform.Unknown: "Base addresses", "new": "new (the platform has no list for it)",
+		platform.Request: "requests", platform.Media: "Pictures, styles and players", platform.Unknown: "Base addresses", "new": "new (the platform has no box for it)",
 	} {
 		r := contacted(filing.Filed)
 		r.Projects[0].Hosts[0].Categories = []platform.Category{c}

@@ -85,7 +85,7 @@ func TestHTMLClicks(t *testing.T) {
 		t.Errorf("-want +got:\n%s", diff)
 	}
 	lines := strings.Split(csv, "\r\n")
-	if len(lines) != 6 || !strings.HasPrefix(csv, "\ufeff\"Mini program\",\"Console list\",\"domain\",\"Status\"") ||
+	if len(lines) != 6 || !strings.HasPrefix(csv, "\ufeff\"Mini program\",\"Box of the allowlist\",\"domain\",\"Status\"") ||
 		lines[1] != `"WeChat mini program a","requests","b.example.com","filed","'=HYPERLINK(""http://x"")","not recorded","shop/页面/a b,c.js:2:29 wx.request"` {
 		t.Errorf("%d lines:\n%s", len(lines), csv)
 	}

@@ -122,6 +122,11 @@ func (m *summary) findings(all []*finding.Group) string {
 // colon stands behind the severity.
 var colon = message.Text{EN: ": ", ZH: "："}
 
+// bracketed puts a remark in the brackets of a language.
+func bracketed(l message.Lang, remark string) string {
+	return message.Text{EN: " (" + remark + ")", ZH: "（" + remark + "）"}.In(l)
+}
+
 // rule is a link to the page of the finding's rule.
 func (m *summary) rule(f *finding.Finding) string {
 	if f.Rule == "" {

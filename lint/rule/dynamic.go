@@ -13,7 +13,7 @@ var dynamicHost = &Rule{
 		ZH: "网络接口的域名只有在运行时才能确定",
 	},
 	Why: message.Text{
-		EN: "the host cannot be checked against the filed list; the config can list the hosts it may be",
+		EN: "the host cannot be checked against the filed list; the config can list the hosts it can be",
 		ZH: "无法把该域名与备案清单对照；可以在配置中写明它可能是哪些域名",
 	},
 	Before:  `wx.downloadFile({ url: res.data.fileUrl })`,

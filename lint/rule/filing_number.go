@@ -11,7 +11,7 @@ var filingNumber = &Rule{
 	Severity: finding.Warning,
 	Title: message.Text{
 		EN: "an entry of the filed list has no valid ICP filing number",
-		ZH: "备案清单中的条目没有有效的ICP备案号",
+		ZH: "备案清单中的条目没有有效的 ICP 备案号",
 	},
 	Why: message.Text{
 		EN: "the number is what an entry can be checked by; the entry still covers its domain",

@@ -13,11 +13,11 @@ var insecureScheme = &Rule{
 	Severity: finding.Error,
 	Title: message.Text{
 		EN: "a network call or an entry of the allowlist uses http or ws",
-		ZH: "网络请求或合法域名使用了http或ws",
+		ZH: "网络请求或合法域名使用了 http 或 ws",
 	},
 	Why: message.Text{
 		EN: "the platforms allow only https and wss outside the developer tools",
-		ZH: "除开发者工具外，平台只允许https和wss",
+		ZH: "除开发者工具外，平台只允许 https 和 wss",
 	},
 	Before:    `wx.request({ url: 'http://api.example.com/v1' })`,
 	After:     `wx.request({ url: 'https://api.example.com/v1' })`,

@@ -14,7 +14,7 @@ var invalidIgnore = &Rule{
 	},
 	Why: message.Text{
 		EN: "it silences nothing, although its author believes that it does",
-		ZH: "它不会忽略任何结果，而写下它的人以为会",
+		ZH: "它不会忽略任何问题，而写下它的人以为会",
 	},
 	Before:     `wx.request({ url }) // beianlint-ignore dynamic-host`,
 	After:      `wx.request({ url }) // beianlint-ignore dynamic-host: %s`,

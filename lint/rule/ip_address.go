@@ -11,11 +11,11 @@ var ipAddress = &Rule{
 	Severity: finding.Error,
 	Title: message.Text{
 		EN: "a public IP address is contacted or declared",
-		ZH: "访问或配置了公网IP地址",
+		ZH: "访问或配置了公网 IP 地址",
 	},
 	Why: message.Text{
 		EN: "the allowlists take domain names only, and an IP address by itself cannot be filed",
-		ZH: "服务器域名只能填写域名，裸IP地址无法办理ICP备案",
+		ZH: "服务器域名只能填写域名，裸 IP 地址无法办理 ICP 备案",
 	},
 	Before: `wx.request({ url: 'https://203.0.113.7/v1' })`,
 	After:  `wx.request({ url: 'https://api.example.com/v1' })`,

@@ -16,8 +16,8 @@ var mediaDomain = &Rule{
 		ZH: "仅由图片、样式或播放器访问的域名没有备案",
 	},
 	Why: message.Text{
-		EN: "the platforms check no list for <image>, CSS and players, so this is off by default; a policy may still ask for filed domains everywhere",
-		ZH: "<image>、CSS和播放器的域名不受合法域名限制，因此默认关闭；但团队规范可能要求所有域名都已备案",
+		EN: "the platforms check no allowlist for <image>, CSS and players, so this is off by default; a policy may still ask for filed domains everywhere",
+		ZH: "<image>、CSS 和播放器的域名不受合法域名限制，因此默认关闭；但团队规范可能要求所有域名都已备案",
 	},
 	Before:    `<image src="https://img.example.net/a.png" />`,
 	After:     `<image src="https://img.example.com/a.png" />`,

@@ -17,7 +17,7 @@ var pendingFiling = &Rule{
 	Severity: finding.Error,
 	Title: message.Text{
 		EN: "a domain's only filing is pending, ends within 30 days or has ended",
-		ZH: "域名的备案仍在办理中、30天内到期，或者已经失效",
+		ZH: "域名的备案仍在办理中、30 天内失效，或者已经失效",
 	},
 	Why: message.Text{
 		EN: "the platforms accept a domain only once its filing is complete; a review usually takes days to weeks",

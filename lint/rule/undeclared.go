@@ -20,7 +20,7 @@ var undeclaredDomain = &Rule{
 		ZH: "访问的域名不在对应的合法域名中",
 	},
 	Why: message.Text{
-		EN: "the platform lets a call pass only if it matches the list for that use; the developer tools can skip the check, phones cannot",
+		EN: "the platform lets a call pass only if an entry in the box for that use matches; the developer tools can skip the check, phones cannot",
 		ZH: "只有与对应的合法域名匹配，平台才放行该请求；开发者工具可以关闭校验，用户的手机不能",
 	},
 	Before: `{"uploadDomain": []}   wx.uploadFile({ url: 'https://up.example.com/' })`,

@@ -17,11 +17,11 @@ var UnfiledDomain = &Rule{
 	Severity: finding.Error,
 	Title: message.Text{
 		EN: "a contacted or declared domain has no ICP filing",
-		ZH: "访问或配置了没有ICP备案的域名",
+		ZH: "访问或配置了没有 ICP 备案的域名",
 	},
 	Why: message.Text{
 		EN: "WeChat and Alipay accept only domains with an ICP filing, wherever the server stands; a filing covers the registrable domain and everything below it",
-		ZH: "无论服务器在哪里，微信和支付宝都只接受已完成ICP备案的域名；备案以可注册域名（主域名）为单位，覆盖其下所有子域名",
+		ZH: "无论服务器在哪里，微信和支付宝都只接受已完成 ICP 备案的域名；备案以可注册域名（主域名）为单位，覆盖其下所有子域名",
 	},
 	Before: `wx.request({ url: 'https://api.example.net/v1' }) // %s`,
 	After:  `wx.request({ url: 'https://api.example.com/v1' })`,

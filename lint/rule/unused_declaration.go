@@ -13,7 +13,7 @@ var unusedDeclaration = &Rule{
 		ZH: "合法域名中有代码没有访问的域名",
 	},
 	Why: message.Text{
-		EN: "a list takes a limited number of entries and of edits a month; an entry that nothing needs also lets more pass than it should",
+		EN: "a box takes a limited number of entries, and of edits a month; an entry that nothing needs also lets more pass than it should",
 		ZH: "合法域名有个数上限，每月修改次数也有限；不再需要的条目还会放行本不该访问的域名",
 	},
 	Before: `{"requestDomain": ["https://api.example.com", "https://old.example.com"]}`,

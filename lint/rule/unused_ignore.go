@@ -10,7 +10,7 @@ var unusedIgnore = &Rule{
 	Severity: finding.Notice,
 	Title: message.Text{
 		EN: "an ignore, or an entry of the config or baseline, matched nothing or has expired",
-		ZH: "忽略项、配置或基线中的条目没有匹配任何结果，或已经过期",
+		ZH: "忽略项、配置或基线中的条目没有匹配任何问题，或已经到期",
 	},
 	Why: message.Text{
 		EN: "an ignore that is no longer needed hides the next real finding",
