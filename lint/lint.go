@@ -20,7 +20,7 @@ type Options struct {
 	Now      time.Time   // the clock that dates in the list and the config are held against
 	Filed    []string    // filed lists; empty: the config's, else the nearest filed-domains.txt
 	Config   string      // the config; "": the nearest .beianlint.json
-	Policy   string      // a config that nothing in the repository loosens; "": none
+	Policy   string      // a config that nothing in the repository can loosen; "": none
 	Exclude  []string    // globs, relative to Cwd, in addition to the config's
 	Platform platform.ID // "": every platform
 	NoIgnore bool        // read git-ignored folders as well

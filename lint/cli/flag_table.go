@@ -46,7 +46,7 @@ var flagTable = []flag{
 		to:   func(o *options) pflag.Value { return text(&o.run.Config) },
 	}, {
 		name: "policy", in: running, section: reading, value: &wordFile, file: true, apart: []string{"print-config"},
-		help: message.Text{EN: "config that nothing in the repository loosens", ZH: "仓库中任何内容都不能放宽的配置"},
+		help: message.Text{EN: "config that nothing in the repository can loosen", ZH: "仓库中任何内容都不能放宽的配置"},
 		to:   func(o *options) pflag.Value { return text(&o.run.Policy) },
 	}, {
 		name: "platform", in: starting, section: reading, value: &wordPlatform, values: platform.Words(),
@@ -139,7 +139,7 @@ var flagTable = []flag{
 		to:   func(o *options) pflag.Value { return texts{&o.ignoreRules} },
 	}, {
 		name: "statistics", in: linting, section: writing, apart: []string{"format"},
-		help: message.Text{EN: "count the findings by rule and by filing, and show no more", ZH: "只按规则和备案统计问题"},
+		help: message.Text{EN: "only count the findings, by rule and by filing", ZH: "只按规则和备案统计问题"},
 		to:   func(o *options) pflag.Value { return toggle{&o.out.Statistics} },
 	}, {
 		name: "fail-on", in: linting, section: writing, value: &wordLevel, values: []string{"error", "warning", "notice", "never"}, standard: "error",

@@ -90,7 +90,7 @@ func checkTypography(t *testing.T, where, text string) {
 
 func TestChineseTypographyFinds(t *testing.T) {
 	for text, bad := range map[string]bool{
-		"办理 ICP 备案": true, "办理 ICP 备案": false, "未知的键 “x”": true, "未知的键“x”": false, "错误: x": true, "错误：x": false,
+		"办理ICP备案": true, "办理 ICP 备案": false, "未知的键 “x”": true, "未知的键“x”": false, "错误: x": true, "错误：x": false,
 		"（见 x）": false, "见 （x）": true, "备案号 京ICP备12345678号-1": false, "服务器 (一台)": true, "第1行": true, "第 1 行": false,
 		"他说\"好\"了": true, "完成.": true,
 	} {
