@@ -3,6 +3,7 @@ package config_test
 import (
 	"fmt"
 	"maps"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -71,5 +72,20 @@ func TestPolicyNames(t *testing.T) {
 	}
 	if c.Filed[0].Name != "org/a.txt" || c.Exclude[0].Name != "repo/docs/**" || c.Ignores[0].Path != "repo/x/*" || !c.Ignores[0].OfPolicy {
 		t.Errorf("%+v %+v %+v", c.Filed[0], c.Exclude[0], c.Ignores[0])
+	}
+}
+
+// The policy that the pages show can be used.
+func TestPolicyInPages(t *testing.T) {
+	for _, page := range []string{"ignoring.md", "ignoring.zh-CN.md"} {
+		data, err := os.ReadFile("../../docs/" + page)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, text, shown := strings.Cut(string(data), "```jsonc\n")
+		text, _, _ = strings.Cut(text, "```")
+		if c, err := readPolicy(text); !shown || err != nil || !c.Allow.Ifdef {
+			t.Errorf("%s: %v\n%s", page, err, text)
+		}
 	}
 }
