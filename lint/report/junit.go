@@ -40,7 +40,7 @@ type junitSuite struct {
 type junitCase struct {
 	Name    string        `xml:"name,attr"`
 	Class   string        `xml:"classname,attr"`
-	Group   string        `xml:"group,attr,omitempty"` // the domain that a filing is made for
+	Group   string        `xml:"group,attr,omitempty"` // what people are shown as one finding
 	Failure *junitOutcome `xml:"failure"`
 	Skipped *junitOutcome `xml:"skipped"`
 }
@@ -136,7 +136,7 @@ func (s *junitSuite) add(c *junitCase) {
 
 // addFinding adds the test that a finding fails.
 func (s *junitSuite) addFinding(f *finding.Finding, o *Options) {
-	c := &junitCase{Name: xmlText(o.junitName(f)), Class: s.class(f.Rule), Group: filingGroup(f.Host)}
+	c := &junitCase{Name: xmlText(o.junitName(f)), Class: s.class(f.Rule), Group: xmlText(f.Group)}
 	outcome := &junitOutcome{string(f.Severity), xmlText(o.describe(f)), o.junitText(f)}
 	if o.FailOn.Fails(f.Severity) {
 		c.Failure = outcome
@@ -161,11 +161,12 @@ func (o *Options) junitName(f *finding.Finding) string {
 	return visibleShort(f.Text(o.Lang))
 }
 
-// addCovered adds a passed test for each enforced host that a filing covers.
+// addCovered adds a passed test for each enforced host that a filing covers, as the
+// rule would name and group it.
 func (s *junitSuite) addCovered(a *app.App) {
 	for _, h := range a.Hosts {
 		if name := xmlText(hostName(h.Host)); h.Enforced && h.Filing.Covered() && s.names[s.class(rule.UnfiledDomain.ID)+"\n"+name] == 0 {
-			s.add(&junitCase{Name: name, Class: s.class(rule.UnfiledDomain.ID), Group: filingGroup(h.Host)})
+			s.add(&junitCase{Name: name, Class: s.class(rule.UnfiledDomain.ID), Group: xmlText(endpoint.FilingDomain(h.Host))})
 		}
 	}
 }
@@ -173,14 +174,6 @@ func (s *junitSuite) addCovered(a *app.App) {
 // class is the class of a rule's tests. Jenkins takes what stands before the last
 // dot for a package, GitLab shows the whole as the suite.
 func (s *junitSuite) class(rule string) string { return s.Name + "." + rule }
-
-// filingGroup is the domain that the host's filing is made for; "" for no host.
-func filingGroup(host string) string {
-	if host == "" {
-		return ""
-	}
-	return xmlText(hostName(endpoint.FilingDomain(host)))
-}
 
 // junitText says where a finding stands and what else belongs to it, a line each.
 func (o *Options) junitText(f *finding.Finding) string {

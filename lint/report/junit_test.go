@@ -190,3 +190,16 @@ func TestJUnitOutcomes(t *testing.T) {
 		}
 	}
 }
+
+// TestJUnitGroup: a test has the group that the other formats give the finding, and
+// one that passes the group that the finding would have.
+func TestJUnitGroup(t *testing.T) {
+	project := &miniprogram.Project{Root: "work/shop"}
+	got := written(t, "junit", &lint.Result{
+		Findings: []*finding.Finding{{Rule: "undeclared-domain", Host: "a.example.net", Group: "request", Message: "said", Project: project.Root}},
+		Projects: []*app.App{{Project: project, Hosts: []*app.Host{{Host: "a.example.com", Enforced: true, Filing: app.Filing{Status: "filed"}}}}},
+	}, *options(message.English))
+	if !strings.Contains(got, `.undeclared-domain" group="request"`) || !strings.Contains(got, `.unfiled-domain" group="example.com"`) {
+		t.Errorf("a group is not there: %s", got)
+	}
+}
