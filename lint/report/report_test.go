@@ -281,3 +281,15 @@ func TestFormats(t *testing.T) {
 		golden(t, name+".empty.golden", page.ReplaceAllString(empty, `"markdown":"…"`))
 	}
 }
+
+// TestUnknownHelpOnce: what to do about calls whose host is not known is said once,
+// not for every category.
+func TestUnknownHelpOnce(t *testing.T) {
+	call := func(api, category string) *finding.Finding {
+		return &finding.Finding{Rule: "dynamic-host", Severity: finding.Notice, Message: "dynamic-host.call", Args: []any{api, category}}
+	}
+	got := written(t, "text", &lint.Result{Findings: []*finding.Finding{call("wx.request", "request"), call("wx.uploadFile", "upload")}}, *options(message.English))
+	if strings.Count(got, "help: ") != 1 || strings.Count(got, "only known at run time") != 2 {
+		t.Error(got)
+	}
+}

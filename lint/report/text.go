@@ -117,11 +117,12 @@ func (p *printer) shown(n int) int {
 }
 
 // help returns what to do about a finding unless it was said before: for what one
-// filing puts right, that is so if it was said of another filing.
+// filing puts right, that is so if it was said of another filing, for calls of
+// which nothing is known, of another category.
 func (p *printer) help(f *finding.Finding) string {
 	help := f.Help(p.Lang)
 	said := help
-	if f.Group != "" {
+	if r := rule.ByID(f.Rule); f.Group != "" || r != nil && r.Unknown {
 		said = string(f.Variant())
 	}
 	if p.helped[said] {
