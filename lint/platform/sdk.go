@@ -14,8 +14,14 @@ type SDKHost struct {
 	Owner      message.Text
 	Categories []Category
 	On         ID // the only platform that it is contacted on; "" for all
-	Source     string
+	// By is how a customer names a server of its own, which then stands for it.
+	By     Replaced
+	Source string
 }
+
+// Replaced is the option of an SDK that names another server, while the option Off is
+// false. Call makes its client.
+type Replaced struct{ Call, Option, Off string }
 
 // The pages that tell developers which hosts to list.
 const (
@@ -26,6 +32,7 @@ const (
 	srcTRTC        = "https://cloud.tencent.com/developer (TRTC room component)"
 	srcCOS         = "https://www.npmjs.com/package/cos-wx-sdk-v5-taro"
 	srcEasemob     = "https://doc.easemob.com"
+	srcEasemobInit = "https://doc.easemob.com/document/applet/initialization.html"
 	srcAgora       = "https://docs.agora.io (firewall page)"
 	srcVolcIM      = "https://www.volcengine.com/docs/6348/291368"
 	srcDingRTC     = "https://help.aliyun.com/document_detail/3028352.html"
@@ -79,7 +86,14 @@ type sdkGroup struct {
 	hosts      []string
 	below      bool
 	on         ID // the only platform; "" for all
+	by         Replaced
 }
+
+// What names the servers of Easemob's customers (srcEasemobInit).
+var (
+	easemobREST   = Replaced{"connection", "apiUrl", "isHttpDNS"}
+	easemobSocket = Replaced{"connection", "url", "isHttpDNS"}
+)
 
 var sdkGroups = []sdkGroup{
 	{sdk: sdkTencentMap, owner: tencent, categories: onRequest, source: srcTencentMap, hosts: []string{"apis.map.qq.com"}},
@@ -90,10 +104,10 @@ var sdkGroups = []sdkGroup{
 	{sdk: sdkTencentOld, owner: tencent, categories: onRequest, source: srcTencentOld, hosts: []string{"yun.tim.qq.com", "pingtas.qq.com"}},
 	{sdk: sdkTRTC, owner: tencent, categories: []Category{Request, Download}, source: srcTRTC, hosts: []string{"cloud.tim.qq.com", "avc.qcloud.com", "gz.file.myqcloud.com"}},
 	{sdk: sdkCOS, owner: tencent, categories: onFiles, source: srcCOS, hosts: []string{"myqcloud.com"}, below: true},
-	{sdk: sdkEasemob, owner: easemob, categories: []Category{Request, Upload, Download}, source: srcEasemob, hosts: []string{"a1.easemob.com", "a1-v2.easemob.com"}},
+	{sdk: sdkEasemob, owner: easemob, categories: []Category{Request, Upload, Download}, source: srcEasemobInit, by: easemobREST, hosts: []string{"a1.easemob.com", "a1-v2.easemob.com"}},
 	{sdk: sdkEasemob, owner: easemob, categories: onDownload, source: srcEasemob, hosts: []string{"a1-chatfile.easemob.com", "ngi-chatfile.easemob.com"}},
-	{sdk: sdkEasemob, owner: easemob, categories: onSocket, source: srcEasemob, on: WeChat, hosts: []string{"im-api-wechat.easemob.com"}},
-	{sdk: sdkEasemob, owner: easemob, categories: onSocket, source: srcEasemob, on: Alipay, hosts: []string{"im-api-alipay.easemob.com"}},
+	{sdk: sdkEasemob, owner: easemob, categories: onSocket, source: srcEasemobInit, by: easemobSocket, on: WeChat, hosts: []string{"im-api-wechat.easemob.com"}},
+	{sdk: sdkEasemob, owner: easemob, categories: onSocket, source: srcEasemobInit, by: easemobSocket, on: Alipay, hosts: []string{"im-api-alipay.easemob.com"}},
 	{sdk: sdkAgora, owner: agora, categories: []Category{Request, Socket}, source: srcAgora, hosts: []string{
 		"miniapp.agoraio.cn", "miniapp-1.agoraio.cn", "miniapp-2.agoraio.cn", "miniapp-3.agoraio.cn", "miniapp-4.agoraio.cn", "uni-webcollector.agora.io",
 	}},
@@ -131,7 +145,7 @@ func SDKHosts() []SDKHost {
 	for _, g := range sdkGroups {
 		for _, h := range g.hosts {
 			hosts = append(hosts, SDKHost{
-				Host: h, Below: g.below, SDK: g.sdk, Owner: g.owner, Categories: slices.Clone(g.categories), On: g.on, Source: g.source,
+				Host: h, Below: g.below, SDK: g.sdk, Owner: g.owner, Categories: slices.Clone(g.categories), On: g.on, By: g.by, Source: g.source,
 			})
 		}
 	}

@@ -47,7 +47,8 @@ func isParameter(x *ast.Expr, fn *ast.Func) bool {
 }
 
 // interceptor notes the URLs that uni.addInterceptor's invoke puts in front of
-// every call of an API (https://uniapp.dcloud.net.cn/api/interceptor.html).
+// every call of an API (https://uniapp.dcloud.net.cn/api/interceptor.html). It sends
+// nothing by itself.
 func (s *scripts) interceptor(x *ast.Expr, path *eval.Path, m *resolve.Module) {
 	prefix := path.Root()
 	if len(x.List) == 1 {
@@ -57,7 +58,7 @@ func (s *scripts) interceptor(x *ast.Expr, path *eval.Path, m *resolve.Module) {
 		return
 	}
 	row, ok := s.row(x.List[0].Text)
-	if !ok || strings.Contains(row.Property, ".") {
+	if !ok || strings.Contains(row.Property, ".") || !maySend(s.in, row) {
 		return
 	}
 	to := contact{category: row.Category, api: prefix + "." + row.Name, place: m.Span(x.L.Start, x.L.End)}

@@ -49,7 +49,7 @@ func (d *sdks) sdk(name string, sdk message.Text, hosts []platform.SDKHost, at s
 		d.record.dynamic = append(d.record.dynamic, Use{Category: platform.Upload, API: sdk.EN, Certainty: Dynamic, Span: at})
 	}
 	for _, h := range hosts {
-		if h.On != "" && !slices.Contains(d.in.project.Platforms, h.On) {
+		if h.On != "" && !slices.Contains(d.in.project.Platforms, h.On) || isReplaced(d.in, h.By) {
 			continue
 		}
 		for _, category := range h.Categories {

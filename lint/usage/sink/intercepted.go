@@ -1,0 +1,76 @@
+package sink
+
+import (
+	"slices"
+
+	"github.com/beianlint/beianlint/lint/platform"
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/model"
+	"github.com/beianlint/beianlint/lint/usage/resolve"
+)
+
+// maySend reports whether something in the mini program may call an API: live code has
+// its name, an API is called by a name that is not known, or a client of a package or
+// an upload component does it where the code cannot be seen.
+func maySend(in *inputs, row platform.API) bool {
+	for m := range in.modules() {
+		if importsClient(m) || mentions(m, row.Name) || row.Category == platform.Upload && slices.ContainsFunc(m.Tree.Elements, isUploader) {
+			return true
+		}
+	}
+	return row.Category == platform.Upload && hasUploader(in)
+}
+
+func importsClient(m *resolve.Module) bool {
+	return slices.ContainsFunc(m.Tree.Imports, func(imp ast.Import) bool { return model.IsClient(imp.From) })
+}
+
+func isUploader(x *ast.Expr) bool { return model.Uploader.MatchString(x.Text) }
+
+// mentions reports whether code has a name, or reads a member by one that is not known,
+// but for what is intercepted.
+func mentions(m *resolve.Module, name string) bool {
+	intercepted := map[*ast.Expr]bool{}
+	for _, x := range m.Tree.Calls {
+		if len(x.List) > 0 && ast.NameOf(x.L) == model.Interceptor {
+			intercepted[x.List[0]] = true
+		}
+	}
+	for _, b := range m.Tree.Bindings {
+		if slices.ContainsFunc(b.Defs, func(d ast.Def) bool { return d.Name == name || slices.Contains(d.Path, name) }) {
+			return true
+		}
+	}
+	found := false
+	ast.Walk(m.Tree, func(x *ast.Expr, _ []*ast.Expr) {
+		switch x.Kind {
+		case ast.Ident, ast.Member, ast.String:
+			found = found || x.Text == name && !intercepted[x]
+		case ast.Index:
+			found = found || isPlatform(x.L) && x.R.Kind != ast.String
+		}
+	})
+	return found
+}
+
+// isPlatform reports whether an expression is the object of a platform's API.
+func isPlatform(x *ast.Expr) bool {
+	return x.Kind == ast.Ident && x.Scope.Lookup(x.Text) == nil && len(platform.ByPrefix(x.Text)) > 0
+}
+
+// hasUploader reports whether live markup has an upload component.
+func hasUploader(in *inputs) bool {
+	for _, f := range slices.Concat(in.names.Imported, in.project.Files) {
+		if !in.live.Files[f.Name] || f.Bytes == nil || in.sources.Stopped() {
+			continue
+		}
+		if g := in.values.Page(f); g != nil {
+			for a := range g.Attributes() {
+				if model.Uploader.MatchString(a.Tag) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
