@@ -12,13 +12,13 @@ var policy = []Entry{
 	{ID: "config.policy-invalid",
 		Message: Text{EN: `the policy %[1]s cannot be used, see its line %[2]d`, ZH: `策略 %[1]s 无法使用，见其第 %[2]d 行`},
 		Help: Text{
-			EN: `nothing of a file outside the repository is shown: check it against docs/beianlint.policy.schema.json`,
-			ZH: `不显示仓库之外的文件内容：请对照 docs/beianlint.policy.schema.json 检查`,
+			EN: `a file outside the repository is not shown: check it against https://raw.githubusercontent.com/beianlint/beianlint/main/docs/beianlint.policy.schema.json`,
+			ZH: `不显示仓库之外的文件内容：请对照 https://raw.githubusercontent.com/beianlint/beianlint/main/docs/beianlint.policy.schema.json 检查`,
 		},
 	},
 	// rule, severity, that of the policy
 	{ID: "policy-override.severity",
-		Message: Text{EN: `“%[2]s” has no effect on %[1]s: the policy %[4]s holds it at “%[3]s”`, ZH: `把 %[1]s 设为“%[2]s”不起作用：策略 %[4]s 规定为“%[3]s”`},
+		Message: Text{EN: `“%[2]s” has no effect on %[1]s: the policy %[4]s keeps it at “%[3]s”`, ZH: `把 %[1]s 设为“%[2]s”不起作用：策略 %[4]s 规定为“%[3]s”`},
 		Help:    Text{EN: `remove this; the policy may allow it with "lower"`, ZH: `请删除此处；策略可以用 "lower" 允许`},
 	},
 	// key
@@ -33,7 +33,7 @@ var policy = []Entry{
 	},
 	// rule
 	{ID: "policy-override.baseline",
-		Message: Text{EN: `no baseline of the repository holds %[1]s: the policy %[2]s does not allow it`, ZH: `仓库的基线对 %[1]s 不起作用：策略 %[2]s 不允许`},
+		Message: Text{EN: `baselines in the repository do not apply to %[1]s: the policy %[2]s does not allow it`, ZH: `仓库的基线对 %[1]s 不起作用：策略 %[2]s 不允许`},
 		Help:    Text{EN: `write the baseline again with --policy; the policy may allow it with "baseline"`, ZH: `请加上 --policy 重新生成基线；策略可以用 "baseline" 允许`},
 	},
 	{ID: "policy-override.exclude",
@@ -43,46 +43,46 @@ var policy = []Entry{
 	// platform
 	{ID: "policy-override.platform",
 		Message: Text{EN: `this mini program is not checked as one for %[1]s only: the policy %[2]s does not allow it`, ZH: `该小程序不会只按 %[1]s 检查：策略 %[2]s 不允许`},
-		Help:    Text{EN: `remove the platform: it is found; the policy may allow it with "platform"`, ZH: `请删除平台，会自动识别；策略可以用 "platform" 允许`},
+		Help:    Text{EN: `remove the platform, it is detected by itself; the policy may allow it with "platform"`, ZH: `请删除平台，会自动识别；策略可以用 "platform" 允许`},
 	},
 	// category
 	{ID: "policy-override.uses",
-		Message: Text{EN: `calls of category %[1]s stay open, whatever is listed here: the policy %[2]s does not allow it`, ZH: `此处列出的域名不能说明 %[1]s 类调用访问什么：策略 %[2]s 不允许`},
+		Message: Text{EN: `calls of category %[1]s are still reported, whatever is listed here: the policy %[2]s does not allow it`, ZH: `此处列出的域名不能说明 %[1]s 类调用访问什么：策略 %[2]s 不允许`},
 		Help:    Text{EN: `the hosts are checked all the same; the policy may allow it with "uses"`, ZH: `列出的域名照常检查；策略可以用 "uses" 允许`},
 	},
 	// domain, how many
 	{ID: "policy-override.filing",
-		Message: Text{EN: `entries that do not count, for the lists of the policy do not have them: %[2]d, the first for %[1]s`, ZH: `策略的备案清单中没有、因而不算数的条目：%[2]d 条，第一条为 %[1]s`},
-		Help:    Text{EN: `have the domain added to the list of the organisation; the policy may allow it with "allowLocal"`, ZH: `请把域名加入组织的备案清单；策略可以用 "allowLocal" 允许`},
+		Message: Text{EN: `entries that do not count because the filed lists of the policy lack them: %[2]d, the first for %[1]s`, ZH: `策略的备案清单中没有、因而不算数的条目：%[2]d 条，第一条为 %[1]s`},
+		Help:    Text{EN: `have the domain added to the filed list of the organisation; the policy may allow it with "allowLocal"`, ZH: `请把域名加入组织的备案清单；策略可以用 "allowLocal" 允许`},
 	},
 	// folder, how many
 	{ID: "policy-override.gitignore",
-		Message: Text{EN: `git ignores %[1]s, which is read: the policy %[3]s does not allow it to be left out`, ZH: `git 忽略 %[1]s，但仍然读取：策略 %[3]s 不允许不读`},
+		Message: Text{EN: `git ignores %[1]s, which is read: the policy %[3]s does not allow it to be left out`, ZH: `git 忽略 %[1]s，但仍然读取：策略 %[3]s 不允许排除它`},
 		Help:    Text{EN: `remove the line, or the folder from the repository; the policy may allow it with "gitignore"`, ZH: `请删除这一行，或从仓库中删除该目录；策略可以用 "gitignore" 允许`},
 	},
 	// file, how many
 	{ID: "policy-override.pack",
-		Message: Text{EN: `%[1]s is not packed but read: the policy %[3]s does not allow files to be left out (here: %[2]d)`, ZH: `%[1]s 不打包，但仍然读取：策略 %[3]s 不允许不读（此处共 %[2]d 个文件）`},
+		Message: Text{EN: `%[1]s is not packed but read: the policy %[3]s does not allow files to be left out (here: %[2]d)`, ZH: `%[1]s 不打包，但仍然读取：策略 %[3]s 不允许排除（此处共 %[2]d 个文件）`},
 		Help:    Text{EN: `the policy may allow it with "packOptions"`, ZH: `策略可以用 "packOptions" 允许`},
 	},
 	// folder, how many
 	{ID: "policy-override.cloud",
-		Message: Text{EN: `%[1]s counts as code of a server but is read: the policy %[3]s does not allow it to be left out`, ZH: `%[1]s 是服务器代码的目录，但仍然读取：策略 %[3]s 不允许不读`},
+		Message: Text{EN: `%[1]s counts as code of a server but is read: the policy %[3]s does not allow it to be left out`, ZH: `%[1]s 是服务器代码的目录，但仍然读取：策略 %[3]s 不允许排除它`},
 		Help:    Text{EN: `the policy may allow it with "cloud"`, ZH: `策略可以用 "cloud" 允许`},
 	},
 	// how many
 	{ID: "policy-override.ifdef",
-		Message: Text{EN: `code for other platforms counts as well: the policy %[2]s does not allow it to be left out (in this mini program: %[1]d)`, ZH: `只用于其他平台的代码也算在内：策略 %[2]s 不允许不看（该小程序中共 %[1]d 段）`},
+		Message: Text{EN: `code for other platforms counts as well: the policy %[2]s does not allow it to be left out (in this mini program: %[1]d)`, ZH: `只用于其他平台的代码也算在内：策略 %[2]s 不允许排除（该小程序中共 %[1]d 段）`},
 		Help:    Text{EN: `the policy may allow it with "ifdef"`, ZH: `策略可以用 "ifdef" 允许`},
 	},
 	// file, how many
 	{ID: "policy-override.twin",
-		Message: Text{EN: `%[1]s is read beside its twin: the policy %[3]s does not allow one of them to be left out`, ZH: `%[1]s 与同名文件都读取：策略 %[3]s 不允许只读一个`},
+		Message: Text{EN: `%[1]s is read as well as its twin: the policy %[3]s does not allow one of them to be left out`, ZH: `%[1]s 与同名文件都读取：策略 %[3]s 不允许只读一个`},
 		Help:    Text{EN: `remove the one that is not built; the policy may allow it with "twins"`, ZH: `请删除不参与构建的那个；策略可以用 "twins" 允许`},
 	},
 	// folder, how many
 	{ID: "policy-override.build",
-		Message: Text{EN: `%[1]s is read beside the build that is committed: the policy %[3]s does not allow the sources to be left out`, ZH: `%[1]s 与已提交的构建结果都读取：策略 %[3]s 不允许不读源码`},
+		Message: Text{EN: `%[1]s is read as well as the committed build: the policy %[3]s does not allow the sources to be left out`, ZH: `%[1]s 与已提交的构建结果都读取：策略 %[3]s 要求也读取源码`},
 		Help:    Text{EN: `remove the build from the repository; the policy may allow it with "builds"`, ZH: `请从仓库中删除构建结果；策略可以用 "builds" 允许`},
 	},
 }

@@ -10,11 +10,11 @@ var policyOverride = &Rule{
 	ID:       "policy-override",
 	Severity: finding.Warning,
 	Title: message.Text{
-		EN: "the repository tries to loosen the policy, which holds all the same",
+		EN: "the repository tries to loosen the policy, which applies all the same",
 		ZH: "仓库试图放宽策略，但策略仍然生效",
 	},
 	Why: message.Text{
-		EN: "what an organisation decided is decided once: a repository that says otherwise is judged as if it did not",
+		EN: "what an organisation decides holds for all its repositories: one that says otherwise is checked as if it did not",
 		ZH: "组织的规定只定一次：仓库中的不同写法按没有写处理",
 	},
 	Before:     `{"rules": {"unfiled-domain": "off"}}`,
