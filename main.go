@@ -14,12 +14,8 @@ import (
 
 var version string // set by the linker: -X main.version=v1.2.3
 
-// gcPercent lets the heap grow further before it is collected: a run is short,
-// and the trees of its sources live until it ends. Measured: a quarter less time.
-const gcPercent = 400
-
 func main() {
-	debug.SetGCPercent(gcPercent)
+	cli.PaceGC()
 	debug.SetTraceback("crash") // ends with SIGABRT where nothing can be caught, memory that is not there: 2 would be wrong usage
 	signals := make(chan os.Signal, 1)
 	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)

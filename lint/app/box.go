@@ -19,7 +19,7 @@ type Box struct {
 	Title    message.Text        // as the console calls it
 	Entries  []endpoint.Endpoint // in the form that the console takes, by registrable domain
 	Takes    []platform.Category // what it is the list for
-	Declared map[string]Declared // how it stands to what is contacted of a host
+	Declared map[string]Declared // how it stands to what is contacted of a host; none is NotKnown
 	Open     bool                // calls contact hosts that nobody has named: there may be more
 }
 
@@ -35,9 +35,14 @@ func (l *Listing) fillBoxes() {
 	held := map[string]bool{}
 	for i := range l.Platform.Boxes {
 		box := &l.Platform.Boxes[i]
-		entries, declared := map[string]endpoint.Endpoint{}, map[string]Declared{}
+		entries, declared := map[string]endpoint.Endpoint{}, map[string]Declared(nil)
 		for _, h := range l.app.Hosts {
-			declared[h.Host] = l.declaredAs(h, box)
+			if as := l.declaredAs(h, box); as != NotKnown {
+				if declared == nil {
+					declared = map[string]Declared{}
+				}
+				declared[h.Host] = as
+			}
 			for _, e := range l.entries(h, box) {
 				entries[e.String()], held[h.Host] = e, true
 			}

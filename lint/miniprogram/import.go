@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io/fs"
+	"maps"
 	"path"
 	"strings"
 	"sync"
@@ -19,11 +20,10 @@ import (
 type importer struct {
 	*folderTree
 	project  *Project
+	own      *listings // of the folders in the mini program's; folderTree has those around it
 	mu       sync.Mutex
-	seen     map[string]imported               // by fs name
-	listed   map[string]map[string]fs.FileMode // what folders hold, by their fs names
-	closed   map[string]message.ID             // why folders are not read
-	packages workspace                         // nil until it is asked for
+	seen     map[string]imported // by fs name
+	packages workspace           // nil until it is asked for
 }
 
 // imported is a file, or why it is not read; neither where there is none.
@@ -34,22 +34,33 @@ type imported struct {
 
 // attach gives the project its functions.
 func attach(t *folderTree, p *Project) {
-	i := &importer{
-		folderTree: t, project: p, seen: map[string]imported{},
-		listed: map[string]map[string]fs.FileMode{}, closed: map[string]message.ID{},
-	}
+	i := &importer{folderTree: t, project: p, own: newListings(), seen: map[string]imported{}}
 	p.Import = func(name string) *File { return i.locked(name).file }
 	p.Refused = func(name string) message.ID { return i.locked(name).reason }
-	p.List = func(folder string) []string {
-		i.mu.Lock()
-		defer i.mu.Unlock()
-		return i.names(folder)
-	}
+	p.List = i.names
 	p.Package = func(name, subpath string) (folder string, entries []string) {
 		i.mu.Lock()
 		defer i.mu.Unlock()
 		return i.workspacePackage(name, subpath)
 	}
+	p.Release = i.release
+}
+
+// release is the Release of a Project.
+func (i *importer) release() {
+	i.mu.Lock()
+	defer i.mu.Unlock()
+	i.own.forget()
+	i.packages = nil
+	maps.DeleteFunc(i.seen, func(_ string, found imported) bool { return found.file == nil })
+}
+
+// known returns what remembers the folder of that fs name.
+func (i *importer) known(folder string) *listings {
+	if source.Within(folder, i.project.Root) {
+		return i.own
+	}
+	return i.listings
 }
 
 // locked is look for the tenants of a template, which share its files and are
@@ -80,7 +91,7 @@ func (i *importer) read(name string) imported {
 	if reason := i.reasonOf(folder); reason != "" {
 		return imported{reason: reason}
 	}
-	mode, there := i.list(folder)[base]
+	mode, there := i.list(folder).mode(base)
 	switch kind, carries := importKind(base); {
 	case !there || mode.IsDir() || !carries || kind == Script && i.isTwin(folder, base):
 		return imported{}
@@ -109,7 +120,7 @@ func importKind(base string) (Kind, bool) {
 // isTwin reports whether another file of the same name is the one that runs.
 func (i *importer) isTwin(folder, base string) bool {
 	reason, twin := twinReason(base, i.project.CompilesTypeScript, func(other string) bool {
-		_, there := i.list(folder)[other]
+		_, there := i.list(folder).mode(other)
 		return there
 	})
 	if twin && i.hold.Twins {
@@ -147,7 +158,7 @@ func (i *importer) open(name string, kind Kind) imported {
 		return imported{reason: skipBinary}
 	}
 	i.count()
-	return imported{file: &File{File: source.NewFile(name, data), Kind: kind, Path: source.Relative(name, i.repo)}}
+	return imported{file: &File{File: source.NewFile(name, bytes.Clone(data)), Kind: kind, Path: source.Relative(name, i.repo)}}
 }
 
 // follow is resolve for names that may be read: where the file system knows no
@@ -163,12 +174,7 @@ func (i *importer) follow(name string) (real string, ok bool) {
 // may be. What is installed is not read even where it is there: the verdict must
 // not depend on that.
 func (i *importer) reasonOf(folder string) message.ID {
-	reason, known := i.closed[folder]
-	if !known {
-		reason = i.whyClosed(folder)
-		i.closed[folder] = reason
-	}
-	return reason
+	return i.known(folder).reason(folder, func() message.ID { return i.whyClosed(folder) })
 }
 
 func (i *importer) whyClosed(folder string) message.ID {
@@ -195,7 +201,7 @@ func (i *importer) whyClosed(folder string) message.ID {
 // whyNotFollowed returns why a folder that is a link is not followed, "" for every
 // other one.
 func (i *importer) whyNotFollowed(folder string) message.ID {
-	if i.list(path.Dir(folder))[path.Base(folder)]&fs.ModeSymlink == 0 {
+	if mode, _ := i.list(path.Dir(folder)).mode(path.Base(folder)); mode&fs.ModeSymlink == 0 {
 		return ""
 	}
 	switch real, ok := i.follow(folder); {
@@ -220,8 +226,9 @@ func (i *importer) isIgnored(folder string) bool {
 		return true
 	}
 	inside := i.readRules(folder, gitignore, i.rulesAbove(folder))
-	for base, mode := range i.list(folder) {
-		if !isKeeper(base) && !inside.ignored(join(folder, base), mode.IsDir()) {
+	for _, name := range i.list(folder).names {
+		base, isFolder := strings.CutSuffix(name, "/")
+		if !isKeeper(base) && !inside.ignored(join(folder, base), isFolder) {
 			return false
 		}
 	}
@@ -235,38 +242,23 @@ func (i *importer) isIgnored(folder string) bool {
 }
 
 // list returns what a folder of the repository holds.
-func (i *importer) list(folder string) map[string]fs.FileMode {
-	entries, known := i.listed[folder]
-	if known {
-		return entries
-	}
-	i.listed[folder] = nil
-	real, ok := i.follow(folder)
-	if !ok || !source.Within(real, i.repo) || i.inSkipped(real) {
-		return nil
-	}
-	found, _ := fs.ReadDir(i.fsys, real) // a folder that cannot be listed holds nothing that can be read
-	entries = make(map[string]fs.FileMode, len(found))
-	for _, e := range found {
-		entries[e.Name()] = e.Type()
-	}
-	i.listed[folder] = entries
-	return entries
+func (i *importer) list(folder string) *listing {
+	return i.known(folder).list(folder, func() []fs.DirEntry {
+		real, ok := i.follow(folder)
+		if !ok || !source.Within(real, i.repo) || i.inSkipped(real) {
+			return nil
+		}
+		found, _ := fs.ReadDir(i.fsys, real) // a folder that cannot be listed holds nothing that can be read
+		return found
+	})
 }
 
 // names returns the names of the files, and of links, in a folder that may be read, and
-// those of its folders with a slash behind.
+// those of its folders with a slash behind, sorted.
 func (i *importer) names(folder string) []string {
 	folder = path.Clean(folder)
 	if i.reasonOf(folder) != "" {
 		return nil
 	}
-	var names []string
-	for base, mode := range i.list(folder) {
-		if mode.IsDir() {
-			base += "/"
-		}
-		names = append(names, base)
-	}
-	return names
+	return i.list(folder).names
 }

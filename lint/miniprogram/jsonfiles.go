@@ -1,6 +1,7 @@
 package miniprogram
 
 import (
+	"bytes"
 	"path"
 
 	"github.com/beianlint/beianlint/lint/jsonc"
@@ -11,6 +12,7 @@ import (
 type jsonFiles struct {
 	in    *checkout
 	known map[string]*parsed // by fs name
+	buf   []byte             // that files are read in
 }
 
 // parsed is a JSON file that was read during discovery.
@@ -61,9 +63,10 @@ func (j *jsonFiles) contentOf(name string, e *entry) ([]byte, *source.Problem) {
 	case e.link && !j.in.isLinkedFile(name):
 		return nil, newProblem(name, "unreadable-file.link")
 	}
-	data, err := j.in.readFile(name, nil)
+	data, err := j.in.readFile(name, j.buf)
 	if err != nil {
 		return nil, unreadable(name, err)
 	}
-	return data, nil
+	j.buf = data[:0]
+	return bytes.Clone(data), nil
 }

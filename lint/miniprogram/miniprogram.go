@@ -63,7 +63,8 @@ const (
 	Rax    Framework = "rax"
 )
 
-// Project is one mini program.
+// Project is one mini program. Its fields are what was found of it, and functions that
+// read more.
 type Project struct {
 	// Root is the fs name of its folder: where its project file stands; without one
 	// the folder of app.json, or of a framework's package.json.
@@ -101,12 +102,15 @@ type Project struct {
 	// says that it is there, "" when nothing is.
 	Refused func(name string) message.ID
 	// List returns the names of the files in a folder that may be read, and those of the
-	// folders in it with a slash behind.
+	// folders in it with a slash behind, sorted. They must not be changed.
 	List func(folder string) []string
 	// Package returns the folder of the package of that name in the repository's
 	// workspace, and the paths in it at which its sources may begin, without an
 	// extension or with one; subpath is what an import names below the package.
 	Package func(name, subpath string) (folder string, entries []string)
+	// Release drops what the functions above remember of the disk: a repository can hold
+	// ten thousand mini programs.
+	Release func()
 	// Unread is what ships, or may ship, and was not read. Package usage fills it
 	// while it follows the mini program.
 	Unread []Unread
@@ -187,7 +191,7 @@ func Load(ctx context.Context, fsys fs.FS, opt Options) (*Repository, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &folderTree{omitter: o, ctx: ctx, base: (&ascent{o, want.dir}).start(), others: map[string]*folder{}}
+	t := &folderTree{omitter: o, ctx: ctx, base: (&ascent{o, want.dir}).start(), others: map[string]*folder{}, listings: newListings()}
 	if t.top, err = t.walk(t.base); err != nil {
 		return nil, err
 	}

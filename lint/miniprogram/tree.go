@@ -88,6 +88,8 @@ type folderTree struct {
 	top    *folder
 	others map[string]*folder // what else something leads to, by name
 	walked atomic.Int64       // entries that were looked at
+
+	listings *listings // for what is named outside of the mini programs
 }
 
 // folderAt returns the folder of that fs name, or nil. Letter case counts only

@@ -62,7 +62,7 @@ func (i *importer) globsOf(home string) (globs []string) {
 			return true
 		})
 	}
-	if _, there := i.list(home)[pnpmWorkspace]; there {
+	if _, there := i.list(home).mode(pnpmWorkspace); there {
 		if data, err := i.readFile(join(home, pnpmWorkspace), nil); err == nil && len(data) <= maxManifest {
 			globs = append(globs, yamlList(string(data), "packages")...)
 		}
@@ -115,8 +115,8 @@ func (i *importer) addMatches(w workspace, home string, globs []string) {
 
 // folders returns the fs names of the folders in a folder, in order.
 func (i *importer) folders(folder string) (names []string) {
-	for base, mode := range i.list(folder) {
-		if mode.IsDir() {
+	for _, name := range i.list(folder).names {
+		if base, isFolder := strings.CutSuffix(name, "/"); isFolder {
 			names = append(names, join(folder, base))
 		}
 	}
@@ -162,7 +162,7 @@ func (i *importer) manifest(folder, base string) jsonc.Node {
 	if i.reasonOf(folder) != "" {
 		return jsonc.Node{}
 	}
-	if mode, there := i.list(folder)[base]; !there || !mode.IsRegular() {
+	if mode, there := i.list(folder).mode(base); !there || !mode.IsRegular() {
 		return jsonc.Node{}
 	}
 	name := join(folder, base)

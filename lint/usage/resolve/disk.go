@@ -10,29 +10,29 @@ import (
 	"github.com/beianlint/beianlint/lint/source"
 )
 
-// folder is what a folder on disk holds: the names of its files, and all that stands
-// before a dot in them.
-type folder struct {
-	names, stems map[string]bool
-}
+// folder is what a folder on disk holds: the names of its files, sorted.
+type folder []string
 
 // on returns what a folder on disk holds.
 func (n *Names) on(name string) folder {
 	f, known := n.folders[name]
-	if known || n.Project.List == nil {
-		return f
+	if !known && n.Project.List != nil {
+		f = n.Project.List(name)
+		n.folders[name] = f
 	}
-	f = folder{names: map[string]bool{}, stems: map[string]bool{}}
-	for _, base := range n.Project.List(name) {
-		f.names[base] = true
-		for i := range len(base) {
-			if base[i] == '.' {
-				f.stems[base[:i]] = true
-			}
-		}
-	}
-	n.folders[name] = f
 	return f
+}
+
+// holds reports whether a file of that name is there.
+func (f folder) holds(base string) bool {
+	_, found := slices.BinarySearch(f, base)
+	return found
+}
+
+// mayHold reports whether a file is there that begins with the name and a dot.
+func (f folder) mayHold(stem string) bool {
+	i, _ := slices.BinarySearch(f, stem+".")
+	return i < len(f) && strings.HasPrefix(f[i], stem+".")
 }
 
 // File returns the file of that fs name: one of the mini program, or one that was
@@ -40,7 +40,7 @@ func (n *Names) on(name string) folder {
 // It returns nil if there is none that may be read.
 func (n *Names) File(name string) *miniprogram.File {
 	f := n.Files[name]
-	if f != nil || !n.on(path.Dir(name)).names[path.Base(name)] {
+	if f != nil || !n.on(path.Dir(name)).holds(path.Base(name)) {
 		return f
 	}
 	return n.read(name)
@@ -80,7 +80,7 @@ func (n *Names) leftOut(name string) (string, bool) {
 	name = path.Clean(name)
 	beside := n.on(path.Dir(name))
 	base := path.Base(name)
-	if !beside.names[base] && !beside.stems[base] && len(n.on(name).names) == 0 {
+	if !beside.holds(base) && !beside.mayHold(base) && len(n.on(name)) == 0 {
 		return "", false
 	}
 	for _, ext := range extensions() {
@@ -153,7 +153,7 @@ func (n *Names) definite(from, spec string) (paths []string) {
 // code.
 func (n *Names) isTypes(paths []string) bool {
 	for _, at := range paths {
-		if n.on(path.Dir(at)).names[path.Base(at)+".d.ts"] || n.on(at).names["index.d.ts"] {
+		if n.on(path.Dir(at)).holds(path.Base(at)+".d.ts") || n.on(at).holds("index.d.ts") {
 			return true
 		}
 	}

@@ -49,7 +49,7 @@ func (n *Names) addStems(name string) {
 
 // mayBe reports whether there is a file that begins with the name and a dot.
 func (n *Names) mayBe(stem string) bool {
-	return n.stems[stem] || n.on(path.Dir(stem)).stems[path.Base(stem)]
+	return n.stems[stem] || n.on(path.Dir(stem)).mayHold(path.Base(stem))
 }
 
 // extensions are tried in turn when an import names none: the platforms' own
@@ -180,7 +180,7 @@ func (n *Names) installed(from, spec string) (string, bool) {
 		if name, ok := n.locate(at); ok {
 			return name, true
 		}
-		if n.on(dir).names[packages] { // a link
+		if n.on(dir).holds(packages) { // a link
 			return n.leftOut(at)
 		}
 	}

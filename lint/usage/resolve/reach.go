@@ -25,6 +25,9 @@ type Live struct {
 	references *references
 }
 
+// Forget drops what only the evaluation needs.
+func (l *Live) Forget() { l.Modules, l.references = nil, nil }
+
 // Reach finds the files that the mini program can load, from its entries on:
 // app, its pages and components, and what they import. Where the entries are
 // not known, or a module is loaded by a computed name, every file counts.

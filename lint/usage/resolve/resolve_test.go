@@ -278,6 +278,7 @@ func disk(p *miniprogram.Project, files ...string) *[]string {
 				names = append(names, path.Base(name))
 			}
 		}
+		slices.Sort(names)
 		return names
 	}
 	p.Import = func(name string) *miniprogram.File {

@@ -43,6 +43,15 @@ func (s *Sources) Fixed(variable string) string { return s.fixed[variable] }
 // Forget drops what was read: it is read again when it is asked for.
 func (s *Sources) Forget() { s.modules, s.read, s.tags = map[string]*Module{}, nil, nil }
 
+// Release is Forget for who does not follow imports any more.
+func (s *Sources) Release() {
+	s.Forget()
+	s.names.easycom, s.names.stems, s.names.folders = nil, nil, map[string]folder{}
+	if release := s.names.Project.Release; release != nil {
+		release()
+	}
+}
+
 // ReadSince returns the modules that were read after the first n, in order.
 func (s *Sources) ReadSince(n int) []*Module { return s.read[n:] }
 

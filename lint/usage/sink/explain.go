@@ -38,8 +38,8 @@ type Explainer struct {
 // NewExplainer keeps what it needs of a mini program, and drops what only the
 // evaluation needed: a repository can hold a hundred.
 func NewExplainer(sources *resolve.Sources, live *resolve.Live) *Explainer {
-	sources.Forget()
-	live.Modules = nil
+	sources.Release()
+	live.Forget()
 	return &Explainer{sources, live}
 }
 

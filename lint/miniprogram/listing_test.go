@@ -1,0 +1,51 @@
+package miniprogram
+
+import (
+	"context"
+	"io/fs"
+	"sync/atomic"
+	"testing"
+	"testing/fstest"
+)
+
+// listCounter counts how often the folder of a name is listed.
+type listCounter struct {
+	fstest.MapFS
+	folder string
+	times  atomic.Int64
+}
+
+func (l *listCounter) ReadDir(name string) ([]fs.DirEntry, error) {
+	if name == l.folder {
+		l.times.Add(1)
+	}
+	return l.MapFS.ReadDir(name)
+}
+
+// A folder that holds many mini programs is listed once for all of them: else the work
+// would grow with their square. What lies in a mini program is listed anew once it is
+// released: else the memory of all would be held until the end.
+func TestListedOnce(t *testing.T) {
+	for folder, want := range map[string]int64{"r": 1, "r/a/lib": 2} {
+		fsys := &listCounter{MapFS: tree("r/.git/HEAD", "r/a/app.json", "r/a/lib/x.js", "r/b/app.json", "r/c/app.json"), folder: folder}
+		r, err := Load(context.Background(), fsys, Options{Dir: "r", Base: "."})
+		if err != nil || len(r.Projects) != 3 {
+			t.Fatalf("%d mini programs, %v", len(r.Projects), err)
+		}
+		fsys.times.Store(0)
+		for _, p := range r.Projects {
+			if folder != "r" && p != r.Projects[0] {
+				continue
+			}
+			for range 2 {
+				if len(p.List(folder)) == 0 || len(p.List(folder)) == 0 {
+					t.Errorf("%s lists nothing", folder)
+				}
+				p.Release()
+			}
+		}
+		if got := fsys.times.Load(); got != want {
+			t.Errorf("%s is listed %d times, want %d", folder, got, want)
+		}
+	}
+}
