@@ -66,8 +66,11 @@ func isOpen(a *app.App, c platform.Category) bool {
 	return slices.ContainsFunc(a.Dynamic, func(u usage.Use) bool { return u.Category == c })
 }
 
-func (s *setup) try(at source.Span, id message.ID, args ...any) {
-	s.tried = append(s.tried, &source.Problem{Span: at, Message: id, Args: append(args, s.policy.name())})
+// try notes what was tried against the policy.
+func (s *setup) try(at source.Span, id message.ID, args ...any) *source.Problem {
+	p := &source.Problem{Span: at, Message: id, Args: append(args, s.policy.name())}
+	s.tried = append(s.tried, p)
+	return p
 }
 
 // overrides returns what the repository tried against the policy.
@@ -91,34 +94,45 @@ var hiding = map[message.ID]message.ID{
 }
 
 // hidden reports what was read of a repository although something says to leave it
-// out: once for each place that says it, with the first name and how many there are.
+// out: once for each place that says it, and once for what only names say.
 func (s *setup) hidden(repo *miniprogram.Repository) {
-	type one struct {
-		first miniprogram.Held
-		n     int
+	type cause struct {
+		source.Span
+		reason message.ID
 	}
-	var all []*one
-	known := map[source.Span]*one{}
+	var order []cause
+	names := map[cause][]string{}
 	for _, h := range repo.Held() {
 		if _, read := s.read[h.Name]; !read {
 			continue
 		}
-		if h.Span.File == nil {
-			h.Span.File = source.NewFile(s.firstIn(h.Name), nil)
+		c := cause{h.Span, h.Reason}
+		if names[c] == nil {
+			order = append(order, c)
 		}
-		if known[h.Span] == nil {
-			known[h.Span] = &one{first: h}
-			all = append(all, known[h.Span])
-		}
-		known[h.Span].n++
+		names[c] = append(names[c], h.Name)
 	}
-	for _, o := range all {
-		s.try(o.first.Span, hiding[o.first.Reason], source.Relative(o.first.Name, repo.Root), o.n)
+	for _, c := range order {
+		first, n := names[c][0], len(names[c])
+		at := c.Span
+		if at.File == nil {
+			at.File = source.NewFile(s.firstIn(first), nil)
+		}
+		p := s.try(at, hiding[c.reason], source.Relative(first, repo.Root), n)
+		for _, name := range names[c][1:] {
+			if c.File == nil {
+				other := source.Span{File: source.NewFile(s.firstIn(name), nil)}
+				p.Related = append(p.Related, source.Related{Span: other, Message: "related.again"})
+			}
+		}
 	}
 }
 
 // firstIn returns the first file that was read in a folder, and the name of a file itself.
 func (s *setup) firstIn(name string) (first string) {
+	if s.read[name] {
+		return name
+	}
 	for read, file := range s.read {
 		if file && source.Within(read, name) && (first == "" || read < first) {
 			first = read

@@ -1,16 +1,21 @@
 package lint_test
 
 import (
+	"errors"
 	"path/filepath"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	gocmp "github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"github.com/beianlint/beianlint/lint"
 	"github.com/beianlint/beianlint/lint/config"
+	"github.com/beianlint/beianlint/lint/filedlist"
+	"github.com/beianlint/beianlint/lint/finding"
 	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/rule"
 )
 
 // Every txtar of testdata/policy is a repository that tries against a policy what is in
@@ -85,5 +90,51 @@ func TestBrokenPolicy(t *testing.T) {
 	c := newCase(t, txtar.Parse([]byte("policy: ../org/policy.json\n-- app.json --\n{\"pages\": []}\n")))
 	if _, err := lint.Run(t.Context(), c.options(t)); err == nil || err.(*config.Error).Problems[0].Message != "config.policy" {
 		t.Errorf("no policy: %v", err)
+	}
+}
+
+// Under a policy that allows nothing every host that was found is found, and what was
+// reported of it is reported, as gravely or more.
+func TestPolicyLosesNothing(t *testing.T) {
+	kept := 0
+	for _, name := range append(archives(t, "ok"), archives(t, "err")...) {
+		a, err := txtar.ParseFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		c := newCase(t, a)
+		free, err := lint.Run(t.Context(), c.options(t))
+		if err != nil {
+			continue
+		}
+		c.files["work/org/policy.json"] = &fstest.MapFile{Data: []byte(`{}`)}
+		opt := c.options(t)
+		opt.Policy = "work/org/policy.json"
+		held, err := lint.Run(t.Context(), opt)
+		if errors.Is(err, filedlist.ErrNone) { // only what does not count is filed
+			continue
+		}
+		if err != nil {
+			t.Fatal(name, err)
+		}
+		severities := map[[3]string]finding.Severity{}
+		for _, f := range held.Findings {
+			severities[[3]string{f.Rule, f.Project, f.Host}] = f.Severity
+			if rule.ByID(f.Rule).Leads { // then an allowlist is no longer of interest
+				severities[[3]string{"undeclared-domain", f.Project, f.Host}] = f.Severity
+			}
+		}
+		for _, f := range free.Findings {
+			if f.Host == "" || f.Rule == "unused-declaration" {
+				continue
+			}
+			kept++
+			if s, ok := severities[[3]string{f.Rule, f.Project, f.Host}]; !ok || !s.AtLeast(f.Severity) {
+				t.Errorf("%s: %s of %s in %q is %q, without a policy %q", filepath.Base(name), f.Rule, f.Host, f.Project, s, f.Severity)
+			}
+		}
+	}
+	if kept < 300 {
+		t.Errorf("only %d findings", kept)
 	}
 }

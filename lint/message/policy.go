@@ -77,7 +77,7 @@ var policy = []Entry{
 	},
 	// file, how many
 	{ID: "policy-override.twin",
-		Message: Text{EN: `%[1]s is read as well as its twin: the policy %[3]s does not allow one of them to be left out`, ZH: `%[1]s 与同名文件都读取：策略 %[3]s 不允许只读一个`},
+		Message: Text{EN: `%[1]s is read as well as its twin: the policy %[3]s does not allow one of them to be left out (in all: %[2]d)`, ZH: `%[1]s 与同名文件都读取：策略 %[3]s 不允许只读一个（共 %[2]d 处）`},
 		Help:    Text{EN: `remove the one that is not built; the policy may allow it with "twins"`, ZH: `请删除不参与构建的那个；策略可以用 "twins" 允许`},
 	},
 	// folder, how many
