@@ -50,14 +50,24 @@ func withoutContent(err error) error {
 }
 
 // isOfRepository reports whether a pull request can change a file: it lies in the
-// outermost repository around the folder that is linted, or around the current one.
+// outermost repository around the folder that is linted, or around the current one, or is
+// a link into it.
 func (r *run) isOfRepository(folder, name string) bool {
 	for _, dir := range []string{folder, r.opt.Cwd} {
-		if dir != "" && source.Within(name, miniprogram.OutermostRepository(r.opt.FS, dir)) {
+		top := miniprogram.OutermostRepository(r.opt.FS, dir)
+		if dir != "" && (source.Within(name, top) || source.Within(r.real(name), r.real(top))) {
 			return true
 		}
 	}
 	return false
+}
+
+// real returns a name with every link on the way followed, as far as that can be known.
+func (r *run) real(name string) string {
+	if real, ok := (source.Root{FS: r.opt.FS, Folder: "."}).Resolve(name); ok {
+		return real
+	}
+	return name
 }
 
 // holder takes out of a config what would loosen a policy.

@@ -2,6 +2,7 @@ package lint_test
 
 import (
 	"errors"
+	"io/fs"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -136,5 +137,34 @@ func TestPolicyLosesNothing(t *testing.T) {
 	}
 	if kept < 300 {
 		t.Errorf("only %d findings", kept)
+	}
+}
+
+// A baseline of the repository is one by whatever name: behind a link, and above a folder
+// that says it is a repository.
+func TestBaselineOfRepository(t *testing.T) {
+	a, err := txtar.ParseFile(filepath.Join(testdata, "policy", "baseline.txtar"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	link := func(target string) *fstest.MapFile {
+		return &fstest.MapFile{Data: []byte(target), Mode: fs.ModeSymlink | 0o777}
+	}
+	for name, trusted := range map[string]bool{
+		"work/repo/b.json": false, "work/link.json": false, "work/folder/b.json": false, "work/org/b.json": true, "work/repo/out.json": false,
+	} {
+		c := newCase(t, a)
+		c.files["work/link.json"], c.files["work/folder"] = link("repo/b.json"), link("/work/repo")
+		c.files["work/org/b.json"] = &fstest.MapFile{Data: c.files["work/repo/b.json"].Data}
+		c.files["work/repo/out.json"] = link("b.json")
+		opt := c.options(t)
+		opt.Baseline = name
+		report, err := lint.Run(t.Context(), opt)
+		if err != nil {
+			t.Fatal(name, err)
+		}
+		if report.Summary.Errors == 0 != trusted {
+			t.Errorf("%s: %+v", name, report.Summary)
+		}
 	}
 }
