@@ -137,7 +137,7 @@ func (r *run) program(t *app.Tenant, table usage.Table, s standard) error {
 		r.result.Summary.Files++
 	}
 	entries := s.setup.entries(t)
-	said := given(entries, !s.setup.allow().Uses)
+	said := given(entries, !s.setup.allows(config.AllowUses))
 	a, problem := app.New(s.setup.root, t.Project, t.Name, said)
 	if problem != nil {
 		return config.Fail(problem)

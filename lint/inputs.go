@@ -78,12 +78,7 @@ func (r *run) underPolicy(s *setup, repository string) (err error) {
 	if !slices.Contains(r.result.Config, r.opt.Policy) {
 		r.result.Config = append(r.result.Config, r.opt.Policy)
 	}
-	if !s.policy.Allow.Exclude {
-		s.exclude = s.Exclude
-	}
-	h := &holder{policy: s.policy, config: s.Config, strict: r.opt.Strict}
-	h.hold()
-	s.tried = h.tried
+	s.apply(r.opt.Strict)
 	return nil
 }
 

@@ -34,7 +34,7 @@ func (r *run) loading(dir string, p *setup) miniprogram.Options {
 			continue
 		}
 		hint := miniprogram.RootHint{Root: e.Root, AppID: e.AppID, Platform: e.Platform}
-		if !p.allow().Platform {
+		if !p.allows(config.AllowPlatform) {
 			hint.Platform = ""
 		}
 		roots = append(roots, hint)

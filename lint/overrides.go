@@ -15,25 +15,20 @@ import (
 	"github.com/beianlint/beianlint/lint/usage"
 )
 
-// allow is what the repository may loosen: everything without a policy.
-func (s *setup) allow() config.Allow {
-	if s.policy != nil {
-		return *s.policy.Allow
-	}
-	return config.Allow{
-		Exclude: true, Env: true, Platform: true, Uses: true, GitIgnore: true, Unpacked: true, Cloud: true, Ifdef: true, Twins: true, Builds: true,
-	}
-}
+// allows reports whether the repository may loosen something: all of it without a policy.
+func (s *setup) allows(key string) bool { return s.policy == nil || s.policy.Allow[key].All }
 
 // hold is what does not leave anything out of a mini program.
 func (s *setup) hold() miniprogram.Hold {
-	a := s.allow()
-	return miniprogram.Hold{GitIgnore: !a.GitIgnore, Unpacked: !a.Unpacked, Cloud: !a.Cloud, Twins: !a.Twins, Builds: !a.Builds}
+	return miniprogram.Hold{
+		GitIgnore: !s.allows(config.AllowGitIgnore), Unpacked: !s.allows(config.AllowUnpacked), Cloud: !s.allows(config.AllowCloud),
+		Twins: !s.allows(config.AllowTwins), Builds: !s.allows(config.AllowBuilds),
+	}
 }
 
 // said is what the config says of code.
 func (s *setup) said() usage.Said {
-	return usage.Said{Env: s.Env, Calls: s.Calls(), AllBranches: !s.allow().Ifdef}
+	return usage.Said{Env: s.Env, Calls: s.Calls(), AllBranches: !s.allows(config.AllowIfdef)}
 }
 
 // note takes in what was read of a mini program and what the config says of it, with a
@@ -42,10 +37,8 @@ func (s *setup) note(a *app.App, entries []*config.Project) {
 	if s.policy == nil {
 		return
 	}
-	for _, e := range entries {
-		if u := slices.IndexFunc(e.Uses, func(u usage.Use) bool { return isOpen(a, u.Category) }); u >= 0 && !s.policy.Allow.Uses {
-			s.try(e.Uses[u].Span, "policy-override.uses", string(e.Uses[u].Category))
-		}
+	if !s.allows(config.AllowUses) {
+		s.holdUses(a, entries)
 	}
 	for _, name := range a.FileNames() {
 		s.read[name] = true
@@ -56,14 +49,28 @@ func (s *setup) note(a *app.App, entries []*config.Project) {
 			s.read[folder] = false
 		}
 	}
-	if spans := usage.LeftOut(a.Project); a.Tenant == "" && !s.policy.Allow.Ifdef && len(spans) > 0 {
-		s.try(spans[0], "policy-override.ifdef", len(spans))
+	if a.Tenant != "" || s.allows(config.AllowIfdef) {
+		return
+	}
+	if first, n := usage.LeftOut(a.Project); n > 0 {
+		s.try(first, "policy-override.ifdef", n)
 	}
 }
 
-// isOpen reports whether a call of a category contacts a host that is not known.
-func isOpen(a *app.App, c platform.Category) bool {
-	return slices.ContainsFunc(a.Dynamic, func(u usage.Use) bool { return u.Category == c })
+// holdUses notes what the config says of calls of a mini program whose host is not known.
+func (s *setup) holdUses(a *app.App, entries []*config.Project) {
+	open := map[platform.Category]bool{}
+	for i := range a.Dynamic {
+		open[a.Dynamic[i].Category] = true
+	}
+	for _, e := range entries {
+		for i := range e.Uses {
+			if u := &e.Uses[i]; open[u.Category] {
+				s.try(u.Span, "policy-override.uses", string(u.Category))
+				open[u.Category] = false
+			}
+		}
+	}
 }
 
 // try notes what was tried against the policy.
@@ -157,19 +164,22 @@ func (s *setup) excluded() {
 // holdPlatforms notes the entries of the config that would have kept mini programs from
 // being checked for all the platforms that they are for.
 func (s *setup) holdPlatforms(projects []*miniprogram.Project) {
-	if s.allow().Platform {
+	if s.allows(config.AllowPlatform) {
 		return
 	}
 	for _, m := range projects {
-		var said []platform.ID
-		var at source.Span
+		said := map[platform.ID]bool{}
+		var last *config.Project
 		for _, e := range s.Projects {
 			if e.Platform != "" && (e.Root == m.Root || slices.Contains(m.Sources, e.Root)) {
-				said, at = append(said, e.Platform), e.Span
+				said[e.Platform], last = true, e
 			}
 		}
-		if len(said) > 0 && slices.ContainsFunc(m.Platforms, func(id platform.ID) bool { return !slices.Contains(said, id) }) {
-			s.try(at, "policy-override.platform", string(said[0]))
+		for _, id := range m.Platforms {
+			if last != nil && !said[id] {
+				s.try(last.Span, "policy-override.platform", string(last.Platform))
+				break
+			}
 		}
 	}
 }

@@ -2,12 +2,11 @@ package lint
 
 import (
 	"errors"
+	"maps"
 	"path"
 
 	"github.com/beianlint/beianlint/lint/config"
 	"github.com/beianlint/beianlint/lint/finding"
-	"github.com/beianlint/beianlint/lint/jsonc"
-	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/miniprogram"
 	"github.com/beianlint/beianlint/lint/rule"
 	"github.com/beianlint/beianlint/lint/source"
@@ -70,43 +69,32 @@ func (r *run) real(name string) string {
 	return name
 }
 
-// holder takes out of a config what would loosen a policy.
-type holder struct {
-	*policy
-	config *config.Config
-	strict bool              // a flag asks for it
-	tried  []*source.Problem // what was taken out
-}
-
-func (h *holder) try(at jsonc.Node, id message.ID, args ...any) {
-	h.tried = append(h.tried, &source.Problem{Span: at.Span(), Message: id, Args: append(args, h.name())})
-}
-
-// hold brings the policy into the config.
-func (h *holder) hold() {
-	c := h.config
-	h.severities()
-	c.Strict = h.settle("strict", c.Strict, h.Strict, false)
-	c.CountApps = h.settle("countApps", c.CountApps, h.CountApps, true)
-	h.lists()
-	if own := c.Root.Get("env"); own.Exists() && !h.Allow.Env {
-		h.try(own, "policy-override.key", "env")
-		c.Env = nil
+// apply brings the policy into the config: what would loosen it is taken out. strict
+// says that a flag asks for it.
+func (s *setup) apply(strict bool) {
+	p := s.policy
+	s.holdSeverities(p.Strict || strict)
+	s.Strict = s.settle("strict", s.Strict, p.Strict, false)
+	s.CountApps = s.settle("countApps", s.CountApps, p.CountApps, true)
+	s.holdLists()
+	if own := s.Root.Get("env"); own.Exists() && !s.allows(config.AllowEnv) {
+		s.try(own.Span(), "policy-override.key", "env")
+		s.Env = nil
 	}
-	c.Env = merged(h.Env, c.Env)
-	c.Ignores = append(h.Ignores, c.Ignores...)
-	c.Clients = append(c.Clients, h.Clients...)
-	if !h.Allow.Exclude {
-		c.Exclude = nil // what is read for that is known in the end
+	s.Env = merged(p.Env, s.Env)
+	s.Ignores = append(p.Ignores, s.Ignores...)
+	s.Clients = append(s.Clients, p.Clients...)
+	if !s.allows(config.AllowExclude) {
+		s.exclude, s.Exclude = s.Exclude, nil // whether it would have left something out is known in the end
 	}
-	c.Exclude = append(c.Exclude, h.Exclude...)
+	s.Exclude = append(s.Exclude, p.Exclude...)
 }
 
 // merged returns what both say, and of a key in both what the first says.
 func merged(first, second map[string]string) map[string]string {
-	all := map[string]string{}
-	for _, from := range []map[string]string{second, first} {
-		for key, value := range from {
+	all := maps.Clone(first)
+	for key, value := range second {
+		if _, ok := first[key]; !ok {
 			all[key] = value
 		}
 	}
@@ -114,23 +102,23 @@ func merged(first, second map[string]string) map[string]string {
 }
 
 // floor is the least that the findings of a rule may matter.
-func (h *holder) floor(ru *rule.Rule) finding.Severity {
-	if s, ok := h.Severities[ru.ID]; ok {
+func (p *policy) floor(ru *rule.Rule, strict bool) finding.Severity {
+	if s, ok := p.Severities[ru.ID]; ok {
 		return s
 	}
-	return severityOf(ru, h.Strict || h.strict)
+	return severityOf(ru, strict)
 }
 
-// severities holds each rule at the severity of the policy or above.
-func (h *holder) severities() {
-	own, all := h.config.Root.Get("rules"), map[string]finding.Severity{}
+// holdSeverities holds each rule at the severity of the policy or above.
+func (s *setup) holdSeverities(strict bool) {
+	own, all := s.Root.Get("rules"), map[string]finding.Severity{}
 	for _, ru := range rule.All {
-		says, named := h.config.Severities[ru.ID]
-		floor := h.floor(ru)
+		says, named := s.Severities[ru.ID]
+		floor := s.policy.floor(ru, strict)
 		lowers := named && !says.AtLeast(floor)
-		switch _, held := h.Severities[ru.ID]; {
-		case lowers && (!h.Allow.Lower.Has(ru.ID) || ru.PolicyOnly):
-			h.try(own.Get(ru.ID), "policy-override.severity", ru.ID, string(says), string(floor))
+		switch _, held := s.policy.Severities[ru.ID]; {
+		case lowers && (!s.policy.Allow[config.AllowLower].Has(ru.ID) || ru.PolicyOnly):
+			s.try(own.Get(ru.ID).Span(), "policy-override.severity", ru.ID, string(says), string(floor))
 			all[ru.ID] = floor
 		case named:
 			all[ru.ID] = says
@@ -138,15 +126,15 @@ func (h *holder) severities() {
 			all[ru.ID] = floor
 		}
 	}
-	h.config.Severities = all
+	s.Severities = all
 }
 
 // settle returns which of a switch of the config and that of the policy holds: what is
 // loose only where both say so, or the policy and the config says nothing.
-func (h *holder) settle(key string, says, held, loose bool) bool {
-	own := h.config.Root.Get(key)
+func (s *setup) settle(key string, says, held, loose bool) bool {
+	own := s.Root.Get(key)
 	if own.Exists() && says == loose && held != loose {
-		h.try(own, "policy-override.key", key)
+		s.try(own.Span(), "policy-override.key", key)
 	}
 	if !own.Exists() || says == loose {
 		return held
@@ -154,22 +142,22 @@ func (h *holder) settle(key string, says, held, loose bool) bool {
 	return says
 }
 
-// lists holds what counts as filed.
-func (h *holder) lists() {
-	c := h.config
-	if own := c.Root.Get("maxAge"); h.MaxAge > 0 && (!own.Exists() || c.MaxAge > h.MaxAge) {
+// holdLists holds what counts as filed.
+func (s *setup) holdLists() {
+	p, own := s.policy, s.Root.Get("maxAge")
+	if p.MaxAge > 0 && (!own.Exists() || s.MaxAge > p.MaxAge) {
 		if own.Exists() {
-			h.try(own, "policy-override.key", "maxAge")
+			s.try(own.Span(), "policy-override.key", "maxAge")
 		}
-		c.MaxAge = h.MaxAge
+		s.MaxAge = p.MaxAge
 	}
-	if c.Closed = len(h.Filed) > 0; !c.Closed {
+	if s.Closed = len(p.Filed) > 0; !s.Closed {
 		return
 	}
-	if own := c.Root.Get("allowLocal"); own.Exists() {
-		h.try(own, "policy-override.key", "allowLocal")
+	if own := s.Root.Get("allowLocal"); own.Exists() {
+		s.try(own.Span(), "policy-override.key", "allowLocal")
 	}
-	c.AllowLocal = h.AllowLocal
+	s.AllowLocal = p.AllowLocal
 }
 
 // held are the rules that the repository may not silence. A baseline that is not the
@@ -178,8 +166,8 @@ func (p *policy) held(trusted bool) suppress.Held {
 	h := suppress.Held{Name: p.name(), Ignore: map[string]bool{}, Baseline: map[string]bool{}}
 	for _, ru := range rule.All {
 		always := p.NotIgnorable[ru.ID] || ru.PolicyOnly
-		h.Ignore[ru.ID] = always || !p.Allow.Ignore.Has(ru.ID)
-		h.Baseline[ru.ID] = !trusted && (always || !p.Allow.Baseline.Has(ru.ID))
+		h.Ignore[ru.ID] = always || !p.Allow[config.AllowIgnore].Has(ru.ID)
+		h.Baseline[ru.ID] = !trusted && (always || !p.Allow[config.AllowBaseline].Has(ru.ID))
 	}
 	return h
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -165,6 +166,28 @@ func TestBaselineOfRepository(t *testing.T) {
 		}
 		if report.Summary.Errors == 0 != trusted {
 			t.Errorf("%s: %+v", name, report.Summary)
+		}
+	}
+}
+
+// A flag that asks to be strict raises the floor as well.
+func TestStrictFlagUnderPolicy(t *testing.T) {
+	a, err := txtar.ParseFile(filepath.Join(testdata, "policy", "switches.txtar"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := newCase(t, a)
+	c.files["work/org/policy.json"].Data = []byte(`{}`)
+	for strict, want := range map[bool]finding.Severity{false: finding.Notice, true: finding.Error} {
+		opt := c.options(t)
+		opt.Strict = strict
+		report, err := lint.Run(t.Context(), opt)
+		if err != nil {
+			t.Fatal(err)
+		}
+		i := slices.IndexFunc(report.Findings, func(f *finding.Finding) bool { return f.Rule == "not-followed" })
+		if i < 0 || report.Findings[i].Severity != want {
+			t.Errorf("strict %v: %+v", strict, report.Findings)
 		}
 	}
 }

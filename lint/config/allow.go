@@ -8,25 +8,37 @@ import (
 	"github.com/beianlint/beianlint/lint/source"
 )
 
-// Allow says what a repository may loosen of a policy. The zero Allow lets it loosen
-// nothing.
-type Allow struct {
-	Ignore   Rules // that comments and "ignore" entries silence
-	Baseline Rules // that baselines hold
-	Lower    Rules // whose severity its config lowers
+// Allow says what a repository may loosen of a policy, by the keys of the section. What
+// is not in it, it may not.
+type Allow map[string]Rules
 
-	Exclude  bool // its config leaves files out
-	Env      bool // its config leaves out the code of other environments
-	Platform bool // its config says which platform a mini program is for
-	Uses     bool // its config says what calls contact whose host is not known
+// The keys of Allow with rules.
+const (
+	AllowIgnore   = "ignore"   // that comments and "ignore" entries silence
+	AllowBaseline = "baseline" // that baselines hold
+	AllowLower    = "lower"    // whose severity its config lowers
+)
 
-	GitIgnore bool // .gitignore hides folders
-	Unpacked  bool // project files leave files out of the package
-	Cloud     bool // folders whose code runs on a server
-	Ifdef     bool // branches for other platforms
-	Twins     bool // a script beside TypeScript of its name, or the other way round
-	Builds    bool // sources beside a build of them that is committed
-}
+// The keys of Allow that are all or nothing.
+const (
+	AllowExclude   = "exclude"     // its config leaves files out
+	AllowEnv       = "env"         // its config leaves out the code of other environments
+	AllowPlatform  = "platform"    // its config says which platform a mini program is for
+	AllowUses      = "uses"        // its config says what calls contact whose host is not known
+	AllowGitIgnore = "gitignore"   // .gitignore hides folders
+	AllowUnpacked  = "packOptions" // project files leave files out of the package
+	AllowCloud     = "cloud"       // folders whose code runs on a server are left out
+	AllowIfdef     = "ifdef"       // branches for other platforms are left out
+	AllowTwins     = "twins"       // one of a script and the TypeScript of its name is left out
+	AllowBuilds    = "builds"      // sources beside a build of them that is committed are left out
+)
+
+var (
+	allowRules = []string{AllowIgnore, AllowBaseline, AllowLower}
+	allowFlags = []string{
+		AllowExclude, AllowEnv, AllowPlatform, AllowUses, AllowGitIgnore, AllowUnpacked, AllowCloud, AllowIfdef, AllowTwins, AllowBuilds,
+	}
+)
 
 // Rules is a set of rules.
 type Rules struct {
@@ -41,26 +53,17 @@ func (r Rules) Has(rule string) bool { return r.All || slices.Contains(r.Named, 
 // patterns of files are about the repository, other names are relative to it. It
 // returns an *Error if it cannot be used.
 func ReadPolicy(root source.Root, name, repository string, rules []string) (*Config, error) {
-	d := &decoder{root: root, known: rules, globs: repository, config: &Config{Allow: &Allow{}}}
+	d := &decoder{root: root, known: rules, globs: repository, config: &Config{Allow: Allow{}}}
 	return d.read(name, "config.policy")
 }
 
-func (a *Allow) read(d *decoder, n jsonc.Node) {
+func (a Allow) read(d *decoder, n jsonc.Node) {
 	var keys []jsonc.Key
-	for _, set := range []struct {
-		name string
-		to   *Rules
-	}{{"ignore", &a.Ignore}, {"baseline", &a.Baseline}, {"lower", &a.Lower}} {
-		keys = append(keys, jsonc.Key{Name: set.name, Read: func(n jsonc.Node) { *set.to = readRules(d, n) }})
+	for _, name := range allowRules {
+		keys = append(keys, jsonc.Key{Name: name, Read: func(n jsonc.Node) { a[name] = readRules(d, n) }})
 	}
-	for _, flag := range []struct {
-		name string
-		to   *bool
-	}{
-		{"exclude", &a.Exclude}, {"env", &a.Env}, {"platform", &a.Platform}, {"uses", &a.Uses}, {"gitignore", &a.GitIgnore}, {"packOptions", &a.Unpacked},
-		{"cloud", &a.Cloud}, {"ifdef", &a.Ifdef}, {"twins", &a.Twins}, {"builds", &a.Builds},
-	} {
-		keys = append(keys, jsonc.Key{Name: flag.name, Read: func(n jsonc.Node) { *flag.to = d.Flag(n) }})
+	for _, name := range allowFlags {
+		keys = append(keys, jsonc.Key{Name: name, Read: func(n jsonc.Node) { a[name] = Rules{All: d.Flag(n)} }})
 	}
 	d.Object(n, keys)
 }

@@ -9,6 +9,8 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/beianlint/beianlint/lint/config"
 	"github.com/beianlint/beianlint/lint/jsonc"
 	"github.com/beianlint/beianlint/lint/rule"
@@ -51,13 +53,12 @@ func TestAllow(t *testing.T) {
 		t.Fatal(err)
 	}
 	a := c.Allow
-	for _, got := range []struct{ is, want bool }{
-		{a.Ignore.Has("media-domain"), true}, {a.Ignore.Has("unfiled-domain"), false}, {a.Baseline.Has("unfiled-domain"), true},
-		{a.Lower.Has("media-domain"), false}, {a.Exclude, true}, {a.Env || a.Platform || a.Uses || a.GitIgnore || a.Unpacked || a.Cloud || a.Ifdef || a.Twins || a.Builds, false},
-	} {
-		if got.is != got.want {
-			t.Errorf("%+v", *a)
-		}
+	want := config.Allow{config.AllowIgnore: {Named: []string{"media-domain"}}, config.AllowBaseline: {All: true}, config.AllowExclude: {All: true}}
+	if diff := cmp.Diff(want, a); diff != "" {
+		t.Error(diff)
+	}
+	if !a[config.AllowIgnore].Has("media-domain") || a[config.AllowIgnore].Has("unfiled-domain") || !a[config.AllowBaseline].Has("unfiled-domain") || a[config.AllowLower].Has("media-domain") {
+		t.Errorf("%v", a)
 	}
 	if problems := refusal(`{"allow": {}}`); len(problems) != 1 || !strings.HasPrefix(string(problems[0].Message), "config.unknown-key") {
 		t.Errorf("a config: %v", problems)
@@ -84,7 +85,7 @@ func TestPolicyInPages(t *testing.T) {
 		}
 		_, text, shown := strings.Cut(string(data), "```jsonc\n")
 		text, _, _ = strings.Cut(text, "```")
-		if c, err := readPolicy(text); !shown || err != nil || !c.Allow.Ifdef {
+		if c, err := readPolicy(text); !shown || err != nil || !c.Allow[config.AllowIfdef].All {
 			t.Errorf("%s: %v\n%s", page, err, text)
 		}
 	}

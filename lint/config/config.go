@@ -36,7 +36,7 @@ type Config struct {
 	Projects []*Project
 	Env      map[string]string // values of environment variables of the build
 	Clients  []Client
-	Allow    *Allow // what a repository may loosen; nil where this is no policy
+	Allow    Allow // what a repository may loosen; nil where this is no policy
 }
 
 // Lists is what a config says about filed lists.

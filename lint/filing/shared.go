@@ -42,22 +42,20 @@ func (l *List) counts(p *part, domain string) bool {
 			return true
 		}
 	}
-	return !l.closed && l.isShared(domain)
-}
-
-// isShared reports whether the organisation's lists cover a domain.
-func (l *List) isShared(domain string) bool {
+	if l.closed {
+		return false
+	}
 	org, _ := l.search(domain, func(p *part, e entry) bool { return !p.local && !e.rejected })
 	return org != nil
 }
 
-// Refused returns, as "policy-override.filing", the first entry of each of a project's
-// lists that is neither allowed nor covered by the organisation's lists.
+// Refused returns, as "policy-override.filing", the first entry of each list whose
+// domain no filing covers: it is neither allowed nor covered by the organisation's lists.
 func (l *List) Refused() (found []*source.Problem) {
 	for _, p := range l.parts {
 		first, n := entry{}, 0
 		for _, e := range p.entries {
-			if e.repeated || e.rejected || l.counts(p, e.host) || l.isShared(e.host) {
+			if e.repeated || e.rejected || l.Lookup(e.host) != nil {
 				continue
 			}
 			if n++; n == 1 {

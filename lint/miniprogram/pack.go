@@ -44,8 +44,8 @@ func (p *pack) add(packing platform.Packing, home, packed string) {
 
 // leavesOut reports whether the file of that fs name is not packed.
 func (p pack) leavesOut(name string) bool {
-	r := match(p.ignore, name, packRule.matches)
-	if r == nil || match(p.include, name, packRule.matches) != nil {
+	r := match(p.ignore, name, (*packRule).matches)
+	if r == nil || match(p.include, name, (*packRule).matches) != nil {
 		return false
 	}
 	if p.held != nil {
@@ -56,12 +56,13 @@ func (p pack) leavesOut(name string) bool {
 
 // leavesOutFolder reports whether nothing in the folder is packed.
 func (p pack) leavesOutFolder(name string) bool {
-	return p.held == nil && len(p.include) == 0 && match(p.ignore, name, packRule.matchesFolder) != nil
+	return p.held == nil && len(p.include) == 0 && match(p.ignore, name, (*packRule).matchesFolder) != nil
 }
 
 // match returns the first rule that matches a name, or nil.
-func match(rules []packRule, name string, matches func(packRule, string) bool) *packRule {
-	for i, r := range rules {
+func match(rules []packRule, name string, matches func(*packRule, string) bool) *packRule {
+	for i := range rules {
+		r := &rules[i]
 		rel, ok := source.Under(name, r.root)
 		if !ok {
 			continue
@@ -70,11 +71,11 @@ func match(rules []packRule, name string, matches func(packRule, string) bool) *
 			rel = strings.ToLower(rel)
 		}
 		if matches(r, rel) {
-			return &rules[i]
+			return r
 		}
 	}
 	return nil
 }
 
-func (r packRule) matches(rel string) bool       { return r.Match != nil && r.Match(rel) }
-func (r packRule) matchesFolder(rel string) bool { return r.Folder != nil && r.Folder(rel) }
+func (r *packRule) matches(rel string) bool       { return r.Match != nil && r.Match(rel) }
+func (r *packRule) matchesFolder(rel string) bool { return r.Folder != nil && r.Folder(rel) }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strconv"
 	"sync"
 
 	"github.com/beianlint/beianlint/lint/message"
@@ -52,7 +53,7 @@ type notes struct {
 	mu    sync.Mutex
 	skips map[Skip]int // by Name and Reason
 	found []*source.Problem
-	held  map[Held]bool
+	held  map[string]Held // by all that it says
 }
 
 func (n *notes) skip(name string, reason message.ID) {
@@ -69,17 +70,18 @@ func (n *notes) hold(name string, reason message.ID, at source.Span) {
 	n.mu.Lock()
 	defer n.mu.Unlock()
 	if n.held == nil {
-		n.held = map[Held]bool{}
+		n.held = map[string]Held{}
 	}
-	n.held[Held{name, reason, at}] = true
+	n.held[name+"\x00"+string(reason)+"\x00"+at.FileName()+strconv.Itoa(at.Start)] = Held{name, reason, at}
 }
 
-func (n *notes) allHeld() []Held {
+func (n *notes) allHeld() (all []Held) {
 	n.mu.Lock()
 	defer n.mu.Unlock()
-	return slices.SortedFunc(maps.Keys(n.held), func(a, b Held) int {
-		return cmp.Or(comparePaths(a.Name, b.Name), cmp.Compare(a.Reason, b.Reason), source.CompareSpans(a.Span, b.Span))
-	})
+	for _, key := range slices.Sorted(maps.Keys(n.held)) {
+		all = append(all, n.held[key])
+	}
+	return all
 }
 
 func (n *notes) problem(p ...*source.Problem) {

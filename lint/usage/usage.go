@@ -122,8 +122,9 @@ func Collect(ctx context.Context, p *miniprogram.Project, said Said) (Table, err
 	}, nil
 }
 
-// LeftOut returns the branches that conditional compilation leaves out of a mini program.
-func LeftOut(p *miniprogram.Project) []source.Span { return resolve.LeftOut(p) }
+// LeftOut returns the first branch that conditional compilation leaves out of a mini
+// program, and how many there are.
+func LeftOut(p *miniprogram.Project) (first source.Span, n int) { return resolve.LeftOut(p) }
 
 // Relevant is the byte search that rules a file out before its content is
 // kept: styles without "//" can name no host. Scripts and markup are kept, since

@@ -129,18 +129,21 @@ func (s *Sources) TakeAll() {
 	s.Forget()
 }
 
-// LeftOut returns the branches of the project's files that conditional compilation
-// leaves out for all its platforms.
-func LeftOut(project *miniprogram.Project) (spans []source.Span) {
+// LeftOut returns the first branch of the project's files that conditional compilation
+// leaves out for all its platforms, and how many there are.
+func LeftOut(project *miniprogram.Project) (first source.Span, n int) {
 	words := conditionWords(project)
 	for _, f := range project.Files {
 		for _, d := range ifdef.Branches(f.Bytes) {
-			if !d.Active(words...) {
-				spans = append(spans, source.Span{File: f.File, Start: d.Start, End: d.Start})
+			if d.Active(words...) {
+				continue
+			}
+			if n++; n == 1 {
+				first = source.Span{File: f.File, Start: d.Start, End: d.Start}
 			}
 		}
 	}
-	return spans
+	return first, n
 }
 
 // Active returns a source without what conditional compilation leaves out for
