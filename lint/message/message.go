@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 )
 
 // ID names one message. "rule-id.variant" is a finding of that rule; the other
@@ -109,5 +111,46 @@ func (l Lang) fill(t Text, args []any) string {
 			local[i] = t.In(l)
 		}
 	}
+	if l == Chinese {
+		return fillChinese(format, local)
+	}
 	return fmt.Sprintf(format, local...)
 }
+
+// fillChinese fills in arguments that may begin or end in either script: a blank
+// stands between Chinese and Latin letters or digits.
+func fillChinese(format string, args []any) string {
+	var b strings.Builder
+	for format != "" {
+		n := nextPart(format)
+		part := strings.ReplaceAll(format[:n], "%%", "%")
+		if strings.HasPrefix(part, "%[") {
+			part = fmt.Sprintf(part, args...)
+		}
+		before, _ := utf8.DecodeLastRuneInString(b.String())
+		after, _ := utf8.DecodeRuneInString(part)
+		if isHan(before) && isLatin(after) || isLatin(before) && isHan(after) {
+			b.WriteByte(' ')
+		}
+		b.WriteString(part)
+		format = format[n:]
+	}
+	return b.String()
+}
+
+// nextPart returns the length of the placeholder that a format begins with, or of
+// what comes before the next one.
+func nextPart(format string) int {
+	if !strings.HasPrefix(format, "%[") {
+		if n := strings.Index(format, "%["); n > 0 {
+			return n
+		}
+		return len(format)
+	}
+	verb := strings.IndexByte(format, ']') + 1
+	return verb + strings.IndexFunc(format[verb:], unicode.IsLetter) + 1
+}
+
+func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
+
+func isLatin(r rune) bool { return r < utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r)) }

@@ -10,7 +10,6 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"unicode"
 
 	gocmp "github.com/google/go-cmp/cmp"
 )
@@ -89,15 +88,13 @@ func checkText(t *testing.T, part string, text Text) {
 			t.Errorf("%s in %s is empty", part, lang)
 		}
 	}
-	if !strings.ContainsFunc(text.ZH, han) {
+	if !strings.ContainsFunc(text.ZH, isHan) {
 		t.Errorf("Chinese %s %q has no Chinese in it", part, text.ZH)
 	}
 	if diff := gocmp.Diff(indexes(t, text.EN), indexes(t, text.ZH)); diff != "" {
 		t.Errorf("%s: placeholders (-English +Chinese):\n%s", part, diff)
 	}
 }
-
-func han(r rune) bool { return unicode.Is(unicode.Han, r) }
 
 // placeholder is a verb of fmt with its explicit index.
 var placeholder = regexp.MustCompile(`%\[(\d+)\][-+# 0]*([a-zA-Z])`)
@@ -180,9 +177,16 @@ func TestLanguage(t *testing.T) {
 			t.Errorf("In(%q) = %q, want %q", lang, got, want)
 		}
 	}
-	format := Text{EN: "%[2]s in %[1]q", ZH: "%[1]s 里的 %[2]s"}
-	if got, want := Chinese.fill(format, []any{text, "a"}), "框 里的 a"; got != want {
+	format := Text{EN: "%[2]s in %[1]q", ZH: "%[1]s里的 %[2]s"}
+	if got, want := Chinese.fill(format, []any{text, "a"}), "框里的 a"; got != want {
 		t.Errorf("got %q, want %q: arguments speak the language of the sentence", got, want)
+	}
+	for want, args := range map[string][]any{
+		"添加到 request合法域名，第 3 项（100%）": {"request合法域名", 3}, "添加到业务域名，第 3 项（100%）": {"业务域名", 3},
+	} {
+		if got := Chinese.fill(Text{EN: "-", ZH: "添加到%[1]s，第%[2]d项（100%%）"}, args); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
 	}
 	if got, want := English.fill(format, []any{fmt.Stringer(nil), text}), "box in %!q(<nil>)"; got != want {
 		t.Errorf("got %q, want %q", got, want)

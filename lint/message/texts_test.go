@@ -120,7 +120,7 @@ func checkWritten(t *testing.T, file string, text Text) {
 	if found := offWords.FindString(strings.ReplaceAll(text.EN+"\n"+text.ZH, "备案清单", "")); found != "" {
 		t.Errorf("%s: %q in %q: see offWords", file, found, text)
 	}
-	if !strings.ContainsFunc(text.ZH, han) && strings.ContainsFunc(text.EN, unicode.IsLetter) {
+	if !strings.ContainsFunc(text.ZH, isHan) && strings.ContainsFunc(text.EN, unicode.IsLetter) {
 		t.Errorf("%s: Chinese %q has no Chinese in it", file, text.ZH)
 	}
 	if !strings.Contains(text.EN+text.ZH, "%[") {
