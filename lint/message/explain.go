@@ -205,7 +205,7 @@ var explain = []Entry{
 		},
 		Help: Text{
 			EN: "A cancelled filing (备案注销) covers nothing: the access provider blocks the domain and the platforms refuse it",
-			ZH: "备案注销后不再有效：接入商会阻断该域名，平台也会拒绝",
+			ZH: "备案注销后不再有效：接入服务商会阻断该域名，平台也会拒绝",
 		},
 	},
 	{ID: "explain.entity-mismatch",

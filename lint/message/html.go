@@ -78,7 +78,7 @@ var html = []Entry{
 	{ID: "html.declared-unlisted", Message: Text{"not listed", "未配置"}},
 	{ID: "html.declared-unknown", Message: Text{"not recorded", "没有记录"}},
 	{ID: "html.declared-open", Message: Text{"not needed: open by default", "无需配置：平台默认放行"}},
-	{ID: "html.place-declared", Message: Text{"in the allowlist", "合法域名"}},
+	{ID: "html.place-declared", Message: Text{"in the allowlist", "合法域名配置"}},
 	{ID: "html.place-literal", Message: Text{"base address", "基础地址"}},
 
 	{ID: "html.status-filed", Message: Text{"filed", "已备案"}},
@@ -89,7 +89,7 @@ var html = []Entry{
 	{ID: "html.who-vendor-files", Message: Text{"%[1]s, who runs the service", "%[1]s（服务提供方）"}},
 	{ID: "html.who-service", Message: Text{"whoever runs the service, according to the filed list", "服务提供方（备案清单中标为 owner=vendor）"}},
 	{ID: "html.who", Message: Text{"Who can file it", "由谁办理"}},
-	{ID: "html.who-owner", Message: Text{"the owner of the domain, through the server's access provider", "域名持有者，通过服务器的接入服务商办理"}},
+	{ID: "html.who-owner", Message: Text{"the owner of the domain, through the server's access provider", "域名所有者，通过服务器的接入服务商办理"}},
 	{ID: "html.who-nobody", Message: Text{"nobody: it has to be replaced by a filed domain", "无法办理，只能改用已备案的域名"}},
 	{ID: "html.who-shared", Message: Text{"the cloud provider has filed it: only the filed list lacks it", "云服务商已备案，只需加入备案清单"}},
 	// owner

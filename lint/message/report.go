@@ -133,7 +133,7 @@ var report = []Entry{
 	{ID: "report.filed-by", Message: Text{"filed by %[1]s", "由%[1]s备案"}},
 	{ID: "report.status-unfiled", Message: Text{"not filed", "未备案"}},
 	{ID: "report.status-unfilable", Message: Text{"cannot be filed", "无法备案"}},
-	{ID: "report.status-local", Message: Text{"local address", "本地地址"}},
+	{ID: "report.status-local", Message: Text{"local address", "本机或内网地址"}},
 	{ID: "report.status-unknown", Message: Text{"no filed list", "没有备案清单"}},
 }
 
