@@ -36,6 +36,11 @@ jobs:
       - uses: beianlint/beianlint@v1
 `
 
+// workflowChinese makes a workflow speak Chinese, as who had it written does.
+const workflowChinese = `        with:
+          lang: zh
+`
+
 const preCommitEntry = `  - repo: https://github.com/beianlint/beianlint
     rev: %s
     hooks:
@@ -108,7 +113,11 @@ func addToList(s *session, r *lint.Result) error {
 }
 
 func writeCI(s *session, root string) error {
-	if wrote, err := createFile(s, path.Join(root, workflowFile), workflow); err != nil {
+	text := workflow
+	if s.con.lang == message.Chinese {
+		text += workflowChinese
+	}
+	if wrote, err := createFile(s, path.Join(root, workflowFile), text); err != nil {
 		return err
 	} else if wrote {
 		s.con.report("init.written", s.dir.show(path.Join(root, workflowFile)))
