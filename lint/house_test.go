@@ -114,6 +114,29 @@ func TestArrows(t *testing.T) {
 	}
 }
 
+// TestReachesOut: one package runs programs, and none talks to the network.
+func TestReachesOut(t *testing.T) {
+	out, err := exec.Command("go", "list", "-f", `{{range .Imports}}{{$.ImportPath}} {{.}}{{"\n"}}{{end}}`, module+"/...").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	allowed := map[string]bool{
+		module + "/lint/cli/machine os/exec": true, // git
+		module + "/lint/cli/machine syscall": true, // reading files
+		module + "/lint/cli syscall":         true, // exit codes of signals
+		module + " syscall":                  true, // SIGTERM
+	}
+	for line := range strings.Lines(string(out)) {
+		pkg, name, _ := strings.Cut(strings.TrimSpace(line), " ")
+		switch name {
+		case "os/exec", "syscall", "unsafe", "plugin", "net", "net/http", "net/rpc", "net/smtp", "crypto/tls":
+			if !allowed[pkg+" "+name] {
+				t.Errorf("%s imports %s", pkg, name)
+			}
+		}
+	}
+}
+
 func TestMayImport(t *testing.T) {
 	for _, c := range []struct {
 		from, to string

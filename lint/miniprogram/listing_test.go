@@ -38,8 +38,8 @@ func TestListedOnce(t *testing.T) {
 				continue
 			}
 			for range 2 {
-				if len(p.List(folder)) == 0 || len(p.List(folder)) == 0 {
-					t.Errorf("%s lists nothing", folder)
+				if first, again := p.List(folder), p.List(folder); len(first) == 0 || len(again) != len(first) {
+					t.Errorf("%s lists %q, then %q", folder, first, again)
 				}
 				p.Release()
 			}

@@ -169,10 +169,8 @@ func carriesCode(ext string) bool {
 // note adds to what was not read, once for each place.
 func (n *Names) note(name string, reason message.ID, at source.Span) {
 	row := miniprogram.Unread{Name: name, Reason: reason, Span: at}
-	for _, known := range n.Project.Unread {
-		if known == row {
-			return
-		}
+	if !n.noted[row] {
+		n.noted[row] = true
+		n.Project.Unread = append(n.Project.Unread, row)
 	}
-	n.Project.Unread = append(n.Project.Unread, row)
 }

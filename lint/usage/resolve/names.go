@@ -22,10 +22,16 @@ type Names struct {
 	easycom  *easycom
 	stems    map[string]bool   // of the files: all that stands before a dot in their base
 	folders  map[string]folder // what is on disk
+	noted    map[miniprogram.Unread]bool
 }
 
 func newNames(project *miniprogram.Project) *Names {
-	n := &Names{Project: project, Files: map[string]*miniprogram.File{}, stems: map[string]bool{}, folders: map[string]folder{}}
+	n := &Names{
+		Project: project, Files: map[string]*miniprogram.File{}, stems: map[string]bool{}, folders: map[string]folder{}, noted: map[miniprogram.Unread]bool{},
+	}
+	for _, row := range project.Unread { // of a template that was followed for another tenant
+		n.noted[row] = true
+	}
 	for _, list := range [...][]*miniprogram.File{project.Configs, project.Files, project.Build} {
 		for _, f := range list {
 			n.Files[f.Name] = f
