@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	gocmp "github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
@@ -188,6 +189,52 @@ func TestStrictFlagUnderPolicy(t *testing.T) {
 		i := slices.IndexFunc(report.Findings, func(f *finding.Finding) bool { return f.Rule == "not-followed" })
 		if i < 0 || report.Findings[i].Severity != want {
 			t.Errorf("strict %v: %+v", strict, report.Findings)
+		}
+	}
+}
+
+// twoRepositories are two with the same mini program, and a policy beside them.
+func twoRepositories(policy string) lint.Options {
+	fsys := fstest.MapFS{
+		"work/org/policy.json": {Data: []byte(policy)},
+		"work/org/list.txt":    {Data: []byte("example.com 京ICP备12345678号-1\n")},
+		"work/more.txt":        {Data: []byte("example.net 京ICP备12345678号-2\n")},
+		"work/repo/more.txt":   {Data: []byte("example.net 京ICP备12345678号-2\n")},
+		"work/repo/b.json":     {Data: []byte(`{"version": 1, "findings": [{"file":"pages/a.js","rule":"unfiled-domain","project":".","host":"a.example.net","category":"request","what":"1b9a5c86826e"}]}`)},
+	}
+	for _, repo := range []string{"work/repo/", "work/other/"} {
+		for name, text := range map[string]string{
+			".git/HEAD": "", "project.config.json": `{"appid": "wx0123456789abcdef"}`, "app.json": `{"pages": ["pages/a"]}`,
+			"pages/a.js": "wx.request({ url: 'https://a.example.net' })\n",
+		} {
+			fsys[repo+name] = &fstest.MapFile{Data: []byte(text)}
+		}
+	}
+	return lint.Options{
+		FS: fsys, Dirs: []string{"work/repo", "work/other"}, Cwd: "work/repo", Now: time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC),
+		NeedList: true, Policy: "work/org/policy.json",
+	}
+}
+
+// What holds for one repository of a run holds for the other, relative to itself; files of
+// the one that is the current folder are no less a repository's for the other.
+func TestPolicyOfTwoRepositories(t *testing.T) {
+	for _, c := range []struct {
+		what, policy string
+		change       func(*lint.Options)
+		errors       int
+	}{
+		{"nothing is said", `{"filed": ["list.txt"]}`, func(*lint.Options) {}, 2},
+		{"a path", `{"filed": ["list.txt"], "ignore": [{"path": "pages/*", "reason": "x"}]}`, func(*lint.Options) {}, 0},
+		{"a list elsewhere", `{"filed": ["list.txt"]}`, func(o *lint.Options) { o.Filed = []string{"work/more.txt"} }, 0},
+		{"a list of a repository", `{"filed": ["list.txt"]}`, func(o *lint.Options) { o.Filed = []string{"work/repo/more.txt"} }, 2},
+		{"its baseline for the other", `{"filed": ["list.txt"]}`, func(o *lint.Options) { o.Baseline, o.Dirs = "work/repo/b.json", []string{"work/other"} }, 1},
+	} {
+		opt := twoRepositories(c.policy)
+		c.change(&opt)
+		report, err := lint.Run(t.Context(), opt)
+		if err != nil || report.Summary.Errors != c.errors {
+			t.Errorf("%s: %d errors, want %d (%v)", c.what, report.Summary.Errors, c.errors, err)
 		}
 	}
 }

@@ -61,5 +61,6 @@ var miniprogram = []Entry{
 	{ID: "report.skip-outside", Message: Text{"outside of the repository", "在仓库之外"}},
 	{ID: "report.skip-language", Message: Text{"in a language that is not supported", "所用的语言不受支持"}},
 	{ID: "report.skip-missing", Message: Text{"not there", "不存在"}},
+	{ID: "report.skip-absent", Message: Text{"no such folder with code is there", "没有这个目录，或其中没有代码"}},
 	{ID: "report.skip-unlisted", Message: Text{"folder that cannot be listed", "无法列出内容的目录"}},
 }

@@ -1,6 +1,7 @@
 package miniprogram
 
 import (
+	"cmp"
 	"path"
 	"slices"
 	"strings"
@@ -34,6 +35,9 @@ func (d *discovery) settle(dr *draft) bool {
 	for _, f := range dr.sources {
 		dr.Sources = append(dr.Sources, f.name)
 	}
+	if len(dr.sources) == 0 {
+		d.missPacked(dr)
+	}
 	dr.CompilesTypeScript = d.compilesTypeScript(dr)
 	d.markServerFolders(dr)
 	if d.hold.Unpacked {
@@ -47,6 +51,19 @@ func (d *discovery) settle(dr *draft) bool {
 		}
 	}
 	return true
+}
+
+// missPacked notes the folder that a project file says is packed, of a mini program of
+// which nothing else was found.
+func (d *discovery) missPacked(dr *draft) {
+	for p, project := range dr.projects() {
+		value := project.Get(p.Project.Packed)
+		if value.String() == "" || cleanRoot(value.String()) == "." {
+			continue
+		}
+		name := path.Join(dr.Root, cleanRoot(value.String()))
+		dr.Unread = append(dr.Unread, Unread{name, cmp.Or(d.whyLeftOut(name), skipAbsent), value.Span()})
+	}
 }
 
 // compilesTypeScript reports whether a framework, the developer tool or a step of

@@ -39,6 +39,7 @@ const (
 	skipTooLarge   message.ID = "report.skip-too-large"
 	skipUnreadable message.ID = "report.skip-unreadable"
 	skipOutside    message.ID = "report.skip-outside"
+	skipAbsent     message.ID = "report.skip-absent"
 )
 
 // Why something that ships was not read, where only its reader can tell.

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync/atomic"
 
+	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/source"
 )
 
@@ -142,10 +143,35 @@ func (t *folderTree) otherTree(name string) *folder {
 	return f
 }
 
-// under returns the folder that a value of a project file names, or nil.
+// under returns the folder that a value of a project file names, or nil. It is read
+// although its name begins with a dot.
 func (t *folderTree) under(root *folder, value string) *folder {
 	if value == "" {
 		return nil
 	}
-	return t.folderAt(path.Join(root.name, cleanRoot(value)))
+	name := path.Join(root.name, cleanRoot(value))
+	if f := t.folderAt(name); f != nil || t.whyLeftOut(name) != "" {
+		return f
+	}
+	return t.otherTree(name)
+}
+
+// whyLeftOut returns why nothing in a folder of the repository is read, "" where its name
+// may only begin with a dot, or nothing is there.
+func (t *folderTree) whyLeftOut(name string) message.ID {
+	between := foldersBetween(t.repo, name)
+	if len(between) == 0 {
+		return ""
+	}
+	for _, folder := range append(between[1:], name) {
+		switch reason := neverRead(path.Base(folder)); {
+		case reason != "":
+			return reason
+		case t.excluded(folder):
+			return skipExcluded
+		case t.ignores(t.rulesAbove(folder), folder):
+			return skipIgnored
+		}
+	}
+	return ""
 }
