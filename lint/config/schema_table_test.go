@@ -54,15 +54,15 @@ func names[S ~string](of []S) []any {
 func schema() object {
 	s := closed(object{
 		"$schema":    described(text, "The schema of this file, for editors.", "供编辑器使用的本文件结构说明。"),
-		"rules":      described(closed(ruleSchemas()), "How grave the findings of a rule are; off silences it.", "各规则的级别；off 表示关闭。"),
+		"rules":      described(closed(ruleSchemas()), "The severity of a rule's findings; off silences it.", "各规则的级别；off 表示关闭。"),
 		"strict":     described(flagOf, "Whether it is an error that something could not be followed (not-followed).", "无法追踪的内容（not-followed）是否算作错误。"),
 		"filed":      described(list(filedSchema()), "Filed lists, relative to this file. Without it: the nearest filed-domains.txt.", "备案清单，路径相对于本文件。不写则使用最近的 filed-domains.txt。"),
-		"allowLocal": described(either(flagOf, list(text)), "Domains that a project's list may add to the organisation's; true: any.", "项目清单可在组织清单之外补充的域名；true 表示不限。"),
-		"maxAge":     described(object{"type": "integer", "minimum": 1}, "Days after which an entry of the list must be verified again.", "清单条目超过多少天须重新核对。"),
+		"allowLocal": described(either(flagOf, list(text)), "Domains that a project's filed list may add to the organisation's; true: any.", "项目的备案清单可在组织的备案清单之外补充的域名；true 表示不限。"),
+		"maxAge":     described(object{"type": "integer", "minimum": 1}, "Days after which an entry of the filed list must be verified again.", "备案清单的条目超过多少天须重新核对。"),
 		"countApps":  described(flagOf, "Whether numbers of apps and mini programs (-2A, -3X) cover domains.", "App 和小程序的备案号（-2A、-3X）是否也覆盖域名。"),
 		"exclude":    described(list(filled), "Globs of files to leave out, relative to this file: dist/**.", "不检查的文件的通配符，相对于本文件，例如 dist/**。"),
 		"ignore":     described(list(ignoreSchema()), "Findings that the team has decided to live with.", "团队决定接受的问题。"),
-		"projects":   described(list(projectSchema()), "What there is to say of single mini programs.", "对单个小程序的说明。"),
+		"projects":   described(list(projectSchema()), "Facts about single mini programs.", "对单个小程序的说明。"),
 		"clients":    described(list(clientSchema()), "Calls of the team's own code that contact what they are given.", "团队自己的封装：调用时会访问传入的地址。"),
 		"env":        described(object{"type": "object", "additionalProperties": text}, "Values of environment variables of the build, such as NODE_ENV.", "构建时环境变量的值，例如 NODE_ENV。"),
 		"baseline":   described(text, "A file of findings that are not reported again, written by --write-baseline.", "基线文件：其中的问题不再报告，由 --write-baseline 写出。"),
@@ -86,7 +86,7 @@ func allowSchema() object {
 	rules := either(flagOf, list(object{"enum": names(rule.IDs())}))
 	return closed(object{
 		"ignore":      described(rules, "Rules that comments and \"ignore\" entries may silence; true: all.", "可以用注释和 ignore 忽略的规则；true 表示全部。"),
-		"baseline":    described(rules, "Rules whose findings a baseline may hold; true: all.", "基线可以收录的规则；true 表示全部。"),
+		"baseline":    described(rules, "Rules whose findings a baseline may leave out; true: all.", "基线可以收录的规则；true 表示全部。"),
 		"lower":       described(rules, "Rules whose severity the repository's config may lower; true: all.", "仓库的配置可以降低级别的规则；true 表示全部。"),
 		"exclude":     described(flagOf, "Whether \"exclude\" of the repository's config leaves files out.", "仓库配置的 exclude 是否起作用。"),
 		"env":         described(flagOf, "Whether \"env\" of the repository's config leaves code of other environments out.", "仓库配置的 env 是否起作用。"),
@@ -96,8 +96,8 @@ func allowSchema() object {
 		"packOptions": described(flagOf, "Whether project files leave files out of the package.", "项目配置是否可以不打包某些文件。"),
 		"cloud":       described(flagOf, "Whether folders of cloud functions are left out.", "是否不读云函数目录。"),
 		"ifdef":       described(flagOf, "Whether #ifdef leaves out code for other platforms.", "#ifdef 是否可以排除其他平台的代码。"),
-		"twins":       described(flagOf, "Whether a script beside TypeScript of its name is left out, or the other way round.", "同名的脚本与 TypeScript 是否只读一个。"),
-		"builds":      described(flagOf, "Whether sources are left out beside a build of them that is committed.", "已提交构建结果时是否不读源码。"),
+		"twins":       described(flagOf, "Whether only one of a script and the TypeScript file of the same name is read.", "同名的脚本与 TypeScript 是否只读一个。"),
+		"builds":      described(flagOf, "Whether sources are left out if a build of them is committed.", "已提交构建结果时是否不读源码。"),
 	})
 }
 
@@ -125,7 +125,7 @@ func definitions() object {
 	severity := object{"enum": names(finding.Severities())}
 	return object{
 		"rule": either(severity, closed(object{
-			"severity":  described(severity, "How grave its findings are.", "问题的级别。"),
+			"severity":  described(severity, "The severity of its findings.", "问题的级别。"),
 			"ignorable": described(flagOf, "false: nothing may silence the rule.", "false 表示不允许忽略这条规则。"),
 		})),
 		"box": object{"type": []any{"array", "string", "null"}, "items": text},
@@ -147,7 +147,7 @@ func ignoreSchema() object {
 		"host":   described(filled, "A host, or a pattern: *.example.com.", "域名或通配符，例如 *.example.com。"),
 		"rule":   described(object{"enum": names(rule.IDs())}, "A rule.", "规则。"),
 		"path":   described(filled, "A glob of files, relative to this file.", "文件的通配符，相对于本文件。"),
-		"reason": described(object{"type": "string", "pattern": `\S`}, "Why, for who has to decide anew.", "理由，供以后重新判断。"),
+		"reason": described(object{"type": "string", "pattern": `\S`}, "Why, for whoever has to decide again.", "理由，供以后重新判断。"),
 		"until":  described(object{"type": "string", "pattern": `^\d{4}-\d{2}-\d{2}$`}, "The last day, such as 2026-12-31.", "最后一天，例如 2026-12-31。"),
 	}), "required", []any{"reason"})
 	return with(s, "anyOf", []any{object{"required": []any{"host"}}, object{"required": []any{"rule"}}, object{"required": []any{"path"}}})
@@ -169,7 +169,7 @@ func projectSchema() object {
 		"appid":     described(filled, "Its AppID, in place of the folder.", "小程序的 AppID，可代替目录。"),
 		"platform":  described(object{"enum": []any{"wechat", "alipay"}}, "The platform that it is for.", "所属平台。"),
 		"entities":  described(list(text), "Who may have filed its domains.", "允许的备案主体。"),
-		"allowlist": described(allowlistSchema(), "The allowlist of the platform's console: by category, or the name of a file.", "平台后台的域名配置：按类别列出，或写文件名。"),
+		"allowlist": described(allowlistSchema(), "The allowlist of the platform's console: by category, or the name of a file.", "平台后台的合法域名：按类别列出，或写文件名。"),
 		"uses":      described(object{"type": "object", "propertyNames": object{"enum": names(config.Boxes)}, "additionalProperties": list(text)}, "Hosts that the code is known to contact, by category.", "已知代码会访问的域名，按类别列出。"),
 		"tenants":   described(either(extJSON, list(extJSON)), "Globs of the ext.json of every tenant of a template.", "模板的每个商户的 ext.json 的通配符。"),
 	})

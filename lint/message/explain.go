@@ -281,8 +281,8 @@ var explain = []Entry{
 			ZH: "改由已备案的域名提供图片、字体和音频，或保持该规则关闭",
 		},
 		Help: Text{
-			EN: "`<image>` and CSS are not checked against the allowlist; `wx.getImageInfo` and canvas pictures are (as downloadFile), and so they are here",
-			ZH: "`<image>` 和 CSS 不受服务器域名限制；`wx.getImageInfo` 和画布图片受 downloadFile合法域名限制，这里也按此检查",
+			EN: "`wx.getImageInfo` and canvas pictures are checked (as downloadFile), and so they are here",
+			ZH: "`wx.getImageInfo` 和画布图片受 downloadFile合法域名限制，这里也按此检查",
 		},
 	},
 	{ID: "explain.unused-filing",

@@ -41,7 +41,7 @@ func checkCheckOff(m *Model) []*finding.Finding {
 // privateFile says where a developer can turn the check off for no one else.
 func privateFile(id platform.ID) message.Text {
 	if name := platform.ByID(id).Project.Private; name != "" {
-		return message.Text{EN: name, ZH: " " + name + " "}
+		return message.Text{EN: name, ZH: name}
 	}
 	return message.Text{EN: "a file that is not shared", ZH: "不共享的文件"}
 }

@@ -15,7 +15,7 @@ var duplicateDeclaration = &Rule{
 		ZH: "同一域名在同一配置项中出现两次",
 	},
 	Why: message.Text{
-		EN: "the platforms count entries and limit their number",
+		EN: "the platforms limit the number of entries, and a duplicate takes up one of them",
 		ZH: "平台对域名个数有上限，重复的条目会占用名额",
 	},
 	Before: `{"requestDomain": ["https://api.example.com", "https://api.example.com"]}`,

@@ -15,7 +15,7 @@ var policyOverride = &Rule{
 	},
 	Why: message.Text{
 		EN: "what an organisation decides holds for all its repositories: one that says otherwise is checked as if it did not",
-		ZH: "组织的规定只定一次：仓库中的不同写法按没有写处理",
+		ZH: "组织的规定适用于它的所有仓库：仓库中与之不同的写法不起作用",
 	},
 	Before:     `{"rules": {"unfiled-domain": "off"}}`,
 	After:      `{"rules": {}}`,
