@@ -83,3 +83,27 @@ func TestMergePending(t *testing.T) {
 		t.Errorf("got %q, want %q", text, want)
 	}
 }
+
+// Where nothing but what is allowed may be added, a project's entry stands in for none of
+// the organisation's: neither below one, nor against one that says otherwise, however new.
+func TestJoinClosed(t *testing.T) {
+	org := mustRead(t, "域名,备案号,备案状态,verified\nexample.com,备案中,,\nexample.edu,"+number+",已注销,2026-01-01\n")
+	project := mustRead(t, "域名,备案号,备案状态,verified\napi.example.com,"+number+",,\nexample.edu,"+number+",正常,2026-11-01\nexample.net,"+number+",,\nexample.org,"+number+",,\nexample.info,"+number+",,\n")
+	l := filing.JoinClosed(org, project, []string{"example.edu", "example.net"})
+	for host, want := range map[string]string{"api.example.com": "example.com", "example.edu": "", "www.example.net": "example.net", "example.org": ""} {
+		got := ""
+		if f := l.Lookup(host); f != nil {
+			got = f.Domain
+		}
+		if got != want {
+			t.Errorf("%s is covered by %q, want %q", host, got, want)
+		}
+	}
+	refused := l.Refused()
+	if len(refused) != 1 || refused[0].Args[0] != "example.edu" || refused[0].Args[1] != 3 || refused[0].Span.Position().Line != 3 {
+		t.Errorf("%+v", refused)
+	}
+	if all := filing.JoinShared(org, project, []string{"*"}).Refused(); len(all) > 0 {
+		t.Errorf("all are allowed: %+v", all)
+	}
+}
