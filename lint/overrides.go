@@ -91,13 +91,23 @@ func (s *setup) overrides() []*source.Problem {
 }
 
 // hiding are the messages for what is read although something says to leave it out.
-var hiding = map[message.ID]message.ID{
-	"report.skip-git-ignored":     "policy-override.gitignore",
-	"report.skip-not-packed":      "policy-override.pack",
-	"report.skip-cloud-functions": "policy-override.cloud",
-	"report.skip-superseded":      "policy-override.build",
-	"report.skip-compiled":        "policy-override.twin",
-	"report.skip-uncompiled":      "policy-override.twin",
+var hiding = [...]struct{ reason, message message.ID }{
+	{"report.skip-git-ignored", "policy-override.gitignore"},
+	{"report.skip-not-packed", "policy-override.pack"},
+	{"report.skip-cloud-functions", "policy-override.cloud"},
+	{"report.skip-superseded", "policy-override.build"},
+	{"report.skip-compiled", "policy-override.twin"},
+	{"report.skip-uncompiled", "policy-override.twin"},
+}
+
+// hidingFor returns the message for a reason to leave something out.
+func hidingFor(reason message.ID) message.ID {
+	for _, h := range hiding {
+		if h.reason == reason {
+			return h.message
+		}
+	}
+	return ""
 }
 
 // hidden reports what was read of a repository although something says to leave it
@@ -125,7 +135,7 @@ func (s *setup) hidden(repo *miniprogram.Repository) {
 		if at.File == nil {
 			at.File = source.NewFile(s.firstIn(first), nil)
 		}
-		p := s.try(at, hiding[c.reason], source.Relative(first, repo.Root), n)
+		p := s.try(at, hidingFor(c.reason), source.Relative(first, repo.Root), n)
 		for _, name := range names[c][1:] {
 			if c.File == nil {
 				other := source.Span{File: source.NewFile(s.firstIn(name), nil)}

@@ -161,13 +161,13 @@ func (s *setup) holdLists() {
 }
 
 // held are the rules that the repository may not silence. A baseline that is not the
-// repository's may hold any.
+// repository's may hold those that anything may.
 func (p *policy) held(trusted bool) suppress.Held {
 	h := suppress.Held{Name: p.name(), Ignore: map[string]bool{}, Baseline: map[string]bool{}}
 	for _, ru := range rule.All {
 		always := p.NotIgnorable[ru.ID] || ru.PolicyOnly
 		h.Ignore[ru.ID] = always || !p.Allow[config.AllowIgnore].Has(ru.ID)
-		h.Baseline[ru.ID] = !trusted && (always || !p.Allow[config.AllowBaseline].Has(ru.ID))
+		h.Baseline[ru.ID] = always || !trusted && !p.Allow[config.AllowBaseline].Has(ru.ID)
 	}
 	return h
 }

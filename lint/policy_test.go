@@ -200,6 +200,7 @@ func twoRepositories(policy string) lint.Options {
 		"work/org/list.txt":    {Data: []byte("example.com 京ICP备12345678号-1\n")},
 		"work/more.txt":        {Data: []byte("example.net 京ICP备12345678号-2\n")},
 		"work/repo/more.txt":   {Data: []byte("example.net 京ICP备12345678号-2\n")},
+		"work/org/b.json":      {Data: []byte(`{"version": 1, "findings": [{"file":"pages/a.js","rule":"unfiled-domain","project":".","host":"a.example.net","category":"request","what":"1b9a5c86826e"}, {"file":"../other/pages/a.js","rule":"unfiled-domain","project":"../other","host":"a.example.net","category":"request","what":"1b9a5c86826e"}]}`)},
 		"work/repo/b.json":     {Data: []byte(`{"version": 1, "findings": [{"file":"pages/a.js","rule":"unfiled-domain","project":".","host":"a.example.net","category":"request","what":"1b9a5c86826e"}]}`)},
 	}
 	for _, repo := range []string{"work/repo/", "work/other/"} {
@@ -228,6 +229,8 @@ func TestPolicyOfTwoRepositories(t *testing.T) {
 		{"a path", `{"filed": ["list.txt"], "ignore": [{"path": "pages/*", "reason": "x"}]}`, func(*lint.Options) {}, 0},
 		{"a list elsewhere", `{"filed": ["list.txt"]}`, func(o *lint.Options) { o.Filed = []string{"work/more.txt"} }, 0},
 		{"a list of a repository", `{"filed": ["list.txt"]}`, func(o *lint.Options) { o.Filed = []string{"work/repo/more.txt"} }, 2},
+		{"a baseline elsewhere", `{"filed": ["list.txt"]}`, func(o *lint.Options) { o.Baseline = "work/org/b.json" }, 0},
+		{"a baseline of what may not be ignored", `{"filed": ["list.txt"], "rules": {"unfiled-domain": {"ignorable": false}}, "allow": {"baseline": true}}`, func(o *lint.Options) { o.Baseline = "work/org/b.json" }, 2},
 		{"its baseline for the other", `{"filed": ["list.txt"]}`, func(o *lint.Options) { o.Baseline, o.Dirs = "work/repo/b.json", []string{"work/other"} }, 1},
 	} {
 		opt := twoRepositories(c.policy)
