@@ -30,7 +30,9 @@ func (d *decider) closedKind(x *ast.Expr, m *resolve.Module, f *frame) closed {
 		if x.Kind == ast.String || x.Kind == ast.Number {
 			d.basis.use(x, m)
 		}
-		return literal(x, m, f)
+		c := literal(x, m, f)
+		c.fixed = x.Kind == ast.Object && anyFixed(d, sourcesOf(x), m, f)
+		return c
 	case ast.Template, ast.Concat:
 		return d.joined(x, m, f)
 	case ast.Ident:
@@ -267,32 +269,15 @@ func ofList(a atom, name string) closed {
 	return unclear
 }
 
-// ofLiteral returns a property of an object literal that nothing assigns to.
+// ofLiteral returns a property of an object that is made in one place, to which nothing
+// assigns.
 func (d *decider) ofLiteral(a atom, name string) closed {
-	v := &Value{Kind: Object, expr: a.expr, mod: a.mod}
-	if d.isGiven(v, name) {
-		return unclear
-	}
-	out, found := one(atom{kind: undefinedAtom}), false
-	if name == "hasOwnProperty" || name == "toString" || name == "constructor" || name == "valueOf" || name == "__proto__" {
-		return unclear
-	}
-	for i := range a.expr.Props {
-		prop := &a.expr.Props[i]
-		switch {
-		case prop.Spread || prop.Computed != nil || prop.Getter || prop.Key == "__proto__":
-			return unclear
-		case prop.Key == name && prop.Value != nil:
-			d.basis.enter()
-			out = d.closed(prop.Value, a.mod, a.frame)
-			d.basis.leave()
-			found = true
-		}
-	}
-	if !found {
+	c, lacks := ownOf(d, a, name)
+	if lacks != ast.IsFalse {
 		d.basis.lack()
+		c = c.or(one(atom{kind: undefinedAtom}))
 	}
-	return out
+	return c
 }
 
 // isGiven reports whether something may give a property to an object later.
@@ -332,6 +317,9 @@ func (d *decider) call(x *ast.Expr, m *resolve.Module, f *frame) closed {
 	}
 	if x.L.Kind != ast.Member {
 		return unclear
+	}
+	if isMerge(x) {
+		return closed{atoms: []atom{{kind: objectAtom, expr: x, mod: m, frame: f}}, fixed: anyFixed(d, x.List, m, f)}
 	}
 	of := d.closed(x.L.L, m, f)
 	if cutters[x.L.Text] {

@@ -100,7 +100,7 @@ func (d *decider) bindingOf(b *ast.Binding, m *resolve.Module, f *frame) closed 
 			out = out.or(d.below(d.param(def, f), def.Path))
 		case def.From != "":
 			return d.imported(def, m)
-		case def.Default && param:
+		case def.Default && (param || i > 0):
 			if given := out; !given.more && !given.cyclic() && given.truthOfUndefined() == ast.IsFalse {
 				continue
 			}
