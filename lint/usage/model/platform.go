@@ -5,14 +5,19 @@ package model
 // (https://developers.weixin.qq.com/miniprogram/dev/api/route/wx.navigateTo.html).
 var Navigations = setOf("navigateTo", "redirectTo", "reLaunch", "switchTab", "navigateToPage")
 
-// Sharers return the card that people share, whose SharedPath opens a page
+// Sharers return the card that people share, whose SharedPath opens a page and whose
+// SharedPicture can be one of the network
 // (https://developers.weixin.qq.com/miniprogram/dev/reference/api/Page.html#onShareAppMessage-Object-object,
+// https://developers.weixin.qq.com/miniprogram/dev/platform-capabilities/en/miniapp/component/onShareAppMessage.html,
 // https://docs.taro.zone/docs/hooks#useshareappmessage,
 // https://uniapp.dcloud.net.cn/api/plugins/share.html#onshareappmessage).
 var Sharers = setOf("onShareAppMessage", "useShareAppMessage")
 
-// SharedPath is explained with Sharers.
-const SharedPath = "path"
+// SharedPath and SharedPicture are explained with Sharers.
+const (
+	SharedPath    = "path"
+	SharedPicture = "imageUrl"
+)
 
 // LocalFile are APIs that mostly get a file of the phone: that a host is not
 // known there says nothing.

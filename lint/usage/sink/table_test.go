@@ -146,6 +146,11 @@ func TestContacts(t *testing.T) {
 		// web-views
 		{"Page({ onShareAppMessage() { return { path: '/web?url=https://a.example.com/b' } } })\n-- web.wxml --\n<web-view src=\"{{u}}\"/>", "webview a.example.com"},
 		{"useShareAppMessage(() => ({ path: '/web?url=https%3A%2F%2Fa.example.com' }))\n-- web.wxml --\n<web-view src=\"{{u}}\"/>", "webview a.example.com"},
+		{"Page({ onShareAppMessage() { return { imageUrl: 'https://a.example.com/b' } } })", "media a.example.com"},
+		{"Page({ onShareAppMessage() { return { path: '/a', imageUrl: `https://a.example.com/b/${x}` } } })", "media a.example.com"},
+		{"useShareAppMessage(() => ({ imageUrl: 'https://a.example.com/b' }))", "media a.example.com"},
+		{"Page({ onShareAppMessage() { return { path: 'https://a.example.com/b' } } })", ""},
+		{"Page({ other() { return { imageUrl: 'https://a.example.com/b' } } })", ""},
 		{"Page({ onShareAppMessage() { return { title: '/web?url=https://a.example.com/b' } } })\n-- web.wxml --\n<web-view src=\"{{u}}\"/>", "webview *"},
 		{"wx.navigateTo({ url: '/web?url=https://a.example.com/b' })\n-- web.wxml --\n<web-view src=\"{{u}}\"/>", "webview a.example.com"},
 		{"wx.navigateTo({ url: '/web?url=https%3A%2F%2Fa.example.com' })\n-- web.wxml --\n<web-view src=\"{{u}}\"/>", "webview a.example.com"},

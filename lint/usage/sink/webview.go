@@ -69,8 +69,8 @@ const (
 	maxEncoded = 2
 )
 
-// shared notes the URLs in the paths of cards that people share: whoever opens one
-// gets the page.
+// shared notes the URLs in the paths of cards that people share, whoever opens one gets
+// the page, and the pictures on them.
 func (w *webViews) shared() {
 	for _, m := range w.in.live.Modules {
 		for _, f := range m.Tree.Funcs {
@@ -86,13 +86,16 @@ func (w *webViews) shared() {
 	}
 }
 
-// card notes the URL in the path of the card that a function returns.
+// card notes the URL in the path of the card that a function returns, and its picture.
 func (w *webViews) card(f *ast.Func, m *resolve.Module) {
 	for _, x := range f.Returns {
 		to := contact{category: platform.WebView, api: "<web-view src>", place: m.Span(x.Start, x.End)}
-		for _, v := range w.in.values.Property(w.in.values.Eval(x, m), model.SharedPath).Texts() {
+		cards := w.in.values.Eval(x, m)
+		for _, v := range w.in.values.Property(cards, model.SharedPath).Texts() {
 			w.embedded(v, m.Name, to)
 		}
+		to.category, to.api = platform.Media, model.SharedPicture
+		w.record.reaches(w.in.values.Property(cards, model.SharedPicture).Texts(), to)
 	}
 }
 
