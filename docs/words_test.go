@@ -37,7 +37,7 @@ func sentences(text string) (all []string) {
 // TestWords: the words that a reader stumbles over, and those of which there is a
 // better one in use, are in no page.
 func TestWords(t *testing.T) {
-	words := regexp.MustCompile(`\bcan not\b|\banew\b|Http or|Https? and|\bone a line\b|the filing of .* is still pending|域名配置[^。]*白名单|平台域名|[^我为]你[^好]|[^案骤]清单|文件夹|标注|批注`)
+	words := regexp.MustCompile(`\bcan not\b|\banew\b|Http or|Https? and|\bone a line\b|the filing of .* is still pending|域名配置[^。]*白名单|平台域名|[^我为]你[^好]|[^案骤]清单|文件夹|标注|批注|\bits kin\b|\b[Rr]obots?\b|platform list|\btext list\b|[Cc]onsole list`)
 	official := strings.NewReplacer("H5域名配置", "")
 	for _, page := range pages(t) {
 		if found := words.FindString(official.Replace(document(t, page))); found != "" {

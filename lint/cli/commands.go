@@ -117,7 +117,7 @@ var subcommands = []subcommand{
 		arguments: &folders,
 		about: message.Text{
 			EN: "beianlint checks that every domain a WeChat or Alipay mini program contacts or declares is on your list of filed (ICP备案) domains.",
-			ZH: "beianlint 检查微信、支付宝小程序访问和声明的每一个域名是否都在您的备案清单里。",
+			ZH: "beianlint 检查微信、支付宝小程序访问和配置的每一个域名是否都在您的备案清单里。",
 		},
 		notes: message.Text{
 			EN: "Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage, config or filed list, 3 could not run or found no mini program.",
@@ -128,10 +128,10 @@ var subcommands = []subcommand{
 		mode:      modeHosts,
 		name:      "hosts",
 		arguments: &folders,
-		short:     message.Text{EN: "list every domain that mini programs contact or declare", ZH: "列出访问和声明的全部域名"},
+		short:     message.Text{EN: "list every domain that mini programs contact or declare", ZH: "列出访问和配置的全部域名"},
 		about: message.Text{
 			EN: "beianlint hosts lists every domain the mini programs contact or declare: for what, under which filing, declared or not, where. It needs no filed list.",
-			ZH: "beianlint hosts 列出小程序访问和声明的全部域名：用途、备案、是否已配置、在代码中的位置。不需要备案清单。",
+			ZH: "beianlint hosts 列出小程序访问和配置的全部域名：用途、备案、是否已配置、在代码中的位置。不需要备案清单。",
 		},
 		notes: message.Text{
 			EN: "console: to paste into the platform's console; api: the bodies of its calls, of one mini program. With a filed list, both leave out what would be refused.",

@@ -162,7 +162,7 @@ var (
 	manName = message.Text{EN: "check that every domain of a mini program has an ICP filing", ZH: "检查小程序用到的域名是否都已完成 ICP 备案"}
 	manText = message.Text{
 		EN: "It reads the sources and the project files of the mini programs below the folders that are named, or below the current one, finds every host that they contact or declare, and compares the domains with the filed list. It never uses the network. Flags may be before, between and after folders; -- ends them.",
-		ZH: "它读取指定目录（默认为当前目录）下小程序的源代码和项目文件，找出其中访问或声明的每一个域名，与备案清单比较。它从不访问网络。参数可以写在目录之前、之间或之后；-- 之后的都不是参数。",
+		ZH: "它读取指定目录（默认为当前目录）下小程序的源代码和项目文件，找出其中访问或配置的每一个域名，与备案清单比较。它从不访问网络。参数可以写在目录之前、之间或之后；-- 之后的都不是参数。",
 	}
 )
 
