@@ -14,6 +14,7 @@ func FuzzText(f *testing.F) {
 	for _, s := range []string{
 		"# head\nexample.com 京ICP备12345678号-1 entity=\"甲 乙\" until=2026-01-31 # x\r\n",
 		"例子。公司\tpending grace=2026-03-31\n\n*.example.com 1\ncom.cn\nexample.com owner=vendor entity=\"",
+		"xn--llx.xn--00-iw3c268c owner=vendor",
 		"example.com 审核中 京ICP备 1 号\rexample.net\nhttps://a@[::1]:8/x#y\nmyqcloud.com x=y",
 	} {
 		f.Add([]byte(s))

@@ -161,3 +161,25 @@ func problemsOf(err error) []*source.Problem {
 	}
 	return nil
 }
+
+// FuzzBaseline reads baselines of any bytes: what is wrong has a message and lies in the
+// file.
+func FuzzBaseline(f *testing.F) {
+	f.Add(`{"version": 1, "findings": [{"file": "a.js", "rule": "ip-address", "count": 2, "host": "a.example.com"}]}`)
+	f.Add(`{"version": 2, "findings": [{"file": "../a.js", "rule": "x", "count": -1e9, "project": "/", "until": "2026-02-30"}], "x": []} // c`)
+	f.Fuzz(func(t *testing.T, text string) {
+		_, err := ReadBaseline(source.Root{FS: fstest.MapFS{"b.json": {Data: []byte(text)}}, Folder: "."}, "b.json", rules, now)
+		var bad *config.Error
+		if err != nil && !errors.As(err, &bad) {
+			t.Fatal(err)
+		}
+		if bad == nil {
+			return
+		}
+		for _, p := range bad.Problems {
+			if message.Lookup(p.Message) == nil || p.Span.Start < 0 || p.Span.Start > p.Span.End || p.Span.End > len(text) {
+				t.Errorf("%s at %d to %d of %d", p.Message, p.Span.Start, p.Span.End, len(text))
+			}
+		}
+	})
+}
