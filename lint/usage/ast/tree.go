@@ -115,15 +115,51 @@ type Pattern struct {
 type Scope struct {
 	Parent *Scope
 	Func   *Func // the function it belongs to; nil at the top of a module
-	Names  map[string]*Binding
 	// Block: the braces of a statement, where a var is not declared.
 	Block bool
+	names []*Binding // in the order in which they were declared
+	index map[string]*Binding
+}
+
+// fewNames is up to how many names a scope is searched without an index: most
+// functions declare one or two.
+const fewNames = 8
+
+// Declare adds a name that the scope does not have.
+func (s *Scope) Declare(b *Binding) {
+	s.names = append(s.names, b)
+	if s.index != nil {
+		s.index[b.Name] = b
+		return
+	}
+	if len(s.names) > fewNames {
+		s.index = make(map[string]*Binding, 2*len(s.names))
+		for _, b := range s.names {
+			s.index[b.Name] = b
+		}
+	}
+}
+
+// Declared returns the names that the scope itself declares.
+func (s *Scope) Declared() []*Binding { return s.names }
+
+// Own returns the binding of a name that the scope itself declares, or nil.
+func (s *Scope) Own(name string) *Binding {
+	if s.index != nil {
+		return s.index[name]
+	}
+	for _, b := range s.names {
+		if b.Name == name {
+			return b
+		}
+	}
+	return nil
 }
 
 // Lookup returns the binding that a name has in the scope, or nil.
 func (s *Scope) Lookup(name string) *Binding {
 	for ; s != nil; s = s.Parent {
-		if b := s.Names[name]; b != nil {
+		if b := s.Own(name); b != nil {
 			return b
 		}
 	}

@@ -171,7 +171,7 @@ func (g *Page) named(tag string) (out []*resolve.Module) {
 			}
 		}
 		for _, name := range names {
-			if b := m.Tree.Scope.Names[name]; b != nil {
+			if b := m.Tree.Scope.Own(name); b != nil {
 				out = p.addBinding(out, b, m)
 			}
 		}

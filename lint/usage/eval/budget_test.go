@@ -20,7 +20,7 @@ func repeated(n int, line string) string {
 func workOn(files string) int {
 	p := link(files)
 	m := p.Module("app/app.js")
-	if b := m.Tree.Scope.Names["result"]; b != nil {
+	if b := m.Tree.Scope.Own("result"); b != nil {
 		p.Binding(b, m)
 	}
 	return p.e.memo.spent
@@ -112,7 +112,7 @@ func resultsOf(t *testing.T, src string) (int, []Bound) {
 	t.Helper()
 	p := link("-- app.js --\n" + src)
 	m := p.Module("app/app.js")
-	vs := p.Binding(m.Tree.Scope.Names["result"], m).Texts()
+	vs := p.Binding(m.Tree.Scope.Own("result"), m).Texts()
 	return len(vs), p.Bounds()
 }
 
@@ -188,7 +188,7 @@ func TestLongPaths(t *testing.T) {
 	p := link("-- app.js --\nconst known = wx.a.b.c().d.send\nconst long = wx.a.b.c().d.e.f.send")
 	m := p.Module("app/app.js")
 	for name, want := range map[string]string{"known": "wx.a.b.c.d.send", "long": "wx.a.b.c.d.send"} {
-		if vs := p.Binding(m.Tree.Scope.Names[name], m); len(vs) != 1 || vs[0].Path.String() != want {
+		if vs := p.Binding(m.Tree.Scope.Own(name), m); len(vs) != 1 || vs[0].Path.String() != want {
 			t.Errorf("%s is %v, want %s", name, vs[0].Path, want)
 		}
 	}

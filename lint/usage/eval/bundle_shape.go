@@ -147,7 +147,7 @@ func (b *bundles) noteLoader(x *ast.Expr, m *resolve.Module) {
 // functionNamed returns the function that a name stands for, be it that of a function
 // expression around it: function o(n) {… o …}.
 func functionNamed(x *ast.Expr) *ast.Func {
-	for s := x.Scope; s != nil && s.Names[x.Text] == nil; s = s.Parent {
+	for s := x.Scope; s != nil && s.Own(x.Text) == nil; s = s.Parent {
 		if s.Func != nil && s.Func.Name == x.Text && (s.Parent == nil || s.Parent.Func != s.Func) {
 			return s.Func
 		}

@@ -156,7 +156,7 @@ func (d *decider) imported(def ast.Def, m *resolve.Module) closed {
 		if e.Value != nil {
 			return d.closed(e.Value, target, nil)
 		}
-		if b := target.Tree.Scope.Names[e.Local]; b != nil {
+		if b := target.Tree.Scope.Own(e.Local); b != nil {
 			return d.binding(b, target, nil)
 		}
 	}

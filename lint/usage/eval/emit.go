@@ -96,7 +96,7 @@ func (p *pages) nameRefs(g *Page) {
 		return
 	}
 	for _, ref := range g.refs().x.Props {
-		if b := g.script.Tree.Scope.Names[ref.Key]; b != nil {
+		if b := g.script.Tree.Scope.Own(ref.Key); b != nil {
 			held := newFields(ref.Value)
 			held.add(model.RefValue, ref.Value)
 			b.Defs = append(b.Defs, ast.Def{Value: held.x})

@@ -161,7 +161,7 @@ func (r *exporter) export(e exportOf) Values {
 	case e.From != "":
 		return r.importedName(m, e.From, e.Name)
 	case e.Local != "":
-		if b := m.Tree.Scope.Names[e.Local]; b != nil {
+		if b := m.Tree.Scope.Own(e.Local); b != nil {
 			return r.e.evalBinding(b, m, nil)
 		}
 		return nil

@@ -21,7 +21,7 @@ func FuzzEval(f *testing.F) {
 		}
 		p := link("-- app.js --\nvar result = " + expression)
 		m := p.Module("app/app.js")
-		b := m.Tree.Scope.Names["result"]
+		b := m.Tree.Scope.Own("result")
 		if b == nil {
 			return
 		}

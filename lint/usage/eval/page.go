@@ -75,7 +75,7 @@ func (p *pages) newPage(f *miniprogram.File, src []byte, script *resolve.Module)
 		File: f.File, Src: src, e: p.e, source: f, script: script, tags: tags{known: map[string][]*resolve.Module{}}, wxs: map[string]*resolve.Module{},
 		nodes: markup.Tree(src), index: map[int]int{}, parsed: map[int]*ast.Expr{}, events: map[int]*ast.Expr{},
 	}
-	g.mod = &resolve.Module{File: f.File, Name: f.Name, Tree: &ast.Tree{Scope: &ast.Scope{Names: map[string]*ast.Binding{}}}}
+	g.mod = &resolve.Module{File: f.File, Name: f.Name, Tree: &ast.Tree{Scope: &ast.Scope{}}}
 	p.of[g.mod] = g
 	g.scopes = make([]*ast.Scope, len(g.nodes))
 	for i := range g.nodes {
@@ -195,7 +195,7 @@ func (g *Page) data(name string) Values {
 		}
 		out = out.Union(functionsIn(e.components.own(o, name))) // a handler of a page
 	}
-	if b := g.script.Tree.Scope.Names[name]; b != nil && g.script.IsVue() {
+	if b := g.script.Tree.Scope.Own(name); b != nil && g.script.IsVue() {
 		out = out.Union(e.evalBinding(b, g.script, nil))
 	}
 	for _, definer := range [...]string{model.PropsDefiner, model.DefaultsGiver} {

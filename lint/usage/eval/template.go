@@ -156,8 +156,8 @@ func (g *Page) loop(n *markup.Node, a markup.Attr, outer *ast.Scope) *ast.Scope 
 
 // declared returns a scope with one name.
 func declared(outer *ast.Scope, name string, def ast.Def) *ast.Scope {
-	s := &ast.Scope{Parent: outer, Names: map[string]*ast.Binding{}, Block: true}
-	s.Names[name] = &ast.Binding{Name: name, Defs: []ast.Def{def}, Scope: s}
+	s := &ast.Scope{Parent: outer, Block: true}
+	s.Declare(&ast.Binding{Name: name, Defs: []ast.Def{def}, Scope: s})
 	return s
 }
 
@@ -191,9 +191,9 @@ func parameters(list string, outer *ast.Scope, value *ast.Expr) *ast.Scope {
 		return nil
 	}
 	fn := tree.Body[0].Expr.Func
-	s := &ast.Scope{Parent: outer, Names: map[string]*ast.Binding{}, Block: true}
-	for name, b := range fn.Scope.Names {
-		bound := &ast.Binding{Name: name, Scope: s}
+	s := &ast.Scope{Parent: outer, Block: true}
+	for _, b := range fn.Scope.Declared() {
+		bound := &ast.Binding{Name: b.Name, Scope: s}
 		for _, d := range b.Defs {
 			switch {
 			case d.Func != fn:
@@ -202,7 +202,7 @@ func parameters(list string, outer *ast.Scope, value *ast.Expr) *ast.Scope {
 				bound.Defs = append(bound.Defs, ast.Def{Value: value, Path: d.Path})
 			}
 		}
-		s.Names[name] = bound
+		s.Declare(bound)
 	}
 	return s
 }

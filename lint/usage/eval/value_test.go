@@ -26,7 +26,7 @@ func texts(src string) string {
 	p := link("-- app.js --\n" + src)
 	m := p.Module("app/app.js")
 	var out []string
-	for _, v := range p.Binding(m.Tree.Scope.Names["result"], m) {
+	for _, v := range p.Binding(m.Tree.Scope.Own("result"), m) {
 		if !v.isText() && v.Kind != Constant {
 			continue
 		}

@@ -62,10 +62,15 @@ const (
 // source whose elements do not close is read again without JSX. What is left is not
 // read once stopped, which may be nil, reports true.
 func Tokens(src []byte, jsx bool, stopped func() bool) []Token {
-	l := lexer{src: src, jsx: jsx, tokens: make([]Token, 0, len(src)/5+8), stopped: stopped, look: perLook}
+	return TokensInto(make([]Token, 0, len(src)/5+8), src, jsx, stopped)
+}
+
+// TokensInto is Tokens in the place of tokens that are no longer needed.
+func TokensInto(old []Token, src []byte, jsx bool, stopped func() bool) []Token {
+	l := lexer{src: src, jsx: jsx, tokens: old[:0], stopped: stopped, look: perLook}
 	l.run()
 	if jsx && l.insideJSX() {
-		return Tokens(src, false, stopped)
+		return TokensInto(l.tokens, src, false, stopped)
 	}
 	return l.tokens
 }

@@ -6,7 +6,7 @@ import (
 
 func (p *statementParser) ifStatement() *ast.Stmt {
 	p.pos++
-	s := &ast.Stmt{Kind: ast.If}
+	s := p.stmt(ast.Stmt{Kind: ast.If})
 	if p.accept('(') {
 		s.Expr = p.sequence()
 		p.accept(')')
@@ -44,7 +44,7 @@ func (p *statementParser) loop() (s *ast.Stmt) {
 
 // doStatement reads do … while (…), which needs no semicolon behind it.
 func (p *statementParser) doStatement() *ast.Stmt {
-	s := &ast.Stmt{Kind: ast.Block}
+	s := p.stmt(ast.Stmt{Kind: ast.Block})
 	p.pos++
 	p.apart(func() { p.statementInto(&s.Body) })
 	if p.acceptWord("while") && p.accept('(') {
@@ -57,7 +57,7 @@ func (p *statementParser) doStatement() *ast.Stmt {
 func (p *statementParser) headAndBody() *ast.Stmt {
 	p.pos++
 	p.acceptWord("await")
-	s := &ast.Stmt{Kind: ast.Block}
+	s := p.stmt(ast.Stmt{Kind: ast.Block})
 	p.inScope(nil, func() {
 		if p.accept('(') {
 			p.head(s)
@@ -72,7 +72,7 @@ func (p *statementParser) head(s *ast.Stmt) {
 	outer := p.noIn
 	p.noIn = true
 	if from := p.peek().Start; p.is('{') { // a pattern, and no block
-		s.Body = append(s.Body, &ast.Stmt{Expr: p.expression(), Start: from, End: p.prev(), Guard: p.guard})
+		s.Body = append(s.Body, p.stmt(ast.Stmt{Expr: p.expression(), Start: from, End: p.prev(), Guard: p.guard}))
 	}
 	for !p.until(')') {
 		if p.noIn && len(s.Body) > 0 && (p.isWord("of") || p.isWord("in")) {
@@ -93,12 +93,12 @@ func (p *statementParser) each(s *ast.Stmt) {
 	if target != nil && list != nil {
 		p.bindAssigned(target, ast.Def{Value: list, Path: []string{"*"}, Guard: p.guard})
 	}
-	s.Body = append(s.Body, &ast.Stmt{Expr: list, Start: list.Start, End: list.End, Guard: p.guard})
+	s.Body = append(s.Body, p.stmt(ast.Stmt{Expr: list, Start: list.Start, End: list.End, Guard: p.guard}))
 }
 
 // tryStatement reads try, catch and finally.
 func (p *statementParser) tryStatement() *ast.Stmt {
-	s := &ast.Stmt{Kind: ast.Block}
+	s := p.stmt(ast.Stmt{Kind: ast.Block})
 	jumps := p.part(s, (*statementParser).blocks)
 	if p.isWord("catch") {
 		jumps = p.part(s, (*statementParser).catchClause) && jumps

@@ -1,6 +1,9 @@
 package parser
 
 import (
+	"slices"
+	"sync"
+
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/lexer"
 )
@@ -25,14 +28,37 @@ type cursor struct {
 	steps   uint32
 }
 
-func newCursor(src []byte, opt Options) cursor {
-	tokens := lexer.Tokens(src, opt.JSX, opt.Stopped)
-	return cursor{src: src, text: string(src), tokens: tokens, match: matchBrackets(tokens), stopped: opt.Stopped}
+func newCursor(src []byte, opt Options, s *scratch) cursor {
+	s.tokens = lexer.TokensInto(s.tokens, src, opt.JSX, opt.Stopped)
+	s.match = matchBrackets(s.tokens, s.match)
+	return cursor{src: src, text: string(src), tokens: s.tokens, match: s.match, stopped: opt.Stopped}
 }
 
-// matchBrackets pairs the brackets of all tokens: 0 where there is no partner.
-func matchBrackets(tokens []lexer.Token) []int32 {
-	match := make([]int32, len(tokens))
+// scratch is what the tree of a source does not hold: the next source is read in the
+// same place.
+type scratch struct {
+	tokens []lexer.Token
+	match  []int32
+}
+
+var scratches = sync.Pool{New: func() any { return new(scratch) }}
+
+// maxScratch is how many tokens the place is kept for: those of a large file are
+// rather collected.
+const maxScratch = 1 << 18
+
+// free hands the place on.
+func (s *scratch) free() {
+	if cap(s.tokens) <= maxScratch {
+		scratches.Put(s)
+	}
+}
+
+// matchBrackets pairs the brackets of all tokens, in the place of a list that is no
+// longer needed: 0 where there is no partner.
+func matchBrackets(tokens []lexer.Token, match []int32) []int32 {
+	match = slices.Grow(match[:0], len(tokens))[:len(tokens)]
+	clear(match)
 	var open []int32
 	for i, t := range tokens {
 		switch {

@@ -11,11 +11,12 @@ func (p *expressionParser) sequence() *ast.Expr {
 	if !p.is(',') {
 		return e
 	}
-	seq := &ast.Expr{Kind: ast.Sequence, Start: e.Start, List: []*ast.Expr{e}, Guard: p.guard}
-	for p.accept(',') {
-		seq.List = append(seq.List, p.expression())
+	seq := p.expr(ast.Expr{Kind: ast.Sequence, Start: e.Start, Guard: p.guard})
+	list := p.items.mark()
+	for p.items.push(e); p.accept(','); {
+		p.items.push(p.expression())
 	}
-	seq.End = p.prev()
+	seq.List, seq.End = p.exprLists.copy(p.items.pop(list)), p.prev()
 	return seq
 }
 
@@ -32,7 +33,7 @@ func (p *expressionParser) assignment() *ast.Expr {
 	switch t.Op {
 	case '=', lexer.AddTo, lexer.SetIf, lexer.Change:
 		p.pos++
-		e := &ast.Expr{Kind: ast.Assign, Op: t.Op, L: left, R: p.assignedValue(left, t), Start: left.Start, End: p.prev(), Scope: p.scope, Guard: p.guard}
+		e := p.expr(ast.Expr{Kind: ast.Assign, Op: t.Op, L: left, R: p.assignedValue(left, t), Start: left.Start, End: p.prev(), Scope: p.scope, Guard: p.guard})
 		p.assigned(e)
 		return e
 	}
@@ -53,7 +54,7 @@ func (p *expressionParser) assigned(e *ast.Expr) {
 	}
 	value := e.R
 	if e.Op == lexer.AddTo {
-		value = &ast.Expr{Kind: ast.Concat, List: []*ast.Expr{e.L, e.R}, Start: e.Start, End: e.End}
+		value = p.expr(ast.Expr{Kind: ast.Concat, List: p.pair(e.L, e.R), Start: e.Start, End: e.End})
 	}
 	switch e.L.Kind {
 	case ast.Member, ast.Index:
@@ -76,7 +77,7 @@ func (p *expressionParser) conditional() *ast.Expr {
 	p.consequent = true
 	yes := p.under(test, ast.Truthy)
 	p.consequent = outer
-	e := &ast.Expr{Kind: ast.Cond, L: test, R: yes, C: &ast.Expr{Start: yes.End, End: yes.End}, Start: test.Start}
+	e := p.expr(ast.Expr{Kind: ast.Cond, L: test, R: yes, C: p.expr(ast.Expr{Start: yes.End, End: yes.End}), Start: test.Start})
 	if p.accept(':') {
 		e.C = p.under(test, ast.Falsy)
 	}
@@ -127,7 +128,7 @@ func (p *expressionParser) binary(min int) *ast.Expr {
 			p.skipType()
 			continue
 		}
-		left = join(t, left, p.operand(left, t, prec))
+		left = p.join(t, left, p.operand(left, t, prec))
 	}
 }
 
@@ -143,8 +144,9 @@ func (p *expressionParser) operand(left *ast.Expr, operator lexer.Token, prec in
 	return x
 }
 
-func join(t lexer.Token, left, right *ast.Expr) *ast.Expr {
-	e := &ast.Expr{Kind: ast.Binary, Op: t.Op, L: left, R: right, Start: left.Start, End: right.End}
+// join makes one expression of an operator and its sides.
+func (p *expressionParser) join(t lexer.Token, left, right *ast.Expr) *ast.Expr {
+	e := p.expr(ast.Expr{Kind: ast.Binary, Op: t.Op, L: left, R: right, Start: left.Start, End: right.End})
 	switch t.Op {
 	case lexer.Or, lexer.And, lexer.Nullish:
 		e.Kind = ast.Logical
@@ -154,7 +156,7 @@ func join(t lexer.Token, left, right *ast.Expr) *ast.Expr {
 			left.End = right.End
 			return left
 		}
-		return &ast.Expr{Kind: ast.Concat, List: []*ast.Expr{left, right}, Start: left.Start, End: right.End}
+		return p.expr(ast.Expr{Kind: ast.Concat, List: p.pair(left, right), Start: left.Start, End: right.End})
 	}
 	return e
 }
@@ -165,11 +167,11 @@ func (p *expressionParser) unary() *ast.Expr {
 	case t.Is('!'):
 		p.pos++
 		e := p.nested(p.unary)
-		return &ast.Expr{Kind: ast.Not, L: e, Start: t.Start, End: e.End}
+		return p.expr(ast.Expr{Kind: ast.Not, L: e, Start: t.Start, End: e.End})
 	case t.Is('-'), t.Is('+'), t.Is('~'), t.Is(lexer.Add1):
 		p.pos++
 		e := p.nested(p.unary)
-		return &ast.Expr{List: []*ast.Expr{e}, Start: t.Start, End: e.End}
+		return p.expr(ast.Expr{List: p.single(e), Start: t.Start, End: e.End})
 	case t.Is('<'): // a cast or the type parameters of an arrow
 		if p.skipTypeArguments() {
 			return p.nested(p.unary)
@@ -184,7 +186,7 @@ func (p *expressionParser) unary() *ast.Expr {
 	case "typeof", "void", "delete":
 		p.pos++
 		e := p.nested(p.unary)
-		return &ast.Expr{List: []*ast.Expr{e}, Start: t.Start, End: e.End}
+		return p.expr(ast.Expr{List: p.single(e), Start: t.Start, End: e.End})
 	case "new":
 		return p.postfix(p.construction())
 	}
@@ -209,7 +211,7 @@ func (p *expressionParser) construction() *ast.Expr {
 	t := p.next()
 	if p.is('.') { // new.target
 		p.pos += 2
-		return &ast.Expr{Start: t.Start, End: p.prev()}
+		return p.expr(ast.Expr{Start: t.Start, End: p.prev()})
 	}
 	callee := p.nested(func() *ast.Expr {
 		if p.isWord("new") {
@@ -217,7 +219,7 @@ func (p *expressionParser) construction() *ast.Expr {
 		}
 		return p.members(p.primary())
 	})
-	e := &ast.Expr{Kind: ast.New, L: callee, Start: t.Start, Scope: p.scope, Guard: p.guard}
+	e := p.expr(ast.Expr{Kind: ast.New, L: callee, Start: t.Start, Scope: p.scope, Guard: p.guard})
 	p.typeArgumentsOfValue()
 	if p.is('(') {
 		e.List = p.arguments()
@@ -255,7 +257,7 @@ func (p *expressionParser) postfix(e *ast.Expr) *ast.Expr {
 		case t.Kind == lexer.Template, t.Kind == lexer.TemplateHead:
 			tag := e
 			e = p.template()
-			e = &ast.Expr{List: []*ast.Expr{tag, e}, Start: tag.Start, End: e.End}
+			e = p.expr(ast.Expr{List: p.pair(tag, e), Start: tag.Start, End: e.End})
 		case t.Is('!') && !t.Newline && e.Kind != ast.Unknown, t.Is(lexer.Add1) && !t.Newline:
 			p.pos++
 		default:
@@ -274,17 +276,17 @@ func (p *expressionParser) memberOf(e *ast.Expr) *ast.Expr {
 	}
 	t := p.peek()
 	if t.Kind != lexer.Ident {
-		return &ast.Expr{List: []*ast.Expr{e}, Start: e.Start, End: e.End}
+		return p.expr(ast.Expr{List: p.single(e), Start: e.Start, End: e.End})
 	}
 	p.pos++
-	return &ast.Expr{Kind: ast.Member, L: e, Text: p.word(t), Start: e.Start, End: t.End, Scope: p.scope}
+	return p.expr(ast.Expr{Kind: ast.Member, L: e, Text: p.word(t), Start: e.Start, End: t.End, Scope: p.scope})
 }
 
 func (p *expressionParser) index(e *ast.Expr) *ast.Expr {
 	p.pos++
 	key := p.nested(p.sequence)
 	p.accept(']')
-	x := &ast.Expr{Kind: ast.Index, L: e, R: key, Start: e.Start, End: p.prev(), Scope: p.scope}
+	x := p.expr(ast.Expr{Kind: ast.Index, L: e, R: key, Start: e.Start, End: p.prev(), Scope: p.scope})
 	if key.Kind == ast.String {
 		x.Kind, x.Text = ast.Member, key.Text
 	}
@@ -292,7 +294,7 @@ func (p *expressionParser) index(e *ast.Expr) *ast.Expr {
 }
 
 func (p *expressionParser) call(callee *ast.Expr) *ast.Expr {
-	e := &ast.Expr{Kind: ast.Call, L: callee, List: p.arguments(), Start: callee.Start, End: p.prev(), Scope: p.scope, Guard: p.guard}
+	e := p.expr(ast.Expr{Kind: ast.Call, L: callee, List: p.arguments(), Start: callee.Start, End: p.prev(), Scope: p.scope, Guard: p.guard})
 	p.tree.Calls = append(p.tree.Calls, e)
 	if len(e.List) > 0 && e.List[0].Kind == ast.String && loads(callee) {
 		arg := e.List[0]
@@ -336,12 +338,12 @@ func (p *expressionParser) arguments() []*ast.Expr { return p.list(')') }
 func (p *expressionParser) list(end lexer.Op) []*ast.Expr {
 	outerIn, outerC := p.noIn, p.consequent
 	p.noIn, p.consequent = false, false
-	var list []*ast.Expr
+	list := p.items.mark()
 	empty := end == ']' // of [, a] the first place
 	for p.pos++; !p.until(end); {
 		if t := p.peek(); p.accept(',') {
 			if empty {
-				list = append(list, &ast.Expr{Start: t.Start, End: t.Start})
+				p.items.push(p.expr(ast.Expr{Start: t.Start, End: t.Start}))
 			}
 			empty = end == ']'
 			continue
@@ -350,16 +352,16 @@ func (p *expressionParser) list(end lexer.Op) []*ast.Expr {
 		start := p.pos
 		if t := p.peek(); p.accept(lexer.Ellipsis) {
 			e := p.expression()
-			list = append(list, &ast.Expr{Kind: ast.Spread, L: e, Start: t.Start, End: e.End, Guard: p.guard})
+			p.items.push(p.expr(ast.Expr{Kind: ast.Spread, L: e, Start: t.Start, End: e.End, Guard: p.guard}))
 		} else {
-			list = append(list, p.expression())
+			p.items.push(p.expression())
 		}
 		if p.pos == start {
 			p.pos++
 		}
 	}
 	p.noIn, p.consequent = outerIn, outerC
-	return list
+	return p.exprLists.copy(p.items.pop(list))
 }
 
 // under reads an expression that is evaluated only under a condition.

@@ -19,7 +19,7 @@ type control struct {
 // flow follows the control flow.
 type flow struct {
 	control
-	guards []ast.Guard // those of the current block that are in use
+	guards slab[ast.Guard]
 }
 
 // when adds a condition to the current guard.
@@ -32,18 +32,7 @@ func (f *flow) when(cond *ast.Expr, test ast.Test) *ast.Guard {
 	if depth == ast.MaxGuards {
 		return outer
 	}
-	g := f.newGuard()
-	*g = ast.Guard{Cond: cond, Test: test, Outer: outer, Depth: depth}
-	return g
-}
-
-// newGuard takes a guard from a block of them.
-func (f *flow) newGuard() *ast.Guard {
-	if len(f.guards) == cap(f.guards) {
-		f.guards = make([]ast.Guard, 0, min(2*cap(f.guards)+8, 128))
-	}
-	f.guards = f.guards[:len(f.guards)+1]
-	return &f.guards[len(f.guards)-1]
+	return f.guards.add(ast.Guard{Cond: cond, Test: test, Outer: outer, Depth: depth})
 }
 
 // afterIf narrows what follows an if statement of which a branch jumps: end is

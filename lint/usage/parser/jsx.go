@@ -8,7 +8,7 @@ import (
 
 // element reads a JSX element.
 func (p *expressionParser) element() *ast.Expr {
-	e := &ast.Expr{Kind: ast.Element, Start: p.next().Start, Scope: p.scope, Guard: p.guard}
+	e := p.expr(ast.Expr{Kind: ast.Element, Start: p.next().Start, Scope: p.scope, Guard: p.guard})
 	if t := p.peek(); t.Kind == lexer.Ident {
 		p.pos++
 		e.Text = p.text[t.Start:t.End]
@@ -63,7 +63,7 @@ func (p *expressionParser) attributeValue() *ast.Expr {
 	case t.Kind == lexer.String:
 		p.pos++
 		start, end := t.Inner(p.src)
-		return &ast.Expr{Kind: ast.String, Start: t.Start, End: t.End, Text: markup.Unescape(p.text[start:end]), Guard: p.guard}
+		return p.expr(ast.Expr{Kind: ast.String, Start: t.Start, End: t.End, Text: markup.Unescape(p.text[start:end]), Guard: p.guard})
 	case p.accept('{'):
 		outer := p.consequent
 		p.consequent = false

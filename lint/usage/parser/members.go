@@ -7,19 +7,20 @@ import (
 
 // object reads an object literal.
 func (p *expressionParser) object() *ast.Expr {
-	e := &ast.Expr{Kind: ast.Object, Start: p.next().Start, Scope: p.scope}
+	e := p.expr(ast.Expr{Kind: ast.Object, Start: p.next().Start, Scope: p.scope})
+	props := p.props.mark()
 	for !p.until('}') {
 		start := p.pos
 		prop := p.property(e)
 		if prop.Value != nil {
-			e.Props = append(e.Props, prop)
+			p.props.push(prop)
 		}
 		p.accept(',')
 		if p.pos == start {
 			p.pos++
 		}
 	}
-	e.End = p.prev()
+	e.Props, e.End = p.propLists.copy(p.props.pop(props)), p.prev()
 	return e
 }
 
@@ -43,9 +44,9 @@ func (p *expressionParser) property(owner *ast.Expr) ast.Prop {
 		prop.Value = p.expression()
 		own(prop, owner, nil)
 	case prop.Key != "":
-		prop.Value = &ast.Expr{Kind: ast.Ident, Start: prop.Start, End: prop.End, Text: prop.Key, Scope: p.scope, Guard: p.guard}
+		prop.Value = p.expr(ast.Expr{Kind: ast.Ident, Start: prop.Start, End: prop.End, Text: prop.Key, Scope: p.scope, Guard: p.guard})
 		if p.accept('=') { // the default of a destructuring assignment
-			prop.Value = &ast.Expr{Kind: ast.Logical, Op: lexer.Or, L: prop.Value, R: p.expression(), Start: prop.Start, End: p.prev()}
+			prop.Value = p.expr(ast.Expr{Kind: ast.Logical, Op: lexer.Or, L: prop.Value, R: p.expression(), Start: prop.Start, End: p.prev()})
 		}
 	}
 	return prop
@@ -96,7 +97,7 @@ func (p *expressionParser) namesMember(t lexer.Token) bool {
 }
 
 func (p *expressionParser) method(prop ast.Prop, object *ast.Expr, class *ast.ClassBody) *ast.Expr {
-	f := &ast.Func{Name: prop.Key, Object: object, Class: class, Start: prop.Start}
+	f := p.funcs.add(ast.Func{Name: prop.Key, Object: object, Class: class, Start: prop.Start})
 	return p.functionBody(f, prop.Start)
 }
 
@@ -106,7 +107,7 @@ func (p *expressionParser) function() *ast.Expr {
 	p.acceptWord("async")
 	p.pos++
 	p.accept('*')
-	f := &ast.Func{Start: start}
+	f := p.funcs.add(ast.Func{Start: start})
 	if t := p.peek(); t.Kind == lexer.Ident {
 		f.Name = p.word(t)
 		p.pos++
@@ -128,7 +129,7 @@ func (p *expressionParser) functionBody(f *ast.Func, start int32) *ast.Expr {
 		f.Body = p.body()
 	})
 	p.consequent, p.noIn, p.control = outer, outerIn, flow
-	return &ast.Expr{Kind: ast.Function, Func: f, Start: start, End: p.prev(), Scope: p.scope, Guard: p.guard}
+	return p.expr(ast.Expr{Kind: ast.Function, Func: f, Start: start, End: p.prev(), Scope: p.scope, Guard: p.guard})
 }
 
 func (p *expressionParser) parameters(f *ast.Func) {
@@ -162,20 +163,20 @@ func (p *expressionParser) parameters(f *ast.Func) {
 // that it is (https://www.typescriptlang.org/docs/handbook/2/classes.html#parameter-properties).
 func (p *expressionParser) parameterProperty(b *ast.Binding) {
 	end := b.Start + int32(len(b.Name))
-	this := &ast.Expr{Kind: ast.This, Text: "this", Start: b.Start, End: b.Start, Scope: p.scope}
-	target := &ast.Expr{Kind: ast.Member, L: this, Text: b.Name, Start: b.Start, End: end, Scope: p.scope}
-	value := &ast.Expr{Kind: ast.Ident, Text: b.Name, Start: b.Start, End: end, Scope: p.scope}
-	p.tree.Assigns = append(p.tree.Assigns, &ast.Expr{Kind: ast.Assign, Op: '=', L: target, R: value, Start: b.Start, End: end, Scope: p.scope})
+	this := p.expr(ast.Expr{Kind: ast.This, Text: "this", Start: b.Start, End: b.Start, Scope: p.scope})
+	target := p.expr(ast.Expr{Kind: ast.Member, L: this, Text: b.Name, Start: b.Start, End: end, Scope: p.scope})
+	value := p.expr(ast.Expr{Kind: ast.Ident, Text: b.Name, Start: b.Start, End: end, Scope: p.scope})
+	p.tree.Assigns = append(p.tree.Assigns, p.expr(ast.Expr{Kind: ast.Assign, Op: '=', L: target, R: value, Start: b.Start, End: end, Scope: p.scope}))
 }
 
 func (p *expressionParser) addParameter(f *ast.Func, pat *ast.Pattern) {
-	bind(pat, ast.Def{Func: f, Param: len(f.Params), Rest: pat.Rest})
+	p.bind(pat, ast.Def{Func: f, Param: len(f.Params), Rest: pat.Rest})
 	f.Params = append(f.Params, pat)
 }
 
 // pattern reads a binding: a name, {a, b: c = d, ...e} or [a, b].
 func (p *expressionParser) pattern(isVar bool) *ast.Pattern {
-	pat := &ast.Pattern{Rest: p.accept(lexer.Ellipsis)}
+	pat := p.patterns.add(ast.Pattern{Rest: p.accept(lexer.Ellipsis)})
 	for p.isDecorator() {
 		p.decorator()
 	}
@@ -205,7 +206,7 @@ func (p *expressionParser) objectPattern(pat *ast.Pattern, isVar bool) {
 			pat.Parts = append(pat.Parts, p.pattern(isVar))
 		} else {
 			prop := p.memberName()
-			part := &ast.Pattern{}
+			part := p.patterns.add(ast.Pattern{})
 			if p.accept(':') {
 				part = p.pattern(isVar)
 			} else if prop.Key != "" {
@@ -251,7 +252,7 @@ func (p *expressionParser) class() *ast.Expr {
 	start := p.next().Start
 	body := &ast.ClassBody{}
 	p.tree.Classes = append(p.tree.Classes, body)
-	e := &ast.Expr{Kind: ast.Class, Class: body, Start: start, Scope: p.scope}
+	e := p.expr(ast.Expr{Kind: ast.Class, Class: body, Start: start, Scope: p.scope})
 	if t := p.peek(); t.Kind == lexer.Ident && p.word(t) != "extends" && p.word(t) != "implements" {
 		body.Name = p.word(p.next())
 	}

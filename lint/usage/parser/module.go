@@ -7,7 +7,7 @@ import (
 
 func (p *statementParser) importStatement() *ast.Stmt {
 	if next := p.ahead(1); next.Is('(') || next.Is('.') {
-		return &ast.Stmt{Expr: p.sequence()}
+		return p.stmt(ast.Stmt{Expr: p.sequence()})
 	}
 	p.pos++
 	if t := p.peek(); t.Kind == lexer.String {
@@ -23,13 +23,13 @@ func (p *statementParser) importStatement() *ast.Stmt {
 	if p.accept('=') { // import x = require("y")
 		e := p.expression()
 		for b := range names {
-			b.Defs = append(b.Defs, ast.Def{Value: e})
+			p.define(b, ast.Def{Value: e})
 		}
-		return &ast.Stmt{Expr: e}
+		return p.stmt(ast.Stmt{Expr: e})
 	}
 	from := p.moduleName()
 	for b, name := range names {
-		b.Defs = append(b.Defs, ast.Def{From: from, Name: name})
+		p.define(b, ast.Def{From: from, Name: name})
 	}
 	return nil
 }
@@ -97,7 +97,7 @@ func (p *statementParser) exportStatement() *ast.Stmt {
 	case p.accept('='): // export = x
 		e := p.sequence()
 		p.export("*", e)
-		return &ast.Stmt{Expr: e}
+		return p.stmt(ast.Stmt{Expr: e})
 	case p.isWord("type") && p.ahead(1).Is('{'):
 		p.pos++
 		p.skipGroup()
@@ -115,7 +115,7 @@ func (p *statementParser) exportDefault() *ast.Stmt {
 	if p.isWord("abstract") || p.isWord("class") || p.isWord("function") || p.isWord("async") {
 		s = p.statement()
 	} else {
-		s = &ast.Stmt{Expr: p.expression()}
+		s = p.stmt(ast.Stmt{Expr: p.expression()})
 	}
 	if s != nil && s.Expr != nil {
 		p.export("default", s.Expr)

@@ -17,8 +17,10 @@ type expressionParser struct {
 	cursor
 	binder
 	flow
-	ts   bool
-	body func() []*ast.Stmt // reads the statements in braces
+	items stack[*ast.Expr] // of the lists that are being read
+	props stack[ast.Prop]
+	ts    bool
+	body  func() []*ast.Stmt // reads the statements in braces
 	// consequent is set between "?" and ":", where "(a): b" is no arrow's head.
 	consequent bool
 	// noIn is set in the head of a for statement.
@@ -39,7 +41,9 @@ type Options struct {
 
 // Parse reads a source, which must be smaller than 2 GiB.
 func Parse(src []byte, opt Options) *ast.Tree {
-	p := newParser(src, opt)
+	s := scratches.Get().(*scratch)
+	defer s.free()
+	p := newParser(src, opt, s)
 	return parse(p, func() {
 		p.scope.Block = false
 		jumps := false
@@ -53,13 +57,15 @@ func Parse(src []byte, opt Options) *ast.Tree {
 // ParseExpression reads a source that is one expression, as it stands in a
 // mustache of a template.
 func ParseExpression(src []byte) *ast.Tree {
-	p := newParser(src, Options{})
+	s := scratches.Get().(*scratch)
+	defer s.free()
+	p := newParser(src, Options{}, s)
 	return parse(p, func() { p.tree.Body = []*ast.Stmt{{Expr: p.sequence()}} })
 }
 
-func newParser(src []byte, opt Options) *statementParser {
+func newParser(src []byte, opt Options, s *scratch) *statementParser {
 	p := &statementParser{}
-	p.cursor = newCursor(src, opt)
+	p.cursor = newCursor(src, opt, s)
 	p.tree = &ast.Tree{Source: p.text}
 	p.ts, p.body = opt.TypeScript, p.bodyOf
 	return p

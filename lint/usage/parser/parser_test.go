@@ -247,7 +247,8 @@ func TestStatements(t *testing.T) {
 // names lists what every binding of the module's top is given.
 func names(tree *ast.Tree) string {
 	var out []string
-	for name, b := range tree.Scope.Names {
+	for _, b := range tree.Scope.Declared() {
+		name := b.Name
 		for _, d := range b.Defs {
 			switch {
 			case d.From != "":

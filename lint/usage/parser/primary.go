@@ -12,15 +12,15 @@ func (p *expressionParser) primary() *ast.Expr {
 	switch t.Kind {
 	case lexer.String:
 		p.pos++
-		return &ast.Expr{Kind: ast.String, Start: t.Start, End: t.End, Text: p.literal(t)}
+		return p.expr(ast.Expr{Kind: ast.String, Start: t.Start, End: t.End, Text: p.literal(t)})
 	case lexer.Template, lexer.TemplateHead:
 		return p.template()
 	case lexer.Number:
 		p.pos++
-		return &ast.Expr{Kind: ast.Number, Start: t.Start, End: t.End, Text: p.text[t.Start:t.End]}
+		return p.expr(ast.Expr{Kind: ast.Number, Start: t.Start, End: t.End, Text: p.text[t.Start:t.End]})
 	case lexer.Regex:
 		p.pos++
-		return &ast.Expr{Kind: ast.Regex, Start: t.Start, End: t.End, Text: p.text[t.Start:t.End]}
+		return p.expr(ast.Expr{Kind: ast.Regex, Start: t.Start, End: t.End, Text: p.text[t.Start:t.End]})
 	case lexer.Ident:
 		return p.name()
 	case lexer.JSXStart:
@@ -28,7 +28,7 @@ func (p *expressionParser) primary() *ast.Expr {
 	case lexer.Punct:
 		return p.bracket(t)
 	}
-	return &ast.Expr{Start: t.Start, End: t.Start}
+	return p.expr(ast.Expr{Start: t.Start, End: t.Start})
 }
 
 func (p *expressionParser) bracket(t lexer.Token) *ast.Expr {
@@ -36,7 +36,7 @@ func (p *expressionParser) bracket(t lexer.Token) *ast.Expr {
 	case '(':
 		return p.paren()
 	case '[':
-		return &ast.Expr{Kind: ast.Array, Start: t.Start, List: p.list(']'), End: p.prev()}
+		return p.expr(ast.Expr{Kind: ast.Array, Start: t.Start, List: p.list(']'), End: p.prev()})
 	case '{':
 		outerIn, outerC := p.noIn, p.consequent
 		p.noIn, p.consequent = false, false
@@ -44,23 +44,23 @@ func (p *expressionParser) bracket(t lexer.Token) *ast.Expr {
 		p.noIn, p.consequent = outerIn, outerC
 		return e
 	case ')', ']', '}', ',', ';', ':':
-		return &ast.Expr{Start: t.Start, End: t.Start}
+		return p.expr(ast.Expr{Start: t.Start, End: t.Start})
 	}
 	p.pos++
-	return &ast.Expr{Start: t.Start, End: t.End}
+	return p.expr(ast.Expr{Start: t.Start, End: t.End})
 }
 
 func (p *expressionParser) template() *ast.Expr {
 	t := p.next()
 	if t.Kind == lexer.Template {
-		return &ast.Expr{Kind: ast.String, Start: t.Start, End: t.End, Text: p.literal(t)}
+		return p.expr(ast.Expr{Kind: ast.String, Start: t.Start, End: t.End, Text: p.literal(t)})
 	}
-	e := &ast.Expr{Kind: ast.Template, Start: t.Start}
-	e.List = append(e.List, &ast.Expr{Kind: ast.String, Start: t.Start, End: t.End, Text: p.literal(t)})
+	e := p.expr(ast.Expr{Kind: ast.Template, Start: t.Start})
+	e.List = append(e.List, p.expr(ast.Expr{Kind: ast.String, Start: t.Start, End: t.End, Text: p.literal(t)}))
 	for !p.done() {
 		if part := p.peek(); part.Kind == lexer.TemplateMiddle || part.Kind == lexer.TemplateTail {
 			p.pos++
-			e.List = append(e.List, &ast.Expr{Kind: ast.String, Start: part.Start, End: part.End, Text: p.literal(part)})
+			e.List = append(e.List, p.expr(ast.Expr{Kind: ast.String, Start: part.Start, End: part.End, Text: p.literal(part)}))
 			if part.Kind == lexer.TemplateTail {
 				break
 			}
@@ -110,10 +110,10 @@ func (p *expressionParser) name() *ast.Expr {
 		}
 	case "this", "super":
 		p.pos++
-		return &ast.Expr{Kind: ast.This, Text: word, Start: t.Start, End: t.End, Scope: p.scope}
+		return p.expr(ast.Expr{Kind: ast.This, Text: word, Start: t.Start, End: t.End, Scope: p.scope})
 	}
 	p.pos++
-	return &ast.Expr{Kind: ast.Ident, Start: t.Start, End: t.End, Text: p.word(t), Scope: p.scope}
+	return p.expr(ast.Expr{Kind: ast.Ident, Start: t.Start, End: t.End, Text: p.word(t), Scope: p.scope})
 }
 
 // genericArrow passes "async <T>" in front of the parameters of an arrow.
@@ -170,7 +170,7 @@ func (p *expressionParser) arrow() *ast.Expr { return p.nested(p.arrowFunction) 
 
 func (p *expressionParser) arrowFunction() *ast.Expr {
 	start := p.peek().Start
-	f := &ast.Func{Arrow: true, Start: start}
+	f := p.funcs.add(ast.Func{Arrow: true, Start: start})
 	p.tree.Funcs = append(p.tree.Funcs, f)
 	outer, flow := p.consequent, p.control
 	p.control = control{}
@@ -196,7 +196,7 @@ func (p *expressionParser) arrowFunction() *ast.Expr {
 		f.Body = []*ast.Stmt{{Expr: e}}
 	})
 	p.consequent, p.control = outer, flow
-	return &ast.Expr{Kind: ast.Function, Func: f, Start: start, End: p.prev(), Scope: p.scope, Guard: p.guard}
+	return p.expr(ast.Expr{Kind: ast.Function, Func: f, Start: start, End: p.prev(), Scope: p.scope, Guard: p.guard})
 }
 
 // typeArgumentsOfValue passes the "<…>" behind a value in TypeScript, and

@@ -9,6 +9,7 @@ import (
 // binder knows what names mean at a place, and puts into the tree what it learns of
 // them.
 type binder struct {
+	nodes
 	tree  *ast.Tree
 	scope *ast.Scope
 	later []assigned
@@ -21,14 +22,11 @@ func (n *binder) declare(name string, start int32, isVar bool) *ast.Binding {
 	for isVar && s.Block && s.Parent != nil {
 		s = s.Parent
 	}
-	if b := s.Names[name]; b != nil {
+	if b := s.Own(name); b != nil {
 		return b
 	}
-	if s.Names == nil {
-		s.Names = map[string]*ast.Binding{}
-	}
-	b := &ast.Binding{Name: name, Scope: s, Start: start}
-	s.Names[name] = b
+	b := n.bindings.add(ast.Binding{Name: name, Scope: s, Start: start})
+	s.Declare(b)
 	n.tree.Bindings = append(n.tree.Bindings, b)
 	return b
 }
@@ -36,7 +34,7 @@ func (n *binder) declare(name string, start int32, isVar bool) *ast.Binding {
 // inScope runs f inside a new scope; fn is nil for a block.
 func (n *binder) inScope(fn *ast.Func, f func()) *ast.Scope {
 	outer := n.scope
-	s := &ast.Scope{Parent: outer, Func: fn, Block: fn == nil}
+	s := n.scopes.add(ast.Scope{Parent: outer, Func: fn, Block: fn == nil})
 	if fn == nil && outer != nil {
 		s.Func = outer.Func
 	}
@@ -47,26 +45,26 @@ func (n *binder) inScope(fn *ast.Func, f func()) *ast.Scope {
 }
 
 // bind gives every name of a pattern its part of a value.
-func bind(pat *ast.Pattern, d ast.Def) {
+func (n *binder) bind(pat *ast.Pattern, d ast.Def) {
 	if pat == nil {
 		return
 	}
 	if pat.Binding != nil {
-		pat.Binding.Defs = append(pat.Binding.Defs, d)
+		n.define(pat.Binding, d)
 		if pat.Default != nil {
-			pat.Binding.Defs = append(pat.Binding.Defs, ast.Def{Value: pat.Default, Default: true, Guard: d.Guard})
+			n.define(pat.Binding, ast.Def{Value: pat.Default, Default: true, Guard: d.Guard})
 		}
 		return
 	}
 	for _, below := range pat.Parts {
 		if below.Rest {
-			bind(below, d)
+			n.bind(below, d)
 		} else {
-			bind(below, part(d, below.Key))
+			n.bind(below, part(d, below.Key))
 		}
 	}
 	if pat.Default != nil {
-		bind(&ast.Pattern{Parts: pat.Parts, Array: pat.Array}, ast.Def{Value: pat.Default, Default: true, Guard: d.Guard})
+		n.bind(n.patterns.add(ast.Pattern{Parts: pat.Parts, Array: pat.Array}), ast.Def{Value: pat.Default, Default: true, Guard: d.Guard})
 	}
 }
 
@@ -80,7 +78,7 @@ func (n *binder) bindAssigned(target *ast.Expr, d ast.Def) {
 			n.later = append(n.later, assigned{target, d})
 			return
 		}
-		b.Defs = append(b.Defs, d)
+		n.define(b, d)
 	case ast.Object:
 		for _, prop := range target.Props {
 			if prop.Value != nil && prop.Key != "" {
@@ -118,7 +116,7 @@ func (n *binder) bindLater() {
 			b = n.declare(a.target.Text, a.target.Start, false)
 			n.scope = outer
 		}
-		b.Defs = append(b.Defs, a.def)
+		n.define(b, a.def)
 	}
 }
 

@@ -30,7 +30,7 @@ func (p *statementParser) statementInto(body *[]*ast.Stmt) {
 func (p *statementParser) statement() *ast.Stmt {
 	t := p.peek()
 	if t.Is('{') {
-		return &ast.Stmt{Kind: ast.Block, Body: p.block()}
+		return p.stmt(ast.Stmt{Kind: ast.Block, Body: p.block()})
 	}
 	if word := p.word(t); word != "" && !p.ahead(1).Is(lexer.Arrow) {
 		if p.ahead(1).Is(':') {
@@ -40,7 +40,7 @@ func (p *statementParser) statement() *ast.Stmt {
 			return read(p)
 		}
 	}
-	return &ast.Stmt{Expr: p.sequence()}
+	return p.stmt(ast.Stmt{Expr: p.sequence()})
 }
 
 // statements says how the statement that starts with a keyword is read; nil
@@ -140,7 +140,7 @@ func (p *statementParser) declaration() *ast.Stmt {
 	if p.isWord("enum") {
 		return p.enum()
 	}
-	s := &ast.Stmt{}
+	s := p.stmt(ast.Stmt{})
 	for !p.done() {
 		start := p.pos
 		pat := p.pattern(keyword == "var")
@@ -149,12 +149,12 @@ func (p *statementParser) declaration() *ast.Stmt {
 		if p.accept('=') {
 			value := p.expression()
 			name(value, pat)
-			bind(pat, ast.Def{Value: value, Guard: p.guard})
+			p.bind(pat, ast.Def{Value: value, Guard: p.guard})
 			s.Exprs = append(s.Exprs, value)
 		} else if p.isWord("of") || p.isWord("in") {
 			p.pos++
 			value := p.expression()
-			bind(pat, ast.Def{Value: value, Path: []string{"*"}, Guard: p.guard})
+			p.bind(pat, ast.Def{Value: value, Path: []string{"*"}, Guard: p.guard})
 			s.Exprs = append(s.Exprs, value)
 		}
 		s.Exprs = defaults(pat, s.Exprs)
@@ -180,21 +180,21 @@ func name(value *ast.Expr, pat *ast.Pattern) {
 
 func (p *statementParser) functionStatement() *ast.Stmt {
 	if p.isWord("async") && p.word(p.ahead(1)) != "function" {
-		return &ast.Stmt{Expr: p.sequence()}
+		return p.stmt(ast.Stmt{Expr: p.sequence()})
 	}
 	e := p.function()
 	e.Guard = p.entry // it is hoisted
 	if e.Func.Name != "" {
 		b := p.declare(e.Func.Name, e.Start, true)
-		b.Defs = append(b.Defs, ast.Def{Value: e, Guard: p.entry})
+		p.define(b, ast.Def{Value: e, Guard: p.entry})
 	}
-	return &ast.Stmt{Expr: e}
+	return p.stmt(ast.Stmt{Expr: e})
 }
 
 func (p *statementParser) classStatement() *ast.Stmt {
 	if p.isWord("abstract") {
 		if p.word(p.ahead(1)) != "class" {
-			return &ast.Stmt{Expr: p.sequence()}
+			return p.stmt(ast.Stmt{Expr: p.sequence()})
 		}
 		p.pos++
 	}
@@ -202,22 +202,22 @@ func (p *statementParser) classStatement() *ast.Stmt {
 	e.Guard = p.guard
 	if e.Class.Name != "" {
 		b := p.declare(e.Class.Name, e.Start, false)
-		b.Defs = append(b.Defs, ast.Def{Value: e, Guard: p.guard})
+		p.define(b, ast.Def{Value: e, Guard: p.guard})
 	}
-	return &ast.Stmt{Expr: e}
+	return p.stmt(ast.Stmt{Expr: e})
 }
 
 // blocks reads what is a keyword and statements in braces.
 func (p *statementParser) blocks() *ast.Stmt {
 	p.pos++
-	s := &ast.Stmt{Kind: ast.Block}
+	s := p.stmt(ast.Stmt{Kind: ast.Block})
 	p.statementInto(&s.Body)
 	return s
 }
 
 func (p *statementParser) catchClause() *ast.Stmt {
 	p.pos++
-	s := &ast.Stmt{Kind: ast.Block}
+	s := p.stmt(ast.Stmt{Kind: ast.Block})
 	p.inScope(nil, func() {
 		if p.accept('(') {
 			p.pattern(false)
@@ -233,19 +233,19 @@ func (p *statementParser) returnStatement() *ast.Stmt {
 	p.pos++
 	p.jumps = true
 	if t := p.peek(); t.Newline || t.Is(';') || t.Is('}') || p.done() {
-		return &ast.Stmt{}
+		return p.stmt(ast.Stmt{})
 	}
 	e := p.sequence()
 	if f := p.scope.Func; f != nil {
 		f.Returns = append(f.Returns, e)
 	}
-	return &ast.Stmt{Expr: e}
+	return p.stmt(ast.Stmt{Expr: e})
 }
 
 func (p *statementParser) throwStatement() *ast.Stmt {
 	p.pos++
 	p.jumps = true
-	return &ast.Stmt{Expr: p.sequence()}
+	return p.stmt(ast.Stmt{Expr: p.sequence()})
 }
 
 // jump reads break and continue. A break with a label is not counted: it
@@ -265,7 +265,7 @@ func (p *statementParser) jump() *ast.Stmt {
 func (p *statementParser) typeStatement() *ast.Stmt {
 	keyword := p.word(p.peek())
 	if t := p.ahead(1); t.Kind != lexer.Ident || t.Newline {
-		return &ast.Stmt{Expr: p.sequence()}
+		return p.stmt(ast.Stmt{Expr: p.sequence()})
 	}
 	p.pos += 2
 	p.skipTypeArguments()
@@ -287,7 +287,7 @@ func (p *statementParser) typeStatement() *ast.Stmt {
 // declareStatement passes what only tells a type.
 func (p *statementParser) declareStatement() *ast.Stmt {
 	if t := p.ahead(1); t.Kind != lexer.Ident || t.Newline {
-		return &ast.Stmt{Expr: p.sequence()}
+		return p.stmt(ast.Stmt{Expr: p.sequence()})
 	}
 	p.pos++
 	named := p.isWord("global") || p.isWord("namespace") || p.isWord("module") || p.isWord("class") || p.isWord("interface") || p.isWord("enum")
@@ -311,24 +311,24 @@ func (p *statementParser) declareStatement() *ast.Stmt {
 
 func (p *statementParser) namespace() *ast.Stmt {
 	if t := p.ahead(1); t.Kind != lexer.Ident || t.Newline {
-		return &ast.Stmt{Expr: p.sequence()}
+		return p.stmt(ast.Stmt{Expr: p.sequence()})
 	}
 	p.pos += 2
 	p.tree.Namespaces = true
 	for p.accept('.') {
 		p.pos++
 	}
-	return &ast.Stmt{Kind: ast.Block, Body: p.block()}
+	return p.stmt(ast.Stmt{Kind: ast.Block, Body: p.block()})
 }
 
 // enum reads a TypeScript enum as an object.
 func (p *statementParser) enum() *ast.Stmt {
 	if t := p.ahead(1); t.Kind != lexer.Ident || t.Newline {
-		return &ast.Stmt{Expr: p.sequence()}
+		return p.stmt(ast.Stmt{Expr: p.sequence()})
 	}
 	p.pos++
 	t := p.next()
-	e := &ast.Expr{Kind: ast.Object, Start: t.Start}
+	e := p.expr(ast.Expr{Kind: ast.Object, Start: t.Start})
 	if p.accept('{') {
 		for !p.until('}') {
 			key := p.next()
@@ -342,6 +342,6 @@ func (p *statementParser) enum() *ast.Stmt {
 	}
 	e.End = p.prev()
 	b := p.declare(p.word(t), t.Start, false)
-	b.Defs = append(b.Defs, ast.Def{Value: e})
-	return &ast.Stmt{Expr: e}
+	p.define(b, ast.Def{Value: e})
+	return p.stmt(ast.Stmt{Expr: e})
 }

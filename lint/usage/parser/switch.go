@@ -36,7 +36,7 @@ type openGuard struct {
 
 func (p *statementParser) switchStatement() *ast.Stmt {
 	p.pos++
-	s := &ast.Stmt{Kind: ast.Block}
+	s := p.stmt(ast.Stmt{Kind: ast.Block})
 	b := switchBody{outer: p.guard}
 	if p.accept('(') {
 		b.on = p.sequence()
@@ -68,7 +68,7 @@ func (p *statementParser) clauses(s *ast.Stmt, b *switchBody) {
 		jumps, p.jumps, p.breaks, p.guard = false, false, false, b.outer
 		from := p.peek().Start
 		if test := p.caseLabel(b); test != nil {
-			s.Body = append(s.Body, &ast.Stmt{Expr: test, Start: from, End: p.prev(), Guard: p.guard})
+			s.Body = append(s.Body, p.stmt(ast.Stmt{Expr: test, Start: from, End: p.prev(), Guard: p.guard}))
 		}
 		if !p.isCase() {
 			p.guard = p.clauseGuard(b)

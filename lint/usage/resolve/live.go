@@ -45,7 +45,7 @@ func (r *references) entries(live *Live) {
 		if r.everything || r.opened[m.Name] || component || !r.imported[m] || r.hasSiblings(m) {
 			r.use(r.exportsOf(m), leaked)
 		}
-		for _, b := range m.Tree.Scope.Names {
+		for _, b := range m.Tree.Scope.Declared() {
 			if component { // its template can name it
 				r.use(r.binding(b), leaked)
 			}
@@ -71,9 +71,9 @@ func (r *references) shareDefaults() {
 // shareGlobals notes that the scripts of a game can see each other's names.
 func (r *references) shareGlobals(live *Live) {
 	for _, m := range live.Modules {
-		for name, b := range m.Tree.Scope.Names {
-			if r.globals[name] {
-				r.flow(r.binding(b), flow{r.name(name), anyUse})
+		for _, b := range m.Tree.Scope.Declared() {
+			if r.globals[b.Name] {
+				r.flow(r.binding(b), flow{r.name(b.Name), anyUse})
 			}
 		}
 	}

@@ -107,7 +107,7 @@ func (v *referrer) export(e *ast.Export) {
 	case e.From != "":
 		v.reexport(e, own, as)
 	case e.Local != "":
-		if b := v.m.Tree.Scope.Names[e.Local]; b != nil {
+		if b := v.m.Tree.Scope.Own(e.Local); b != nil {
 			v.exportOne(v.binding(b), own, as, whole)
 		}
 	case e.Value != nil && whole:
