@@ -1,4 +1,4 @@
-FROM golang:1.25.5-alpine AS build
+FROM golang:1.25.5-alpine@sha256:ac09a5f469f307e5da71e766b0bd59c9c49ea460a528cc3e6686513d64a6f1fb AS build
 WORKDIR /src
 COPY go.mod go.sum main.go ./
 COPY lint ./lint
@@ -12,5 +12,6 @@ LABEL org.opencontainers.image.title="beianlint" \
       org.opencontainers.image.description="Checks that every domain of a WeChat or Alipay mini program has an ICP filing" \
       org.opencontainers.image.source="https://github.com/beianlint/beianlint" \
       org.opencontainers.image.licenses="MIT"
+COPY LICENSE THIRD_PARTY_NOTICES /
 COPY --from=build /beianlint /beianlint
 ENTRYPOINT ["/beianlint"]
