@@ -50,7 +50,7 @@ func (a *ascent) top() string {
 	}
 	for _, above := range append(foldersBetween(a.repo, a.dir), a.dir) {
 		base := path.Base(above)
-		if above != a.repo && (neverRead(base) != "" || base[0] == '.' || a.ignores(rules, above)) {
+		if above != a.repo && (neverRead(base) != "" || base[0] == '.' || rules.ignored(above, true)) {
 			top = above
 		}
 		if !a.noIgnore {
