@@ -33,6 +33,7 @@ func (l *Live) Forget() { l.Modules, l.references = nil, nil }
 // not known, or a module is loaded by a computed name, every file counts.
 func Reach(s *Sources) *Live {
 	r := reacher{sources: s, names: s.names, live: map[string]bool{}, opened: map[string]bool{}}
+	defer s.ahead.finish()
 	known := r.entries()
 	r.quiet = !known
 	r.run()
@@ -85,6 +86,9 @@ func (r *reacher) add(name string) {
 	if !r.live[name] {
 		r.live[name] = true
 		r.queue = append(r.queue, name)
+		if f := r.names.Files[name]; f != nil {
+			r.sources.ahead.want(f)
+		}
 	}
 }
 

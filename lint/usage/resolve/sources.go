@@ -20,6 +20,7 @@ type Sources struct {
 	modules map[string]*Module
 	read    []*Module // in the order in which they were read
 	tags    tagNames  // of the app, once they are asked for
+	ahead   *ahead
 }
 
 // Open returns the sources of a mini program. env fixes variables of
@@ -27,6 +28,7 @@ type Sources struct {
 // read.
 func Open(ctx context.Context, project *miniprogram.Project, env map[string]string) *Sources {
 	s := &Sources{ctx: ctx, names: newNames(project), words: conditionWords(project), fixed: env, modules: map[string]*Module{}}
+	s.ahead = newAhead(s)
 	s.readBuild()
 	return s
 }
@@ -95,7 +97,7 @@ func (s *Sources) Module(name string) *Module {
 	}
 	var m *Module
 	if f := s.names.Files[name]; f != nil && f.Bytes != nil {
-		m = s.readModule(f)
+		m = s.ahead.module(f)
 	}
 	s.modules[name] = m
 	if m != nil {
@@ -104,7 +106,7 @@ func (s *Sources) Module(name string) *Module {
 	return m
 }
 
-// readModule parses the script of a file.
+// readModule parses the script of a file. It may be called concurrently.
 func (s *Sources) readModule(f *miniprogram.File) *Module {
 	m := &Module{File: f.File, Name: f.Name}
 	src, lang := f.Bytes, f.Ext()
