@@ -1,17 +1,21 @@
 // Builds mini programs as teams build them. On stdin: {case: {file: text}}; on stdout: {build: {case: {file: text}}},
-// without the cases that a build cannot make. Run by TestBuilt with the folder of node_modules as argument.
+// without the cases that a build cannot make. Arguments: the folder of node_modules, and the builds that are wanted, or none for all.
 const fs = require('fs'), os = require('os'), path = require('path')
 const load = name => require(path.join(path.resolve(process.argv[2]), name))
 const { minify } = load('terser'), webpack = load('webpack')
 
 const isScript = file => /\.js$/.test(file) && !/\.config\.js$|^config\/|miniprogram_npm/.test(file)
 
-// terser renames and compresses every script by itself.
+// terser renames and compresses every script by itself, and leaves alone what it cannot read.
 async function minified(files) {
   const out = { ...files }
   for (const file of Object.keys(files).filter(isScript)) {
-    const { code } = await minify(files[file], { module: true, toplevel: true, compress: { passes: 2 }, mangle: true })
-    out[file] = code
+    try {
+      const { code } = await minify(files[file], { module: true, toplevel: true, compress: { passes: 2 }, mangle: true })
+      out[file] = code
+    } catch (err) {
+      if (process.env.VERBOSE) console.error(file, String(err))
+    }
   }
   return out
 }
@@ -70,7 +74,9 @@ const builds = {
 
 async function main() {
   const cases = JSON.parse(fs.readFileSync(0, 'utf8')), out = {}
+  const wanted = process.argv.slice(3)
   for (const build in builds) {
+    if (wanted.length && !wanted.includes(build)) continue
     out[build] = {}
     for (const name in cases) {
       try {

@@ -85,13 +85,13 @@ func (c testCase) native() (files map[string]string, ok bool) {
 	return files, files["app.json"] != "" && files["project.config.json"] != ""
 }
 
-// buildAll returns the files of every build, by case.
-func buildAll(t *testing.T, sources map[string]map[string]string) (made map[string]map[string]map[string]string) {
+// buildAll returns the files of every build, or of those that are named, by case.
+func buildAll(t *testing.T, sources map[string]map[string]string, builds ...string) (made map[string]map[string]map[string]string) {
 	in, err := json.Marshal(sources)
 	if err != nil {
 		t.Fatal(err)
 	}
-	cmd := exec.Command("node", "../.ci/bundle.js", *modules)
+	cmd := exec.Command("node", append([]string{"../.ci/bundle.js", *modules}, builds...)...)
 	cmd.Stdin, cmd.Stderr = bytes.NewReader(in), os.Stderr
 	out, err := cmd.Output()
 	if err != nil {

@@ -89,7 +89,7 @@ func (r *Result) sort() {
 	slices.SortStableFunc(r.Projects, func(a, b *app.App) int {
 		return cmp.Or(strings.Compare(a.Root, b.Root), strings.Compare(string(a.Platform), string(b.Platform)))
 	})
-	slices.SortFunc(r.Skipped, func(a, b miniprogram.Skip) int {
+	slices.SortStableFunc(r.Skipped, func(a, b miniprogram.Skip) int {
 		return cmp.Or(strings.Compare(a.Name, b.Name), cmp.Compare(a.Reason, b.Reason), b.Count-a.Count)
 	})
 	r.Skipped = slices.Compact(r.Skipped)

@@ -124,7 +124,7 @@ func (h *Host) leftOut() message.ID {
 // sortEndpoints orders by registrable domain, then as written.
 func sortEndpoints(set map[string]endpoint.Endpoint) []endpoint.Endpoint {
 	list := slices.Collect(maps.Values(set))
-	slices.SortFunc(list, func(a, b endpoint.Endpoint) int {
+	slices.SortStableFunc(list, func(a, b endpoint.Endpoint) int {
 		return cmp.Or(
 			strings.Compare(endpoint.FilingDomain(a.Host), endpoint.FilingDomain(b.Host)),
 			strings.Compare(a.Host, b.Host),

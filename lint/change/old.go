@@ -28,7 +28,7 @@ func (s *Set) Old() (list []Old) {
 			}
 		}
 	}
-	slices.SortFunc(list, func(a, b Old) int { return strings.Compare(a.Name, b.Name) })
+	slices.SortStableFunc(list, func(a, b Old) int { return strings.Compare(a.Name, b.Name) })
 	return list
 }
 

@@ -41,7 +41,7 @@ func (d *Document) Duplicates() []Node { return d.duplicates }
 func (d *Document) findHidden() {
 	d.hidden = map[int]Node{}
 	d.findHiddenIn(d.root)
-	slices.SortFunc(d.duplicates, func(a, b Node) int { return cmp.Compare(a.start, b.start) })
+	slices.SortStableFunc(d.duplicates, func(a, b Node) int { return cmp.Compare(a.start, b.start) })
 }
 
 func (d *Document) findHiddenIn(n Node) {

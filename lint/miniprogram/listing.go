@@ -62,7 +62,7 @@ type listing struct {
 }
 
 func newListing(found []fs.DirEntry) *listing {
-	slices.SortFunc(found, func(a, b fs.DirEntry) int { return cmp.Compare(listedName(a), listedName(b)) })
+	slices.SortStableFunc(found, func(a, b fs.DirEntry) int { return cmp.Compare(listedName(a), listedName(b)) })
 	l := &listing{names: make([]string, len(found)), modes: make([]fs.FileMode, len(found))}
 	for i, e := range found {
 		l.names[i], l.modes[i] = listedName(e), e.Type()

@@ -97,7 +97,7 @@ func (n *notes) sorted() []Skip {
 		s.Count = count
 		skips = append(skips, s)
 	}
-	slices.SortFunc(skips, func(a, b Skip) int {
+	slices.SortStableFunc(skips, func(a, b Skip) int {
 		return cmp.Or(comparePaths(a.Name, b.Name), cmp.Compare(a.Reason, b.Reason))
 	})
 	return skips

@@ -109,7 +109,7 @@ func (rec *Recorder) Finish(fsys fs.FS, found []*finding.Finding, rules []string
 // change of one finding is a change of one line.
 func (rec *Recorder) text() string {
 	var lines []string
-	for _, id := range slices.SortedFunc(maps.Keys(rec.counts), finding.Identity.Compare) {
+	for _, id := range slices.SortedStableFunc(maps.Keys(rec.counts), finding.Identity.Compare) {
 		lines = append(lines, "\n    "+entryLine(id, rec.counts[id]))
 	}
 	until := ""

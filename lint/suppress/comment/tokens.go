@@ -39,7 +39,7 @@ func comments(name string, src []byte) []stretch {
 	case slices.Contains(components, ext):
 		r.component()
 	}
-	slices.SortFunc(r.found, func(a, b stretch) int { return a.start - b.start })
+	slices.SortStableFunc(r.found, func(a, b stretch) int { return a.start - b.start })
 	return r.found
 }
 

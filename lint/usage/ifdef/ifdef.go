@@ -45,7 +45,7 @@ func Branches(src []byte) []Branch {
 		}
 		*stack = (*stack)[:len(*stack)-1]
 	}
-	slices.SortFunc(all, func(a, b Branch) int {
+	slices.SortStableFunc(all, func(a, b Branch) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
 	})
 	return all

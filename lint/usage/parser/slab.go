@@ -13,35 +13,30 @@ type slab[T any] struct {
 
 // add keeps a value and returns where.
 func (s *slab[T]) add(v T) *T {
-	if len(s.block) == 0 {
-		s.grow(1)
-	}
-	at := &s.block[0]
-	s.block = s.block[1:]
-	*at = v
-	return at
+	return &s.copy([]T{v})[0]
 }
 
 // copy keeps a list, which appending to then copies.
 func (s *slab[T]) copy(list []T) []T {
-	n := len(list)
-	if n == 0 {
+	if len(list) == 0 {
 		return nil
 	}
-	if n > len(s.block) {
-		s.grow(n)
-	}
-	kept := s.block[:n:n]
-	s.block = s.block[n:]
+	kept := s.take(len(list))
 	copy(kept, list)
 	return kept
 }
 
-// grow takes a block of at least n. It begins small, since an attribute of markup is
-// a tree as well, and leaves no more than a fifth unused.
-func (s *slab[T]) grow(n int) {
-	size := max(n, min(s.taken/4, 128), 2)
-	s.block, s.taken = make([]T, size), s.taken+size
+// take returns the next n places, of a new block where the current one has no more
+// that many. Blocks begin small, since an attribute of markup is a tree as well, and
+// leave no more than a fifth unused.
+func (s *slab[T]) take(n int) []T {
+	if n > len(s.block) {
+		size := max(n, min(s.taken/4, 128), 2)
+		s.block, s.taken = make([]T, size), s.taken+size
+	}
+	places := s.block[:n:n]
+	s.block = s.block[n:]
+	return places
 }
 
 // nodes are the parts of a tree.

@@ -9,7 +9,7 @@ import (
 
 // outermost sorts stretches and drops those inside of others.
 func outermost(list []Stretch) stretches {
-	slices.SortFunc(list, func(a, b Stretch) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End)) })
+	slices.SortStableFunc(list, func(a, b Stretch) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End)) })
 	last := int32(-1)
 	return slices.DeleteFunc(list, func(s Stretch) bool {
 		inside := s.End <= last
