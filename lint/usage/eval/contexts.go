@@ -50,6 +50,12 @@ func (c *contexts) reached(x *ast.Expr, m *resolve.Module, f *frame, vs Values) 
 	return slices.DeleteFunc(slices.Clone(vs), isDropped)
 }
 
+// skips reports whether a call never gets to the return of a text.
+func (c *contexts) skips(x *ast.Expr, m *resolve.Module, f *frame, vs Values) bool {
+	isText := func(v *Value) bool { return v.Kind == Text }
+	return c != nil && f != nil && x.Guard != nil && slices.ContainsFunc(vs, isText) && c.decider.reached(x.Guard, m, f) == ast.IsFalse
+}
+
 // isReached reports whether some call that gives an expression a value gets to it.
 func (c *contexts) isReached(x *ast.Expr, m *resolve.Module, v *Value) bool {
 	for fn := innermost(scopeOf(x)); fn != nil; fn = functionOutside(fn) {

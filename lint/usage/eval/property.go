@@ -163,7 +163,9 @@ func (p *properties) called(vs Values) Values {
 func (p *properties) returned(fn *Value, f *frame) Values {
 	out := newSet(p.e)
 	for _, x := range fn.Fn.Returns {
-		out.union(p.e.eval(x, fn.mod, f))
+		if vs := p.e.eval(x, fn.mod, f); !p.e.calling.contexts.skips(x, fn.mod, f, vs) {
+			out.union(vs)
+		}
 	}
 	return out.values()
 }
