@@ -66,7 +66,9 @@ func (f *facts) noteAssigns(m *resolve.Module) {
 		if x.L.Kind != ast.Member || len(x.List) == 0 {
 			continue
 		}
-		f.groups.computed = f.groups.computed || model.MemberSetters[x.L.Text] && len(x.List) == 3
+		if model.MemberSetters[x.L.Text] && len(x.List) == 3 {
+			f.groups.computed[nil] = true
+		}
 		if group := model.Setters[x.L.Text]; group != "" {
 			f.noteSet(x, m, group)
 		}
@@ -107,7 +109,9 @@ func (f *facts) noteSet(x *ast.Expr, m *resolve.Module, group string) {
 			f.noteAssign(copied, Assign{data, prop.Value, m, prop.Start})
 			continue
 		}
-		f.groups.computed = f.groups.computed || prop.Computed != nil
+		if prop.Computed != nil {
+			f.groups.noteComputed(x.L.L, m)
+		}
 		if prop.Key == "" || prop.Value == nil {
 			continue
 		}
@@ -123,6 +127,19 @@ func (f *facts) noteSet(x *ast.Expr, m *resolve.Module, group string) {
 		}
 		f.noteAssign(name, Assign{target, prop.Value, m, prop.Start})
 	}
+}
+
+// noteComputed notes that a setter gives a target a property whose name is computed.
+func (g *groups) noteComputed(target *ast.Expr, m *resolve.Module) {
+	if target.Kind == ast.Ident {
+		if b := target.Scope.Lookup(target.Text); b != nil && len(b.Defs) == 1 && len(b.Defs[0].Path) == 0 && b.Defs[0].Value != nil {
+			target = b.Defs[0].Value
+		}
+	}
+	if target.Kind != ast.This {
+		m = nil
+	}
+	g.computed[m] = true
 }
 
 // isSymbol reports whether a key is a symbol of the language, by which no name is read:

@@ -153,8 +153,9 @@ type groups struct {
 	provided []provided
 	// stores are the options of stores.
 	stores map[*ast.Expr]bool
-	// computed: some setter gives a property whose name is computed.
-	computed bool
+	// computed are the modules in which a setter gives a property to "this" whose name is
+	// computed; nil where it is given to something else.
+	computed map[*resolve.Module]bool
 	// ofClass are the classes that groups are members of: methods = {…}.
 	ofClass map[*ast.Expr]*ast.ClassBody
 }

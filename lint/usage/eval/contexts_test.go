@@ -25,3 +25,17 @@ func TestReturns(t *testing.T) {
 		{"function f(x) { x = y; if (x) return 'a'; return 'b' } const result = f(0)", "a b"},
 	})
 }
+
+// TestShownSet has items whose condition is decided although a setter gives a property
+// of a computed name, to another component.
+func TestShownSet(t *testing.T) {
+	const page = "var result; Page({ data: { a: [{ b: 'c', d: true }, { b: 'e' }] }, f(v) { result = v.currentTarget.dataset.x } })"
+	const shown = "\n-- app.wxml --\n<view wx:for=\"{{a}}\"><view wx:if=\"{{!item.d}}\" data-x=\"{{item.b}}\"/></view>\n-- b.js --\n"
+	runTable(t, []row{
+		{page + shown + "Page({ g(k) { this.setData({ [k]: 1 }) } })\n-- b.wxml --\n<view/>", "e"},
+		{page + shown + "Page({ g(k) { const that = this; that.setData({ [k]: 1 }) } })\n-- b.wxml --\n<view/>", "e"},
+		{page + shown + "Page({ g(k) { const page = y; page.setData({ [k]: 1 }) } })\n-- b.wxml --\n<view/>", "c e"},
+		{page + shown + "export default { g(k) { this.setData({ [k]: 1 }) } }", "c e"},
+		{page + "; Page({ g(k) { this.setData({ [k]: 1 }) } })" + shown, "c e"},
+	})
+}

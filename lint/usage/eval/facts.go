@@ -37,7 +37,7 @@ func newFacts() *facts {
 		assigns: map[string][]Assign{}, owner: map[*ast.Func]Assign{}, around: map[*ast.Expr]*ast.Expr{},
 		same: map[*ast.Expr]*ast.Expr{}, defaults: map[*ast.Expr]bool{}, protos: map[*ast.Expr]*ast.Expr{}, commonJS: map[*resolve.Module][]*ast.Expr{},
 		bundles: newBundles(), copiers: map[*ast.Func]copier{}, copierKeys: map[string]bool{}, forwards: map[*ast.Expr]bool{}, conditions: newConditions(),
-		groups: groups{set: map[string]bool{}, made: map[groupKey]*ast.Expr{}, stores: map[*ast.Expr]bool{}, ofClass: map[*ast.Expr]*ast.ClassBody{}},
+		groups: groups{set: map[string]bool{}, computed: map[*resolve.Module]bool{}, made: map[groupKey]*ast.Expr{}, stores: map[*ast.Expr]bool{}, ofClass: map[*ast.Expr]*ast.ClassBody{}},
 	}
 }
 

@@ -103,7 +103,7 @@ func (s *shownItem) holds(d *decider, x *ast.Expr, item *Value) ast.Truth {
 			return left.Or(right)
 		}
 	case ast.Member:
-		if x.L.Kind != ast.Ident || x.L.Text != s.name || item.expr.Kind != ast.Object || len(d.e.facts.assigns[x.Text]) > 0 || d.e.facts.groups.computed {
+		if x.L.Kind != ast.Ident || x.L.Text != s.name || item.expr.Kind != ast.Object || len(d.e.facts.assigns[x.Text]) > 0 || s.mayBeSet(d.e, item) {
 			return ast.Maybe
 		}
 		c := d.ofLiteral(atom{kind: objectAtom, expr: item.expr, mod: item.mod}, x.Text)
@@ -113,4 +113,18 @@ func (s *shownItem) holds(d *decider, x *ast.Expr, item *Value) ast.Truth {
 		return c.atoms[0].truthy()
 	}
 	return ast.Maybe
+}
+
+// mayBeSet reports whether a setter may give the item a property whose name is computed:
+// one of the component that shows it, of that which has it, or of any.
+func (s *shownItem) mayBeSet(e *Evaluator, item *Value) bool {
+	for m := range e.facts.groups.computed {
+		if m == nil || m == item.mod || len(e.pages.besides(m)) == 0 {
+			return true
+		}
+		if g := e.pages.of[s.mod]; g == nil || g.script == nil || m == g.script {
+			return true
+		}
+	}
+	return false
 }
