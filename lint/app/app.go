@@ -5,6 +5,7 @@ package app
 
 import (
 	"slices"
+	"sort"
 	"time"
 
 	"github.com/beianlint/beianlint/lint/allowlist"
@@ -110,7 +111,8 @@ func (a *App) Complete(table usage.Table, given []Given, list *filing.List, now 
 			a.Usage.Uses = append(a.Usage.Uses, u)
 		}
 	}
-	slices.SortStableFunc(a.Usage.Uses, func(x, y usage.Use) int { return source.CompareSpans(x.Span, y.Span) })
+	uses := a.Usage.Uses
+	sort.SliceStable(uses, func(i, j int) bool { return source.CompareSpans(uses[i].Span, uses[j].Span) < 0 })
 	a.Dynamic = table.Dynamic
 	a.Hosts = hostsOf(a)
 	a.NotFollowed = table.NotFollowed

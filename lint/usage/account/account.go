@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/message"
@@ -75,8 +76,9 @@ func (l List) With(rows ...Row) List { return append(slices.Clone(l), rows...).s
 
 func (l List) sorted() List {
 	out := slices.Clone(l)
-	slices.SortStableFunc(out, func(a, b Row) int {
-		return cmp.Or(slices.Index(Reasons, a.Reason)-slices.Index(Reasons, b.Reason), source.CompareSpans(a.Span, b.Span), strings.Compare(string(a.Message), string(b.Message)))
+	sort.SliceStable(out, func(i, j int) bool {
+		a, b := &out[i], &out[j]
+		return cmp.Or(slices.Index(Reasons, a.Reason)-slices.Index(Reasons, b.Reason), source.CompareSpans(a.Span, b.Span), strings.Compare(string(a.Message), string(b.Message))) < 0
 	})
 	return out
 }

@@ -88,8 +88,16 @@ func (p *pages) give(m *resolve.Module, g *Page, node int) {
 		if _, event := model.NativeEvent(a.Name); event && x != nil && x.Kind == ast.String { // Alipay: onOpen="open"
 			x = &ast.Expr{Kind: ast.Ident, Text: x.Text, Start: x.Start, End: x.End, Scope: g.mod.Tree.Scope}
 		}
-		if x != nil {
-			p.giveTo(given, camelCase(name), place{x, g.mod})
+		if x == nil {
+			continue
+		}
+		p.giveTo(given, camelCase(name), place{x, g.mod})
+		giveModels(p, m, camelCase(name), place{x, g.mod})
+		if name == model.DefaultModel {
+			p.giveTo(given, model.OldModel, place{x, g.mod})
+			for _, v := range p.e.props.property(p.e.props.property(p.objects(m), model.ModelOption), model.ModelProperty).Texts() {
+				p.giveTo(given, v.Text, place{x, g.mod})
+			}
 		}
 	}
 }

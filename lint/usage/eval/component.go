@@ -25,6 +25,8 @@ func (c *components) member(v *Value, name string) Values {
 		return c.e.calls.apps()
 	case name == model.StoreMember:
 		return c.stores()
+	case v.mod != nil && model.HasQuery(name) && (name != model.PageOptions || c.e.facts.groups.pages[v.expr]):
+		return Values{{Kind: Query, expr: c.e.pages.queries.expr(v.mod), mod: v.mod}}
 	case name == model.RefsMember:
 		return c.e.pages.refsOf(v.mod)
 	}
@@ -156,6 +158,8 @@ type groups struct {
 	// computed are the modules in which a setter gives a property to "this" whose name is
 	// computed; nil where it is given to something else.
 	computed map[*resolve.Module]bool
+	// pages are the objects that pages and components are made of.
+	pages map[*ast.Expr]bool
 	// ofClass are the classes that groups are members of: methods = {…}.
 	ofClass map[*ast.Expr]*ast.ClassBody
 }

@@ -54,7 +54,8 @@ func (g *Page) handler(node int, a markup.Attr, event string) []handler {
 		return hs
 	}
 	scope := declared(g.scope(node), model.EventName, ast.Def{Value: args[0]})
-	if x := g.parse(src, a.Start, scope); x != nil && (x.Kind == ast.Ident || x.Kind == ast.Member || x.Kind == ast.Function) {
+	src, before := statements(src)
+	if x := g.parse(src, a.Start-before, scope); x != nil && (x.Kind == ast.Ident || x.Kind == ast.Member || x.Kind == ast.Function) {
 		hs = append(hs, handler{x, args})
 	}
 	return hs

@@ -37,7 +37,7 @@ func newFacts() *facts {
 		assigns: map[string][]Assign{}, owner: map[*ast.Func]Assign{}, around: map[*ast.Expr]*ast.Expr{},
 		same: map[*ast.Expr]*ast.Expr{}, defaults: map[*ast.Expr]bool{}, protos: map[*ast.Expr]*ast.Expr{}, commonJS: map[*resolve.Module][]*ast.Expr{},
 		bundles: newBundles(), copiers: map[*ast.Func]copier{}, copierKeys: map[string]bool{}, forwards: map[*ast.Expr]bool{}, conditions: newConditions(),
-		groups: groups{set: map[string]bool{}, computed: map[*resolve.Module]bool{}, made: map[groupKey]*ast.Expr{}, stores: map[*ast.Expr]bool{}, ofClass: map[*ast.Expr]*ast.ClassBody{}},
+		groups: groups{set: map[string]bool{}, computed: map[*resolve.Module]bool{}, made: map[groupKey]*ast.Expr{}, stores: map[*ast.Expr]bool{}, pages: map[*ast.Expr]bool{}, ofClass: map[*ast.Expr]*ast.ClassBody{}},
 	}
 }
 
@@ -69,6 +69,8 @@ func (f *facts) note(m *resolve.Module) {
 		f.noteGiven(x, m)
 		if n := len(x.List); n > 0 && x.List[n-1].Kind == ast.Object && ast.NameOf(x.L) == model.StoreDefiner {
 			f.groups.noteStore(x.List[n-1], f.around)
+		} else if n == 1 && x.List[0].Kind == ast.Object && model.Makers[ast.NameOf(x.L)] {
+			f.groups.pages[x.List[0]] = true
 		}
 		if x.L.Kind == ast.Ident && x.L.Text == model.AppMaker && len(x.List) > 0 {
 			f.apps = append(f.apps, site{args: x.List, mod: m, at: x.Start})

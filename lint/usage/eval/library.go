@@ -96,6 +96,9 @@ func (l *libraries) call(x *ast.Expr, m *resolve.Module, f *frame) (Values, bool
 	if isOfLibrary(m) && x.L.Text == reader {
 		return l.kept(l.e.eval(x.List[0], m, f).Texts()), true
 	}
+	if isOfLibrary(m) && x.L.Text == opened {
+		return Values{{Kind: Query, expr: x, mod: m}}, true
+	}
 	c := l.of(x, m, f)
 	if c == nil {
 		return nil, false
@@ -141,10 +144,12 @@ func (l *libraries) unwrapped(vs Values) Values {
 	return vs
 }
 
-// The functions with which libraries keep values under keys, and read them.
+// The functions with which libraries keep values under keys, and read them, and the one
+// that gives the query of the page that is shown.
 const (
 	keeper = "keep"
 	reader = "kept"
+	opened = "query"
 )
 
 // kept is what a call of a library keeps under a key.

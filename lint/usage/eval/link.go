@@ -28,8 +28,12 @@ func (l *linker) link() {
 	l.livePages()
 	e.pages.hand(l.pages)
 	e.pages.queries.find(l.pages)
+	e.pages.queries.giveProperties()
 	e.pages.includes.note(l.pages)
 	e.calls.libraries.prepare(l.live.Modules)
+	for _, g := range l.pages {
+		noteWritten(g)
+	}
 	l.copyCalls()
 	e.memo.reset() // modules were missing
 	e.memo.share(2)

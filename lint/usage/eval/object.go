@@ -116,7 +116,7 @@ func (p *properties) lacks(v *Value, name string) bool {
 	if v.Kind != Object || name == "*" || name[:min(len(name), 1)] == "$" || !plain(v.expr, name) || p.e.facts.protos[v.expr] != nil {
 		return false
 	}
-	if groups := &p.e.facts.groups; groups.set[name] || groups.stores[v.expr] || model.IsAttributes(name) {
+	if groups := &p.e.facts.groups; groups.set[name] || groups.stores[v.expr] || model.IsAttributes(name) || name == model.PageOptions && groups.pages[v.expr] {
 		return false
 	}
 	if around := p.e.facts.around[v.expr]; around != nil && !p.e.facts.defaults[v.expr] && !p.noProperty(around, v.mod, name) {

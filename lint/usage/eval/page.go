@@ -43,11 +43,17 @@ type Page struct {
 	index  map[int]int // of the nodes, by where they start
 	scopes []*ast.Scope
 	parsed map[int]*ast.Expr // by where they start
-	calls  []*ast.Expr       // those that were parsed
+	inParsed
 
 	handled *[]handler        // once they are known
 	events  map[int]*ast.Expr // by element
 	byRef   fields            // components by the names of their refs
+}
+
+// inParsed is what stands in the expressions that were parsed.
+type inParsed struct {
+	calls    []*ast.Expr
+	assigned []written
 }
 
 // page returns the markup of a file; nil where it has none.

@@ -81,7 +81,7 @@ func (p *properties) readKind(v *Value, name string) Values {
 	case ModuleObject, Loader, Interop:
 		return p.e.calls.bundled.read(v, name)
 	case Query:
-		return p.e.pages.queries.read(v.mod, name)
+		return p.e.pages.queries.read(v, name)
 	case Environment:
 		return p.e.defs.variable(v.Text, name)
 	case Package, API:

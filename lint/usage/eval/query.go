@@ -14,13 +14,15 @@ import (
 // navigator opens is what the page gets when it loads.
 type queries struct {
 	e      *Evaluator
-	opened []place                       // addresses of pages
+	named  map[string][]named            // parameters that are written out, by name
+	opened []place                       // other addresses of pages
 	given  map[*ast.Expr]struct{}        // what stands for the query of a page
 	of     map[*resolve.Module]*ast.Expr // by page
+	pages  map[string]bool               // those that named parameters are of, as written
 }
 
 func newQueries(e *Evaluator) *queries {
-	return &queries{e: e, given: map[*ast.Expr]struct{}{}, of: map[*resolve.Module]*ast.Expr{}}
+	return &queries{e: e, named: map[string][]named{}, given: map[*ast.Expr]struct{}{}, of: map[*resolve.Module]*ast.Expr{}, pages: map[string]bool{}}
 }
 
 // expr is an expression that stands for the query of a page.
@@ -51,33 +53,146 @@ func (q *queries) find(live []*Page) {
 			url := x.List[0]
 			for i := range url.Props {
 				if p := &url.Props[i]; p.Key == "url" && p.Value != nil {
-					q.opened = append(q.opened, place{p.Value, m})
+					q.open(place{p.Value, m})
 				}
 			}
 			if url.Kind != ast.Object {
-				q.opened = append(q.opened, place{url, m})
+				q.open(place{url, m})
 			}
 		}
 	}
+	q.shared()
 	for _, g := range live {
 		for a := range g.Attributes() {
 			if a.Tag == "navigator" && strings.TrimPrefix(a.Name, ":") == "url" && a.Start < a.End {
-				q.opened = append(q.opened, place{g.Given(a), g.mod})
+				q.open(place{g.Given(a), g.mod})
 			}
 		}
 	}
 }
 
+// named is a parameter of an address, with the module that it stands in.
+type named struct {
+	parameter
+	mod *resolve.Module
+}
+
+// open notes an address that a page is opened at: what it is made of tells most of its
+// parameters.
+func (q *queries) open(o place) {
+	if o.expr == nil {
+		return
+	}
+	switch o.expr.Kind {
+	case ast.Cond:
+		q.open(place{o.expr.R, o.mod})
+		q.open(place{o.expr.C, o.mod})
+	case ast.String, ast.Concat, ast.Template:
+		pieces := o.expr.List
+		if o.expr.Kind == ast.String {
+			pieces = []*ast.Expr{o.expr}
+		}
+		list := parametersIn(pieces)
+		for _, p := range list {
+			q.named[p.name] = append(q.named[p.name], named{p, o.mod})
+			q.pages[p.page] = true
+		}
+		if len(list) == 0 && o.expr.Kind != ast.String {
+			q.opened = append(q.opened, o)
+		}
+	default:
+		q.opened = append(q.opened, o)
+	}
+}
+
+// shared collects the paths of the cards that people share, and the queries of those for
+// the timeline, which open the page itself.
+func (q *queries) shared() {
+	for _, m := range q.e.live {
+		for _, f := range m.Tree.Funcs {
+			q.card(f, f.Name, m)
+		}
+		for _, x := range m.Tree.Calls {
+			if len(x.List) > 0 && x.List[0].Kind == ast.Function {
+				q.card(x.List[0].Func, ast.NameOf(x.L), m)
+			}
+		}
+	}
+}
+
+// card notes what a function of a name returns, if it is one that gives a card.
+func (q *queries) card(f *ast.Func, name string, m *resolve.Module) {
+	for _, x := range f.Returns {
+		switch {
+		case model.Sharers[name]:
+			q.open(place{memberOf(x, model.SharedPath), m})
+		case model.IsTimelineSharer(name):
+			self := &ast.Expr{Kind: ast.String, Text: strings.TrimSuffix(m.Name, path.Ext(m.Name)) + "?", Start: x.Start, End: x.End}
+			q.open(place{&ast.Expr{Kind: ast.Concat, List: []*ast.Expr{self, memberOf(x, model.SharedQuery)}, Start: x.Start, End: x.End}, m})
+		}
+	}
+}
+
+// giveProperties gives the properties of components that are pages what stands in the
+// query under their names.
+func (q *queries) giveProperties() {
+	for _, m := range q.e.live {
+		if !q.isOpened(m.Name) {
+			continue
+		}
+		for _, o := range q.e.pages.objects(m) {
+			for _, group := range q.e.components.own(o, model.PropertyGroup).Union(q.e.components.own(o, "props")) {
+				for _, p := range group.expr.Props {
+					if p.Key != "" {
+						q.e.pages.giveTo(q.e.pages.attributesOf(m), p.Key, place{memberOf(q.expr(m), p.Key), m})
+					}
+				}
+			}
+		}
+	}
+}
+
+// isOpened reports whether a file is a page that some address is written of.
+func (q *queries) isOpened(file string) bool {
+	for page := range q.pages {
+		if page != "" && isPage(file, page) {
+			return true
+		}
+	}
+	return false
+}
+
 // read reads a parameter of the query of a page. A page can be opened from outside, too:
 // there can be others than those that are known.
-func (q *queries) read(page *resolve.Module, name string) Values {
+func (q *queries) read(v *Value, name string) Values {
+	page := v.mod
+	vs := q.readOf(page.Name, name)
+	if len(vs) == 0 && model.IsQuery(name) {
+		return Values{v}
+	}
+	if isOfLibrary(page) && len(vs) == 0 { // what asks for the page that is shown is in no page
+		vs = q.readOf("", name)
+	}
+	return vs
+}
+
+// readOf reads a parameter of the query of a page, "" for any.
+func (q *queries) readOf(page, name string) Values {
 	out := newSet(q.e)
 	known := false
+	add := func(p parameter, m *resolve.Module) {
+		if page == "" || isPage(page, p.page) {
+			known = true
+			out.union(q.e.eval(decodedToo(p.value), m, nil))
+		}
+	}
+	for _, p := range q.named[name] {
+		add(p.parameter, p.mod)
+	}
 	for _, o := range q.opened {
 		for _, p := range q.parameters(o) {
-			if p.name == name && isPage(page.Name, p.page) {
-				known = true
-				out.union(q.e.eval(decodedToo(p.value), o.mod, nil))
+			if p.name == name {
+				add(p, o.mod)
 			}
 		}
 	}
@@ -101,19 +216,8 @@ type parameter struct {
 	value      *ast.Expr
 }
 
-// parameters takes an address apart. One that is no text with expressions in it is taken
-// apart by what it can be.
+// parameters takes an address apart by what it can be.
 func (q *queries) parameters(o place) (list []parameter) {
-	switch o.expr.Kind {
-	case ast.String:
-		return parametersIn([]*ast.Expr{o.expr})
-	case ast.Concat, ast.Template:
-		if list = parametersIn(o.expr.List); len(list) > 0 {
-			return list
-		}
-	case ast.Cond:
-		return append(q.parameters(place{o.expr.R, o.mod}), q.parameters(place{o.expr.C, o.mod})...)
-	}
 	for _, v := range q.e.eval(o.expr, o.mod, nil).Texts() {
 		text, ok := v.First()
 		if !ok || !strings.Contains(v.Text, "?") {

@@ -37,6 +37,28 @@ func TestParameters(t *testing.T) {
 	}
 }
 
+// TestOpened evaluates what pages are opened with, wherever it is written and read.
+func TestOpened(t *testing.T) {
+	const q = "'/app?u=b&v=c'"
+	runTable(t, []row{
+		{"var result; Page({ onLoad(o) { result = o.u } }); wx.navigateTo({ url: " + q + " })", "b …"},
+		{"var result; Page({ onShow() { result = this.options.u } }); wx.navigateTo({ url: " + q + " })", "b …"},
+		{"var result; Page({ onShow() { result = this.options.u } }); wx.navigateTo({ url: '/q?u=b' })", ""},
+		{"var result; const x = { f() { result = this.options.u } }; wx.navigateTo({ url: " + q + " })", ""},
+		{"var result; Page({ onShow() { result = this.$mp.query.u } }); wx.navigateTo({ url: " + q + " })", "b …"},
+		{"var result; Page({ onLoad(o) { result = o.u }, onShareAppMessage() { return { path: " + q + " } } })", "b …"},
+		{"var result; Page({ onLoad(o) { result = o.u }, onShareAppMessage() { const s = { path: " + q + " }; return s } })", "b b …"},
+		{"var result; Page({ onLoad(o) { result = o.u }, onShareAppMessage() { return { title: " + q + " } } })", ""},
+		{"var result; Page({ onLoad(o) { result = o.u }, onShareTimeline() { return { query: 'u=b&v=c' } } })", "b …"},
+		{"var result; onShareAppMessage(() => ({ path: " + q + " })); onLoad(o => { result = o.u })", "b …"},
+		{"var result; Component({ properties: { u: String }, attached() { result = this.data.u } }); wx.navigateTo({ url: " + q + " })", "b …"},
+		{"var result; Component({ properties: { u: String }, attached() { result = this.data.u } }); wx.navigateTo({ url: '/q?u=b' })", ""},
+		{"import { useRouter } from '@tarojs/taro'; var result; const { params } = useRouter(); result = params.u; wx.navigateTo({ url: " + q + " })", "b …"},
+		{"import Taro from '@tarojs/taro'; const result = Taro.getCurrentInstance().router.params.u; wx.navigateTo({ url: '/q?u=b' })", "b …"},
+		{"const all = getCurrentPages(); const result = all[all.length - 1].options.u; wx.navigateTo({ url: '/q?u=b' })", "b …"},
+	})
+}
+
 // TestIsPage: a path in a file means a page by its end.
 func TestIsPage(t *testing.T) {
 	tests := []struct {

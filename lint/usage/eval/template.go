@@ -90,6 +90,7 @@ func (g *Page) parse(src []byte, at int, scope *ast.Scope) *ast.Expr {
 	tree.Scope.Parent = scope
 	ast.Walk(tree, func(x *ast.Expr, _ []*ast.Expr) { move(x, int32(at)) })
 	g.calls = append(g.calls, tree.Calls...)
+	g.assigned = append(g.assigned, writtenIn(tree)...)
 	return tree.Body[0].Expr
 }
 

@@ -91,14 +91,56 @@ func PropertyOf(attribute string) (name string, ok bool) {
 		return name, name != ""
 	case attribute == "v-bind":
 		return "", true
-	case attribute == "v-model":
-		return "modelValue", true
+	case attribute == "v-model" || strings.HasPrefix(attribute, "v-model."):
+		return DefaultModel, true
 	}
 	if name, ok := strings.CutPrefix(attribute, "v-model:"); ok {
 		return name, true
 	}
 	return attribute, !strings.ContainsAny(attribute, ":@#") && !strings.HasPrefix(attribute, "v-")
 }
+
+// TwoWay returns the property that an attribute binds both ways, and the events by which
+// the component gives it back (https://vuejs.org/guide/components/v-model.html,
+// https://v2.vuejs.org/v2/guide/components-custom-events.html,
+// https://mpxjs.cn/guide/basic/two-way-binding.html); TwoWayPrefix begins the attributes
+// for which it sets the property itself
+// (https://developers.weixin.qq.com/miniprogram/dev/framework/view/two-way-bindings.html).
+func TwoWay(attribute string) (property string, events []string) {
+	name, modifiers, _ := strings.Cut(attribute, ".")
+	switch {
+	case name == "v-model":
+		return DefaultModel, []string{updated + DefaultModel, "input"}
+	case name == "wx:model":
+		return OldModel, []string{"input"}
+	case strings.HasPrefix(name, "v-model:"):
+		property = name[len("v-model:"):]
+	case strings.HasPrefix(name, TwoWayPrefix):
+		return name[len(TwoWayPrefix):], nil
+	case modifiers == "sync" && name != "v-bind":
+		property = name[strings.IndexByte(name, ':')+1:]
+	default:
+		return "", nil
+	}
+	return property, []string{updated + property}
+}
+
+const updated = "update:" // begins the events that give a property back
+
+// TwoWayPrefix is explained with TwoWay. DefaultModel is the property of v-model, and
+// OldModel the one of Vue 2, in which ModelOption of a component can name another one,
+// and its event; ModelDefiner makes a ref of it
+// (https://vuejs.org/api/sfc-script-setup.html#definemodel,
+// https://v2.vuejs.org/v2/api/#model).
+const (
+	TwoWayPrefix  = "model:"
+	DefaultModel  = "modelValue"
+	OldModel      = "value"
+	ModelOption   = "model"
+	ModelProperty = "prop"
+	ModelEvent    = "event"
+	ModelDefiner  = "defineModel"
+)
 
 // PropsDefiner gives the attributes of a component in <script setup>, DefaultsGiver
 // does with defaults, and Exposer gives what others can call

@@ -65,6 +65,9 @@ var Definers = setOf(
 // https://react.dev/reference/react/Component#setstate.
 var Setters = map[string]string{"setData": "data", "setState": "state"}
 
+// DataGroup is the group that setData gives properties to.
+const DataGroup = "data"
+
 // Parents are the members of a component that give the mini program's own
 // (https://v2.vuejs.org/v2/api/#vm-parent).
 var Parents = setOf("$parent", "$root")

@@ -15,7 +15,7 @@ type Library struct {
 	Source string
 	// Functions says what the functions do, written as functions in the language of
 	// their callers. What they share stands in the object "shared"; keep(key, value)
-	// gives it what kept(key) reads.
+	// gives it what kept(key) reads, and query() gives the query of the page.
 	Functions map[string]string
 	// Unasked: build tools import the functions by themselves.
 	Unasked bool
@@ -77,6 +77,7 @@ var libraries = []Library{
 			"toRaw":           "v => v",
 			"computed":        "f => { const v = x ? f() : f.get(); return x ? v : { __v_isRef: true, value: v } }",
 			"watch":           "(of, f) => { f(of.value); f(of()); f(of) }",
+			"defineModel":     "(name, options) => ({ __v_isRef: true, value: x ? name.default : options.default })",
 			"provide":         "(key, value) => { keep(key, value) }",
 			"inject":          "(key, other) => x ? kept(key) : y ? other : other()",
 		},
@@ -104,6 +105,20 @@ var libraries = []Library{
 			"useContext": "context => context.value",
 			"forwardRef": "f => f",
 		},
+	},
+	{
+		Packages: []string{"@tarojs/taro"},
+		Source:   "https://docs.taro.zone/docs/hooks#userouter",
+		Functions: map[string]string{
+			"useRouter":          "() => ({ params: query() })",
+			"getCurrentInstance": "() => ({ router: { params: query() }, page: { options: query() } })",
+		},
+	},
+	{
+		Packages:  []string{"@tarojs/taro"},
+		Source:    "https://developers.weixin.qq.com/miniprogram/dev/reference/api/getCurrentPages.html",
+		Unasked:   true,
+		Functions: map[string]string{"getCurrentPages": "() => [{ options: query() }]"},
 	},
 	{
 		Packages: []string{"react", "preact", "nervjs", "@tarojs/taro", "remax", "mobx-react"},

@@ -13,11 +13,37 @@ var Navigations = setOf("navigateTo", "redirectTo", "reLaunch", "switchTab", "na
 // https://uniapp.dcloud.net.cn/api/plugins/share.html#onshareappmessage).
 var Sharers = setOf("onShareAppMessage", "useShareAppMessage")
 
-// SharedPath and SharedPicture are explained with Sharers.
+// IsTimelineSharer reports whether a function returns the query with which the page
+// itself is opened
+// (https://developers.weixin.qq.com/miniprogram/dev/reference/api/Page.html#onShareTimeline).
+func IsTimelineSharer(name string) bool {
+	return name == "onShareTimeline" || name == "useShareTimeline"
+}
+
+// SharedPath, SharedPicture and SharedQuery are explained with Sharers and
+// IsTimelineSharer.
 const (
 	SharedPath    = "path"
 	SharedPicture = "imageUrl"
+	SharedQuery   = "query"
 )
+
+// PageOptions is the member of a page with the query that it was opened with
+// (https://developers.weixin.qq.com/miniprogram/dev/reference/api/Page.html).
+const PageOptions = "options"
+
+// HasQuery reports whether a member of a page is its query, or holds it under a name for
+// which IsQuery is true (https://docs.taro.zone/docs/2.x/router).
+func HasQuery(name string) bool {
+	switch name {
+	case PageOptions, "$router", "$route", "$mp":
+		return true
+	}
+	return false
+}
+
+// IsQuery is explained with HasQuery.
+func IsQuery(name string) bool { return name == "params" || name == "query" }
 
 // LocalFile are APIs that mostly get a file of the phone: that a host is not
 // known there says nothing.

@@ -2,6 +2,7 @@ package sink
 
 import (
 	"slices"
+	"sort"
 
 	"github.com/beianlint/beianlint/lint/endpoint"
 	"github.com/beianlint/beianlint/lint/platform"
@@ -63,5 +64,5 @@ func (r *record) settle() {
 	for _, m := range slices.DeleteFunc(r.unread, used) {
 		r.missing.Add(account.Row{Reason: account.Call, Message: "account.unreadable-call", Args: []any{m.API, m.Text}, Span: m.call})
 	}
-	slices.SortStableFunc(r.malformed, func(a, b Malformed) int { return source.CompareSpans(a.Span, b.Span) })
+	sort.SliceStable(r.malformed, func(i, j int) bool { return source.CompareSpans(r.malformed[i].Span, r.malformed[j].Span) < 0 })
 }
