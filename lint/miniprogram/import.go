@@ -77,7 +77,9 @@ func (i *importer) look(name string) imported {
 	found, known := i.seen[name]
 	if !known {
 		found = i.read(name)
-		i.seen[name] = found
+		if found != (imported{}) { // what is not there is asked for by many names, and costs nothing
+			i.seen[name] = found
+		}
 		if found.file != nil {
 			i.project.Imported = append(i.project.Imported, name)
 		}
@@ -222,10 +224,13 @@ func (i *importer) isIgnored(folder string) bool {
 	if source.Within(i.top.name, folder) {
 		return false // what was asked for lies in it
 	}
-	if i.ignores(i.rulesAbove(folder), folder) {
+	inside := i.known(folder).rulesAbove(path.Dir(folder), func() *ignoreFile { return i.rulesAbove(folder) })
+	if i.ignores(inside, folder) {
 		return true
 	}
-	inside := i.readRules(folder, gitignore, i.rulesAbove(folder))
+	if i.mayBeThere(folder) {
+		inside = i.readRules(folder, gitignore, inside)
+	}
 	for _, name := range i.list(folder).names {
 		base, isFolder := strings.CutSuffix(name, "/")
 		if !isKeeper(base) && !inside.ignored(join(folder, base), isFolder) {
@@ -241,8 +246,26 @@ func (i *importer) isIgnored(folder string) bool {
 	return !i.hold.GitIgnore
 }
 
+// mayBeThere reports whether what is known of the folder above does not rule out that
+// there is a folder of that name: imports name many that are not.
+func (i *importer) mayBeThere(folder string) bool {
+	above := path.Dir(folder)
+	known := i.known(above).known(above)
+	if known == nil {
+		return true
+	}
+	_, there := known.mode(path.Base(folder))
+	return there
+}
+
 // list returns what a folder of the repository holds.
 func (i *importer) list(folder string) *listing {
+	if known := i.known(folder).known(folder); known != nil {
+		return known
+	}
+	if !i.mayBeThere(folder) {
+		return &listing{}
+	}
 	return i.known(folder).list(folder, func() []fs.DirEntry {
 		real, ok := i.follow(folder)
 		if !ok || !source.Within(real, i.repo) || i.inSkipped(real) {

@@ -14,18 +14,19 @@ import (
 // programs is listed once.
 type listings struct {
 	mu     sync.Mutex
-	listed map[string]*listing   // by fs name
-	closed map[string]message.ID // why folders are not read
+	listed map[string]*listing    // by fs name
+	closed map[string]message.ID  // why folders are not read
+	rules  map[string]*ignoreFile // in force in folders
 }
 
 func newListings() *listings {
-	return &listings{listed: map[string]*listing{}, closed: map[string]message.ID{}}
+	return &listings{listed: map[string]*listing{}, closed: map[string]message.ID{}, rules: map[string]*ignoreFile{}}
 }
 
 func (l *listings) forget() {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	l.listed, l.closed = map[string]*listing{}, map[string]message.ID{}
+	l.listed, l.closed, l.rules = map[string]*listing{}, map[string]message.ID{}, map[string]*ignoreFile{}
 }
 
 // list returns what read says that a folder holds, the first time.
@@ -38,6 +39,26 @@ func (l *listings) list(folder string, read func() []fs.DirEntry) *listing {
 		l.listed[folder] = known
 	}
 	return known
+}
+
+// known returns what a folder that was listed holds, nil for others.
+func (l *listings) known(folder string) *listing {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.listed[folder]
+}
+
+// rulesAbove returns what read says is in force for the folders in a folder, the first
+// time.
+func (l *listings) rulesAbove(folder string, read func() *ignoreFile) *ignoreFile {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	rules, known := l.rules[folder]
+	if !known {
+		rules = read()
+		l.rules[folder] = rules
+	}
+	return rules
 }
 
 // reason returns what why says of a folder, the first time. why may ask for others.

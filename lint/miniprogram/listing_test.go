@@ -6,6 +6,8 @@ import (
 	"sync/atomic"
 	"testing"
 	"testing/fstest"
+
+	"github.com/beianlint/beianlint/lint/message"
 )
 
 // listCounter counts how often the folder of a name is listed.
@@ -46,6 +48,30 @@ func TestListedOnce(t *testing.T) {
 		}
 		if got := fsys.times.Load(); got != want {
 			t.Errorf("%s is listed %d times, want %d", folder, got, want)
+		}
+	}
+}
+
+// A folder that the one above does not hold is not looked for: a config may name
+// thousands. That git would ignore it is known all the same.
+func TestMissingNotListed(t *testing.T) {
+	files := tree("r/.git/HEAD", "r/app.json", "r/pages/a.js")
+	files["r/.gitignore"] = &fstest.MapFile{Data: []byte("built/\n")}
+	fsys := &listCounter{MapFS: files, folder: "r/pages/none"}
+	r, err := Load(context.Background(), fsys, Options{Dir: "r", Base: "."})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := r.Projects[0]
+	if got := p.List("r/pages"); len(got) != 1 || got[0] != "a.js" {
+		t.Errorf("pages holds %v", got)
+	}
+	if got := p.List("r/pages/none"); len(got) > 0 || fsys.times.Load() != 0 {
+		t.Errorf("what is missing holds %v and was listed %d times", got, fsys.times.Load())
+	}
+	for name, want := range map[string]message.ID{"r/pages/none/b.js": "", "r/pages/built/b.js": skipIgnored, "r/built/b.js": skipIgnored, "r/pages/b.js": ""} {
+		if got := p.Refused(name); got != want {
+			t.Errorf("%s is refused for %q, want %q", name, got, want)
 		}
 	}
 }
