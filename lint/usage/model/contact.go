@@ -125,4 +125,4 @@ var knownGroups = []knownGroup{
 	{calls: []string{"uniCloud.init"}, options: []string{"endpoint"}, category: platform.Request, source: "https://doc.dcloud.net.cn/uniCloud/request-custom-domain.html"},
 }
 
-const parseSource = "https://gist.github.com/gabrielEloy/a45eaffc2d1aea976235d4d3fbe6bbfb"
+const parseSource = "https://github.com/parse-community/Parse-SDK-JS/blob/039d9874dc91190266fd38c2763c6b7443b09ef1/src/Parse.js"
