@@ -7,6 +7,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"github.com/beianlint/beianlint/lint/jsonc"
@@ -101,18 +102,24 @@ func TestAliases(t *testing.T) {
 	}
 }
 
-// TestReach lists the files that the entries of a mini program lead to.
 // ending is a context that ends once it was asked a number of times.
 type ending struct {
 	context.Context
-	left int
+	left atomic.Int64
 }
 
 func (c *ending) Err() error {
-	if c.left--; c.left < 0 {
+	if c.left.Add(-1) < 0 {
 		return context.Canceled
 	}
 	return nil
+}
+
+// endingAfter returns a context that ends once it was asked n times.
+func endingAfter(n int) *ending {
+	c := &ending{Context: context.Background()}
+	c.left.Store(int64(n))
+	return c
 }
 
 // No more is read once the run is to stop.
@@ -123,17 +130,18 @@ func TestStopped(t *testing.T) {
 		files += fmt.Sprintf("-- m%d.js --\nimport './m%d'\nfunction dead() {}\n", i, i+1)
 	}
 	for _, asked := range []int{0, 20, 100} {
-		s := Open(&ending{context.Background(), asked}, usagetest.Project([]byte(files)), nil)
+		s := Open(endingAfter(asked), usagetest.Project([]byte(files)), nil)
 		if live := Reach(s); len(s.read) > asked || len(live.Dead) > 0 {
 			t.Errorf("asked %d times: %d modules were read, %d have dead functions", asked, len(s.read), len(live.Dead))
 		}
 	}
-	s := Open(&ending{context.Background(), 1 << 20}, usagetest.Project([]byte(files)), nil)
+	s := Open(endingAfter(1<<20), usagetest.Project([]byte(files)), nil)
 	if live := Reach(s); len(live.Modules) != n || len(live.Dead) != n {
 		t.Errorf("%d modules are live, %d have dead functions", len(live.Modules), len(live.Dead))
 	}
 }
 
+// TestReach lists the files that the entries of a mini program lead to.
 func TestReach(t *testing.T) {
 	const pages = `app.json: {"pages": ["p/a"]}`
 	tests := []struct {
