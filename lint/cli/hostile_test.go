@@ -52,6 +52,9 @@ func (h *hostile) allocated(t *testing.T, n int) (bytes, objects float64) {
 // TestHostileGrowth: twice as much of a hostile input takes about twice the memory and
 // twice as many allocations, never four times.
 func TestHostileGrowth(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the race detector allocates too: growth is measured without it")
+	}
 	empty := hostile{name: "empty", tree: func(int) fs.FS { return treeOf(nil) }}
 	base, baseObjects := empty.allocated(t, 0)
 	for i := range hostiles {
