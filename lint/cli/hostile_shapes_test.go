@@ -41,6 +41,8 @@ var hostiles = []hostile{
 	{"hosts", 30_000, 300, 10, 500, "unfiled-domain", script("", "wx.request({ url: 'https://a%d.example%d.net' })\n", "")},
 	{"lost-imports", 30_000, 300, 10, 400, "not-followed", script("", "require('./lost%d')\n", "")},
 	{"one-line", 100_000, 500, 10, 800, "", script("", "!function(e,t){t.a=e%d}(1,{});", "wx.request({url:'https://a.example.net'})")},
+	{"interceptors", 10_000, 300, 10, 400, "", script("", "uni.addInterceptor('uploadFile', { invoke(o) { o.url = 'https://a%d.example.net' } })\n", "")},
+	{"sdk-imports", 10_000, 300, 5, 300, "", script("", "require('easemob-websdk')\n", "new WebIM.connection({ isHttpDNS: false, url: '//a.example.net' })")},
 	{"ignore-comments", 30_000, 300, 10, 400, "", script("", "wx.request({ url: 'https://a%d.example.com' }) // beianlint-disable-line unfiled-domain -- x\n", "")},
 	// Other files.
 	{"nested-json", 100_000, 1_000, 5, 200, "", nestedIn("r/pages/a.json", `{"a":`, "1", "}")},

@@ -58,7 +58,7 @@ func (s *scripts) interceptor(x *ast.Expr, path *eval.Path, m *resolve.Module) {
 		return
 	}
 	row, ok := s.row(x.List[0].Text)
-	if !ok || strings.Contains(row.Property, ".") || !maySend(s.in, row) {
+	if !ok || strings.Contains(row.Property, ".") || !maySend(s, row) {
 		return
 	}
 	to := contact{category: row.Category, api: prefix + "." + row.Name, place: m.Span(x.L.Start, x.L.End)}

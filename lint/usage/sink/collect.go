@@ -60,7 +60,7 @@ func Collect(sources *resolve.Sources, live *resolve.Live, program *eval.Program
 	(&markups{in, r, views}).all()
 	views.shared()
 	(&leftovers{in, r, &outlets{in: in, bound: boundIn(live.Modules...)}}).all()
-	(&sdks{in, r}).all()
+	(&sdks{in: in, record: r, replaced: map[platform.Replaced]bool{}}).all()
 	r.settle()
 	(&gaps{in, &r.missing}).all()
 	r.dynamic = slices.DeleteFunc(r.dynamic, func(u Use) bool { return u.Category == platform.WebView && views.opened[u.Span.File.Name] })

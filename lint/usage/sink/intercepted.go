@@ -9,10 +9,22 @@ import (
 	"github.com/beianlint/beianlint/lint/usage/resolve"
 )
 
-// maySend reports whether something in the mini program may call an API: live code has
+// maySend is mayCall, whose answer for an API is the same for every interceptor.
+func maySend(s *scripts, row platform.API) bool {
+	if sends, ok := s.sent[row.Name]; ok {
+		return sends
+	}
+	if s.sent == nil {
+		s.sent = map[string]bool{}
+	}
+	s.sent[row.Name] = mayCall(s.in, row)
+	return s.sent[row.Name]
+}
+
+// mayCall reports whether something in the mini program may call an API: live code has
 // its name, an API is called by a name that is not known, or a client of a package or
 // an upload component does it where the code cannot be seen.
-func maySend(in *inputs, row platform.API) bool {
+func mayCall(in *inputs, row platform.API) bool {
 	for m := range in.modules() {
 		if importsClient(m) || mentions(m, row.Name) || row.Category == platform.Upload && slices.ContainsFunc(m.Tree.Elements, isUploader) {
 			return true

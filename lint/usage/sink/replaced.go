@@ -9,13 +9,22 @@ import (
 	"github.com/beianlint/beianlint/lint/usage/resolve"
 )
 
-// isReplaced reports whether an option names a server that stands for the SDK's own: in
-// what every client that is made is given, as far as it is known, and in every
-// object that says whether the option counts.
-func isReplaced(in *inputs, by platform.Replaced) bool {
+// isReplaced reports whether an option names a server that stands for the SDK's own.
+func (d *sdks) isReplaced(by platform.Replaced) bool {
 	if by.Call == "" {
 		return false
 	}
+	named, known := d.replaced[by]
+	if !known {
+		named = allNameServer(d.in, by)
+		d.replaced[by] = named
+	}
+	return named
+}
+
+// allNameServer reports whether a server is named in what every client that is made is
+// given, as far as it is known, and in every object that says whether the option counts.
+func allNameServer(in *inputs, by platform.Replaced) bool {
 	options := 0
 	for m := range in.modules() {
 		given := optionsIn(in, m, by)

@@ -20,6 +20,7 @@ type scripts struct {
 	// identNames are the names that live code reads, once asked for.
 	identNames map[string]bool
 	plugins    map[string]bool // of the build: whether its configuration names them
+	sent       map[string]bool // by API: whether something may call it, once asked for
 }
 
 func (s *scripts) all() {

@@ -18,8 +18,9 @@ import (
 // sdks notes the hosts of the SDKs that live code imports, unless their source
 // is among the files and was followed like any other.
 type sdks struct {
-	in     *inputs
-	record *record
+	in       *inputs
+	record   *record
+	replaced map[platform.Replaced]bool // whether an option names a server, once asked for
 }
 
 func (d *sdks) all() {
@@ -49,7 +50,7 @@ func (d *sdks) sdk(name string, sdk message.Text, hosts []platform.SDKHost, at s
 		d.record.dynamic = append(d.record.dynamic, Use{Category: platform.Upload, API: sdk.EN, Certainty: Dynamic, Span: at})
 	}
 	for _, h := range hosts {
-		if h.On != "" && !slices.Contains(d.in.project.Platforms, h.On) || isReplaced(d.in, h.By) {
+		if h.On != "" && !slices.Contains(d.in.project.Platforms, h.On) || d.isReplaced(h.By) {
 			continue
 		}
 		for _, category := range h.Categories {
