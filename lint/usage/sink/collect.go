@@ -37,6 +37,20 @@ func (in *inputs) modules() iter.Seq[*resolve.Module] {
 	}
 }
 
+// files goes through the live files, while the run has not ended.
+func (in *inputs) files() iter.Seq[*miniprogram.File] {
+	return func(yield func(*miniprogram.File) bool) {
+		for _, f := range slices.Concat(in.names.Imported, in.project.Files) {
+			if in.sources.Stopped() {
+				return
+			}
+			if in.live.Files[f.Name] && f.Bytes != nil && !yield(f) {
+				return
+			}
+		}
+	}
+}
+
 // Result is what contacts something in one mini program.
 type Result struct {
 	Uses    []Use

@@ -72,10 +72,7 @@ func isPlatform(x *ast.Expr) bool {
 
 // hasUploader reports whether live markup has an upload component.
 func hasUploader(in *inputs) bool {
-	for _, f := range slices.Concat(in.names.Imported, in.project.Files) {
-		if !in.live.Files[f.Name] || f.Bytes == nil || in.sources.Stopped() {
-			continue
-		}
+	for f := range in.files() {
 		if g := in.values.Page(f); g != nil {
 			for a := range g.Attributes() {
 				if model.Uploader.MatchString(a.Tag) {

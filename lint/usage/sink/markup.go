@@ -23,10 +23,7 @@ type markups struct {
 
 func (k *markups) all() {
 	k.elements()
-	for _, f := range append(k.in.names.Imported, k.in.project.Files...) {
-		if !k.in.live.Files[f.Name] || f.Bytes == nil || k.in.sources.Stopped() {
-			continue
-		}
+	for f := range k.in.files() {
 		k.page(f)
 		switch f.Kind {
 		case miniprogram.Component:
