@@ -100,24 +100,15 @@ func (f *flag) label(lang message.Lang) string {
 	return label
 }
 
-// colon stands before a list of values and before what to do, a semicolon between
-// sentences, an enumeration between values.
-var (
-	colon     = message.Text{EN: ": ", ZH: "："}
-	semicolon = message.Text{EN: "; ", ZH: "；"}
-
-	enumeration = message.Text{EN: ", ", ZH: "、"}
-)
-
 // sentence is what a flag does, its values and which one holds without it.
 func (f *flag) sentence(lang message.Lang) string {
 	text := f.help.In(lang)
 	if values := f.allowed(); len(values) > 0 && !f.paired {
-		list := strings.Join(values, enumeration.In(lang))
+		list := strings.Join(values, message.Enumeration.In(lang))
 		if f.standard != "" {
 			list = strings.Replace(list, f.standard, lang.Message("cli.default", f.standard), 1)
 		}
-		return text + colon.In(lang) + list
+		return text + message.Colon.In(lang) + list
 	}
 	if f.standard != "" {
 		text += lang.Message("cli.default-is", f.standard)

@@ -140,7 +140,7 @@ func unusable(s *session, problems []*source.Problem) int {
 	for _, p := range problems {
 		text := placeOf(s.dir, p.Span) + ": " + s.con.lang.Message(p.Message, p.Args...)
 		if help := s.con.lang.Help(p.Message, p.Args...); help != "" {
-			text += semicolon.In(s.con.lang) + help
+			text += message.Semicolon.In(s.con.lang) + help
 		}
 		s.con.complain(text)
 	}

@@ -43,7 +43,7 @@ func problems(s *session, problems []*source.Problem) int {
 			placed = append(placed, p)
 			continue
 		}
-		between := colon.In(s.con.lang)
+		between := message.Colon.In(s.con.lang)
 		text := s.con.lang.Message(p.Message, p.Args...) + between + s.con.lang.Help(p.Message, p.Args...)
 		s.con.complain(strings.TrimSuffix(text, between))
 	}

@@ -89,8 +89,7 @@ func shapeTable(lang message.Lang) string {
 }
 
 func joined(words []string, lang message.Lang) string {
-	between := message.Text{EN: ", ", ZH: "、"}
-	return strings.Join(words, between.In(lang))
+	return strings.Join(words, message.Enumeration.In(lang))
 }
 
 // part compares the part of a document between two comments; with -update it

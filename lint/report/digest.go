@@ -7,6 +7,7 @@ import (
 
 	"github.com/beianlint/beianlint/lint"
 	"github.com/beianlint/beianlint/lint/finding"
+	"github.com/beianlint/beianlint/lint/message"
 )
 
 // A robot of WeCom takes 4096 bytes of Markdown
@@ -63,7 +64,7 @@ func (o digest) head(r *lint.Result) string {
 
 // line is a group with its first place.
 func (o digest) line(g *finding.Group) string {
-	text := o.Lang.Message(severityID(g.Severity)) + colon.In(o.Lang) + o.Lang.Message(g.Message, g.Args...)
+	text := o.Lang.Message(severityID(g.Severity)) + message.Colon.In(o.Lang) + o.Lang.Message(g.Message, g.Args...)
 	if at := g.Span; at.File != nil {
 		text += bracketed(o.Lang, visiblePath(o.Paths.at(at)))
 	}

@@ -102,7 +102,7 @@ func (m *summary) findings(all []*finding.Group) string {
 	var lines []string
 	seen, more := map[string]bool{}, 0
 	for _, f := range all {
-		line := m.Lang.Message(severityID(f.Severity)) + colon.In(m.Lang) + escape(f.Text(m.Lang)) + m.rule(f.Finding)
+		line := m.Lang.Message(severityID(f.Severity)) + message.Colon.In(m.Lang) + escape(f.Text(m.Lang)) + m.rule(f.Finding)
 		if seen[line] {
 			continue
 		}
@@ -118,9 +118,6 @@ func (m *summary) findings(all []*finding.Group) string {
 	}
 	return strings.Join(lines, "<br>")
 }
-
-// colon stands behind the severity.
-var colon = message.Text{EN: ": ", ZH: "："}
 
 // bracketed puts a remark in the brackets of a language.
 func bracketed(l message.Lang, remark string) string {

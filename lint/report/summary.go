@@ -53,9 +53,6 @@ func countsOf(groups []*finding.Group) (s lint.Summary) {
 	return s
 }
 
-// comma stands between what there is to do.
-var comma = message.Text{EN: ", ", ZH: "，"}
-
 // todos are what there is to do about domains, in the order in which it is said.
 var todos = []message.ID{"report.todo-file", "report.todo-vendor", "report.todo-pending", "report.todo-renew", "report.todo-replace"}
 
@@ -99,7 +96,7 @@ func todoLine(l message.Lang, groups []*finding.Group) string {
 	if len(parts) == 0 {
 		return ""
 	}
-	line := l.Message("report.todo", strings.Join(parts, comma.In(l)))
+	line := l.Message("report.todo", strings.Join(parts, message.Comma.In(l)))
 	if counts["report.todo-file"]+counts["report.todo-vendor"] > 0 {
 		line += l.Message("report.todo-add")
 	}

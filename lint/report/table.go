@@ -40,7 +40,7 @@ func HostsTable(w io.Writer, r *lint.Result, o *Options) error {
 func projectTitle(p *app.App, o *Options) string {
 	title := visiblePath(o.Paths.Show(p.Root)) + bracketed(o.Lang, platformNames(p, o.Lang))
 	if p.Tenant != "" {
-		title += comma.In(o.Lang) + Visible(o.Paths.Show(p.Tenant))
+		title += message.Comma.In(o.Lang) + Visible(o.Paths.Show(p.Tenant))
 	}
 	return title
 }
@@ -50,7 +50,7 @@ func platformNames(p *app.App, l message.Lang) string {
 	for _, id := range p.Platforms {
 		names = append(names, platformName(id, l))
 	}
-	return strings.Join(names, message.Text{EN: ", ", ZH: "、"}.In(l))
+	return strings.Join(names, message.Enumeration.In(l))
 }
 
 // platformName is the platform's name for people; a platform that is not in

@@ -136,7 +136,7 @@ func (p *printer) help(f *finding.Finding) string {
 func (p *printer) site(s finding.Site, severity finding.Severity) string {
 	text := hostName(s.Host)
 	if about := s.About(); about.Message != "" {
-		text += comma.In(p.Lang) + p.Lang.Message(about.Message, about.Args...)
+		text += message.Comma.In(p.Lang) + p.Lang.Message(about.Message, about.Args...)
 	}
 	p.println(p.styled(bold, visiblePath(p.Paths.at(s.Span))) + ": " + Visible(text))
 	return p.source(s.Span, severity)
@@ -147,7 +147,7 @@ func (p *printer) heading(f *finding.Finding) string {
 	if f.Span.File != nil {
 		s = p.styled(bold, visiblePath(p.Paths.at(f.Span))) + ": "
 	}
-	s += p.styled(styleOf(f.Severity), p.Lang.Message(severityID(f.Severity))) + colon.In(p.Lang)
+	s += p.styled(styleOf(f.Severity), p.Lang.Message(severityID(f.Severity))) + message.Colon.In(p.Lang)
 	s += p.styled(bold, Visible(f.Text(p.Lang)))
 	if f.Rule != "" {
 		s += " " + p.styled(dim, "["+p.ruleName(f.Rule)+"]")

@@ -95,9 +95,6 @@ var words = []struct {
 	{"account.bounds", []Reason{Bound}},
 }
 
-// comma stands between words of a list.
-var comma = message.Text{EN: ", ", ZH: "、"}
-
 // Clause says how much was not followed: "3 network calls and 12 addresses were
 // not followed". It is empty if there is nothing.
 func (l List) Clause() message.Text {
@@ -119,7 +116,7 @@ func (l List) clause(lang message.Lang) string {
 	last := len(parts) - 1
 	text := parts[last]
 	if last > 0 {
-		text = strings.Join(parts[:last], comma.In(lang)) + lang.Message("account.and") + text
+		text = strings.Join(parts[:last], message.Enumeration.In(lang)) + lang.Message("account.and") + text
 	}
 	if total == 1 {
 		return lang.Message("account.clause.one", text)
