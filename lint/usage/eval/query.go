@@ -18,7 +18,7 @@ type queries struct {
 	opened []place                       // other addresses of pages
 	given  map[*ast.Expr]struct{}        // what stands for the query of a page
 	of     map[*resolve.Module]*ast.Expr // by page
-	pages  map[string]bool               // those that named parameters are of, as written
+	pages  map[string]bool               // those that named parameters are of, asPage
 }
 
 func newQueries(e *Evaluator) *queries {
@@ -95,7 +95,9 @@ func (q *queries) open(o place) {
 		list := parametersIn(pieces)
 		for _, p := range list {
 			q.named[p.name] = append(q.named[p.name], named{p, o.mod})
-			q.pages[p.page] = true
+			if p.page != "" {
+				q.pages[asPage(p.page)] = true
+			}
 		}
 		if len(list) == 0 && o.expr.Kind != ast.String {
 			q.opened = append(q.opened, o)
@@ -109,13 +111,8 @@ func (q *queries) open(o place) {
 // the timeline, which open the page itself.
 func (q *queries) shared() {
 	for _, m := range q.e.live {
-		for _, f := range m.Tree.Funcs {
-			q.card(f, f.Name, m)
-		}
-		for _, x := range m.Tree.Calls {
-			if len(x.List) > 0 && x.List[0].Kind == ast.Function {
-				q.card(x.List[0].Func, ast.NameOf(x.L), m)
-			}
+		for name, f := range m.Hooks() {
+			q.card(f, name, m)
 		}
 	}
 }
@@ -127,7 +124,7 @@ func (q *queries) card(f *ast.Func, name string, m *resolve.Module) {
 		case model.Sharers[name]:
 			q.open(place{memberOf(x, model.SharedPath), m})
 		case model.IsTimelineSharer(name):
-			self := &ast.Expr{Kind: ast.String, Text: strings.TrimSuffix(m.Name, path.Ext(m.Name)) + "?", Start: x.Start, End: x.End}
+			self := &ast.Expr{Kind: ast.String, Text: withoutExt(m.Name) + "?", Start: x.Start, End: x.End}
 			q.open(place{&ast.Expr{Kind: ast.Concat, List: []*ast.Expr{self, memberOf(x, model.SharedQuery)}, Start: x.Start, End: x.End}, m})
 		}
 	}
@@ -152,10 +149,15 @@ func (q *queries) giveProperties() {
 	}
 }
 
-// isOpened reports whether a file is a page that some address is written of.
+// isOpened reports whether a file is a page that some address is written of: isPage for
+// one of the pages, each of which can be written as what stands behind a slash.
 func (q *queries) isOpened(file string) bool {
-	for page := range q.pages {
-		if page != "" && isPage(file, page) {
+	page := withoutExt(file)
+	if q.pages[""] || q.pages[page] {
+		return true
+	}
+	for _, page, found := strings.Cut(page, "/"); found; _, page, found = strings.Cut(page, "/") {
+		if index, ok := strings.CutSuffix(page, "/index"); q.pages[page] || ok && q.pages[index] {
 			return true
 		}
 	}
@@ -205,10 +207,14 @@ func (q *queries) readOf(page, name string) Values {
 // isPage reports whether a path that is written in some file can be the one of a page;
 // one that is not known can be any.
 func isPage(page, written string) bool {
-	written = strings.TrimLeft(strings.TrimSpace(written), "./")
-	page = strings.TrimSuffix(page, path.Ext(page))
+	written, page = asPage(written), withoutExt(page)
 	return written == "" || page == written || strings.HasSuffix(page, "/"+written) || strings.HasSuffix(page, "/"+written+"/index")
 }
+
+// asPage returns a path as isPage compares it.
+func asPage(written string) string { return strings.TrimLeft(strings.TrimSpace(written), "./") }
+
+func withoutExt(file string) string { return strings.TrimSuffix(file, path.Ext(file)) }
 
 // parameter is one parameter of a query.
 type parameter struct {

@@ -95,3 +95,23 @@ func shape(x *ast.Expr) string {
 	}
 	return x.Text
 }
+
+// isOpened finds the pages that isPage accepts.
+func TestIsOpened(t *testing.T) {
+	files := []string{"app.js", "pages/a.js", "pages/a/index.vue", "sub/pages/a/index.js", "a/index.js", "index.js", "pages/ba.js"}
+	written := []string{"/pages/a", "../a", "a", "pages/a/index", " /pages/a ", "./", "index", "b/a", "sub/pages/a", "app"}
+	opened := 0
+	for _, file := range files {
+		for _, w := range written {
+			q := &queries{pages: map[string]bool{asPage(w): true, "nowhere": true}}
+			if got, want := q.isOpened(file), isPage(file, w); got != want {
+				t.Errorf("%s, written %q: opened is %v, want %v", file, w, got, want)
+			} else if got {
+				opened++
+			}
+		}
+	}
+	if opened < 15 {
+		t.Errorf("only %d pages were opened", opened)
+	}
+}

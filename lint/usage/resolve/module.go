@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"bytes"
+	"iter"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/source"
@@ -35,6 +36,23 @@ func (m *Module) CallsOf(name string) []*ast.Expr {
 		}
 	}
 	return m.byName[name]
+}
+
+// Hooks goes through the functions that a framework may call, by the names under which it
+// does: onLoad() {} and onLoad(() => {}).
+func (m *Module) Hooks() iter.Seq2[string, *ast.Func] {
+	return func(yield func(string, *ast.Func) bool) {
+		for _, f := range m.Tree.Funcs {
+			if !yield(f.Name, f) {
+				return
+			}
+		}
+		for _, x := range m.Tree.Calls {
+			if len(x.List) > 0 && x.List[0].Kind == ast.Function && !yield(ast.NameOf(x.L), x.List[0].Func) {
+				return
+			}
+		}
+	}
 }
 
 // IsPruned reports whether a place in the module's source is in a branch of

@@ -73,14 +73,9 @@ const (
 // the page, and the pictures on them.
 func (w *webViews) shared() {
 	for _, m := range w.in.live.Modules {
-		for _, f := range m.Tree.Funcs {
-			if model.Sharers[f.Name] {
+		for name, f := range m.Hooks() {
+			if model.Sharers[name] {
 				w.card(f, m)
-			}
-		}
-		for _, x := range m.Tree.Calls {
-			if len(x.List) > 0 && x.List[0].Kind == ast.Function && model.Sharers[ast.NameOf(x.L)] {
-				w.card(x.List[0].Func, m)
 			}
 		}
 	}
