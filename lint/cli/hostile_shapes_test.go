@@ -68,6 +68,16 @@ var hostiles = []hostile{
 		}
 		return text + fmt.Sprintf("exports.u = 'https://a%d.example.net'\n", i)
 	})},
+	{"pages", 10_000, 200, 5, 400, "", func(n int) fs.FS {
+		files := map[string]string{"r/app.js": "App({})\n"}
+		var pages []string
+		for i := range n {
+			pages = append(pages, fmt.Sprintf("\"p%d\"", i))
+			files[fmt.Sprintf("r/p%d.js", i)] = fmt.Sprintf("Page({ onLoad(o) { wx.navigateTo({ url: '/p%d?u=1' }) } })\n", (i+1)%n)
+		}
+		files["r/app.json"] = `{"pages": [` + strings.Join(pages, ", ") + "]}"
+		return treeOf(files)
+	}},
 	{"folders", 3_000, 100, 10, 300, "", func(n int) fs.FS {
 		return treeOf(map[string]string{"r/" + strings.Repeat("d/", n) + "x.js": "x\n"})
 	}},
