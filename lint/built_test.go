@@ -87,18 +87,24 @@ func (c testCase) native() (files map[string]string, ok bool) {
 
 // buildAll returns the files of every build, or of those that are named, by case.
 func buildAll(t *testing.T, sources map[string]map[string]string, builds ...string) (made map[string]map[string]map[string]string) {
-	in, err := json.Marshal(sources)
+	node(t, append([]string{"../.ci/bundle.js", *modules}, builds...), sources, &made)
+	return made
+}
+
+// node runs a script with its arguments, which answers JSON in JSON.
+func node(t *testing.T, script []string, asked, answer any) {
+	t.Helper()
+	in, err := json.Marshal(asked)
 	if err != nil {
 		t.Fatal(err)
 	}
-	cmd := exec.Command("node", append([]string{"../.ci/bundle.js", *modules}, builds...)...)
+	cmd := exec.Command("node", script...)
 	cmd.Stdin, cmd.Stderr = bytes.NewReader(in), os.Stderr
 	out, err := cmd.Output()
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := json.Unmarshal(out, &made); err != nil {
+	if err := json.Unmarshal(out, answer); err != nil {
 		t.Fatal(err)
 	}
-	return made
 }

@@ -34,20 +34,8 @@ func reference[T any](t *testing.T, what string, texts []string) []T {
 	if *modules == "" {
 		t.Skip("without -node_modules there is nothing to compare with")
 	}
-	in, err := json.Marshal(map[string][]string{what: texts})
-	if err != nil {
-		t.Fatal(err)
-	}
-	cmd := exec.Command("node", "../.ci/reference.js", *modules)
-	cmd.Stdin, cmd.Stderr = bytes.NewReader(in), os.Stderr
-	out, err := cmd.Output()
-	if err != nil {
-		t.Fatal(err)
-	}
 	var answers map[string][]T
-	if err := json.Unmarshal(out, &answers); err != nil {
-		t.Fatal(err)
-	}
+	node(t, []string{"../.ci/reference.js", *modules}, map[string][]string{what: texts}, &answers)
 	return answers[what]
 }
 

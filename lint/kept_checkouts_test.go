@@ -26,13 +26,9 @@ func TestNoHostLostInCheckouts(t *testing.T) {
 			c.settings["list"] = "no"
 			enforced := c.enforced(t)
 			for _, change := range checkoutChanges(t) {
-				after := testCase{files: maps.Clone(c.files), settings: c.settings}
-				changed := change.apply(after.files)
-				found := after.enforced(t)
-				for _, host := range enforced {
-					if !slices.Contains(found, host) {
-						t.Errorf("%s: %s is lost", change.name, host)
-					}
+				changed, lost := change.loses(t, c, enforced)
+				for _, host := range lost {
+					t.Errorf("%s: %s is lost", change.name, host)
 				}
 				t.Logf("%s: %d files changed, %d hosts", change.name, changed, len(enforced))
 			}
@@ -40,22 +36,17 @@ func TestNoHostLostInCheckouts(t *testing.T) {
 	}
 }
 
-type checkoutChange struct {
-	name  string
-	apply func(fstest.MapFS) int
-}
-
 // checkoutChanges are those of testdata, the 500 calls before one file only: before
 // each they would be the run.
-func checkoutChanges(t *testing.T) (all []checkoutChange) {
+func checkoutChanges(t *testing.T) (all []keptChange) {
 	for _, c := range changes {
 		if c.every == 1 {
-			all = append(all, checkoutChange{c.name, c.apply})
+			all = append(all, c)
 		}
 	}
-	all = append(all, checkoutChange{"500 calls before one", func(files fstest.MapFS) int { return oneScript(files, callBefore) }})
+	all = append(all, keptChange{name: "500 calls before one", apply: func(files fstest.MapFS) int { return oneScript(files, callBefore) }})
 	if *modules != "" {
-		all = append(all, checkoutChange{"minified", func(files fstest.MapFS) int { return minify(t, files) }})
+		all = append(all, keptChange{name: "minified", apply: func(files fstest.MapFS) int { return minify(t, files) }})
 	}
 	return all
 }
