@@ -3,6 +3,7 @@ package lint
 import (
 	"path"
 	"slices"
+	"strings"
 
 	"github.com/bmatcuk/doublestar/v4"
 
@@ -83,8 +84,9 @@ func (s *setup) try(at source.Span, id message.ID, args ...any) *source.Problem 
 // overrides returns what the repository tried against the policy.
 func (s *setup) overrides() []*source.Problem {
 	s.excluded()
+	files := s.filesRead()
 	for _, repo := range s.repos {
-		s.hidden(repo)
+		s.hidden(repo, files)
 	}
 	s.repos = nil
 	return s.tried
@@ -111,8 +113,9 @@ func hidingFor(reason message.ID) message.ID {
 }
 
 // hidden reports what was read of a repository although something says to leave it
-// out: once for each place that says it, and once for what only names say.
-func (s *setup) hidden(repo *miniprogram.Repository) {
+// out: once for each place that says it, and once for what only names say. files are all
+// that were read, sorted.
+func (s *setup) hidden(repo *miniprogram.Repository, files []string) {
 	type cause struct {
 		source.Span
 		reason message.ID
@@ -133,29 +136,40 @@ func (s *setup) hidden(repo *miniprogram.Repository) {
 		first, n := names[c][0], len(names[c])
 		at := c.Span
 		if at.File == nil {
-			at.File = source.NewFile(s.firstIn(first), nil)
+			at.File = source.NewFile(firstIn(files, first), nil)
 		}
 		p := s.try(at, hidingFor(c.reason), source.Relative(first, repo.Root), n)
 		for _, name := range names[c][1:] {
 			if c.File == nil {
-				other := source.Span{File: source.NewFile(s.firstIn(name), nil)}
+				other := source.Span{File: source.NewFile(firstIn(files, name), nil)}
 				p.Related = append(p.Related, source.Related{Span: other, Message: "related.again"})
 			}
 		}
 	}
 }
 
-// firstIn returns the first file that was read in a folder, and the name of a file itself.
-func (s *setup) firstIn(name string) (first string) {
-	if s.read[name] {
-		return name
-	}
-	for read, file := range s.read {
-		if file && source.Within(read, name) && (first == "" || read < first) {
-			first = read
+// filesRead returns the files that were read, sorted.
+func (s *setup) filesRead() (files []string) {
+	for name, file := range s.read {
+		if file {
+			files = append(files, name)
 		}
 	}
-	return first
+	slices.Sort(files)
+	return files
+}
+
+// firstIn returns the first of sorted files that lies in a folder, and the name of one of
+// them itself.
+func firstIn(files []string, name string) string {
+	if _, found := slices.BinarySearch(files, name); found {
+		return name
+	}
+	below := strings.TrimPrefix(name+"/", "./")
+	if i, _ := slices.BinarySearch(files, below); i < len(files) && strings.HasPrefix(files[i], below) {
+		return files[i]
+	}
+	return ""
 }
 
 // excluded reports the patterns of the config that would have left out something that
