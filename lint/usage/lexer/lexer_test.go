@@ -114,6 +114,9 @@ b`: "ab", `\'`: "'", `\xZZ`: "ZZ", `\`: `\`, `\u12`: "12", "例": "例",
 // TestLinear reads inputs on which a careless lexer searches the rest of the
 // source again at every byte: the test would not end.
 func TestLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one goroutine, in which the race detector finds nothing and takes long")
+	}
 	for _, unit := range []string{"/[", "`${", "<a>", "<a ", "'\\", "{", "(/", "</", "/*"} {
 		Tokens(bytes.Repeat([]byte(unit), 1<<20), true, nil)
 	}

@@ -93,6 +93,9 @@ func FuzzMarkup(f *testing.F) {
 // function that looks at the rest of the source for each of them it would not
 // end.
 func TestLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one goroutine, in which the race detector finds nothing and takes long")
+	}
 	const size = 1 << 19
 	for _, piece := range hostile {
 		src := []byte(strings.Repeat(piece, size/len(piece)))

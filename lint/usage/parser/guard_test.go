@@ -208,6 +208,9 @@ func TestHoisted(t *testing.T) {
 // TestManyGuards reads conditions of which there are so many that chains or
 // lists without a bound would not end.
 func TestManyGuards(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one goroutine, in which the race detector finds nothing and takes long")
+	}
 	for _, unit := range []string{"if (a) return;", "case 1: f();", "default: f(); case 2:", "a && ", "a ? b :", "a ??= "} {
 		tree := Parse([]byte("switch (a) { case 0: break; default: "+string(bytes.Repeat([]byte(unit), 100_000))+"X() }"), Options{})
 		for _, x := range tree.Calls {

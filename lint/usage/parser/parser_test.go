@@ -323,6 +323,9 @@ func TestParseAttribute(t *testing.T) {
 
 // TestDeep reads nests that are deeper than any real code.
 func TestDeep(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one goroutine, in which the race detector finds nothing and takes long")
+	}
 	for _, unit := range []string{"(", "[", "{", "a(", "a?", "!", "`${", "<a>", "x=>", "new ", "if(a)", "a=", "{a:", "function(){", "class{a=", "typeof ", "...", "a<"} {
 		Parse(bytes.Repeat([]byte(unit), 200_000), Options{JSX: true, TypeScript: true})
 	}
