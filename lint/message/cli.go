@@ -33,7 +33,7 @@ var cli = []Entry{
 	{ID: "cli.one-project", Message: Text{"each mini program has an allowlist of its own: name the folder of one of %[1]s", "每个小程序有各自的合法域名：请指定其中一个的目录：%[1]s"}},
 	{ID: "cli.one-config", Message: Text{"the folders have different configs, %[1]s and %[2]s: choose one", "这些目录使用不同的配置（%[1]s 和 %[2]s）：请只指定一个"}},
 	{ID: "cli.left-out", Message: Text{"left out: %[1]s (%[2]s)", "未列入：%[1]s（%[2]s）"}},
-	{ID: "cli.two-outputs", Message: Text{"--report %[1]s would be mixed with another report on the standard output: leave out --format, or name a file", "--report %[1]s 会与另一份报告同时输出：请去掉 --format，或指定文件"}},
+	{ID: "cli.two-outputs", Message: Text{"--report %[1]s would be mixed with another report on the standard output: leave out --format, or name a file", "--report %[1]s 会与另一份报告混在标准输出中：请去掉 --format，或指定文件"}},
 	{ID: "cli.same-file", Message: Text{"two reports cannot be written to %[1]q, name a file for each", "两份报告不能写入同一个文件 %[1]q，请分别指定文件"}},
 	{ID: "cli.unwritable", Message: Text{"cannot write %[1]q, check the folder and its permissions: %[2]s", "无法写入 %[1]q，请检查目录和权限：%[2]s"}},
 
@@ -41,8 +41,8 @@ var cli = []Entry{
 	// findings, file
 	{ID: "cli.baseline-written.one", Message: Text{"wrote %[1]d finding to %[2]s", "已将 %[1]d 个问题写入 %[2]s"}},
 	{ID: "cli.baseline-written.many", Message: Text{"wrote %[1]d findings to %[2]s", "已将 %[1]d 个问题写入 %[2]s"}},
-	{ID: "cli.baseline-left.one", Message: Text{"left out %[1]d that cannot be in a baseline: its rule may not be ignored, or it is about an ignore", "另有 %[1]d 个不能写入基线：其规则不允许忽略，或与忽略项有关"}},
-	{ID: "cli.baseline-left.many", Message: Text{"left out %[1]d that cannot be in a baseline: their rules may not be ignored, or they are about ignores", "另有 %[1]d 个不能写入基线：其规则不允许忽略，或与忽略项有关"}},
+	{ID: "cli.baseline-left.one", Message: Text{"left out %[1]d finding that cannot be in a baseline: its rule may not be ignored, or it is about an ignore", "另有 %[1]d 个问题不能写入基线：其规则不允许忽略，或与忽略项有关"}},
+	{ID: "cli.baseline-left.many", Message: Text{"left out %[1]d findings that cannot be in a baseline: their rules may not be ignored, or they are about ignores", "另有 %[1]d 个问题不能写入基线：其规则不允许忽略，或与忽略项有关"}},
 	{ID: "cli.baseline-use", Message: Text{"to leave these out from now on: --baseline %[1]s, or \"baseline\" in .beianlint.json", "检查时加 --baseline %[1]s，或在 .beianlint.json 中写 \"baseline\"，即可不再报告这些问题"}},
 
 	{ID: "cli.no-cwd", Message: Text{"the current folder is gone, change to another", "当前目录已不存在，请切换到其他目录"}},

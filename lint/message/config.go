@@ -10,7 +10,7 @@ var config = []Entry{
 	// file, reason
 	{ID: "config.allowlist",
 		Message: Text{EN: `cannot read the allowlist %[1]s: %[2]s`, ZH: `无法读取合法域名文件 %[1]s：%[2]s`},
-		Help:    Text{EN: `the name is relative to the config`, ZH: `文件名相对于配置文件所在的目录`},
+		Help:    Text{EN: `check the name, which is relative to the config`, ZH: `请检查文件名，它相对于配置文件所在的目录`},
 	},
 	// key
 	{ID: "config.duplicate-key",
@@ -80,7 +80,7 @@ var config = []Entry{
 	},
 	// text
 	{ID: "config.date",
-		Message: Text{EN: `“%[1]s” is not a day`, ZH: `“%[1]s”不是日期`},
+		Message: Text{EN: `“%[1]s” is not a date`, ZH: `“%[1]s”不是日期`},
 		Help:    Text{EN: `write it as 2026-12-31`, ZH: `请写成 2026-12-31 的形式`},
 	},
 	{ID: "config.no-path",
@@ -105,7 +105,7 @@ var config = []Entry{
 	// name
 	{ID: "config.no-folder",
 		Message: Text{EN: `there is no folder “%[1]s”`, ZH: `目录“%[1]s”不存在`},
-		Help:    Text{EN: `the name is relative to the config`, ZH: `名称相对于配置文件所在的目录`},
+		Help:    Text{EN: `check the name, which is relative to the config`, ZH: `请检查名称，它相对于配置文件所在的目录`},
 	},
 	{ID: "config.no-call",
 		Message: Text{EN: `this entry does not say which call it is for`, ZH: `该项没有写明是哪个调用`},
@@ -133,7 +133,7 @@ var config = []Entry{
 	},
 	{ID: "config.tenants-none",
 		Message: Text{EN: `there is no tenant's ext.json`, ZH: `没有找到商户的 ext.json`},
-		Help:    Text{EN: `the pattern is relative to the config`, ZH: `匹配模式相对于配置文件所在的目录`},
+		Help:    Text{EN: `check the pattern, which is relative to the config`, ZH: `请检查匹配模式，它相对于配置文件所在的目录`},
 	},
 	// most
 	{ID: "config.ignores-many",

@@ -172,7 +172,7 @@ var explain = []Entry{
 		},
 	},
 	{ID: "explain.duplicate-filing",
-		Message: Text{EN: "Keep the entry that is right and remove the other", ZH: "保留有效的条目，删除另一个"},
+		Message: Text{EN: "Keep the entry that is right and remove the other", ZH: "保留正确的条目，删除另一个"},
 		Help: Text{
 			EN: "Not a platform rule: a list that contradicts itself is hard to maintain",
 			ZH: "这不是平台规则：前后不一的备案清单很难维护",
@@ -251,11 +251,11 @@ var explain = []Entry{
 	{ID: "explain.policy-override",
 		Message: Text{
 			EN: "Remove what is reported. If the repository has a good reason, ask those who keep the policy to allow it: its section `allow` says what a repository may loosen, and each message names the key",
-			ZH: "请删除报告的内容。确有需要时，请策略的维护者放行：策略的 `allow` 一节规定仓库可以放宽什么，每条信息都写明对应的键",
+			ZH: "请删除报告的内容。确有需要时，请联系策略的维护者放行：策略的 `allow` 一节规定仓库可以放宽什么，每条信息都写明对应的键",
 		},
 		Help: Text{
-			EN: "Not a platform rule: only a run with `--policy FILE` or the input `policy` knows it. What hides code as a matter of course (`.gitignore`, `packOptions`, folders of cloud functions, `#ifdef`, a script beside TypeScript of its name) is no more than a notice",
-			ZH: "这不是平台规则：只有使用 `--policy 文件` 或输入参数 `policy` 时才有。`.gitignore`、`packOptions`、云函数目录、`#ifdef`、同名的脚本与 TypeScript 是常见做法，只报告为 notice",
+			EN: "Not a platform rule: only a run with `--policy FILE` or the input `policy` knows it. What hides code as a matter of course (`.gitignore`, `packOptions`, folders of cloud functions, `#ifdef`, a script beside a TypeScript file of the same name) is no more than a notice",
+			ZH: "这不是平台规则：只有使用 `--policy 文件` 或输入参数 `policy` 时才有。`.gitignore`、`packOptions`、云函数目录、`#ifdef`、与脚本同名的 TypeScript 文件是常见做法，只报告为 notice",
 		},
 	},
 	{ID: "explain.invalid-ignore",

@@ -52,20 +52,20 @@ var filed = []Entry{
 	{ID: "entity-mismatch.other",
 		Message: Text{
 			EN: `%[2]s, which covers “%[1]s”, was filed by “%[3]s”; this mini program may use domains of %[4]s`,
-			ZH: `%[2]s（“%[1]s”的备案）由“%[3]s”备案；该小程序只能使用 %[4]s 的域名`,
+			ZH: `%[2]s（覆盖“%[1]s”）由“%[3]s”备案；该小程序只能使用 %[4]s 的域名`,
 		},
 		Help: Text{
-			EN: `use a domain of your own, correct entity= on the filed list, write owner=vendor for a provider's domain, or add the entity to the config`,
+			EN: `use a domain of your own, correct entity= on the filed list, write owner=vendor for a vendor's domain, or add the entity to the config`,
 			ZH: `请改用自有域名，或更正备案清单中的 entity=；服务商的域名请写 owner=vendor，确需使用时请把该主体加入配置`,
 		},
 	},
 	{ID: "entity-mismatch.unknown",
 		Message: Text{
 			EN: `the filed list does not say who filed %[2]s, which covers “%[1]s”; this mini program may use domains of %[4]s`,
-			ZH: `备案清单没有写明 %[2]s（“%[1]s”的备案）由谁备案；该小程序只能使用 %[4]s 的域名`,
+			ZH: `备案清单没有写明 %[2]s（覆盖“%[1]s”）由谁备案；该小程序只能使用 %[4]s 的域名`,
 		},
 		Help: Text{
-			EN: `add entity= to the entry, or owner=vendor for a provider's domain`,
+			EN: `add entity= to the entry, or owner=vendor for a vendor's domain`,
 			ZH: `请在条目中补充 entity=；服务商的域名请写 owner=vendor`,
 		},
 	},

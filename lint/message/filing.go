@@ -5,7 +5,7 @@ package message
 var filing = []Entry{
 	// The file. MiB of the file, MiB that are read
 	{ID: "list.too-large",
-		Message: Text{EN: `the filed list has %[1]d MiB, and lists larger than %[2]d MiB are not read`, ZH: `备案清单有 %[1]d MiB，超过 %[2]d MiB 的不会读取`},
+		Message: Text{EN: `the filed list is %[1]d MiB large, and lists larger than %[2]d MiB are not read`, ZH: `备案清单有 %[1]d MiB，超过 %[2]d MiB 的不会读取`},
 		Help:    Text{EN: `split the list into several files, or keep only the domains that your mini programs need`, ZH: `请拆分成多个文件，或只保留小程序需要的域名`},
 	},
 	{ID: "list.workbook",
@@ -28,7 +28,7 @@ var filing = []Entry{
 	// sheet, all sheets
 	{ID: "list.no-sheet",
 		Message: Text{EN: `the workbook has no sheet “%[1]s”`, ZH: `工作簿中没有工作表“%[1]s”`},
-		Help:    Text{EN: `its sheets are %[2]s`, ZH: `其中的工作表：%[2]s`},
+		Help:    Text{EN: `name one of its sheets: %[2]s`, ZH: `请使用其中的工作表：%[2]s`},
 	},
 	{ID: "list.empty-workbook",
 		Message: Text{EN: `the workbook is empty: no sheet has a row`, ZH: `工作簿是空的：没有任何行`},
@@ -163,7 +163,7 @@ var filing = []Entry{
 	// owner
 	{ID: "list.bad-owner",
 		Message: Text{EN: `“%[1]s” is not an owner: only vendor is`, ZH: `owner 不能是“%[1]s”，只能是 vendor`},
-		Help:    Text{EN: `write owner=vendor for a domain filed by its provider, entity= for who filed`, ZH: `由服务商备案的域名写 owner=vendor；备案主体写在 entity= 中`},
+		Help:    Text{EN: `write owner=vendor for a domain that its vendor has filed; the entity that filed it goes into entity=`, ZH: `由服务商备案的域名写 owner=vendor；备案主体写在 entity= 中`},
 	},
 	// value, key
 	{ID: "list.bad-date",
@@ -185,7 +185,7 @@ var filing = []Entry{
 		Help:    Text{EN: `write %[2]s`, ZH: `请写 %[2]s`},
 	},
 	{ID: "list.user-info",
-		Message: Text{EN: `“%[1]s” has a user name before @: its host is “%[2]s”`, ZH: `“%[1]s”在 @ 前含有用户信息：实际主机是“%[2]s”`},
+		Message: Text{EN: `“%[1]s” has a user name before @: its host is “%[2]s”`, ZH: `“%[1]s”在 @ 前含有用户信息：实际域名是“%[2]s”`},
 		Help:    Text{EN: `write only the domain that is filed`, ZH: `请只写已备案的域名`},
 	},
 	{ID: "list.path",
@@ -233,7 +233,7 @@ var filing = []Entry{
 	},
 	{ID: "filing-number.digits",
 		Message: Text{EN: `“%[2]s” of “%[1]s” has too few or too many digits`, ZH: `“%[1]s”的备案号“%[2]s”位数不对`},
-		Help:    Text{EN: `compare it with https://beian.miit.gov.cn: 8 to 12 digits after “ICP备”, 6 to 8 after “ICP证”, 8 after “B2-”`, ZH: `请与 https://beian.miit.gov.cn 核对：“ICP 备”之后 8 至 12 位，“ICP 证”之后 6 至 8 位，“B2-”之后 8 位`},
+		Help:    Text{EN: `compare it with https://beian.miit.gov.cn: 8 to 12 digits after “ICP备”, 6 to 8 after “ICP证”, 8 after “B2-”`, ZH: `请与 https://beian.miit.gov.cn 核对：“ICP备”之后 8 至 12 位，“ICP证”之后 6 至 8 位，“B2-”之后 8 位`},
 	},
 	{ID: "filing-number.police",
 		Message: Text{EN: `“%[2]s” of “%[1]s” is a public-security number (公网安备), not an ICP filing number`, ZH: `“%[1]s”的“%[2]s”是公安备案号，不是 ICP 备案号`},

@@ -97,7 +97,7 @@ var groups = []Entry{
 	{ID: "undeclared-domain.missing-hosts",
 		Message: Text{
 			`hosts that are contacted are missing from %[5]s; %[7]s blocks them on users' phones: %[1]s, %[2]s`,
-			`%[5]s中缺少会访问的域名，%[7]s会在用户手机上拦截：%[1]s，%[2]s`,
+			`%[5]s中缺少代码访问的域名，%[7]s会在用户手机上拦截：%[1]s，%[2]s`,
 		},
 		Help: Text{
 			`add them to %[5]s; beianlint hosts --format console prints what to paste`,

@@ -27,8 +27,8 @@ their filings do not file it.
 - 非经营性互联网信息服务备案管理办法, article 22: the communications administration of the province orders
   correction and fines CNY 10,000; the site of one who refuses is closed. 互联网信息服务管理办法, article 19, says
   the same of correction and closing.
-- Where the content is of the kind that 互联网信息服务管理办法, article 15, forbids and a crime, article 20 provides
-  for criminal liability.
+- Where the content is of the kind that 互联网信息服务管理办法, article 15, forbids and amounts to a crime, article
+  20 provides for criminal liability.
 
 ## What is needed
 
@@ -68,8 +68,8 @@ gone.
 
 Nobody but the owner can file a name below another's domain (github.io, vercel.app, workers.dev), an IP address, a test
 host of a cloud provider, or a foreign service. Let a server of your own on a filed domain forward the calls
-(api.example.com/proxy → the service), and call that from the mini program. For a storage bucket or a CDN bind a domain
-of your own. For a vendor's SDK list the vendor's domain with the vendor's number and owner=vendor: it is filed, by them.
+(api.example.com/proxy → the service), and call that from the mini program. For a storage bucket or a CDN, bind a domain
+of your own. For a vendor's SDK, list the vendor's domain with the vendor's number and owner=vendor: it is filed, by them.
 `
 
 const guideUnfiledZH = `## 谁来备案，为什么
@@ -131,7 +131,7 @@ const guidePendingEN = `## While the filing is under review
 2. MIIT sends a text message to be confirmed, where the province asks for it.
 3. The communications administration of the province decides, within twenty working days of complete papers.
 
-Do not release a version that needs the domain: the platform's console refuses it until then. Keep the test server on
+Do not release a version that needs the domain: the platform's console refuses the domain until then. Keep the test server on
 a domain that is filed already. When the filing is granted, the number appears at
 beian.miit.gov.cn; replace "pending" with it:
 
@@ -147,7 +147,7 @@ const guidePendingZH = `## 审核期间
 2. 部分省份要求通过工信部短信核验。
 3. 省通信管理局审核，材料齐全的在二十个工作日内办结。
 
-在此之前不要发布需要该域名的版本：平台后台会拒绝它。测试服务器请先用已经备案的域名。备案通过后可以在
+在此之前不要发布需要该域名的版本：平台后台会拒绝该域名。测试服务器请先用已经备案的域名。备案通过后可以在
 beian.miit.gov.cn 查到备案号；请用它替换“pending”：
 
     example.com  pending  grace=2026-12-31

@@ -86,8 +86,8 @@ var html = []Entry{
 	{ID: "html.status-revoked", Message: Text{"filing revoked", "备案已注销"}},
 
 	// owner
-	{ID: "html.who-vendor-files", Message: Text{"%[1]s, who runs the service", "%[1]s（服务提供方）"}},
-	{ID: "html.who-service", Message: Text{"whoever runs the service, according to the filed list", "服务提供方（备案清单中标为 owner=vendor）"}},
+	{ID: "html.who-vendor-files", Message: Text{"%[1]s, who runs the service", "%[1]s（服务商）"}},
+	{ID: "html.who-service", Message: Text{"whoever runs the service, according to the filed list", "服务商（备案清单中标为 owner=vendor）"}},
 	{ID: "html.who", Message: Text{"Who can file it", "由谁办理"}},
 	{ID: "html.who-owner", Message: Text{"the owner of the domain, through the server's access provider", "域名所有者，通过服务器的接入服务商办理"}},
 	{ID: "html.who-nobody", Message: Text{"nobody: it has to be replaced by a filed domain", "无法办理，只能改用已备案的域名"}},

@@ -5,7 +5,7 @@ package message
 var ignoring = []Entry{
 	// rule, file, how many there are, how many there were
 	{ID: "unused-ignore.baseline",
-		Message: Text{EN: `this entry is no longer needed: %[1]s finds no such place in %[2]s`, ZH: `该条目已没有对应的问题：%[1]s 在 %[2]s 中没有发现此处`},
+		Message: Text{EN: `this entry is no longer needed: %[1]s finds no such place in %[2]s`, ZH: `该条目已不再需要：%[1]s 在 %[2]s 中没有发现与之对应的问题`},
 		Help:    Text{EN: `it was fixed or changed: write the baseline again with --write-baseline, or remove the line`, ZH: `问题已修正或代码已改动：请用 --write-baseline 重新生成基线，或删除该行`},
 	},
 	// rule, file, how many there are, how many there were
@@ -63,7 +63,7 @@ var ignoring = []Entry{
 	},
 	// text
 	{ID: "invalid-ignore.date",
-		Message: Text{EN: `“%[1]s” is not a day, and this ignore silences nothing`, ZH: `“%[1]s”不是日期，该忽略注释不起作用`},
+		Message: Text{EN: `“%[1]s” is not a date, and this ignore silences nothing`, ZH: `“%[1]s”不是日期，该忽略注释不起作用`},
 		Help:    Text{EN: `write it as until=2026-12-31`, ZH: `请写成 until=2026-12-31 的形式`},
 	},
 	// id, known ids
@@ -78,7 +78,7 @@ var ignoring = []Entry{
 	},
 	// rule
 	{ID: "invalid-ignore.firm",
-		Message: Text{EN: `%[1]s may not be ignored: this silences nothing of it`, ZH: `%[1]s 不允许忽略：此处对它不起作用`},
+		Message: Text{EN: `%[1]s may not be ignored: this has no effect on it`, ZH: `%[1]s 不允许忽略：此处对它不起作用`},
 		Help:    Text{EN: `fix what the rule reports and remove this; the config decides what may be ignored ("ignorable": false)`, ZH: `请修正该规则发现的问题并删除此处；哪些规则可以忽略由配置决定（"ignorable": false）`},
 	},
 }

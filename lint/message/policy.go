@@ -47,7 +47,7 @@ var policy = []Entry{
 	},
 	// category
 	{ID: "policy-override.uses",
-		Message: Text{EN: `calls of category %[1]s are still reported, whatever is listed here: the policy %[2]s does not allow it`, ZH: `此处列出的域名不能说明 %[1]s 类调用访问什么：策略 %[2]s 不允许`},
+		Message: Text{EN: `calls of category %[1]s are still reported, whatever is listed here: the policy %[2]s does not allow it`, ZH: `无论此处列出什么，%[1]s 类的调用仍会报告：策略 %[2]s 不允许`},
 		Help:    Text{EN: `the hosts are checked all the same; the policy may allow it with "uses"`, ZH: `列出的域名照常检查；策略可以用 "uses" 允许`},
 	},
 	// domain, how many

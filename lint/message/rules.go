@@ -62,7 +62,7 @@ var rules = []Entry{
 	{ID: "unfiled-domain.public-suffix",
 		Message: Text{
 			EN: `“%[1]s” is a public suffix, below which others register domains, not a domain of your own`,
-			ZH: `“%[1]s”是公共后缀，不是您自己的域名`,
+			ZH: `“%[1]s”是公共后缀，他人也在其下注册域名，不是您自己的域名`,
 		},
 		Help: Text{
 			EN: `write the full host of your server, such as api.example.%[1]s`,
@@ -238,8 +238,8 @@ var rules = []Entry{
 	},
 	{ID: "unfilable-domain.test-host",
 		Message: Text{
-			EN: `“%[1]s” is a cloud provider's test host: it cannot be filed and may be switched off`,
-			ZH: `“%[1]s”是云服务商提供的测试域名：无法备案，且可能被停用`,
+			EN: `“%[1]s” is a cloud provider's test host: you cannot file it, and it may be switched off`,
+			ZH: `“%[1]s”是云服务商提供的测试域名：您无法为它备案，且它可能被停用`,
 		},
 		Help: Text{
 			EN: `bind a filed domain of your own to the service; to keep the host, put it on the filed list: %[1]s <filing number> owner=vendor`,
