@@ -51,7 +51,7 @@ var miniprogram = []Entry{
 	{ID: "report.skip-other-platform", Message: Text{"mini program for a platform other than WeChat and Alipay", "不是微信或支付宝的小程序"}},
 	{ID: "report.skip-platform-not-selected", Message: Text{"mini program for a platform other than the one selected", "不是所选平台的小程序"}},
 	{ID: "report.skip-link", Message: Text{"link to something that is skipped or not there", "链接的目标被跳过或者不存在"}},
-	{ID: "report.skip-link-outside", Message: Text{"link that leaves the repository or ends nowhere", "链接指向仓库之外，或没有目标"}},
+	{ID: "report.skip-link-outside", Message: Text{"link that leaves the repository or ends nowhere", "链接指向仓库之外，或目标不存在"}},
 	{ID: "report.skip-link-twice", Message: Text{"link to a part of the same mini program", "链接指向同一个小程序的内容"}},
 	{ID: "report.skip-irregular", Message: Text{"neither a file nor a folder", "既不是文件也不是目录"}},
 	{ID: "report.skip-binary", Message: Text{"binary", "二进制文件"}},

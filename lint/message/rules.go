@@ -242,8 +242,8 @@ var rules = []Entry{
 			ZH: `“%[1]s”是云服务商提供的测试域名：您无法为它备案，且它可能被停用`,
 		},
 		Help: Text{
-			EN: `bind a filed domain of your own to the service; to keep the host, put it on the filed list: %[1]s <filing number> owner=vendor`,
-			ZH: `请为该服务绑定您自己的已备案域名；如需保留，请加入备案清单：%[1]s <备案号> owner=vendor`,
+			EN: `bind a filed domain of your own to the service; to keep the host, put it on the filed list: %[1]s <the provider's filing number> owner=vendor`,
+			ZH: `请为该服务绑定您自己的已备案域名；如需保留，请加入备案清单：%[1]s <服务商的备案号> owner=vendor`,
 		},
 	},
 

@@ -21,7 +21,7 @@ var causes = [...]Text{
 	{"too many open files", "打开的文件太多"},
 	{"input/output error", "输入输出错误"},
 	{"broken pipe", "管道的读取端已关闭"},
-	{"invalid argument", "路径无效"},
+	{"invalid argument", "参数无效"},
 }
 
 // Cause is what the system said, without what it was doing and to which path.
