@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -114,6 +115,67 @@ func TestLinks(t *testing.T) {
 	got := show(r)
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// opened notes what is opened.
+type opened struct {
+	fstest.MapFS
+	names *[]string
+}
+
+func (o opened) Open(name string) (fs.File, error) {
+	*o.names = append(*o.names, name)
+	return o.MapFS.Open(name)
+}
+
+// TestIrregular: what is no file, folder or link is not opened, whatever asks for it:
+// reading a pipe or a device may never end.
+func TestIrregular(t *testing.T) {
+	for _, mode := range []fs.FileMode{fs.ModeNamedPipe, fs.ModeSocket, fs.ModeDevice, fs.ModeDevice | fs.ModeCharDevice, fs.ModeIrregular} {
+		fsys := tree("r/.git/HEAD", "r/package.json", "r/mp/app.json", "r/mp/a.js")
+		odd := []string{
+			"r/.gitignore", "r/pnpm-workspace.yaml", "r/lerna.json", "r/lib/env.js", "r/lib/package.json",
+			"r/mp/.gitignore", "r/mp/.env", "r/mp/app.js", "r/mp/ext.json", "r/mp/project.config.json", "r/mp/tsconfig.json", "r/mp/vite.config.js", "r/mp/p/.gitignore",
+		}
+		for _, name := range odd {
+			fsys[name] = &fstest.MapFile{Mode: mode}
+		}
+		for name, target := range map[string]string{"r/mp/l.js": "app.js", "r/mp/plugin.json": "ext.json", "r/mp/.env.pre": ".env", "r/mp/lib": "../lib"} {
+			fsys[name] = &fstest.MapFile{Data: []byte(target), Mode: fs.ModeSymlink}
+		}
+		var names []string
+		r, err := Load(t.Context(), opened{fsys, &names}, Options{Dir: "r/mp", Base: "."})
+		if err != nil {
+			t.Fatal(err)
+		}
+		p := r.Projects[0]
+		for _, name := range []string{"r/lib/env.js", "r/mp/l.js", "r/mp/lib/env.js", "r/mp/app.js"} {
+			if p.Import(name) != nil || p.Refused(name) == "" {
+				t.Errorf("%v: %s is imported, or nobody says why not", mode, name)
+			}
+		}
+		p.Package("x", "")
+		for _, name := range odd {
+			if slices.Contains(names, name) {
+				t.Errorf("%v: %s is opened", mode, name)
+			}
+		}
+		if !slices.Contains(r.Skipped, Skip{Name: "r/mp", Reason: skipIrregular, Count: 7}) {
+			t.Errorf("%v: nobody says what was left out: %v", mode, r.Skipped)
+		}
+	}
+}
+
+// TestIgnoreIsNoLink: as for git, a .gitignore that is a link holds nothing, in the
+// folder that is linted and in those above.
+func TestIgnoreIsNoLink(t *testing.T) {
+	for _, name := range []string{"w/r/.gitignore", "w/r/mp/.gitignore", "w/r/mp/p/.gitignore"} {
+		fsys := tree("w/r/.git/HEAD", "w/r/mp/app.json", "w/r/mp/p/q/a.js", "w/ignore=q\n")
+		fsys[name] = &fstest.MapFile{Data: []byte(strings.Repeat("../", strings.Count(name, "/")-1) + "ignore"), Mode: fs.ModeSymlink}
+		if got := paths(only(t, fsys, Options{Dir: "w/r/mp"}).Files); len(got) != 1 {
+			t.Errorf("%s is followed: files %v", name, got)
+		}
 	}
 }
 

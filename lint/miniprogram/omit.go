@@ -110,7 +110,7 @@ func (o *omitter) addRules(f *folder, found []fs.DirEntry) {
 				f.rules = o.readRules(f.name, ".git/info/exclude", nil)
 			}
 		case gitignore:
-			own = e.Type().IsRegular()
+			own = true
 		}
 		if e.Name() > gitignore {
 			break
@@ -129,6 +129,9 @@ const maxIgnoreSize = 1 << 20
 // it more is read than was meant.
 func (o *omitter) readRules(folder, file string, above *ignoreFile) *ignoreFile {
 	name := join(folder, file)
+	if info, err := fs.Lstat(o.fsys, name); file == gitignore && err == nil && !info.Mode().IsRegular() {
+		return above // git follows no link either (gitignore(5))
+	}
 	data, err := o.readFile(name, nil)
 	switch {
 	case err == nil && len(data) <= maxIgnoreSize:

@@ -62,7 +62,7 @@ func (i *importer) globsOf(home string) (globs []string) {
 			return true
 		})
 	}
-	if _, there := i.list(home).mode(pnpmWorkspace); there {
+	if mode, there := i.list(home).mode(pnpmWorkspace); there && mode.IsRegular() {
 		if data, err := i.readFile(join(home, pnpmWorkspace), nil); err == nil && len(data) <= maxManifest {
 			globs = append(globs, yamlList(string(data), "packages")...)
 		}
