@@ -154,38 +154,50 @@ var more = []string{
 	"页面/a b,c.js", ":", "\U0001f6d2\u200d", "a//b/./c", "../../up", "C:/x", "-", " ", "#?&=;:@", "\u2029\ufeff\u00a0", strings.Repeat("\x01长", 1000),
 }
 
-// FuzzFormats: whatever names, messages, hosts and sources hold, every format
+// TestFormatsStayWhole: whatever names, messages, hosts and sources hold, each format
 // stays what it is: clients of findings read each, with its file, on one line.
-func FuzzFormats(f *testing.F) {
-	for _, text := range append(attacks, more...) {
-		f.Add(text)
+func TestFormatsStayWhole(t *testing.T) {
+	for i := range report.Formats {
+		for _, text := range append(attacks, more...) {
+			staysWhole(t, &report.Formats[i], text)
+		}
 	}
-	f.Fuzz(func(t *testing.T, text string) {
+}
+
+// FuzzFormats is TestFormatsStayWhole for any text, in one format at a time.
+func FuzzFormats(f *testing.F) {
+	for i, text := range append(attacks, more...) {
+		f.Add(uint8(i), text)
+	}
+	f.Fuzz(func(t *testing.T, at uint8, text string) {
 		if len(text) > 4096 {
 			t.Skip("no file has such a name")
 		}
-		r := attacked(text)
-		r.Findings = append(r.Findings, &finding.Finding{Rule: stale.ID, Severity: finding.Notice, Message: message.ID("nowhere " + text)})
-		o := report.Options{Token: "t0ken", Rules: []*rule.Rule{unfiled}, Lang: message.English, Paths: report.Paths{Base: "work"}}
-		for _, format := range report.Formats {
-			out := writtenAs(t, &format, r, o)
-			if !utf8.ValidString(out) {
-				t.Errorf("%s: not UTF-8: %q", format.Name, out)
-			}
-			for line := range strings.SplitSeq(out, "\n") {
-				if format.Machine && command(line) {
-					t.Errorf("%s: a command: %q", format.Name, line)
-				}
-			}
-			if parse := parsers[format.Name]; parse != nil && format.Subject == report.Findings {
-				got, err := parse(out)
-				check(t, format.Name, r.Findings[0].Span.File.Name, got, err)
-			}
-		}
-		if n := strings.Count(written(t, "oneline", r, o), "\n"); n != 2 {
-			t.Errorf("oneline: %d lines, want 2", n)
-		}
+		staysWhole(t, &report.Formats[int(at)%len(report.Formats)], text)
 	})
+}
+
+func staysWhole(t *testing.T, format *report.Format, text string) {
+	t.Helper()
+	r := attacked(text)
+	r.Findings = append(r.Findings, &finding.Finding{Rule: stale.ID, Severity: finding.Notice, Message: message.ID("nowhere " + text)})
+	o := report.Options{Token: "t0ken", Rules: []*rule.Rule{unfiled}, Lang: message.English, Paths: report.Paths{Base: "work"}}
+	out := writtenAs(t, format, r, o)
+	if !utf8.ValidString(out) {
+		t.Errorf("%s: not UTF-8: %q", format.Name, out)
+	}
+	for line := range strings.SplitSeq(out, "\n") {
+		if format.Machine && command(line) {
+			t.Errorf("%s: a command: %q", format.Name, line)
+		}
+	}
+	if parse := parsers[format.Name]; parse != nil && format.Subject == report.Findings {
+		got, err := parse(out)
+		check(t, format.Name, r.Findings[0].Span.File.Name, got, err)
+	}
+	if n := strings.Count(out, "\n"); format.Name == "oneline" && n != 2 {
+		t.Errorf("oneline: %d lines, want 2", n)
+	}
 }
 
 // check compares what a client reads: the first finding lies in the file, and
