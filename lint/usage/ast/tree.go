@@ -92,6 +92,7 @@ type Func struct {
 	Params  []*Pattern
 	Body    []*Stmt
 	Returns []*Expr // the values of its return statements, or of its arrow
+	Yields  *Expr   // an Array of what a generator yields; nil for others
 	Scope   *Scope  // what its parameters and body declare
 	Arrow   bool
 	// Object or Class is what the function is a member of; nil for others.

@@ -197,7 +197,7 @@ func evalElement(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bo
 
 // evalHandedOn evaluates f.call(this, …) and f.apply(this, list).
 func evalHandedOn(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
-	call := &ast.Expr{Kind: ast.Call, L: x.L.L, List: handedOn(x), Start: x.Start, End: x.End, Scope: x.Scope}
+	call := &ast.Expr{Kind: ast.Call, L: x.L.L, List: HandedOn(x), Start: x.Start, End: x.End, Scope: x.Scope}
 	out, known := newSet(c.e), false
 	for _, callee := range c.e.eval(x.L.L, m, f) {
 		if callee.Kind == Function {

@@ -49,6 +49,26 @@ func (c *classes) ofInstance(v *Value, name string) Values {
 	return out
 }
 
+// above are instances of the classes that those of instances extend: what super reads of.
+// A class of a package stands for its instances.
+func (c *classes) above(instances Values) Values {
+	var out Values
+	for _, v := range instances {
+		if v.class == nil || v.class.Super == nil {
+			continue
+		}
+		for _, super := range c.e.eval(v.class.Super, v.mod, nil) {
+			switch {
+			case super.Kind == Class && super.class != v.class:
+				out = out.Add(&Value{Kind: Instance, class: super.class, mod: super.mod})
+			case super.Kind == Package:
+				out = out.Add(super)
+			}
+		}
+	}
+	return out
+}
+
 // prototype returns what is assigned to the prototype of an instance's constructor.
 func (c *classes) prototype(v *Value) Values {
 	memo := &c.e.memo

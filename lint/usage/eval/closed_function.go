@@ -12,7 +12,7 @@ import (
 // for. What is given to it decides; a function that gives a constant decides nothing.
 func valueOfCall(d *decider, x *ast.Expr, m *resolve.Module, f *frame) closed {
 	fn := functionOf(x.L, m)
-	if fn == nil || d.e.facts.changed[x.L.Scope.Lookup(x.L.Text)] || !endsInReturn(fn) || isAsync(fn, m) {
+	if fn == nil || d.e.facts.changed[x.L.Scope.Lookup(x.L.Text)] || !endsInReturn(fn) || fn.Yields != nil || isAsync(fn, m) {
 		return unclear
 	}
 	inner := enterFrame(fn, x, m, f)

@@ -107,7 +107,7 @@ func (d *decider) callsOther(call *resolve.Call, fn *ast.Func) bool {
 // [a]) and f.apply(this, arguments) too.
 func (d *decider) givenBy(call *resolve.Call, at int) closed {
 	if isHandingOn(call.Expr) {
-		return d.given(handedOn(call.Expr), at, call.Module, nil)
+		return d.given(HandedOn(call.Expr), at, call.Module, nil)
 	}
 	return d.given(call.Expr.List, at, call.Module, nil)
 }
@@ -172,7 +172,7 @@ func (d *decider) argumentCount(x *ast.Expr, f *frame) closed {
 	for _, call := range calls {
 		args := call.Expr.List
 		if isHandingOn(call.Expr) {
-			args = handedOn(call.Expr)
+			args = HandedOn(call.Expr)
 		}
 		out = out.or(count(args))
 	}

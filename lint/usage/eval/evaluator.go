@@ -116,6 +116,9 @@ func (e *Evaluator) evalKind(x *ast.Expr, m *resolve.Module, f *frame) Values {
 	case ast.Ident:
 		return e.evalIdent(x, m, f)
 	case ast.This:
+		if x.Text == "super" {
+			return e.classes.above(e.components.this(x.Scope, m))
+		}
 		return e.components.this(x.Scope, m)
 	case ast.Member:
 		return e.evalMember(x, m, f)

@@ -154,7 +154,7 @@ func (l *linker) addSites(x *ast.Expr, m *resolve.Module) bool {
 	if x.L.Kind == ast.Member {
 		switch {
 		case x.L.Text == "call" || x.L.Text == "apply":
-			if l.addCallees(l.e.eval(x.L.L, m, nil), site{args: handedOn(x), mod: m, at: x.Start, scope: x.Scope}) {
+			if l.addCallees(l.e.eval(x.L.L, m, nil), site{args: HandedOn(x), mod: m, at: x.Start, scope: x.Scope}) {
 				return true
 			}
 		case callbacks[x.L.Text] && len(x.List) > 0:
@@ -165,6 +165,9 @@ func (l *linker) addSites(x *ast.Expr, m *resolve.Module) bool {
 		case x.L.Text == "then" && len(x.List) > 0:
 			return l.addCallees(l.e.eval(x.List[0], m, nil), site{args: []*ast.Expr{x.L.L}, mod: m, at: x.Start, scope: x.Scope})
 		}
+	}
+	if first, ok := model.Timers[ast.NameOf(x.L)]; ok && len(x.List) > 0 {
+		return l.addCallees(l.e.eval(x.List[0], m, nil), site{args: x.List[min(first, len(x.List)):], mod: m, at: x.Start, scope: x.Scope})
 	}
 	if ast.NameOf(x.L) == model.ExtGetter && len(x.List) > 0 { // its callback gets what the call stands for
 		return l.addCallees(l.e.props.property(l.e.eval(x.List[0], m, nil), "success"), site{args: []*ast.Expr{x}, mod: m, at: x.Start, scope: x.Scope})

@@ -167,5 +167,8 @@ func (p *properties) returned(fn *Value, f *frame) Values {
 			out.union(vs)
 		}
 	}
+	if fn.Fn.Yields != nil {
+		out.union(p.e.eval(fn.Fn.Yields, fn.mod, f))
+	}
 	return out.values()
 }

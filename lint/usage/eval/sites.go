@@ -19,7 +19,11 @@ type site struct {
 	frame *frame
 }
 
-// argument returns what a call gives to parameter i.
+// Argument returns what a call with these arguments gives to parameter i, counted from
+// 0: an expression for it where the call spreads a list, nil where it gives none.
+func Argument(args []*ast.Expr, i int) *ast.Expr { return argument(args, i, false) }
+
+// argument is Argument, or where rest the list of what is given from i on.
 func argument(args []*ast.Expr, i int, rest bool) *ast.Expr {
 	args = spreadOut(args)
 	for j, a := range args {
@@ -50,8 +54,8 @@ func spreadOut(args []*ast.Expr) []*ast.Expr {
 	return args
 }
 
-// handedOn are the arguments that f.call(this, …) and f.apply(this, list) hand on.
-func handedOn(x *ast.Expr) []*ast.Expr {
+// HandedOn are the arguments that f.call(this, …) and f.apply(this, list) hand on.
+func HandedOn(x *ast.Expr) []*ast.Expr {
 	switch {
 	case len(x.List) < 2:
 		return nil

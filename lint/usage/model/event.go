@@ -211,6 +211,10 @@ const (
 // Selectors is explained with RefAttribute.
 var Selectors = []string{"selectComponent", "selectAllComponents", "$selectComponent"}
 
+// Timers call their first argument, with those from the given one on
+// (https://developers.weixin.qq.com/miniprogram/dev/api/base/timer/setTimeout.html).
+var Timers = map[string]int{"setTimeout": 2, "setInterval": 2, "setImmediate": 1}
+
 // LoadHooks are the functions that get what PageLoad gets
 // (https://uniapp.dcloud.net.cn/tutorial/vue3-api.html, https://docs.taro.zone/docs/hooks#useload).
 var LoadHooks = setOf("onLoad", "useLoad")

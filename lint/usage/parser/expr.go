@@ -178,10 +178,14 @@ func (p *expressionParser) unary() *ast.Expr {
 		}
 	}
 	switch p.word(t) {
-	case "await", "yield":
-		if next := p.ahead(1); startsOperand(next) && !(next.Newline && p.isWord("yield")) {
+	case "await":
+		if startsOperand(p.ahead(1)) {
 			p.pos++
 			return p.nested(p.unary)
+		}
+	case "yield":
+		if next := p.ahead(1); (startsOperand(next) || next.Is('*')) && !next.Newline && p.scope.Func != nil {
+			return p.nested(p.yielded)
 		}
 	case "typeof", "void", "delete":
 		p.pos++
@@ -191,19 +195,6 @@ func (p *expressionParser) unary() *ast.Expr {
 		return p.postfix(p.construction())
 	}
 	return p.postfix(p.primary())
-}
-
-// startsOperand reports whether await and yield are keywords in front of a
-// token, and no names.
-func startsOperand(t lexer.Token) bool {
-	if t.Kind != lexer.Punct {
-		return t.Kind != lexer.EOF
-	}
-	switch t.Op {
-	case '(', '[', '{', '!', '~', '+', '-', lexer.Add1:
-		return true
-	}
-	return false
 }
 
 // construction reads new X(…).

@@ -229,3 +229,34 @@ func (p *expressionParser) endsTypeArguments(t lexer.Token) bool {
 	}
 	return t.Newline || p.precedence(t) > 0
 }
+
+// yielded reads yield x and yield* x, which leave no node, and notes x with the function
+// around it.
+func (p *expressionParser) yielded() *ast.Expr {
+	t := p.next()
+	all := p.accept('*')
+	value := p.expression()
+	item := value
+	if all {
+		item = p.expr(ast.Expr{Kind: ast.Spread, L: value, Start: t.Start, End: value.End})
+	}
+	f := p.scope.Func
+	if f.Yields == nil {
+		f.Yields = p.expr(ast.Expr{Kind: ast.Array, Start: t.Start, End: value.End, Scope: p.scope})
+	}
+	f.Yields.List = append(f.Yields.List, item)
+	return value
+}
+
+// startsOperand reports whether await and yield are keywords in front of a
+// token, and no names.
+func startsOperand(t lexer.Token) bool {
+	if t.Kind != lexer.Punct {
+		return t.Kind != lexer.EOF
+	}
+	switch t.Op {
+	case '(', '[', '{', '!', '~', '+', '-', lexer.Add1:
+		return true
+	}
+	return false
+}

@@ -54,6 +54,11 @@ func (r *references) module(m *Module) {
 		for _, x := range f.Returns {
 			v.given[x] = append(v.given[x], escaping...)
 		}
+		if f.Yields != nil {
+			for _, x := range f.Yields.List {
+				v.given[x] = append(v.given[x], escaping...)
+			}
+		}
 	}
 	v.statements(m.Tree.Body)
 	for _, x := range m.Tree.Calls { // those of decorators and static blocks stand nowhere else

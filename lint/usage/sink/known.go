@@ -47,8 +47,8 @@ func (k *knownCalls) call(s *scripts, x *ast.Expr, callees eval.Values, m *resol
 		if i < k.team {
 			k.called[i] = true
 		}
-		if row.Argument < len(x.List) {
-			k.contact(s, x, i, m)
+		if arg := eval.Argument(x.List, row.Argument); arg != nil {
+			k.contact(s, x, i, s.in.values.Eval(arg, m), m)
 		}
 	}
 	return known
@@ -91,13 +91,9 @@ func (k *knownCalls) mayBeKnown(callee *ast.Expr) bool {
 	return callee.Kind == ast.Call
 }
 
-// contact notes what a call contacts by one row.
-func (k *knownCalls) contact(s *scripts, x *ast.Expr, i int, m *resolve.Module) {
-	row, arg := &k.rows[i], x.List[k.rows[i].Argument]
-	given := s.in.values.Eval(arg, m)
-	if arg.Kind == ast.Spread {
-		given = s.in.values.Property(given, "*")
-	}
+// contact notes what a call contacts that gives some values to the argument of a row.
+func (k *knownCalls) contact(s *scripts, x *ast.Expr, i int, given eval.Values, m *resolve.Module) {
+	row := &k.rows[i]
 	to := k.destination(row, m.Span(x.L.Start, x.L.End))
 	vs := given
 	if row.Option != "" {

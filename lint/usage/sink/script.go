@@ -39,11 +39,7 @@ func (s *scripts) call(x *ast.Expr, m *resolve.Module) {
 		return
 	}
 	if x = namedCall(x); x.L.Kind == ast.Member && len(x.List) > 1 && (x.L.Text == "call" || x.L.Text == "apply") {
-		args := x.List[1:]
-		if x.L.Text == "apply" {
-			args = []*ast.Expr{{Kind: ast.Spread, L: x.List[1], Start: x.List[1].Start, End: x.List[1].End}}
-		}
-		x = &ast.Expr{Kind: ast.Call, L: x.L.L, List: args, Start: x.Start, End: x.End, Scope: x.Scope}
+		x = &ast.Expr{Kind: ast.Call, L: x.L.L, List: eval.HandedOn(x), Start: x.Start, End: x.End, Scope: x.Scope}
 	}
 	callees := s.ours(s.in.values.Eval(x.L, m))
 	known := s.known.call(s, x, callees, m)
@@ -113,7 +109,7 @@ func (s *scripts) apiCall(x *ast.Expr, path *eval.Path, m *resolve.Module) {
 	}
 	to := contact{category: a.Category, api: path.String(), place: m.Span(x.L.Start, x.L.End)}
 	to.bare = a.Category == platform.UDP || a.Category == platform.TCP
-	vs := s.argument(x.List[0], a, m)
+	vs := s.argument(eval.Argument(x.List, 0), a, m)
 	found, open := s.record.reaches(vs, to)
 	if a.Category.Enforced() && !to.bare && !s.explained(x) {
 		s.record.unreadable(vs, a, to, found)
@@ -126,9 +122,6 @@ func (s *scripts) apiCall(x *ast.Expr, path *eval.Path, m *resolve.Module) {
 // argument evaluates the URL that an API is given.
 func (s *scripts) argument(arg *ast.Expr, a platform.API, m *resolve.Module) eval.Values {
 	vs := s.in.values.Eval(arg, m)
-	if arg.Kind == ast.Spread {
-		vs = s.in.values.Property(vs, "*")
-	}
 	var out eval.Values
 	for _, v := range vs {
 		if v.Kind == eval.Text && (a.Positional || a.Category.Enforced()) { // wx.request("https://…") of wrappers that keep the name

@@ -86,6 +86,8 @@ func TestContacts(t *testing.T) {
 		{"promisify(wx.request)({ url: 'https://a.example.com' })", "request a.example.com"},
 		{"wx.request.call(wx, { url: 'https://a.example.com' })", "request a.example.com"},
 		{"wx.request.apply(wx, [{ url: 'https://a.example.com' }])", "request a.example.com"},
+		{"function f() { wx.request.apply(wx, arguments) } f({ url: 'https://a.example.com' })", "request a.example.com"},
+		{"function f(...list) { wx.request(...list) } f({ url: 'https://a.example.com' })", "request a.example.com"},
 		{"const p = {}; promisifyAll(wx, p); p.request({ url: 'https://a.example.com' })", "request a.example.com"},
 		{"const native = typeof my === 'object' ? my : wx; native.request({ url: 'https://a.example.com' })", "request a.example.com"},
 		{"tt.request({ url: 'https://a.example.com' })", "request a.example.com"},
