@@ -1,10 +1,5 @@
 package eval
 
-import (
-	"slices"
-	"strings"
-)
-
 // Path is how a value of the platform's API or of a package is reached from its
 // root: wx.createUDPSocket().send. Equal paths of one evaluation are the same
 // pointer.
@@ -12,8 +7,10 @@ type Path struct {
 	of   *Path  // nil for the root
 	name string // of the object or package at the root, or of a property
 	call bool   // what the call of "of" gives
-	// names is how many names of properties there are.
+	// names is how many names of properties there are, and rest what they are joined by
+	// points.
 	names int
+	rest  string
 }
 
 // Root returns the object of the platform, or the package, that it starts at.
@@ -42,30 +39,45 @@ func (p *Path) String() string {
 }
 
 // Rest is String without the root.
-func (p *Path) Rest() string {
-	var names []string
-	for ; p.of != nil; p = p.of {
-		if !p.call {
-			names = append(names, p.name)
-		}
-	}
-	slices.Reverse(names)
-	return strings.Join(names, ".")
-}
+func (p *Path) Rest() string { return p.rest }
 
 // paths makes equal paths the same pointer.
-type paths map[Path]*Path
+type paths map[pathKey]*Path
 
-func (s paths) intern(p Path) *Path {
-	known := s[p]
+// pathKey tells paths apart.
+type pathKey struct {
+	of   *Path
+	name string
+	call bool
+}
+
+func (s paths) intern(key pathKey) *Path {
+	known := s[key]
 	if known == nil {
-		known = &p
-		s[p] = known
+		known = &Path{of: key.of, name: key.name, call: key.call}
+		known.join()
+		s[key] = known
 	}
 	return known
 }
 
-func (s paths) root(name string) *Path { return s.intern(Path{name: name}) }
+// join sets what the names of properties are joined.
+func (p *Path) join() {
+	if p.of == nil {
+		return
+	}
+	p.names, p.rest = p.of.names, p.of.rest
+	if p.call {
+		return
+	}
+	if p.names > 0 {
+		p.rest += "."
+	}
+	p.names++
+	p.rest += p.name
+}
+
+func (s paths) root(name string) *Path { return s.intern(pathKey{name: name}) }
 
 // maxNames bounds the properties in a path: no API or package that is known needs
 // more. Where one object stands for much, its path grows with every pass through the
@@ -76,7 +88,7 @@ func (s paths) member(of *Path, name string) *Path {
 	for of.names >= maxNames {
 		of = of.of
 	}
-	return s.intern(Path{of: of, name: name, names: of.names + 1})
+	return s.intern(pathKey{of: of, name: name})
 }
 
-func (s paths) called(of *Path) *Path { return s.intern(Path{of: of, call: true, names: of.names}) }
+func (s paths) called(of *Path) *Path { return s.intern(pathKey{of: of, call: true}) }

@@ -68,7 +68,7 @@ type Result struct {
 func Collect(sources *resolve.Sources, live *resolve.Live, program *eval.Program, rows []model.TeamCall) Result {
 	in := &inputs{sources.Names().Project, sources.Names(), sources, live, program}
 	r := newRecord()
-	views := &webViews{in: in, record: r, opened: map[string]bool{}}
+	views := &webViews{in: in, record: r, opened: map[string]bool{}, shows: map[pagePath]*miniprogram.File{}}
 	known := newKnownCalls(rows)
 	(&scripts{in: in, record: r, views: views, known: known}).all()
 	(&markups{in, r, views}).all()

@@ -21,6 +21,8 @@ type scripts struct {
 	identNames map[string]bool
 	plugins    map[string]bool // of the build: whether its configuration names them
 	sent       map[string]bool // by API: whether something may call it, once asked for
+	// unknown is the call that unknownCall noted last: one can have hundreds of callees.
+	unknown *ast.Expr
 }
 
 func (s *scripts) all() {
@@ -176,6 +178,10 @@ func (s *scripts) externalCall(x *ast.Expr, callee *eval.Value, m *resolve.Modul
 // unknownCall notes the URLs that are given to a function that cannot be
 // followed but is named like one that sends: as literals.
 func (s *scripts) unknownCall(x *ast.Expr, m *resolve.Module) {
+	if x == s.unknown {
+		return
+	}
+	s.unknown = x
 	if len(x.List) == 0 || !model.Sends.MatchString(ast.NameOf(x.L)) || s.harmless(x.L, m) {
 		return
 	}

@@ -21,7 +21,12 @@ type webViews struct {
 	// opened are the pages with a web-view that are opened with a known address:
 	// that the page itself does not know it says nothing.
 	opened map[string]bool
+	// shows are the pages that were looked for.
+	shows map[pagePath]*miniprogram.File
 }
+
+// pagePath is the path of a page as it is written in a file of a folder.
+type pagePath struct{ folder, page string }
 
 // embedded notes the URL in the query of a page that has a web-view.
 func (w *webViews) embedded(v *eval.Value, from string, to contact) {
@@ -124,8 +129,19 @@ func (w *webViews) embeddedPieces(call *ast.Expr, m *resolve.Module) {
 // webViewPage returns the file of the page at a path, as it is written in a
 // file, when the page shows a web-view.
 func (w *webViews) webViewPage(from, page string) *miniprogram.File {
-	for _, root := range append([]string{path.Dir(from)}, w.in.names.Roots...) {
-		for _, stem := range [...]string{path.Join(root, page), path.Join(root, page, "index")} {
+	key := pagePath{path.Dir(from), page}
+	shown, ok := w.shows[key]
+	if !ok {
+		shown = w.find(key)
+		w.shows[key] = shown
+	}
+	return shown
+}
+
+// find is webViewPage for a path that was not asked for before.
+func (w *webViews) find(key pagePath) *miniprogram.File {
+	for _, root := range append([]string{key.folder}, w.in.names.Roots...) {
+		for _, stem := range [...]string{path.Join(root, key.page), path.Join(root, key.page, "index")} {
 			for _, ext := range append(platform.MarkupExtensions(), ".vue", ".mpx", ".wpy", ".nvue", ".tsx", ".jsx", ".js") {
 				if f := w.in.names.Files[stem+ext]; f != nil && w.webViewTag(f) {
 					return f
