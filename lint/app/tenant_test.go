@@ -1,6 +1,7 @@
 package app
 
 import (
+	"fmt"
 	"testing"
 	"testing/fstest"
 
@@ -38,6 +39,22 @@ func TestTenantFiles(t *testing.T) {
 		if (problem != nil) != (want == nil) || problem != nil && problem.Message != "config.tenants-none" {
 			t.Errorf("%s: problem %v", glob, problem)
 		}
+	}
+}
+
+// Each tenant is a run over the whole template: there are not too many.
+func TestTenantsAreBounded(t *testing.T) {
+	fsys := fstest.MapFS{}
+	for i := range maxTenants {
+		fsys[fmt.Sprintf("r/%d.json", i)] = &fstest.MapFile{}
+	}
+	root, glob := source.Root{FS: fsys, Folder: "."}, source.Ref{Name: "r/*.json"}
+	if names, problem := TenantFiles(root, glob); len(names) != maxTenants || problem != nil {
+		t.Errorf("%d files, problem %v", len(names), problem)
+	}
+	fsys["r/more.json"] = &fstest.MapFile{}
+	if names, problem := TenantFiles(root, glob); names != nil || problem == nil || problem.Message != "config.tenants-many" {
+		t.Errorf("one more: %d files, problem %v", len(names), problem)
 	}
 }
 

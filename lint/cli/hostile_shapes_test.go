@@ -78,6 +78,25 @@ var hostiles = []hostile{
 		files["r/app.json"] = `{"pages": [` + strings.Join(pages, ", ") + "]}"
 		return treeOf(files)
 	}},
+	{"workspace", 20_000, 3_000, 5, 300, "", func(n int) fs.FS {
+		files := map[string]string{"r/app.js": "import 'lib'\n"}
+		var globs []string
+		for i := range n {
+			globs = append(globs, fmt.Sprintf("\"p/d%d/*\"", i))
+			files[fmt.Sprintf("r/p/d%d/x/y.txt", i)] = ""
+		}
+		files["r/package.json"] = `{"workspaces": [` + strings.Join(globs, ", ") + "]}"
+		return treeOf(files)
+	}},
+	{"packages", 3_000, 100, 10, 300, "", func(n int) fs.FS {
+		files := map[string]string{"r/package.json": `{"workspaces": ["p/*"]}`}
+		for i := range n {
+			files[fmt.Sprintf("r/p/d%d/package.json", i)] = fmt.Sprintf(`{"name": "d%d"}`, i)
+			files[fmt.Sprintf("r/m%d/app.json", i)] = `{"pages": ["a"]}`
+			files[fmt.Sprintf("r/m%d/app.js", i)] = fmt.Sprintf("import 'd%d'\n", i)
+		}
+		return treeOf(files)
+	}},
 	{"folders", 3_000, 100, 10, 300, "", func(n int) fs.FS {
 		return treeOf(map[string]string{"r/" + strings.Repeat("d/", n) + "x.js": "x\n"})
 	}},

@@ -114,6 +114,7 @@ func TestPackRulesAreBounded(t *testing.T) {
 	}{
 		"ignored":       {packing(rules(maxPackRules-1, "a.js"), "[]"), []string{"b.js"}},
 		"too many":      {packing(rules(2*maxPackRules, "a.js"), "[]"), []string{"b.js"}},
+		"beyond":        {packing(strings.Replace(rules(maxPackRules, "x.js"), `"x999.js"`, `"a.js"`, 1), "[]"), []string{"a.js", "b.js"}},
 		"included":      {packing(rules(1, "a.js"), rules(maxPackRules-1, "a.js")), []string{"a.js", "b.js"}},
 		"too many kept": {packing(rules(1, "a.js"), rules(maxPackRules, "b.js")), []string{"a.js", "b.js"}},
 	} {

@@ -76,6 +76,63 @@ func TestTooLarge(t *testing.T) {
 	}
 }
 
+// large reads files fast, and scripts are too large.
+type large struct{ fstest.MapFS }
+
+func (l large) ReadInto(name string, _ []byte) ([]byte, error) {
+	if strings.HasSuffix(name, ".js") {
+		return make([]byte, maxFileSize+1), nil
+	}
+	return l.ReadFile(name)
+}
+
+func TestTooLargeReadFast(t *testing.T) {
+	r, err := Load(t.Context(), large{tree("r/app.json", "r/a.js=x")}, Options{Dir: "r", Base: ".", NoIgnore: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p := r.Problems; len(p) != 1 || p[0].Message != "unreadable-file.too-large" {
+		t.Errorf("problems %v", p)
+	}
+}
+
+// The rules of a .gitignore that is too large do not count, and that is said.
+func TestIgnoreIsTooLarge(t *testing.T) {
+	for size, want := range map[int]int{maxIgnoreSize: 0, maxIgnoreSize + 1: 1} {
+		rules := "mp/q\n" + strings.Repeat("#", size-len("mp/q\n"))
+		r := load(t, tree("r/.git/HEAD", "r/mp/app.json", "r/mp/q/a.js", "r/.gitignore="+rules), Options{Dir: "r"})
+		if files := len(r.Projects[0].Files); files != want || len(r.Problems) != want {
+			t.Errorf("%d bytes: %d files, problems %v", size, files, r.Problems)
+		}
+	}
+}
+
+// endsRun is a file system in which listing a folder ends the run.
+type endsRun struct {
+	fstest.MapFS
+	end func()
+}
+
+func (e endsRun) ReadDir(name string) ([]fs.DirEntry, error) {
+	e.end()
+	return e.MapFS.ReadDir(name)
+}
+
+// TestWalkStops: a run that ends while a large folder is being listed takes in no entry.
+func TestWalkStops(t *testing.T) {
+	fsys := tree("r/a.js", "r/b/c.js")
+	ctx, cancel := context.WithCancel(t.Context())
+	tree := &folderTree{omitter: &omitter{checkout: &checkout{fsys: endsRun{fsys, cancel}, repo: "r"}}, ctx: ctx, base: "r"}
+	f := &folder{name: "r"}
+	w := &walker{folderTree: tree}
+	if w.list(f); len(f.entries) > 0 {
+		t.Errorf("%d entries", len(f.entries))
+	}
+	if w.list(&folder{name: "nothing"}); len(tree.notes.skips) > 0 {
+		t.Errorf("another folder is listed: %v", tree.notes.skips)
+	}
+}
+
 func TestLinks(t *testing.T) {
 	fsys := tree("r/.git/HEAD", "r/mp/app.json", "r/mp/lib/l.js", "r/shared/s.js", "r/shared/deep/d.js", "r/other/o.js", "r/node_modules/p/p.js", "out/o.js")
 	for name, target := range map[string]string{
@@ -156,7 +213,7 @@ func TestIrregular(t *testing.T) {
 			}
 		}
 		p.Package("x", "")
-		for _, name := range odd {
+		for _, name := range append(odd, "r/mp/l.js", "r/mp/plugin.json", "r/mp/.env.pre") {
 			if slices.Contains(names, name) {
 				t.Errorf("%v: %s is opened", mode, name)
 			}

@@ -1,6 +1,7 @@
 package miniprogram
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -29,6 +30,20 @@ func TestIgnoredApp(t *testing.T) {
 		}
 		if got := repo.IgnoredApp(fsys); got != test.want {
 			t.Errorf("%s: got %q, want %q", test.files, got, test.want)
+		}
+	}
+}
+
+// Of what git ignores not everything is looked at.
+func TestIgnoredAppIsBounded(t *testing.T) {
+	for entries, want := range map[int]string{maxIgnored - 3: "r/dist/z", maxIgnored: ""} {
+		fsys := fstest.MapFS{"r/dist/z/app.json": {}}
+		for i := range entries {
+			fsys[fmt.Sprintf("r/dist/a/%d", i)] = &fstest.MapFile{}
+		}
+		repo := &Repository{Skipped: []Skip{{Name: "r/dist", Reason: skipIgnored}}}
+		if got := repo.IgnoredApp(fsys); got != want {
+			t.Errorf("%d entries: got %q, want %q", entries, got, want)
 		}
 	}
 }

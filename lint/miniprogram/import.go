@@ -23,7 +23,7 @@ type importer struct {
 	own      *listings // of the folders in the mini program's; folderTree has those around it
 	mu       sync.Mutex
 	seen     map[string]imported // by fs name
-	packages workspace           // nil until it is asked for
+	packages []workspace         // nil until they are asked for
 }
 
 // imported is a file, or why it is not read; neither where there is none.

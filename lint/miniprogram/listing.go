@@ -17,16 +17,20 @@ type listings struct {
 	listed map[string]*listing    // by fs name
 	closed map[string]message.ID  // why folders are not read
 	rules  map[string]*ignoreFile // in force in folders
+	named  map[string]workspace   // what the files in folders name
 }
 
 func newListings() *listings {
-	return &listings{listed: map[string]*listing{}, closed: map[string]message.ID{}, rules: map[string]*ignoreFile{}}
+	l := &listings{}
+	l.forget()
+	return l
 }
 
 func (l *listings) forget() {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	l.listed, l.closed, l.rules = map[string]*listing{}, map[string]message.ID{}, map[string]*ignoreFile{}
+	l.listed, l.closed = map[string]*listing{}, map[string]message.ID{}
+	l.rules, l.named = map[string]*ignoreFile{}, map[string]workspace{}
 }
 
 // list returns what read says that a folder holds, the first time.
@@ -63,17 +67,28 @@ func (l *listings) rulesAbove(folder string, read func() *ignoreFile) *ignoreFil
 
 // reason returns what why says of a folder, the first time. why may ask for others.
 func (l *listings) reason(folder string, why func() message.ID) message.ID {
+	return once(l, &l.closed, folder, why)
+}
+
+// workspace returns what read says that the files in a folder name, the first time.
+func (l *listings) workspace(folder string, read func() workspace) workspace {
+	return once(l, &l.named, folder, read)
+}
+
+// once returns what is known of a folder, or else what find says, which may ask for
+// others.
+func once[V any](l *listings, known *map[string]V, folder string, find func() V) V {
 	l.mu.Lock()
-	reason, known := l.closed[folder]
+	value, ok := (*known)[folder]
 	l.mu.Unlock()
-	if known {
-		return reason
+	if ok {
+		return value
 	}
-	reason = why()
+	value = find()
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	l.closed[folder] = reason
-	return reason
+	(*known)[folder] = value
+	return value
 }
 
 // listing is what one folder holds.

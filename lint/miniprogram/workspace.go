@@ -13,13 +13,11 @@ import (
 
 const (
 	pnpmWorkspace = "pnpm-workspace.yaml"
-	// maxPackages bounds the folders that the globs of a workspace are held against.
-	maxPackages = 4096
-	// maxManifest bounds a package.json, and the YAML of a workspace.
-	maxManifest = 1 << 20
+	// maxCompared bounds how often folders are held against the globs of a workspace.
+	maxCompared = 1 << 18
 )
 
-// workspace are the packages of the repository, by name.
+// workspace are the packages that the files in one folder name, by their names.
 type workspace map[string]workspacePackage
 
 type workspacePackage struct {
@@ -30,25 +28,32 @@ type workspacePackage struct {
 // workspacePackage is the Package of a Project.
 func (i *importer) workspacePackage(name, subpath string) (folder string, entries []string) {
 	if i.packages == nil {
-		i.packages = i.readWorkspace()
+		i.packages = i.workspaces()
 	}
-	p, known := i.packages[name]
-	if !known {
-		return "", nil
+	for _, w := range i.packages {
+		if p, known := w[name]; known {
+			return p.folder, p.entries(subpath)
+		}
 	}
-	return p.folder, p.entries(subpath)
+	return "", nil
 }
 
-// readWorkspace finds the packages of every workspace that the mini program may be
+// workspaces finds the packages of every workspace that the mini program may be
 // a part of: those of the folders from its own up to the repository's root
 // (https://pnpm.io/workspaces, https://docs.npmjs.com/cli/using-npm/workspaces).
-func (i *importer) readWorkspace() workspace {
-	w := workspace{}
+func (i *importer) workspaces() (all []workspace) {
 	for _, home := range append(foldersBetween(i.repo, i.project.Root), i.project.Root) {
-		i.addLinked(w, home)
-		if globs := i.globsOf(home); len(globs) > 0 {
-			i.addMatches(w, home, globs)
-		}
+		all = append(all, i.known(home).workspace(home, func() workspace { return i.workspaceOf(home) }))
+	}
+	return all
+}
+
+// workspaceOf finds the packages that the files in a folder name.
+func (i *importer) workspaceOf(home string) workspace {
+	w := workspace{}
+	i.addLinked(w, home)
+	if globs := i.globsOf(home); len(globs) > 0 {
+		i.addMatches(w, home, globs)
 	}
 	return w
 }
@@ -63,7 +68,7 @@ func (i *importer) globsOf(home string) (globs []string) {
 		})
 	}
 	if mode, there := i.list(home).mode(pnpmWorkspace); there && mode.IsRegular() {
-		if data, err := i.readFile(join(home, pnpmWorkspace), nil); err == nil && len(data) <= maxManifest {
+		if data, err := i.readFile(join(home, pnpmWorkspace), nil); err == nil {
 			globs = append(globs, yamlList(string(data), "packages")...)
 		}
 	}
@@ -93,10 +98,10 @@ func (i *importer) addLinked(w workspace, home string) {
 // addMatches adds the packages in the folders that a glob matches and none of those
 // with a "!" does.
 func (i *importer) addMatches(w workspace, home string, globs []string) {
-	looked := 0
+	left := maxCompared
 	var visit func(folder string)
 	visit = func(folder string) {
-		if looked++; looked > maxPackages || i.reasonOf(folder) != "" {
+		if i.reasonOf(folder) != "" {
 			return
 		}
 		rel := source.Relative(folder, home)
@@ -105,6 +110,9 @@ func (i *importer) addMatches(w workspace, home string, globs []string) {
 			w.add(pkg.Get("name").String(), folder, pkg)
 		}
 		for _, sub := range i.folders(folder) {
+			if left -= len(globs); left < 0 {
+				return
+			}
 			if mayMatchBelow(globs, source.Relative(sub, home)) {
 				visit(sub)
 			}
@@ -167,13 +175,10 @@ func (i *importer) manifest(folder, base string) jsonc.Node {
 	}
 	name := join(folder, base)
 	data, err := i.readFile(name, nil)
-	if err != nil || len(data) > maxManifest {
+	if err != nil {
 		return jsonc.Node{}
 	}
 	doc, _ := jsonc.Parse(source.NewFile(name, data))
-	if doc == nil {
-		return jsonc.Node{}
-	}
 	return doc.Root()
 }
 

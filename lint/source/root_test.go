@@ -42,7 +42,7 @@ var linkedFiles = linked{fstest.MapFS{
 	"w/r/out": link("../out.txt"), "w/r/abs": link("/w/r/a.txt"), "w/r/abs-out": link("/w/out.txt"), "w/r/windows": link(`d\b.txt`), "w/r/drive": link(`C:\b.txt`),
 	"w/r/self": link("self"), "w/r/ping": link("pong"), "w/r/pong": link("ping"), "w/r/back": link("../r/a.txt"),
 	"w/r/gone": link("nothing"), "w/r/text.txt": text("d/b.txt"), "w/r/text-out.txt": text("../out.txt"), "w/r/text-gone.txt": text("./nothing.txt"),
-	"w/r/plain.txt": text("example.txt"), "w/r/text.csv": text("d/b.txt"), "w/r/line.txt": text("d/b.txt\n"),
+	"w/r/plain.txt": text("example.txt"), "w/r/long.txt": text(strings.Repeat("d/../", 300) + "d/b.txt"), "w/r/text.csv": text("d/b.txt"), "w/r/line.txt": text("d/b.txt\n"),
 }}
 
 func TestResolve(t *testing.T) {
@@ -77,8 +77,43 @@ func TestRootRead(t *testing.T) {
 			t.Errorf("%s: %q, want %q", name, got, want)
 		}
 	}
+	if f, problem := root.Read("w/r/long.txt", 2000, "list.unreadable"); problem != nil || len(f.Bytes) < 1500 {
+		t.Error("a long text is taken for a link")
+	}
 	if _, problem := root.Read("w/r/line.txt", 3, "list.unreadable"); problem == nil {
 		t.Error("a file above the limit is read")
+	}
+}
+
+// without is a file system that knows no links.
+type without struct{ files fstest.MapFS }
+
+func (w without) Open(name string) (fs.File, error) { return w.files.Open(name) }
+
+func TestRootWithoutLinks(t *testing.T) {
+	root := source.Root{FS: without{fstest.MapFS{"w/r/d/a.txt": text("A"), "w/out/a.txt": text("OUT")}}, Folder: "w/r"}
+	for name, want := range map[string]bool{"w/r/d": true, "w/out": false, "w/r/../out": false} {
+		_, problem := root.Read(name+"/a.txt", 100, "list.unreadable")
+		_, err := root.Stat(name + "/a.txt")
+		entries, _ := root.ReadDir(name)
+		if (problem == nil) != want || (err == nil) != want || (len(entries) == 1) != want {
+			t.Errorf("%s: read %v, described %v, listed %v; want %v", name, problem == nil, err == nil, entries, want)
+		}
+	}
+}
+
+// What lies outside is not told of either, and a link leads to what it is a link to.
+func TestRootStat(t *testing.T) {
+	root := source.Root{FS: linkedFiles, Folder: "w/r"}
+	for name, want := range map[string]bool{"w/r/a.txt": true, "w/r/to-b": true, "w/r/to-d": true, "w/r/out": false, "w/r/abs-out": false, "w/out.txt": false, "w/r/self": false} {
+		if _, err := root.Stat(name); (err == nil) != want {
+			t.Errorf("Stat(%s): %v", name, err)
+		}
+	}
+	for name, want := range map[string]bool{"w/r/d": true, "w/r/to-d": true, "w": false, "w/r/to-d/../..": false} {
+		if entries, _ := root.ReadDir(name); (len(entries) > 0) != want {
+			t.Errorf("ReadDir(%s): %v", name, entries)
+		}
 	}
 }
 

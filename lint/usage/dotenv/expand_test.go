@@ -41,6 +41,16 @@ func TestExpand(t *testing.T) {
 	}
 }
 
+// Defaults in each other are read to a depth; what lies deeper is text.
+func TestExpandIsBounded(t *testing.T) {
+	const n = maxNesting + 3
+	value := strings.Repeat("${A:-", n) + "b" + strings.Repeat("}", n)
+	got := written(value, Expand([]byte(value), Variable{End: len(value)}))
+	if read := strings.Count(got, "<A|"); read != maxNesting+1 || !strings.Contains(got, "|${A:-${A:-b}}|") {
+		t.Errorf("%d variables: %s", read, got)
+	}
+}
+
 // TestExpandEnds reads what is nested beyond any bound.
 func TestExpandEnds(t *testing.T) {
 	for _, piece := range []string{"${A:-", "${A", "$", "$A", `\$`} {
