@@ -66,6 +66,7 @@ func (f *facts) noteAssigns(m *resolve.Module) {
 		if x.L.Kind != ast.Member || len(x.List) == 0 {
 			continue
 		}
+		f.noteAdded(x, m)
 		if model.MemberSetters[x.L.Text] && len(x.List) == 3 {
 			f.groups.computed[nil] = true
 		}
@@ -155,4 +156,15 @@ func isSymbol(key *ast.Expr) bool {
 		key = key.R
 	}
 	return key.Kind == ast.Member && key.L.Kind == ast.Ident && key.L.Text == "Symbol"
+}
+
+// noteAdded notes set.add(item) and map.set(key, value).
+func (f *facts) noteAdded(x *ast.Expr, m *resolve.Module) {
+	switch {
+	case x.L.Text == "add" && len(x.List) == 1:
+		f.assigns[addedItem] = append(f.assigns[addedItem], Assign{x.L.L, x.List[0], m, x.List[0].Start})
+	case x.L.Text == "set" && len(x.List) == 2:
+		entry := &ast.Expr{Kind: ast.Array, List: x.List, Start: x.List[0].Start, End: x.List[1].End}
+		f.assigns[addedEntry] = append(f.assigns[addedEntry], Assign{x.L.L, entry, m, entry.Start})
+	}
 }

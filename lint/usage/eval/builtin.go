@@ -44,8 +44,9 @@ func staticTable() map[string]map[string]builtin {
 	return map[string]map[string]builtin{
 		"Object": {
 			"assign": evalMerged, "freeze": evalFirst, "seal": evalFirst, "create": evalFirst,
-			"values": evalListOf, "entries": evalListOf, "keys": evalKeys,
+			"values": evalListOf, "entries": evalListOf, "keys": evalKeys, "fromEntries": evalFromEntries,
 		},
+		"Array":   {"from": evalListFrom, "of": evalItems},
 		"Promise": {anyMethod: evalFirst}, // resolve, all, race
 		"Reflect": {"get": evalReflected},
 		"JSON":    {"parse": evalParsed},
@@ -63,13 +64,16 @@ func methodTable() map[string]builtin {
 		"call": evalHandedOn, "apply": evalHandedOn,
 		"concat": evalConcat, "replace": evalReplace, "replaceAll": evalReplace, "split": evalSplit, "join": evalJoin,
 		"exec": evalExec, "match": evalMatch, "matchAll": evalMatch,
-		"map": evalMap, "flatMap": evalMap, "reduce": evalReduce,
+		"map": evalMap, "flatMap": evalMap, "reduce": evalReduce, "reduceRight": evalReduce, "flat": evalFlat, "fill": evalFilled,
 		"filter": evalReordered, "reverse": evalReordered, "sort": evalReordered, "splice": evalReordered,
+		"toReversed": evalReordered, "toSorted": evalReordered, "toSpliced": evalReordered,
+		"keys": evalIterated, "values": evalIterated, "entries": evalIterated,
+		"padEnd": changesReceiver(unsure), "padStart": changesReceiver(unsure), "repeat": changesReceiver(unsure),
 		"slice": evalSlice, "substring": evalCut(substring), "substr": evalCut(substr),
 		"indexOf": evalIndexOf, "lastIndexOf": evalIndexOf,
 		"get":  evalGet,
 		"then": evalThen, "catch": evalSame, "finally": evalSame,
-		"find": evalElement, "shift": evalElement, "pop": evalElement, "at": evalElement,
+		"find": evalElement, "findLast": evalElement, "shift": evalElement, "pop": evalElement, "at": evalElement,
 	}
 	for _, name := range model.Selectors {
 		table[name] = evalSelected
@@ -82,7 +86,7 @@ func methodTable() map[string]builtin {
 func classTable() map[string]builtin {
 	return map[string]builtin{
 		"Map": nil, "Set": nil, "WeakMap": nil, "WeakSet": nil, "Date": nil, "RegExp": nil, "Error": nil, "URLSearchParams": nil,
-		"Promise": evalPromise, "URL": evalFirst,
+		"Promise": evalPromise, "URL": evalURL,
 	}
 }
 
@@ -205,7 +209,10 @@ func evalHandedOn(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, b
 			out.union(c.result(call, callee, m, f))
 		}
 	}
-	return out.values(), known
+	if !known {
+		return evalBorrowed(c, x, m, f)
+	}
+	return out.values(), true
 }
 
 func evalSelected(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {

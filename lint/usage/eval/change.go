@@ -95,6 +95,9 @@ func lostTexts(vs Values) Values {
 	return out
 }
 
+// unsure is a change whose outcome is not told: of what it is made is known.
+func unsure(string, bool) (string, bool) { return "", false }
+
 func lower(text string, _ bool) (string, bool) { return strings.ToLower(text), true }
 
 func upper(text string, _ bool) (string, bool) { return strings.ToUpper(text), true }

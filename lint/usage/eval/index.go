@@ -151,3 +151,15 @@ func (e *Evaluator) evalMember(x *ast.Expr, m *resolve.Module, f *frame) Values 
 	}
 	return vs.via(step{x.Text, m, x.End - int32(len(x.Text)), x.End, nil})
 }
+
+// argumentsOf evaluates the arguments of the function around a name, as a list.
+func (e *Evaluator) argumentsOf(x *ast.Expr, m *resolve.Module, f *frame) Values {
+	if functionAround(x.Scope) == nil {
+		return nil
+	}
+	list := make([]*ast.Expr, maxArguments)
+	for i := range list {
+		list[i] = &ast.Expr{Kind: ast.Index, L: x, R: &ast.Expr{Kind: ast.Number, Text: strconv.Itoa(i)}, Start: x.Start, End: x.End}
+	}
+	return listOf(list, x, m, f)
+}

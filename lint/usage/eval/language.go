@@ -1,6 +1,8 @@
 package eval
 
 import (
+	"strings"
+
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
 )
@@ -35,8 +37,8 @@ func (c *calls) functionsOf(b *ast.Binding, m *resolve.Module) Values {
 func (c *calls) ofMap(x *ast.Expr, m *resolve.Module, f *frame) Values {
 	var out Values
 	for _, v := range c.e.eval(x, m, f) {
-		if v.Kind == Native && v.Text == "Map" && v.expr != nil && len(v.expr.List) > 0 {
-			out = out.Union(c.e.props.property(c.e.props.property(c.e.eval(v.expr.List[0], v.mod, nil), "*"), "*"))
+		if isMap(v) {
+			out = out.Union(c.e.props.property(c.e.props.property(Values{v}, "*"), "1"))
 		}
 	}
 	return out
@@ -51,6 +53,31 @@ func (c *calls) arrays(x *ast.Expr, m *resolve.Module, f *frame) Values {
 		}
 	}
 	return out
+}
+
+// evalURL evaluates new URL(url, base): a URL, or another page of the base's server.
+func evalURL(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
+	vs := c.e.eval(x.List[0], m, f)
+	if len(x.List) == 1 {
+		return vs, true
+	}
+	out := newSet(c.e)
+	for _, v := range vs.Texts() {
+		if _, ok := ParseURL(v.Text); ok {
+			out.union(Values{v})
+		}
+	}
+	if len(out.list) == len(vs) && len(vs) > 0 {
+		return out.values(), true
+	}
+	for _, base := range c.e.eval(x.List[1], m, f).Texts() {
+		from := HostOffset(base.Text)
+		if n := strings.IndexAny(base.Text[from:], "/?#"); n >= 0 {
+			base = cutText(base, substring, 0, from+n, false)
+		}
+		out.union(Values{base}.append(Values{{Kind: Text, Text: "/", Open: true}}))
+	}
+	return out.values(), true
 }
 
 // definedProps is what defineProps gives: the attributes of the component, and the

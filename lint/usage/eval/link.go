@@ -143,7 +143,7 @@ func (l *linker) hooksOf(m *resolve.Module) []hook {
 
 // callbacks are the methods that call their first argument with the elements
 // of an array.
-var callbacks = map[string]bool{"map": true, "forEach": true, "filter": true, "find": true, "some": true, "every": true, "flatMap": true}
+var callbacks = map[string]bool{"map": true, "forEach": true, "filter": true, "find": true, "findLast": true, "some": true, "every": true, "flatMap": true}
 
 // addSites notes what a call calls and reports whether that is known.
 func (l *linker) addSites(x *ast.Expr, m *resolve.Module) bool {
@@ -158,9 +158,13 @@ func (l *linker) addSites(x *ast.Expr, m *resolve.Module) bool {
 				return true
 			}
 		case callbacks[x.L.Text] && len(x.List) > 0:
-			element := &ast.Expr{Kind: ast.Index, L: x.L.L, R: &ast.Expr{}, Start: x.L.Start, End: x.L.End}
-			return l.addCallees(l.e.eval(x.List[0], m, nil), site{args: []*ast.Expr{element}, mod: m, at: x.Start, scope: x.Scope})
-		case x.L.Text == "reduce" && len(x.List) > 0:
+			return l.addCallees(l.e.eval(x.List[0], m, nil), site{args: l.eachArgs(x, m), mod: m, at: x.Start, scope: x.Scope})
+		case x.L.Text == "from" && len(x.List) == 2: // Array.from(list, f)
+			return l.addCallees(l.e.eval(x.List[1], m, nil), site{args: []*ast.Expr{anyElement(x.List[0], x.L)}, mod: m, at: x.Start, scope: x.Scope})
+		case x.L.Text == "bind" && len(x.List) > 1:
+			args := append(slices.Clone(x.List[1:]), &ast.Expr{Kind: ast.Spread, L: &ast.Expr{}})
+			return l.addCallees(l.e.eval(x.L.L, m, nil), site{args: args, mod: m, at: x.Start, scope: x.Scope})
+		case (x.L.Text == "reduce" || x.L.Text == "reduceRight") && len(x.List) > 0:
 			return l.addCallees(l.e.eval(x.List[0], m, nil), site{args: reduceArgs(x), mod: m, at: x.Start, scope: x.Scope})
 		case x.L.Text == "then" && len(x.List) > 0:
 			return l.addCallees(l.e.eval(x.List[0], m, nil), site{args: []*ast.Expr{x.L.L}, mod: m, at: x.Start, scope: x.Scope})
@@ -176,6 +180,19 @@ func (l *linker) addSites(x *ast.Expr, m *resolve.Module) bool {
 		return l.addSuper(x, m)
 	}
 	return l.addCallees(l.e.eval(x.L, m, nil), site{args: x.List, mod: m, at: x.Start, scope: x.Scope})
+}
+
+// eachArgs are what a method that goes through a list gives to its function: an element,
+// or the value and key of a map.
+func (l *linker) eachArgs(x *ast.Expr, m *resolve.Module) []*ast.Expr {
+	if x.L.Text != "forEach" || !slices.ContainsFunc(l.e.eval(x.L.L, m, nil), isMap) {
+		return []*ast.Expr{anyElement(x.L.L, x.L)}
+	}
+	part := func(name string) *ast.Expr {
+		method := &ast.Expr{Kind: ast.Member, L: x.L.L, Text: name, Start: x.L.Start, End: x.L.End}
+		return anyElement(&ast.Expr{Kind: ast.Call, L: method, Start: x.L.Start, End: x.L.End, Scope: x.Scope}, x.L)
+	}
+	return []*ast.Expr{part("values"), part("keys")}
 }
 
 // addSuper notes super(…) as a call of the constructor above.

@@ -16,6 +16,8 @@ func (e *Evaluator) evalIdent(x *ast.Expr, m *resolve.Module, f *frame) Values {
 		return Values{{Kind: Constant, Text: x.Text}}
 	case "exports":
 		return Values{{Kind: Exports, mod: m}}
+	case "arguments":
+		return e.argumentsOf(x, m, f)
 	case "module":
 		return Values{{Kind: ModuleObject, mod: m}}
 	}

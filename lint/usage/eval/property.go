@@ -31,7 +31,7 @@ func (p *properties) ofAll(vs Values, name string) Values {
 }
 
 func (p *properties) read(v *Value, name string) Values {
-	if v.Kind == Text || v.Kind == Constant || v.Kind == Native || v.Kind == Loader {
+	if v.Kind == Text || v.Kind == Constant || v.Kind == Native && name != "*" || v.Kind == Loader {
 		return p.readKind(v, name)
 	}
 	if p.lacks(v, name) {
@@ -53,6 +53,8 @@ func (p *properties) readKind(v *Value, name string) Values {
 		if _, err := strconv.Atoi(name); err == nil {
 			return Values{v}
 		}
+	case Native:
+		return p.ofNative(v, name)
 	case Object:
 		return p.ofWritten(v, name)
 	case Array:
