@@ -101,3 +101,31 @@ func checkSpan(t *testing.T, what string, s source.Span) {
 		t.Fatalf("%s at [%d,%d) is not in its file", what, s.Start, s.End)
 	}
 }
+
+// While some call is open, what only known code is given is in the account, since what
+// it does with it may not have been followed; without such a call it is not, and what is
+// only shown never is.
+func TestGivenToKnownCode(t *testing.T) {
+	tests := []struct {
+		src  string
+		want int // addresses in the account
+	}{
+		{"wx.request({ url: String.raw`https://a.example.com` })", 1},
+		{"wx.request({ url: x }); wx.setStorage({ key: 'a', data: 'https://a.example.com' })", 1},
+		{"wx.setStorage({ key: 'a', data: 'https://a.example.com' })", 0},
+		{"wx.request({ url: x }); wx.setStorage({ key: 'a', data: 'https://a.example.com/b.png' })", 0},
+		{"wx.request({ url: x }); wx.setClipboardData({ data: 'https://a.example.com' })", 0},
+		{"wx.request({ url: x }); console.log('https://a.example.com')", 0},
+	}
+	for _, tt := range tests {
+		got := 0
+		for _, row := range collect("-- app.json --\n{}\n-- app.js --\n" + tt.src).NotFollowed {
+			if row.Reason == account.Address {
+				got++
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%s: %d addresses in the account, want %d", tt.src, got, tt.want)
+		}
+	}
+}
