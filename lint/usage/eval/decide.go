@@ -59,6 +59,7 @@ func (l *linker) decide() {
 		}
 	}
 	d.over.unread(untaken)
+	namesakes{d}.uncalled(untaken)
 	if len(untaken) == 0 {
 		return
 	}

@@ -71,3 +71,34 @@ func (r *references) callersOf(fn *ast.Func) callers {
 	found.known = true
 	return found
 }
+
+// Namesake is a live function that is found by the name of a property which others have
+// as well, and where it stands.
+type Namesake struct {
+	Func *ast.Func
+	Stretch
+}
+
+// Namesakes returns those of a module.
+func (l *Live) Namesakes(m *Module) (found []Namesake) {
+	if l.references == nil {
+		return nil
+	}
+	for _, b := range l.references.bodies[m] {
+		if l.references.isNamesake(b.carrier) {
+			found = append(found, Namesake{b.fn, b.Stretch})
+		}
+	}
+	return found
+}
+
+// isNamesake reports whether a live function that does not leak is one of several that
+// a call of a property may be of.
+func (r *references) isNamesake(at int32) bool {
+	c := &r.carriers[at]
+	if !c.code.live || c.uses&(leaked|hidden) != 0 || len(c.to) != 1 {
+		return false
+	}
+	holder := &r.carriers[c.to[0].carrier]
+	return holder.named && len(holder.from) > 1 && len(holder.calls) > 0
+}

@@ -107,6 +107,7 @@ type subjects struct {
 // body is where a function stands.
 type body struct {
 	carrier int32
+	fn      *ast.Func
 	Stretch
 }
 

@@ -17,6 +17,7 @@ type referrer struct {
 	visited map[*ast.Expr]bool
 	// receiver is what "this" is in a function that is assigned to a member, plus 1.
 	receiver map[*ast.Func]int32
+	bundled  bundled
 }
 
 const none = int32(-1)
@@ -41,6 +42,7 @@ func (r *references) module(m *Module) {
 	r.at = place{int32(len(r.tops)), -1}
 	r.tops = append(r.tops, top)
 	v := &referrer{references: r, m: m, code: top, this: none, given: map[*ast.Expr][]fate{}, exports: map[*ast.Expr]bool{}, visited: map[*ast.Expr]bool{}, receiver: map[*ast.Func]int32{}}
+	v.findTables()
 	for _, b := range m.Tree.Bindings {
 		v.defs(b)
 		if m.Tree.Namespaces {
@@ -209,6 +211,7 @@ func (v *referrer) ident(x *ast.Expr, fates []fate) {
 		x = &ast.Expr{Kind: ast.Ident, Text: x.Text[1:], Scope: x.Scope}
 		fates = escaping
 	}
+	v.handOn(x, fates)
 	at := v.subject(x)
 	if at == none {
 		v.globals[x.Text] = true
@@ -230,10 +233,10 @@ func (v *referrer) subject(x *ast.Expr) int32 {
 			return v.exportsOf(v.m)
 		}
 	case ast.Member:
-		switch {
-		case isModuleExports(x):
-			return v.exportsOf(v.m)
-		case x.Text == "prototype":
+		if at := v.moduleExports(x); at != none {
+			return at
+		}
+		if x.Text == "prototype" {
 			return v.subject(x.L)
 		}
 		return v.name(x.Text)
@@ -243,14 +246,11 @@ func (v *referrer) subject(x *ast.Expr) int32 {
 		if target := v.required(x); target != nil {
 			return v.exportsOf(target)
 		}
+		return v.loadedBy(x)
 	case ast.New:
 		return v.subject(x.L)
 	}
 	return none
-}
-
-func isModuleExports(x *ast.Expr) bool {
-	return x.Kind == ast.Member && x.Text == "exports" && x.L.Kind == ast.Ident && x.L.Text == "module"
 }
 
 // required returns the module that a call of require gives, or nil.

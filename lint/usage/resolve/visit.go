@@ -115,13 +115,18 @@ func (v *referrer) thisValue(fates []fate) {
 
 // member notes the read of a property, by its name.
 func (v *referrer) member(x *ast.Expr, fates []fate) {
-	switch {
-	case isModuleExports(x):
-		v.note(v.exportsOf(v.m), fates)
+	if at := v.moduleExports(x); at != none {
+		v.note(at, fates)
 		return
-	case x.Text == "prototype":
+	}
+	if x.Text == "prototype" {
 		v.visit(x.L, fates)
 		return
+	}
+	if len(v.bundled.roles) > 0 && loaderHelpers[x.Text] {
+		if k := v.roleOf(x.L).kind; k == loaderRole || k == requireRole {
+			v.bundled.seen[x.L] = true
+		}
 	}
 	of := touched
 	if x.Text == "bind" {
@@ -147,6 +152,9 @@ func (v *referrer) call(x *ast.Expr, fates []fate) {
 	if target := v.required(x); target != nil {
 		v.imported[target], v.namespaced[target] = true, true
 		v.note(v.exportsOf(target), fates)
+		return
+	}
+	if v.load(x, fates) {
 		return
 	}
 	if x.L.Kind == ast.Ident && x.L.Text == "import" || x.L.Kind == ast.Member && x.L.Text == "async" {
@@ -230,7 +238,7 @@ func (v *referrer) isAccessor(p *ast.Prop) bool {
 func (v *referrer) functionValue(x *ast.Expr, fates []fate) {
 	at := v.function(x.Func)
 	v.note(at, fates)
-	v.bodies[v.m] = append(v.bodies[v.m], body{at, Stretch{x.Start, x.End}})
+	v.bodies[v.m] = append(v.bodies[v.m], body{at, x.Func, Stretch{x.Start, x.End}})
 	code, this := v.code, v.this
 	v.code = v.carriers[at].code
 	v.this = v.thisIn(x.Func, at)
@@ -309,6 +317,7 @@ func (v *referrer) assign(x *ast.Expr, fates []fate) {
 	switch x.L.Kind {
 	case ast.Ident: // given by its definition
 	case ast.Member:
+		v.keepTable(x)
 		to = append(to, v.assigned(x)...)
 	default:
 		v.visit(x.L, dropped)
@@ -319,8 +328,8 @@ func (v *referrer) assign(x *ast.Expr, fates []fate) {
 
 // assigned is what becomes of a value that is assigned to a member.
 func (v *referrer) assigned(x *ast.Expr) []fate {
-	if isModuleExports(x.L) {
-		return []fate{held(v.exportsOf(v.m), anyUse)}
+	if at := v.moduleExports(x.L); at != none {
+		return []fate{held(at, anyUse)}
 	}
 	object := v.subject(x.L.L)
 	if object == none {
