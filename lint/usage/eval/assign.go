@@ -73,6 +73,9 @@ func (f *facts) noteAssigns(m *resolve.Module) {
 		if group := model.Setters[x.L.Text]; group != "" {
 			f.noteSet(x, m, group)
 		}
+		if x.L.Text == model.StorePatch {
+			f.noteAssign(copied, Assign{x.L.L, x.List[0], m, x.List[0].Start})
+		}
 	}
 }
 

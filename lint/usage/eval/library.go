@@ -93,11 +93,10 @@ func (l *libraries) isCalled(c *libraryCall, callees Values) bool {
 
 // call evaluates the call of a function of a library; false where it is none.
 func (l *libraries) call(x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
-	if isOfLibrary(m) && x.L.Text == reader {
-		return l.kept(l.e.eval(x.List[0], m, f).Texts()), true
-	}
-	if isOfLibrary(m) && x.L.Text == opened {
-		return Values{{Kind: Query, expr: x, mod: m}}, true
+	if isOfLibrary(m) {
+		if vs, ok := l.primitive(x, m, f); ok {
+			return vs, true
+		}
 	}
 	c := l.of(x, m, f)
 	if c == nil {

@@ -6,6 +6,8 @@ import "testing"
 // look like them.
 func TestLibraries(t *testing.T) {
 	const vue, react = "import { ref, reactive, toRefs, toRef, computed, watch, provide, inject } from 'vue'; var result; ", "import React, { useState, useRef, useMemo, useCallback, useReducer, createContext, useContext } from 'react'; var result; "
+	const vuex = "import { Store, mapState, mapGetters, mapMutations, mapActions } from 'vuex'; var result; "
+	const pinia = "import { defineStore, mapState, mapActions } from 'pinia'; var result; "
 	runTable(t, []row{
 		// Vue
 		{vue + "const a = ref(''); a.value = 'b'; result = a.value", " b"},
@@ -34,6 +36,25 @@ func TestLibraries(t *testing.T) {
 		{"import { defineStore } from 'pinia'; const use = defineStore('x', () => { const a = ref(''); const set = v => { a.value = v }; return { a, set } }); use().set('b'); const result = use().a", " b"},
 		{"import { createStore } from 'vuex'; const s = createStore({ state: { a: '' }, mutations: { a(s, v) { s.a = v }, other(s, v) { s.other = v } } }); s.commit('a', 'b'); s.commit('other', 'c'); const result = s.state.a", " b"},
 		{"import Vuex from 'vuex'; const s = new Vuex.Store({ state: () => ({ a: '' }), mutations: { a(s, v) { s.a = v } }, actions: { set({ commit }, v) { commit('a', v) } } }); s.dispatch('set', 'b'); const result = s.state.a", " b"},
+		{vuex + "new Store({ state: { a: 'b', c: 'd' } }); export default { computed: { ...mapState(['a', 'c']) }, m() { result = this.a } }", "b"},
+		{vuex + "new Store({ state: { a: 'b', c: 'd' } }); export default { computed: { ...mapState({ x: 'a', y: s => s.c }) }, m() { result = this.x + this.y } }", "bd"},
+		{vuex + "new Store({ modules: { m: { state: () => ({ a: 'b' }) }, n: { state: { a: 'c' } } } }); export default { computed: mapState('m', ['a']), m() { result = this.a } }", "b"},
+		{vuex + "new Store({ modules: { m: { modules: { n: { state: { a: 'b' } } } } } }); export default { computed: mapState('m/n', ['a']), m() { result = this.a } }", "b"},
+		{vuex + "new Store({ modules: { m: { namespaced: true, state: { c: 'd' }, getters: { a: s => 'b' + s.c } }, n: { getters: { a: () => 'e' } } } }); export default { computed: mapGetters('m', { x: 'a' }), m() { result = this.x } }", "bd"},
+		{vuex + "new Store({ state: { a: 'b' }, getters: { c: s => s.a, d: (s, g) => g.c + 'd' } }); export default { computed: mapGetters(['d']), m() { result = this.d } }", "bd"},
+		{vuex + "new Store({ modules: { m: { namespaced: true, state: { a: '' }, mutations: { put(s, v) { s.a = v } } }, n: { namespaced: true, state: { a: '' }, mutations: { put(s, v) { s.a = v } } } } }); export default { m() { this.$store.commit('m/put', 'b'); this.$store.commit('n/put', 'c'); result = this.$store.state.m.a } }", " b"},
+		{vuex + "new Store({ modules: { m: { state: { a: '' }, mutations: { put(s, v) { s.a = v } } } } }); export default { m() { this.$store.commit('put', 'b'); result = this.$store.state.m.a } }", " b"},
+		{vuex + "new Store({ state: { a: '' }, mutations: { put(s, { v }) { s.a = v } } }); export default { m() { this.$store.commit({ type: 'put', v: 'b' }); this.$store.commit({ type: 'other', v: 'c' }); result = this.$store.state.a } }", " b"},
+		{vuex + "new Store({ state: { a: '' }, mutations: { put(s, v) { s.a = v } } }); export default { methods: { ...mapMutations({ p: 'put' }), m() { this.p('b'); result = this.$store.state.a } } }", " b"},
+		{vuex + "new Store({ modules: { m: { namespaced: true, state: { a: '' }, mutations: { put(s, v) { s.a = v } }, actions: { go({ commit }, v) { commit('put', v) } } } } }); export default { methods: { ...mapActions('m', ['go']), m() { this.go('b'); result = this.$store.state.m.a } } }", " b"},
+		{"import { createStore, useStore } from 'vuex'; createStore({ state() { return { a: '' } }, mutations: { put(s, v) { s.a = v } } }); useStore().commit('put', 'b'); const result = useStore().state.a", " b"},
+		{"import { mapState } from './own'; import { createStore } from 'vuex'; createStore({ state: { a: 'b' } }); var result; export default { computed: mapState(['a']), m() { result = this.a } }\n-- own.js --\nexport const mapState = () => ({})", ""},
+		{pinia + "const use = defineStore('x', { state: () => ({ a: '' }) }); use().$patch({ a: 'b' }); result = use().a", " b"},
+		{pinia + "const use = defineStore('x', { state: () => ({ a: '' }) }); use().$patch(s => { s.a = 'b' }); result = use().a", " b"},
+		{pinia + "const use = defineStore('x', { state: () => ({ a: 'b' }), getters: { c: s => s.a + 'd' } }); result = use().c", "bd"},
+		{pinia + "const use = defineStore('x', { state: () => ({ a: 'b', c: 'd' }) }); export default { computed: { ...mapState(use, ['a', 'c']) }, m() { result = this.a } }", "b"},
+		{pinia + "const use = defineStore('x', { state: () => ({ a: 'b', c: 'd' }) }); export default { computed: mapState(use, { x: 'a', y: s => s.c }), m() { result = this.x + this.y } }", "bd"},
+		{pinia + "const use = defineStore('x', { state: () => ({ a: '' }), actions: { put(v) { this.a = v } } }); export default { methods: { ...mapActions(use, ['put']), m() { this.put('b'); result = use().a } } }", " b"},
 
 		// React
 		{react + "const [a] = useState('b'); result = a", "b"},

@@ -18,6 +18,7 @@ type linker struct {
 	pages []*Page // live markup
 	hooks map[*resolve.Module][]hook
 	buses buses
+	inner []innerCall // of which is not known what they call
 }
 
 // link collects the calls of every function. The first pass resolves the
@@ -69,6 +70,11 @@ func (l *linker) pass(known callers) {
 // collect notes the calls whose callees are known and were not before.
 func (l *linker) collect() {
 	l.buses.note(l.e, l.live.Modules)
+	inner := l.inner
+	l.inner = nil
+	for _, c := range inner {
+		l.follow(c)
+	}
 	for _, m := range l.live.Modules {
 		if l.e.memo.stopped {
 			return
@@ -166,7 +172,7 @@ func (l *linker) addSites(x *ast.Expr, m *resolve.Module) bool {
 			return l.addCallees(l.e.eval(x.L.L, m, nil), site{args: args, mod: m, at: x.Start, scope: x.Scope})
 		case (x.L.Text == "reduce" || x.L.Text == "reduceRight") && len(x.List) > 0:
 			return l.addCallees(l.e.eval(x.List[0], m, nil), site{args: reduceArgs(x), mod: m, at: x.Start, scope: x.Scope})
-		case x.L.Text == "then" && len(x.List) > 0:
+		case (x.L.Text == "then" || x.L.Text == model.StorePatch) && len(x.List) > 0:
 			return l.addCallees(l.e.eval(x.List[0], m, nil), site{args: []*ast.Expr{x.L.L}, mod: m, at: x.Start, scope: x.Scope})
 		}
 	}
@@ -296,11 +302,27 @@ func (l *linker) addInner(v *Value, s site) {
 		return
 	}
 	for _, x := range v.mod.Tree.Calls {
-		if innermost(x.Scope) != v.Fn {
-			continue
+		if innermost(x.Scope) == v.Fn {
+			l.follow(innerCall{x, v.mod, inner})
 		}
-		if c := l.e.calls.libraries.of(x, v.mod, inner); c == nil {
-			l.addCallees(l.e.eval(x.L, v.mod, inner), site{args: x.List, mod: v.mod, at: -1, frame: inner})
-		}
+	}
+}
+
+// innerCall is a call in a function of a library that is called itself.
+type innerCall struct {
+	call  *ast.Expr
+	mod   *resolve.Module
+	frame *frame
+}
+
+// follow notes what a call in a function of a library calls, or keeps it for the next
+// time.
+func (l *linker) follow(c innerCall) {
+	x := c.call
+	if l.e.calls.libraries.of(x, c.mod, c.frame) != nil {
+		return
+	}
+	if !l.addCallees(l.e.eval(x.L, c.mod, c.frame), site{args: x.List, mod: c.mod, at: -1, frame: c.frame}) {
+		l.inner = append(l.inner, c)
 	}
 }

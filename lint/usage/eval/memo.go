@@ -18,6 +18,7 @@ type memo struct {
 	assigns  map[string]assignIndex
 	stores   []place              // the calls that make stores, once they were asked for
 	made     map[*ast.Expr]Values // expressions that stand for what was computed
+	mapped   map[mappedKey]*ast.Expr
 	// provisional is set once what is being evaluated needs calls, or things in a
 	// cycle, that are not all known yet.
 	provisional bool
@@ -56,7 +57,7 @@ func (m *memo) reset() {
 	*m = memo{
 		handles: m.handles, exprs: m.exprs.reset(), bindings: newAnswers[bindingKey](), reads: newAnswers[readKey](),
 		parts: map[handle]partsAnswer{}, composed: newComposed(), sets: newSets(), assigns: map[string]assignIndex{},
-		made: map[*ast.Expr]Values{}, unsettled: m.unsettled, depth: m.depth, budget: m.budget,
+		made: map[*ast.Expr]Values{}, mapped: map[mappedKey]*ast.Expr{}, unsettled: m.unsettled, depth: m.depth, budget: m.budget,
 	}
 }
 

@@ -91,6 +91,10 @@ const (
 	StoreActions = "actions"
 )
 
+// StorePatch gives the properties of an object to a store of pinia, or hands its state to a
+// function (https://pinia.vuejs.org/core-concepts/state.html#Mutating-the-state).
+const StorePatch = "$patch"
+
 // StoreGroups are the groups of such options.
 var StoreGroups = setOf(StoreState, StoreGetters, StoreActions)
 

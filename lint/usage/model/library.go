@@ -15,7 +15,8 @@ type Library struct {
 	Source string
 	// Functions says what the functions do, written as functions in the language of
 	// their callers. What they share stands in the object "shared"; keep(key, value)
-	// gives it what kept(key) reads, and query() gives the query of the page.
+	// gives it what kept(key) reads, and query() gives the query of the page. mapped, at
+	// and when are explained where they are evaluated.
 	Functions map[string]string
 	// Unasked: build tools import the functions by themselves.
 	Unasked bool
@@ -154,15 +155,26 @@ var libraries = []Library{
 		Functions: map[string]string{
 			"defineStore": `(id, options) => {
 				const store = x ? options : y ? options() : id
+				options.getters[z](store); id.getters[z](store)
 				return () => store
 			}`,
-			"storeToRefs": "store => store",
+			"storeToRefs":      "store => store",
+			"mapState":         piniaMapper,
+			"mapWritableState": piniaMapper,
+			"mapGetters":       piniaMapper,
+			"mapActions":       "(use, names) => mapped(names, key => at(use(), key))",
 		},
 	},
 	{
-		Packages:  []string{"vuex"},
-		Source:    "https://vuex.vuejs.org/api/",
-		Functions: map[string]string{"createStore": vuexStore, "Store": vuexStore, "useStore": "() => shared.store"},
+		Packages: []string{"vuex"},
+		Source:   "https://vuex.vuejs.org/api/",
+		Functions: map[string]string{
+			"createStore": vuexStore, "Store": vuexStore, "useStore": "() => shared.store",
+			"mapState":     vuexMapper("key => () => x ? at(shared.store.state, key) : key(shared.store.state)", "key => () => x ? at(inside(path), key) : key(inside(path))"),
+			"mapGetters":   vuexMapper("key => () => at(shared.store.getters, key)", "key => () => at(shared.store.getters, path + '/' + key)"),
+			"mapMutations": vuexMapper("key => v => { shared.store.commit(key, v); key(shared.store.commit, v) }", "key => v => { shared.store.commit(path + '/' + key, v) }"),
+			"mapActions":   vuexMapper("key => v => { shared.store.dispatch(key, v); key(shared.store.dispatch, v) }", "key => v => { shared.store.dispatch(path + '/' + key, v) }"),
+		},
 	},
 	{
 		Packages: []string{"redux", "@reduxjs/toolkit", "@tarojs/redux"},
@@ -179,12 +191,48 @@ var libraries = []Library{
 	},
 }
 
+// piniaMapper makes members of a component of what a store has.
+const piniaMapper = "(use, names) => mapped(names, key => () => x ? at(use(), key) : key(use()))"
+
+// vuexMapper is a function that makes members of a component of the names in a list or
+// object: in all of the store, or, where its first argument is a path, in one module.
+func vuexMapper(outside, inside string) string {
+	return `(path, names) => {
+		const inside = path => { const [a, b] = path.split('/'); return x ? at(shared.store.state, a) : at(at(shared.store.state, a), b) }
+		return x ? mapped(path, ` + outside + `) : mapped(names, ` + inside + `)
+	}`
+}
+
 const vuexStore = `options => {
-	const state = x ? options.state : options.state()
+	const stateOf = o => x ? o.state : o.state()
+	const make = (o, path, key) => {
+		const state = x ? o.state : o.state()
+		const store = shared.store
+		const context = {
+			state, getters: mapped(o.getters, get => get(state, context.getters, store.state, store.getters)), rootState: store.state, rootGetters: store.getters,
+			commit: (type, payload) => { at(o.mutations, type)(state, payload); store.commit(type, payload) },
+			dispatch: (type, payload) => { at(o.actions, type)(context, payload); store.dispatch(type, payload) },
+		}
+		return {
+			getters: mapped(o.getters, get => get(state, context.getters, store.state, store.getters), path),
+			mutations: mapped(o.mutations, change => payload => { change(state, payload) }, path),
+			actions: mapped(o.actions, act => payload => { act(context, payload); act.handler(context, payload) }, path),
+		}
+	}
+	const root = make(options, '')
+	const all = mapped(options.modules, (o, key) => make(o, when(o.namespaced, key + '/', '')))
+	const below = mapped(options.modules, (o, key) => mapped(o.modules, (p, name) => make(p, when(o.namespaced, key + '/', '') + when(p.namespaced, name + '/', ''))))
 	const store = {
-		state, getters: options.getters,
-		commit: (type, payload) => { options.mutations[type](state, payload) },
-		dispatch: (type, payload) => { options.actions[type](store, payload) },
+		state: x ? stateOf(options) : mapped(options.modules, o => x ? stateOf(o) : mapped(o.modules, stateOf)),
+		getters: x ? root.getters : y ? all[z].getters : below[z][z].getters,
+		commit: (type, payload) => {
+			at(root.mutations, type)(payload); at(all[z].mutations, type)(payload); at(below[z][z].mutations, type)(payload)
+			at(root.mutations, type.type)(type); at(all[z].mutations, type.type)(type)
+		},
+		dispatch: (type, payload) => {
+			at(root.actions, type)(payload); at(all[z].actions, type)(payload); at(below[z][z].actions, type)(payload)
+			at(root.actions, type.type)(type); at(all[z].actions, type.type)(type)
+		},
 	}
 	shared.store = store
 	return store
