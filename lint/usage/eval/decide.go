@@ -103,6 +103,8 @@ func (d *decider) holds(g *ast.Guard, m *resolve.Module, f *frame) ast.Truth {
 		return d.oneOf(g, m, f)
 	case ast.NoneOf:
 		return d.oneOf(g, m, f).Not()
+	case ast.Never:
+		return ast.IsFalse
 	}
 	return ast.Maybe
 }
@@ -150,8 +152,24 @@ func (d *decider) truth(x *ast.Expr, m *resolve.Module, f *frame) ast.Truth {
 // all is what a test says of all that an expression can be.
 func (d *decider) all(x *ast.Expr, m *resolve.Module, f *frame, test func(atom) ast.Truth) ast.Truth {
 	c := d.closed(x, m, f)
+	c.fixed = c.fixed || isWritten(x)
 	d.basis.useObjects(c)
 	return c.all(test)
+}
+
+// writtenNames are the values of the language that have a name.
+var writtenNames = map[string]bool{"true": true, "false": true, "null": true, "undefined": true, "NaN": true}
+
+// isWritten reports whether an expression is a value that is written out, as in
+// if (false): what it decides takes an edit of the condition itself.
+func isWritten(x *ast.Expr) bool {
+	switch x.Kind {
+	case ast.String, ast.Number:
+		return true
+	case ast.Ident:
+		return writtenNames[x.Text] && x.Scope.Lookup(x.Text) == nil
+	}
+	return false
 }
 
 func (d *decider) logical(x *ast.Expr, m *resolve.Module, f *frame) ast.Truth {
@@ -199,6 +217,7 @@ func (d *decider) equal(a, b *ast.Expr, m *resolve.Module, f *frame, loosely boo
 	left, right := d.closed(a, m, f), d.closed(b, m, f)
 	d.basis.useObjects(left)
 	d.basis.useObjects(right)
+	left.fixed = left.fixed || isWritten(a) && isWritten(b)
 	return left.compare(right, loosely)
 }
 

@@ -152,8 +152,21 @@ func TestDecide(t *testing.T) {
 		"const E = 'a'; if (E === 'a') live(); else live2()",
 		"const E = 'a'; f(E); function f(x) { if (x === 'a') live(); else live2() }",
 		"import { E } from './b'; f(E); function f(x) { if (x === 'a') live(); else live2() } -- b.js: export const E = 'a'",
-		"if (false) live(); if (1 === 2) live2()",
 		"f('a'); function f(x) { const E = 'b'; if (E === 'a') live(); else live2() }",
+		// what is written out
+		"if (false) dead(); if (1 === 2) dead2(); if (!0) live(); else dead3()",
+		"false && dead(); true || dead2(); 0 ? dead3() : live()",
+		"var undefined; if (undefined) live()",
+		"const on = false; if (on) live(); if (x === false) live2()",
+		// what stands behind a jump
+		"function f() { return live(); dead() } f()",
+		"function f() { throw live(); dead() } f()",
+		"function f() { return g(); function g() { live() } } f()",
+		"function f(x) { g(); if (x === 'b') return; function g() { live() } } f('b')",
+		"for (;;) { if (x) break; live(); break; dead() }",
+		"switch (x) { case 1: live(); break; case 2: live2() }",
+		"function f() { try { return live() } finally { live2() } } f()",
+		"function f() { if (x) { return live() } live2() } f()",
 		// the parts of a text
 		"f('a/b'); function f(x) { const p = x.split('/'); if (p[1] === 'b') live(); else dead(); if (p[2] === 'c') dead2() }",
 		"f('a/b'); function f(x) { if (y) return; var p = x.split('/'); if (p[0] === 'a') live(); else dead() }",

@@ -46,7 +46,7 @@ func TestValues(t *testing.T) {
 		{"const result = `a${'b'}c${d}e`", "abc…"},
 		{"const result = d + 'a'", ""},
 		{"const result = x ? 'a' : 'b'", "a b"},
-		{"const result = x || 'a' || 'b'", "a b"},
+		{"const result = x || 'a' || 'b'", "a"},
 		{"const result = ['a', 'b'][1]", "b"},
 		{"const result = ['a', 'b'][x]", "a b"},
 		{"const o = { a: { b: 'c' } }; const result = o.a.b", "c"},

@@ -188,7 +188,9 @@ func (p *statementParser) functionStatement() *ast.Stmt {
 		b := p.declare(e.Func.Name, e.Start, true)
 		p.define(b, ast.Def{Value: e, Guard: p.entry})
 	}
-	return p.stmt(ast.Stmt{Expr: e})
+	s := p.stmt(ast.Stmt{Expr: e})
+	s.Guard = p.entry
+	return s
 }
 
 func (p *statementParser) classStatement() *ast.Stmt {
