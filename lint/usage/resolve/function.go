@@ -129,6 +129,7 @@ var implicit = []string{"toString", "valueOf", "toJSON", "then", "next", "return
 
 // liveFunctions finds the functions that live code can reach.
 func (r *references) liveFunctions(live *Live) {
+	r.grow(live)
 	for _, m := range live.Modules {
 		if r.sources.Stopped() {
 			return
@@ -140,6 +141,15 @@ func (r *references) liveFunctions(live *Live) {
 	r.shareGlobals(live)
 	r.spreadForeign()
 	r.spread(live)
+}
+
+// grow makes room for the carriers of what stands in the live modules.
+func (r *references) grow(live *Live) {
+	n := 0
+	for _, m := range live.Modules {
+		n += len(m.Tree.Bindings) + len(m.Tree.Funcs) + len(m.Tree.Assigns)
+	}
+	r.carriers = slices.Grow(r.carriers, n)
 }
 
 // spread finds what live code uses, from the entries on.
