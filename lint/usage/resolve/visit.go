@@ -309,7 +309,7 @@ func (v *referrer) super(x *ast.Expr, class int32) {
 	v.visit(x, used(hidden))
 	v.flow(above, flow{class, anyUse})
 	v.flow(class, flow{above, leaked})
-	v.targets = append(v.targets, foreignTarget{v.code, above, class})
+	v.references.assign(v.code, above, class)
 }
 
 func (v *referrer) assign(x *ast.Expr, fates []fate) {
@@ -344,7 +344,7 @@ func (v *referrer) assigned(x *ast.Expr) []fate {
 	}
 	member := v.add(carrier{})
 	v.flow(member, flow{object, leaked})
-	v.targets = append(v.targets, foreignTarget{v.code, object, member})
+	v.references.assign(v.code, object, member)
 	out := []fate{held(v.name(x.L.Text), anyUse), held(member, leaked)}
 	if x.L.Text == "default" && v.subject(x.L.L) == v.exportsOf(v.m) {
 		out = append(out, held(v.exportsOf(v.m), anyUse))
