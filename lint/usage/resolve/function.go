@@ -14,7 +14,8 @@ const (
 	touched                 // a property of it is read
 	leaked                  // it goes where not every reference to it is seen
 	hidden                  // it is called by what is no call of it: bind, a class below
-	anyUse  = called | touched | leaked | hidden
+	lent                    // it is called with a "this" that is not its own, and leaks
+	anyUse  = called | touched | leaked | hidden | lent
 )
 
 // carrier is whatever can hold a value: a name, a property name anywhere in the
@@ -56,6 +57,7 @@ type code struct {
 	live    bool
 	does    []effect
 	assigns []int32 // of targets
+	this    int32   // of a function
 }
 
 // effect is the use of a carrier.
@@ -183,8 +185,15 @@ func (r *references) spread(live *Live) {
 		if c.uses&leaked != 0 && !c.named {
 			r.expose(at)
 		}
+		if c.uses&lent != 0 && c.code != nil && c.code.this != none {
+			r.use(c.code.this, leaked)
+			c = &r.carriers[at]
+		}
 		for _, f := range c.from {
-			r.use(f.carrier, r.carriers[at].uses&f.mask)
+			if f.mask == lent && c.uses&leaked != 0 {
+				r.use(f.carrier, lent)
+			}
+			r.use(f.carrier, c.uses&f.mask)
 		}
 	}
 }
@@ -315,7 +324,7 @@ func (r *references) binding(b *ast.Binding) int32 {
 func (r *references) exportsOf(m *Module) int32 { return carrierOf(r, r.modules, m, carrier{}) }
 
 func (r *references) function(f *ast.Func) int32 {
-	return carrierOf(r, r.funcs, f, carrier{code: &code{}})
+	return carrierOf(r, r.funcs, f, carrier{code: &code{this: none}})
 }
 
 // deadIn returns the functions of a module that nothing calls, in source order,
