@@ -11,9 +11,6 @@ type composed struct {
 	data    map[dataKey]answer // what a name is in markup
 	// prototypes are those of instances, by their identities.
 	prototypes map[handle]answer
-	// addresses are the parameters of those that pages are opened at: they are those of
-	// a set, whether it is provisional or not.
-	addresses map[addressKey][]parameter
 }
 
 // dataKey is a name in the markup of a page or component.
@@ -23,10 +20,7 @@ type dataKey struct {
 }
 
 func newComposed() composed {
-	return composed{
-		groups: map[setKey]answer{}, own: map[readKey]answer{}, globals: map[string]answer{}, data: map[dataKey]answer{},
-		prototypes: map[handle]answer{}, addresses: map[addressKey][]parameter{},
-	}
+	return composed{groups: map[setKey]answer{}, own: map[readKey]answer{}, globals: map[string]answer{}, data: map[dataKey]answer{}, prototypes: map[handle]answer{}}
 }
 
 // forget drops the provisional answers.

@@ -7,6 +7,7 @@ import "testing"
 func TestLibraries(t *testing.T) {
 	const vue, react = "import { ref, reactive, toRefs, toRef, computed, watch, provide, inject } from 'vue'; var result; ", "import React, { useState, useRef, useMemo, useCallback, useReducer, createContext, useContext } from 'react'; var result; "
 	const vuex = "import { Store, mapState, mapGetters, mapMutations, mapActions } from 'vuex'; var result; "
+	const redux = "import { createStore, combineReducers, connect, useSelector, useDispatch, createSlice, configureStore } from '@reduxjs/toolkit'; var result; "
 	const pinia = "import { defineStore, mapState, mapActions } from 'pinia'; var result; "
 	runTable(t, []row{
 		// Vue
@@ -75,6 +76,13 @@ func TestLibraries(t *testing.T) {
 		{"import { useState } from './own'; const [a, setA] = useState('b'); setA('c'); const result = a\n-- own.js --\nexport const useState = () => ['d', () => {}]", "d"},
 		{"import create from 'zustand'; const use = create(set => ({ a: '', put: v => set({ a: v }) })); use().put('b'); const result = use(s => s.a)", " b"},
 		{"import { observable } from 'mobx'; const s = observable({ a: '' }); s.a = 'b'; const result = s.a", " b"},
+		{redux + "createStore(combineReducers({ m: (s = { a: 'b' }) => s, n: (s = { a: 'c' }) => s })); result = useSelector(s => s.m.a)", "b"},
+		{redux + "createStore(combineReducers({ m: (s = { a: '' }, action) => ({ ...s, a: action.to }) })); useDispatch()({ to: 'b' }); result = useSelector(s => s.m.a)", "b"},
+		{redux + "createStore((s = { a: 'b' }) => s); const C = ({ x }) => { result = x }; export default connect(s => ({ x: s.a }))(C)", "b"},
+		{redux + "createStore((s = { a: 'b' }) => s); class C { render() { result = this.props.x } } export default connect(s => ({ x: s.a }))(C)", "b"},
+		{redux + "createStore((s = { a: '' }, action) => ({ a: action.to })); const put = to => ({ to }); const C = ({ put, x }) => { put('b'); result = x }; export default connect(s => ({ x: s.a }), { put })(C)", "b"},
+		{redux + "const m = createSlice({ initialState: { a: '' }, reducers: { put(s, action) { s.a = action.payload }, other(s, action) { s.b = action.payload } } }); configureStore({ reducer: { m: m.reducer } }); const { put, other } = m.actions; useDispatch()(put('b')); useDispatch()(other('c')); result = useSelector(s => s.m.a)", " b"},
+		{redux + "const m = createSlice({ initialState: { a: '' }, reducers: { put: (s, { payload }) => ({ a: payload }) } }); configureStore({ reducer: m.reducer }); useDispatch()(m.actions.put('b')); result = useSelector(s => s.a)", " b"},
 		{"import { createStore } from 'redux'; const s = createStore((state = { a: 'b' }, action) => action.to ? { a: action.to } : state); s.dispatch({ to: 'c' }); const result = s.getState().a", "b c"},
 	})
 }

@@ -261,7 +261,7 @@ func (l *linker) addElement(x *ast.Expr, m *resolve.Module) bool {
 		case Function:
 			found = l.addCallees(Values{v}, site{args: []*ast.Expr{props}, mod: m, at: x.Start})
 		case Class: // this.props of a class component
-			l.e.facts.assigns[model.ElementProps] = append(l.e.facts.assigns[model.ElementProps], Assign{Target: thisOfClass(v), Value: props, Mod: m, Start: x.Start})
+			l.show(v, props, m, x.Start)
 			found = true
 		}
 	}
@@ -322,7 +322,21 @@ func (l *linker) follow(c innerCall) {
 	if l.e.calls.libraries.of(x, c.mod, c.frame) != nil {
 		return
 	}
-	if !l.addCallees(l.e.eval(x.L, c.mod, c.frame), site{args: x.List, mod: c.mod, at: -1, frame: c.frame}) {
+	callees := l.e.eval(x.L, c.mod, c.frame)
+	found := l.addCallees(callees, site{args: x.List, mod: c.mod, at: -1, frame: c.frame})
+	for _, v := range callees {
+		if v.Kind == Class && x.Kind == ast.Call && len(x.List) > 0 { // a component that is shown
+			found = true
+			l.show(v, valued(l.e, l.e.eval(x.List[0], c.mod, c.frame), x), c.mod, x.Start)
+		}
+	}
+	if !found {
 		l.inner = append(l.inner, c)
 	}
+}
+
+// show gives attributes to a class component, which reads them from this.props.
+func (l *linker) show(class *Value, props *ast.Expr, m *resolve.Module, at int32) {
+	assigns := l.e.facts.assigns
+	assigns[model.ElementProps] = append(assigns[model.ElementProps], Assign{Target: thisOfClass(class), Value: props, Mod: m, Start: at})
 }

@@ -39,8 +39,9 @@ var clients = []Client{
 
 // sendNothing are packages that contact nobody with what they are given.
 var sendNothing = setOf(
-	"vue", "react", "vuex", "pinia", "redux", "mobx", "vue-i18n", "i18next", "lodash", "underscore", "ramda", "dayjs", "moment",
+	"vue", "react", "vuex", "pinia", "redux", "react-redux", "@reduxjs/toolkit", "mobx", "mobx-react", "mobx-miniprogram", "zustand", "vue-i18n", "i18next", "lodash", "underscore", "ramda", "dayjs", "moment",
 	"qs", "query-string", "url", "path", "crypto-js", "js-base64", "classnames", "immer", "weapp-qrcode", "uqrcodejs", "marked",
+	"mitt", "tiny-emitter", "eventemitter3", "events",
 )
 
 // SendsNothing reports whether a package contacts nobody with what it is given,

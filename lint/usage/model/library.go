@@ -177,18 +177,48 @@ var libraries = []Library{
 		},
 	},
 	{
-		Packages: []string{"redux", "@reduxjs/toolkit", "@tarojs/redux"},
-		Source:   "https://redux.js.org/api/createstore",
+		Packages: []string{"redux", "@reduxjs/toolkit", "react-redux", "@tarojs/redux"},
+		Source:   "https://redux.js.org/api/api-reference", // https://redux-toolkit.js.org/api/createSlice, https://react-redux.js.org/api/hooks
 		Functions: map[string]string{
-			"createStore": `(reducer, first) => {
-				let state = first
-				const dispatch = action => { state = reducer(state, action) }
-				state = reducer()
-				shared.state = state
-				return { dispatch, getState: () => state }
+			"createStore":        reduxStore("(reducer, first)", "reducer"),
+			"legacy_createStore": reduxStore("(reducer, first)", "reducer"),
+			"configureStore":     reduxStore("(options, first)", "(x ? options.reducer : "+combined+"(options.reducer))"),
+			"combineReducers":    combined,
+			"createSlice": `o => ({
+				name: o.name,
+				reducer: (state, action) => x ? o.initialState : o.reducers[z](o.initialState, action),
+				actions: mapped(o.reducers, change => payload => {
+					change(o.initialState, { payload }); change.reducer(o.initialState, change.prepare(payload))
+					return { payload }
+				}),
+			})`,
+			"createAsyncThunk": "(type, run) => arg => { run(arg) }",
+			"useSelector":      "pick => pick(shared.store.getState())",
+			"useDispatch":      "() => shared.store.dispatch",
+			"useStore":         "() => shared.store",
+			"connect": `(pick, act) => C => {
+				const dispatch = shared.store.dispatch
+				C({ ...pick(shared.store.getState()), ...act(dispatch), ...mapped(act, make => v => { dispatch(make(v)) }), dispatch })
+				return C
 			}`,
 		},
 	},
+}
+
+// combined makes a reducer of several, each with a member of the state.
+const combined = "(reducers => (state, action) => mapped(reducers, (reduce, key) => x ? reduce(at(state, key), action) : reduce()))"
+
+// reduxStore makes a store of what the parameters hold a reducer in.
+func reduxStore(parameters, reducer string) string {
+	return parameters + ` => {
+		let state = first
+		const reduce = ` + reducer + `
+		const getState = () => state
+		const dispatch = action => { state = reduce(state, action); action(dispatch, getState) }
+		state = reduce()
+		shared.store = { dispatch, getState }
+		return shared.store
+	}`
 }
 
 // piniaMapper makes members of a component of what a store has.
