@@ -54,8 +54,13 @@ func evalSplit(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool
 			out = out.Union(many(rest, x, m, f))
 			continue
 		}
+		pieces := splitText(v, patterns[0])
+		if len(pieces) > maxElements {
+			out = out.Union(many(rest, x, m, f))
+			continue
+		}
 		var list []*ast.Expr
-		for _, piece := range splitText(v, patterns[0]) {
+		for _, piece := range pieces {
 			list = append(list, valued(c.e, Values{piece}, x))
 		}
 		out = out.Union(listOf(withRest(list, rest, !v.Open), x, m, f))
@@ -63,7 +68,8 @@ func evalSplit(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool
 	return out, true
 }
 
-// splitText returns the pieces of a text between the matches of a pattern.
+// splitText returns the pieces of a text between the matches of a pattern. Where there
+// are more than maxElements, the last one is not divided.
 func splitText(v *Value, p pattern) Values {
 	var out Values
 	last := 0

@@ -78,10 +78,14 @@ func matched(c *calls, texts Values, patterns []pattern, x *ast.Expr, m *resolve
 func matches(v *Value, p pattern, method string) (lists []Values) {
 	n := 1
 	if p.all {
-		n = maxElements
+		n = maxElements + 1
+	}
+	found := p.re.FindAllStringSubmatchIndex(v.Text, n)
+	if len(found) > maxElements {
+		return nil // the last ones are not known
 	}
 	var all Values
-	for _, loc := range p.re.FindAllStringSubmatchIndex(v.Text, n) {
+	for _, loc := range found {
 		var groups Values
 		for i := 0; i < len(loc); i += 2 {
 			if loc[i] < 0 {

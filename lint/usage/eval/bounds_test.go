@@ -1,0 +1,182 @@
+package eval
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/beianlint/beianlint/lint/usage/ast"
+)
+
+// anyOf is one of n texts, which is not known.
+func anyOf(n int, format string) string { return "[" + repeated(n, format+",") + "][i]" }
+
+// TestBounds evaluates what just meets each bound and what is beyond it: how many texts
+// the name result has then, and how many of them are open.
+func TestBounds(t *testing.T) {
+	type size struct{ n, texts, open int }
+	for name, c := range map[string]struct {
+		src            func(n int) string
+		within, beyond size
+	}{
+		"maxVariants, patterns":     {func(n int) string { return "'aX0X'.replace(" + anyOf(n, "'X%d'") + ", 'b')" }, size{16, 2, 0}, size{17, 1, 1}},
+		"maxVariants, replacements": {func(n int) string { return "'aX'.replace('X', " + anyOf(n, "'b%d'") + ")" }, size{16, 16, 0}, size{17, 1, 1}},
+		"maxRegexp":                 {func(n int) string { return "'aX'.replace(/X|" + strings.Repeat("y", n-4) + "/, 'b')" }, size{100, 1, 0}, size{101, 1, 1}},
+		"maxElements, map":          {func(n int) string { return "[" + repeated(n, "'a%d',") + "].map(x => x + 'b')[0]" }, size{64, 1, 0}, size{65, 65, 0}},
+		"maxElements, split":        {func(n int) string { return "'" + strings.Repeat("a,", n-1) + "z'.split(',')[0]" }, size{64, 1, 0}, size{65, 1, 1}},
+		"maxElements, match":        {func(n int) string { return "'" + strings.Repeat("a", n) + "'.match(/./g)[0]" }, size{64, 1, 0}, size{65, 0, 0}},
+		"maxElements, keys":         {func(n int) string { return fmt.Sprintf("Object.keys({%s})[%d]", repeated(n, "a%d: 1,"), n-1) }, size{64, 1, 0}, size{65, 64, 0}},
+		"maxMade":                   {func(n int) string { return anyOf(n, "'h%d.'") + " + " + anyOf(n, "'x%d.example.com'") }, size{16, 256, 0}, size{17, 256, 0}},
+		"maxProducts":               {func(n int) string { return anyOf(n, "'https://h%d.'") + " + " + anyOf(n, "'x%d.example.com'") }, size{32, 1024, 0}, size{33, 1024, 0}},
+		"maxPaths":                  {func(n int) string { return anyOf(n, "'/p%d'") }, size{16, 16, 0}, size{17, 16, 0}},
+		"maxSubjects":               {func(n int) string { return anyOf(n, "%d") }, size{512, 512, 0}, size{513, 512, 0}},
+		"maxParts":                  {func(n int) string { return "'a'" + strings.Repeat(" + b", n-1) + "; const b = 'b'" }, size{24, 1, 0}, size{25, 1, 1}},
+		"maxParts, replaced":        {func(n int) string { return "'" + strings.Repeat("X", n/2) + "'.replace(/X/g, 'a')" }, size{24, 1, 0}, size{32, 1, 1}},
+		"maxText":                   {func(n int) string { return "'" + strings.Repeat("a", n) + "'" }, size{1024, 1, 0}, size{1025, 1, 1}},
+		"maxText, joined":           {func(n int) string { return "'" + strings.Repeat("a", n-1) + "' + 'b'" }, size{1024, 1, 0}, size{1025, 1, 1}},
+		"maxText, replaced":         {func(n int) string { return "'aX'.replace('X', '" + strings.Repeat("b", n-1) + "')" }, size{1024, 1, 0}, size{1025, 1, 1}},
+		"maxArguments":              {func(n int) string { return "f(" + repeated(n, "'a%d',") + "); function f() { return arguments[i] }" }, size{8, 8, 0}, size{9, 8, 0}},
+	} {
+		for _, s := range []size{c.within, c.beyond} {
+			got := size{n: s.n}
+			for text := range strings.FieldsSeq(texts("const result = " + c.src(s.n))) {
+				got.texts++
+				got.open += strings.Count(text, "…")
+			}
+			if got != s {
+				t.Errorf("%s: of %d, %d texts and %d open, want %d and %d", name, s.n, got.texts, got.open, s.texts, s.open)
+			}
+		}
+	}
+}
+
+// TestFramesAreBounded: calls of one function are followed each by itself up to a
+// number, and calls within calls to a depth; a function that calls itself is not.
+func TestFramesAreBounded(t *testing.T) {
+	e := newEvaluator(context.Background(), nil)
+	for most, body := range map[int][]*ast.Stmt{maxFramesShort: make([]*ast.Stmt, shortBody), maxFramesLong: make([]*ast.Stmt, shortBody+1)} {
+		callee := &Value{Kind: Function, Fn: &ast.Func{Body: body}}
+		for range most {
+			if f, ok := e.enter(&ast.Expr{}, callee, nil, nil); f == nil || !ok {
+				t.Fatalf("a call of %d is not followed by itself", most)
+			}
+		}
+		if f, ok := e.enter(&ast.Expr{}, callee, nil, nil); f != nil || !ok {
+			t.Errorf("more than %d calls are followed each by itself", most)
+		}
+	}
+	var f *frame
+	for depth := range maxFrames + 1 {
+		callee := &Value{Kind: Function, Fn: &ast.Func{}, frame: f}
+		inner, ok := e.enter(&ast.Expr{}, callee, nil, f)
+		if ok != (depth < maxFrames) {
+			t.Errorf("a call in %d others: followed %v", depth, ok)
+		}
+		if ok {
+			if _, ok := e.enter(&ast.Expr{}, callee, nil, inner); ok {
+				t.Error("a function that calls itself is followed")
+			}
+			f = inner
+		}
+	}
+}
+
+// TestTrailsAreBounded: long trails lose their far end.
+func TestTrailsAreBounded(t *testing.T) {
+	var s, other *step
+	for i := range 3 * maxTrail {
+		s, other = &step{name: fmt.Sprint(i), next: s}, &step{name: "x", next: other}
+	}
+	joined := 0
+	for at := s.join(other); at != other; at = at.next {
+		joined++
+	}
+	if joined != maxTrail {
+		t.Errorf("%d steps before those of another, want %d", joined, maxTrail)
+	}
+}
+
+// TestWorkIsBounded: nothing more is done once all work is spent, or the run is to stop.
+func TestWorkIsBounded(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	m := memo{budget: newBudget(ctx)}
+	m.spend(maxWork - 1)
+	if m.exhausted() || len(m.bounds) > 0 {
+		t.Error("the work is over before its bound")
+	}
+	if m.share(4); !m.over() {
+		t.Error("a share of the work is all of it")
+	}
+	m.share(8)
+	if m.spend(1); !m.exhausted() || len(m.bounds) != 1 || m.bounds[0].Limit != Work {
+		t.Errorf("work without a bound: %v", m.bounds)
+	}
+	b := newBudget(ctx)
+	cancel()
+	if b.spend(perLook); !b.over() {
+		t.Error("a run that is to stop goes on")
+	}
+	b = newBudget(context.Background())
+	for range 3 {
+		b.spend(perLook)
+	}
+	if b.ctx = ctx; b.over() {
+		t.Error("a run stops before it is asked to")
+	}
+	if b.spend(perLook); !b.over() {
+		t.Error("a run that is to stop later goes on")
+	}
+}
+
+// TestClosedIsBounded: of an expression with many values none is told.
+func TestClosedIsBounded(t *testing.T) {
+	var c closed
+	for i := range maxAtoms {
+		c = c.or(one(atom{text: fmt.Sprint(i)}))
+	}
+	if c.more || len(c.atoms) != maxAtoms {
+		t.Errorf("%d values, and more: %v", len(c.atoms), c.more)
+	}
+	if c = c.or(one(boolean(true))); !c.more || len(c.atoms) > 0 {
+		t.Errorf("one more: %d values, and more: %v", len(c.atoms), c.more)
+	}
+}
+
+// TestWithinIsBounded: of what a component is made of, so many parts are known.
+func TestWithinIsBounded(t *testing.T) {
+	part := func() *Value {
+		return &Value{Kind: Object, expr: &ast.Expr{Kind: ast.Object, Props: make([]ast.Prop, 1)}}
+	}
+	var parts Values
+	gathered := parted{seen: map[*ast.Expr]bool{}}
+	for range 2 * maxWithin {
+		parts = append(parts, part())
+		gathered.add(parts[len(parts)-1], maxWrapped)
+	}
+	if len(gathered.literals) != maxWithin {
+		t.Errorf("%d parts of one component", len(gathered.literals))
+	}
+	w := newWithin()
+	if w.note(parts); len(w.others[parts[0].expr]) != maxWithin {
+		t.Errorf("%d others of one part", len(w.others[parts[0].expr]))
+	}
+	deep := parted{seen: map[*ast.Expr]bool{}}
+	if deep.add(part(), maxWrapped+1); len(deep.literals) > 0 {
+		t.Error("a part that lies too deep is known")
+	}
+}
+
+// TestLargeSetsHaveNoTrails: the values of a large set are not copied for a step.
+func TestLargeSetsHaveNoTrails(t *testing.T) {
+	m := link("-- app.js --\n").Module("app/app.js")
+	for n, want := range map[int]bool{maxTold: true, maxTold + 1: false} {
+		var vs Values
+		for i := range n {
+			vs = append(vs, &Value{Kind: Text, Text: fmt.Sprintf("https://h%d.example.com", i)})
+		}
+		if got := vs.via(step{name: "a", mod: m}); (got[0].trail != nil) != want {
+			t.Errorf("%d values: the step is told %v", n, !want)
+		}
+	}
+}
