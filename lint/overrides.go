@@ -50,7 +50,7 @@ func (s *setup) note(a *app.App, entries []*config.Project) {
 			s.read[folder] = false
 		}
 	}
-	if a.Tenant != "" || s.allows(config.AllowIfdef) {
+	if s.allows(config.AllowIfdef) {
 		return
 	}
 	if first, n := usage.LeftOut(a.Project); n > 0 {

@@ -171,6 +171,31 @@ func TestBaselineOfRepository(t *testing.T) {
 	}
 }
 
+// The branches of a template are told once, not for each of its tenants again.
+func TestTenantsUnderPolicy(t *testing.T) {
+	a, err := txtar.ParseFile(filepath.Join(testdata, "policy", "ifdef.txtar"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := newCase(t, a)
+	for name, text := range map[string]string{".beianlint.json": `{"projects": [{"root": ".", "tenants": ["t/*/ext.json"]}]}`, "t/a/ext.json": `{"extEnable": true}`, "t/b/ext.json": `{"extEnable": true}`} {
+		c.files["work/repo/"+name] = &fstest.MapFile{Data: []byte(text)}
+	}
+	report, err := lint.Run(t.Context(), c.options(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	told := 0
+	for _, f := range report.Findings {
+		if f.Message == "policy-override.ifdef" {
+			told += 1 + len(f.Related)
+		}
+	}
+	if told != 1 || len(report.Projects) != 3 {
+		t.Errorf("told %d times of %d mini programs", told, len(report.Projects))
+	}
+}
+
 // A flag that asks to be strict raises the floor as well.
 func TestStrictFlagUnderPolicy(t *testing.T) {
 	a, err := txtar.ParseFile(filepath.Join(testdata, "policy", "switches.txtar"))
