@@ -98,6 +98,50 @@ func TestNothingOutsideIsShown(t *testing.T) {
 	}
 }
 
+// huge is a file system in which one file is too large to be read.
+type huge struct {
+	fstest.MapFS
+	name string
+	read *bool
+}
+
+type hugeInfo struct{ fs.FileInfo }
+
+func (hugeInfo) Size() int64 { return 1 << 40 }
+
+func (h huge) Stat(name string) (fs.FileInfo, error) {
+	info, err := h.MapFS.Stat(name)
+	if err == nil && name == h.name {
+		return hugeInfo{info}, nil
+	}
+	return info, err
+}
+
+func (h huge) ReadFile(name string) ([]byte, error) {
+	*h.read = *h.read || name == h.name
+	return h.MapFS.ReadFile(name)
+}
+
+// TestTooLargeIsNotRead: nothing of a list, config, baseline, allowlist or tenant that is
+// too large is taken into memory.
+func TestTooLargeIsNotRead(t *testing.T) {
+	for name, c := range map[string]struct{ file, config, args string }{
+		"list":       {"l.txt", `{"filed": ["l.txt"]}`, ""},
+		"config":     {".beianlint.json", "{}", ""},
+		"baseline":   {"b.json", `{"baseline": "b.json"}`, ""},
+		"allowlist":  {"a.json", `{"projects": [{"root": ".", "allowlist": "a.json"}]}`, ""},
+		"tenant":     {"t/ext.json", `{"projects": [{"root": ".", "tenants": ["t/ext.json"]}]}`, ""},
+		"for --diff": {"a.json", "{}", "hosts --diff a.json"},
+	} {
+		files := map[string]string{"repo/" + c.file: `{"version": 1}`, "repo/.beianlint.json": c.config}
+		read := false
+		said := runIn(t, huge{outsideRepo(files), "work/repo/" + c.file, &read}, strings.Fields(c.args)...)
+		if read || !strings.Contains(said, "too large") {
+			t.Errorf("%s: read %v: %s", name, read, said)
+		}
+	}
+}
+
 // TestLinksWithinTheRepository: a list, a config and a source may be links, also as
 // git writes them where there are none; what the command line names may lie anywhere.
 func TestLinksWithinTheRepository(t *testing.T) {

@@ -224,6 +224,46 @@ func TestIrregular(t *testing.T) {
 	}
 }
 
+// TestLinksOutAreNotOpened: what is a link out of the repository, or into a folder that
+// is never read, is not opened, whatever asks for it.
+func TestLinksOutAreNotOpened(t *testing.T) {
+	for _, target := range []string{"w/out", "w/r/node_modules/p"} {
+		fsys := tree("w/r/.git/HEAD", "w/r/package.json", "w/r/mp/app.json", "w/r/mp/a.js", target+"/app.json", target+"/b.js", target+"/d/c.js")
+		links := map[string]string{"w/r/mp/out": "", "w/r/lib": "", "w/r/mp/one.js": "/b.js", "w/r/mp/deep": "/d"}
+		for _, base := range []string{".env", "ext.json", "project.config.json", "tsconfig.json", "vite.config.js", "server-domains.json", "plugin.json"} {
+			links["w/r/mp/"+base] = "/app.json"
+		}
+		for name, to := range links {
+			up := strings.Repeat("../", strings.Count(name, "/"))
+			fsys[name] = &fstest.MapFile{Data: []byte(up + target + to), Mode: fs.ModeSymlink}
+		}
+		var names []string
+		r, err := Load(t.Context(), opened{fsys, &names}, Options{Dir: "w/r/mp", Base: "."})
+		if err != nil {
+			t.Fatal(err)
+		}
+		p := r.Projects[0]
+		for _, name := range []string{"w/r/mp/out/b.js", "w/r/lib/b.js", "w/r/mp/one.js", "w/r/mp/deep/c.js", "w/r/lib/d/c.js"} {
+			if p.Import(name) != nil {
+				t.Errorf("%s: %s is imported", target, name)
+			}
+		}
+		for _, folder := range []string{"w/r/lib", "w/r/mp/out", "w/r/mp/deep", "w/out", "w"} {
+			if list := p.List(folder); slices.Contains(list, "b.js") || slices.Contains(list, "c.js") {
+				t.Errorf("%s: %s is listed: %v", target, folder, list)
+			}
+		}
+		for _, name := range names {
+			if _, isLink := links[name]; isLink || strings.HasPrefix(name, target) {
+				t.Errorf("%s: %s is opened", target, name)
+			}
+		}
+		if got := paths(p.Files); len(r.Projects) != 1 || !slices.Equal(got, []string{"a.js"}) {
+			t.Errorf("%s: files %v of %v", target, got, roots(r))
+		}
+	}
+}
+
 // TestIgnoreIsNoLink: as for git, a .gitignore that is a link holds nothing, in the
 // folder that is linted and in those above.
 func TestIgnoreIsNoLink(t *testing.T) {

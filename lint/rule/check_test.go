@@ -3,6 +3,7 @@ package rule_test
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 	"testing/fstest"
 	"time"
@@ -303,5 +304,18 @@ func TestFacts(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, facts); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// A list of many entries that are not verified is one finding, with some of them.
+func TestStaleIsBounded(t *testing.T) {
+	var text strings.Builder
+	for i := range 30 {
+		fmt.Fprintf(&text, "a%d.example.com 京ICP备12345678号-1\n", i)
+	}
+	list, _ := filing.Read(source.NewFile("l.txt", []byte(text.String())))
+	found := rule.ByID("stale-list").Lists(&rule.Lists{Filed: &filedlist.List{Filings: list}, Now: day, MaxAge: 1})
+	if len(found) != 1 || len(found[0].Related) != 20 || found[0].Args[0] != 30 {
+		t.Errorf("%d findings: %+v", len(found), found[0])
 	}
 }
