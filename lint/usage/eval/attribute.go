@@ -227,15 +227,20 @@ func (p *pages) addModules(out []*resolve.Module, vs Values) []*resolve.Module {
 	return out
 }
 
-// slot returns the object that a component gives to what stands in one of its slots
-// (https://vuejs.org/guide/components/slots.html#scoped-slots).
+// slot returns the object that a component gives to what stands in one of its slots: to
+// a template in it, or to any element
+// (https://vuejs.org/guide/components/slots.html#scoped-slots,
+// https://opendocs.alipay.com/mini/framework/component-template).
 func (g *Page) slot(node int, name string) *ast.Expr {
 	p := g.e.pages
 	n := &g.nodes[node]
 	at := &ast.Expr{Start: int32(n.Start), End: int32(n.Start + 1), Scope: g.mod.Tree.Scope}
 	scripts := g.components(n.Tag)
-	if n.Tag == "template" && n.Parent >= 0 {
+	if len(scripts) == 0 && n.Parent >= 0 {
 		scripts = g.components(g.nodes[n.Parent].Tag)
+	}
+	if a, ok := n.Attr("slot"); ok && a.Start < a.End {
+		name = g.text(a)
 	}
 	given := newFields(at)
 	for _, m := range scripts {

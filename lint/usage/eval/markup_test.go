@@ -105,6 +105,9 @@ func TestAttributes(t *testing.T) {
 		{vueChild(inSetup, `<x-c :u="a"/>`, "<script setup>import o from './o'; defineProps(['u']); function f(v) { o.x = v }</script><template><view @tap=\"f(u)\"/></template>"), "b"},
 		{vueChild(inSetup+"; import o from './o'; function f(v) { o.x = v }", `<x-c v-slot="{ u }"><view @tap="f(u)"/></x-c>`, "<script setup>const b = 'e'</script><template><slot :u=\"b\"/></template>"), "e"},
 		{vueChild(inSetup+"; import o from './o'; function f(v) { o.x = v }", `<x-c><template #row="p"><view @tap="f(p.u)"/></template></x-c>`, "<script setup>const b = 'e'</script><template><slot name=\"row\" :u=\"b\"/></template>"), "e"},
+		{vueChild(inSetup+"; import o from './o'; function f(v) { o.x = v }", `<x-c><view slot-scope="p" @tap="f(p.u)"/></x-c>`, "<script setup>const b = 'e'</script><template><slot :u=\"b\"/></template>"), "e"},
+		{vueChild(inSetup+"; import o from './o'; function f(v) { o.x = v }", `<x-c><view slot="row" slot-scope="p" @tap="f(p.u)"/></x-c>`, "<script setup>const b = 'e'</script><template><slot name=\"row\" :u=\"b\"/><slot u=\"d\"/></template>"), "e"},
+		{vueChild(options, `<x-c v-bind.sync="l[0]"/>`, "<script>import o from './o'; export default { props: ['u'], mounted() { o.x = this.u } }</script>"), "c"},
 	})
 }
 

@@ -89,7 +89,7 @@ func PropertyOf(attribute string) (name string, ok bool) {
 	case ok:
 		name, _, _ = strings.Cut(name, ".") // .sync
 		return name, name != ""
-	case attribute == "v-bind":
+	case attribute == "v-bind" || attribute == "v-bind.sync":
 		return "", true
 	case attribute == "v-model" || strings.HasPrefix(attribute, "v-model."):
 		return DefaultModel, true
