@@ -1,6 +1,7 @@
 package model
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -49,10 +50,10 @@ type KnownCall struct {
 // KnownCalls are the calls of clients. Those that a repository holds a copy of are
 // known by the names of their files.
 var KnownCalls = sync.OnceValue(func() (all []KnownCall) {
-	for _, g := range knownGroups {
+	for _, g := range slices.Concat(knownGroups, engineGroups) {
 		for _, call := range g.calls {
 			for _, option := range g.options {
-				of := TeamCall{Call: call, Option: option, Category: g.category}
+				of := TeamCall{Call: call, Argument: g.at, Option: option, Category: g.category}
 				all = append(all, KnownCall{TeamCall: of, Host: g.host, Protocol: g.protocol, Assigned: g.assigned})
 			}
 		}
@@ -63,6 +64,7 @@ var KnownCalls = sync.OnceValue(func() (all []KnownCall) {
 // knownGroup is what one source says of calls that take the same.
 type knownGroup struct {
 	calls    []string
+	at       int      // which argument has the address
 	options  []string // "" for the first argument itself
 	category platform.Category
 	host     bool
@@ -121,6 +123,15 @@ var knownGroups = []knownGroup{
 	{
 		calls: []string{"supabase-js.createClient", "supabase.createClient"}, options: argument, category: platform.Request,
 		source: "https://supabase.com/docs/reference/javascript/v1/initializing",
+	},
+	{
+		calls: []string{"supabase-wechat-stable.createClient", "supabase-wechat-stable-v2.createClient"}, options: argument, category: platform.Request,
+		source: "https://www.npmjs.com/package/supabase-wechat-xhs",
+	},
+	{calls: []string{"pocketbase"}, options: argument, category: platform.Request, source: "https://github.com/pocketbase/js-sdk"},
+	{
+		calls: []string{"lottie.loadAnimation", "lottie-miniprogram.loadAnimation"}, options: []string{"path"}, category: platform.Request,
+		source: "https://github.com/wechat-miniprogram/lottie-miniprogram",
 	},
 	{calls: []string{"uniCloud.init"}, options: []string{"endpoint"}, category: platform.Request, source: "https://doc.dcloud.net.cn/uniCloud/request-custom-domain.html"},
 }

@@ -168,10 +168,11 @@ func (r *record) mayContact(v *eval.Value, to contact) {
 	}
 }
 
-// mayReach notes a value as a base URL that was not seen to be called.
+// mayReach notes a value as a base URL that was not seen to be called. What is given to
+// something with the name of an API counts whatever it ends with.
 func (r *record) mayReach(v *eval.Value, category platform.Category) {
 	ep, ok := eval.EndpointOf(v, false)
-	if !ok || isMedia(v.Text) {
+	if !ok || category == platform.Unknown && isMedia(v.Text) {
 		return
 	}
 	part, ok := v.Place(ep)

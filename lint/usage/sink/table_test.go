@@ -99,6 +99,22 @@ func TestContacts(t *testing.T) {
 		{"function handed() { wx.request({ url: x }) } other(handed)", "request *"},
 		{"function wrap(send) { send({ url: x }) } wrap(wx.request)", ""},
 		{"const a = wx.getBackgroundAudioManager(); a.src = 'https://a.example.com/b.mp3'", "media a.example.com"},
+		{"x.a.downloadFile({ url: 'https://a.example.com/b.png' })", "download a.example.com?"},
+		{"x.a.request({ url: 'https://a.example.com/b.gif' })", "request a.example.com?"},
+		{"x.a.httpGet({ url: 'https://a.example.com/b.png' })", ""},
+
+		// engines
+		{"cc.assetManager.loadBundle('https://a.example.com/b')", "download a.example.com"},
+		{"cc.assetManager.init({ server: 'https://a.example.com/' })", "download a.example.com"},
+		{"RES.loadConfig('default.res.json', 'https://a.example.com/b/')", "download a.example.com"},
+		{"Laya.URL.basePath = 'https://a.example.com/'; Laya.loader.load('https://b.example.com/c')", "download a.example.com, download b.example.com"},
+		{"const l = new THREE.GLTFLoader(); l.load('https://a.example.com/b.glb')", "request a.example.com"},
+		{"import { GLTFLoader } from 'three-platformize/loaders'; new GLTFLoader().load('https://a.example.com/b.glb')", "request a.example.com"},
+		{"new THREE.TextureLoader().load('https://a.example.com/b.png')", "media a.example.com"},
+		{"THREE.loader.load('https://a.example.com/b'); cc.resources.load('https://b.example.com/b')", ""},
+		{"lottie.loadAnimation({ path: 'https://a.example.com/b.json' })", "request a.example.com"},
+		{"import { createClient } from 'supabase-wechat-stable-v2'; createClient('https://a.example.com', 'b')", "request a.example.com"},
+		{"import PocketBase from 'pocketbase'; new PocketBase('https://a.example.com')", "request a.example.com"},
 
 		// clients
 		{"import axios from 'axios'; axios.get('https://a.example.com/b')", "request a.example.com"},

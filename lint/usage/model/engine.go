@@ -1,0 +1,38 @@
+package model
+
+import "github.com/beianlint/beianlint/lint/platform"
+
+const (
+	cocosSource = "https://docs.cocos.com/creator/2.4/manual/zh/scripting/asset-bundle"
+	egretSource = "https://egret-docs.pages.dev/loadConfig.html"
+	layaSource  = "https://github.com/LayaCharley/LayaAir3Doc-EN/blob/LayaAir3.2/basics/common/Loader/readme.md"
+	threeSource = "https://github.com/mrdoob/three.js/tree/master/src/loaders"
+)
+
+// engineGroups are the loaders of the engines of games and scenes. A picture of a scene is
+// one that a canvas makes.
+var engineGroups = []knownGroup{
+	{calls: []string{"cc.assetManager.loadBundle", "cc.assetManager.loadRemote"}, options: argument, category: platform.Download, source: cocosSource},
+	{
+		calls: []string{"cc.assetManager.init"}, options: []string{"server"}, category: platform.Download,
+		source: "https://github.com/cocos-creator-packages/adapters",
+	},
+	{calls: []string{"RES.loadConfig"}, options: argument, category: platform.Request, source: egretSource},
+	{calls: []string{"RES.loadConfig"}, at: 1, options: argument, category: platform.Download, source: egretSource},
+	{calls: []string{"Laya.loader.load"}, options: []string{"", "url"}, category: platform.Download, source: layaSource},
+	{
+		calls: []string{"Laya.URL.basePath"}, options: argument, category: platform.Download, assigned: true,
+		source: "https://blog.csdn.net/weixin_30468137/article/details/101924461",
+	},
+	{
+		calls: []string{
+			"FileLoader.load", "GLTFLoader.load", "OBJLoader.load", "FBXLoader.load", "FileLoader.loadAsync", "GLTFLoader.loadAsync", "OBJLoader.loadAsync",
+			"FBXLoader.loadAsync",
+		},
+		options: argument, category: platform.Request, source: threeSource,
+	},
+	{
+		calls:   []string{"TextureLoader.load", "TextureLoader.loadAsync", "ImageLoader.load", "ImageLoader.loadAsync"},
+		options: argument, category: platform.Media, source: threeSource,
+	},
+}
