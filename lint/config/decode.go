@@ -98,9 +98,15 @@ func (d *decoder) severity(rule string, n jsonc.Node) {
 	d.config.Severities[rule] = s
 }
 
+// maxExcludes bounds the globs that every file is held against.
+const maxExcludes = 500
+
 func (d *decoder) exclude(n jsonc.Node) {
 	d.Texts(n, func(n jsonc.Node, _ string) {
 		d.config.Exclude = append(d.config.Exclude, source.Ref{Name: d.glob(n), Span: n.Span()})
+		if len(d.config.Exclude) == maxExcludes+1 {
+			d.Fail(n, "config.excludes-many", maxExcludes)
+		}
 	})
 }
 

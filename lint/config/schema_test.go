@@ -122,6 +122,7 @@ func TestIgnoresAreBounded(t *testing.T) {
 		return `{"ignore": [` + strings.TrimSuffix(list, ",") + `]}`
 	}
 	for text, want := range map[string]int{
+		`{"exclude": [` + strings.Repeat(`"a",`, 499) + `"b"]}`: 0, `{"exclude": [` + strings.Repeat(`"a",`, 502) + `"b"]}`: 1,
 		entries(500, "*.example.com"): 0, entries(501, "*.example.com"): 1, entries(502, "*.example.com"): 1, entries(2000, "a.example.com"): 0,
 	} {
 		if got := len(refusal(text)); got != want {

@@ -136,6 +136,10 @@ var config = []Entry{
 		Help:    Text{EN: `check the pattern, which is relative to the config`, ZH: `请检查匹配模式，它相对于配置文件所在的目录`},
 	},
 	// most
+	{ID: "config.excludes-many",
+		Message: Text{EN: `more than %[1]d patterns`, ZH: `模式超过 %[1]d 条`},
+		Help:    Text{EN: `exclude the folders around them`, ZH: `请排除它们所在的目录`},
+	},
 	{ID: "config.ignores-many",
 		Message: Text{EN: `more than %[1]d entries name a pattern of hosts or no host`, ZH: `使用域名匹配模式或没有写域名的条目超过 %[1]d 条`},
 		Help:    Text{EN: `name hosts, or write a baseline: beianlint --write-baseline`, ZH: `请写明域名，或改用基线：beianlint --write-baseline`},

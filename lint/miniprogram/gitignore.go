@@ -3,6 +3,7 @@ package miniprogram
 import (
 	"bytes"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/source"
@@ -15,8 +16,20 @@ type ignoreFile struct {
 	folder string // the fs name of the folder that its patterns are relative to
 	rules  []ignoreRule
 	above  *ignoreFile
-	file   *source.File // nil where it is of no interest
+	file   *source.File      // nil where it is of no interest
+	exact  map[exactRule]int // the last rule of each, by its index
+	others []int             // the indexes of the rules with wildcards
+	globs  int               // of this file and those above
 }
+
+// exactRule is what rules without wildcards are looked up by.
+type exactRule struct {
+	text              string
+	dirOnly, baseOnly bool
+}
+
+// maxGlobs bounds the patterns with wildcards that every folder is held against.
+const maxGlobs = 1000
 
 // ignoreRule is one line of a .gitignore.
 type ignoreRule struct {
@@ -34,6 +47,7 @@ type ruleKind uint8
 const (
 	ruleExact  ruleKind = iota // no wildcard
 	ruleSuffix                 // a star and a literal: *.log
+	ruleName                   // no star that stands for folders
 	ruleGlob
 )
 
@@ -66,13 +80,45 @@ func (g *ignoreFile) last(name string, dir bool) (*ignoreFile, *ignoreRule) {
 		if g.folder != "." {
 			rel = name[len(g.folder)+1:]
 		}
-		for i := len(g.rules) - 1; i >= 0; i-- {
-			if g.rules[i].match(rel, base, dir) {
-				return g, &g.rules[i]
-			}
+		if i := g.lastOf(rel, base, dir); i >= 0 {
+			return g, &g.rules[i]
 		}
 	}
 	return nil, nil
+}
+
+// lastOf returns the index of the last rule of the file that matches, -1 for none.
+func (g *ignoreFile) lastOf(rel, base string, dir bool) int {
+	last := max(g.exactly(rel, false, dir), g.exactly(base, true, dir))
+	for _, i := range slices.Backward(g.others) {
+		if i < last || g.rules[i].match(rel, base, dir) {
+			return max(i, last)
+		}
+	}
+	return last
+}
+
+// exactly returns the index of the last rule that is a text itself, -1 for none.
+func (g *ignoreFile) exactly(text string, baseOnly, dir bool) int {
+	last := -1
+	if i, ok := g.exact[exactRule{text, false, baseOnly}]; ok {
+		last = i
+	}
+	if i, ok := g.exact[exactRule{text, true, baseOnly}]; ok && dir {
+		last = max(last, i)
+	}
+	return last
+}
+
+// add takes in a rule.
+func (g *ignoreFile) add(r ignoreRule) {
+	if i := len(g.rules); r.how == ruleExact {
+		g.exact[exactRule{r.text, r.dirOnly, r.baseOnly}] = i
+	} else {
+		g.others = append(g.others, i)
+		g.globs++
+	}
+	g.rules = append(g.rules, r)
 }
 
 func (r *ignoreRule) match(rel, base string, dir bool) bool {
@@ -84,10 +130,10 @@ func (r *ignoreRule) match(rel, base string, dir bool) bool {
 		subject = base
 	}
 	switch r.how {
-	case ruleExact:
-		return subject == r.text
 	case ruleSuffix:
 		return strings.HasSuffix(subject, r.text)
+	case ruleName:
+		return r.glob.matchName(subject)
 	}
 	return r.glob.match(subject)
 }
@@ -95,7 +141,10 @@ func (r *ignoreRule) match(rel, base string, dir bool) bool {
 // parseIgnore puts the rules of a .gitignore in the folder above those that are
 // in force there already.
 func parseIgnore(folder string, data []byte, above *ignoreFile) *ignoreFile {
-	g := &ignoreFile{folder: folder, above: above}
+	g := &ignoreFile{folder: folder, above: above, exact: map[exactRule]int{}}
+	if above != nil {
+		g.globs = above.globs
+	}
 	text := strings.TrimPrefix(string(data), "\ufeff")
 	at := -1
 	for line := range strings.SplitSeq(text, "\n") {
@@ -106,7 +155,7 @@ func parseIgnore(folder string, data []byte, above *ignoreFile) *ignoreFile {
 		}
 		if rule, ok := parseRule(trimSpaces(line)); ok {
 			rule.at = at
-			g.rules = append(g.rules, rule)
+			g.add(rule)
 		}
 	}
 	if len(g.rules) == 0 {
@@ -130,7 +179,9 @@ func parseRule(pattern string) (r ignoreRule, ok bool) {
 		return r, true
 	}
 	r.how = ruleGlob
-	r.glob, ok = compileGlob(r.text, !r.baseOnly)
+	if r.glob, ok = compileGlob(r.text, !r.baseOnly); !r.glob.spansFolders() {
+		r.how = ruleName
+	}
 	return r, ok
 }
 

@@ -1,6 +1,9 @@
 package miniprogram
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // glob is a compiled pattern of gitignore(5): git's wildmatch, which works on
 // bytes. It is run as a set of states, so that no pattern is slower than its
@@ -74,6 +77,36 @@ func (g glob) appendStars(pattern string, from, to int, paths bool) (glob, int) 
 		return append(g, token{kind: anyFolders}, token{kind: inFolder}), to - from + 1
 	}
 	return append(g, token{kind: anyName}), to - from
+}
+
+// spansFolders reports whether a star stands for folders.
+func (g glob) spansFolders() bool {
+	return slices.ContainsFunc(g, func(t token) bool { return t.kind == anyFolders || t.kind == anyRest })
+}
+
+// matchName is match for a glob that spans no folders: a star never takes back what
+// the one before it has taken.
+func (g glob) matchName(s string) bool {
+	i, star, from := 0, -1, 0
+	for at := 0; at < len(s); {
+		switch {
+		case i < len(g) && g[i].kind == anyName:
+			star, from = i, at
+			i++
+		case i < len(g) && g[i].takes(s[at]):
+			i++
+			at++
+		case star >= 0 && s[from] != '/':
+			from++
+			i, at = star+1, from
+		default:
+			return false
+		}
+	}
+	for i < len(g) && g[i].kind == anyName {
+		i++
+	}
+	return i == len(g)
 }
 
 // match reports whether the glob matches the whole of s.

@@ -14,6 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/source"
 )
 
 // brokenFS fails for some names.
@@ -103,6 +104,28 @@ func TestIgnoreIsTooLarge(t *testing.T) {
 		r := load(t, tree("r/.git/HEAD", "r/mp/app.json", "r/mp/q/a.js", "r/.gitignore="+rules), Options{Dir: "r"})
 		if files := len(r.Projects[0].Files); files != want || len(r.Problems) != want {
 			t.Errorf("%d bytes: %d files, problems %v", size, files, r.Problems)
+		}
+	}
+}
+
+// Every folder is held against the patterns with wildcards: with more of them than there
+// may be, a .gitignore does not count, and that is said. Plain names are looked up.
+func TestIgnoreGlobsAreBounded(t *testing.T) {
+	plain, half := strings.Repeat("x\n", 2*maxGlobs), strings.Repeat("x*\n", maxGlobs/2)
+	for name, c := range map[string]struct {
+		above, here string
+		files       int
+	}{
+		"plain":           {plain, plain + "q\n", 0},
+		"few":             {half, half + "q\n", 0},
+		"too many":        {half, half + "*y\nq\n", 1},
+		"too many, above": {half + half + "*y\nq\n", "", 1},
+		"others count":    {"q\n", half + half + "*y\n!q\n", 0},
+	} {
+		r := load(t, tree("r/.git/HEAD", "r/mp/app.json", "r/mp/q/a.js", "r/.gitignore="+c.above, "r/mp/.gitignore="+c.here), Options{Dir: "r"})
+		said := slices.ContainsFunc(r.Problems, func(p *source.Problem) bool { return p.Message == "unreadable-file.wildcards" })
+		if files := len(r.Projects[0].Files); files != c.files || said != strings.Contains(c.above+c.here, "*y") {
+			t.Errorf("%s: %d files, want %d; problems %v", name, files, c.files, r.Problems)
 		}
 	}
 }

@@ -136,6 +136,10 @@ func (o *omitter) readRules(folder, file string, above *ignoreFile) *ignoreFile 
 	switch {
 	case err == nil && len(data) <= maxIgnoreSize:
 		g := parseIgnore(folder, data, above)
+		if g != nil && g.globs > maxGlobs {
+			o.notes.problem(newProblem(name, "unreadable-file.wildcards", maxGlobs))
+			return above
+		}
 		if g != above && o.hold.GitIgnore {
 			g.file = source.NewFile(name, data)
 		}

@@ -169,10 +169,11 @@ func (s *Scope) Lookup(name string) *Binding {
 
 // Binding is a declared name with everything that is ever assigned to it.
 type Binding struct {
-	Name  string
-	Defs  []Def
-	Scope *Scope
-	Start int32
+	Name   string
+	Defs   []Def
+	Scope  *Scope
+	Start  int32
+	Number int32 // as that of an expression
 }
 
 // Def is one value of a binding: what an expression evaluates to, below a

@@ -1,115 +1,123 @@
 package eval
 
-import (
-	"maps"
+import "maps"
 
-	"github.com/beianlint/beianlint/lint/usage/ast"
-)
+// answerList keeps answers by number, from 1 on.
+type answerList struct {
+	pages [][]answer // of one size, so that none is copied when there are more
+	next  int32      // the number of the next answer; 0 before the first one
+}
+
+// answersPage is how many answers stand in one page.
+const answersPage = 1 << 8
+
+func (l *answerList) at(number int32) *answer {
+	return &l.pages[number/answersPage][number%answersPage]
+}
+
+// add makes room for one more answer and returns its number.
+func (l *answerList) add() int32 {
+	l.next = max(l.next, 1)
+	if int(l.next/answersPage) == len(l.pages) {
+		l.pages = append(l.pages, make([]answer, answersPage))
+	}
+	l.next++
+	return l.next - 1
+}
+
+func (l *answerList) clear() {
+	for _, page := range l.pages {
+		clear(page)
+	}
+}
 
 // answers keeps answers by a key. They stand in a list, so that the map stays small.
 type answers[K comparable] struct {
-	at   map[K]handle
-	list []answer // from 1 on
+	numbers map[K]int32
+	list    answerList
 }
 
-func newAnswers[K comparable]() answers[K] {
-	return answers[K]{at: map[K]handle{}, list: make([]answer, 1)}
-}
+// reset forgets all answers.
+func (s *answers[K]) reset() { *s = answers[K]{numbers: map[K]int32{}} }
 
 func (s *answers[K]) of(k K) (answer, bool) {
-	i, ok := s.at[k]
-	return s.list[i], ok
+	number := s.numbers[k]
+	if number == 0 {
+		return answer{}, false
+	}
+	return *s.list.at(number), true
 }
 
 func (s *answers[K]) set(k K, a answer) {
-	i, ok := s.at[k]
-	if ok {
-		s.list[i] = a
-		return
+	number := s.numbers[k]
+	if number == 0 {
+		number = s.list.add()
+		s.numbers[k] = number
 	}
-	s.at[k] = handle(len(s.list))
-	s.list = append(s.list, a)
+	*s.list.at(number) = a
 }
 
 // forget drops the provisional answers. Their places stay empty.
 func (s *answers[K]) forget() {
-	maps.DeleteFunc(s.at, func(_ K, i handle) bool {
-		provisional := s.list[i].provisional
+	maps.DeleteFunc(s.numbers, func(_ K, number int32) bool {
+		a := s.list.at(number)
+		provisional := a.provisional
 		if provisional {
-			s.list[i] = answer{}
+			*a = answer{}
 		}
 		return provisional
 	})
 }
 
-// exprAnswers keeps what expressions evaluate to: by the number that the tree holds
-// for it, and by the frame where a call is followed.
-type exprAnswers struct {
-	pages  [][]exprAnswer // of one size, so that none is copied when there are more
-	next   int32          // the number of the next expression; 0 stands for none
-	framed answers[frameExpr]
+// ownAnswers keeps the answers of what holds its own number: the expressions and
+// bindings of trees. Where a call is followed they stand by its frame.
+type ownAnswers[T any] struct {
+	list   answerList
+	framed answers[inFrame[T]]
 }
 
-// exprAnswer is the answer of an expression without a frame, if it is known.
-type exprAnswer struct {
-	answer
-	known bool
-}
-
-// frameExpr is an expression within a call that is followed.
-type frameExpr struct {
-	expr  *ast.Expr
+// inFrame is something within a call that is followed.
+type inFrame[T any] struct {
+	of    *T
 	frame *frame
 }
 
-// answersPage is how many answers stand in one page.
-const answersPage = 1 << 10
-
-// reset forgets all answers. The numbers stay those of their expressions.
-func (s *exprAnswers) reset() *exprAnswers {
-	if s == nil {
-		return &exprAnswers{pages: [][]exprAnswer{make([]exprAnswer, answersPage)}, next: 1, framed: newAnswers[frameExpr]()}
-	}
-	for _, page := range s.pages {
-		clear(page)
-	}
-	s.framed = newAnswers[frameExpr]()
-	return s
+// reset forgets all answers. The numbers stay those of what holds them.
+func (s *ownAnswers[T]) reset() {
+	s.list.clear()
+	s.framed.reset()
 }
 
-func (s *exprAnswers) at(number int32) *exprAnswer {
-	return &s.pages[number/answersPage][number%answersPage]
+func (s *ownAnswers[T]) of(x *T, number int32, f *frame) (answer, bool) {
+	switch {
+	case f != nil:
+		return s.framed.of(inFrame[T]{x, f})
+	case number == 0:
+		return answer{}, false
+	}
+	a := *s.list.at(number)
+	return a, a.known
 }
 
-func (s *exprAnswers) of(x *ast.Expr, f *frame) (answer, bool) {
+func (s *ownAnswers[T]) set(x *T, number *int32, f *frame, a answer) {
 	if f != nil {
-		return s.framed.of(frameExpr{x, f})
-	}
-	a := s.at(x.Number)
-	return a.answer, a.known
-}
-
-func (s *exprAnswers) set(x *ast.Expr, f *frame, a answer) {
-	if f != nil {
-		s.framed.set(frameExpr{x, f}, a)
+		s.framed.set(inFrame[T]{x, f}, a)
 		return
 	}
-	if x.Number == 0 {
-		x.Number = s.next
-		s.next++
-		if int(x.Number/answersPage) == len(s.pages) {
-			s.pages = append(s.pages, make([]exprAnswer, answersPage))
-		}
+	if *number == 0 {
+		*number = s.list.add()
 	}
-	*s.at(x.Number) = exprAnswer{a, true}
+	a.known = true
+	*s.list.at(*number) = a
 }
 
-func (s *exprAnswers) forget() {
+// forget drops the provisional answers.
+func (s *ownAnswers[T]) forget() {
 	s.framed.forget()
-	for _, page := range s.pages {
+	for _, page := range s.list.pages {
 		for i := range page {
 			if page[i].provisional {
-				page[i] = exprAnswer{}
+				page[i] = answer{}
 			}
 		}
 	}

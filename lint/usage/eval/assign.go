@@ -96,7 +96,7 @@ const shaped = "...this"
 
 func (f *facts) noteAssign(name string, a Assign) {
 	f.assigns[name] = append(f.assigns[name], a)
-	if name == copied || model.Mixes[name] || model.IsGroup(name) {
+	if name == copied || model.IsMixing(name) || model.IsGroup(name) {
 		f.assigns[shaped] = append(f.assigns[shaped], a)
 	}
 }

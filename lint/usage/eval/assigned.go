@@ -30,7 +30,7 @@ func (r *assignments) read(out *set, of given, name string, value func(Assign, s
 		out.union(value(a, name))
 	}
 	for _, g := range of.shared {
-		key := readKey{r.e.memo.handles.made(identity{kind: spread, expr: g.key}, nil), r.e.memo.name(name)}
+		key := readKey{g.handle, r.e.memo.name(name)}
 		out.union(r.e.memo.read(key, func() Values {
 			vs := newSet(r.e)
 			for _, a := range g.list {
@@ -63,8 +63,8 @@ func (g given) none() bool { return len(g.alone) == 0 && len(g.shared) == 0 }
 // manyAssigns are assignments that all assign to the same many subjects, as the
 // helper does by which compilers make classes of a thousand functions.
 type manyAssigns struct {
-	list []Assign
-	key  *ast.Expr // names it in the memo
+	list   []Assign
+	handle handle // names it in the memo
 }
 
 // manySubjects is from how many on the subjects of an assignment are kept once.
@@ -94,7 +94,7 @@ func (x *assignIndex) add(a Assign, to Values, n *handles) {
 		known.list = append(known.list, a)
 		return
 	}
-	many := &manyAssigns{list: []Assign{a}, key: &ast.Expr{}}
+	many := &manyAssigns{list: []Assign{a}, handle: n.made(identity{kind: spread, expr: &ast.Expr{}}, nil)}
 	x.shared[id] = many
 	for _, t := range to {
 		id := n.identity(t)

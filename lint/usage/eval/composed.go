@@ -11,6 +11,9 @@ type composed struct {
 	data    map[dataKey]answer // what a name is in markup
 	// prototypes are those of instances, by their identities.
 	prototypes map[handle]answer
+	// addresses are the parameters of those that pages are opened at: they are those of
+	// a set, whether it is provisional or not.
+	addresses map[addressKey][]parameter
 }
 
 // dataKey is a name in the markup of a page or component.
@@ -20,7 +23,10 @@ type dataKey struct {
 }
 
 func newComposed() composed {
-	return composed{groups: map[setKey]answer{}, own: map[readKey]answer{}, globals: map[string]answer{}, data: map[dataKey]answer{}, prototypes: map[handle]answer{}}
+	return composed{
+		groups: map[setKey]answer{}, own: map[readKey]answer{}, globals: map[string]answer{}, data: map[dataKey]answer{},
+		prototypes: map[handle]answer{}, addresses: map[addressKey][]parameter{},
+	}
 }
 
 // forget drops the provisional answers.

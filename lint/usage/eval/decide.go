@@ -27,6 +27,12 @@ type decider struct {
 	basis    *basis // of what is decided; nil when nobody asks for it
 }
 
+// bindingKey is a name within a call that is followed, if any.
+type bindingKey struct {
+	binding *ast.Binding
+	frame   *frame
+}
+
 // paramKey is a parameter, or an element of arguments.
 type paramKey struct {
 	fn *ast.Func

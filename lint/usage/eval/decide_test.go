@@ -162,6 +162,7 @@ func TestDecide(t *testing.T) {
 		"function f() { return live(); dead() } f()",
 		"function f() { throw live(); dead() } f()",
 		"function f() { return g(); function g() { live() } } f()",
+		"function f() { return g(); dead(); function g() { live() } } f()",
 		"function f(x) { g(); if (x === 'b') return; function g() { live() } } f('b')",
 		"for (;;) { if (x) break; live(); break; dead() }",
 		"switch (x) { case 1: live(); break; case 2: live2() }",

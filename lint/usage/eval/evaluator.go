@@ -82,7 +82,7 @@ func (e *Evaluator) eval(x *ast.Expr, m *resolve.Module, f *frame) Values {
 	if x == nil {
 		return nil
 	}
-	if a, ok := e.memo.exprs.of(x, f); ok {
+	if a, ok := e.memo.exprs.of(x, x.Number, f); ok {
 		if a.open && x.Kind == ast.Ident && x.Scope.Lookup(x.Text) != nil { // s = s.replace(…): what s had before
 			e.memo.provisional = true
 			return e.evalIdent(x, m, f)
@@ -96,9 +96,9 @@ func (e *Evaluator) eval(x *ast.Expr, m *resolve.Module, f *frame) Values {
 		return nil
 	}
 	outer := e.memo.begin()
-	e.memo.exprs.set(x, f, cycle)
+	e.memo.exprs.set(x, &x.Number, f, cycle)
 	a := e.memo.end(e.evalKind(x, m, f), outer)
-	e.memo.exprs.set(x, f, a)
+	e.memo.exprs.set(x, &x.Number, f, a)
 	if len(a.Values) >= maxSubjects && a.Values.full() {
 		e.memo.meet(Count, x, m)
 	}

@@ -2,6 +2,7 @@ package eval
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/lexer"
@@ -89,6 +90,16 @@ func (e *Evaluator) argumentAt(fn *ast.Func, i int, m *resolve.Module, f *frame)
 		vs, _ := e.parameter(ast.Def{Func: fn, Param: i}, m, f)
 		return vs
 	})
+}
+
+// asIndex returns the number that the name of a property is, if it is one. Most are
+// not: their errors need not be made.
+func asIndex(name string) (int, bool) {
+	if name == "" || strings.IndexByte("0123456789+-", name[0]) < 0 {
+		return 0, false
+	}
+	i, err := strconv.Atoi(name)
+	return i, err == nil
 }
 
 // switched reads every property of a table; where the target of the build

@@ -9,8 +9,8 @@ import (
 // memo is what was evaluated before: each subject once.
 type memo struct {
 	handles
-	exprs    *exprAnswers
-	bindings answers[bindingKey]
+	exprs    ownAnswers[ast.Expr]
+	bindings ownAnswers[ast.Binding]
 	reads    answers[readKey]
 	parts    map[handle]partsAnswer // by subject
 	composed composed
@@ -38,24 +38,22 @@ type answer struct {
 	provisional bool
 	open        bool // it is still being found
 	partial     bool // more of it is still being found
+	known       bool // it is one, where the place of an answer can be empty
 }
 
 // cycle answers a question that is asked while it is being answered.
 var cycle = answer{provisional: true, open: true}
-
-// bindingKey is a name within a call that is followed, if any.
-type bindingKey struct {
-	binding *ast.Binding
-	frame   *frame
-}
 
 // readKey is a property of one subject.
 type readKey struct{ subject, name handle }
 
 // reset forgets all answers, but not the work that they took.
 func (m *memo) reset() {
+	m.exprs.reset()
+	m.bindings.reset()
+	m.reads.reset()
 	*m = memo{
-		handles: m.handles, exprs: m.exprs.reset(), bindings: newAnswers[bindingKey](), reads: newAnswers[readKey](),
+		handles: m.handles, exprs: m.exprs, bindings: m.bindings, reads: m.reads,
 		parts: map[handle]partsAnswer{}, composed: newComposed(), sets: newSets(), assigns: map[string]assignIndex{},
 		made: map[*ast.Expr]Values{}, mapped: map[mappedKey]*ast.Expr{}, unsettled: m.unsettled, depth: m.depth, budget: m.budget,
 	}

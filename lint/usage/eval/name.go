@@ -39,20 +39,18 @@ func (e *Evaluator) evalBinding(b *ast.Binding, m *resolve.Module, f *frame) Val
 	} else {
 		f = f.of(fn)
 	}
-	key := bindingKey{b, f}
-	if a, ok := e.memo.bindings.of(key); ok {
+	if a, ok := e.memo.bindings.of(b, b.Number, f); ok {
 		return e.memo.recall(a)
 	}
 	outer := e.memo.begin()
-	e.memo.bindings.set(key, cycle)
-	a := e.memo.end(e.bindingOf(key, m), outer)
-	e.memo.bindings.set(key, a)
+	e.memo.bindings.set(b, &b.Number, f, cycle)
+	a := e.memo.end(e.bindingOf(b, m, f), outer)
+	e.memo.bindings.set(b, &b.Number, f, a)
 	return a.Values
 }
 
 // bindingOf is evalBinding for a name that was not asked for before.
-func (e *Evaluator) bindingOf(key bindingKey, m *resolve.Module) Values {
-	b, f := key.binding, key.frame
+func (e *Evaluator) bindingOf(b *ast.Binding, m *resolve.Module, f *frame) Values {
 	vs := newSet(e)
 	given := false
 	for _, d := range b.Defs {
@@ -70,7 +68,7 @@ func (e *Evaluator) bindingOf(key bindingKey, m *resolve.Module) Values {
 			given = given || len(d.Path) > 0 && len(below) > 0
 			vs.union(below)
 		}
-		e.memo.bindings.set(key, answer{Values: vs.values(), provisional: true, partial: true}) // x += y sees what x had before
+		e.memo.bindings.set(b, &b.Number, f, answer{Values: vs.values(), provisional: true, partial: true}) // x += y sees what x had before
 	}
 	return vs.values()
 }

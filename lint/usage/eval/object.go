@@ -2,7 +2,6 @@ package eval
 
 import (
 	"slices"
-	"strconv"
 
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/model"
@@ -10,7 +9,7 @@ import (
 )
 
 func (p *properties) ofArray(v *Value, name string) Values {
-	if i, err := strconv.Atoi(name); err == nil && i >= 0 {
+	if i, ok := asIndex(name); ok && i >= 0 {
 		list := v.expr.List
 		if slices.ContainsFunc(list[:min(i+1, len(list))], func(x *ast.Expr) bool { return x.Kind == ast.Spread }) {
 			return p.ofArray(v, "*")
@@ -129,7 +128,7 @@ func (p *properties) lacks(v *Value, name string) bool {
 // and without what could bring it.
 func plain(x *ast.Expr, name string) bool {
 	for i := range x.Props {
-		if prop := &x.Props[i]; prop.Key == name || prop.Spread || prop.Computed != nil || model.Mixes[prop.Key] || prop.Key == model.Injected || model.IsGroup(prop.Key) {
+		if prop := &x.Props[i]; prop.Key == name || prop.Spread || prop.Computed != nil || model.IsMixing(prop.Key) || prop.Key == model.Injected || model.IsGroup(prop.Key) {
 			return false
 		}
 	}

@@ -50,7 +50,7 @@ func (p *properties) readKind(v *Value, name string) Values {
 		if name == model.RefValue || name == "*" { // a ref, or an element of what map made
 			return Values{v}
 		}
-		if _, err := strconv.Atoi(name); err == nil {
+		if _, ok := asIndex(name); ok {
 			return Values{v}
 		}
 	case Native:

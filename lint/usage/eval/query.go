@@ -222,9 +222,31 @@ type parameter struct {
 	value      *ast.Expr
 }
 
-// parameters takes an address apart by what it can be.
-func (q *queries) parameters(o place) (list []parameter) {
-	for _, v := range q.e.eval(o.expr, o.mod, nil).Texts() {
+// parameters takes an address apart by what it can be: once as long as that does not
+// change.
+func (q *queries) parameters(o place) []parameter {
+	vs := q.e.eval(o.expr, o.mod, nil)
+	if len(vs) == 0 {
+		return nil
+	}
+	key := addressKey{o.expr, &vs[0], len(vs)}
+	list, ok := q.e.memo.composed.addresses[key]
+	if !ok {
+		list = q.parametersOf(vs, o)
+		q.e.memo.composed.addresses[key] = list
+	}
+	return list
+}
+
+// addressKey is a set of what an address can be.
+type addressKey struct {
+	expr  *ast.Expr
+	first **Value
+	size  int
+}
+
+func (q *queries) parametersOf(vs Values, o place) (list []parameter) {
+	for _, v := range vs.Texts() {
 		text, ok := v.First()
 		if !ok || !strings.Contains(v.Text, "?") {
 			continue

@@ -155,10 +155,12 @@ func (v *Value) concat(n *Value) *Value {
 	shift := len(v.Text)
 	v.Text += n.Text
 	v.Open = n.Open
-	v.Parts = append([]Part(nil), v.Parts...)
+	parts := make([]Part, 0, len(v.Parts)+len(n.Parts))
+	parts = append(parts, v.Parts...)
 	for _, p := range n.Parts {
-		v.Parts = append(v.Parts, Part{p.at + shift, p.Expr, p.Mod})
+		parts = append(parts, Part{p.at + shift, p.Expr, p.Mod})
 	}
+	v.Parts = parts
 	if n.trail != nil && !hasAuthority(v.Text[:shift]) {
 		v.trail = n.trail.join(v.trail)
 	}

@@ -73,7 +73,7 @@ func (p *parted) add(part *Value, depth int) {
 		prop := &part.expr.Props[i]
 		switch {
 		case prop.Value == nil:
-		case model.Mixes[prop.Key]:
+		case model.IsMixing(prop.Key):
 			p.addAll(p.e.props.property(p.e.eval(prop.Value, part.mod, part.frame), "*"), depth)
 		case prop.Key == model.MethodGroup:
 			p.addAll(p.e.eval(prop.Value, part.mod, part.frame), depth)

@@ -35,14 +35,14 @@ var Makers = setOf("Page", "Component", "createPage", "createComponent", "VantCo
 // MethodGroup is the group of a component with its functions.
 const MethodGroup = "methods"
 
-// BehaviorMaker makes a behavior of its argument, and Mixes are the options of a
-// component that hold what it is mixed with
+// BehaviorMaker makes a behavior of its argument, and IsMixing reports whether an
+// option of a component holds what it is mixed with
 // (https://developers.weixin.qq.com/miniprogram/dev/framework/custom-component/behaviors.html,
 // https://opendocs.alipay.com/mini/framework/mixin, https://v2.vuejs.org/v2/guide/mixins.html).
 const BehaviorMaker = "Behavior"
 
-// Mixes are explained with BehaviorMaker.
-var Mixes = setOf("mixins", "behaviors")
+// IsMixing is explained with BehaviorMaker. It is asked too often for a map.
+func IsMixing(option string) bool { return option == "mixins" || option == "behaviors" }
 
 // AppMaker makes the mini program of its argument, and AppGetter gives it.
 const (

@@ -18,6 +18,9 @@ func (p *statementParser) statementInto(body *[]*ast.Stmt) {
 	p.jumps = false
 	if s := p.statement(); s != nil {
 		s.Start, s.End, s.Guard = from, p.prev(), guard
+		if s.Expr != nil && s.Expr.Kind == ast.Function {
+			s.Guard = s.Expr.Guard
+		}
 		*body = append(*body, s)
 	}
 	p.depth--
@@ -188,9 +191,7 @@ func (p *statementParser) functionStatement() *ast.Stmt {
 		b := p.declare(e.Func.Name, e.Start, true)
 		p.define(b, ast.Def{Value: e, Guard: p.entry})
 	}
-	s := p.stmt(ast.Stmt{Expr: e})
-	s.Guard = p.entry
-	return s
+	return p.stmt(ast.Stmt{Expr: e})
 }
 
 func (p *statementParser) classStatement() *ast.Stmt {

@@ -14,7 +14,8 @@ const (
 	touched                 // a property of it is read
 	leaked                  // it goes where not every reference to it is seen
 	hidden                  // it is called by what is no call of it: bind, a class below
-	anyUse  = called | touched | leaked | hidden
+	lent                    // it is called with a "this" that is not its own, and leaks
+	anyUse  = called | touched | leaked | hidden | lent
 )
 
 // carrier is whatever can hold a value: a name, a property name anywhere in the
@@ -23,7 +24,8 @@ const (
 // hold; that a carrier may hold a value which no visible code made goes forward.
 type carrier struct {
 	uses    use
-	foreign bool // it may hold what no visible code made
+	foreign bool // it holds what no visible code made
+	exposed bool // it may hold an object that code which is not seen has
 	named   bool // a name or property: foreign unless something flows into it
 	from    []way
 	to      []way
@@ -52,8 +54,10 @@ var nowhere = place{-1, -1}
 // code is the top level of a module or the body of a function: what it does once
 // it is live.
 type code struct {
-	live bool
-	does []effect
+	live    bool
+	does    []effect
+	assigns []int32 // of targets
+	this    int32   // of a function
 }
 
 // effect is the use of a carrier.
@@ -63,9 +67,9 @@ type effect struct {
 	place
 }
 
-// foreignTarget is an assignment to a member of an object: what is assigned leaks
-// when the object may come from elsewhere, as a socket's onmessage.
-type foreignTarget struct {
+// target is an assignment to a member of an object: what is assigned leaks when the
+// object may be one that code which is not seen has, as the handler of a socket.
+type target struct {
 	code           *code
 	object, member int32
 }
@@ -77,7 +81,8 @@ type references struct {
 	sources  *Sources
 	carriers []carrier
 	globals  map[string]bool // names that nothing declares
-	targets  []foreignTarget
+	targets  []target
+	assigned map[int32][]int32 // the targets by their objects
 	tops     []*code
 	bodies   map[*Module][]body
 	queue    []int32
@@ -117,7 +122,7 @@ func newReferences(s *Sources) *references {
 			bindings: map[*ast.Binding]int32{}, names: map[string]int32{}, objects: map[*ast.Expr]int32{},
 			classes: map[*ast.ClassBody]int32{}, funcs: map[*ast.Func]int32{}, modules: map[*Module]int32{},
 		},
-		sources: s, globals: map[string]bool{}, imported: map[*Module]bool{}, namespaced: map[*Module]bool{}, bodies: map[*Module][]body{}, callers: map[*ast.Func]callers{},
+		sources: s, assigned: map[int32][]int32{}, globals: map[string]bool{}, imported: map[*Module]bool{}, namespaced: map[*Module]bool{}, bodies: map[*Module][]body{}, callers: map[*ast.Func]callers{},
 	}
 }
 
@@ -129,6 +134,7 @@ var implicit = []string{"toString", "valueOf", "toJSON", "then", "next", "return
 
 // liveFunctions finds the functions that live code can reach.
 func (r *references) liveFunctions(live *Live) {
+	r.grow(live)
 	for _, m := range live.Modules {
 		if r.sources.Stopped() {
 			return
@@ -138,8 +144,17 @@ func (r *references) liveFunctions(live *Live) {
 	r.at = nowhere
 	r.shareDefaults()
 	r.shareGlobals(live)
-	r.spreadForeign()
+	r.findForeign()
 	r.spread(live)
+}
+
+// grow makes room for the carriers of what stands in the live modules.
+func (r *references) grow(live *Live) {
+	n := 0
+	for _, m := range live.Modules {
+		n += len(m.Tree.Bindings) + len(m.Tree.Funcs) + len(m.Tree.Assigns)
+	}
+	r.carriers = slices.Grow(r.carriers, n)
 }
 
 // spread finds what live code uses, from the entries on.
@@ -147,6 +162,11 @@ func (r *references) spread(live *Live) {
 	r.entries(live)
 	for _, name := range implicit {
 		r.use(r.name(name), called|hidden)
+	}
+	for i := range r.carriers {
+		if r.carriers[i].foreign {
+			r.expose(int32(i))
+		}
 	}
 	for _, top := range r.tops {
 		r.run(top)
@@ -162,8 +182,18 @@ func (r *references) spread(live *Live) {
 			r.run(c.code)
 			c = &r.carriers[at]
 		}
+		if c.uses&leaked != 0 && !c.named {
+			r.expose(at)
+		}
+		if c.uses&lent != 0 && c.code != nil && c.code.this != none {
+			r.use(c.code.this, leaked)
+			c = &r.carriers[at]
+		}
 		for _, f := range c.from {
-			r.use(f.carrier, r.carriers[at].uses&f.mask)
+			if f.mask == lent && c.uses&leaked != 0 {
+				r.use(f.carrier, lent)
+			}
+			r.use(f.carrier, c.uses&f.mask)
 		}
 	}
 }
@@ -179,7 +209,7 @@ func (r *references) again(live *Live, untaken map[*Module][]Stretch) {
 	goneWay := func(w way) bool { return isGone(w.place) }
 	for i := range r.carriers {
 		c := &r.carriers[i]
-		c.uses = 0
+		c.uses, c.exposed = 0, false
 		c.from, c.to = slices.DeleteFunc(c.from, goneWay), slices.DeleteFunc(c.to, goneWay)
 		c.calls = slices.DeleteFunc(c.calls, func(call *Call) bool { return stretches(untaken[call.Module]).hold(call.Expr.Start) })
 		if c.code != nil {
@@ -208,6 +238,43 @@ func (r *references) run(c *code) {
 	for _, e := range c.does {
 		r.use(e.carrier, e.use)
 	}
+	for _, t := range c.assigns {
+		if target := r.targets[t]; r.carriers[target.object].exposed {
+			r.use(target.member, leaked)
+		}
+	}
+}
+
+// assign notes that code assigns to a member of an object.
+func (r *references) assign(c *code, object, member int32) {
+	at := int32(len(r.targets))
+	r.targets = append(r.targets, target{c, object, member})
+	r.assigned[object] = append(r.assigned[object], at)
+	c.assigns = append(c.assigns, at)
+}
+
+// expose notes that code which is not seen has what a carrier holds, under every name
+// that it has.
+func (r *references) expose(at int32) {
+	if r.carriers[at].exposed {
+		return
+	}
+	r.carriers[at].exposed = true
+	for queue := []int32{at}; len(queue) > 0; {
+		at := queue[len(queue)-1]
+		queue = queue[:len(queue)-1]
+		for _, t := range r.assigned[at] {
+			if target := r.targets[t]; target.code.live {
+				r.use(target.member, leaked)
+			}
+		}
+		for _, to := range r.carriers[at].to {
+			if c := &r.carriers[to.carrier]; !c.exposed {
+				c.exposed = true
+				queue = append(queue, to.carrier)
+			}
+		}
+	}
 }
 
 func (r *references) use(at int32, u use) {
@@ -217,30 +284,11 @@ func (r *references) use(at int32, u use) {
 	}
 }
 
-// spreadForeign finds what may hold a value that no visible code made.
-func (r *references) spreadForeign() {
-	var queue []int32
+// findForeign finds the names that nothing which is seen gives a value.
+func (r *references) findForeign() {
 	for i := range r.carriers {
 		c := &r.carriers[i]
 		c.foreign = c.foreign || c.named && len(c.from) == 0
-		if c.foreign {
-			queue = append(queue, int32(i))
-		}
-	}
-	for len(queue) > 0 {
-		at := queue[len(queue)-1]
-		queue = queue[:len(queue)-1]
-		for _, to := range r.carriers[at].to {
-			if c := &r.carriers[to.carrier]; !c.foreign {
-				c.foreign = true
-				queue = append(queue, to.carrier)
-			}
-		}
-	}
-	for _, t := range r.targets {
-		if r.carriers[t.object].foreign {
-			t.code.does = append(t.code.does, effect{t.member, leaked, nowhere})
-		}
 	}
 }
 
@@ -276,7 +324,7 @@ func (r *references) binding(b *ast.Binding) int32 {
 func (r *references) exportsOf(m *Module) int32 { return carrierOf(r, r.modules, m, carrier{}) }
 
 func (r *references) function(f *ast.Func) int32 {
-	return carrierOf(r, r.funcs, f, carrier{code: &code{}})
+	return carrierOf(r, r.funcs, f, carrier{code: &code{this: none}})
 }
 
 // deadIn returns the functions of a module that nothing calls, in source order,

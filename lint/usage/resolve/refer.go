@@ -236,7 +236,7 @@ func (v *referrer) subject(x *ast.Expr) int32 {
 		if at := v.moduleExports(x); at != none {
 			return at
 		}
-		if x.Text == "prototype" {
+		if x.Text == "prototype" || isOwnClass(x) && v.this != none {
 			return v.subject(x.L)
 		}
 		return v.name(x.Text)
@@ -252,6 +252,10 @@ func (v *referrer) subject(x *ast.Expr) int32 {
 	}
 	return none
 }
+
+// isOwnClass reports whether an expression is this.constructor, which stands for the same
+// as this.
+func isOwnClass(x *ast.Expr) bool { return x.Text == "constructor" && x.L.Kind == ast.This }
 
 // required returns the module that a call of require gives, or nil.
 func (v *referrer) required(x *ast.Expr) *Module {

@@ -179,9 +179,11 @@ func (v *referrer) call(x *ast.Expr, fates []fate) {
 // an instance becomes of a class without a name, which nothing else can give it.
 func (v *referrer) callee(x *ast.Expr, fates []fate) {
 	by := []fate{{use: called, into: flow{carrier: none}, call: &Call{x, v.m, v.code}}}
-	if x.L.Kind == ast.Member && (x.L.Text == "call" || x.L.Text == "apply") {
-		by[0].use |= touched
-		v.visit(x.L.L, by)
+	if x.L.Kind == ast.Member && (x.L.Text == "call" || x.L.Text == "apply" || x.L.Text == "bind") {
+		if by[0].use |= touched; x.L.Text == "bind" {
+			by = used(touched | hidden)
+		}
+		v.visit(x.L.L, append(by, v.lend(x)...))
 		v.note(v.name(x.L.Text), used(called))
 		return
 	}
@@ -189,6 +191,35 @@ func (v *referrer) callee(x *ast.Expr, fates []fate) {
 		by = append(by, fates...)
 	}
 	v.visit(x.L, by)
+}
+
+// lend is what becomes of a function that a call gives its "this": f.call(o). What it
+// assigns to that goes where the object goes.
+func (v *referrer) lend(x *ast.Expr) []fate {
+	if len(x.List) == 0 {
+		return nil
+	}
+	object := v.subject(x.List[0])
+	switch {
+	case object != none:
+		return []fate{held(v.memberOf(object), lent)}
+	case v.isNothing(x.List[0]):
+		return nil
+	}
+	return used(lent)
+}
+
+// isNothing reports whether an expression is null, undefined, void 0 or a literal.
+func (v *referrer) isNothing(x *ast.Expr) bool {
+	switch x.Kind {
+	case ast.String, ast.Number:
+		return true
+	case ast.Ident:
+		return x.Text == "null" || x.Text == "undefined"
+	case ast.Unknown:
+		return v.isUnary(x)
+	}
+	return false
 }
 
 // loaded notes a module that is loaded later.
@@ -242,6 +273,7 @@ func (v *referrer) functionValue(x *ast.Expr, fates []fate) {
 	code, this := v.code, v.this
 	v.code = v.carriers[at].code
 	v.this = v.thisIn(x.Func, at)
+	v.code.this = v.this
 	for _, pat := range x.Func.Params {
 		v.pattern(pat)
 	}
@@ -309,7 +341,7 @@ func (v *referrer) super(x *ast.Expr, class int32) {
 	v.visit(x, used(hidden))
 	v.flow(above, flow{class, anyUse})
 	v.flow(class, flow{above, leaked})
-	v.targets = append(v.targets, foreignTarget{v.code, above, class})
+	v.references.assign(v.code, above, class)
 }
 
 func (v *referrer) assign(x *ast.Expr, fates []fate) {
@@ -342,12 +374,17 @@ func (v *referrer) assigned(x *ast.Expr) []fate {
 	if x.R.Kind == ast.Function && !x.R.Func.Arrow && x.R.Func.Object == nil {
 		v.receiver[x.R.Func] = object + 1
 	}
-	member := v.add(carrier{})
-	v.flow(member, flow{object, leaked})
-	v.targets = append(v.targets, foreignTarget{v.code, object, member})
-	out := []fate{held(v.name(x.L.Text), anyUse), held(member, leaked)}
+	out := []fate{held(v.name(x.L.Text), anyUse), held(v.memberOf(object), leaked)}
 	if x.L.Text == "default" && v.subject(x.L.L) == v.exportsOf(v.m) {
 		out = append(out, held(v.exportsOf(v.m), anyUse))
 	}
 	return out
+}
+
+// memberOf returns a carrier that leaks with an object, under whatever name that does.
+func (v *referrer) memberOf(object int32) int32 {
+	member := v.add(carrier{})
+	v.flow(member, flow{object, leaked})
+	v.references.assign(v.code, object, member)
+	return member
 }

@@ -70,7 +70,7 @@ func Collect(sources *resolve.Sources, live *resolve.Live, program *eval.Program
 	r := newRecord()
 	views := &webViews{in: in, record: r, opened: map[string]bool{}, shows: map[pagePath]*miniprogram.File{}}
 	known := newKnownCalls(rows)
-	(&scripts{in: in, record: r, views: views, known: known}).all()
+	(&scripts{in: in, record: r, views: views, known: known, senders: map[string]bool{}}).all()
 	(&markups{in, r, views}).all()
 	views.shared()
 	(&leftovers{in, r, &outlets{in: in, bound: boundIn(live.Modules...)}}).all()

@@ -52,7 +52,7 @@ func (o *outlets) endsOf(x *ast.Expr) ends {
 func (o *outlets) endsOfVariable(literal *ast.Expr, name string) (end ends) {
 	o.index()
 	o.ways = newWays()
-	for _, r := range o.reads[name] {
+	for _, r := range o.readsOfName(name) {
 		if o.isVariable(r.expr, name) && !o.target(r.expr) {
 			end |= o.follow(literal, r.expr)
 		}
@@ -232,7 +232,7 @@ func (o *outlets) endOfName(literal *ast.Expr, name string) (end ends) {
 		way = &nameWay{}
 		o.ofName[name] = way
 	}
-	for reads := o.reads[name]; way.next < len(reads) && len(o.visited) < maxWays; {
+	for reads := o.readsOfName(name); way.next < len(reads) && len(o.visited) < maxWays; {
 		r := reads[way.next]
 		way.next++
 		o.looked += perRead

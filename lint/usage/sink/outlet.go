@@ -13,7 +13,7 @@ import (
 type outlets struct {
 	in    *inputs
 	bound bound
-	reads map[string][]read // by the name that is read
+	reads map[string]*[]read // by the name that is read
 	own   ownReads
 	outer map[*ast.Expr]*ast.Expr // what outward returned
 	// looked counts the reads that were looked at.
@@ -38,7 +38,7 @@ func (o *outlets) index() {
 	if o.reads != nil {
 		return
 	}
-	o.reads, o.modules, o.outer = map[string][]read{}, map[*ast.Scope]*resolve.Module{}, map[*ast.Expr]*ast.Expr{}
+	o.reads, o.modules, o.outer = map[string]*[]read{}, map[*ast.Scope]*resolve.Module{}, map[*ast.Expr]*ast.Expr{}
 	o.own = ownReads{map[string]bool{}, map[*ast.Binding][]*ast.Expr{}}
 	o.unknown, o.unknownEnds = map[*ast.Expr]bool{}, map[*ast.Expr]ends{}
 	for m := range o.in.modules() {
@@ -49,15 +49,33 @@ func (o *outlets) index() {
 				x.Parent = around[len(around)-1]
 			}
 			if x.Kind == ast.Member || x.Kind == ast.Ident {
-				o.reads[x.Text] = append(o.reads[x.Text], read{x, m})
+				o.note(x.Text, read{x, m})
 			}
 			if x.Kind == ast.Ident && len(renamed) > 0 {
 				for _, name := range renamed[x.Scope.Lookup(x.Text)] {
-					o.reads[name] = append(o.reads[name], read{x, m})
+					o.note(name, read{x, m})
 				}
 			}
 		})
 	}
+}
+
+// note notes a read of a name.
+func (o *outlets) note(name string, r read) {
+	list := o.reads[name]
+	if list == nil {
+		list = new([]read)
+		o.reads[name] = list
+	}
+	*list = append(*list, r)
+}
+
+// readsOfName are the reads of a name, anywhere.
+func (o *outlets) readsOfName(name string) []read {
+	if list := o.reads[name]; list != nil {
+		return *list
+	}
+	return nil
 }
 
 // renamedIn are the properties and exports that the names of a module stand for under
@@ -81,7 +99,7 @@ func renamedIn(m *resolve.Module) map[*ast.Binding][]string {
 // isRead reports whether live code reads a name other than as text.
 func (o *outlets) isRead(name string) bool {
 	o.index()
-	for _, r := range o.reads[name] {
+	for _, r := range o.readsOfName(name) {
 		if !o.target(r.expr) && !o.silent(r.expr) {
 			return true
 		}

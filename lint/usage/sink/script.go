@@ -23,6 +23,7 @@ type scripts struct {
 	sent       map[string]bool // by API: whether something may call it, once asked for
 	// unknown is the call that unknownCall noted last: one can have hundreds of callees.
 	unknown *ast.Expr
+	senders map[string]bool // names that were matched
 }
 
 func (s *scripts) all() {
@@ -182,7 +183,7 @@ func (s *scripts) unknownCall(x *ast.Expr, m *resolve.Module) {
 		return
 	}
 	s.unknown = x
-	if len(x.List) == 0 || !model.Sends.MatchString(ast.NameOf(x.L)) || s.harmless(x.L, m) {
+	if len(x.List) == 0 || !s.isSender(ast.NameOf(x.L)) || s.harmless(x.L, m) {
 		return
 	}
 	vs := s.in.values.Eval(x.List[0], m)
@@ -201,6 +202,16 @@ func (s *scripts) unknownCall(x *ast.Expr, m *resolve.Module) {
 			s.record.mayReach(v, platform.Unknown)
 		}
 	}
+}
+
+// isSender reports whether a name is like that of a function which sends.
+func (s *scripts) isSender(name string) bool {
+	is, ok := s.senders[name]
+	if !ok {
+		is = model.Sends.MatchString(name)
+		s.senders[name] = is
+	}
+	return is
 }
 
 // harmless reports whether a method belongs to a class of the language.

@@ -32,7 +32,7 @@ type ownReads struct {
 func (o *outlets) readsOf(b *ast.Binding) []*ast.Expr {
 	if !o.own.sorted[b.Name] {
 		o.own.sorted[b.Name] = true
-		for _, r := range o.reads[b.Name] {
+		for _, r := range o.readsOfName(b.Name) {
 			if r.expr.Kind == ast.Ident && !o.target(r.expr) {
 				if of := r.expr.Scope.Lookup(b.Name); of != nil {
 					o.own.of[of] = append(o.own.of[of], r.expr)
