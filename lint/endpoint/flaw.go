@@ -1,8 +1,10 @@
 package endpoint
 
 import (
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Flaw is what keeps an address in a network call from being a URL that a
@@ -34,6 +36,9 @@ func FlawOf(s string, whole bool) (Flaw, Endpoint, bool) {
 	if _, ok := ParseURL(s); ok {
 		return "", Endpoint{}, false
 	}
+	if !mayBeginScheme(s) {
+		return withoutScheme(s, whole)
+	}
 	text := foldWidth(s)
 	scheme, rest, slashes := cutAbsolute(text)
 	if scheme == "" {
@@ -58,6 +63,13 @@ func FlawOf(s string, whole bool) (Flaw, Endpoint, bool) {
 		return WideCharacters, meant, true // they are all that ParseURL could not read
 	}
 	return authorityFlaw(scheme, authority)
+}
+
+// mayBeginScheme reports whether a text begins with the first letter of a scheme, in any
+// width: most have no need to be folded.
+func mayBeginScheme(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	return slices.ContainsFunc(schemes, func(known string) bool { return unicode.ToLower(foldRune(first)) == rune(known[0]) })
 }
 
 // noColon is what cutAbsolute counts where the colon is missing.

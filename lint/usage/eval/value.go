@@ -179,9 +179,13 @@ func (s *step) join(other *step) *step {
 	if other == nil {
 		return s
 	}
-	var steps []step
-	for ; s != nil && len(steps) < maxTrail; s = s.next {
-		steps = append(steps, *s)
+	n := 0
+	for at := s; at != nil && n < maxTrail; at = at.next {
+		n++
+	}
+	steps := make([]step, n)
+	for i := range steps {
+		steps[i], s = *s, s.next
 	}
 	for i := len(steps) - 1; i >= 0; i-- {
 		steps[i].next = other
