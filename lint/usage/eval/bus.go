@@ -17,13 +17,42 @@ func (b *buses) note(e *Evaluator, live []*resolve.Module) {
 	b.sent = map[string][]site{}
 	for _, m := range live {
 		for _, x := range m.Tree.Calls {
-			if x.L.Kind != ast.Member || len(x.List) < 2 || !model.BusEmitters[x.L.Text] {
+			at, prefix := 0, ""
+			if x.L.Kind == ast.Member && x.L.Text == model.Invoker {
+				at, prefix = 1, invoked
+			}
+			if x.L.Kind != ast.Member || len(x.List) < at+2 || at == 0 && !model.BusEmitters[x.L.Text] {
 				continue
 			}
-			for _, v := range e.eval(x.List[0], m, nil).Texts() {
-				if !v.Open {
-					b.sent[v.Text] = append(b.sent[v.Text], site{args: x.List[1:], mod: m, at: x.Start})
+			for _, v := range e.eval(x.List[at], m, nil).Texts() {
+				if event := prefix + v.Text; !v.Open {
+					b.sent[event] = append(b.sent[event], site{args: x.List[at+1:], mod: m, at: x.Start})
 				}
+			}
+		}
+	}
+}
+
+// invoked begins what stands for the event that a method of WePY is invoked by.
+const invoked = "$invoke "
+
+// listenIn notes what the methods of a class, and those in its groups, are called with by
+// the events that it hears.
+func (b *buses) listenIn(l *linker, class *ast.ClassBody, m *resolve.Module) {
+	for i := range class.Members {
+		p := &class.Members[i]
+		if len(b.sent) == 0 || p.Value == nil || p.Static {
+			continue
+		}
+		b.hear(l, invoked+p.Key, l.e.eval(p.Value, m, nil))
+		for j := range p.Value.Props {
+			inner := &p.Value.Props[j]
+			switch {
+			case inner.Value == nil:
+			case p.Key == model.ChannelEvents:
+				b.hear(l, inner.Key, l.e.eval(inner.Value, m, nil))
+			case p.Key == model.MethodGroup:
+				b.hear(l, invoked+inner.Key, l.e.eval(inner.Value, m, nil))
 			}
 		}
 	}
@@ -52,6 +81,9 @@ func (b *buses) listen(l *linker, x *ast.Expr, m *resolve.Module) {
 
 // hear notes that functions are called with all that is sent with an event.
 func (b *buses) hear(l *linker, event string, callees Values) {
+	if len(b.sent[event]) == 0 {
+		return
+	}
 	for _, v := range functionsIn(callees) {
 		key := heard{event, v.Fn}
 		if b.heard[key] {

@@ -90,6 +90,9 @@ func (l *linker) collect() {
 				l.done[x] = l.addSites(x, m)
 			}
 		}
+		for _, class := range m.Tree.Classes {
+			l.buses.listenIn(l, class, m)
+		}
 		for _, x := range m.Tree.Elements {
 			if !l.done[x] {
 				l.done[x] = l.addElement(x, m)

@@ -135,6 +135,10 @@ func TestSent(t *testing.T) {
 		{vueChild(inSetup, `<x-c @open="f"/>`, "<script setup>const emit = defineEmits(['open']); emit('open', 'b')</script>"), "b"},
 
 		{"var result; class A { go() { this.$preload('params', { u: 'b' }) } } new A().go(); export default class B { onLoad(o, { preload }) { const { u } = preload.params; result = u } }", "b"},
+		{"var result; class C { tell() { this.$emit('go', 'b') } } new C().tell(); export default class P { events = { go: (u, $event) => { result = u } } }", "b"},
+		{"var result; class P { tell() { this.$broadcast('go', 'b') } } new P().tell(); export default class C { events = { other: u => { result = u } } }", ""},
+		{"var result; class P { go() { this.$invoke('c', 'send', 'b') } } new P().go(); export default class C { methods = { send(u) { result = u }, other(u) { result = u + 'c' } } }", "b"},
+		{"var result; class P { go() { this.$invoke('c', 'send', 'b') } } new P().go(); export default class C { send(u) { result = u } }", "b"},
 		{"var result; import bus from './bus'; bus.on('go', u => { result = u }); bus.emit('go', 'b')\n-- bus.js --\nexport default { on() {}, emit() {} }", "b"},
 		{"var result; import bus from './bus'; bus.on('go', u => { result = u }); bus.emit('other', 'b')\n-- bus.js --\nexport default { on() {}, emit() {} }", ""},
 		{"var result; const GO = 'go'; uni.$on(GO, u => { result = u }); uni.$emit('go', 'b')", "b"},

@@ -47,7 +47,11 @@ func (q *queries) value(x *ast.Expr, m *resolve.Module) Values {
 func (q *queries) find(live []*Page) {
 	for _, m := range q.e.live {
 		for _, x := range m.Tree.Calls {
-			if !model.Navigations[ast.NameOf(x.L)] || len(x.List) == 0 {
+			name := ast.NameOf(x.L)
+			if len(x.List) > 1 && model.Openers[name] {
+				q.openWith(x.List[0], x.List[1], m)
+			}
+			if len(x.List) == 0 || !model.Navigations[name] && !model.Openers[name] {
 				continue
 			}
 			url := x.List[0]
@@ -104,6 +108,20 @@ func (q *queries) open(o place) {
 		}
 	default:
 		q.opened = append(q.opened, o)
+	}
+}
+
+// openWith notes an address that a page is opened at with an object that has its query.
+func (q *queries) openWith(url, query *ast.Expr, m *resolve.Module) {
+	page := ""
+	if url.Kind == ast.String {
+		page = url.Text
+	}
+	for i := range query.Props {
+		if p := &query.Props[i]; p.Key != "" && p.Value != nil {
+			q.named[p.Key] = append(q.named[p.Key], named{parameter{page, p.Key, p.Value}, m})
+			q.pages[asPage(page)] = true
+		}
 	}
 }
 

@@ -193,12 +193,17 @@ var Emitters = map[string]bool{"triggerEvent": true, "$emit": false, "emit": fal
 // https://docs.taro.zone/docs/apis/about/events,
 // https://developers.weixin.qq.com/miniprogram/dev/api/route/EventChannel.html).
 var (
-	BusEmitters  = setOf("emit", "$emit", "trigger", "publish", "dispatch", "fire", "notify", "broadcast")
+	BusEmitters  = setOf("emit", "$emit", "$broadcast", "trigger", "publish", "dispatch", "fire", "notify", "broadcast")
 	BusListeners = setOf("on", "$on", "once", "$once", "addListener", "addEventListener", "subscribe", "listen")
 )
 
-// ChannelEvents is explained with BusEmitters.
-const ChannelEvents = "events"
+// ChannelEvents is explained with BusEmitters. It also is the group of a component of WePY
+// with the functions that hear events, which Invoker goes past: $invoke(component, method,
+// …) calls a method (https://www.w3cschool.cn/qdwzc/qdwzc-bw8u25tz.html).
+const (
+	ChannelEvents = "events"
+	Invoker       = "$invoke"
+)
 
 // RefAttribute names a component, and RefsMember holds those that are named
 // (https://v2.vuejs.org/v2/api/#ref); Selectors find components by a selector

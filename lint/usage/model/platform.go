@@ -5,6 +5,10 @@ package model
 // (https://developers.weixin.qq.com/miniprogram/dev/api/route/wx.navigateTo.html).
 var Navigations = setOf("navigateTo", "redirectTo", "reLaunch", "switchTab", "navigateToPage")
 
+// Openers are the methods of WePY's pages that open one, with an address and an object with
+// its query (https://wepyjs.github.io/wepy-docs/1.x/).
+var Openers = setOf("$navigate", "$redirect", "$switch")
+
 // Sharers return the card that people share, whose SharedPath opens a page and whose
 // SharedPicture can be one of the network
 // (https://developers.weixin.qq.com/miniprogram/dev/reference/api/Page.html#onShareAppMessage-Object-object,
