@@ -64,7 +64,8 @@ func TestNoHostLost(t *testing.T) {
 }
 
 // loses changes a mini program that has hosts. It returns how many files that altered,
-// and which of the hosts are found no more.
+// and which of the hosts are found no more, although a file still has them: a minifier
+// removes constants that nothing reads, and the rest of a table that a constant chooses of.
 func (c *keptChange) loses(t *testing.T, before testCase, hosts []string) (changed int, lost []string) {
 	after := testCase{files: maps.Clone(before.files), settings: before.settings}
 	if len(hosts) == 0 {
@@ -75,7 +76,7 @@ func (c *keptChange) loses(t *testing.T, before testCase, hosts []string) (chang
 	}
 	found := after.enforced(t)
 	for _, host := range hosts {
-		if !slices.Contains(found, host) {
+		if !slices.Contains(found, host) && stands(host, after.files) {
 			lost = append(lost, host)
 		}
 	}

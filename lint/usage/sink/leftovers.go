@@ -99,6 +99,9 @@ func (a *leftovers) literal(x *ast.Expr, v *eval.Value, ep endpoint.Endpoint, m 
 	if !base && (model.Namespaces[ep.Host] || (m.Minified() || model.WebPage.MatchString(name)) && !isSocket(ep)) {
 		return
 	}
+	if a.out.isUnread(x, m) {
+		return
+	}
 	end := a.out.endsOf(x)
 	switch open := a.record.unexplained(); {
 	case end.has(given),

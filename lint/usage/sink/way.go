@@ -1,6 +1,11 @@
 package sink
 
-import "github.com/beianlint/beianlint/lint/usage/ast"
+import (
+	"slices"
+
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/resolve"
+)
 
 // ways are what one literal was followed to so far. Names lead back to names: what
 // comes to one again goes on where the following has come to, since all before that
@@ -41,4 +46,37 @@ func (o *outlets) readsOf(b *ast.Binding) []*ast.Expr {
 		}
 	}
 	return o.own.of[b]
+}
+
+// isUnread reports whether an expression is all of a constant or variable, or a part of
+// the lists and objects that it is, and nothing can read that.
+func (o *outlets) isUnread(x *ast.Expr, m *resolve.Module) bool {
+	o.index()
+	for o.bound[x] == nil && x.Parent != nil && (hands[x.Parent.Kind] || x.Parent.Kind == ast.Object || x.Parent.Kind == ast.Array) {
+		x = x.Parent
+	}
+	b := o.bound[x]
+	switch {
+	case b == nil, x.Parent != nil && x.Parent.Kind == ast.Assign, // whose value may go elsewhere
+		len(o.readsOf(b)) > 0, len(o.readsOfName("eval")) > 0, m.Tree.Namespaces:
+		return false
+	case b.Scope.Parent != nil:
+		return true
+	}
+	// a template may read the names of the script in its file, and other files what is exported
+	return m.Base == 0 && !slices.ContainsFunc(o.readsOfName(b.Name), readsGlobal) &&
+		!slices.ContainsFunc(m.Tree.Exports, func(e ast.Export) bool { return e.Local == b.Name })
+}
+
+// readsGlobal reports whether a read of a name may be one of a global variable: x,
+// window.x, const { x: y } = window.
+func readsGlobal(r read) bool {
+	isGlobal := func(x *ast.Expr) bool {
+		return x != nil && x.Kind == ast.Ident && x.Scope.Lookup(x.Text) == nil
+	}
+	if r.expr.Kind == ast.Member {
+		return isGlobal(r.expr.L)
+	}
+	b := r.expr.Scope.Lookup(r.expr.Text)
+	return b == nil || slices.ContainsFunc(b.Defs, func(d ast.Def) bool { return len(d.Path) > 0 && isGlobal(d.Value) })
 }
