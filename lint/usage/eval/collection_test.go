@@ -45,6 +45,13 @@ func TestCollections(t *testing.T) {
 		{"function f(g) { return function () { const list = arguments; return g.apply(this, list) } } const result = f(x => x)('a')", "a"},
 		{"const result = other.slice.call('ab', 1)", ""},
 
+		// what a function makes in several calls
+		{"const f = a => ({ a }); const list = [f('b'), f('c')]; const result = list[x].a", "b c"},
+		{"const f = a => ({ a }); const result = (x ? f('b') : f('c')).a", "b c"},
+		{"const result = ['b', 'c'].map(a => ({ a }))[x].a", "b c"},
+		{"const f = a => () => a; const result = { b: f('b'), c: f('c') }[x]()", "b c"},
+		{"const f = a => ({ a }); const b = f('b'), c = f('c'); const result = b.a", "b"},
+
 		// functions and addresses
 		{"let result; function f(x, y) { result = x } f.bind(null, 'a')('b')", "a b"},
 		{"const result = new URL('/a', 'https://b.example.com/c')", "https://b.example.com/…"},

@@ -71,7 +71,7 @@ var seed = maphash.MakeSeed()
 // others as good as never.
 func (v *Value) hash() uint64 {
 	if v.id == 0 {
-		v.id = maphash.Comparable(seed, sameness{v.Kind, v.Open, v.Text, v.Path, v.expr, v.Fn, v.class, v.mod, v.made(), len(v.Parts)}) | 1
+		v.id = maphash.Comparable(seed, sameness{v.Kind, v.Open, v.Text, v.Path, v.expr, v.Fn, v.class, v.mod, v.frame, len(v.Parts)}) | 1
 		for i := range v.Parts {
 			v.id = maphash.Comparable(seed, struct {
 				before uint64

@@ -130,7 +130,7 @@ func (vs Values) Union(other Values) Values {
 // same reports whether two values are the same subject: for strings the same
 // text from the same literal.
 func (v *Value) same(w *Value) bool {
-	if v.Kind != w.Kind || v.Open != w.Open || v.Text != w.Text || v.Path != w.Path || v.expr != w.expr || v.Fn != w.Fn || v.class != w.class || v.mod != w.mod || v.load != w.load || v.made() != w.made() {
+	if v.Kind != w.Kind || v.Open != w.Open || v.Text != w.Text || v.Path != w.Path || v.expr != w.expr || v.Fn != w.Fn || v.class != w.class || v.mod != w.mod || v.load != w.load || v.frame != w.frame {
 		return false
 	}
 	if len(v.Parts) != len(w.Parts) {
@@ -142,15 +142,6 @@ func (v *Value) same(w *Value) bool {
 		}
 	}
 	return true
-}
-
-// made returns the call that the code of a library made a value in, if any: two calls
-// make two.
-func (v *Value) made() *frame {
-	if v.mod == nil || !isOfLibrary(v.mod) {
-		return nil
-	}
-	return v.frame
 }
 
 // maxTold bounds the sets whose values are copied to tell of one more step: a larger one
