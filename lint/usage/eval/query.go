@@ -367,7 +367,7 @@ func decodedToo(x *ast.Expr) *ast.Expr {
 		decoded = x.List[0]
 	case x.Kind == ast.String && strings.Contains(x.Text, "%"):
 		copied := *x
-		copied.Text = Decoded(x.Text)
+		copied.Text, copied.Number = Decoded(x.Text), 0 // another expression, with answers of its own
 		decoded = &copied
 	default:
 		return x
