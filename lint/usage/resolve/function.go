@@ -284,11 +284,13 @@ func (r *references) use(at int32, u use) {
 	}
 }
 
-// findForeign finds the names that nothing which is seen gives a value.
+// findForeign finds the names that nothing which is seen gives a value: to assign to a
+// member of what they stand for is to give them none.
 func (r *references) findForeign() {
+	isValue := func(w way) bool { return w.mask == anyUse }
 	for i := range r.carriers {
 		c := &r.carriers[i]
-		c.foreign = c.foreign || c.named && len(c.from) == 0
+		c.foreign = c.foreign || c.named && !slices.ContainsFunc(c.from, isValue)
 	}
 }
 
