@@ -176,6 +176,26 @@ func TestInitKeepsFiles(t *testing.T) {
 	}
 }
 
+// TestInitNamesWhatCanBeFetched: the version that runs, with its major tag, or the
+// newest where what runs is no release.
+func TestInitNamesWhatCanBeFetched(t *testing.T) {
+	for version, want := range map[string][2]string{
+		"v2.3.4": {"rev: v2.3.4\n", "beianlint@v2\n"}, "12.0.1": {"rev: v12.0.1\n", "beianlint@v12\n"},
+		"v2.0.0-rc.1": {"rev: v1.0.0\n", "beianlint@v1\n"}, "v2.0.0+dirty": {"rev: v1.0.0\n", "beianlint@v1\n"}, "(devel)": {"rev: v1.0.0\n", "beianlint@v1\n"},
+		"v1.0.1-0.20261129080000-0123456789ab": {"rev: v1.0.0\n", "beianlint@v1\n"},
+	} {
+		var out, errs bytes.Buffer
+		env := testEnv(&out, &errs)
+		written := memory{}
+		env.FS, env.Cwd, env.Files, env.Version = office, "work/new", written, version
+		code := cli.Main(context.Background(), []string{"init", "--ci"}, env)
+		hook, action := written["work/new/.pre-commit-config.yaml"], written["work/new/.github/workflows/beianlint.yml"]
+		if code != 0 || !strings.Contains(hook, want[0]) || !strings.Contains(action, want[1]) {
+			t.Errorf("%s: exit code %d\n%s%s", version, code, hook, action)
+		}
+	}
+}
+
 // readOnly creates no file.
 type readOnly struct{ memory }
 

@@ -6,9 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"regexp"
 	"strings"
-	"sync"
 
 	"github.com/beianlint/beianlint/lint"
 	"github.com/beianlint/beianlint/lint/filing"
@@ -33,7 +31,7 @@ jobs:
     runs-on: ubuntu-latest
     steps:
       - uses: actions/checkout@v4
-      - uses: beianlint/beianlint@v1
+      - uses: beianlint/beianlint@%s
 `
 
 // workflowChinese makes a workflow speak Chinese, as who had it written does.
@@ -113,7 +111,8 @@ func addToList(s *session, r *lint.Result) error {
 }
 
 func writeCI(s *session, root string) error {
-	text := workflow
+	version := published(versionNumber(s.Version))
+	text := fmt.Sprintf(workflow, majorTag(version))
 	if s.con.lang == message.Chinese {
 		text += workflowChinese
 	}
@@ -122,7 +121,7 @@ func writeCI(s *session, root string) error {
 	} else if wrote {
 		s.con.report("init.written", s.dir.show(path.Join(root, workflowFile)))
 	}
-	entry := fmt.Sprintf(preCommitEntry, release(s.Version))
+	entry := fmt.Sprintf(preCommitEntry, version)
 	wrote, err := createFile(s, path.Join(root, preCommitFile), "repos:\n"+entry)
 	switch {
 	case err != nil:
@@ -146,15 +145,4 @@ func createFile(s *session, name, content string) (wrote bool, err error) {
 		return false, say("cli.unwritable", s.dir.show(name), message.Cause(err))
 	}
 	return true, nil
-}
-
-var released = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^v\d+\.\d+\.\d+$`) })
-
-// release is the version that a pre-commit entry pins: the running one, or the
-// first when that was built from a checkout.
-func release(version string) string {
-	if v := "v" + strings.TrimPrefix(version, "v"); released().MatchString(v) {
-		return v
-	}
-	return "v1.0.0"
 }

@@ -1,9 +1,16 @@
 package cli
 
 import (
+	"regexp"
 	"runtime"
 	"runtime/debug"
+	"strings"
+	"sync"
 )
+
+// newest is the newest version that CHANGELOG.md gives a date, or the first, where
+// none has been released yet.
+const newest = "v1.0.0"
 
 // runVersion prints version, commit, Go and platform: what a bug report needs.
 func runVersion(s *session) int {
@@ -36,4 +43,21 @@ func setting(info *debug.BuildInfo, key string) string {
 		}
 	}
 	return ""
+}
+
+var isRelease = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^v\d+\.\d+\.\d+$`) })
+
+// published is the version that others can fetch: that of a build, or the newest
+// where the build is none that was released.
+func published(version string) string {
+	if v := "v" + strings.TrimPrefix(version, "v"); isRelease().MatchString(v) {
+		return v
+	}
+	return newest
+}
+
+// majorTag is the tag that moves with the releases of a major version: v1 of v1.2.3.
+func majorTag(version string) string {
+	major, _, _ := strings.Cut(version, ".")
+	return major
 }

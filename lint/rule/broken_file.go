@@ -19,6 +19,6 @@ var BrokenFile = &Rule{
 	},
 	Before:    `{"requestDomain": ["https://api.example.com"]`,
 	After:     `{"requestDomain": ["https://api.example.com"]}`,
-	Since:     "0.1.0",
+	Since:     "1.0.0",
 	WholeFile: true,
 }

@@ -21,7 +21,7 @@ var domainCheckOff = &Rule{
 	},
 	Before: `{"setting": {"urlCheck": false}}`,
 	After:  `{"setting": {"urlCheck": true}}`,
-	Since:  "0.1.0",
+	Since:  "1.0.0",
 	App:    checkCheckOff,
 }
 

@@ -20,7 +20,7 @@ var duplicateDeclaration = &Rule{
 	},
 	Before: `{"requestDomain": ["https://api.example.com", "https://api.example.com"]}`,
 	After:  `{"requestDomain": ["https://api.example.com"]}`,
-	Since:  "0.1.0",
+	Since:  "1.0.0",
 	App:    checkDuplicates,
 }
 

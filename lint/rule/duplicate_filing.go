@@ -19,6 +19,6 @@ var duplicateFiling = &Rule{
 	},
 	Before: "example.com  京ICP备12345678号-1\nexample.com  京ICP备12345678号-1",
 	After:  "example.com  京ICP备12345678号-1",
-	Since:  "0.1.0",
+	Since:  "1.0.0",
 	OfList: true,
 }

@@ -18,7 +18,7 @@ var dynamicHost = &Rule{
 	},
 	Before:  `wx.downloadFile({ url: res.data.fileUrl })`,
 	After:   `{"projects": [{"root": ".", "uses": {"download": ["https://cdn.example.com"]}}]}`,
-	Since:   "0.1.0",
+	Since:   "1.0.0",
 	Unknown: true,
 	App:     checkDynamic,
 }

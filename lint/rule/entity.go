@@ -24,7 +24,7 @@ var entityMismatch = &Rule{
 	},
 	Before:    `{"projects": [{"root": ".", "entities": ["示例商店有限公司"]}]} // example.com  京ICP备12345678号-1  entity=其他公司`,
 	After:     "example.com  京ICP备12345678号-1  entity=示例商店有限公司",
-	Since:     "0.1.0",
+	Since:     "1.0.0",
 	PerFiling: true,
 	App:       checkEntity,
 }

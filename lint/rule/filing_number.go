@@ -19,7 +19,7 @@ var filingNumber = &Rule{
 	},
 	Before:    "example.com",
 	After:     "example.com  京ICP备12345678号-1",
-	Since:     "0.1.0",
+	Since:     "1.0.0",
 	Notices:   []message.ID{"filing-number.vendor", "filing-number.vendors"},
 	OfList:    true,
 	WholeFile: true,

@@ -19,7 +19,7 @@ var filingStatus = &Rule{
 	},
 	Before: "域名,备案号,备案状态\nexample.com,京ICP备12345678号-1,整改",
 	After:  "域名,备案号,备案状态\nexample.com,京ICP备12345678号-1,已备案",
-	Since:  "0.1.0",
+	Since:  "1.0.0",
 	OfList: true,
 
 	WholeFile: true,

@@ -21,7 +21,7 @@ var forbiddenDomain = &Rule{
 	Before: `wx.request({ url: 'https://api.weixin.qq.com/sns/jscode2session' })`,
 	After:  `wx.request({ url: 'https://api.example.com/login' }) // %s`,
 	Remark: message.Text{EN: "your server calls api.weixin.qq.com", ZH: "由服务器调用 api.weixin.qq.com"},
-	Since:  "0.1.0",
+	Since:  "1.0.0",
 	Leads:  true,
 	App:    checkForbidden,
 }

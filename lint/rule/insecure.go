@@ -21,7 +21,7 @@ var insecureScheme = &Rule{
 	},
 	Before:    `wx.request({ url: 'http://api.example.com/v1' })`,
 	After:     `wx.request({ url: 'https://api.example.com/v1' })`,
-	Since:     "0.1.0",
+	Since:     "1.0.0",
 	Leads:     true,
 	PerFiling: true,
 	App:       checkInsecure,

@@ -19,6 +19,6 @@ var invalidIgnore = &Rule{
 	Before:     `wx.request({ url }) // beianlint-ignore dynamic-host`,
 	After:      `wx.request({ url }) // beianlint-ignore dynamic-host: %s`,
 	Remark:     message.Text{EN: "a partner's page, see uses in the config", ZH: "合作方的页面，见配置中的 uses"},
-	Since:      "0.1.0",
+	Since:      "1.0.0",
 	ConfigOnly: true,
 }

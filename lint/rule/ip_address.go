@@ -19,7 +19,7 @@ var ipAddress = &Rule{
 	},
 	Before: `wx.request({ url: 'https://203.0.113.7/v1' })`,
 	After:  `wx.request({ url: 'https://api.example.com/v1' })`,
-	Since:  "0.1.0",
+	Since:  "1.0.0",
 	Leads:  true,
 	Filing: []Filing{{Status: Unfilable, Who: "html.who-nobody"}},
 	App:    checkIPAddress,

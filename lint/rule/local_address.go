@@ -19,7 +19,7 @@ var localAddress = &Rule{
 	},
 	Before: `const base = 'http://192.168.1.10:8080'`,
 	After:  `const base = 'https://api.example.com'`,
-	Since:  "0.1.0",
+	Since:  "1.0.0",
 	Leads:  true,
 	App:    checkLocalAddress,
 }

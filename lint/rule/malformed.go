@@ -27,7 +27,7 @@ var malformedDomain = &Rule{
 	},
 	Before: `{"requestDomain": ["https://api.example.com/v1"]}`,
 	After:  `{"requestDomain": ["https://api.example.com"]}`,
-	Since:  "0.1.0",
+	Since:  "1.0.0",
 	App:    checkMalformed,
 }
 

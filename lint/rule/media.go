@@ -21,7 +21,7 @@ var mediaDomain = &Rule{
 	},
 	Before:    `<image src="https://img.example.net/a.png" />`,
 	After:     `<image src="https://img.example.com/a.png" />`,
-	Since:     "0.1.0",
+	Since:     "1.0.0",
 	PerFiling: true,
 	App:       checkMedia,
 }

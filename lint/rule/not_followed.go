@@ -19,7 +19,7 @@ var notFollowed = &Rule{
 	},
 	Before:  `wx[methodOf(options)]({ url: options.url })`,
 	After:   `wx.request({ url: BASE + options.path })`,
-	Since:   "0.1.0",
+	Since:   "1.0.0",
 	Unknown: true,
 	Strict:  true,
 	App:     checkNotFollowed,

@@ -25,7 +25,7 @@ var pendingFiling = &Rule{
 	},
 	Before: `example.com  pending`,
 	After:  `example.com  京ICP备12345678号-1`,
-	Since:  "0.1.0",
+	Since:  "1.0.0",
 	Leads:  true,
 	Guide:  true,
 	Filing: []Filing{

@@ -19,7 +19,7 @@ var policyOverride = &Rule{
 	},
 	Before:     `{"rules": {"unfiled-domain": "off"}}`,
 	After:      `{"rules": {}}`,
-	Since:      "0.1.0",
+	Since:      "1.0.0",
 	ConfigOnly: true,
 	PolicyOnly: true,
 	Notices: []message.ID{

@@ -20,7 +20,7 @@ var revokedFiling = &Rule{
 	},
 	Before:    "example.com  京ICP备12345678号-1 revoked",
 	After:     "example.com  京ICP备12345678号-1",
-	Since:     "0.1.0",
+	Since:     "1.0.0",
 	Leads:     true,
 	Filing:    []Filing{{Status: Revoked, Who: "html.who-owner"}},
 	PerFiling: true,

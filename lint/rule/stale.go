@@ -21,7 +21,7 @@ var staleList = &Rule{
 	},
 	Before:    `example.com  京ICP备12345678号-1  verified=2024-01-31   // {"maxAge": 180}`,
 	After:     "example.com  京ICP备12345678号-1  verified=2026-11-01",
-	Since:     "0.1.0",
+	Since:     "1.0.0",
 	OfList:    true,
 	WholeFile: true,
 	Lists:     checkStale,

@@ -23,7 +23,7 @@ var unapprovedSuffix = &Rule{
 	},
 	Before:    `wx.request({ url: 'https://api.example.io/v1' })`,
 	After:     `wx.request({ url: 'https://api.example.com/v1' })`,
-	Since:     "0.1.0",
+	Since:     "1.0.0",
 	PerFiling: true,
 	App:       checkSuffix,
 }

@@ -19,7 +19,7 @@ var tooManyDomains = &Rule{
 	},
 	Before:    `{"requestDomain": ["https://a1.example.com", "…", "https://a201.example.com"]}`,
 	After:     `{"requestDomain": ["https://api.example.com"]}`,
-	Since:     "0.1.0",
+	Since:     "1.0.0",
 	WholeFile: true,
 	App:       checkTooMany,
 }

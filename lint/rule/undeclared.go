@@ -25,7 +25,7 @@ var undeclaredDomain = &Rule{
 	},
 	Before: `{"uploadDomain": []}   wx.uploadFile({ url: 'https://up.example.com/' })`,
 	After:  `{"uploadDomain": ["https://up.example.com"]}`,
-	Since:  "0.1.0",
+	Since:  "1.0.0",
 	Yields: true,
 	App:    checkUndeclared,
 }

@@ -21,7 +21,7 @@ var unfilableDomain = &Rule{
 	Before: `wx.request({ url: 'https://demo.vercel.app/api' })`,
 	After:  `wx.request({ url: 'https://api.example.com/demo' }) // %s`,
 	Remark: message.Text{EN: "a proxy on a filed domain of your own", ZH: "用您自己的已备案域名做代理"},
-	Since:  "0.1.0",
+	Since:  "1.0.0",
 	Leads:  true,
 	Filing: []Filing{{Status: Unfilable, Who: "html.who-nobody"}},
 	App:    checkUnfilable,

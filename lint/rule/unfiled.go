@@ -26,7 +26,7 @@ var UnfiledDomain = &Rule{
 	Before: `wx.request({ url: 'https://api.example.net/v1' }) // %s`,
 	After:  `wx.request({ url: 'https://api.example.com/v1' })`,
 	Remark: message.Text{EN: "the filed list has only example.com", ZH: "备案清单中只有 example.com"},
-	Since:  "0.1.0",
+	Since:  "1.0.0",
 	Leads:  true,
 	Guide:  true,
 	Filing: []Filing{

@@ -19,6 +19,6 @@ var unreadableFile = &Rule{
 	},
 	Before:    "chmod 000 app.js",
 	After:     "chmod 644 app.js",
-	Since:     "0.1.0",
+	Since:     "1.0.0",
 	WholeFile: true,
 }

@@ -18,7 +18,7 @@ var unusedDeclaration = &Rule{
 	},
 	Before: `{"requestDomain": ["https://api.example.com", "https://old.example.com"]}`,
 	After:  `{"requestDomain": ["https://api.example.com"]}`,
-	Since:  "0.1.0",
+	Since:  "1.0.0",
 	App:    checkUnusedDeclarations,
 }
 

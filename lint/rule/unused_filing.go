@@ -20,7 +20,7 @@ var unusedFiling = &Rule{
 	Before: "example.com  京ICP备12345678号-1\nexample.org  京ICP备12345678号-2  # %s",
 	After:  "example.com  京ICP备12345678号-1",
 	Remark: message.Text{EN: "no mini program needs it", ZH: "没有小程序用到"},
-	Since:  "0.1.0",
+	Since:  "1.0.0",
 	OfList: true,
 	Lists:  checkUnusedFiling,
 }

@@ -19,6 +19,6 @@ var unusedIgnore = &Rule{
 	Before:     `{"ignore": [{"host": "gone.example.com", "reason": "%s"}]}`,
 	After:      `{"ignore": []}`,
 	Remark:     message.Text{EN: "left in the code until March", ZH: "保留在代码中直到三月"},
-	Since:      "0.1.0",
+	Since:      "1.0.0",
 	ConfigOnly: true,
 }
