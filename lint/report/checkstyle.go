@@ -66,16 +66,14 @@ func checkstyleFiles(r *lint.Result, o *Options) (files []*checkstyleFile) {
 // left, see Visible. Neither of them can stand outside of attributes.
 var asCheckstyle = strings.NewReplacer("></error>", "/>", "&#34;", "&quot;", "&#39;", "'", "[", "&#91;")
 
-// xmlText returns a sign for what may not stand in XML 1.0, not even escaped
-// (https://www.w3.org/TR/xml/#charsets), and for the end of a line: reviewdog
-// prints names as they are, which would let one give commands to GitHub's runner.
+// xmlText returns a sign for a control character, which may not stand in XML 1.0, not
+// even escaped (https://www.w3.org/TR/xml/#charsets), and for the end of a line:
+// reviewdog prints names as they are, which would let one give commands to GitHub's
+// runner.
 func xmlText(s string) string {
 	return strings.Map(func(r rune) rune {
-		switch {
-		case r < ' ':
+		if r < ' ' {
 			return '\u2400' + r
-		case r == '\ufffe' || r == '\uffff':
-			return '\ufffd'
 		}
 		return r
 	}, s)

@@ -30,10 +30,10 @@ func TestDigestFits(t *testing.T) {
 // TestDigestIsNoMarkup: no text of a pull request mentions somebody, makes a link or is
 // markup in a chat.
 func TestDigestIsNoMarkup(t *testing.T) {
-	for _, attack := range append(attacks, "<@all>", `<at id=all></at>`, "[x](https://evil.example.com)", "**b**", "`c`", "@所有人", "<font color=\"warning\">") {
+	for _, attack := range append(attacks, "<@all>", `<at id=all></at>`, "[x](https://evil.example.com)", "**b**", "`c`", "@所有人", "<font color=\"warning\">", "![x](y)", "~~x~~", "&lt;at&gt;", `a\|b`) {
 		got := written(t, "digest", attacked(attack), fullOptions(message.English))
 		_, body, _ := strings.Cut(got, "** ")
-		if i := strings.IndexAny(body, "<>[]*`@#"); i >= 0 || strings.Contains(body, "://") {
+		if i := strings.IndexAny(body, "<>[]*`@#!&|~\\"); i >= 0 || strings.Contains(body, "://") {
 			t.Errorf("%q: %s", attack, got)
 		}
 	}

@@ -30,7 +30,7 @@ func attacked(text string) *lint.Result {
 	span := source.Span{File: f, Start: 4, End: len(f.Bytes) - 1}
 	return &lint.Result{
 		Findings: []*finding.Finding{{
-			Rule: unfiled.ID, Severity: finding.Error, Message: message.ID("unknown " + text), Args: []any{text}, Span: span, Host: text,
+			Rule: unfiled.ID, Severity: finding.Error, Message: message.ID("unknown " + text), Args: []any{text}, Span: span, Host: text, Group: text,
 			Related: []source.Related{{Span: span, Message: message.ID("unknown " + text)}},
 		}},
 		Projects: []*app.App{{Project: &miniprogram.Project{Root: "work/" + text}, Platform: "wechat", Hosts: []*app.Host{{Host: text}}}},

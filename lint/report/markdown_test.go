@@ -50,6 +50,9 @@ func TestMarkdownCannotBeMarkup(t *testing.T) {
 			if n, links := strings.Count(line, "["), strings.Count(line, "](https://github.com/"); n != links {
 				t.Errorf("%q: %d brackets, %d links in %q", attack, n, links, line)
 			}
+			if attack == "&lt;img&gt;" && strings.Contains(line, attack) {
+				t.Errorf("%q: is shown as a tag in %q", attack, line)
+			}
 			if cells := strings.Count(line, "|"); cells != 0 && cells != 5 {
 				t.Errorf("%q: %d bars in %q", attack, cells, line)
 			}

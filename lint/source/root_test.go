@@ -1,6 +1,7 @@
 package source_test
 
 import (
+	"fmt"
 	"io/fs"
 	"strings"
 	"testing"
@@ -121,6 +122,20 @@ func TestRootFor(t *testing.T) {
 	for name, want := range map[string]string{"w/r/a": "w/r", "w/r": "w/r", "w/r/../x": ".", "w/rr/a": ".", "x": "."} {
 		if got := source.RootFor(linkedFiles, "w/r", name).Folder; got != want {
 			t.Errorf("%s may be read within %s, want %s", name, got, want)
+		}
+	}
+}
+
+// TestHops: a name leads through so many links.
+func TestHops(t *testing.T) {
+	files := fstest.MapFS{"r/l0": text("A")}
+	for i := range 41 {
+		files[fmt.Sprintf("r/l%d", i+1)] = link(fmt.Sprintf("l%d", i))
+	}
+	root := source.Root{FS: linked{files}, Folder: "r"}
+	for name, want := range map[string]bool{"r/l40": true, "r/l41": false} {
+		if _, ok := root.Resolve(name); ok != want {
+			t.Errorf("%s leads to a file: %v", name, ok)
 		}
 	}
 }

@@ -3,6 +3,7 @@ package eval
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -28,6 +29,7 @@ func TestBounds(t *testing.T) {
 		"maxElements, match":        {func(n int) string { return "'" + strings.Repeat("a", n) + "'.match(/./g)[0]" }, size{64, 1, 0}, size{65, 0, 0}},
 		"maxElements, keys":         {func(n int) string { return fmt.Sprintf("Object.keys({%s})[%d]", repeated(n, "a%d: 1,"), n-1) }, size{64, 1, 0}, size{65, 64, 0}},
 		"maxMade":                   {func(n int) string { return anyOf(n, "'h%d.'") + " + " + anyOf(n, "'x%d.example.com'") }, size{16, 256, 0}, size{17, 256, 0}},
+		"maxMade, replaced":         {func(n int) string { return anyOf(n, "'X%d'") + ".replace('X', 'h')" }, size{256, 256, 0}, size{257, 256, 0}},
 		"maxProducts":               {func(n int) string { return anyOf(n, "'https://h%d.'") + " + " + anyOf(n, "'x%d.example.com'") }, size{32, 1024, 0}, size{33, 1024, 0}},
 		"maxPaths":                  {func(n int) string { return anyOf(n, "'/p%d'") }, size{16, 16, 0}, size{17, 16, 0}},
 		"maxSubjects":               {func(n int) string { return anyOf(n, "%d") }, size{512, 512, 0}, size{513, 512, 0}},
@@ -87,6 +89,13 @@ func TestTrailsAreBounded(t *testing.T) {
 	var s, other *step
 	for i := range 3 * maxTrail {
 		s, other = &step{name: fmt.Sprint(i), next: s}, &step{name: "x", next: other}
+	}
+	m := link("-- app.js --\n").Module("app/app.js")
+	for at := s; at != nil; at = at.next {
+		at.mod = m
+	}
+	if told := len((&Value{trail: s}).Steps()); told != maxTrail {
+		t.Errorf("%d steps are told, want %d", told, maxTrail)
 	}
 	joined := 0
 	for at := s.join(other); at != other; at = at.next {
@@ -177,6 +186,80 @@ func TestLargeSetsHaveNoTrails(t *testing.T) {
 		}
 		if got := vs.via(step{name: "a", mod: m}); (got[0].trail != nil) != want {
 			t.Errorf("%d values: the step is told %v", n, !want)
+		}
+	}
+}
+
+// TestDeepNamesAreAccountedFor: names that lie too deep have no values, and that is said.
+func TestDeepNamesAreAccountedFor(t *testing.T) {
+	for names, within := range map[int]bool{maxDepth / 8: true, maxDepth: false} {
+		var b strings.Builder
+		b.WriteString("const a0 = 'x'; ")
+		for i := range names {
+			fmt.Fprintf(&b, "const a%d = a%d + ''; ", i+1, i)
+		}
+		p := link("-- app.js --\n" + b.String())
+		m := p.Module("app/app.js")
+		vs := p.Binding(m.Tree.Scope.Own(fmt.Sprintf("a%d", names)), m)
+		met := slices.ContainsFunc(p.e.memo.bounds, func(b Bound) bool { return b.Limit == Depth })
+		if len(vs) > 0 != within || met == within {
+			t.Errorf("%d names: %d values, the bound is met: %v", names, len(vs), met)
+		}
+	}
+}
+
+// TestLargeSetsAreReadToADepth: below it, who asked first goes on.
+func TestLargeSetsAreReadToADepth(t *testing.T) {
+	vs := Values{{Kind: Object, expr: &ast.Expr{Kind: ast.Object}}}
+	for depth, want := range map[int]int{maxDepth - 1: 1, maxDepth: 0} {
+		e := newEvaluator(context.Background(), nil)
+		e.memo.depth = depth
+		e.props.ofLargeSet(vs, "a")
+		if r := e.memo.sets.reads[setKey{&vs[0], 1, "a"}]; r.next != want {
+			t.Errorf("at depth %d %d values are read, want %d", depth, r.next, want)
+		}
+	}
+}
+
+// TestConditionsAreFollowedToADepth: what lies deeper may be anything.
+func TestConditionsAreFollowedToADepth(t *testing.T) {
+	x := &ast.Expr{Kind: ast.Number, Text: "1"}
+	for depth, want := range map[int]bool{maxClosed - 1: false, maxClosed: true} {
+		d := &decider{e: newEvaluator(context.Background(), nil), basis: &basis{}, depth: depth}
+		if c := d.closed(x, nil, nil); c.more != want {
+			t.Errorf("at depth %d it may be anything: %v", depth, c.more)
+		}
+	}
+}
+
+// TestCopiedObjectsAreFollowedToADepth: o = {...o} has no end.
+func TestCopiedObjectsAreFollowedToADepth(t *testing.T) {
+	for copies, want := range map[int]bool{3: true, 5: false} {
+		o := strings.Repeat("{...", copies) + "{a: false}" + strings.Repeat("}", copies)
+		if got := !called("f(" + o + "); function f(x) { if (x.a) dead() }")["dead"]; got != want {
+			t.Errorf("%d copies: the condition is decided: %v", copies, got)
+		}
+	}
+}
+
+// TestContextsAreBounded: of a function with too many chains of calls none is known.
+func TestContextsAreBounded(t *testing.T) {
+	for calls, want := range map[int]int{maxContexts: maxContexts, maxContexts + 1: 0} {
+		fn := &ast.Func{}
+		c := newContexts(nil, map[*ast.Func][]site{fn: make([]site, calls)})
+		if got := len(c.of(fn)); got != want {
+			t.Errorf("%d calls: %d chains, want %d", calls, got, want)
+		}
+	}
+	for calls, want := range map[int]int{6: 63, 7: 0} { // calls of itself: any chain, and once more
+		fn := &ast.Func{}
+		own := make([]site, calls)
+		for i := range own {
+			own[i].scope = &ast.Scope{Func: fn}
+		}
+		c := newContexts(nil, map[*ast.Func][]site{fn: own})
+		if got := len(c.of(fn)); got != want {
+			t.Errorf("%d calls of itself: %d chains, want %d", calls, got, want)
 		}
 	}
 }

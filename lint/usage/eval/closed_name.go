@@ -39,7 +39,7 @@ func (d *decider) binding(b *ast.Binding, m *resolve.Module, f *frame) closed {
 	if c, ok := d.bindings[key]; ok {
 		return c
 	}
-	if d.e.facts.changed[b] || len(b.Defs) == 0 || len(b.Defs) > maxAtoms {
+	if d.e.facts.changed[b] || len(b.Defs) == 0 {
 		return unclear
 	}
 	d.bindings[key] = closed{cycle: key}

@@ -99,7 +99,7 @@ const perSource = 8
 // it lacks it.
 func ofSource(d *decider, x *ast.Expr, made atom, name string) (out closed, lacks ast.Truth) {
 	of := d.closed(x, made.mod, made.frame)
-	if of.more || of.cyclic() || len(of.atoms) == 0 || d.depth+perSource > maxClosed {
+	if of.more || of.cyclic() || len(of.atoms) == 0 {
 		return unclear, ast.IsFalse
 	}
 	d.depth += perSource

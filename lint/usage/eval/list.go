@@ -179,7 +179,7 @@ func evalKeys(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool)
 // ownProps returns the properties of an object literal that have a name; false
 // where there can be others.
 func ownProps(c *calls, v *Value) (props []*ast.Prop, all bool) {
-	all = v.expr.Kind == ast.Object && c.e.assigned.assignsOf(v, shaped).none() && len(v.expr.Props) <= maxElements
+	all = v.expr.Kind == ast.Object && c.e.assigned.assignsOf(v, shaped).none()
 	for i := range v.expr.Props {
 		if p := &v.expr.Props[i]; p.Key == "" || p.Spread || p.Value == nil || len(props) == maxElements {
 			all = false

@@ -150,3 +150,13 @@ func BenchmarkTokens(b *testing.B) {
 		Tokens(src.Bytes(), true, nil)
 	}
 }
+
+// TestTypeArgumentsAreBounded: those of an element are looked for so far.
+func TestTypeArgumentsAreBounded(t *testing.T) {
+	for length, want := range map[int]int{maxTypeArguments: maxTypeArguments, maxTypeArguments + 1: 1} {
+		src := "<" + strings.Repeat("a", length-2) + ">"
+		if got := typeArgumentsEnd([]byte(src), 0); got != want {
+			t.Errorf("%d bytes: they end at %d, want %d", length, got, want)
+		}
+	}
+}

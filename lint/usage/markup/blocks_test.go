@@ -105,3 +105,14 @@ func TestBlocksAfterManyStrayTags(t *testing.T) {
 		t.Errorf("last block %+v, want the script", last)
 	}
 }
+
+// TestStrayTagsAreBounded: behind many tags without an end none is looked for, and what
+// stands in the block behind them counts.
+func TestStrayTagsAreBounded(t *testing.T) {
+	for tags, want := range map[int]int{maxStray - 1: 1, maxStray: 2} {
+		got := blocksOf(strings.Repeat("<br>", tags) + "<docs><script>s</script></docs>")
+		if behind := len(got) - tags; behind != want {
+			t.Errorf("behind %d tags %d blocks, want %d", tags, behind, want)
+		}
+	}
+}

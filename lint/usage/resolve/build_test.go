@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"context"
+	"fmt"
 	"testing"
 
 	"github.com/beianlint/beianlint/lint/miniprogram"
@@ -67,6 +68,21 @@ func TestEnvDir(t *testing.T) {
 	} {
 		if got := len(built(script, "app/env/.env", "app/env/.env.production", "app/env/a.js").Names().Imported); got != want {
 			t.Errorf("%s: %d files, want %d", script, got, want)
+		}
+	}
+}
+
+// TestBuildPathsAreBounded: a path is followed through so many names.
+func TestBuildPathsAreBounded(t *testing.T) {
+	const api = "packages/api/src/index.ts"
+	for names, want := range map[int]string{maxPathDepth: api, maxPathDepth + 1: ""} {
+		script := "const a1 = '../../packages/api/src'; "
+		for i := 1; i < names; i++ {
+			script += fmt.Sprintf("const a%d = a%d; ", i+1, i)
+		}
+		script += fmt.Sprintf("x({ alias: { '#': a%d } })", names)
+		if got, _ := built(script, api).Names().Resolve("app/a.js", "#"); got != want {
+			t.Errorf("%d names: %q, want %q", names, got, want)
 		}
 	}
 }

@@ -171,6 +171,8 @@ func TestContacts(t *testing.T) {
 		{"Page({ other() { return { imageUrl: 'https://a.example.com/b' } } })", ""},
 		{"Page({ onShareAppMessage() { return { title: '/web?url=https://a.example.com/b' } } })\n-- web.wxml --\n<web-view src=\"{{u}}\"/>", "webview *"},
 		{"wx.navigateTo({ url: '/web?url=https://a.example.com/b' })\n-- web.wxml --\n<web-view src=\"{{u}}\"/>", "webview a.example.com"},
+		{"wx.navigateTo({ url: '/web?url=https%253A%252F%252Fa.example.com' })\n-- web.wxml --\n<web-view src=\"{{u}}\"/>", "webview a.example.com"},
+		{"wx.navigateTo({ url: '/web?url=https%25253A%25252F%25252Fa.example.com' })\n-- web.wxml --\n<web-view src=\"{{u}}\"/>", "webview *"},
 		{"wx.navigateTo({ url: '/web?url=https%3A%2F%2Fa.example.com' })\n-- web.wxml --\n<web-view src=\"{{u}}\"/>", "webview a.example.com"},
 		{"wx.navigateTo({ url: `/web?t=${x}&url=${'https://a.example.com/'}` })\n-- web.wxml --\n<web-view src=\"{{u}}\"/>", "webview a.example.com"},
 		{"wx.navigateTo({ url: '/web?url=https://a.example.com' })\n-- web.wxml --\n<view/>", ""},

@@ -1,0 +1,25 @@
+package parser
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestBlocksTooDeep: blocks without anything in them.
+func TestBlocksTooDeep(t *testing.T) {
+	for depth, want := range map[int]bool{maxDepth: false, maxDepth + 1: true} {
+		if x := Parse([]byte(strings.Repeat("{", depth)+strings.Repeat("}", depth)), Options{}).TooDeep; (x != nil) != want {
+			t.Errorf("%d blocks: %v is too deep", depth, x)
+		}
+	}
+}
+
+// TestTypeArgumentsAreBounded: a longer list is a comparison.
+func TestTypeArgumentsAreBounded(t *testing.T) {
+	for tokens, want := range map[int]int{maxTypeTokens - 1: 1, maxTypeTokens + 1: 0} {
+		src := "f<a" + strings.Repeat(",a", (tokens-3)/2) + ">(x)"
+		if got := len(Parse([]byte(src), Options{TypeScript: true}).Calls); got != want {
+			t.Errorf("%d tokens: %d calls, want %d", tokens, got, want)
+		}
+	}
+}
