@@ -12,6 +12,7 @@ type Progress struct {
 	Files    atomic.Int64 // that were read
 	Programs atomic.Int64 // mini programs that were found
 	Followed atomic.Int64 // mini programs whose strings were followed to their calls
+	Follows  func()       // is called whenever that begins for one, at any time; nil calls nobody
 
 	mu sync.Mutex
 	at map[string]bool // fs names of the roots of those that are being followed
@@ -50,6 +51,9 @@ func (p *Progress) following(root string) {
 		p.at = map[string]bool{}
 	}
 	p.at[root] = true
+	if p.Follows != nil {
+		p.Follows()
+	}
 }
 
 func (p *Progress) followed(root string) {

@@ -22,6 +22,12 @@ var causes = [...]Text{
 	{"input/output error", "输入输出错误"},
 	{"broken pipe", "管道的读取端已关闭"},
 	{"invalid argument", "参数无效"},
+
+	// of a page that is given files by a browser
+	{"more than 128 MiB", "超过 128 MiB"},
+	{"the files that were read have more than 512 MiB", "已读取的文件超过 512 MiB"},
+	{"larger than it says", "实际大小与声明的不符"},
+	{"encrypted in the archive", "在压缩包中已加密"},
 }
 
 // Cause is what the system said, without what it was doing and to which path.
