@@ -287,7 +287,7 @@ func (r *result) wrote(s *step) (problems []string) {
 }
 
 // summaryLine is every line that a step summary may have.
-var summaryLine = regexp.MustCompile(`^$|^##+ [^<>&\x60*\[\]!]+$|^\|(---\|)+$|^\| [^\n]* \|$|^- [^<>\x60*\[\]!|]+$|^[^#|<>\x60*\[\]!@]+$|^\[[^\[\]]+\]\(https://github\.com/[-a-z/.A-Z]+\)$`)
+var summaryLine = regexp.MustCompile(`^$|^##+ [^<>&\x60*\[\]!]+$|^\|(---\|)+$|^\| [^\n]* \|$|^- [^<>\x60*\[\]!|]+$|^[^#|<>\x60*\[\]!@]+$|^\[[^\[\]]+\]\(https://beianlint\.github\.io/beianlint/rules/[-a-z.A-Z]+\)$`)
 
 // ourTags are the tags of a step summary.
 var ourTags = strings.NewReplacer("<code>", "", "</code>", "", "<br>", "")

@@ -124,7 +124,7 @@ func TestLinks(t *testing.T) {
 				"w/filed-domains.txt": {Data: []byte("example.com 京ICP备12345678号-1\n")},
 			},
 		})
-		const link = "\x1b]8;;https://github.com/beianlint/beianlint/blob/main/docs/rules/unfiled-domain.md\x1b\\unfiled-domain\x1b]8;;\x1b\\"
+		const link = "\x1b]8;;https://beianlint.github.io/beianlint/rules/unfiled-domain.html\x1b\\unfiled-domain\x1b]8;;\x1b\\"
 		if got := strings.Contains(out.String(), link); got != c.want || !strings.Contains(out.String(), "unfiled-domain") {
 			t.Errorf("beianlint %s, %q, terminal %v: links %v\n%q", c.args, c.env, c.terminal, got, &out)
 		}

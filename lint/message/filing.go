@@ -271,12 +271,12 @@ var filing = []Entry{
 	// The status of a row. word
 	{ID: "filing-status.unknown",
 		Message: Text{EN: `“%[1]s” is not a known filing status: the row does not count`, ZH: `无法识别备案状态“%[1]s”：该行不算已备案`},
-		Help:    Text{EN: `write 已备案 (filed), 备案中 (pending) or 已注销 (revoked); all the words: https://github.com/beianlint/beianlint/blob/main/docs/filed-list.md`, ZH: `请写 已备案、备案中 或 已注销；全部可用的词：https://github.com/beianlint/beianlint/blob/main/docs/filed-list.zh-CN.md`},
+		Help:    Text{EN: `write 已备案 (filed), 备案中 (pending) or 已注销 (revoked); all the words: https://beianlint.github.io/beianlint/filed-list.html`, ZH: `请写 已备案、备案中 或 已注销；全部可用的词：https://beianlint.github.io/beianlint/filed-list.zh-CN.html`},
 	},
 	// how many, the words
 	{ID: "filing-status.several",
 		Message: Text{EN: `%[1]d rows of the filed list do not count because their status is not known: %[2]s`, ZH: `备案清单中有 %[1]d 行的状态无法识别，不算已备案：%[2]s`},
-		Help:    Text{EN: `write 已备案 (filed), 备案中 (pending) or 已注销 (revoked); all the words: https://github.com/beianlint/beianlint/blob/main/docs/filed-list.md`, ZH: `请写 已备案、备案中 或 已注销；全部可用的词：https://github.com/beianlint/beianlint/blob/main/docs/filed-list.zh-CN.md`},
+		Help:    Text{EN: `write 已备案 (filed), 备案中 (pending) or 已注销 (revoked); all the words: https://beianlint.github.io/beianlint/filed-list.html`, ZH: `请写 已备案、备案中 或 已注销；全部可用的词：https://beianlint.github.io/beianlint/filed-list.zh-CN.html`},
 	},
 
 	// sheet

@@ -196,13 +196,16 @@ func (m *summary) step(help string, seen map[string]bool) {
 	m.WriteString("- " + escape(help) + "\n")
 }
 
+// site is where docs/site puts the documents.
+const site = "https://beianlint.github.io/beianlint/"
+
 // ruleURL is the address of a rule's page.
 func ruleURL(id string, l message.Lang) string {
-	end := ".md"
+	end := ".html"
 	if l == message.Chinese {
-		end = ".zh-CN.md"
+		end = ".zh-CN.html"
 	}
-	return "https://github.com/beianlint/beianlint/blob/main/docs/rules/" + id + end
+	return site + "rules/" + id + end
 }
 
 // percent writes a path into an address, byte by byte: all but letters, digits and
