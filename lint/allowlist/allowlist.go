@@ -100,7 +100,7 @@ func ReadBoxes(node jsonc.Node, main platform.ID) *Allowlist {
 	}
 	node.Each(func(key, value jsonc.Node) bool {
 		m := newMember(key, value)
-		b, ok := boxOf(m.name)
+		b, ok := boxOf(m.name, main)
 		if !ok {
 			r.problem(key.Span(), "config.allowlist-box", key.String())
 			return true

@@ -1,6 +1,7 @@
 package allowlist
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -36,9 +37,8 @@ var conventions = map[string]platform.Category{
 	"jumpdomain":         platform.WebView,
 }
 
-// bareBoxes are the keys of Douyin's modify_server_domain and
-// modify_webview_domain, and of beianlint's own config. They name a list only
-// where the object around them is one for certain.
+// bareBoxes are the keys of several platforms' calls, and of beianlint's own config.
+// They name a list only where the object around them is one for certain.
 var bareBoxes = map[string]box{
 	"request":      {category: platform.Request},
 	"socket":       {category: platform.Socket},
@@ -52,7 +52,8 @@ var bareBoxes = map[string]box{
 	"prefetch":     {category: platform.Prefetch},
 }
 
-// vocabulary is what folded keys mean, as far as the platforms say it.
+// vocabulary is what folded keys mean in the files of a mini program for one
+// platform, as far as the platforms say it.
 type vocabulary struct {
 	boxes     map[string]box // of keys that name a list wherever they stand
 	refused   map[string]platform.ID
@@ -61,9 +62,21 @@ type vocabulary struct {
 	codes     []string               // of answers
 	deletes   []string               // ends of calls
 	preferred []platform.Preference
+	learnt    []platform.ID
 }
 
-var keys = sync.OnceValue(func() *vocabulary {
+var vocabularies = sync.OnceValue(func() map[platform.ID]*vocabulary {
+	of := map[platform.ID]*vocabulary{}
+	for _, p := range platform.All() {
+		of[p.ID] = vocabularyFor(p)
+	}
+	return of
+})
+
+// keys returns what keys mean in the files of a mini program for a platform.
+func keys(main platform.ID) *vocabulary { return vocabularies()[main] }
+
+func vocabularyFor(main *platform.Platform) *vocabulary {
 	v := &vocabulary{
 		boxes: map[string]box{}, refused: map[string]platform.ID{}, sections: map[string]platform.ID{},
 		skipped: map[string]bool{
@@ -76,18 +89,25 @@ var keys = sync.OnceValue(func() *vocabulary {
 	for key, category := range conventions {
 		v.boxes[key] = box{category: category}
 	}
-	for _, section := range platform.OtherSections() {
-		v.skipped[fold(section)] = true
-	}
-	for _, p := range platform.All() {
-		v.learn(p)
+	v.learn(main)
+	for _, p := range platform.Known() {
+		switch {
+		case p.Assumed:
+			v.learn(p)
+		case p != main && p.Names.Manifest != "":
+			v.skipped[fold(p.Names.Manifest)] = true
+		}
 	}
 	return v
-})
+}
 
-// learn adds the keys of one platform. Where several have a key, the first says
+// learn adds the keys of one platform, once. Where several have a key, the first says
 // what it means.
 func (v *vocabulary) learn(p *platform.Platform) {
+	if slices.Contains(v.learnt, p.ID) {
+		return
+	}
+	v.learnt = append(v.learnt, p.ID)
 	for _, k := range p.Lists.Keys {
 		b := box{category: k.Category, pool: k.Pool, single: k.Single}
 		if k.Own {
@@ -110,8 +130,8 @@ func (v *vocabulary) learn(p *platform.Platform) {
 }
 
 // boxOf returns the box of a folded key where bare keys count.
-func boxOf(name string) (box, bool) {
-	if b, ok := keys().boxes[name]; ok {
+func boxOf(name string, main platform.ID) (box, bool) {
+	if b, ok := keys(main).boxes[name]; ok {
 		return b, true
 	}
 	b, ok := bareBoxes[name]

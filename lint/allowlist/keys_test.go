@@ -26,7 +26,7 @@ func TestSections(t *testing.T) {
 		"mp-weixin": platform.WeChat, "weixin": platform.WeChat, "WeChat": platform.WeChat,
 		"mp-alipay": platform.Alipay, "alipay": platform.Alipay, "mp-qq": "", "data": "",
 	} {
-		if got := keys().sections[fold(name)]; got != want {
+		if got := keys(platform.WeChat).sections[fold(name)]; got != want {
 			t.Errorf("%s: %q, want %q", name, got, want)
 		}
 	}

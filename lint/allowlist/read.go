@@ -51,15 +51,15 @@ func (r *reader) walk(n jsonc.Node, s scope) {
 	case jsonc.Object:
 		r.object(n, s)
 	case jsonc.Array:
-		n.Each(func(_, item jsonc.Node) bool { r.walk(item, s.within("")); return true })
+		n.Each(func(_, item jsonc.Node) bool { r.walk(item, s.within("", keys(r.main))); return true })
 	}
 }
 
 func (r *reader) object(n jsonc.Node, s scope) {
 	ms := membersOf(n)
-	s = s.at(ms)
+	s = s.at(ms, keys(r.main))
 	s.bare = r.holdsBare(ms, s)
-	gone := replaced(ms)
+	gone := replaced(ms, keys(r.main).preferred)
 	for _, m := range ms {
 		if !slices.Contains(gone, m.name) {
 			r.member(m, s)
@@ -70,8 +70,8 @@ func (r *reader) object(n jsonc.Node, s scope) {
 
 // replaced returns the members, folded, that another member of the object says
 // better. A pool that was never published has an empty text in force.
-func replaced(ms members) (names []string) {
-	for _, p := range keys().preferred {
+func replaced(ms members, preferred []platform.Preference) (names []string) {
+	for _, p := range preferred {
 		if n := ms.get(p.Result); n.Exists() && (n.Kind() != jsonc.String || n.String() != "") {
 			names = append(names, p.Sources...)
 		}
@@ -80,7 +80,8 @@ func replaced(ms members) (names []string) {
 }
 
 func (r *reader) member(m *member, s scope) {
-	if b, ok := keys().boxes[m.name]; ok {
+	known := keys(r.main)
+	if b, ok := known.boxes[m.name]; ok {
 		r.box(m, b, s)
 		return
 	}
@@ -89,13 +90,13 @@ func (r *reader) member(m *member, s scope) {
 		return
 	}
 	switch {
-	case keys().refused[m.name] != "":
-		r.refused(m, keys().refused[m.name])
-	case keys().skipped[m.name] || r.kind.manifest() && slices.Contains(noMiniProgram, m.name):
+	case known.refused[m.name] != "":
+		r.refused(m, known.refused[m.name])
+	case known.skipped[m.name] || r.kind.manifest() && slices.Contains(noMiniProgram, m.name):
 	case m.name == "ext" && r.kind.app():
 		// Its strings are uses.
 	default:
-		r.walk(m.value, s.within(m.name))
+		r.walk(m.value, s.within(m.name, known))
 	}
 }
 

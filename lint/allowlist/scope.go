@@ -20,8 +20,8 @@ type scope struct {
 }
 
 // at returns the scope for the members of an object.
-func (s scope) at(ms members) scope {
-	s.answer = s.readCode(ms)
+func (s scope) at(ms members, known *vocabulary) scope {
+	s.answer = s.readCode(ms, known.codes)
 	if s.answer {
 		// An answer may repeat the action that was asked for; its lists are
 		// still the result.
@@ -39,7 +39,7 @@ func (s scope) at(ms members) scope {
 		s.action = false
 	}
 	method := ms.get("method").String()
-	if slices.ContainsFunc(keys().deletes, func(end string) bool { return strings.HasSuffix(method, end) }) {
+	if slices.ContainsFunc(known.deletes, func(end string) bool { return strings.HasSuffix(method, end) }) {
 		s.silent = true
 	}
 	return s
@@ -47,9 +47,9 @@ func (s scope) at(ms members) scope {
 
 // readCode reports whether there is an error code; one that is not zero silences
 // the answer.
-func (s *scope) readCode(ms members) bool {
+func (s *scope) readCode(ms members, codes []string) bool {
 	found := false
-	for _, name := range keys().codes {
+	for _, name := range codes {
 		n := ms.get(name)
 		switch n.Kind() {
 		case jsonc.Number:
@@ -67,12 +67,12 @@ func (s *scope) readCode(ms members) bool {
 
 // within returns the scope for what stands below a member, or in an array when
 // name is empty.
-func (s scope) within(name string) scope {
+func (s scope) within(name string, known *vocabulary) scope {
 	s.holder = holders[name]
 	if name == "data" && s.answer {
-		s.holder = maybeHolder // Douyin's answer to get
+		s.holder = maybeHolder // the answer to get of a platform with bare keys
 	}
-	if id := keys().sections[name]; id != "" {
+	if id := known.sections[name]; id != "" {
 		s.platform = id
 	}
 	s.action, s.answer, s.bare = false, false, false

@@ -16,6 +16,9 @@ func tellChoices(s *session, r *lint.Result) {
 	chosen(s, "cli.verbose-list", "cli.verbose-no-list", r.Lists)
 	for _, p := range r.Projects {
 		s.con.remark("cli.verbose-project", show(p.Root), platforms(p.Platforms), string(p.Framework), len(p.Hosts))
+		if p.Evidence != "" {
+			s.con.remark("cli.verbose-evidence", show(p.Root), platforms(p.Platforms), p.Evidence)
+		}
 	}
 	for _, skip := range r.Skipped {
 		s.con.remark("cli.verbose-skipped", show(skip.Name), s.con.lang.Message(skip.Reason), skip.Count)

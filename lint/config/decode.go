@@ -147,7 +147,7 @@ func (d *decoder) ignores(n jsonc.Node) {
 
 func (d *decoder) platform(n jsonc.Node) platform.ID {
 	id := platform.ID(d.Text(n))
-	if platform.ByID(id) == nil {
+	if p := platform.ByID(id); p == nil || !p.IsRead() {
 		d.Fail(n, "config.platform", string(id), platform.Choice())
 	}
 	return id

@@ -87,6 +87,7 @@ var cli = []Entry{
 	{ID: "cli.verbose-config", Message: Text{"config: %[1]s", "配置文件：%[1]s"}},
 	{ID: "cli.verbose-no-config", Message: Text{"config: none, using the defaults", "配置文件：无，使用默认设置"}},
 	{ID: "cli.verbose-project", Message: Text{"mini program: %[1]s (%[2]s, %[3]s), domains: %[4]d", "小程序：%[1]s（%[2]s，%[3]s），域名 %[4]d 个"}},
+	{ID: "cli.verbose-evidence", Message: Text{"platform of %[1]s: %[2]s, by %[3]s", "%[1]s 的平台：%[2]s，依据 %[3]s"}},
 	{ID: "cli.verbose-skipped", Message: Text{"skipped: %[1]s (%[2]s), files: %[3]d", "跳过：%[1]s（%[2]s），文件 %[3]d 个"}},
 
 	{ID: "cli.version", Message: Text{"beianlint %[1]s (commit %[2]s, %[3]s, %[4]s)", "beianlint %[1]s（提交 %[2]s，%[3]s，%[4]s）"}},

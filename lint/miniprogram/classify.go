@@ -57,13 +57,13 @@ func isDotenv(base string) bool {
 
 // configNames returns the JSON files whose meaning is known and that do not depend on
 // where the sources are: they stand beside the project file.
-func configNames() []string {
-	return slices.Concat([]string{extConfig, serverDomains}, platform.ProjectFiles(), platform.PrivateFiles())
+func configNames(platforms []platform.ID) []string {
+	return slices.Concat([]string{extConfig, serverDomains}, platform.ProjectFilesOf(platforms), platform.PrivateFiles())
 }
 
 // sourceConfigNames returns those that stand where the sources are.
-func sourceConfigNames() []string {
-	return append(configNames(), appConfig, gameConfig, uniManifest, uniPages, pluginConfig)
+func sourceConfigNames(platforms []platform.ID) []string {
+	return append(configNames(platforms), appConfig, gameConfig, uniManifest, uniPages, pluginConfig)
 }
 
 // noData are JSON files that neither declare nor carry a host of the app.

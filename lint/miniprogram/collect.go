@@ -104,7 +104,7 @@ func (c *collector) folderReason(f *folder, name string, top bool) message.ID {
 // file gathers one file of the sources if it can carry a host.
 func (c *collector) file(f *folder, e *entry, name string, top bool) {
 	kind, ok := kindOf(e.name)
-	if !ok || kind == Data && (!isData(e.name) || top && e.name == extConfig) {
+	if !ok || platform.IsForeign(strings.ToLower(path.Ext(e.name)), c.Platforms) || kind == Data && (!isData(e.name) || top && e.name == extConfig) {
 		return
 	}
 	if reason := c.fileReason(f, e.name, name, kind, top); reason != "" {
@@ -260,7 +260,7 @@ func folderName(f *folder) string {
 func (c *collector) configs() {
 	seen := map[string]bool{}
 	for _, f := range append([]*folder{c.root}, c.extra...) {
-		c.configsIn(f, configNames(), seen)
+		c.configsIn(f, configNames(c.Platforms), seen)
 		for _, p := range platform.All() {
 			if tool := f.child(p.Project.Tool.Folder); tool != nil {
 				c.configsIn(tool, []string{p.Project.Tool.File}, seen)
@@ -268,10 +268,10 @@ func (c *collector) configs() {
 		}
 	}
 	for _, f := range c.sources {
-		c.configsIn(f, sourceConfigNames(), seen)
+		c.configsIn(f, sourceConfigNames(c.Platforms), seen)
 	}
 	if len(c.sources) == 0 {
-		c.configsIn(c.root, sourceConfigNames(), seen)
+		c.configsIn(c.root, sourceConfigNames(c.Platforms), seen)
 	}
 }
 

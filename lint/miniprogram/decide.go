@@ -21,7 +21,7 @@ var nativeExtensions = []func(platform.Files) string{
 }
 
 // settle decides which platforms a mini program is for and completes it. It returns
-// false for one that is for none that is judged.
+// false for one that is for none that is read.
 func (d *discovery) settle(dr *draft) bool {
 	if len(dr.Platforms) == 0 {
 		if dr.Platforms = d.platforms(dr); dr.Platforms == nil {
@@ -95,18 +95,21 @@ func (d *discovery) needsTypeScript(f *folder) bool {
 var compilers = []string{"typescript", "gulp-typescript", "@babel/preset-typescript", "esbuild", "@swc/core"}
 
 // platforms returns the platforms of a mini program, the main one first; nil if it
-// is for none that is judged.
+// is for none that is read.
 func (d *discovery) platforms(dr *draft) []platform.ID {
 	owners := dr.owners()
 	if dr.framework != nil {
 		return mainFirst(dr.framework.targets(), owners)
 	}
-	main := d.nativePlatform(dr)
+	main, why := d.nativePlatform(dr, owners)
 	if main == nil {
-		main = mainOwner(owners)
+		main, why = dr.mainOwner(owners)
 	}
-	if !main.Judged() {
+	if !main.IsRead() {
 		return nil
+	}
+	if !main.Assumed || slices.ContainsFunc(owners, func(p *platform.Platform) bool { return !p.Assumed }) {
+		dr.Evidence = why
 	}
 	return []platform.ID{main.ID}
 }
@@ -121,38 +124,64 @@ func mainFirst(ids []platform.ID, owners []*platform.Platform) []platform.ID {
 	return ids
 }
 
-// mainOwner returns the platform that the project files speak for: a judged one
-// before others, and the default one where there are no project files.
-func mainOwner(owners []*platform.Platform) *platform.Platform {
+// mainOwner returns the platform that the project files speak for: one that is read
+// before others, and the default one where there are no project files. The evidence is
+// the file's name.
+func (dr *draft) mainOwner(owners []*platform.Platform) (*platform.Platform, string) {
+	if len(owners) == 0 {
+		return platform.Default(), ""
+	}
+	main := owners[0]
 	for _, p := range platform.All() {
 		if slices.Contains(owners, p) {
-			return p
+			main = p
+			break
 		}
 	}
-	if len(owners) > 0 {
-		return owners[0]
+	return main, dr.fileOf(main)
+}
+
+// fileOf returns the name of the project file that is the platform's, "" if it has none.
+func (dr *draft) fileOf(p *platform.Platform) string {
+	for _, name := range p.Project.Files {
+		if project, ok := dr.project[name]; ok && platform.OfProject(name, project) == p {
+			return name
+		}
 	}
-	return platform.Default()
+	return ""
 }
 
 // nativePlatform tells the platform by the sources: first by what stands beside
-// app.json, then by what there is more of; nil if they do not tell. A project file
-// is no proof: platforms share its name, and Alipay projects hold one of WeChat's
-// by accident (facts 4.3).
-func (d *discovery) nativePlatform(dr *draft) *platform.Platform {
+// app.json, then by what there is more of; nil if they do not tell. The evidence is the
+// extension. A project file is no proof: platforms share its name, and Alipay projects
+// hold one of WeChat's by accident (facts 4.3). It tells platforms apart that share
+// the extension.
+func (d *discovery) nativePlatform(dr *draft, owners []*platform.Platform) (*platform.Platform, string) {
 	files := map[string]int{}
 	for _, source := range dr.sources {
-		if p := styledFor(source); p != nil {
-			return p
+		if extension := styleOf(source); extension != "" {
+			return dr.ownerOf(extension, having(nativeExtensions[1], extension), owners)
 		}
 		d.countFiles(source, files)
 	}
-	for _, extension := range nativeExtensions {
-		if p, decided := leader(files, extension); decided && (p.Judged() || d.buildsFor(dr, extension(p.Files))) {
-			return p
+	builds := func(extension string) bool { return d.buildsFor(dr, extension) }
+	for _, of := range nativeExtensions {
+		if extension := leader(files, of, builds); extension != "" {
+			return dr.ownerOf(extension, having(of, extension), owners)
 		}
 	}
-	return nil
+	return nil, ""
+}
+
+// ownerOf returns the one of several platforms with an extension that has a project file
+// here, or the first, and the evidence.
+func (dr *draft) ownerOf(extension string, candidates, owners []*platform.Platform) (*platform.Platform, string) {
+	for _, p := range candidates {
+		if len(candidates) > 1 && slices.Contains(owners, p) {
+			return p, extension + ", " + dr.fileOf(p)
+		}
+	}
+	return candidates[0], extension
 }
 
 // buildsFor reports whether a page of the app, or the app itself, has a file with the
@@ -191,17 +220,17 @@ func pagesOf(app jsonc.Node) (pages []string) {
 	return pages
 }
 
-// styledFor returns the platform in whose form the style of the app is; nil if
-// there is none, or one for several platforms.
-func styledFor(source *folder) (found *platform.Platform) {
-	for _, p := range platform.All() {
-		if p.Files.Style == "" || !source.has("app"+p.Files.Style) {
+// styleOf returns the extension of the style of the app that only some platforms have;
+// "" if there is none, or several.
+func styleOf(source *folder) (found string) {
+	for _, extension := range extensionsOf(nativeExtensions[1]) {
+		if !source.has("app" + extension) {
 			continue
 		}
-		if found != nil {
-			return nil
+		if found != "" {
+			return ""
 		}
-		found = p
+		found = extension
 	}
 	return found
 }
@@ -222,27 +251,41 @@ func (d *discovery) countFiles(source *folder, files map[string]int) {
 	})
 }
 
-// leader returns the judged platform with most files of its own. Without any of
-// theirs it is another one that has some; on a draw nothing is decided.
-func leader(files map[string]int, extension func(platform.Files) string) (found *platform.Platform, decided bool) {
+// leader returns the extension that most files have that are some platform's own; ""
+// without any and on a draw. One of platforms that projects are not assumed to be for
+// counts where a page is built from it.
+func leader(files map[string]int, of func(platform.Files) string, builds func(extension string) bool) (found string) {
 	most := 0
-	for _, p := range platform.All() {
-		switch n := files[extension(p.Files)]; {
-		case n > most:
-			found, most = p, n
-		case n == most:
-			found = nil
+	for _, extension := range extensionsOf(of) {
+		n := files[extension]
+		if n == 0 || n < most || !isAssumed(having(of, extension)) && !builds(extension) {
+			continue
+		}
+		if found = extension; n == most {
+			found = ""
+		}
+		most = n
+	}
+	return found
+}
+
+// extensionsOf returns the extensions of one kind of file that platforms have.
+func extensionsOf(of func(platform.Files) string) (extensions []string) {
+	for _, p := range platform.Known() {
+		if e := of(p.Files); e != "" && !slices.Contains(extensions, e) {
+			extensions = append(extensions, e)
 		}
 	}
-	if most > 0 {
-		return found, found != nil
-	}
-	for _, p := range platform.Others() {
-		if files[extension(p.Files)] > 0 {
-			return p, true
-		}
-	}
-	return nil, false
+	return extensions
+}
+
+// having returns the platforms that have an extension for one kind of file.
+func having(of func(platform.Files) string, extension string) []*platform.Platform {
+	return slices.DeleteFunc(platform.Known(), func(p *platform.Platform) bool { return of(p.Files) != extension })
+}
+
+func isAssumed(platforms []*platform.Platform) bool {
+	return slices.ContainsFunc(platforms, func(p *platform.Platform) bool { return p.Assumed })
 }
 
 // appID returns the appid that a project file or uni-app's manifest gives for the

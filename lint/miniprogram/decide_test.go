@@ -11,48 +11,43 @@ import (
 
 func TestLeader(t *testing.T) {
 	for _, tt := range []struct {
-		name    string
-		files   map[string]int
-		want    platform.ID
-		decided bool
+		name  string
+		files map[string]int
+		built string // the extension that pages have
+		want  string
 	}{
-		{"none", nil, "", false},
-		{"one", map[string]int{".wxml": 1}, platform.WeChat, true},
-		{"more of one", map[string]int{".wxml": 1, ".axml": 2}, platform.Alipay, true},
-		{"a draw", map[string]int{".wxml": 2, ".axml": 2}, "", false},
-		{"a draw, and another platform's", map[string]int{".wxml": 2, ".axml": 2, ".ttml": 9}, "", false},
-		{"a judged platform before others", map[string]int{".wxml": 1, ".swan": 9}, platform.WeChat, true},
-		{"another platform's alone", map[string]int{".swan": 1}, "baidu", true},
+		{"none", nil, "", ""},
+		{"one", map[string]int{".wxml": 1}, "", ".wxml"},
+		{"more of one", map[string]int{".wxml": 1, ".axml": 2}, "", ".axml"},
+		{"a draw", map[string]int{".wxml": 2, ".axml": 2}, "", ""},
+		{"a draw, and more of another", map[string]int{".wxml": 2, ".axml": 2, ".ttml": 9}, ".ttml", ".ttml"},
+		{"a draw, and more of another that no page has", map[string]int{".wxml": 2, ".axml": 2, ".ttml": 9}, "", ""},
+		{"a stray one of WeChat", map[string]int{".wxml": 1, ".swan": 9}, ".swan", ".swan"},
+		{"strays of another", map[string]int{".wxml": 1, ".swan": 9}, ".wxml", ".wxml"},
+		{"another platform's alone", map[string]int{".swan": 1}, ".swan", ".swan"},
 	} {
-		var got platform.ID
-		p, decided := leader(tt.files, nativeExtensions[0])
-		if p != nil {
-			got = p.ID
-		}
-		if got != tt.want || decided != tt.decided {
-			t.Errorf("%s: %q, %v", tt.name, got, decided)
+		got := leader(tt.files, nativeExtensions[0], func(extension string) bool { return extension == tt.built })
+		if got != tt.want {
+			t.Errorf("%s: %q", tt.name, got)
 		}
 	}
 }
 
-func TestStyledFor(t *testing.T) {
+func TestStyleOf(t *testing.T) {
 	for _, tt := range []struct {
 		files []string
-		want  platform.ID
+		want  string
 	}{
 		{[]string{"app.js"}, ""},
-		{[]string{"app.acss", "app.js"}, platform.Alipay},
-		{[]string{"app.wxss"}, platform.WeChat},
+		{[]string{"app.acss", "app.js"}, ".acss"},
+		{[]string{"app.wxss"}, ".wxss"},
 		{[]string{"app.acss", "app.wxss"}, ""},
 	} {
-		f, got := &folder{}, platform.ID("")
+		f := &folder{}
 		for _, name := range tt.files {
 			f.entries = append(f.entries, entry{name: name})
 		}
-		if p := styledFor(f); p != nil {
-			got = p.ID
-		}
-		if got != tt.want {
+		if got := styleOf(f); got != tt.want {
 			t.Errorf("%v: %q", tt.files, got)
 		}
 	}

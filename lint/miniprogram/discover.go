@@ -205,9 +205,11 @@ func (dr *draft) adopt(stray *draft) {
 }
 
 // isOtherFolder reports whether tools give the name to the folder of a platform that
-// is not judged.
+// projects are not assumed to be for.
 func isOtherFolder(base string) bool {
-	return slices.ContainsFunc(platform.Others(), func(p *platform.Platform) bool { return slices.Contains(p.Names.Folders, base) })
+	return slices.ContainsFunc(platform.Known(), func(p *platform.Platform) bool {
+		return !p.Assumed && slices.Contains(p.Names.Folders, base)
+	})
 }
 
 // fromHints applies what the config says: it names mini programs by their root, or

@@ -3,7 +3,10 @@ package miniprogram
 import (
 	"os"
 	"regexp"
+	"slices"
 	"testing"
+
+	"github.com/beianlint/beianlint/lint/platform"
 )
 
 // TestHookRunsOnWhatIsRead: a commit that changes a file which can change the
@@ -17,7 +20,7 @@ func TestHookRunsOnWhatIsRead(t *testing.T) {
 	names := append([]string{
 		"filed-domains.txt", "ops/our-domains.txt", "备案.xlsx", "备案.csv", "list.tsv", ".github/filed-domains.txt",
 		".beianlint.json", ".beianlint-baseline.json", ".gitignore", "mp/.gitignore", ".env", "mp/.env.production",
-	}, configNames()...)
+	}, slices.Concat(configNames(nil), platform.ProjectFiles())...)
 	for _, ext := range words("", 4) {
 		if _, ok := kindOf("a." + ext); ok {
 			names = append(names, "页面/a."+ext)

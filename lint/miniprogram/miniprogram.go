@@ -74,6 +74,9 @@ type Project struct {
 	Sources []string
 	// Platforms has the main one first.
 	Platforms []platform.ID
+	// Evidence is the extension or the project file that tells the platform; "" where no
+	// mark of a rarer one had to be weighed.
+	Evidence  string
 	Framework Framework
 	Plugin    bool   // a plugin, which has an allowlist of its own
 	AppID     string // as the project file gives it, "" when it does not

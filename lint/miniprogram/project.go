@@ -62,22 +62,42 @@ func (dr *draft) projectOf(p *platform.Platform) (project jsonc.Node, ok bool) {
 	return jsonc.Node{}, false
 }
 
-// projects gives every judged platform that has a project file, with the file.
+// projects gives every platform whose project file says how the mini program is
+// packed, with the file.
 func (dr *draft) projects() iter.Seq2[*platform.Platform, jsonc.Node] {
 	return func(yield func(*platform.Platform, jsonc.Node) bool) {
+		owners := dr.owners()
 		for _, p := range platform.All() {
-			if project, ok := dr.projectOf(p); ok && !yield(p, project) {
+			if project, ok := dr.projectOf(p); ok && dr.packsFor(p, owners) && !yield(p, project) {
 				return
 			}
 		}
 	}
 }
 
-// owners returns whose the project files are, judged or not.
+// packsFor reports whether a platform's project file counts. Once it is decided what the
+// mini program is for, a file that it shares is its own. Where one platform has a file
+// that projects are assumed to have, those of others are for builds that are not looked at.
+func (dr *draft) packsFor(p *platform.Platform, owners []*platform.Platform) bool {
+	assumed := slices.ContainsFunc(owners, func(o *platform.Platform) bool { return o.Assumed })
+	switch {
+	case slices.Contains(dr.Platforms, p.ID):
+		return true
+	case len(dr.Platforms) > 0 && !platform.ByID(dr.Platforms[0]).Assumed:
+		return false
+	}
+	return slices.Contains(owners, p) && (p.Assumed || !assumed)
+}
+
+// owners returns whose the project files are, each platform once.
 func (dr *draft) owners() (owners []*platform.Platform) {
 	for _, name := range platform.ProjectFiles() {
-		if project, ok := dr.project[name]; ok {
-			owners = append(owners, platform.OfProject(name, project))
+		project, ok := dr.project[name]
+		if !ok {
+			continue
+		}
+		if p := platform.OfProject(name, project); !slices.Contains(owners, p) {
+			owners = append(owners, p)
 		}
 	}
 	return owners

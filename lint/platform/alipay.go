@@ -11,6 +11,7 @@ const (
 var alipay = Platform{
 	ID:      Alipay,
 	Name:    message.Text{EN: "Alipay", ZH: "支付宝"},
+	Degree:  Judged,
 	Global:  "my",
 	Assumed: true,
 	Files:   Files{Markup: ".axml", Style: ".acss", Script: ".sjs", ScriptTag: "import-sjs"},
@@ -37,13 +38,12 @@ var alipay = Platform{
 		{"lottie", "path", Media, aliDocs},
 		{"lottie", "placeholder", Media, aliDocs},
 	},
-	Bodies:    alipayBodies,
 	APIs:      alipayAPIs,
 	Forbidden: alipayForbidden,
 	Open: []Open{{
 		Host: "render.alipay.com", Path: "/p/", Category: WebView, Source: aliDocs + " (open by default since client 10.2.63)",
 	}},
-	matches: matchAlipay,
+	Unboxed: Box{Domain: true},
 }
 
 // alipayBoxes: how many entries an own mini program may have is not

@@ -11,4 +11,5 @@ var alipayLists = Lists{
 		{File: "project-ide.json", Path: "ignoreWebViewDomainCheck", Off: true},
 		{File: "project-ide.json", Path: "ignoreCertificateDomainCheck", Off: true},
 	},
+	Bodies: alipayBodies,
 }

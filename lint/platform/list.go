@@ -15,6 +15,7 @@ type Lists struct {
 	Delete    string   // the end of the name of a call whose body takes domains away
 	Sections  []string // further keys, beside ID and Names.Manifest, above lists of this platform
 	Switches  []Switch
+	Bodies    Bodies // of the calls that set the lists; nil where none is known
 }
 
 // ListKey is a key that names a list wherever it stands.
@@ -45,10 +46,4 @@ type Switch struct {
 // known platforms.
 func ErrorCodes() []string {
 	return collect(known, func(p *Platform) []string { return []string{p.Lists.ErrorCode} })
-}
-
-// OtherSections returns the sections of uni-app's manifest.json for platforms
-// that are not judged.
-func OtherSections() []string {
-	return collect(others, func(p *Platform) []string { return []string{p.Names.Manifest} })
 }

@@ -42,31 +42,49 @@ var frameworkMarkup = []Attribute{
 	{"", "backgroundimage", Media, uniComponents},
 }
 
-// attributes are the categories of all attributes by tag and name.
-var attributes = sync.OnceValue(func() map[[2]string]Category {
-	categories := map[[2]string]Category{}
-	add := func(rows []Attribute) {
+// attributes are the categories of attributes by tag and name, for each platform; those
+// of the frameworks are under "".
+var attributes = sync.OnceValue(func() map[ID]map[[2]string]Category {
+	categories := map[ID]map[[2]string]Category{}
+	add := func(id ID, rows []Attribute) {
+		categories[id] = map[[2]string]Category{}
 		for _, row := range rows {
-			categories[[2]string{row.Tag, row.Name}] = row.Category
+			categories[id][[2]string{row.Tag, row.Name}] = row.Category
 		}
 	}
-	add(frameworkMarkup)
-	for _, p := range all {
-		add(p.Markup)
+	add("", frameworkMarkup)
+	for _, p := range known {
+		add(p.ID, p.Markup)
 	}
 	return categories
 })
 
-// MarkupCategory returns the category of the host in an attribute of a tag,
-// both as written: kebab-case, or the PascalCase of JSX, in any case. False
-// when the attribute is not known to hold a URL.
-func MarkupCategory(tag, name string) (Category, bool) {
-	tag, name = plainName(tag), plainName(name)
-	if c, ok := attributes()[[2]string{tag, name}]; ok {
-		return c, true
+// inherited are the platforms whose components the others took over.
+var inherited = sync.OnceValue(func() []ID {
+	var ids []ID
+	for _, p := range all {
+		if p.Assumed {
+			ids = append(ids, p.ID)
+		}
 	}
-	c, ok := attributes()[[2]string{"", name}]
-	return c, ok
+	return append(ids, "")
+})
+
+// MarkupCategory returns the category of the host in an attribute of a tag in the
+// markup of a mini program for some platforms, both as written: kebab-case, or the
+// PascalCase of JSX, in any case. False when the attribute is not known to hold a URL.
+func MarkupCategory(platforms []ID, tag, name string) (Category, bool) {
+	tag, name = plainName(tag), plainName(name)
+	for _, key := range [][2]string{{tag, name}, {"", name}} {
+		for _, ids := range [][]ID{platforms, inherited()} {
+			for _, id := range ids {
+				if c, ok := attributes()[id][key]; ok {
+					return c, true
+				}
+			}
+		}
+	}
+	return "", false
 }
 
 // plainName makes web-view, WebView and WEB-VIEW one name.

@@ -6,13 +6,9 @@ import (
 	"github.com/beianlint/beianlint/lint/endpoint"
 )
 
-// matcher is a platform's own comparison of an entry of its list with an
-// endpoint that the code uses; box is the list's rules.
-type matcher func(box *Box, declared, used endpoint.Endpoint) bool
-
 // Accepts reports whether the platform lets a used endpoint pass because of
-// one declared entry, by the platform's own matcher. An entry without a scheme
-// is taken for one with the box's. In a category without an established box
+// one declared entry, by the rules of its list. An entry without a scheme is
+// taken for one with the box's. In a category without an established box
 // schemes and ports are not looked at. A wildcard is no entry.
 func (p *Platform) Accepts(declared, used endpoint.Endpoint, c Category) bool {
 	if declared.Wildcard || declared.Host == "" {
@@ -20,45 +16,33 @@ func (p *Platform) Accepts(declared, used endpoint.Endpoint, c Category) bool {
 	}
 	box := p.Box(c)
 	if box == nil {
-		box = &Box{Category: c}
+		box = &p.Unboxed
 	}
-	return p.matches(box, declared, used)
+	return sameScheme(box, declared, used) && box.samePort(declared, used) && box.sameHost(declared.Host, used.Host)
 }
 
-// matchExactly is WeChat's: scheme, host and port as written
-// (https://developers.weixin.qq.com/miniprogram/dev/framework/ability/network.html).
-// A web-view domain also opens its sub-domains
-// (https://developers.weixin.qq.com/miniprogram/dev/framework/ability/domain.html).
-func matchExactly(box *Box, declared, used endpoint.Endpoint) bool {
-	if !sameScheme(box, declared, used) {
-		return false
+func (b *Box) samePort(declared, used endpoint.Endpoint) bool {
+	switch b.Port {
+	case PortExact:
+		return declared.Port == used.Port
+	case PortNone:
+		return used.Port == 0
 	}
+	return true
+}
+
+// sameHost compares hosts as the list does. An entry that is a domain lets all
+// hosts of the same registrable domain pass: https://opendocs.alipay.com/mini/008gq6
+// has a.com for 1.a.com and 2.a.com.
+func (b *Box) sameHost(declared, used string) bool {
 	switch {
-	case box.Port == PortExact && declared.Port != used.Port:
-		return false
-	case box.Port == PortNone && used.Port != 0:
-		return false
-	case box.Category == WebView:
-		return endpoint.Covers(declared.Host, used.Host)
-	}
-	return declared.Host == used.Host
-}
-
-// matchAlipay compares registrable domains for the server list
-// (https://opendocs.alipay.com/mini/008gq6: a.com lets 1.a.com and 2.a.com
-// pass) and whole hosts for the H5 list.
-func matchAlipay(box *Box, declared, used endpoint.Endpoint) bool {
-	if !sameScheme(box, declared, used) {
-		return false
-	}
-	if box.Category == WebView {
-		return declared.Host == used.Host && used.Port == 0
-	}
-	if endpoint.Covers(declared.Host, used.Host) {
+	case declared == used:
 		return true
+	case b.Domain:
+		domain := endpoint.Registrable(used)
+		return endpoint.Covers(declared, used) || domain != "" && domain == endpoint.Registrable(declared)
 	}
-	domain := endpoint.Registrable(used.Host)
-	return domain != "" && domain == endpoint.Registrable(declared.Host)
+	return b.Below && endpoint.Covers(declared, used)
 }
 
 // sameScheme compares the schemes, with the box's own where none is written.

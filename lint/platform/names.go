@@ -39,23 +39,40 @@ func IsCondition(word string) bool {
 		slices.ContainsFunc(known, func(p *Platform) bool { return p.Names.Condition == word && word != "" })
 }
 
-// MarkupExtensions returns the extensions of the judged platforms' markup.
+// IsForeign reports whether a file with the extension, in lower case, is one of other
+// platforms only: neither of those given nor of one that is assumed.
+func IsForeign(extension string, platforms []ID) bool {
+	foreign := false
+	for _, p := range known {
+		f := &p.Files
+		switch {
+		case extension == "" || extension != f.Markup && extension != f.Style && extension != f.Script:
+		case p.Assumed || slices.Contains(platforms, p.ID):
+			return false
+		default:
+			foreign = true
+		}
+	}
+	return foreign
+}
+
+// MarkupExtensions returns the extensions of the platforms' markup.
 func MarkupExtensions() []string {
 	return collect(all, func(p *Platform) []string { return []string{p.Files.Markup} })
 }
 
-// StyleExtensions returns the extensions of the judged platforms' styles.
+// StyleExtensions returns the extensions of the platforms' styles.
 func StyleExtensions() []string {
 	return collect(all, func(p *Platform) []string { return []string{p.Files.Style} })
 }
 
-// ScriptExtensions returns the extensions of the modules that the judged
+// ScriptExtensions returns the extensions of the modules that the
 // platforms' markup names.
 func ScriptExtensions() []string {
 	return collect(all, func(p *Platform) []string { return []string{p.Files.Script} })
 }
 
-// ScriptTags returns the elements by which the judged platforms' markup names a
+// ScriptTags returns the elements by which the platforms' markup names a
 // module.
 func ScriptTags() []string {
 	return collect(all, func(p *Platform) []string { return []string{p.Files.ScriptTag} })
@@ -77,7 +94,7 @@ func ManifestSections() []string {
 	return collect(known, func(p *Platform) []string { return []string{p.Names.Manifest} })
 }
 
-// Variants returns the ends of files that are for one of the judged platforms.
+// Variants returns the ends of files that are for one of the platforms that are read.
 func Variants() []string {
 	return collect(all, func(p *Platform) []string { return p.Names.Variants })
 }

@@ -16,6 +16,7 @@ import (
 type Platform struct {
 	ID     ID
 	Name   message.Text
+	Degree Degree
 	Global string // the object that holds its APIs in source code: wx
 	// Assumed: a framework's project is built for it where nothing says more.
 	Assumed bool
@@ -28,14 +29,24 @@ type Platform struct {
 	Separator string
 	Lists     Lists
 	Markup    []Attribute
-	Bodies    Bodies
 	APIs      []API
 	// Forbidden may never be listed; where its Categories are empty, never be
 	// called either.
 	Forbidden []Forbidden
 	Open      []Open // reachable without being listed
-	matches   matcher
+	// Unboxed says how an entry is compared in a category that has no box.
+	Unboxed Box
 }
+
+// Degree says how far the mini programs of a platform are judged.
+type Degree uint8
+
+// The degrees.
+const (
+	Unjudged Degree = iota // they are named as skipped
+	Listed                 // their hosts are listed; that they must be filed is not established
+	Judged                 // their hosts must be filed
+)
 
 // Box is one list of domains in a platform's console.
 type Box struct {
@@ -47,6 +58,7 @@ type Box struct {
 	Max        int  // most entries that the console takes; 0 when not established
 	PoolMax    int  // most entries of a third-party platform's pool; 0 when not established
 	Domain     bool // an entry is a registrable domain, without a scheme
+	Below      bool // an entry lets the sub-domains of its host pass
 	Open       bool // what is used need not be listed any more
 	Underscore bool // an entry may hold an underscore
 	IDN        bool // an entry may hold characters other than ASCII
@@ -106,32 +118,30 @@ type Open struct {
 	Source   string
 }
 
-// all are the platforms that are judged. The first is the one that a mini
-// program is taken for where nothing tells.
-var all = []*Platform{&wechat, &alipay}
+// known are all platforms that leave marks. The first is the one that a mini
+// program is taken for where nothing tells. Of platforms that share the name of a
+// project file, the first has those that nobody owns.
+var known = slices.Concat([]*Platform{&wechat, &alipay}, others)
 
-// known are all platforms that leave marks, the judged ones first.
-var known = slices.Concat(all, others)
+// all are the platforms whose mini programs are read.
+var all = slices.DeleteFunc(slices.Clone(known), func(p *Platform) bool { return !p.IsRead() })
 
-// All returns the platforms that are judged, in their fixed order.
+// All returns the platforms whose mini programs are read, in their fixed order.
 func All() []*Platform { return slices.Clone(all) }
 
-// Known returns all platforms that leave marks, the judged ones first.
+// Known returns all platforms that leave marks, in their fixed order.
 func Known() []*Platform { return slices.Clone(known) }
 
-// Others returns the platforms that are known and not judged.
-func Others() []*Platform { return slices.Clone(others) }
-
-// Judged reports whether the platform is one of All.
-func (p *Platform) Judged() bool { return slices.Contains(all, p) }
+// IsRead reports whether the platform is one of All.
+func (p *Platform) IsRead() bool { return p.Degree != Unjudged }
 
 // Default returns the platform that a mini program is taken for where nothing
 // tells.
 func Default() *Platform { return all[0] }
 
-// ByID returns the judged platform, or nil if there is none of that name.
+// ByID returns the known platform, or nil if there is none of that name.
 func ByID(id ID) *Platform {
-	for _, p := range all {
+	for _, p := range known {
 		if p.ID == id {
 			return p
 		}

@@ -20,8 +20,8 @@ func TestAll(t *testing.T) {
 	if diff := cmp.Diff([]ID{WeChat, Alipay}, ids); diff != "" {
 		t.Error(diff)
 	}
-	if ByID("") != nil || ByID("douyin") != nil {
-		t.Error("ByID knows a platform that is not judged")
+	if ByID("") != nil || ByID("nothing") != nil {
+		t.Error("ByID knows a platform that there is not")
 	}
 }
 

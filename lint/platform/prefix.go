@@ -8,14 +8,14 @@ import "slices"
 var shared = []string{"uni", "Taro", "mpx"}
 
 // APIPrefixes returns the names of the global objects that hold network APIs,
-// of every mini-program platform: calls of one that is not judged still show
+// of every mini-program platform: calls of one that is not read still show
 // that a host is used.
 func APIPrefixes() []string {
 	return append(collect(known, func(p *Platform) []string { return []string{p.Global} }), shared...)
 }
 
 // ByPrefix returns the platforms that code behind a global object runs on,
-// in the order of All; none for a platform that is not judged.
+// in the order of All; none for a platform that is not read.
 func ByPrefix(prefix string) []ID {
 	var ids []ID
 	for _, p := range all {

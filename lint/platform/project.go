@@ -70,8 +70,8 @@ func alipayCompiles(project jsonc.Node) bool {
 	return project.At("compileOptions", "typescript").Bool()
 }
 
-// OfProject returns the platform, judged or not, whose project file it is, by
-// its name and content; nil if none has a file of that name.
+// OfProject returns the platform whose project file it is, by its name and content;
+// nil if none has a file of that name.
 func OfProject(name string, project jsonc.Node) *Platform {
 	var first *Platform
 	for _, p := range known {
@@ -88,9 +88,21 @@ func OfProject(name string, project jsonc.Node) *Platform {
 	return first
 }
 
-// ProjectFiles returns the names of the judged platforms' project files.
+// ProjectFiles returns the names of all known platforms' project files.
 func ProjectFiles() []string {
-	return collect(all, func(p *Platform) []string { return p.Project.Files })
+	return collect(known, func(p *Platform) []string { return p.Project.Files })
+}
+
+// ProjectFilesOf returns the names of the project files that may say something of a
+// mini program for some platforms: theirs, and those of the platforms that frameworks
+// are assumed to build for.
+func ProjectFilesOf(platforms []ID) []string {
+	return collect(all, func(p *Platform) []string {
+		if !p.Assumed && !slices.Contains(platforms, p.ID) {
+			return nil
+		}
+		return p.Project.Files
+	})
 }
 
 // PrivateFiles returns the names of the files with what one developer has set.

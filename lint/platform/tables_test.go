@@ -57,7 +57,7 @@ func TestMarkupCategory(t *testing.T) {
 		{"van-image", "src", ""},
 		{"", "", ""},
 	} {
-		if got, ok := MarkupCategory(c.tag, c.attr); got != c.want || ok != (c.want != "") {
+		if got, ok := MarkupCategory([]ID{WeChat}, c.tag, c.attr); got != c.want || ok != (c.want != "") {
 			t.Errorf("MarkupCategory(%q, %q) = %q, %v", c.tag, c.attr, got, ok)
 		}
 	}

@@ -48,7 +48,7 @@ func TestOfProject(t *testing.T) {
 // Every judged platform says what the other packages ask it.
 func TestJudgedPlatformsAreComplete(t *testing.T) {
 	for _, p := range All() {
-		if !p.Judged() || p.Global == "" || p.Separator == "" || p.Bodies == nil || p.matches == nil ||
+		if p.Degree == Unjudged || p.Global == "" || p.Separator == "" || p.Lists.Bodies == nil ||
 			len(p.Project.Files) == 0 || p.Project.AppID == "" || p.Project.Packed == "" ||
 			p.Files.Markup == "" || p.Names.Manifest == "" {
 			t.Errorf("%s is not complete", p.ID)
@@ -57,9 +57,9 @@ func TestJudgedPlatformsAreComplete(t *testing.T) {
 			t.Errorf("%s: a folder of its tool is skipped without a reason", p.ID)
 		}
 	}
-	for _, p := range Others() {
-		if p.Judged() || ByID(p.ID) != nil {
-			t.Errorf("%s is judged", p.ID)
+	for _, p := range Known() {
+		if ByID(p.ID) != p || slices.Contains(All(), p) != p.IsRead() {
+			t.Errorf("%s: read %v, and found as %v", p.ID, p.IsRead(), ByID(p.ID))
 		}
 	}
 	if Default().ID != WeChat {
@@ -86,7 +86,6 @@ func TestWords(t *testing.T) {
 		{"tool files", ToolFiles(), "project-ide.json"},
 		{"codes", ErrorCodes(), "errcode errno"},
 		{"prefixes", APIPrefixes(), "wx my tt swan qq ks jd xhs dd uni Taro mpx"},
-		{"other sections", OtherSections(), "mp-toutiao mp-baidu mp-qq mp-kuaishou mp-jd mp-xhs mp-lark mp-harmony"},
 	} {
 		if diff := cmp.Diff(strings.Fields(tt.want), tt.got); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", tt.name, diff)
@@ -160,7 +159,7 @@ func TestBodies(t *testing.T) {
 		{Alipay, lists, `{"alipay.open.mini.safedomain.create":[{"safe_domain":"https://a.example.com"}]}`},
 		{Alipay, nothing, `{"alipay.open.mini.safedomain.create":[]}`},
 	} {
-		got, err := json.Marshal(ByID(tt.platform).Bodies(tt.lists))
+		got, err := json.Marshal(ByID(tt.platform).Lists.Bodies(tt.lists))
 		if err != nil || string(got) != tt.want {
 			t.Errorf("%s: %s, %v", tt.platform, got, err)
 		}

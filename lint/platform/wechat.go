@@ -14,6 +14,7 @@ const (
 var wechat = Platform{
 	ID:      WeChat,
 	Name:    message.Text{EN: "WeChat", ZH: "微信"},
+	Degree:  Judged,
 	Global:  "wx",
 	Assumed: true,
 	Files:   Files{Markup: ".wxml", Style: ".wxss", Script: ".wxs", ScriptTag: "wxs", InlineScript: true},
@@ -31,7 +32,6 @@ var wechat = Platform{
 	Separator: ";",
 	Lists:     wechatLists,
 	Markup:    wechatMarkup,
-	Bodies:    wechatBodies,
 	APIs:      wechatAPIs,
 	Forbidden: []Forbidden{{
 		Host: "api.weixin.qq.com",
@@ -45,7 +45,6 @@ var wechat = Platform{
 		Host: "mp.weixin.qq.com", Category: WebView,
 		Source: "https://developers.weixin.qq.com/miniprogram/dev/component/web-view.html (articles of the linked official account)",
 	}},
-	matches: matchExactly,
 }
 
 // wechatServerMax is the number of entries of each server list: 200 today, 20
@@ -84,7 +83,7 @@ var wechatBoxes = []Box{
 	},
 	{
 		Category: WebView, Title: console("business", "业务域名"), Schemes: []string{"https"},
-		Port: PortNone, Max: 300, PoolMax: 300, Source: wxWebView,
+		Port: PortNone, Max: 300, PoolMax: 300, Below: true, Source: wxWebView,
 	},
 }
 

@@ -51,4 +51,5 @@ var wechatLists = Lists{
 		{File: "project.private.config.json", Path: "setting.urlCheck", Private: true},
 		{File: "manifest.json", Path: "mp-weixin.setting.urlCheck"},
 	},
+	Bodies: wechatBodies,
 }

@@ -56,7 +56,7 @@ func endpointTexts(entries []endpoint.Endpoint) []string {
 // the error of the writer.
 func API(w io.Writer, r *lint.Result, _ *Options) error {
 	p := r.Projects[0]
-	bodies := platform.ByID(p.Platform).Bodies(func(c platform.Category) []string { return domainsToSet(p, c) })
+	bodies := platform.ByID(p.Platform).Lists.Bodies(func(c platform.Category) []string { return domainsToSet(p, c) })
 	return writeJSON(w, bodies)
 }
 

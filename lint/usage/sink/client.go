@@ -57,7 +57,7 @@ func (s *scripts) interceptor(x *ast.Expr, path *eval.Path, m *resolve.Module) {
 	if len(x.List) < 2 || x.List[0].Kind != ast.String {
 		return
 	}
-	row, ok := s.row(x.List[0].Text)
+	row, ok := s.row("", x.List[0].Text)
 	if !ok || strings.Contains(row.Property, ".") || !maySend(s, row) {
 		return
 	}

@@ -75,7 +75,7 @@ func (k *markups) elements() {
 // elementCategory is what the attribute of a JSX element contacts: a component of a
 // package that is not there shows what an attribute for pictures has.
 func (k *markups) elementCategory(x *ast.Expr, name string, m *resolve.Module) (platform.Category, bool) {
-	if category, ok := platform.MarkupCategory(x.Text, name); ok {
+	if category, ok := platform.MarkupCategory(k.in.project.Platforms, x.Text, name); ok {
 		return category, true
 	}
 	if model.Uploader.MatchString(x.Text) && model.UploaderAttributes[name] {
@@ -103,7 +103,7 @@ func (k *markups) attribute(g *eval.Page, a markup.Attr) {
 		k.styleValues(g, a)
 		return
 	}
-	category, known := platform.MarkupCategory(a.Tag, name)
+	category, known := platform.MarkupCategory(k.in.project.Platforms, a.Tag, name)
 	if model.Uploader.MatchString(a.Tag) && model.UploaderAttributes[name] {
 		category, known = platform.Upload, true
 	}

@@ -80,10 +80,12 @@ func (s *scripts) ours(callees eval.Values) eval.Values {
 	return callees
 }
 
-// row returns what is known of an API, on the first of the project's
-// platforms that has it.
-func (s *scripts) row(name string) (platform.API, bool) {
-	for _, id := range s.in.project.Platforms {
+// row returns what is known of an API: on the first of the project's platforms that
+// the object it is called on belongs to, or on the first that has it.
+func (s *scripts) row(object, name string) (platform.API, bool) {
+	targets := s.in.project.Platforms
+	own := slices.DeleteFunc(platform.ByPrefix(object), func(id platform.ID) bool { return !slices.Contains(targets, id) })
+	for _, id := range slices.Concat(own, targets) {
 		if a, ok := platform.ByID(id).API(name); ok {
 			return a, true
 		}
@@ -105,7 +107,7 @@ func (s *scripts) otherAPI(x *ast.Expr, path *eval.Path, m *resolve.Module) {
 }
 
 func (s *scripts) apiCall(x *ast.Expr, path *eval.Path, m *resolve.Module) {
-	a, ok := s.row(path.Rest())
+	a, ok := s.row(path.Root(), path.Rest())
 	if !ok || a.Assigned || len(x.List) == 0 {
 		s.otherAPI(x, path, m)
 		return
@@ -142,7 +144,7 @@ func (s *scripts) assignedSources() {
 				if v.Kind != eval.API {
 					continue
 				}
-				if row, ok := s.row(v.Path.Rest()); ok && row.Assigned {
+				if row, ok := s.row(v.Path.Root(), v.Path.Rest()); ok && row.Assigned {
 					s.record.reaches(s.in.values.Eval(a.Value, a.Mod), contact{category: row.Category, api: v.Path.String(), place: a.Mod.Span(a.Start, a.Start+int32(len(name)))})
 				}
 			}
