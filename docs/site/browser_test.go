@@ -58,7 +58,8 @@ func open(t *testing.T, options ...chromedp.ExecAllocatorOption) *browser {
 	b := &browser{T: t, root: root}
 	b.serve()
 	options = append(append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox,
-		chromedp.Flag("host-resolver-rules", "MAP * "+b.elsewhere()+", EXCLUDE 127.0.0.1"), chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true), chromedp.Flag("disable-domain-reliability", true)), options...)
+		chromedp.Flag("host-resolver-rules", "MAP * "+b.elsewhere()+", EXCLUDE 127.0.0.1"), chromedp.Flag("disable-quic", true), chromedp.Flag("disable-features", "Translate,IsolateSandboxedIframes"), // a frame in the page's process can be listened to
+		chromedp.Flag("disable-component-update", true), chromedp.Flag("disable-domain-reliability", true)), options...)
 	allocator, cancel := chromedp.NewExecAllocator(t.Context(), options...)
 	t.Cleanup(cancel)
 	b.Context, cancel = chromedp.NewContext(allocator)
@@ -145,9 +146,16 @@ func (b *browser) listen() {
 	call(b, network.Enable, network.EnableParams{})
 	call(b, cdpage.AddScriptToEvaluateOnNewDocument, cdpage.AddScriptToEvaluateOnNewDocumentParams{Source: `
 		window.violations = [];
+		window.framed = '';
 		addEventListener('securitypolicyviolation', e => violations.push(e.violatedDirective + ' ' + e.blockedURI));
 		addEventListener('error', e => violations.push('error: ' + e.message));
-		addEventListener('unhandledrejection', e => violations.push('rejection: ' + e.reason));`})
+		addEventListener('unhandledrejection', e => violations.push('rejection: ' + e.reason));
+		if (parent === window) addEventListener('message', e => { if (e.data.framed) framed = e.data.framed; });
+		else addEventListener('load', () => {
+			let open = 'open';
+			try { parent.document; } catch { open = 'closed'; }
+			parent.postMessage({framed: ['filter ' + (document.querySelector('form').hidden ? 'hidden' : 'shown'), 'parent ' + open, ...violations].join(', ')}, '*');
+		});`})
 }
 
 // call sends a command of the protocol.
@@ -232,15 +240,17 @@ func (b *browser) quiet() {
 	}
 }
 
-// shot writes a screenshot of the whole page if they are wanted.
-func (b *browser) shot(name string) {
+// shot writes a picture of the whole page if they are wanted.
+func (b *browser) shot(name string) { b.shotOf(name, chromedp.FullScreenshot(100)) }
+
+func (b *browser) shotOf(name string, picture chromedp.Action[[]byte]) {
 	if *shots == "" {
 		return
 	}
 	ctx, cancel := context.WithTimeout(b.Context, 20*time.Second)
 	defer cancel()
 	time.Sleep(300 * time.Millisecond) // until frames have painted
-	png, err := chromedp.Run(ctx, chromedp.FullScreenshot(100))
+	png, err := chromedp.Run(ctx, picture)
 	if err != nil {
 		b.Log(err)
 		return

@@ -52,6 +52,6 @@ onmessage = async ({data}) => {
     if (failed) { broken = true; postMessage({type: 'failed', ...failed}); }
   } catch (err) {
     broken = true;
-    postMessage({type: 'failed', error: 'crashed', detail: String(err)});
+    postMessage({type: 'failed', error: data.type === 'start' ? 'cannotStart' : 'crashed', detail: String(err)});
   }
 };
