@@ -80,7 +80,7 @@ func Read(doc *jsonc.Document, kind Source, main platform.ID) *Allowlist {
 	root := doc.Root()
 	r := &reader{main: main, kind: kind, wrong: "broken-file.domain-list"}
 	r.walk(root, scope{platform: main})
-	r.out.CheckOff = switches(root, kind)
+	r.out.CheckOff = switches(root, kind, main)
 	if kind.dedicated() && root.Exists() && !r.recognised {
 		span := root.Span()
 		span.End = span.Start

@@ -20,10 +20,13 @@ type Switch struct {
 	Shared bool
 }
 
-func switches(root jsonc.Node, file Source) (off []Switch) {
+// switches returns those of the main platform; where projects are assumed to be for it,
+// also those of the others of which that is assumed.
+func switches(root jsonc.Node, file Source, main platform.ID) (off []Switch) {
+	assumed := platform.ByID(main).Assumed
 	for _, p := range platform.All() {
 		for _, s := range p.Lists.Switches {
-			if s.File != string(file) {
+			if s.File != string(file) || p.ID != main && !(assumed && p.Assumed) {
 				continue
 			}
 			span, value := setting(root, s.Path)

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"time"
 
 	"github.com/beianlint/beianlint/lint/endpoint"
@@ -21,7 +22,8 @@ const (
 	Local   // localhost, private or link-local
 	Revoked // its filing was cancelled
 	Unfiled
-	Pending // its filing is not complete, or has ended
+	Pending  // its filing is not complete, or has ended
+	Optional // it has no good filing; that it needs one is not established
 )
 
 // Unlistable reports whether a host with this verdict is of a kind that no
@@ -65,9 +67,17 @@ func (h *Host) assess(platforms []*platform.Platform, list *filing.List, now tim
 	for _, p := range precedence {
 		if p.holds(h, platforms, list) {
 			h.Verdict = p.verdict
-			return
+			break
 		}
 	}
+	if !demandFilings(platforms) && h.Verdict != Forbidden && h.Verdict != Local && h.Verdict != Fine {
+		h.Verdict = Optional
+	}
+}
+
+// demandFilings reports whether a platform is known to demand that hosts are filed.
+func demandFilings(platforms []*platform.Platform) bool {
+	return slices.ContainsFunc(platforms, func(p *platform.Platform) bool { return p.Degree == platform.Judged })
 }
 
 // open reports whether the platforms let every use of the host pass without a

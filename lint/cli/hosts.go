@@ -55,6 +55,9 @@ func hostsWriter(s *session, r *lint.Result) (func(io.Writer) error, error) {
 		if err != nil {
 			return nil, err
 		}
+		if p.Main().Lists.Bodies == nil {
+			return nil, say("cli.no-api", p.Main().Name)
+		}
 		r = &lint.Result{Projects: []*app.App{p}}
 	}
 	if format.Boxes {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/beianlint/beianlint/lint/config"
 	"github.com/beianlint/beianlint/lint/finding"
+	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/rule"
 )
 
@@ -167,7 +168,7 @@ func projectSchema() object {
 	s := closed(object{
 		"root":      described(text, "The mini program's folder, relative to this file.", "小程序的目录，相对于本文件。"),
 		"appid":     described(filled, "Its AppID, in place of the folder.", "小程序的 AppID，可代替目录。"),
-		"platform":  described(object{"enum": []any{"wechat", "alipay"}}, "The platform that it is for.", "所属平台。"),
+		"platform":  described(object{"enum": names(platform.Words())}, "The platform that it is for.", "所属平台。"),
 		"entities":  described(list(text), "Who may have filed its domains.", "允许的备案主体。"),
 		"allowlist": described(allowlistSchema(), "The allowlist of the platform's console: by category, or the name of a file.", "平台后台的合法域名：按类别列出，或写文件名。"),
 		"uses":      described(object{"type": "object", "propertyNames": object{"enum": names(config.Boxes)}, "additionalProperties": list(text)}, "Hosts that the code is known to contact, by category.", "已知代码会访问的域名，按类别列出。"),

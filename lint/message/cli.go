@@ -30,6 +30,7 @@ var cli = []Entry{
 	{ID: "cli.needs", Message: Text{"%[1]s needs %[2]s as well", "使用 %[1]s 时还要写 %[2]s"}},
 	{ID: "cli.no-pair", Message: Text{"%[1]s takes %[2]s, not %[3]q", "%[1]s 的值要写成 %[2]s，不能是 %[3]q"}},
 	{ID: "cli.trace-host", Message: Text{"--trace takes a host, not %[1]q", "--trace 后面要写域名，不能是“%[1]s”"}},
+	{ID: "cli.no-api", Message: Text{"no call is known that sets the lists of %[1]s: use --format console", "没有已知的接口可以设置%[1]s的域名列表：请使用 --format console"}},
 	{ID: "cli.one-project", Message: Text{"each mini program has an allowlist of its own: name the folder of one of %[1]s", "每个小程序有各自的合法域名：请指定其中一个的目录：%[1]s"}},
 	{ID: "cli.one-config", Message: Text{"the folders have different configs, %[1]s and %[2]s: choose one", "这些目录使用不同的配置（%[1]s 和 %[2]s）：请只指定一个"}},
 	{ID: "cli.left-out", Message: Text{"left out: %[1]s (%[2]s)", "未列入：%[1]s（%[2]s）"}},

@@ -141,6 +141,16 @@ var explain = []Entry{
 			ZH: "工信部公布已批复的域名后缀",
 		},
 	},
+	{ID: "explain.filing-not-established",
+		Message: Text{
+			EN: "Decide whether your team wants the hosts filed. If so, set the rule to `error` in .beianlint.json and file the domains. If not, set it to `off`",
+			ZH: "请由团队决定这些域名是否必须备案。需要备案时，在 .beianlint.json 中把该规则设为 `error` 并办理备案；不需要时设为 `off`",
+		},
+		Help: Text{
+			EN: "No page of Kuaishou, JD, Xiaohongshu, Feishu or DingTalk is known that demands filed domains; DingTalk takes public IP addresses and http",
+			ZH: "没有找到快手、京东、小红书、飞书、钉钉要求域名备案的公开资料；钉钉还接受公网 IP 地址和 http",
+		},
+	},
 	{ID: "explain.domain-check-off",
 		Message: Text{
 			EN: "Turn the check back on in the shared file. Anyone who needs it off for a while can do that in `project.private.config.json`, which is not shared",

@@ -52,7 +52,7 @@ var miniprogram = []Entry{
 	{ID: "report.skip-types", Message: Text{"type declarations", "类型声明"}},
 	{ID: "report.skip-tool", Message: Text{"configures a tool", "工具的配置"}},
 	{ID: "report.skip-other-platform-file", Message: Text{"for another platform only", "只用于其他平台"}},
-	{ID: "report.skip-other-platform", Message: Text{"mini program for a platform other than WeChat and Alipay", "不是微信或支付宝的小程序"}},
+	{ID: "report.skip-other-platform", Message: Text{"mini program for a platform that is not judged", "不作判断的平台的小程序"}},
 	{ID: "report.skip-platform-not-selected", Message: Text{"mini program for a platform other than the one selected", "不是所选平台的小程序"}},
 	{ID: "report.skip-link", Message: Text{"link to something that is skipped or not there", "链接的目标被跳过或者不存在"}},
 	{ID: "report.skip-link-outside", Message: Text{"link that leaves the repository or ends nowhere", "链接指向仓库之外，或目标不存在"}},
@@ -67,4 +67,16 @@ var miniprogram = []Entry{
 	{ID: "report.skip-missing", Message: Text{"not there", "不存在"}},
 	{ID: "report.skip-absent", Message: Text{"no such folder with code is there", "没有这个目录，或其中没有代码"}},
 	{ID: "report.skip-unlisted", Message: Text{"folder that cannot be listed", "无法列出内容的目录"}},
+
+	// platform, number of hosts
+	{ID: "filing-not-established.hosts",
+		Message: Text{
+			EN: `%[1]s: its hosts are listed, whether they must be filed is not established; hosts without a filing: %[2]d`,
+			ZH: `%[1]s：只列出访问的域名，该平台是否要求备案尚无依据；未备案的域名：%[2]d 个`,
+		},
+		Help: Text{
+			EN: `if your team wants them filed, set "filing-not-established": "error" under rules in .beianlint.json`,
+			ZH: `如果团队要求备案，请在 .beianlint.json 的 rules 中设置 "filing-not-established": "error"`,
+		},
+	},
 }

@@ -197,10 +197,13 @@ func hasApp(f *folder, extensions []string) bool {
 // nativeApp recognises app.json. Expo, Heroku and others use that name too, and a
 // page may be called app.
 func (d *discovery) nativeApp(f *folder) *app {
-	if f.marks&markApp == 0 || hasApp(f, platform.MarkupExtensions()) {
+	if f.marks&markApp == 0 {
 		return nil
 	}
 	content := d.json(f, appConfig).root()
+	if hasApp(f, platform.MarkupExtensions()) && !isAppConfig(content) {
+		return nil
+	}
 	styled := hasApp(f, platform.StyleExtensions())
 	switch {
 	case !content.Exists():

@@ -252,8 +252,8 @@ func (d *discovery) countFiles(source *folder, files map[string]int) {
 }
 
 // leader returns the extension that most files have that are some platform's own; ""
-// without any and on a draw. One of platforms that projects are not assumed to be for
-// counts where a page is built from it.
+// without any and on a draw that pages do not decide. One of platforms that projects are
+// not assumed to be for counts where a page is built from it.
 func leader(files map[string]int, of func(platform.Files) string, builds func(extension string) bool) (found string) {
 	most := 0
 	for _, extension := range extensionsOf(of) {
@@ -261,10 +261,14 @@ func leader(files map[string]int, of func(platform.Files) string, builds func(ex
 		if n == 0 || n < most || !isAssumed(having(of, extension)) && !builds(extension) {
 			continue
 		}
-		if found = extension; n == most {
+		switch {
+		case n > most:
+			found, most = extension, n
+		case found != "" && builds(extension) == builds(found):
 			found = ""
+		case builds(extension):
+			found = extension
 		}
-		most = n
 	}
 	return found
 }

@@ -22,6 +22,7 @@ func TestLeader(t *testing.T) {
 		{"a draw", map[string]int{".wxml": 2, ".axml": 2}, "", ""},
 		{"a draw, and more of another", map[string]int{".wxml": 2, ".axml": 2, ".ttml": 9}, ".ttml", ".ttml"},
 		{"a draw, and more of another that no page has", map[string]int{".wxml": 2, ".axml": 2, ".ttml": 9}, "", ""},
+		{"a draw that pages decide", map[string]int{".wxml": 1, ".ttml": 1}, ".ttml", ".ttml"},
 		{"a stray one of WeChat", map[string]int{".wxml": 1, ".swan": 9}, ".swan", ".swan"},
 		{"strays of another", map[string]int{".wxml": 1, ".swan": 9}, ".wxml", ".wxml"},
 		{"another platform's alone", map[string]int{".swan": 1}, ".swan", ".swan"},

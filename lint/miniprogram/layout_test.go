@@ -247,10 +247,19 @@ var nativeLayouts = []layout{
 		  config mini.project.json
 		  config project.config.json
 		  file p/p.wxml`},
-	{"Douyin with WeChat's project file", []string{"r/dy/project.config.json", "r/dy/app.json", "r/dy/pages/a/a.ttml", "r/dy/p.js", "r/dy/u.wxs"}, `
-		skip r/dy other-platform 1`},
+	{"Douyin with WeChat's project file", []string{"r/dy/project.config.json", "r/dy/app.json", "r/dy/pages/a/a.ttml", "r/dy/p.js", "r/dy/u.wxs", "r/dy/old.wxml"}, `
+		r/dy [r/dy] [douyin] native wx0123456789abcdef
+		  config app.json
+		  config project.config.json
+		  file old.wxml
+		  file p.js
+		  file pages/a/a.ttml
+		  file u.wxs`},
 	{"Douyin in a sub-package", []string{`r/app.json={"pages":["pages/a/a"],"subPackages":[{"root":"s","pages":["b"]}]}`, "r/app.js", "r/s/b.ttml"}, `
-		skip r other-platform 1`},
+		r [r] [douyin] native
+		  config app.json
+		  file app.js
+		  file s/b.ttml`},
 	{"one file of Douyin that is no page's", []string{"r/app.json", "r/app.js", "r/x.ttml"}, `
 		r [r] [wechat] native
 		  config app.json
@@ -269,12 +278,37 @@ var nativeLayouts = []layout{
 		  file App.vue
 		  file uni_modules/x/example/app.js`},
 	{"Douyin by its appid", []string{`r/project.config.json={"appid":"tt0123456789abcdef01"}`, "r/app.js"}, `
-		skip r other-platform 1`},
+		r [r] [douyin] native tt0123456789abcdef01
+		  config project.config.json
+		  file app.js`},
+	{"Feishu and Douyin share all but the appid", []string{`r/project.tt.json={"appid":"cli_0123456789abcdef"}`, "r/app.json", "r/app.ttss", "r/a.sjs"}, `
+		r [r] [feishu] native cli_0123456789abcdef
+		  config app.json
+		  config project.tt.json
+		  file a.sjs
+		  file app.ttss`},
+	{"QQ by its fields", []string{`r/project.config.json={"qqappid":"1100000000"}`, "r/app.json", "r/app.js"}, `
+		r [r] [qq] native 1100000000
+		  config app.json
+		  config project.config.json
+		  file app.js`},
+	{"Baidu with another root", []string{`r/project.swan.json={"smartProgramRoot":"dist/"}`, "r/dist/app.json", "r/dist/p.swan"}, `
+		r [r/dist] [baidu] native
+		  config dist/app.json
+		  config project.swan.json
+		  file dist/p.swan`},
+	{"strays of Douyin beside WeChat's", []string{"r/app.json", "r/app.wxss", "r/x.ttml", "r/project.tt.json"}, `
+		r [r] [wechat] native
+		  config app.json
+		  file app.wxss`},
 	{"another platform below ours", []string{"r/app.json", "r/app.wxss", "r/baidu/app.json", "r/baidu/app.swan", "r/baidu/p.js"}, `
 		r [r] [wechat] native
 		  config app.json
 		  file app.wxss
-		skip r/baidu other-platform 1`},
+		r/baidu [r/baidu] [baidu] native
+		  config app.json
+		  file app.swan
+		  file p.js`},
 	{"several, one in the folder of another", []string{"r/app.json", "r/a.js", "r/server/static/mp/app.json", "r/server/static/mp/b.js", "r/server/c.js"}, `
 		r [r] [wechat] native
 		  config app.json

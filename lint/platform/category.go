@@ -25,7 +25,7 @@ func (c Category) Enforced() bool { return c != Media }
 // ID names a platform.
 type ID string
 
-// The platforms that beianlint judges.
+// The platforms that frameworks, and hosts of SDKs, are for.
 const (
 	WeChat ID = "wechat"
 	Alipay ID = "alipay"

@@ -11,10 +11,12 @@ func Words() []string {
 	return collect(all, func(p *Platform) []string { return []string{string(p.ID)} })
 }
 
-// Choice names every word that may be chosen: "wechat" or "alipay".
+// Choice names every word that may be chosen: "wechat", "alipay" or "douyin".
 func Choice() message.Text {
+	words := Words()
+	most, last := words[:len(words)-1], words[len(words)-1]
 	return message.Text{
-		EN: `"` + strings.Join(Words(), `" or "`) + `"`,
-		ZH: `"` + strings.Join(Words(), `" 或 "`) + `"`,
+		EN: `"` + strings.Join(most, `", "`) + `" or "` + last + `"`,
+		ZH: `"` + strings.Join(most, `"、"`) + `" 或 "` + last + `"`,
 	}
 }

@@ -9,16 +9,16 @@ import (
 // Accepts reports whether the platform lets a used endpoint pass because of
 // one declared entry, by the rules of its list. An entry without a scheme is
 // taken for one with the box's. In a category without an established box
-// schemes and ports are not looked at. A wildcard is no entry.
+// schemes and ports are not looked at.
 func (p *Platform) Accepts(declared, used endpoint.Endpoint, c Category) bool {
-	if declared.Wildcard || declared.Host == "" {
-		return false
-	}
 	box := p.Box(c)
 	if box == nil {
 		box = &p.Unboxed
 	}
-	return sameScheme(box, declared, used) && box.samePort(declared, used) && box.sameHost(declared.Host, used.Host)
+	if declared.Host == "" || declared.Wildcard && !box.Wildcard {
+		return false
+	}
+	return sameScheme(box, declared, used) && box.samePort(declared, used) && box.sameHost(declared, used)
 }
 
 func (b *Box) samePort(declared, used endpoint.Endpoint) bool {
@@ -34,15 +34,15 @@ func (b *Box) samePort(declared, used endpoint.Endpoint) bool {
 // sameHost compares hosts as the list does. An entry that is a domain lets all
 // hosts of the same registrable domain pass: https://opendocs.alipay.com/mini/008gq6
 // has a.com for 1.a.com and 2.a.com.
-func (b *Box) sameHost(declared, used string) bool {
+func (b *Box) sameHost(declared, used endpoint.Endpoint) bool {
 	switch {
-	case declared == used:
-		return true
+	case declared.Host == used.Host:
+		return !declared.Wildcard
 	case b.Domain:
-		domain := endpoint.Registrable(used)
-		return endpoint.Covers(declared, used) || domain != "" && domain == endpoint.Registrable(declared)
+		domain := endpoint.Registrable(used.Host)
+		return endpoint.Covers(declared.Host, used.Host) || domain != "" && domain == endpoint.Registrable(declared.Host)
 	}
-	return b.Below && endpoint.Covers(declared, used)
+	return (b.Below || declared.Wildcard) && endpoint.Covers(declared.Host, used.Host)
 }
 
 // sameScheme compares the schemes, with the box's own where none is written.

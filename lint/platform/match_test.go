@@ -53,6 +53,22 @@ func TestAccepts(t *testing.T) {
 		{Alipay, WebView, "https://example.com", "https://m.example.com", false},
 		{Alipay, WebView, "https://m.example.com", "https://m.example.com:8443", false},
 		{Alipay, Socket, "example.com", "wss://ws.example.com", true}, // no box: only the host
+
+		{"douyin", Request, "https://api.example.com", "https://api.example.com/v1", true},
+		{"douyin", Request, "api.example.com", "https://api.example.com:443", false},
+		{"douyin", Socket, "wss://ws.example.com", "wss://ws.example.com:8443", false},
+		{"douyin", WebView, "m.example.com", "https://m.example.com/a", true},
+		{"douyin", WebView, "m.example.com", "https://a.m.example.com", false},
+		{"douyin", WebView, "m.example.com", "https://m.example.com:8443", false},
+		{"douyin", WebView, "m.example.com:8443", "https://m.example.com:8443", true},
+		{"baidu", Request, "https://*.example.com", "https://api.example.com", true},
+		{"baidu", Request, "https://*.example.com", "https://example.com", false},
+		{"baidu", Request, "https://example.com", "https://api.example.com", false},
+		{"baidu", Request, "https://*.example.com", "https://notexample.com", false},
+		{"qq", Request, "https://api.example.com", "https://api.example.com:8443", false},
+		{"kuaishou", Request, "example.com", "http://api.example.com:8443", true}, // how is not established
+		{"xiaohongshu", WebView, "https://m.example.com", "https://other.example.com", false},
+		{"dingtalk", Upload, "https://example.com", "http://up.example.com", true},
 	} {
 		got := ByID(c.platform).Accepts(parse(t, c.declared), parse(t, c.used), c.category)
 		if got != c.want {

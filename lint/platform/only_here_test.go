@@ -19,6 +19,7 @@ var exceptions = map[string]string{
 	"miniprogram/framework.go WeChat": "kbone and WePY build for WeChat only; what a framework builds for is the framework's",
 	"miniprogram/framework.go wepy":   "the name of the framework, as of its package",
 	"miniprogram/miniprogram.go wepy": "the name of the framework, as of its package",
+	"usage/model/client.go qs":        "the name of a package",
 	"endpoint/approved.go baidu":      "a top-level domain",
 }
 

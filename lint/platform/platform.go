@@ -60,6 +60,7 @@ type Box struct {
 	Domain     bool // an entry is a registrable domain, without a scheme
 	Below      bool // an entry lets the sub-domains of its host pass
 	Open       bool // what is used need not be listed any more
+	Wildcard   bool // an entry may be a wildcard, for all sub-domains
 	Underscore bool // an entry may hold an underscore
 	IDN        bool // an entry may hold characters other than ASCII
 	Source     string
@@ -121,7 +122,9 @@ type Open struct {
 // known are all platforms that leave marks. The first is the one that a mini
 // program is taken for where nothing tells. Of platforms that share the name of a
 // project file, the first has those that nobody owns.
-var known = slices.Concat([]*Platform{&wechat, &alipay}, others)
+var known = []*Platform{
+	&wechat, &alipay, &douyin, &baiduProgram, &qq, &kuaishou, &jd, &xiaohongshu, &feishu, &dingtalk, &harmonyService,
+}
 
 // all are the platforms whose mini programs are read.
 var all = slices.DeleteFunc(slices.Clone(known), func(p *Platform) bool { return !p.IsRead() })

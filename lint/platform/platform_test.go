@@ -17,7 +17,7 @@ func TestAll(t *testing.T) {
 			t.Errorf("ByID(%q) is another platform", p.ID)
 		}
 	}
-	if diff := cmp.Diff([]ID{WeChat, Alipay}, ids); diff != "" {
+	if diff := cmp.Diff([]ID{WeChat, Alipay, "douyin", "baidu", "qq", "kuaishou", "jd", "xiaohongshu", "feishu", "dingtalk"}, ids); diff != "" {
 		t.Error(diff)
 	}
 	if ByID("") != nil || ByID("nothing") != nil {
@@ -58,6 +58,34 @@ func TestBoxes(t *testing.T) {
 			Upload:  {"服务器域名白名单", []string{"https"}, PortIgnored, 0},
 			WebView: {"H5域名配置", []string{"https"}, PortNone, 0},
 		},
+		"douyin": {
+			Request:  {"request 域名", []string{"https"}, PortExact, 0},
+			Socket:   {"socket 域名", []string{"wss"}, PortExact, 0},
+			Upload:   {"upload 域名", []string{"https"}, PortExact, 0},
+			Download: {"download 域名", []string{"https"}, PortExact, 0},
+			WebView:  {"webview 域名", nil, PortExact, 0},
+		},
+		"baidu": {
+			Request:  {"request合法域名", []string{"https"}, PortAny, 20},
+			Socket:   {"socket合法域名", []string{"wss"}, PortAny, 20},
+			Upload:   {"uploadFile合法域名", []string{"https"}, PortAny, 20},
+			Download: {"downloadFile合法域名", []string{"https"}, PortAny, 20},
+			WebView:  {"业务域名", []string{"https"}, PortAny, 0},
+		},
+		"qq": {
+			Request:  {"request合法域名", []string{"https"}, PortExact, 20},
+			Socket:   {"socket合法域名", []string{"wss"}, PortExact, 20},
+			Upload:   {"uploadFile合法域名", []string{"https"}, PortExact, 20},
+			Download: {"downloadFile合法域名", []string{"https"}, PortExact, 20},
+		},
+		"kuaishou": {
+			Request: {Title: "request 域名"}, Socket: {Title: "socket 域名"}, Upload: {Title: "uploadFile 域名"},
+			Download: {Title: "downloadFile 域名"}, UDP: {Title: "udp 域名"}, WebView: {Title: "业务域名"},
+		},
+		"jd":          {},
+		"xiaohongshu": {WebView: {Title: "业务域名"}},
+		"feishu":      {WebView: {Title: "Web-view 可信域名", Schemes: []string{"https"}}},
+		"dingtalk":    {Request: {Title: "HTTP安全域名"}, Upload: {Title: "HTTP安全域名"}, WebView: {Title: "Webview安全域名"}},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
@@ -65,7 +93,7 @@ func TestBoxes(t *testing.T) {
 }
 
 func TestBoxCharacters(t *testing.T) {
-	for _, p := range All() {
+	for _, p := range []*Platform{&wechat, &alipay} { // of the others it is not established
 		for _, b := range p.Boxes {
 			if server := b.Category != WebView; b.Underscore != server || b.IDN != server {
 				t.Errorf("%s %s: underscore %v, IDN %v", p.ID, b.Category, b.Underscore, b.IDN)

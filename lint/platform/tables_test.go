@@ -10,8 +10,8 @@ import (
 
 func TestPrefixes(t *testing.T) {
 	for prefix, want := range map[string][]ID{
-		"wx": {WeChat}, "my": {Alipay}, "uni": {WeChat, Alipay}, "Taro": {WeChat, Alipay}, "mpx": {WeChat, Alipay},
-		"tt": nil, "dd": nil, "axios": nil, "": nil,
+		"wx": {WeChat}, "my": {Alipay}, "uni": ids(), "Taro": ids(), "mpx": ids(),
+		"tt": {"douyin", "feishu"}, "dd": {"dingtalk"}, "axios": nil, "": nil,
 	} {
 		if diff := cmp.Diff(want, ByPrefix(prefix)); diff != "" {
 			t.Errorf("ByPrefix(%q) (-want +got):\n%s", prefix, diff)
@@ -146,4 +146,11 @@ func TestVendorNumbers(t *testing.T) {
 			t.Errorf("%s: %+v, want %s", domain, v, want)
 		}
 	}
+}
+
+func ids() (ids []ID) {
+	for _, p := range All() {
+		ids = append(ids, p.ID)
+	}
+	return ids
 }

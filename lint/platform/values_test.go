@@ -32,6 +32,17 @@ func TestOfProject(t *testing.T) {
 		{"project.config.json", `{}`, WeChat},
 		{"project.config.json", `{"appid":"tt0123456789abcdef"}`, "douyin"},
 		{"project.config.json", `{"appid":"ks0123456789"}`, "kuaishou"},
+		{"project.config.json", `{"appid":"cli_0123456789abcdef"}`, "feishu"},
+		{"project.config.json", `{"appid":"0123456789abcdef01234567"}`, "xiaohongshu"},
+		{"project.config.json", `{"qqappid":"1100000000"}`, "qq"},
+		{"project.config.json", `{"qqLibVersion":"1.20.0"}`, "qq"},
+		{"project.config.json", `{"appid":"1100000000"}`, WeChat},
+		{"project.tt.json", `{"appid":"tt0123456789abcdef"}`, "douyin"},
+		{"project.tt.json", `{"appid":"cli_0123456789abcdef"}`, "feishu"},
+		{"project.tt.json", `{}`, "douyin"},
+		{"project.swan.json", `{}`, "baidu"},
+		{"project.kwai.json", `{}`, "kuaishou"},
+		{"project.jd.json", `{}`, "jd"},
 		{"mini.project.json", `{"appid":"tt0123456789abcdef"}`, Alipay},
 		{"package.json", `{}`, ""},
 	} {
@@ -48,9 +59,9 @@ func TestOfProject(t *testing.T) {
 // Every judged platform says what the other packages ask it.
 func TestJudgedPlatformsAreComplete(t *testing.T) {
 	for _, p := range All() {
-		if p.Degree == Unjudged || p.Global == "" || p.Separator == "" || p.Lists.Bodies == nil ||
+		if p.Degree == Unjudged || p.Global == "" || p.Separator == "" || p.Degree == Judged && p.Lists.Bodies == nil ||
 			len(p.Project.Files) == 0 || p.Project.AppID == "" || p.Project.Packed == "" ||
-			p.Files.Markup == "" || p.Names.Manifest == "" {
+			p.Files.Markup == "" || len(p.APIs) == 0 {
 			t.Errorf("%s is not complete", p.ID)
 		}
 		if tool := p.Project.Tool; (tool.Folder == "") != (tool.Skipped == "") || (tool.Cache == "") != (tool.CacheSkip == "") {
@@ -74,14 +85,14 @@ func TestWords(t *testing.T) {
 		got  []string
 		want string
 	}{
-		{"words", Words(), "wechat alipay"},
-		{"markup", MarkupExtensions(), ".wxml .axml"},
-		{"styles", StyleExtensions(), ".wxss .acss"},
-		{"scripts", ScriptExtensions(), ".wxs .sjs"},
-		{"tags", ScriptTags(), "wxs import-sjs"},
-		{"inline tags", InlineScriptTags(), "wxs"},
+		{"words", Words(), "wechat alipay douyin baidu qq kuaishou jd xiaohongshu feishu dingtalk"},
+		{"markup", MarkupExtensions(), ".wxml .axml .ttml .swan .qml .ksml .jxml .xhsml"},
+		{"styles", StyleExtensions(), ".wxss .acss .ttss .qss .jxss"},
+		{"scripts", ScriptExtensions(), ".wxs .sjs .qs .jds"},
+		{"tags", ScriptTags(), "wxs import-sjs sjs qs jds"},
+		{"inline tags", InlineScriptTags(), "wxs sjs import-sjs qs jds"},
 		{"variants", Variants(), ".weapp.ts .weapp.js .weapp.tsx .weapp.jsx .wx.js .wx.ts .alipay.ts .alipay.js .my.js"},
-		{"project files", ProjectFiles(), "project.config.json mini.project.json"},
+		{"project files", ProjectFiles(), "project.config.json mini.project.json project.tt.json project.swan.json project.qq.json project.ks.json project.kwai.json project.jd.json project.xhs.json project.lark.json"},
 		{"private files", PrivateFiles(), "project.private.config.json"},
 		{"tool files", ToolFiles(), "project-ide.json"},
 		{"codes", ErrorCodes(), "errcode errno"},
@@ -101,7 +112,7 @@ func TestWords(t *testing.T) {
 			t.Errorf("PrefixOfModule(%q) = %q", name, got)
 		}
 	}
-	if c := Choice(); c.EN != `"wechat" or "alipay"` || c.ZH != `"wechat" 或 "alipay"` {
+	if c := Choice(); !strings.HasPrefix(c.EN, `"wechat", "alipay", `) || !strings.HasSuffix(c.EN, ` or "dingtalk"`) || !strings.HasSuffix(c.ZH, `"feishu" 或 "dingtalk"`) {
 		t.Errorf("choice: %+v", c)
 	}
 }
@@ -158,6 +169,11 @@ func TestBodies(t *testing.T) {
 		{WeChat, nothing, `{"modify_domain":{"action":"set"}}`},
 		{Alipay, lists, `{"alipay.open.mini.safedomain.create":[{"safe_domain":"https://a.example.com"}]}`},
 		{Alipay, nothing, `{"alipay.open.mini.safedomain.create":[]}`},
+		{"douyin", lists, `{"modify_server_domain":{"action":"set","request":["a.example.com"],"socket":[]}}`},
+		{"baidu", lists, `{"modifydomain":{"action":"set","request_domain":"https://a.example.com","socket_domain":""},"modifywebviewdomain":{"action":"set","web_view_domain":"https://m.example.com"}}`},
+		{"baidu", nothing, `{"modifydomain":{"action":"set"}}`},
+		{"qq", lists, `{"modify_domain":{"action":"set","requestdomain":["https://a.example.com"],"wsrequestdomain":[]}}`},
+		{"kuaishou", lists, `{"server_domain":{"action":"set","request":["a.example.com"],"socket":[]}}`},
 	} {
 		got, err := json.Marshal(ByID(tt.platform).Lists.Bodies(tt.lists))
 		if err != nil || string(got) != tt.want {

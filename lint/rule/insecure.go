@@ -44,7 +44,7 @@ func checkInsecure(m *Model) (found []*finding.Finding) {
 // is fine. A base URL that no call was seen to use may never be called.
 func secureScheme(main *platform.Platform, p *app.Place) string {
 	want := endpoint.Secured(p.Endpoint.Scheme)
-	if want == "" || p.Category == platform.Unknown {
+	if want == "" || p.Category == platform.Unknown || main.Degree != platform.Judged {
 		return ""
 	}
 	box := main.Box(p.Category)

@@ -47,7 +47,9 @@ var flaws = []flaw{
 	{"malformed-domain.no-colon", func(d *allowlist.Declaration, _ *platform.Box) bool { return errors.Is(d.Err, endpoint.ErrScheme) }, nil},
 	{"malformed-domain.port-number", func(d *allowlist.Declaration, _ *platform.Box) bool { return errors.Is(d.Err, endpoint.ErrPort) }, nil},
 	{"malformed-domain.unreadable", func(d *allowlist.Declaration, _ *platform.Box) bool { return d.Err != nil }, nil},
-	{"malformed-domain.wildcard", func(d *allowlist.Declaration, _ *platform.Box) bool { return d.Endpoint.Wildcard }, nil},
+	{"malformed-domain.wildcard", func(d *allowlist.Declaration, box *platform.Box) bool {
+		return d.Endpoint.Wildcard && !box.Wildcard
+	}, nil},
 	{"malformed-domain.user-info", func(d *allowlist.Declaration, _ *platform.Box) bool { return d.Endpoint.UserInfo }, canonical},
 	{"malformed-domain.path", hasPath, canonical},
 	{"malformed-domain.needless-scheme", hasNeedlessScheme, bare},
@@ -141,10 +143,10 @@ func flawedCall(u *usage.Malformed) finding.Place {
 
 // boxOf returns the rules of the list that an entry stands in. A third-party
 // platform's pool is written without schemes, and its ports are not known. It is
-// nil for a list that no platform has.
+// nil for a list that no platform has, or whose rules are not established.
 func boxOf(d *allowlist.Declaration) *platform.Box {
 	pf := platform.ByID(d.Platform)
-	if pf == nil {
+	if pf == nil || pf.Degree != platform.Judged {
 		return nil
 	}
 	box := pf.Box(d.Category)

@@ -79,6 +79,7 @@ var All = []*Rule{
 	BrokenFile,
 	unreadableFile,
 	unapprovedSuffix,
+	filingNotEstablished,
 	domainCheckOff,
 	filingNumber,
 	filingStatus,

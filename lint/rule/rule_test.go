@@ -60,7 +60,7 @@ func TestDefaultSeverities(t *testing.T) {
 		"local-address": finding.Warning, "insecure-scheme": finding.Error, "forbidden-domain": finding.Error,
 		"unfilable-domain": finding.Error, "malformed-domain": finding.Error, "duplicate-declaration": finding.Warning,
 		"too-many-domains": finding.Error, "broken-file": finding.Error, "unreadable-file": finding.Error,
-		"unapproved-suffix": finding.Warning, "domain-check-off": finding.Notice, "filing-number": finding.Warning,
+		"unapproved-suffix": finding.Warning, "domain-check-off": finding.Notice, "filing-not-established": finding.Notice, "filing-number": finding.Warning,
 		"duplicate-filing":   finding.Warning,
 		"conflicting-filing": finding.Warning, "stale-list": finding.Warning, "revoked-filing": finding.Error, "entity-mismatch": finding.Warning, "dynamic-host": finding.Notice, "not-followed": finding.Notice, "unused-ignore": finding.Notice, "invalid-ignore": finding.Warning,
 		"undeclared-domain": finding.Error, "unused-declaration": finding.Notice,

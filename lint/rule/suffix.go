@@ -42,5 +42,5 @@ func doubtfulSuffix(h *app.Host) bool {
 	if !h.Enforced || h.Class != endpoint.Ordinary || endpoint.ApprovedSuffix(h.Host) {
 		return false
 	}
-	return platform.VendorOf(h.Host) == nil && h.Verdict != app.Forbidden && !h.Filing.Covered()
+	return platform.VendorOf(h.Host) == nil && h.Verdict != app.Forbidden && h.Verdict != app.Optional && !h.Filing.Covered()
 }

@@ -1,0 +1,36 @@
+package rule
+
+import (
+	"github.com/beianlint/beianlint/lint/app"
+	"github.com/beianlint/beianlint/lint/finding"
+	"github.com/beianlint/beianlint/lint/message"
+)
+
+var filingNotEstablished = &Rule{
+	ID:       "filing-not-established",
+	Severity: finding.Notice,
+	Title: message.Text{
+		EN: "a domain is not filed on a platform that is not known to demand it",
+		ZH: "域名没有备案，而该平台是否要求备案尚无依据",
+	},
+	Why: message.Text{
+		EN: "for some platforms no page is known that demands filed domains: what their mini programs contact is listed, and the team decides whether it must be filed",
+		ZH: "有些平台没有公开资料要求域名备案：这里列出小程序访问的域名，是否必须备案由团队决定",
+	},
+	Before: `dd.httpRequest({ url: 'https://api.example.net/v1' }) // %s`,
+	After:  `dd.httpRequest({ url: 'https://api.example.com/v1' })`,
+	Remark: message.Text{EN: "the filed list has only example.com", ZH: "备案清单中只有 example.com"},
+	Since:  "1.0.0",
+	App:    checkNotEstablished,
+}
+
+// checkNotEstablished says it once for a mini program, at all places.
+func checkNotEstablished(m *Model) []*finding.Finding {
+	f := &finding.Finding{Message: "filing-not-established.hosts"}
+	hosts := m.withVerdict(app.Optional)
+	f.Args = []any{m.Main().Name, len(hosts)}
+	for _, h := range hosts {
+		f.Places = append(f.Places, places(h.Places)...)
+	}
+	return []*finding.Finding{f}
+}
