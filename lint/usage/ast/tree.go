@@ -84,6 +84,8 @@ type ClassBody struct {
 	Name    string
 	Super   *Expr
 	Members []Prop
+	// Decorators are those of the class and of its members.
+	Decorators []*Expr
 }
 
 // Func is a function, method or arrow function.

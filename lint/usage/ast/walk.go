@@ -39,6 +39,9 @@ func (w *walker) expr(x *Expr) {
 	if x.Class != nil {
 		w.expr(x.Class.Super)
 		w.props(x.Class.Members)
+		for _, d := range x.Class.Decorators {
+			w.expr(d)
+		}
 	}
 	if x.Func != nil {
 		for _, pat := range x.Func.Params {

@@ -26,8 +26,12 @@ func (a Assign) length(name string) int {
 	return 0
 }
 
-// copied stands for all properties of the value of an assignment.
-const copied = "..."
+// copied stands for all properties of the value of an assignment, and keyed for the ones
+// that its key names: L of what it assigns is the value, and R the key.
+const (
+	copied = "..."
+	keyed  = "[key]"
+)
 
 // noteAssigns collects a module's assignments to members, and the objects that
 // it gives to setData and setState as assignments to the members of data and
@@ -44,6 +48,9 @@ func (f *facts) noteAssigns(m *resolve.Module) {
 		}
 		if x.L.Kind == ast.Index && !isSymbol(x.L.R) { // a[k] = v
 			f.assigns["*"] = append(f.assigns["*"], Assign{x.L.L, value, m, x.L.Start})
+			if mayName(x.L.R) && isOwnValue(x.L.R, value) {
+				f.noteAssign(keyed, Assign{x.L.L, &ast.Expr{Kind: ast.Spread, L: value, R: x.L.R}, m, x.L.Start})
+			}
 		}
 		if x.L.Kind != ast.Member {
 			continue
@@ -91,12 +98,12 @@ func (f *facts) noteWhole(of, value *ast.Expr, m *resolve.Module) {
 }
 
 // shaped stands for all assignments that can bring properties of any name: those
-// of what "this" of a component reaches through, and copied ones.
+// of what "this" of a component reaches through, copied ones, and those of a key.
 const shaped = "...this"
 
 func (f *facts) noteAssign(name string, a Assign) {
 	f.assigns[name] = append(f.assigns[name], a)
-	if name == copied || model.IsMixing(name) || model.IsGroup(name) {
+	if name == copied || name == keyed || model.IsMixing(name) || model.IsGroup(name) {
 		f.assigns[shaped] = append(f.assigns[shaped], a)
 	}
 }
@@ -144,6 +151,29 @@ func (g *groups) noteComputed(target *ast.Expr, m *resolve.Module) {
 		m = nil
 	}
 	g.computed[m] = true
+}
+
+// isOwnValue reports whether a value that is assigned under a computed name is made for
+// it, or given with it, and not read of something by that name.
+func isOwnValue(key, value *ast.Expr) bool {
+	switch value.Kind {
+	case ast.Function, ast.String, ast.Template, ast.Concat:
+		return true
+	case ast.Ident:
+		fn := setter(key)
+		return fn != nil && setter(value) == fn
+	}
+	return false
+}
+
+// mayName reports whether a key can be the name of a property, and not the number of an
+// element.
+func mayName(key *ast.Expr) bool {
+	switch key.Kind {
+	case ast.Ident, ast.Member, ast.Index, ast.Template, ast.Concat, ast.Logical, ast.Cond:
+		return true
+	}
+	return false
 }
 
 // isSymbol reports whether a key is a symbol of the language, by which no name is read:

@@ -71,7 +71,7 @@ func methodTable() map[string]builtin {
 		"padEnd": changesReceiver(unsure), "padStart": changesReceiver(unsure), "repeat": changesReceiver(unsure),
 		"slice": evalSlice, "substring": evalCut(substring), "substr": evalCut(substr),
 		"indexOf": evalIndexOf, "lastIndexOf": evalIndexOf,
-		"get":  evalGet,
+		"get": evalGet, "next": evalNext,
 		"then": evalThen, "catch": evalSame, "finally": evalSame,
 		"find": evalElement, "findLast": evalElement, "shift": evalElement, "pop": evalElement, "at": evalElement,
 	}

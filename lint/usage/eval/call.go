@@ -40,6 +40,10 @@ func (c *calls) evalCall(x *ast.Expr, m *resolve.Module, f *frame) Values {
 		if vs, ok := c.method(x, m, f); ok {
 			return vs
 		}
+	case ast.Index:
+		if vs := c.e.eval(x.L.L, m, f); isIteratorOf(x) && len(vs) > 0 {
+			return vs
+		}
 	}
 	if vs, ok := c.class(x, m, f); ok {
 		return vs

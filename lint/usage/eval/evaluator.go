@@ -43,13 +43,14 @@ type Evaluator struct {
 type calling struct {
 	frames map[frameKey]*frame
 	count  map[*ast.Func]int
+	sites  map[siteKey]*frame
 	// contexts are there once all calls are known.
 	contexts *contexts
 }
 
 func newEvaluator(ctx context.Context, s *resolve.Sources) *Evaluator {
 	e := &Evaluator{sources: s, facts: newFacts(), callers: noCallers{}, paths: paths{}, prefixes: map[string]bool{}}
-	e.calling = calling{frames: map[frameKey]*frame{}, count: map[*ast.Func]int{}}
+	e.calling = calling{frames: map[frameKey]*frame{}, count: map[*ast.Func]int{}, sites: map[siteKey]*frame{}}
 	e.memo.budget = newBudget(ctx)
 	e.memo.handles = newHandles()
 	e.memo.reset()
@@ -57,7 +58,7 @@ func newEvaluator(ctx context.Context, s *resolve.Sources) *Evaluator {
 		e.prefixes[prefix] = true
 	}
 	e.defs = &definitions{e: e, env: map[string]Values{}, defined: map[string]Values{}}
-	e.props, e.assigned, e.components = &properties{e}, &assignments{e}, &components{e, newWithin()}
+	e.props, e.assigned, e.components = &properties{e}, &assignments{e: e}, &components{e, newWithin()}
 	e.classes, e.calls, e.exports, e.pages = &classes{e: e}, newCalls(e), &exporter{e: e, names: map[*resolve.Module]exportNames{}}, newPages(e)
 	return e
 }

@@ -2,6 +2,8 @@ package eval
 
 import (
 	"cmp"
+	"maps"
+	"slices"
 
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/usage/ast"
@@ -153,6 +155,12 @@ func (x *exportNames) add(e exportOf, own bool) {
 	if e.As != "*" {
 		x.byName["*"] = append(x.byName["*"], e)
 	}
+}
+
+// sorted are the names that are known.
+func (x exportNames) sorted() []string {
+	names := slices.Sorted(maps.Keys(x.byName))
+	return slices.DeleteFunc(names, func(name string) bool { return name == "*" })
 }
 
 func (r *exporter) export(e exportOf) Values {

@@ -80,6 +80,45 @@ func evalURL(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) 
 	return out.values(), true
 }
 
+// ofURL reads a property of what new URL(…) makes, for which its text stands.
+func ofURL(v *Value, name string) Values {
+	host := HostOffset(v.Text)
+	from, to := 0, len(v.Text)
+	switch name {
+	case "href":
+		return Values{v}
+	case "origin", "host", "hostname":
+		if n := strings.IndexAny(v.Text[host:], "/?#"); n >= 0 {
+			to = host + n
+		} else if v.Open {
+			return Values{v}
+		}
+		if name != "origin" {
+			from = host
+		}
+		return Values{cutText(v, substring, from, to, false)}
+	}
+	return nil
+}
+
+// evalNext evaluates it.next(): any element of what is iterated over can come.
+func evalNext(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
+	vs := c.arrays(x.L.L, m, f)
+	if len(vs) == 0 {
+		return nil, false
+	}
+	value := ast.Prop{Key: "value", Value: anyElement(x.L.L, x), Start: x.Start, End: x.End}
+	made := &ast.Expr{Kind: ast.Object, Props: []ast.Prop{value}, Start: x.Start, End: x.End, Scope: x.Scope}
+	return Values{{Kind: Object, expr: made, mod: m, frame: f}}, true
+}
+
+// isIteratorOf reports whether a call is list[Symbol.iterator](), which a list can stand
+// for.
+func isIteratorOf(x *ast.Expr) bool {
+	key := x.L.R
+	return x.L.Kind == ast.Index && key.Kind == ast.Member && key.Text == "iterator" && key.L.Kind == ast.Ident && key.L.Text == "Symbol"
+}
+
 // definedProps is what defineProps gives: the attributes of the component, and the
 // defaults that are declared.
 func (c *calls) definedProps(x *ast.Expr, m *resolve.Module, f *frame) Values {

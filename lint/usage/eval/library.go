@@ -15,6 +15,8 @@ type libraries struct {
 	calls  []*libraryCall // in order
 	shared map[*model.Library]*ast.Scope
 	keeps  []kept
+	// elements are the calls that JSX elements with names of libraries stand for.
+	elements map[*ast.Expr]*ast.Expr
 	// refs: some call can make a ref.
 	refs bool
 }
@@ -29,7 +31,7 @@ type libraryCall struct {
 }
 
 func newLibraries(e *Evaluator) *libraries {
-	return &libraries{e: e, made: map[*ast.Expr][]*libraryCall{}, shared: map[*model.Library]*ast.Scope{}}
+	return &libraries{e: e, made: map[*ast.Expr][]*libraryCall{}, shared: map[*model.Library]*ast.Scope{}, elements: map[*ast.Expr]*ast.Expr{}}
 }
 
 // prepare finds the calls in live code that can be ones of libraries.
@@ -41,7 +43,35 @@ func (l *libraries) prepare(live []*resolve.Module) {
 				l.add(of, x, m)
 			}
 		}
+		for _, x := range m.Tree.Elements {
+			for _, of := range named[x.Text] {
+				l.addElement(of, x, m)
+			}
+		}
 	}
+}
+
+// addElement adds an element that can be one of a library: it is called with its
+// attributes.
+func (l *libraries) addElement(of model.Function, x *ast.Expr, m *resolve.Module) {
+	call := l.elements[x]
+	if call == nil {
+		name := &ast.Expr{Kind: ast.Ident, Text: x.Text, Start: x.Start, End: x.End, Scope: x.Scope}
+		call = &ast.Expr{Kind: ast.Call, L: name, List: []*ast.Expr{attributesOf(x)}, Start: x.Start, End: x.End, Scope: x.Scope}
+		l.elements[x] = call
+	}
+	l.add(of, call, m)
+}
+
+// attributesOf is an object of the attributes of an element.
+func attributesOf(x *ast.Expr) *ast.Expr {
+	props := &ast.Expr{Kind: ast.Object, Start: x.Start, End: x.End, Scope: x.Scope}
+	for _, prop := range x.Props {
+		if prop.Value != nil {
+			props.Props = append(props.Props, prop)
+		}
+	}
+	return props
 }
 
 func (l *libraries) add(of model.Function, x *ast.Expr, m *resolve.Module) {

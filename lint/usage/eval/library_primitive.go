@@ -2,6 +2,7 @@ package eval
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
@@ -21,6 +22,8 @@ func (l *libraries) primitive(x *ast.Expr, m *resolve.Module, f *frame) (Values,
 		return l.when(x, m, f), true
 	case "at":
 		return l.at(x, m, f), true
+	case "below":
+		return l.below(x, m, f), true
 	}
 	return nil, false
 }
@@ -30,6 +33,7 @@ type mappedKey struct {
 	call  *ast.Expr
 	frame *frame
 	of    *ast.Expr
+	mod   *resolve.Module // of what is mapped
 	by    *ast.Func
 }
 
@@ -42,11 +46,11 @@ func (l *libraries) mapped(x *ast.Expr, m *resolve.Module, f *frame) Values {
 		if fn.Kind != Function {
 			continue
 		}
-		for _, v := range l.e.eval(x.List[0], m, f) {
-			if v.Kind != Object && v.Kind != Array {
+		for _, v := range l.withExported(l.e.eval(x.List[0], m, f)) {
+			if v.Kind != Object && v.Kind != Array && v.Kind != Exports {
 				continue
 			}
-			key := mappedKey{x, f, v.expr, fn.Fn}
+			key := mappedKey{x, f, v.expr, v.mod, fn.Fn}
 			made := l.e.memo.mapped[key]
 			if made == nil {
 				made = l.members(x, v, fn, l.prefix(x, m, f))
@@ -58,6 +62,16 @@ func (l *libraries) mapped(x *ast.Expr, m *resolve.Module, f *frame) Values {
 	return out
 }
 
+// withExported adds what modules of CommonJS export.
+func (l *libraries) withExported(vs Values) Values {
+	for _, v := range vs {
+		if v.Kind == Exports {
+			vs = vs.Union(l.e.exports.commonJS(v.mod))
+		}
+	}
+	return vs
+}
+
 // members makes the object of one that is mapped. Its members are calls in the module of
 // what is mapped.
 func (l *libraries) members(x *ast.Expr, v, fn *Value, prefix string) *ast.Expr {
@@ -67,6 +81,12 @@ func (l *libraries) members(x *ast.Expr, v, fn *Value, prefix string) *ast.Expr 
 		name := valued(l.e, Values{{Kind: Text, Text: key}}, x)
 		call := &ast.Expr{Kind: ast.Call, L: callee, List: []*ast.Expr{value, name}, Start: x.Start, End: x.End, Scope: x.Scope}
 		made.Props = append(made.Props, ast.Prop{Key: prefix + key, Value: call, Start: p.Start, End: p.End})
+	}
+	if v.Kind == Exports {
+		for _, name := range l.e.exports.namesOf(v.mod).sorted() {
+			add(name, &ast.Expr{Kind: ast.Member, L: valued(l.e, Values{v}, x), Text: name, Start: x.Start, End: x.End, Scope: x.Scope}, ast.Prop{})
+		}
+		return made
 	}
 	for _, item := range v.expr.List {
 		for _, text := range l.e.eval(item, v.mod, v.frame).Texts() {
@@ -130,6 +150,35 @@ func (l *libraries) at(x *ast.Expr, m *resolve.Module, f *frame) Values {
 		out = out.Union(l.e.props.property(table, name))
 	}
 	return out
+}
+
+// below evaluates below(o, path): the members that paths as a.b[0] or ['a', 'b', 0] lead
+// to.
+func (l *libraries) below(x *ast.Expr, m *resolve.Module, f *frame) Values {
+	of := l.e.eval(x.List[0], m, f)
+	var out Values
+	for _, path := range l.e.eval(x.List[1], m, f) {
+		switch {
+		case path.Kind == Array:
+			at := of
+			for _, item := range path.expr.List {
+				at = l.e.props.property(at, nameIn(l.e.eval(item, path.mod, path.frame).Texts()))
+			}
+			out = out.Union(at)
+		case path.isText() && !path.Open:
+			names := strings.FieldsFunc(path.Text, func(c rune) bool { return strings.ContainsRune(".[]\"'", c) })
+			out = out.Union(l.e.props.property(of, path.Text)).Union(l.e.follow(of, names))
+		}
+	}
+	return out
+}
+
+// nameIn is the name of the member that a key names: any where it is not one.
+func nameIn(keys Values) string {
+	if len(keys) != 1 || keys[0].Open {
+		return "*"
+	}
+	return keys[0].Text
 }
 
 // when evaluates when(test, yes, no): yes where the test can be true.

@@ -84,5 +84,30 @@ func TestLibraries(t *testing.T) {
 		{redux + "const m = createSlice({ initialState: { a: '' }, reducers: { put(s, action) { s.a = action.payload }, other(s, action) { s.b = action.payload } } }); configureStore({ reducer: { m: m.reducer } }); const { put, other } = m.actions; useDispatch()(put('b')); useDispatch()(other('c')); result = useSelector(s => s.m.a)", " b"},
 		{redux + "const m = createSlice({ initialState: { a: '' }, reducers: { put: (s, { payload }) => ({ a: payload }) } }); configureStore({ reducer: m.reducer }); useDispatch()(m.actions.put('b')); result = useSelector(s => s.a)", " b"},
 		{"import { createStore } from 'redux'; const s = createStore((state = { a: 'b' }, action) => action.to ? { a: action.to } : state); s.dispatch({ to: 'c' }); const result = s.getState().a", "b c"},
+		{redux + "createStore((s = {}, action) => s); const send = v => dispatch => { result = v }; const C = ({ send }) => { send('b') }; export default connect(null, { send })(C)", "b"},
+		{redux + "import * as actions from './own'; createStore((s = {}) => s); const C = ({ send }) => { result = send('b') }; export default connect(null, actions)(C)\n-- own.js --\nexport const send = v => dispatch => { result = v }; var result", ""},
+		{redux + "createStore((s = { a: 'b' }) => s); @connect(s => ({ x: s.a })) class C { render() { result = this.props.x } }", "b"},
+		{"import { call, takeEvery } from 'redux-saga/effects'; var result; const send = v => { result = v }; function* go() { yield call(send, 'b') } takeEvery('X', go)", "b"},
+		{"import { call } from 'redux-saga/effects'; var result; const api = { send(v) { result = v } }; call([api, 'send'], 'b'); call([api, api.send], 'c')", "b c"},
+		{redux + "import { takeEvery } from 'redux-saga/effects'; createStore((s = {}) => s); function* go(action) { result = action.to } takeEvery('X', go); useDispatch()({ type: 'X', to: 'b' }); useDispatch()({ type: 'Y', to: 'c' })", "b"},
+
+		{"import { Provider, inject } from 'mobx-react'; var result; const shop = { a: 'b' }; export const App = () => <Provider shop={shop}/>; const C = ({ shop }) => { result = shop.a }; export default inject('shop')(C)", "b"},
+		{"import { Provider, inject, observer } from 'mobx-react'; var result; const shop = { a: 'b' }, other = { a: 'c' }; export const App = () => <Provider shop={shop} other={other}/>; @inject('shop') @observer class C { render() { result = this.props.shop.a } }", "b"},
+		{"import { Provider, inject } from 'mobx-react'; var result; export const App = () => <Provider shop={{ a: 'b' }}/>; const C = ({ a }) => { result = a }; export default inject(all => ({ a: all.shop.a }))(C)", "b"},
+		{"import { Provider } from './own'; import { inject } from 'mobx-react'; var result; export const App = () => <Provider shop={{ a: 'b' }}/>; const C = ({ shop }) => { result = shop.a }; export default inject('shop')(C)\n-- own.js --\nexport const Provider = () => null", ""},
+
+		{pinia + "import { mapStores } from 'pinia'; const use = defineStore('x', { state: () => ({ a: 'b' }) }), other = defineStore({ id: 'y', state: () => ({ a: 'c' }) }); export default { computed: mapStores(use, other), m() { result = this.xStore.a } }", "b"},
+		{vuex + "const s = new Store({ state: {} }); s.registerModule('m', { namespaced: true, mutations: { put(s, v) { result = v } } }); s.commit('m/put', 'b'); s.commit('put', 'c')", "b"},
+
+		{"import { get } from 'lodash'; const result = get({ a: [{ b: 'c', d: 'e' }] }, 'a[0].b')", "c"},
+		{"import get from 'lodash/get'; const result = get({ a: { b: 'c', d: 'e' } }, ['a', 'b'], 'f')", "c f"},
+		{"import { get } from './own'; const result = get({ a: 'b' }, 'a')\n-- own.js --\nexport const get = () => 'c'", "c"},
+
+		{"import { useRequest } from 'ahooks'; var result; const { run } = useRequest(v => { result = v }, { defaultParams: ['b'] }); run('c')", "b c"},
+		{"import { useRequest } from 'ahooks'; const { data } = useRequest(() => 'b'); const result = data", "b"},
+		{"import useSWR from 'swr'; var result; useSWR('b', key => { result = key }); useSWR(() => 'c', key => { result = key })", "b c"},
+		{"import useSWR, { SWRConfig } from 'swr'; var result; export const App = () => <SWRConfig value={{ fetcher: key => { result = key } }}/>; useSWR('b')", "b"},
+		{"import { useQuery } from '@tanstack/react-query'; var result; useQuery({ queryKey: ['b'], queryFn: ({ queryKey }) => { result = queryKey[0] } })", "b"},
+		{"import { useMutation } from 'react-query'; var result; const { mutate } = useMutation(v => { result = v }); mutate('b')", "b"},
 	})
 }

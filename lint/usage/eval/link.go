@@ -57,6 +57,8 @@ func (l *linker) pass(known callers) {
 	e := l.e
 	e.callers = known
 	e.memo.forget()
+	e.classes.subclasses = nil // of what a parameter is
+	e.assigned.nameKeys()
 	e.assigned.assignsOf(&Value{}, copied)
 	e.assigned.assignsOf(&Value{}, shaped)
 	if of := e.calls.libraries; of.refs {
@@ -252,13 +254,10 @@ func (l *linker) addConstructor(v *Value, s site) bool {
 // addElement notes a JSX element as a call of its component with its
 // attributes.
 func (l *linker) addElement(x *ast.Expr, m *resolve.Module) bool {
-	props := &ast.Expr{Kind: ast.Object, Start: x.Start, End: x.End, Scope: x.Scope}
-	for _, prop := range x.Props {
-		if prop.Value != nil {
-			props.Props = append(props.Props, prop)
-		}
+	if call := l.e.calls.libraries.elements[x]; call != nil && l.addSites(call, m) {
+		return true
 	}
-	found := false
+	props, found := attributesOf(x), false
 	for _, v := range l.component(x, m) {
 		switch v.Kind {
 		case Function:

@@ -44,15 +44,7 @@ func (p *properties) read(v *Value, name string) Values {
 func (p *properties) readKind(v *Value, name string) Values {
 	switch v.Kind {
 	case Text:
-		if name == "length" && !v.Open && isASCII(v.Text) {
-			return Values{{Kind: Constant, Text: strconv.Itoa(len(v.Text))}}
-		}
-		if name == model.RefValue || name == "*" { // a ref, or an element of what map made
-			return Values{v}
-		}
-		if _, ok := asIndex(name); ok {
-			return Values{v}
-		}
+		return readText(v, name)
 	case Native:
 		return p.ofNative(v, name)
 	case Object:
@@ -100,6 +92,20 @@ func (p *properties) readKind(v *Value, name string) Values {
 		return given.Add(v)
 	}
 	return nil
+}
+
+// readText reads a property of a text.
+func readText(v *Value, name string) Values {
+	if name == "length" && !v.Open && isASCII(v.Text) {
+		return Values{{Kind: Constant, Text: strconv.Itoa(len(v.Text))}}
+	}
+	if name == model.RefValue || name == "*" { // a ref, or an element of what map made
+		return Values{v}
+	}
+	if _, ok := asIndex(name); ok {
+		return Values{v}
+	}
+	return ofURL(v, name)
 }
 
 // ofWritten reads a property of an object, which can be a component, or a group of

@@ -15,8 +15,8 @@ type Library struct {
 	Source string
 	// Functions says what the functions do, written as functions in the language of
 	// their callers. What they share stands in the object "shared"; keep(key, value)
-	// gives it what kept(key) reads, and query() gives the query of the page. mapped, at
-	// and when are explained where they are evaluated.
+	// gives it what kept(key) reads, and query() gives the query of the page. mapped, at,
+	// below and when are explained where they are evaluated.
 	Functions map[string]string
 	// Unasked: build tools import the functions by themselves.
 	Unasked bool
@@ -130,6 +130,14 @@ var libraries = []Library{
 		},
 	},
 	{
+		Packages: []string{"mobx-react", "@tarojs/mobx"},
+		Source:   "https://github.com/mobxjs/mobx/tree/main/packages/mobx-react#provider-and-inject",
+		Functions: map[string]string{
+			"Provider": "stores => { shared.stores = stores }",
+			"inject":   "(...names) => C => { C({ ...mapped(names, key => at(shared.stores, key)), ...names[z](shared.stores) }); return C }",
+		},
+	},
+	{
 		Packages: []string{"mobx"},
 		Source:   "https://mobx.js.org/observable-state.html",
 		Functions: map[string]string{
@@ -156,8 +164,13 @@ var libraries = []Library{
 			"defineStore": `(id, options) => {
 				const store = x ? options : y ? options() : id
 				options.getters[z](store); id.getters[z](store)
-				return () => store
+				const use = () => store
+				use.$id = x ? id : id.id
+				return use
 			}`,
+			"mapStores": `(a, b, c, d, e) => ({
+				[a.$id + 'Store']: () => a(), [b.$id + 'Store']: () => b(), [c.$id + 'Store']: () => c(), [d.$id + 'Store']: () => d(), [e.$id + 'Store']: () => e(),
+			})`,
 			"storeToRefs":      "store => store",
 			"mapState":         piniaMapper,
 			"mapWritableState": piniaMapper,
@@ -177,7 +190,40 @@ var libraries = []Library{
 		},
 	},
 	{
-		Packages: []string{"redux", "@reduxjs/toolkit", "react-redux", "@tarojs/redux"},
+		Packages:  []string{"lodash", "radash"},
+		Source:    "https://lodash.com/docs/4.17.15#get",
+		Functions: map[string]string{"get": "(o, path, other) => x ? below(o, path) : other"},
+	},
+	{
+		Packages: []string{"ahooks", "vue-request", "@umijs/hooks", "taro-hooks", "@taro-hooks/"},
+		Source:   "https://ahooks.js.org/hooks/use-request/basic",
+		Functions: map[string]string{
+			"useRequest": `(send, options) => {
+				send(...options.defaultParams)
+				return { data: send(), run: send, runAsync: send, loading: false }
+			}`,
+		},
+	},
+	{
+		Packages: []string{"swr"},
+		Source:   "https://swr.vercel.app/docs/api",
+		Functions: map[string]string{
+			"SWRConfig":      "props => { shared.fetcher = props.value.fetcher }",
+			"useSWR":         swr,
+			"useSWRInfinite": swr,
+			"useSWRMutation": swr,
+		},
+	},
+	{
+		Packages: []string{"@tanstack/", "react-query", "vue-query"},
+		Source:   "https://tanstack.com/query/latest/docs/framework/react/reference/useQuery", // https://tanstack.com/query/v3/docs/framework/react/reference/useQuery
+		Functions: map[string]string{
+			"useQuery": query, "useInfiniteQuery": query, "useSuspenseQuery": query, "fetchQuery": query, "prefetchQuery": query, "ensureQueryData": query,
+			"useMutation": "f => { const mutate = v => x ? f(v) : f.mutationFn(v); return { mutate, mutateAsync: mutate } }",
+		},
+	},
+	{
+		Packages: []string{"redux", "@reduxjs/toolkit", "react-redux", "@tarojs/redux", "redux-saga", "@redux-saga/"},
 		Source:   "https://redux.js.org/api/api-reference", // https://redux-toolkit.js.org/api/createSlice, https://react-redux.js.org/api/hooks
 		Functions: map[string]string{
 			"createStore":        reduxStore("(reducer, first)", "reducer"),
@@ -201,9 +247,34 @@ var libraries = []Library{
 				C({ ...pick(shared.store.getState()), ...act(dispatch), ...mapped(act, make => v => { dispatch(make(v)) }), dispatch })
 				return C
 			}`,
+
+			// https://redux-saga.js.org/docs/api
+			"call": sagaCall, "fork": sagaCall, "spawn": sagaCall,
+			"apply":      "(of, f, args) => f(...args)",
+			"put":        "action => { shared.store.dispatch(action) }",
+			"putResolve": "action => { shared.store.dispatch(action) }",
+			"select":     "pick => x ? pick(shared.store.getState()) : shared.store.getState()",
+			"takeEvery":  saga, "takeLatest": saga, "takeLeading": saga,
+			"throttle": "(wait, type, run) => { keep(type, run) }", "debounce": "(wait, type, run) => { keep(type, run) }",
 		},
 	},
 }
+
+// query asks for what is known by a key, as its options or arguments say.
+const query = "(key, f) => { const ask = x ? f : key.queryFn; return { data: ask({ queryKey: x ? key : key.queryKey }) } }"
+
+// swr asks a function for what is known by a key, which a function can make.
+const swr = `(key, own) => {
+	const fetcher = x ? own : shared.fetcher
+	const at = x ? key : key()
+	return { data: y ? fetcher(at) : fetcher(...at), trigger: v => fetcher(at, { arg: v }) }
+}`
+
+// Effects of redux-saga: call(f, …), call([object, f or name], …), takeEvery(type, f).
+const (
+	sagaCall = "(f, ...args) => x ? f(...args) : y ? f[1](...args) : at(f[0], f[1])(...args)"
+	saga     = "(type, run) => { keep(type, run) }"
+)
 
 // combined makes a reducer of several, each with a member of the state.
 const combined = "(reducers => (state, action) => mapped(reducers, (reduce, key) => x ? reduce(at(state, key), action) : reduce()))"
@@ -214,7 +285,7 @@ func reduxStore(parameters, reducer string) string {
 		let state = first
 		const reduce = ` + reducer + `
 		const getState = () => state
-		const dispatch = action => { state = reduce(state, action); action(dispatch, getState) }
+		const dispatch = action => { state = reduce(state, action); action(dispatch, getState); kept(action.type)(action) }
 		state = reduce()
 		shared.store = { dispatch, getState }
 		return shared.store
@@ -252,15 +323,20 @@ const vuexStore = `options => {
 	const root = make(options, '')
 	const all = mapped(options.modules, (o, key) => make(o, when(o.namespaced, key + '/', '')))
 	const below = mapped(options.modules, (o, key) => mapped(o.modules, (p, name) => make(p, when(o.namespaced, key + '/', '') + when(p.namespaced, name + '/', ''))))
+	const more = {}
 	const store = {
+		registerModule: (name, o) => {
+			store.state[name] = stateOf(o)
+			more[name] = make(o, when(o.namespaced, name + '/', ''))
+		},
 		state: x ? stateOf(options) : mapped(options.modules, o => x ? stateOf(o) : mapped(o.modules, stateOf)),
-		getters: x ? root.getters : y ? all[z].getters : below[z][z].getters,
+		getters: x ? root.getters : y ? all[z].getters : z ? more[z].getters : below[z][z].getters,
 		commit: (type, payload) => {
-			at(root.mutations, type)(payload); at(all[z].mutations, type)(payload); at(below[z][z].mutations, type)(payload)
+			at(root.mutations, type)(payload); at(all[z].mutations, type)(payload); at(below[z][z].mutations, type)(payload); at(more[z].mutations, type)(payload)
 			at(root.mutations, type.type)(type); at(all[z].mutations, type.type)(type)
 		},
 		dispatch: (type, payload) => {
-			at(root.actions, type)(payload); at(all[z].actions, type)(payload); at(below[z][z].actions, type)(payload)
+			at(root.actions, type)(payload); at(all[z].actions, type)(payload); at(below[z][z].actions, type)(payload); at(more[z].actions, type)(payload)
 			at(root.actions, type.type)(type); at(all[z].actions, type.type)(type)
 		},
 	}

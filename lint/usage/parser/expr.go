@@ -246,9 +246,7 @@ func (p *expressionParser) postfix(e *ast.Expr) *ast.Expr {
 			e = p.call(e)
 		case (t.Is('<') || t.Is(lexer.ShiftLeft)) && p.typeArgumentsOfValue():
 		case t.Kind == lexer.Template, t.Kind == lexer.TemplateHead:
-			tag := e
-			e = p.template()
-			e = p.expr(ast.Expr{List: p.pair(tag, e), Start: tag.Start, End: e.End})
+			e = p.tagged(e)
 		case t.Is('!') && !t.Newline && e.Kind != ast.Unknown, t.Is(lexer.Add1) && !t.Newline:
 			p.pos++
 		default:

@@ -1,6 +1,8 @@
 package parser
 
 import (
+	"strings"
+
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/lexer"
 )
@@ -177,9 +179,7 @@ func (p *expressionParser) addParameter(f *ast.Func, pat *ast.Pattern) {
 // pattern reads a binding: a name, {a, b: c = d, ...e} or [a, b].
 func (p *expressionParser) pattern(isVar bool) *ast.Pattern {
 	pat := p.patterns.add(ast.Pattern{Rest: p.accept(lexer.Ellipsis)})
-	for p.isDecorator() {
-		p.decorator()
-	}
+	p.decorators()
 	switch t := p.peek(); {
 	case t.Kind == lexer.Ident:
 		p.pos++
@@ -269,7 +269,7 @@ func (p *expressionParser) class() *ast.Expr {
 	if p.accept('{') {
 		for !p.until('}') {
 			start := p.pos
-			p.member(body)
+			p.member(e)
 			if p.pos == start {
 				p.pos++
 			}
@@ -277,12 +277,6 @@ func (p *expressionParser) class() *ast.Expr {
 	}
 	e.End = p.prev()
 	return e
-}
-
-// decorator reads "@name.of(…)" for the calls in it.
-func (p *expressionParser) decorator() {
-	p.tree.Decorated = true
-	p.unary()
 }
 
 // initializer reads the value of a class's field. That of an instance is
@@ -298,10 +292,8 @@ func (p *expressionParser) initializer(static bool) *ast.Expr {
 }
 
 // member reads one member of a class.
-func (p *expressionParser) member(body *ast.ClassBody) {
-	for p.isDecorator() {
-		p.decorator()
-	}
+func (p *expressionParser) member(class *ast.Expr) {
+	body, by := class.Class, p.decorators()
 	if p.accept(';') {
 		return
 	}
@@ -324,4 +316,52 @@ func (p *expressionParser) member(body *ast.ClassBody) {
 		}
 	}
 	body.Members = append(body.Members, prop)
+	p.decorateMember(class, by, prop)
+}
+
+// decorator reads "@name.of(…)".
+func (p *expressionParser) decorator() *ast.Expr {
+	p.tree.Decorated = true
+	e := p.unary()
+	name := e
+	for name.L != nil {
+		name = name.L
+	}
+	if name.Kind == ast.Ident && len(name.Text) > 1 {
+		name.Text = strings.TrimPrefix(name.Text, "@")
+	}
+	return e
+}
+
+func (p *expressionParser) decorators() (list []*ast.Expr) {
+	for p.isDecorator() {
+		list = append(list, p.decorator())
+	}
+	return list
+}
+
+// decorate notes that decorators of a class, or of something in it, are called.
+func (p *expressionParser) decorate(class *ast.ClassBody, by []*ast.Expr, args ...*ast.Expr) {
+	class.Decorators = append(class.Decorators, by...)
+	for _, x := range by {
+		call := p.expr(ast.Expr{Kind: ast.Call, L: x, List: args, Start: x.Start, End: x.End, Scope: p.scope, Guard: p.guard})
+		p.tree.Calls = append(p.tree.Calls, call)
+	}
+}
+
+// decorateMember calls decorators with the prototype of a class, the name of a member and
+// what describes it.
+func (p *expressionParser) decorateMember(class *ast.Expr, by []*ast.Expr, member ast.Prop) {
+	if len(by) == 0 {
+		return
+	}
+	at := ast.Expr{Start: member.Start, End: member.End, Scope: p.scope}
+	name, of, described := at, at, at
+	name.Kind, name.Text = ast.String, member.Key
+	of.Kind, of.Text, of.L = ast.Member, "prototype", class
+	described.Kind = ast.Object
+	if member.Value != nil {
+		described.Props = []ast.Prop{{Key: "value", Start: at.Start, End: at.End, Value: member.Value}}
+	}
+	p.decorate(class.Class, by, p.expr(of), p.expr(name), p.expr(described))
 }

@@ -112,7 +112,7 @@ func (p *statementParser) exportDefault() *ast.Stmt {
 	if p.isWord("interface") && p.ahead(1).Kind == lexer.Ident {
 		return p.typeStatement()
 	}
-	if p.isWord("abstract") || p.isWord("class") || p.isWord("function") || p.isWord("async") {
+	if p.isWord("abstract") || p.isWord("class") || p.isWord("function") || p.isWord("async") || p.isDecorator() {
 		s = p.statement()
 	} else {
 		s = p.stmt(ast.Stmt{Expr: p.expression()})

@@ -150,7 +150,7 @@ func TestExpressions(t *testing.T) {
 		{"i++ + j", "+(i j)"},
 		{"import.meta.env.X", "import.meta.env.X"},
 		{"import('./a').then(b)", `import("./a").then(b)`},
-		{"a`b${c}`", "?(a `(\"b\" c \"\"))"},
+		{"a`b${c}`", `a(["b" ""] c)`},
 		{"<A b='&#47;&amp;c&d' />", `<A b:"/&c&d">`},
 		{"<A b='c' d={e} {...f} g><B/>{h}</A>", `<A b:"c" d:e ...:f g:nil><B >? h`},
 	}

@@ -81,6 +81,32 @@ func (p *expressionParser) template() *ast.Expr {
 	return e
 }
 
+// tagged reads a template behind its tag, which is called with a list of the texts and
+// what stands between them. String.raw only puts them together.
+func (p *expressionParser) tagged(tag *ast.Expr) *ast.Expr {
+	t := p.template()
+	if tag.Kind == ast.Member && tag.Text == "raw" && tag.L.Kind == ast.Ident && tag.L.Text == "String" {
+		return t
+	}
+	texts := p.expr(ast.Expr{Kind: ast.Array, Start: t.Start, End: t.End})
+	args := []*ast.Expr{texts}
+	switch t.Kind {
+	case ast.Template:
+		for i, part := range t.List {
+			if i%2 == 0 {
+				texts.List = append(texts.List, part)
+			} else {
+				args = append(args, part)
+			}
+		}
+	default:
+		texts.List = []*ast.Expr{t}
+	}
+	e := p.expr(ast.Expr{Kind: ast.Call, L: tag, List: args, Start: tag.Start, End: t.End, Scope: p.scope, Guard: p.guard})
+	p.tree.Calls = append(p.tree.Calls, e)
+	return e
+}
+
 // isTemplatePart reports whether a token that starts with c is part of a
 // template: behind "`" or "}".
 func isTemplatePart(c byte) bool { return c == '`' || c == '}' }

@@ -32,8 +32,11 @@ func (p *statementParser) statementInto(body *[]*ast.Stmt) {
 
 func (p *statementParser) statement() *ast.Stmt {
 	t := p.peek()
-	if t.Is('{') {
+	switch {
+	case t.Is('{'):
 		return p.stmt(ast.Stmt{Kind: ast.Block, Body: p.block()})
+	case p.isDecorator():
+		return p.decorated()
 	}
 	if word := p.word(t); word != "" && !p.ahead(1).Is(lexer.Arrow) {
 		if p.ahead(1).Is(':') {
@@ -208,6 +211,22 @@ func (p *statementParser) classStatement() *ast.Stmt {
 		p.define(b, ast.Def{Value: e, Guard: p.guard})
 	}
 	return p.stmt(ast.Stmt{Expr: e})
+}
+
+// decorated reads a class behind its decorators.
+func (p *statementParser) decorated() *ast.Stmt {
+	by, s := p.decorators(), p.stmt(ast.Stmt{})
+	if p.isWord("class") || p.isWord("abstract") || p.isWord("export") {
+		if of := p.statement(); of != nil {
+			s = of
+		}
+	}
+	if s.Expr != nil && s.Expr.Kind == ast.Class {
+		p.decorate(s.Expr.Class, by, s.Expr)
+	} else {
+		s.Exprs = append(by, s.Exprs...)
+	}
+	return s
 }
 
 // blocks reads what is a keyword and statements in braces.

@@ -1,8 +1,6 @@
 package resolve
 
 import (
-	"strings"
-
 	"github.com/beianlint/beianlint/lint/usage/ast"
 )
 
@@ -206,11 +204,6 @@ func (v *referrer) strange(fates []fate) {
 
 // ident notes the read of a name.
 func (v *referrer) ident(x *ast.Expr, fates []fate) {
-	if strings.HasPrefix(x.Text, "@") { // a decorator gets the class behind it
-		v.m.Tree.Decorated = true
-		x = &ast.Expr{Kind: ast.Ident, Text: x.Text[1:], Scope: x.Scope}
-		fates = escaping
-	}
 	v.handOn(x, fates)
 	at := v.subject(x)
 	if at == none {

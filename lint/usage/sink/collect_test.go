@@ -110,7 +110,7 @@ func TestGivenToKnownCode(t *testing.T) {
 		src  string
 		want int // addresses in the account
 	}{
-		{"wx.request({ url: String.raw`https://a.example.com` })", 1},
+		{"wx.request({ url: String.dedent`https://a.example.com` })", 1},
 		{"wx.request({ url: x }); wx.setStorage({ key: 'a', data: 'https://a.example.com' })", 1},
 		{"wx.setStorage({ key: 'a', data: 'https://a.example.com' })", 0},
 		{"wx.request({ url: x }); wx.setStorage({ key: 'a', data: 'https://a.example.com/b.png' })", 0},
