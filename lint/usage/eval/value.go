@@ -55,9 +55,12 @@ type Value struct {
 // copy returns a value that may be changed: all others are shared.
 func (v *Value) copy() *Value {
 	w := *v
-	w.id, w.identityHandle, w.subjectHandle = 0, 0, 0
+	w.forget()
 	return &w
 }
+
+// forget drops what is known of a value that is about to be another.
+func (v *Value) forget() { v.id, v.identityHandle, v.subjectHandle = 0, 0, 0 }
 
 // First returns the literal that a text begins with.
 func (v *Value) First() (Part, bool) { return v.partAt(0) }
@@ -134,7 +137,7 @@ func settled(text string) bool {
 // no host can follow: '<a href="', 'Bearer '. A style can: it has url( in it.
 func isProse(text string) bool {
 	start := strings.TrimLeft(text, " \n")
-	if otherScheme[start[:strings.IndexByte(start, ':')+1]] {
+	if i := strings.IndexByte(start, ':'); i > 0 && otherScheme[start[:i+1]] {
 		return true
 	}
 	return strings.ContainsAny(start, " <>\"\n") && !strings.Contains(text, "//") && !strings.Contains(text, "url(")
@@ -155,12 +158,14 @@ func (v *Value) concat(n *Value) *Value {
 	shift := len(v.Text)
 	v.Text += n.Text
 	v.Open = n.Open
-	parts := make([]Part, 0, len(v.Parts)+len(n.Parts))
-	parts = append(parts, v.Parts...)
-	for _, p := range n.Parts {
-		parts = append(parts, Part{p.at + shift, p.Expr, p.Mod})
+	if len(n.Parts) > 0 {
+		parts := make([]Part, 0, len(v.Parts)+len(n.Parts))
+		parts = append(parts, v.Parts...)
+		for _, p := range n.Parts {
+			parts = append(parts, Part{p.at + shift, p.Expr, p.Mod})
+		}
+		v.Parts = parts
 	}
-	v.Parts = parts
 	if n.trail != nil && !hasAuthority(v.Text[:shift]) {
 		v.trail = n.trail.join(v.trail)
 	}

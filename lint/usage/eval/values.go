@@ -155,21 +155,31 @@ func (vs Values) via(s step) Values {
 		return vs.shared()
 	}
 	out := make(Values, len(vs))
-	steps := make([]step, len(vs))
+	copy(out, vs)
+	told := make([]told, vs.countHosts()) // in one place: there are many
 	for i, v := range vs {
-		if v.mayHaveHost() {
-			steps[i] = s
-			steps[i].next = v.trail
-			id := v.id
-			if id == 0 && len(vs) >= maxPairs {
-				id = v.hash() // once for all copies
-			}
-			v = v.copy()
-			v.trail, v.id = &steps[i], id
+		if !v.mayHaveHost() {
+			continue
 		}
-		out[i] = v
+		id := v.id
+		if id == 0 && len(vs) >= maxPairs {
+			id = v.hash() // once for all copies
+		}
+		t := &told[0]
+		told = told[1:]
+		t.value, t.step = *v, s
+		t.step.next = v.trail
+		t.value.forget()
+		t.value.trail, t.value.id = &t.step, id
+		out[i] = &t.value
 	}
 	return out
+}
+
+// told is a value with the last step of its trail.
+type told struct {
+	value Value
+	step  step
 }
 
 func (vs Values) mayHaveHost() bool {
@@ -179,6 +189,16 @@ func (vs Values) mayHaveHost() bool {
 		}
 	}
 	return false
+}
+
+// countHosts is how many values may have a host.
+func (vs Values) countHosts() (n int) {
+	for i := range vs {
+		if vs[i].mayHaveHost() {
+			n++
+		}
+	}
+	return n
 }
 
 // append joins what follows to every string of vs. An unknown piece leaves

@@ -62,11 +62,18 @@ const (
 // source whose elements do not close is read again without JSX. What is left is not
 // read once stopped, which may be nil, reports true.
 func Tokens(src []byte, jsx bool, stopped func() bool) []Token {
-	return TokensInto(make([]Token, 0, len(src)/5+8), src, jsx, stopped)
+	return TokensInto(nil, src, jsx, stopped)
 }
+
+// perToken is how many bytes a token of written code has, with the space around it. It
+// has more where there are comments, and less where the code is minified.
+const perToken = 5
 
 // TokensInto is Tokens in the place of tokens that are no longer needed.
 func TokensInto(old []Token, src []byte, jsx bool, stopped func() bool) []Token {
+	if n := len(src) / perToken; n > cap(old) {
+		old = make([]Token, 0, n+8)
+	}
 	l := lexer{src: src, jsx: jsx, tokens: old[:0], stopped: stopped, look: perLook}
 	l.run()
 	if jsx && l.insideJSX() {

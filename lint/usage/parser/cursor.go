@@ -35,10 +35,11 @@ func newCursor(src []byte, opt Options, s *scratch) cursor {
 }
 
 // scratch is what the tree of a source does not hold: the next source is read in the
-// same place.
+// same place. Markup has thousands of sources that are one expression each.
 type scratch struct {
 	tokens []lexer.Token
 	match  []int32
+	parser statementParser
 }
 
 var scratches = sync.Pool{New: func() any { return new(scratch) }}
@@ -47,11 +48,15 @@ var scratches = sync.Pool{New: func() any { return new(scratch) }}
 // rather collected.
 const maxScratch = 1 << 18
 
-// free hands the place on.
+// free hands the place on, without what the tree holds.
 func (s *scratch) free() {
-	if cap(s.tokens) <= maxScratch {
-		scratches.Put(s)
+	if cap(s.tokens) > maxScratch {
+		return
 	}
+	var empty statementParser
+	empty.items, empty.props = s.parser.items.emptied(), s.parser.props.emptied()
+	s.parser = empty
+	scratches.Put(s)
 }
 
 // matchBrackets pairs the brackets of all tokens, in the place of a list that is no

@@ -64,7 +64,7 @@ func ParseExpression(src []byte) *ast.Tree {
 }
 
 func newParser(src []byte, opt Options, s *scratch) *statementParser {
-	p := &statementParser{}
+	p := &s.parser
 	p.cursor = newCursor(src, opt, s)
 	p.tree = &ast.Tree{Source: p.text}
 	p.ts, p.body = opt.TypeScript, p.bodyOf

@@ -74,6 +74,12 @@ func (n *nodes) define(b *ast.Binding, d ast.Def) {
 // stack collects lists that nest: a list is what was pushed since its mark.
 type stack[T any] struct{ items []T }
 
+// emptied is the stack with nothing in it, and with the room that it had.
+func (s *stack[T]) emptied() stack[T] {
+	clear(s.items[:cap(s.items)])
+	return stack[T]{s.items[:0]}
+}
+
 func (s *stack[T]) mark() int { return len(s.items) }
 
 func (s *stack[T]) push(v T) { s.items = append(s.items, v) }
