@@ -213,6 +213,12 @@ func TestChoose(t *testing.T) {
 	if strings.Contains(b.text("document.body.innerText"), "evil.example.org") {
 		t.Error("a file that the archive has outside of it was read")
 	}
+	inside, err := filepath.Glob(filepath.Join(shop, "*"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.drop(inside...)
+	b.run(waitFor("document.querySelector('#panel-findings')?.innerText.includes('project/pages/order/order.js:13:12')"))
 	b.drop(filepath.Join(shop, "app.wxss"))
 	b.wait("#trouble")
 	b.says("#trouble", "app.wxss is neither")

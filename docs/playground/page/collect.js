@@ -41,6 +41,11 @@ const collectDrop = async (transfer, told) => {
   const folders = entries.filter(e => e.isDirectory);
   const loose = await Promise.all(entries.filter(e => !e.isDirectory).map(e => e instanceof File ? e : new Promise((done, fail) => e.file(done, fail))));
   const found = {programs: [], lists: []};
+  if (isInside(loose)) {
+    const files = loose.map(f => [f.name, f]);
+    for (const folder of folders) if (!passedOver(folder.name + '/')) await walk(folder, folder.name, files, told);
+    return {programs: [{name: 'project', files}], lists: []};
+  }
   for (const folder of folders) {
     const files = [];
     await walk(folder, '', files, told);
@@ -49,12 +54,11 @@ const collectDrop = async (transfer, told) => {
   return addLoose(found, loose);
 };
 
-// addLoose sorts files that lie in no folder: archives, lists, or a project's own files.
+// isInside tells what lies in a project's folder, dropped without the folder itself.
+const isInside = files => files.some(f => f.name === 'app.json' || f.name === 'project.config.json');
+
+// addLoose sorts files that lie in no folder: archives and lists.
 const addLoose = (found, loose) => {
-  if (loose.some(f => f.name === 'app.json' || f.name === 'project.config.json')) {
-    found.programs.push({name: 'project', files: loose.map(f => [f.name, f])});
-    return found;
-  }
   for (const file of loose) {
     if (isZip(file.name)) found.programs.push({name: file.name.replace(/\.zip$/i, ''), zip: file});
     else if (isList(file.name)) found.lists.push(file);

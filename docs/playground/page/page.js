@@ -89,7 +89,7 @@ const collecting = async collect => {
     const found = await collect();
     if (!told.stopped) take(found);
   } catch (err) {
-    settle();
+    if (!state.running) settle();
     trouble(err.id || 'crashed', {detail: String(err), ...err.values});
   }
 };
