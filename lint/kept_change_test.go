@@ -147,9 +147,15 @@ type edit struct {
 type edits []edit
 
 func (e edits) apply(src string) string {
-	slices.SortFunc(e, func(a, b edit) int { return cmp.Compare(b.at, a.at) })
+	slices.SortFunc(e, func(a, b edit) int { return cmp.Compare(a.at, b.at) })
+	var b strings.Builder
+	last := 0
 	for _, x := range slices.Compact(e) {
-		src = src[:x.at] + x.text + src[x.at+x.length:]
+		if x.at < last {
+			continue // in another one
+		}
+		b.WriteString(src[last:x.at] + x.text)
+		last = x.at + x.length
 	}
-	return src
+	return b.String() + src[last:]
 }

@@ -125,6 +125,9 @@ func TestMergeRandom(t *testing.T) {
 				t.Fatalf("%s: %d rows in, %d out:\n%s", shape, n, len(merged), data)
 			}
 			checkWritten(t, list, want, shape+string(data))
+			if again, _, _ := filing.Merge(source.NewFile("filed-domains.txt", list), rows); !bytes.Equal(again, list) {
+				t.Fatalf("%s: imported again, the list is another one:\n%s\n%s", shape, list, again)
+			}
 		}
 	}
 }

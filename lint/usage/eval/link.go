@@ -124,6 +124,9 @@ func (l *linker) collectPage(g *Page) {
 func (l *linker) livePages() {
 	names := l.e.sources.Names()
 	for _, f := range slices.Concat(names.Imported, names.Project.Files) {
+		if l.e.sources.Stopped() {
+			return
+		}
 		if l.live.Files[f.Name] {
 			if g := l.e.pages.page(f); g != nil {
 				l.pages = append(l.pages, g)

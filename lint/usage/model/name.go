@@ -52,5 +52,8 @@ var PageParameter = Pattern{source: `(?i)[?&](\w*(url|src|link|href|path|web|pag
 // of its value.
 var StyleVariable = Pattern{source: `([$@][\w-]+)\s*:\s*["']?$`}
 
+// StyleName matches the name of a variable of scss or less.
+var StyleName = Pattern{source: `[$@][\w-]+`}
+
 // LinkAttributes are attributes that hold an address nothing loads.
 var LinkAttributes = setOf("href", "url", "action", "link", "xmlns", "to", "path")

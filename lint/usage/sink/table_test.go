@@ -184,6 +184,8 @@ func TestContacts(t *testing.T) {
 		{"\n-- p.wxml --\n<image src=\"https://a.example.com/b\"/>", "media a.example.com"},
 		{"\n-- p.js --\nPage({ data: { u: 'https://a.example.com/b' } })\n-- p.wxml --\n<image src=\"{{u}}\"/>", "media a.example.com"},
 		{"\n-- p.wxml --\n<u-upload action=\"https://a.example.com\"/>", "upload a.example.com"},
+		{"\n-- p.vue --\n<style lang=\"scss\">\n$a: 'https://a.example.com/b.png';\nb { c: url($a) }\n</style>", "media a.example.com"},
+		{"\n-- p.vue --\n<style lang=\"scss\">\n$a: 'https://a.example.com/b.png';\nb { c: url($a-d) }\n</style>", ""},
 		{"\n-- p.wxml --\n<view style=\"background: url(https://a.example.com/b)\"/>", "media a.example.com"},
 		{"\n-- p.js --\nPage({ data: { u: 'https://a.example.com/b.png' } })\n-- p.wxml --\n<view style=\"background: url({{u}})\"/>", "media a.example.com"},
 		{"\n-- p.js --\nPage({ data: { u: '<p><img src=\"https://a.example.com/b\"></p>' } })\n-- p.wxml --\n<rich-text nodes=\"{{u}}\"/>", "media a.example.com"},
