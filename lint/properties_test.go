@@ -79,6 +79,32 @@ func TestRewrittenFiles(t *testing.T) {
 	}
 }
 
+// TestCRLFKeepsPlaces: sources, lists and configs that Windows has written have their findings
+// in the same lines and columns.
+func TestCRLFKeepsPlaces(t *testing.T) {
+	cases, changed := allCases(t), 0
+	for i, name := range slices.Sorted(maps.Keys(cases)) {
+		if i%3 != 1 {
+			continue
+		}
+		before := cases[name]
+		after := testCase{files: maps.Clone(before.files), settings: before.settings}
+		for file, was := range before.files {
+			isText := isCode(file) || slices.Contains([]string{".txt", ".csv", ".tsv", ".env", ".yaml", ".yml", ".html"}, path.Ext(file))
+			if is := rewritten[0].apply(file, was.Data); isText && was.Mode == 0 && !strings.Contains(file, "/.git/") && !bytes.Equal(is, was.Data) {
+				after.files[file] = &fstest.MapFile{Data: is}
+				changed++
+			}
+		}
+		if diff := gocmp.Diff(places(t, before.options(t)), places(t, after.options(t))); diff != "" {
+			t.Errorf("%s: other places (-before +after):\n%s", name, diff)
+		}
+	}
+	if changed < 800 {
+		t.Errorf("only %d files changed", changed)
+	}
+}
+
 // isCode reports whether a file is one of the code.
 func isCode(name string) bool {
 	return slices.Contains([]string{".js", ".ts", ".wxml", ".wxss", ".wxs", ".json", ".vue", ".axml", ".acss", ".mpx", ".wpy", ".jsx", ".tsx"}, path.Ext(name))

@@ -53,17 +53,20 @@ func run(ctx context.Context, s *session) int {
 	if s.dir.cwd == "" {
 		return s.con.failed(say("cli.no-cwd"))
 	}
-	switch s.opt.mode {
+	switch s.opt.mode { // what reads nothing
 	case modeHelp:
 		return runHelp(s)
-	case modeInit:
-		return runInit(ctx, s)
 	case modeExplain:
 		return runExplain(s)
-	case modeAction:
-		return runAction(ctx, s)
 	case modeCompletion:
 		return runCompletion(s)
+	}
+	s.dir.cwd = spelled(s.FS, s.dir.cwd)
+	switch s.opt.mode {
+	case modeInit:
+		return runInit(ctx, s)
+	case modeAction:
+		return runAction(ctx, s)
 	case modeImport:
 		return runImport(s)
 	case modeHosts:

@@ -3,7 +3,7 @@ package cli
 import (
 	"cmp"
 	"io/fs"
-	"path"
+	"path/filepath"
 	"strings"
 	"unicode"
 
@@ -84,7 +84,7 @@ func beginning(words []string, begun string, behind ...string) (found []cobra.Co
 // filesBelow completes the name of a file behind FORMAT=, where shells do not look
 // for one.
 func filesBelow(dir *folder, head, begun string) (found []cobra.Completion) {
-	folder, name := path.Split(begun)
+	folder, name := filepath.Split(begun)
 	entries, _ := fs.ReadDir(dir.fsys, dir.resolve(cmp.Or(folder, "."))) // none, where it is no folder
 	for _, e := range entries {
 		if !strings.HasPrefix(e.Name(), name) || strings.ContainsFunc(e.Name(), needsQuotes) {

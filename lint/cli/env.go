@@ -60,7 +60,7 @@ func System(version string) Env {
 		Stdout: os.Stdout, Stderr: os.Stderr,
 		Getenv: os.Getenv, Now: time.Now, Rand: rand.Reader,
 		FS: machine.FileSystem{}, Files: machine.FileSystem{}, Git: machine.Git, Cwd: cwd,
-		Terminal: machine.IsTerminal(os.Stdout), Piped: machine.IsPipe(os.Stdout),
+		Terminal: machine.IsTerminal(os.Stdout) && machine.ShowsColors(os.Stdout), Piped: machine.IsPipe(os.Stdout),
 		ErrTerminal: machine.IsTerminal(os.Stderr),
 		Ticks:       func() (<-chan time.Time, func()) { return machine.Ticks(tick) },
 		Version:     version,

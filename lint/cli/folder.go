@@ -4,7 +4,9 @@ import (
 	"errors"
 	"io/fs"
 	"path"
-	"path/filepath"
+	"slices"
+	"strings"
+	"unicode"
 
 	"github.com/beianlint/beianlint/lint/cli/machine"
 	"github.com/beianlint/beianlint/lint/message"
@@ -25,12 +27,7 @@ func (d *folder) paths() report.Paths { return report.Paths{Base: d.cwd} }
 func (d *folder) show(name string) string { return d.paths().Show(name) }
 
 // resolve returns the fs name of a path that the user gave.
-func (d *folder) resolve(given string) string {
-	if filepath.IsAbs(given) {
-		return machine.Name(given)
-	}
-	return machine.Name(path.Join("/", d.cwd, filepath.ToSlash(given)))
-}
+func (d *folder) resolve(given string) string { return machine.Resolve(d.cwd, given) }
 
 // find returns the fs name of a path that the user gave, where there must be
 // something.
@@ -45,7 +42,40 @@ func (d *folder) find(given string) (string, error) {
 	case err != nil:
 		return "", say("cli.unreadable-path", given, message.Cause(err))
 	}
-	return name, nil
+	return spelled(d.fsys, name), nil
+}
+
+// spelled returns a name as the file system spells it. Where case does not count, people
+// write SRC for src, and what git says of src would not be about it.
+func spelled(fsys fs.FS, name string) string {
+	real := "."
+	for part := range strings.SplitSeq(name, "/") {
+		real = path.Join(real, spelledIn(fsys, real, part))
+	}
+	return real
+}
+
+func spelledIn(fsys fs.FS, folder, part string) string {
+	other := strings.Map(otherCase, part)
+	if _, err := fs.Stat(fsys, path.Join(folder, other)); err != nil || other == part {
+		return part // case counts, or there is none
+	}
+	entries, _ := fs.ReadDir(fsys, folder) // who may not list it gets what was written
+	at := slices.IndexFunc(entries, func(e fs.DirEntry) bool { return e.Name() == part })
+	if at < 0 {
+		at = slices.IndexFunc(entries, func(e fs.DirEntry) bool { return strings.EqualFold(e.Name(), part) })
+	}
+	if at < 0 {
+		return part
+	}
+	return entries[at].Name()
+}
+
+func otherCase(r rune) rune {
+	if unicode.IsUpper(r) {
+		return unicode.ToLower(r)
+	}
+	return unicode.ToUpper(r)
 }
 
 func (d *folder) findAll(paths []string) ([]string, error) {

@@ -1,6 +1,7 @@
 package filedlist
 
 import (
+	"bytes"
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
@@ -85,15 +86,20 @@ func (r *reader) fail(at source.Span, id message.ID, args ...any) {
 	r.fatal = append(r.fatal, &source.Problem{Span: at, Message: id, Args: args})
 }
 
-// isPinned reports whether the data is what the config pins.
+// isPinned reports whether the data is what the config pins. Git may have checked a list
+// out with the line ends of Windows.
 func (r *reader) isPinned(s config.List, data []byte) bool {
-	sum := sha256.Sum256(data)
-	is := hex.EncodeToString(sum[:])
-	if s.Sum == "" || s.Sum == is {
+	is := hexSum(data)
+	if s.Sum == "" || s.Sum == is || s.Sum == hexSum(bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))) {
 		return true
 	}
 	r.fail(s.Span, "list.sha256", path.Base(s.Name), is, s.Sum)
 	return false
+}
+
+func hexSum(data []byte) string {
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:])
 }
 
 // files returns the files of a source. Of a folder, that is its filed-domains.txt,

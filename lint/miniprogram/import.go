@@ -251,8 +251,8 @@ func (i *importer) isIgnored(folder string) bool {
 func (i *importer) mayBeThere(folder string) bool {
 	above := path.Dir(folder)
 	known := i.known(above).known(above)
-	if known == nil {
-		return true
+	if known == nil { // nor is what lies in a folder that is not there
+		return above == i.repo || !source.Within(above, i.repo) || i.mayBeThere(above)
 	}
 	_, there := known.mode(path.Base(folder))
 	return there

@@ -16,7 +16,7 @@ type Paths struct {
 }
 
 // Show returns name relative to Base, with '/', going upward where it must. On
-// another drive, where there is no way, it returns the name as it is.
+// another drive or server, where there is no way, it returns the name as it is.
 func (p Paths) Show(name string) string {
 	name, base := path.Clean(name), path.Clean(p.Base)
 	if base == "." {
@@ -28,7 +28,7 @@ func (p Paths) Show(name string) string {
 		up++
 	}
 	switch {
-	case base == "." && isDrive(name):
+	case base == "." && isRooted(name):
 		return name
 	case base != ".":
 		name = strings.TrimPrefix(strings.TrimPrefix(name, base), "/")
@@ -39,10 +39,10 @@ func (p Paths) Show(name string) string {
 	return path.Clean(strings.Repeat("../", up) + name)
 }
 
-// isDrive reports whether a name begins with a drive of Windows, "C:".
-func isDrive(name string) bool {
-	drive, _, _ := strings.Cut(name, "/")
-	return len(drive) == 2 && drive[1] == ':'
+// isRooted reports whether a name begins with a drive of Windows, "C:", or with a server.
+func isRooted(name string) bool {
+	root, _, _ := strings.Cut(name, "/")
+	return len(root) == 2 && root[1] == ':' || strings.HasPrefix(root, `\\`)
 }
 
 // place is where a span stands, as the machine formats say it. Lines and

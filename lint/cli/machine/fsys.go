@@ -6,7 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
+	"path"
 	"strings"
 )
 
@@ -18,7 +18,7 @@ const maxFile = 64 << 20
 var errTooLarge = errors.New("file is larger than 64 MiB")
 
 // FileSystem is the machine's file system, rooted at "/". Names are absolute,
-// '/' separated and without the leading slash ("C:/…" on Windows). Unlike
+// '/' separated and without the leading slash ("C:/…" on Windows, see windows.go). Unlike
 // fs.ValidPath asks, a name need not be UTF-8: files named in GBK are met on
 // Chinese machines and must not be lost.
 type FileSystem struct{}
@@ -29,10 +29,9 @@ var (
 	_ fs.ReadLinkFS = FileSystem{}
 )
 
-// Name returns the name in FileSystem of an absolute path of the machine.
-func Name(path string) string {
-	name := strings.Trim(filepath.ToSlash(filepath.Clean(path)), "/")
-	if name == "" {
+// cleaned returns a name without empty parts, "." and "..".
+func cleaned(name string) string {
+	if name = strings.TrimPrefix(path.Clean("/"+name), "/"); name == "" {
 		return "."
 	}
 	return name
@@ -85,7 +84,7 @@ func (FileSystem) ReadLink(name string) (string, error) {
 		return "", err
 	}
 	target, err := os.Readlink(path)
-	return filepath.ToSlash(target), err
+	return linkTarget(target), err
 }
 
 // ReadInto returns the whole content of the named file in buf's memory, which
@@ -127,13 +126,11 @@ func readAll(read func([]byte) (int, error), buf []byte) ([]byte, error) {
 // osPath turns a name into a path of the machine. Names that leave the root
 // are refused, as fs.FS asks.
 func osPath(op, name string) (string, error) {
-	if name == "." {
-		return rootPath, nil
-	}
-	if name == "" || strings.HasPrefix(name, "/") || leavesRoot(name) {
+	path, ok := toPath(name)
+	if !ok || name == "" || strings.HasPrefix(name, "/") || leavesRoot(name) {
 		return "", &fs.PathError{Op: op, Path: name, Err: fmt.Errorf("%w: not a name below the root", fs.ErrInvalid)}
 	}
-	return Path(name), nil
+	return path, nil
 }
 
 func leavesRoot(name string) bool {

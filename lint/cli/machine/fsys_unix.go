@@ -7,11 +7,6 @@ import (
 	"syscall"
 )
 
-const rootPath = "/"
-
-// Path returns the path of the machine that a name in FileSystem stands for.
-func Path(name string) string { return "/" + name }
-
 // readFile reads without os.File: that one registers every descriptor with the
 // poller. O_NONBLOCK keeps a named pipe among the sources from blocking the
 // run for ever; it changes nothing for files.
