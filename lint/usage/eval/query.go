@@ -157,6 +157,9 @@ func (q *queries) giveProperties() {
 		}
 		for _, o := range q.e.pages.objects(m) {
 			for _, group := range q.e.components.own(o, model.PropertyGroup).Union(q.e.components.own(o, "props")) {
+				if group.Kind != Object {
+					continue
+				}
 				for _, p := range group.expr.Props {
 					if p.Key != "" {
 						q.e.pages.giveTo(q.e.pages.attributesOf(m), p.Key, place{memberOf(q.expr(m), p.Key), m})

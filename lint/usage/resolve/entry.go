@@ -35,7 +35,7 @@ func (r *reacher) entries() bool {
 	for _, f := range r.names.Project.Files {
 		base := path.Base(f.Name)
 		switch stem := strings.TrimSuffix(base, path.Ext(base)); {
-		case stem == "app.config" || base == "app.tsx" || base == "app.jsx" || base == "app.wpy" || base == "app.mpx" || base == "app.js" || base == "app.ts":
+		case isApp(stem, base) && slices.Contains(r.names.Roots, path.Dir(f.Name)):
 			known = r.pages(f, path.Dir(f.Name)) || known
 		case strings.HasPrefix(base, ".env"):
 			r.add(f.Name)
@@ -43,6 +43,11 @@ func (r *reacher) entries() bool {
 	}
 	r.layouts()
 	return known || r.filePages()
+}
+
+// isApp reports whether a file of the root can say what pages there are.
+func isApp(stem, base string) bool {
+	return stem == "app.config" || base == "app.tsx" || base == "app.jsx" || base == "app.wpy" || base == "app.mpx" || base == "app.js" || base == "app.ts"
 }
 
 // filePages adds the pages of a uni-app project that has a build make
