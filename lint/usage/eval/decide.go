@@ -65,6 +65,7 @@ func (l *linker) decide() {
 		}
 	}
 	d.over.unread(untaken)
+	compared{d, untaken}.unmet()
 	namesakes{d}.uncalled(untaken)
 	if len(untaken) == 0 {
 		return

@@ -45,6 +45,15 @@ type KnownCall struct {
 	Protocol string
 	// Assigned: what is assigned to the member is contacted, not what it is called with.
 	Assigned bool
+	// Kinds: an argument may say what is loaded, and so by what.
+	Kinds Kinds
+}
+
+// Kinds are the categories of what a loader loads, by the name of the constant that an
+// argument is, or its value.
+type Kinds struct {
+	Argument int
+	Of       map[string]platform.Category
 }
 
 // KnownCalls are the calls of clients. Those that a repository holds a copy of are
@@ -54,7 +63,7 @@ var KnownCalls = sync.OnceValue(func() (all []KnownCall) {
 		for _, call := range g.calls {
 			for _, option := range g.options {
 				of := TeamCall{Call: call, Argument: g.at, Option: option, Category: g.category}
-				all = append(all, KnownCall{TeamCall: of, Host: g.host, Protocol: g.protocol, Assigned: g.assigned})
+				all = append(all, KnownCall{TeamCall: of, Host: g.host, Protocol: g.protocol, Assigned: g.assigned, Kinds: g.kinds})
 			}
 		}
 	}
@@ -70,6 +79,7 @@ type knownGroup struct {
 	host     bool
 	protocol string
 	assigned bool
+	kinds    Kinds
 	source   string
 }
 

@@ -9,6 +9,14 @@ const (
 	threeSource = "https://github.com/mrdoob/three.js/tree/master/src/loaders"
 )
 
+// layaKinds are what the fourth argument of Laya's loader says that is no file: text and
+// data are requested, as MiniLoader does
+// (https://github.com/layabox/LayaAir/blob/master/build/ts/libs/laya.wxmini.js).
+var layaKinds = Kinds{Argument: 3, Of: map[string]platform.Category{
+	"TEXT": platform.Request, "JSON": platform.Request, "XML": platform.Request, "BUFFER": platform.Request,
+	"text": platform.Request, "json": platform.Request, "xml": platform.Request, "arraybuffer": platform.Request,
+}}
+
 // engineGroups are the loaders of the engines of games and scenes. A picture of a scene is
 // one that a canvas makes.
 var engineGroups = []knownGroup{
@@ -19,7 +27,7 @@ var engineGroups = []knownGroup{
 	},
 	{calls: []string{"RES.loadConfig"}, options: argument, category: platform.Request, source: egretSource},
 	{calls: []string{"RES.loadConfig"}, at: 1, options: argument, category: platform.Download, source: egretSource},
-	{calls: []string{"Laya.loader.load"}, options: []string{"", "url"}, category: platform.Download, source: layaSource},
+	{calls: []string{"Laya.loader.load"}, options: []string{"", "url"}, category: platform.Download, kinds: layaKinds, source: layaSource},
 	{
 		calls: []string{"Laya.URL.basePath"}, options: argument, category: platform.Download, assigned: true,
 		source: "https://blog.csdn.net/weixin_30468137/article/details/101924461",

@@ -95,6 +95,9 @@ func (k *knownCalls) mayBeKnown(callee *ast.Expr) bool {
 func (k *knownCalls) contact(s *scripts, x *ast.Expr, i int, given eval.Values, m *resolve.Module) {
 	row := &k.rows[i]
 	to := k.destination(row, m.Span(x.L.Start, x.L.End))
+	if of, ok := row.Kinds.Of[kindOf(eval.Argument(x.List, row.Kinds.Argument))]; ok {
+		to.category = of
+	}
 	vs := given
 	if row.Option != "" {
 		vs = s.in.values.ReadPath(given, row.Option)
@@ -110,6 +113,17 @@ func (k *knownCalls) contact(s *scripts, x *ast.Expr, i int, given eval.Values, 
 	if !found && open && !s.explained(x) {
 		s.record.dynamic = append(s.record.dynamic, Use{Category: row.Category, API: to.api, Certainty: Dynamic, Span: to.place})
 	}
+}
+
+// kindOf is the name or the text by which an argument says what is loaded.
+func kindOf(x *ast.Expr) string {
+	switch {
+	case x == nil:
+		return ""
+	case x.Kind == ast.String:
+		return x.Text
+	}
+	return ast.NameOf(x)
 }
 
 // destination is where what a row is about is contacted.

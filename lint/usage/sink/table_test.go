@@ -108,6 +108,8 @@ func TestContacts(t *testing.T) {
 		{"cc.assetManager.init({ server: 'https://a.example.com/' })", "download a.example.com"},
 		{"RES.loadConfig('default.res.json', 'https://a.example.com/b/')", "download a.example.com"},
 		{"Laya.URL.basePath = 'https://a.example.com/'; Laya.loader.load('https://b.example.com/c')", "download a.example.com, download b.example.com"},
+		{"Laya.loader.load('https://a.example.com/n', f, null, Laya.Loader.TEXT); Laya.loader.load('https://b.example.com/n', f, null, 'json')", "request a.example.com, request b.example.com"},
+		{"Laya.loader.load('https://a.example.com/n', f, null, Laya.Loader.SOUND); Laya.loader.load('https://b.example.com/n', f, null, y)", "download a.example.com, download b.example.com"},
 		{"const l = new THREE.GLTFLoader(); l.load('https://a.example.com/b.glb')", "request a.example.com"},
 		{"import { GLTFLoader } from 'three-platformize/loaders'; new GLTFLoader().load('https://a.example.com/b.glb')", "request a.example.com"},
 		{"new THREE.TextureLoader().load('https://a.example.com/b.png')", "media a.example.com"},

@@ -1,13 +1,19 @@
 package sink
 
 import (
+	"slices"
+
 	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/resolve"
 )
 
 // explained reports whether a call with an unknown URL says nothing: the API
-// is a parameter, so that what it is called with is seen at the callers, or
-// the function around it is never called.
+// is a parameter, so that what it is called with is seen at the callers, the URL is one
+// that no call gets to, or the function around it is never called.
 func (s *scripts) explained(x *ast.Expr) bool {
+	if slices.ContainsFunc(x.List, givesUntaken) {
+		return true
+	}
 	if x.L.Kind == ast.Ident {
 		if b := x.L.Scope.Lookup(x.L.Text); b != nil && len(b.Defs) > 0 && b.Defs[0].Func != nil {
 			return true
@@ -19,6 +25,12 @@ func (s *scripts) explained(x *ast.Expr) bool {
 		}
 	}
 	return false
+}
+
+// givesUntaken reports whether an argument, or the URL in it, is an address that no call
+// gets to.
+func givesUntaken(x *ast.Expr) bool {
+	return resolve.IsUntaken(x) || slices.ContainsFunc(x.Props, func(p ast.Prop) bool { return p.Key == "url" && p.Value != nil && resolve.IsUntaken(p.Value) })
 }
 
 // unused reports whether a declared function is neither called nor handed on
