@@ -182,7 +182,7 @@ type Binding struct {
 // path of properties when it was destructured; a parameter; or an import.
 type Def struct {
 	Value *Expr
-	Path  []string // "*" for an element or rest
+	Path  []string // "*" for an element; see ItemKey and RestKey
 	// Param and Func: the value is argument Param of the calls of Func.
 	Func  *Func
 	Param int

@@ -67,9 +67,6 @@ func (f *facts) noteAssigns(m *resolve.Module) {
 		}
 	}
 	for _, x := range m.Tree.Calls {
-		if x.L.Kind == ast.Member && len(x.List) > 0 && (x.L.Text == "push" || x.L.Text == "unshift") {
-			f.assigns["*"] = append(f.assigns["*"], Assign{x.L.L, x.List[0], m, x.List[0].Start})
-		}
 		if x.L.Kind != ast.Member || len(x.List) == 0 {
 			continue
 		}

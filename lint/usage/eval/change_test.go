@@ -24,7 +24,7 @@ func TestChanges(t *testing.T) {
 
 		{"const result = /^(\\w+):\\/\\/([^\\/]+)/.exec('https://a.b/c')[2]", "a.b"},
 		{"const m = 'https://a.b/c'.match(/\\/\\/([^\\/]+)/); const result = m && m[1]", "a.b"},
-		{"const [, result] = 'a=1;b=2'.match(/b=(\\d)/)", "2 b=2"},
+		{"const [, result] = 'a=1;b=2'.match(/b=(\\d)/)", "2"},
 		{"const re = new RegExp('b=(\\\\d)'); const result = re.exec('a=1;b=2')[1]", "2"},
 		{"const result = 'a1b2'.match(/\\d/g)[1]", "2"},
 		{"const re = /(\\d)/g; let m; const out = {}; while (m = re.exec('a1b2')) { out.x = m[1] } const result = out.x", "1 2"},

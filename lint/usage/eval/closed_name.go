@@ -123,7 +123,7 @@ func (c closed) truthOfUndefined() ast.Truth {
 // below reads a path of properties.
 func (d *decider) below(c closed, path []string) closed {
 	for _, name := range path {
-		if name == "*" || d.e.facts.counted[name] {
+		if ast.IsItem(name) || d.e.facts.counted[name] {
 			return unclear
 		}
 		c = c.each(func(a atom) closed { return d.property(a, name) })

@@ -196,7 +196,7 @@ func (n *copyNotes) givenBy(d ast.Def, depth int) (*ast.Func, int) {
 		return n.given(call.L.L, depth+1)
 	case d.Func != nil && len(d.Path) == 0:
 		return d.Func, d.Param
-	case d.Value != nil && (len(d.Path) == 0 || len(d.Path) == 1 && d.Path[0] == "*"):
+	case d.Value != nil && (len(d.Path) == 0 || len(d.Path) == 1 && ast.IsItem(d.Path[0])):
 		return n.given(d.Value, depth+1)
 	}
 	return nil, 0

@@ -149,6 +149,9 @@ func (e *Evaluator) evalKind(x *ast.Expr, m *resolve.Module, f *frame) Values {
 	case ast.Spread:
 		return e.eval(x.L, m, f)
 	case ast.Unknown:
+		if isVoid(x, m) {
+			return Values{{Kind: Constant, Text: "undefined"}}
+		}
 		return e.memo.made[x].Union(e.pages.linked(x)).Union(e.pages.shown.values(e, x)).Union(e.pages.queries.value(x, m))
 	}
 	return nil

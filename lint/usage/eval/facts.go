@@ -56,6 +56,7 @@ func (f *facts) take(s *resolve.Sources) {
 func (f *facts) note(m *resolve.Module) {
 	f.bundles.note(m)
 	f.noteAssigns(m)
+	noteMoved(f, m)
 	f.noteExports(m)
 	noteAMD(f, m)
 	f.noteEmpty(m)
@@ -84,6 +85,9 @@ func (f *facts) note(m *resolve.Module) {
 			f.noteComponents(x, m)
 		}
 		f.noteCondition(x, m)
+		if x.Kind == ast.Assign {
+			noteMovedBy(f, x.L, m)
+		}
 	})
 	if model.AppFiles[strings.ToLower(path.Base(m.Name))] {
 		if x := m.DefaultExport(); x != nil {

@@ -37,7 +37,7 @@ func elementsOf(c *calls, v *Value) ([]*ast.Expr, bool) {
 	if v.Kind != Array || len(list) > maxElements || slices.ContainsFunc(list, func(x *ast.Expr) bool { return x.Kind == ast.Spread }) {
 		return nil, false
 	}
-	return list, c.e.assigned.assignsOf(v, "*").none()
+	return list, c.e.assigned.assignsOf(v, "*").none() && c.e.assigned.assignsOf(v, moved).none()
 }
 
 // evalSplit evaluates text.split(separator).
@@ -113,6 +113,9 @@ func joinedList(c *calls, v *Value, separator Values) Values {
 			continue
 		}
 		vs = vs.append(separator).append(next)
+	}
+	if !c.e.assigned.assignsOf(v, moved).none() {
+		return lostTexts(c.e.props.property(Values{v}, "*"))
 	}
 	if !c.e.assigned.assignsOf(v, "*").none() { // pushed
 		return vs.opened()

@@ -1,6 +1,7 @@
 package eval
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/usage/ast"
@@ -65,7 +66,7 @@ func (e *Evaluator) bindingOf(b *ast.Binding, m *resolve.Module, f *frame) Value
 		case rewrites(d.Value, b):
 		default:
 			below := e.follow(e.eval(d.Value, m, f), d.Path)
-			given = given || len(d.Path) > 0 && len(below) > 0
+			given = given || len(d.Path) > 0 && below.replaceDefault()
 			vs.union(below)
 		}
 		e.memo.bindings.set(b, &b.Number, f, answer{Values: vs.values(), provisional: true, partial: true}) // x += y sees what x had before
@@ -92,7 +93,7 @@ func (e *Evaluator) parameter(d ast.Def, m *resolve.Module, f *frame) (Values, b
 	if f != nil {
 		arg := argument(f.args, d.Param, d.Rest)
 		vs := e.follow(e.eval(arg, f.mod, f.caller), d.Path)
-		return vs, arg != nil && (len(d.Path) == 0 || len(vs) > 0)
+		return vs, vs.replaceDefault() && !mayLackValue(arg, f.mod)
 	}
 	e.memo.provisional = e.memo.provisional || !e.callers.complete()
 	all := newSet(e)
@@ -101,16 +102,52 @@ func (e *Evaluator) parameter(d ast.Def, m *resolve.Module, f *frame) (Values, b
 	for _, s := range sites {
 		arg := argument(s.args, d.Param, d.Rest)
 		vs := e.follow(e.eval(arg, s.mod, s.frame), d.Path)
-		always = always && arg != nil && (len(d.Path) == 0 || len(vs) > 0)
+		always = always && vs.replaceDefault() && !mayLackValue(arg, s.mod)
 		all.union(vs)
 	}
 	return all.values(), always
 }
 
+// mayLackValue reports whether an argument is a name that is declared without a value.
+func mayLackValue(x *ast.Expr, m *resolve.Module) bool {
+	if x.Kind != ast.Ident {
+		return false
+	}
+	b := x.Scope.Lookup(x.Text)
+	if b == nil || len(b.Defs) == 0 || b.Defs[0].Value == nil || b.Defs[0].From != "" {
+		return false
+	}
+	first := b.Defs[0].Value
+	from, to := int(b.Start)+len(b.Name), int(first.Start)
+	if first.Kind == ast.Function || first.Kind == ast.Class || to > len(m.Tree.Source) {
+		return false
+	}
+	if from > to {
+		return true // it is assigned above
+	}
+	head := strings.TrimLeft(m.Tree.Source[from:to], " \t\r\n!?")
+	return head == "" || strings.IndexByte("=:,}])", head[0]) < 0 || strings.Contains(head, ";")
+}
+
+// isVoid reports whether an expression is void 0, as minifiers write undefined.
+func isVoid(x *ast.Expr, m *resolve.Module) bool {
+	return len(x.List) == 1 && m != nil && int(x.Start) < len(m.Tree.Source) && strings.HasPrefix(m.Tree.Source[x.Start:], "void")
+}
+
+// replaceDefault reports whether some values, which are all that is known of what is
+// given, surely stand in for a default: undefined does not, nor may what is not known.
+func (vs Values) replaceDefault() bool {
+	return len(vs) > 0 && !slices.ContainsFunc(vs, func(v *Value) bool { return v.Kind == Constant && v.Text == "undefined" })
+}
+
 // follow reads a path of properties.
 func (e *Evaluator) follow(vs Values, path []string) Values {
 	for _, name := range path {
-		vs = e.props.property(vs, name)
+		if i, rest, ok := ast.ItemOf(name); ok {
+			vs = itemsAt(e.props, vs, i, rest)
+		} else {
+			vs = e.props.property(vs, name)
+		}
 	}
 	return vs
 }

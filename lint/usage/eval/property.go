@@ -50,7 +50,7 @@ func (p *properties) readKind(v *Value, name string) Values {
 	case Object:
 		return p.ofWritten(v, name)
 	case Array:
-		return p.ofArray(v, name).Union(p.e.assigned.to(v, name))
+		return itemOf(p, v, name)
 	case Function:
 		if name == "prototype" {
 			return Values{{Kind: Instance, Fn: v.Fn, mod: v.mod}}

@@ -226,13 +226,17 @@ func (p *expressionParser) objectPattern(pat *ast.Pattern, isVar bool) {
 func (p *expressionParser) arrayPattern(pat *ast.Pattern, isVar bool) {
 	p.pos++
 	pat.Array = true
-	for !p.until(']') {
+	for i := 0; !p.until(']'); {
 		if p.accept(',') {
+			i++
 			continue
 		}
 		start := p.pos
 		part := p.pattern(isVar)
-		part.Key = "*"
+		part.Key = ast.ItemKey(i)
+		if part.Rest {
+			part.Key = ast.RestKey(i)
+		}
 		p.patternDefault(part)
 		pat.Parts = append(pat.Parts, part)
 		if p.pos == start {

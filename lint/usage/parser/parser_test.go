@@ -266,10 +266,11 @@ func TestBindings(t *testing.T) {
 	tests := []struct{ src, want string }{
 		{"import a, { b as c, type D } from './x'\nimport * as e from 'y'", "D <- ./x#D\na <- ./x#default\nc <- ./x#b\ne <- y#*"},
 		{"const { a: { b }, ...c } = d", "b = d .a.b\nc = d"},
-		{"const [a, { b }] = c", "a = c .*\nb = c .*.b"},
+		{"const [a, { b }] = c", "a = c .*0\nb = c .*1.b"},
 		{"let a = 1; a = 2; a += 3", "a = +(a 3)\na = 1\na = 2"},
 		{"f = 1", "f = 1"},
 		{"let a; for (a of b) c", "a = b .*"},
+		{"const [, a, ...b] = c", "a = c .*1\nb = c ....2"},
 		{"let a; for ({ b: a } of c) d", "a = c .*.b"},
 		{"{ let a = 1 } var a = 2", "a = 2"},
 		{"({ a } = b); var a", "a = b .a"},

@@ -57,7 +57,7 @@ func (n *binder) bind(pat *ast.Pattern, d ast.Def) {
 		return
 	}
 	for _, below := range pat.Parts {
-		if below.Rest {
+		if below.Rest && !pat.Array {
 			n.bind(below, d)
 		} else {
 			n.bind(below, part(d, below.Key))

@@ -79,7 +79,7 @@ func (v *referrer) defs(b *ast.Binding) {
 		case d.Value == nil:
 		case len(d.Path) == 0:
 			v.given[d.Value] = append(v.given[d.Value], held(to, anyUse))
-		case d.Path[len(d.Path)-1] == "*":
+		case ast.IsItem(d.Path[len(d.Path)-1]):
 			v.carriers[to].foreign = true
 			v.given[d.Value] = append(v.given[d.Value], escaping...)
 		default:

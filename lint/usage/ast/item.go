@@ -1,0 +1,30 @@
+package ast
+
+import (
+	"strconv"
+	"strings"
+)
+
+// ItemKey is what a path has for the item of a list at a place: [, a] = list takes the
+// second. What has items and no places gives any of them.
+func ItemKey(i int) string { return "*" + strconv.Itoa(i) }
+
+// RestKey is what a path has for the items from a place on: [a, ...b] = list.
+func RestKey(i int) string { return "..." + strconv.Itoa(i) }
+
+// IsItem reports whether a name in a path is for items of a list, of any place.
+func IsItem(name string) bool { return strings.HasPrefix(name, "*") || strings.HasPrefix(name, "...") }
+
+// ItemOf returns the place that an ItemKey or a RestKey names, and whether that is where
+// a rest begins; false for any other name.
+func ItemOf(name string) (i int, rest, ok bool) {
+	place, ok := strings.CutPrefix(name, "*")
+	if !ok {
+		if place, ok = strings.CutPrefix(name, "..."); !ok {
+			return 0, false, false
+		}
+		rest = true
+	}
+	i, err := strconv.Atoi(place)
+	return i, rest, err == nil
+}
