@@ -157,8 +157,11 @@ func (c compared) isHandedOn(of Values) bool {
 	}
 	for _, m := range c.d.live.Modules {
 		for _, x := range m.Tree.Calls {
-			given := slices.ContainsFunc(x.List, func(arg *ast.Expr) bool { return is(arg, m) })
-			if given && slices.ContainsFunc(append(c.d.e.eval(x.L, m, nil), &Value{}), func(v *Value) bool { return v.Kind != Function }) {
+			if !slices.ContainsFunc(x.List, func(arg *ast.Expr) bool { return is(arg, m) }) {
+				continue
+			}
+			callees := c.d.e.eval(x.L, m, nil)
+			if len(callees) == 0 || slices.ContainsFunc(callees, func(v *Value) bool { return v.Kind != Function }) {
 				return true
 			}
 		}

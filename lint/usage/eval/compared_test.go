@@ -25,6 +25,7 @@ func TestCompared(t *testing.T) {
 		"class A {} A.s = 'https://a.example.com'; if (A.s === T) connect(T)":           true, // a field may have it
 		"function A() {} A.s = 'https://a.example.com'; if (A.s === T) connect(T)":      false,
 		config + "f(1); function f(x) { if (x === 2) c.s = T } c.s === T && connect(T)": false,
+		config + "show(c); function show(o) { o.x } if (c.s === T) connect(T)":          false,
 		// it may be that
 		config + "c.s = T; if (c.s === T) connect(T)":                                               true,
 		config + "c.s = y ? T : ''; if (c.s === T) connect(T)":                                      true,
