@@ -6,20 +6,6 @@ const { minify } = load('terser'), webpack = load('webpack')
 
 const isScript = file => /\.js$/.test(file) && !/\.config\.js$|^config\/|miniprogram_npm/.test(file)
 
-// terser renames and compresses every script by itself, and leaves alone what it cannot read.
-async function minified(files) {
-  const out = { ...files }
-  for (const file of Object.keys(files).filter(isScript)) {
-    try {
-      const { code } = await minify(files[file], { module: true, toplevel: true, compress: { passes: 2 }, mangle: true })
-      out[file] = code
-    } catch (err) {
-      if (process.env.VERBOSE) console.error(file, String(err))
-    }
-  }
-  return out
-}
-
 // entries are the scripts that the platform loads.
 function entries(files) {
   const app = JSON.parse(files['app.json'])
@@ -35,17 +21,90 @@ function entries(files) {
   return [...found].filter(f => files[f] !== undefined)
 }
 
-// bundled makes one script of each entry and what it requires, and with split a common one of what several do.
-function bundled(files, { mode, split }) {
+// each gives every script to a compiler by itself, and leaves alone what that cannot read.
+async function each(files, compile) {
+  const out = { ...files }
+  for (const file of Object.keys(files).filter(isScript)) {
+    try {
+      out[file] = await compile(files[file], file)
+    } catch (err) {
+      if (process.env.VERBOSE) console.error(file, String(err))
+    }
+  }
+  return out
+}
+
+const minified = files => each(files, async text => (await minify(text, { module: true, toplevel: true, compress: { passes: 2 }, mangle: true })).code)
+
+// Compilers down to what old phones run: async functions become state machines, classes become functions.
+const compilers = {
+  babel: files => each(files, (text, filename) => load('@babel/core').transformAsync(text, {
+    filename, babelrc: false, configFile: false, sourceType: 'unambiguous',
+    presets: [[load('@babel/preset-env'), { targets: { ie: '11' }, modules: 'commonjs' }]],
+  }).then(made => made.code)),
+  typescript: files => each(files, text => {
+    const ts = load('typescript')
+    return ts.transpileModule(text, { compilerOptions: { target: ts.ScriptTarget.ES5, module: ts.ModuleKind.CommonJS, downlevelIteration: true, allowJs: true } }).outputText
+  }),
+  swc: files => each(files, text => load('@swc/core').transform(text, {
+    isModule: 'unknown', jsc: { target: 'es5', parser: { syntax: 'ecmascript', decorators: true } }, module: { type: 'commonjs' },
+  }).then(made => made.code)),
+}
+
+// written puts the files into a folder of their own.
+function written(files) {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'bundle-'))
   for (const file in files) {
     fs.mkdirSync(path.dirname(path.join(dir, file)), { recursive: true })
     fs.writeFileSync(path.join(dir, file), files[file])
   }
-  const names = entries(files)
+  return dir
+}
+
+// collected returns the built scripts among what is no script, and removes the folder.
+function collected(files, dir, head = () => '') {
+  const out = Object.fromEntries(Object.entries(files).filter(([f]) => !isScript(f)))
+  const made = fs.readdirSync(path.join(dir, '.out'), { recursive: true }).filter(f => f.endsWith('.js'))
+  for (const file of made) out[file] = head(file, made) + fs.readFileSync(path.join(dir, '.out', file), 'utf8')
+  fs.rmSync(dir, { recursive: true })
+  return out
+}
+
+const stem = file => file.slice(0, -3)
+
+// esbuilt makes one script of each entry and what it requires.
+async function esbuilt(files, options) {
+  const dir = written(files), names = entries(files)
+  const unknown = { name: 'unknown', setup: build => build.onResolve({ filter: /^/ }, async args => {
+    if (args.pluginData) return
+    const { kind, resolveDir, importer } = args
+    const found = await build.resolve(args.path, { kind, resolveDir, importer, pluginData: true })
+    return found.errors.length ? { path: args.path, external: true } : found
+  }) }
+  await load('esbuild').build({
+    entryPoints: Object.fromEntries(names.map(f => [stem(f), path.join(dir, f)])), outdir: path.join(dir, '.out'), absWorkingDir: dir,
+    bundle: true, format: 'cjs', target: 'es2015', logLevel: 'silent', plugins: [unknown], nodePaths: [path.join(dir, 'miniprogram_npm')], ...options,
+  })
+  return collected(files, dir)
+}
+
+// rolled makes one script of each entry, and common ones of what several import, as Vite does for uni-app.
+async function rolled(files) {
+  const dir = written(files), names = entries(files)
+  const bundle = await load('rollup').rollup({
+    input: Object.fromEntries(names.map(f => [stem(f), path.join(dir, f)])), onwarn: () => {},
+    plugins: [load('@rollup/plugin-node-resolve').default({ modulePaths: [path.join(dir, 'miniprogram_npm')] }), load('@rollup/plugin-commonjs')({ transformMixedEsModules: true })],
+  })
+  await bundle.write({ dir: path.join(dir, '.out'), format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'common/[name].js', exports: 'auto' })
+  return collected(files, dir)
+}
+
+// bundled makes one script of each entry and what it requires, and with split a common one of what several do.
+function bundled(files, { mode, split }) {
+  const dir = written(files), names = entries(files)
   const config = {
     mode, devtool: false, context: dir, target: ['web', 'es5'],
-    entry: Object.fromEntries(names.map(f => [f.slice(0, -3), './' + f])),
+    entry: Object.fromEntries(names.map(f => [stem(f), './' + f])),
     output: { path: path.join(dir, '.out'), filename: '[name].js', globalObject: 'wx', asyncChunks: false },
     resolve: { roots: [dir], modules: [dir, path.join(dir, 'miniprogram_npm')] },
     externals: async ({ context, request, getResolve }) => getResolve()(context, request).then(() => undefined, () => 'commonjs2 ' + request),
@@ -53,20 +112,19 @@ function bundled(files, { mode, split }) {
   }
   return new Promise((done, fail) => webpack(config, (err, stats) => {
     if (err || stats.hasErrors()) return fail(err || stats.toString('errors-only'))
-    const out = Object.fromEntries(Object.entries(files).filter(([f]) => !isScript(f)))
-    const made = fs.readdirSync(path.join(dir, '.out'), { recursive: true }).filter(f => f.endsWith('.js'))
-    for (const file of made) {
+    done(collected(files, dir, (file, made) => {
       const up = '../'.repeat(file.split('/').length - 1) || './'
-      const head = split && names.includes(file) ? ['runtime', 'common'].filter(c => made.includes(c + '.js')).map(c => `require("${up}${c}.js");`).join('') : ''
-      out[file] = head + fs.readFileSync(path.join(dir, '.out', file), 'utf8')
-    }
-    fs.rmSync(dir, { recursive: true })
-    done(out)
+      return split && names.includes(file) ? ['runtime', 'common'].filter(c => made.includes(c + '.js')).map(c => `require("${up}${c}.js");`).join('') : ''
+    }))
   }))
 }
 
 const builds = {
   terser: minified,
+  ...compilers,
+  esbuild: files => esbuilt(files, {}),
+  'esbuild, minified': files => esbuilt(files, { minify: true }),
+  rollup: rolled,
   webpack: files => bundled(files, { mode: 'production' }),
   'webpack in development': files => bundled(files, { mode: 'none' }),
   'webpack with chunks': files => bundled(files, { mode: 'production', split: true }),

@@ -1,8 +1,6 @@
 package eval
 
 import (
-	"strings"
-
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/lexer"
 	"github.com/beianlint/beianlint/lint/usage/model"
@@ -15,6 +13,7 @@ type Assign struct {
 	Value  *ast.Expr
 	Mod    *resolve.Module
 	Start  int32
+	frame  *frame // the call in which it is made, where that is told apart
 }
 
 // length is how many bytes of the source the name takes at the assignment: none
@@ -26,12 +25,8 @@ func (a Assign) length(name string) int {
 	return 0
 }
 
-// copied stands for all properties of the value of an assignment, and keyed for the ones
-// that its key names: L of what it assigns is the value, and R the key.
-const (
-	copied = "..."
-	keyed  = "[key]"
-)
+// copied stands for all properties of the value of an assignment.
+const copied = "..."
 
 // noteAssigns collects a module's assignments to members, and the objects that
 // it gives to setData and setState as assignments to the members of data and
@@ -47,10 +42,9 @@ func (f *facts) noteAssigns(m *resolve.Module) {
 			value = &ast.Expr{Kind: ast.Concat, List: []*ast.Expr{x.L, x.R}}
 		}
 		if x.L.Kind == ast.Index && !isSymbol(x.L.R) { // a[k] = v
-			f.assigns["*"] = append(f.assigns["*"], Assign{x.L.L, value, m, x.L.Start})
-			if mayName(x.L.R) && isOwnValue(x.L.R, value) {
-				f.noteAssign(keyed, Assign{x.L.L, &ast.Expr{Kind: ast.Spread, L: value, R: x.L.R}, m, x.L.Start})
-			}
+			a := Assign{Target: x.L.L, Value: value, Mod: m, Start: x.L.Start}
+			f.assigns["*"] = append(f.assigns["*"], a)
+			f.noteKeyed(x.L.R, a)
 		}
 		if x.L.Kind != ast.Member {
 			continue
@@ -61,9 +55,9 @@ func (f *facts) noteAssigns(m *resolve.Module) {
 		if x.L.Text == "prototype" && value.Kind == ast.Object {
 			f.protos[value] = x.L
 		}
-		f.noteAssign(x.L.Text, Assign{x.L.L, value, m, x.L.End - int32(len(x.L.Text))})
+		f.noteAssign(x.L.Text, Assign{Target: x.L.L, Value: value, Mod: m, Start: x.L.End - int32(len(x.L.Text))})
 		if value.Kind == ast.Function && !value.Func.Arrow && value.Func.Object == nil {
-			f.owner[value.Func] = Assign{x.L.L, value, m, 0}
+			f.owner[value.Func] = Assign{Target: x.L.L, Value: value, Mod: m}
 		}
 	}
 	for _, x := range m.Tree.Calls {
@@ -78,7 +72,7 @@ func (f *facts) noteAssigns(m *resolve.Module) {
 			f.noteSet(x, m, group)
 		}
 		if x.L.Text == model.StorePatch {
-			f.noteAssign(copied, Assign{x.L.L, x.List[0], m, x.List[0].Start})
+			f.noteAssign(copied, Assign{Target: x.L.L, Value: x.List[0], Mod: m, Start: x.List[0].Start})
 		}
 	}
 }
@@ -100,7 +94,7 @@ const shaped = "...this"
 
 func (f *facts) noteAssign(name string, a Assign) {
 	f.assigns[name] = append(f.assigns[name], a)
-	if name == copied || name == keyed || model.IsMixing(name) || model.IsGroup(name) {
+	if name == copied || name == anyName || model.IsMixing(name) || model.IsGroup(name) {
 		f.assigns[shaped] = append(f.assigns[shaped], a)
 	}
 }
@@ -109,31 +103,23 @@ func (f *facts) noteSet(x *ast.Expr, m *resolve.Module, group string) {
 	data := &ast.Expr{Kind: ast.Member, L: x.L.L, Text: group, Start: x.Start, End: x.L.End, Scope: x.Scope}
 	f.groups.set[group] = true
 	if x.List[0].Kind != ast.Object { // setData(changes)
-		f.noteAssign(copied, Assign{data, x.List[0], m, x.List[0].Start})
+		f.noteAssign(copied, Assign{Target: data, Value: x.List[0], Mod: m, Start: x.List[0].Start})
 		return
 	}
 	for _, prop := range x.List[0].Props {
 		if prop.Spread && prop.Value != nil {
-			f.noteAssign(copied, Assign{data, prop.Value, m, prop.Start})
+			f.noteAssign(copied, Assign{Target: data, Value: prop.Value, Mod: m, Start: prop.Start})
 			continue
 		}
 		if prop.Computed != nil {
 			f.groups.noteComputed(x.L.L, m)
-		}
-		if prop.Key == "" || prop.Value == nil {
-			continue
-		}
-		target, name := data, prop.Key
-		for rest := name; ; { // 'a.b[0].c'
-			head, tail, ok := strings.Cut(rest, ".")
-			head, _, _ = strings.Cut(head, "[")
-			if !ok {
-				name = head
-				break
+			if prop.Value != nil {
+				f.keyed = append(f.keyed, keyed{Assign{Target: data, Value: prop.Value, Mod: m, Start: prop.Start}, prop.Computed})
 			}
-			target, rest = &ast.Expr{Kind: ast.Member, L: target, Text: head, Start: x.Start, End: x.L.End, Scope: x.Scope}, tail
 		}
-		f.noteAssign(name, Assign{target, prop.Value, m, prop.Start})
+		if prop.Key != "" && prop.Value != nil {
+			f.noteAssign(below(Assign{Target: data, Value: prop.Value, Mod: m, Start: prop.Start}, prop.Key))
+		}
 	}
 }
 
@@ -148,29 +134,6 @@ func (g *groups) noteComputed(target *ast.Expr, m *resolve.Module) {
 		m = nil
 	}
 	g.computed[m] = true
-}
-
-// isOwnValue reports whether a value that is assigned under a computed name is made for
-// it, or given with it, and not read of something by that name.
-func isOwnValue(key, value *ast.Expr) bool {
-	switch value.Kind {
-	case ast.Function, ast.String, ast.Template, ast.Concat:
-		return true
-	case ast.Ident:
-		fn := setter(key)
-		return fn != nil && setter(value) == fn
-	}
-	return false
-}
-
-// mayName reports whether a key can be the name of a property, and not the number of an
-// element.
-func mayName(key *ast.Expr) bool {
-	switch key.Kind {
-	case ast.Ident, ast.Member, ast.Index, ast.Template, ast.Concat, ast.Logical, ast.Cond:
-		return true
-	}
-	return false
 }
 
 // isSymbol reports whether a key is a symbol of the language, by which no name is read:
@@ -192,9 +155,9 @@ func isSymbol(key *ast.Expr) bool {
 func (f *facts) noteAdded(x *ast.Expr, m *resolve.Module) {
 	switch {
 	case x.L.Text == "add" && len(x.List) == 1:
-		f.assigns[addedItem] = append(f.assigns[addedItem], Assign{x.L.L, x.List[0], m, x.List[0].Start})
+		f.assigns[addedItem] = append(f.assigns[addedItem], Assign{Target: x.L.L, Value: x.List[0], Mod: m, Start: x.List[0].Start})
 	case x.L.Text == "set" && len(x.List) == 2:
 		entry := &ast.Expr{Kind: ast.Array, List: x.List, Start: x.List[0].Start, End: x.List[1].End}
-		f.assigns[addedEntry] = append(f.assigns[addedEntry], Assign{x.L.L, entry, m, entry.Start})
+		f.assigns[addedEntry] = append(f.assigns[addedEntry], Assign{Target: x.L.L, Value: entry, Mod: m, Start: entry.Start})
 	}
 }

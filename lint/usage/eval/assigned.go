@@ -2,31 +2,24 @@ package eval
 
 import (
 	"hash/maphash"
-	"slices"
 
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/model"
 )
 
 // assignments reads what assignments to members give.
-type assignments struct {
-	e *Evaluator
-	// keyed are the assignments under computed names, by the names that their keys have.
-	keyed map[string][]Assign
-}
+type assignments struct{ e *Evaluator }
 
 // to reads what assignments anywhere in the program give to a property
 // of a value.
 func (r *assignments) to(v *Value, name string) Values {
-	named, all := r.assignsOf(v, name), r.assignsOf(v, copied)
-	if !r.e.callers.complete() && !r.assignsOf(v, keyed).none() {
-		r.e.memo.provisional = true // which names they have may depend on calls
-	}
-	if named.none() && all.none() {
+	named, any, all := r.assignsOf(v, name), r.assignsOf(v, anyName), r.assignsOf(v, copied)
+	if named.none() && any.none() && all.none() {
 		return nil
 	}
 	out := newSet(r.e)
 	r.read(&out, named, name, r.value)
+	r.read(&out, any, name, r.value)
 	r.read(&out, all, name, r.copiedValue)
 	return out.values()
 }
@@ -52,15 +45,12 @@ func (r *assignments) read(out *set, of given, name string, value func(Assign, s
 
 // value is what target.name = value gives.
 func (r *assignments) value(a Assign, name string) Values {
-	if a.Value.Kind == ast.Spread && a.Value.R != nil {
-		return r.keyedValue(a, name)
-	}
-	return r.e.eval(a.Value, a.Mod, nil).via(step{name, a.Mod, a.Start, a.Start + int32(a.length(name)), nil})
+	return r.e.eval(a.Value, a.Mod, a.frame).via(step{name, a.Mod, a.Start, a.Start + int32(a.length(name)), nil})
 }
 
 // copiedValue is what Object.assign(target, value) gives.
 func (r *assignments) copiedValue(a Assign, name string) Values {
-	return r.e.props.property(r.e.eval(a.Value, a.Mod, nil), name)
+	return r.e.props.property(r.e.eval(a.Value, a.Mod, a.frame), name)
 }
 
 // given are the assignments to one member of one subject.
@@ -128,7 +118,7 @@ func (r *assignments) assignsOf(v *Value, name string) given {
 	r.e.memo.provisional = r.e.memo.provisional || name == model.ElementProps && v.class != nil && !r.e.callers.complete() // see addElement
 	index, ok := r.e.memo.assigns[name]
 	if !ok {
-		if len(r.e.facts.assigns[name]) == 0 && len(r.keyed[name]) == 0 {
+		if len(r.e.facts.assigns[name]) == 0 {
 			return given{}
 		}
 		index = r.indexAssigns(name)
@@ -146,8 +136,8 @@ func (r *assignments) indexAssigns(name string) assignIndex {
 	r.e.memo.provisional = name == model.ElementProps && !r.e.callers.complete()
 	index := assignIndex{of: map[handle]given{}, shared: map[uint64]*manyAssigns{}, provisional: true, partial: true}
 	r.e.memo.assigns[name] = index
-	for _, a := range slices.Concat(r.e.facts.assigns[name], r.keyed[name]) {
-		to := r.e.eval(a.Target, a.Mod, nil)
+	for _, a := range r.e.facts.assigns[name] {
+		to := r.e.eval(a.Target, a.Mod, a.frame)
 		r.e.memo.spend(len(to))
 		index.add(a, to, &r.e.memo.handles)
 	}

@@ -54,7 +54,7 @@ func (l *locations) find() closed {
 // made returns what one assignment makes the location: nothing where it is
 // a property of something else, or an object that is no location.
 func (l *locations) made(a Assign) closed {
-	values := l.d.e.eval(a.Value, a.Mod, nil)
+	values := l.d.e.eval(a.Value, a.Mod, a.frame)
 	if len(values) == 0 && !l.isOwn(a) {
 		return unclear
 	}
@@ -74,7 +74,7 @@ func (l *locations) made(a Assign) closed {
 // isOwn reports whether an assignment is to an object of the program, and not to
 // something global or unknown.
 func (l *locations) isOwn(a Assign) bool {
-	targets := l.d.e.eval(a.Target, a.Mod, nil)
+	targets := l.d.e.eval(a.Target, a.Mod, a.frame)
 	return len(targets) > 0 && !slices.ContainsFunc(targets, func(v *Value) bool { return v.Kind != Object && v.Kind != Instance })
 }
 

@@ -43,7 +43,7 @@ func (c *components) toGlobals(name string) Values {
 	var out Values
 	for _, a := range c.e.facts.assigns[name] {
 		if a.Target.Kind == ast.Member && (a.Target.Text == model.GlobalsHolder || a.Target.Text == "prototype" && (strings.HasPrefix(name, "$") || c.isGlobalClass(a.Target.L, a.Mod))) {
-			out = out.Union(c.e.eval(a.Value, a.Mod, nil))
+			out = out.Union(c.e.eval(a.Value, a.Mod, a.frame))
 		}
 	}
 	return out

@@ -19,6 +19,17 @@ type copier struct {
 	getters bool
 }
 
+// copying is what copies or hands on property by property.
+type copying struct {
+	copiers    map[*ast.Func]copier
+	copierKeys map[string]bool    // the properties that are copiers
+	forwards   map[*ast.Expr]bool // calls by the name under which the function around them is called
+}
+
+func newCopying() copying {
+	return copying{copiers: map[*ast.Func]copier{}, copierKeys: map[string]bool{}, forwards: map[*ast.Expr]bool{}}
+}
+
 // copyNotes finds the copies that a module makes property by property:
 // for (k in s) t[k] = s[k].
 type copyNotes struct {
@@ -51,15 +62,15 @@ func (n *copyNotes) note(x *ast.Expr) bool {
 		n.f.copiers[fn] = copier{to: param, returns: param < 0 || returnsGiven(n, fn)}
 		return true
 	}
-	n.f.noteAssign(copied, Assign{x.L.L, from, n.m, from.Start})
+	n.f.noteAssign(copied, Assign{Target: x.L.L, Value: from, Mod: n.m, Start: from.Start})
 	return true
 }
 
-// noteDefined takes in the helpers of esbuild that define every property of what
-// they are given on something else: define(t, k, {get: () => s[k]}) and
-// define(t, k, {get: s[k]}).
+// noteDefined takes in the helpers of esbuild, Babel and swc that define every property
+// of what they are given on something else: define(t, k, {get: () => s[k]}),
+// define(t, k, {get: s[k]}) and define(t, k, Object.getOwnPropertyDescriptor(s, k)).
 func (n *copyNotes) noteDefined(x *ast.Expr) {
-	if len(x.List) != 3 || x.List[1].Kind != ast.Ident || x.List[2].Kind != ast.Object {
+	if len(x.List) != 3 || x.List[1].Kind != ast.Ident || x.List[2].Kind != ast.Object && x.List[2].Kind != ast.Call {
 		return
 	}
 	key := x.List[1].Scope.Lookup(x.List[1].Text)
@@ -67,16 +78,21 @@ func (n *copyNotes) noteDefined(x *ast.Expr) {
 	if key == nil || fn == nil {
 		return
 	}
+	note := func(from *ast.Expr, getters bool) {
+		if of, _ := n.given(from, 0); of == fn && from != nil {
+			n.f.copiers[fn] = copier{to: param, returns: returnsGiven(n, fn), getters: getters}
+		}
+	}
+	if x.List[2].Kind == ast.Call {
+		note(n.described(x.List[2], key), false)
+		return
+	}
 	for _, prop := range x.List[2].Props {
 		value, getters := prop.Value, prop.Key == "get"
 		if getters && value != nil && value.Kind == ast.Function && len(value.Func.Returns) == 1 {
 			value, getters = value.Func.Returns[0], false
 		}
-		if from := n.source(value, key, 0); from != nil {
-			if of, _ := n.given(from, 0); of == fn {
-				n.f.copiers[fn] = copier{to: param, returns: returnsGiven(n, fn), getters: getters}
-			}
-		}
+		note(n.source(value, key, 0), getters)
 	}
 }
 
@@ -98,6 +114,10 @@ func (n *copyNotes) source(x *ast.Expr, key *ast.Binding, depth int) *ast.Expr {
 		return n.sources(key, depth, x.L, x.R)
 	case ast.Cond:
 		return n.sources(key, depth, x.R, x.C)
+	case ast.Member:
+		if x.L.Kind == ast.Call && (x.Text == "get" || x.Text == "value") {
+			return n.described(x.L, key)
+		}
 	case ast.Call:
 		if name := ast.NameOf(x.L); model.Merges.MatchString(name) || n.f.copiers[n.funcOf(x.L)].returns {
 			return n.sources(key, depth, x.List...)
@@ -112,6 +132,15 @@ func (n *copyNotes) source(x *ast.Expr, key *ast.Binding, depth int) *ast.Expr {
 		} else if d.Value != nil {
 			return n.source(d.Value, key, depth+1)
 		}
+	}
+	return nil
+}
+
+// described returns the object whose property a descriptor is one of, or nil:
+// Object.getOwnPropertyDescriptor(s, k).
+func (n *copyNotes) described(x *ast.Expr, key *ast.Binding) *ast.Expr {
+	if ast.NameOf(x.L) == model.DescriptorGetter && len(x.List) == 2 && names(x.List[1], key) {
+		return x.List[0]
 	}
 	return nil
 }
@@ -324,7 +353,7 @@ func (f *facts) noteCopyCall(x *ast.Expr, c copier, m *resolve.Module) {
 			f.giveAllGot(list[0], from, m)
 			continue
 		}
-		f.noteAssign(copied, Assign{list[0], from, m, from.Start})
+		f.noteAssign(copied, Assign{Target: list[0], Value: from, Mod: m, Start: from.Start})
 	}
 }
 

@@ -20,11 +20,26 @@ func EndpointOf(v *Value, bare bool) (endpoint.Endpoint, bool) {
 		ep, err := endpoint.Parse(v.Text)
 		return ep, err == nil && strings.Contains(v.Text, ".")
 	}
+	if lacksHost(v) {
+		return endpoint.Endpoint{}, false
+	}
 	text := strings.TrimSpace(v.Text)
 	if i := strings.Index(text, "url("); i >= 0 { // of a style
 		text = strings.TrimLeft(text[i+len("url("):], `"' `)
 	}
 	return ParseURL(text)
+}
+
+// lacksHost reports whether a text is joined of a scheme and a path, with nothing known
+// between them: "https://" + (host || "") + "/path".
+func lacksHost(v *Value) bool {
+	at := HostOffset(v.Text)
+	if at == 0 || at >= len(v.Text) || v.Text[at] != '/' {
+		return false
+	}
+	scheme, _ := v.partAt(at - 1)
+	path, _ := v.partAt(at)
+	return scheme.Expr != path.Expr
 }
 
 // ParseURL reads the URL that begins a text, also one with the scheme of a client

@@ -43,16 +43,16 @@ type Evaluator struct {
 type calling struct {
 	frames map[frameKey]*frame
 	count  map[*ast.Func]int
-	sites  map[siteKey]*frame
 	// contexts are there once all calls are known.
 	contexts *contexts
 }
 
 func newEvaluator(ctx context.Context, s *resolve.Sources) *Evaluator {
 	e := &Evaluator{sources: s, facts: newFacts(), callers: noCallers{}, paths: paths{}, prefixes: map[string]bool{}}
-	e.calling = calling{frames: map[frameKey]*frame{}, count: map[*ast.Func]int{}, sites: map[siteKey]*frame{}}
+	e.calling = calling{frames: map[frameKey]*frame{}, count: map[*ast.Func]int{}}
 	e.memo.budget = newBudget(ctx)
 	e.memo.handles = newHandles()
+	e.memo.made, e.memo.mapped = map[*ast.Expr]Values{}, map[mappedKey]*ast.Expr{}
 	e.memo.reset()
 	for _, prefix := range platform.APIPrefixes() {
 		e.prefixes[prefix] = true

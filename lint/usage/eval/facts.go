@@ -14,6 +14,7 @@ import (
 // trees before anything is evaluated.
 type facts struct {
 	assigns  map[string][]Assign // to members, by their name
+	keyed    []keyed             // those whose names are computed
 	owner    map[*ast.Func]Assign
 	around   map[*ast.Expr]*ast.Expr         // the component that a group of it stands in
 	defaults map[*ast.Expr]bool              // properties and props of components
@@ -23,11 +24,8 @@ type facts struct {
 	apps     []site                          // calls of App
 	storage  []site                          // calls of setStorageSync
 	bundles  *bundles
-	copiers  map[*ast.Func]copier
-	// copierKeys are the properties that are copiers.
-	copierKeys map[string]bool
-	forwards   map[*ast.Expr]bool // calls by the name under which the function around them is called
-	groups     groups
+	copying
+	groups groups
 	*conditions
 	taken int // how many of the modules that were read
 }
@@ -36,7 +34,7 @@ func newFacts() *facts {
 	return &facts{
 		assigns: map[string][]Assign{}, owner: map[*ast.Func]Assign{}, around: map[*ast.Expr]*ast.Expr{},
 		same: map[*ast.Expr]*ast.Expr{}, defaults: map[*ast.Expr]bool{}, protos: map[*ast.Expr]*ast.Expr{}, commonJS: map[*resolve.Module][]*ast.Expr{},
-		bundles: newBundles(), copiers: map[*ast.Func]copier{}, copierKeys: map[string]bool{}, forwards: map[*ast.Expr]bool{}, conditions: newConditions(),
+		bundles: newBundles(), copying: newCopying(), conditions: newConditions(),
 		groups: groups{set: map[string]bool{}, computed: map[*resolve.Module]bool{}, made: map[groupKey]*ast.Expr{}, stores: map[*ast.Expr]bool{}, pages: map[*ast.Expr]bool{}, ofClass: map[*ast.Expr]*ast.ClassBody{}},
 	}
 }
@@ -101,6 +99,7 @@ func (f *facts) drop(gone func(*resolve.Module, int32) bool) {
 	for name, list := range f.assigns {
 		f.assigns[name] = slices.DeleteFunc(list, func(a Assign) bool { return gone(a.Mod, a.Start) })
 	}
+	f.keyed = slices.DeleteFunc(f.keyed, func(k keyed) bool { return gone(k.Mod, k.Start) })
 	f.storage = slices.DeleteFunc(f.storage, func(s site) bool { return gone(s.mod, s.at) })
 	f.apps = slices.DeleteFunc(f.apps, func(s site) bool { return gone(s.mod, s.at) })
 	for m, list := range f.commonJS {

@@ -25,7 +25,7 @@ func (n *copyNotes) noteForward(x *ast.Expr, key *ast.Binding) {
 		}
 		if callee.Kind == ast.Index && callee.R.Kind == ast.Ident && callee.R.Scope.Lookup(callee.R.Text) == key {
 			n.f.forwards[call] = true
-			n.f.noteAssign(copied, Assign{x.L.L, callee.L, n.m, callee.L.Start})
+			n.f.noteAssign(copied, Assign{Target: x.L.L, Value: callee.L, Mod: n.m, Start: callee.L.Start})
 		}
 	})
 }

@@ -18,8 +18,12 @@ func (f *facts) noteGiven(x *ast.Expr, m *resolve.Module) {
 		f.giveGetters(x, m)
 		return
 	}
-	if x.L.Kind == ast.Member && x.L.Text == model.PropertyDefiner && len(x.List) > 2 && x.List[1].Kind == ast.String {
-		f.giveDescribed(target, x.List[1].Text, x.List[2], m)
+	if x.L.Kind == ast.Member && x.L.Text == model.PropertyDefiner && len(x.List) > 2 {
+		if x.List[1].Kind == ast.String {
+			f.giveDescribed(target, x.List[1].Text, x.List[2], m)
+		} else {
+			f.noteDescriptor(x, m)
+		}
 		return
 	}
 	if x.L.Kind == ast.Member && x.L.Text == "assign" && target.Kind != ast.Object {
@@ -28,7 +32,7 @@ func (f *facts) noteGiven(x *ast.Expr, m *resolve.Module) {
 				f.giveAll(target, arg.Props, m)
 				continue
 			}
-			f.noteAssign(copied, Assign{target, arg, m, arg.Start})
+			f.noteAssign(copied, Assign{Target: target, Value: arg, Mod: m, Start: arg.Start})
 		}
 		return
 	}
@@ -38,13 +42,23 @@ func (f *facts) noteGiven(x *ast.Expr, m *resolve.Module) {
 		}
 		return
 	}
-	if target.Kind != ast.Ident || x.List[1].Kind != ast.Array {
+	if target.Kind == ast.Ident {
+		prototype := &ast.Expr{Kind: ast.Member, L: target, Text: "prototype", Start: target.Start, End: target.End, Scope: target.Scope}
+		f.giveMembers(prototype, x.List[1], m)
+		if len(x.List) > 2 {
+			f.giveMembers(target, x.List[2], m)
+		}
+	}
+}
+
+// giveMembers gives the members that a list describes: [{key: "a", value: f}, {key: "b", get: g}].
+func (f *facts) giveMembers(target, list *ast.Expr, m *resolve.Module) {
+	if list.Kind != ast.Array {
 		return
 	}
-	prototype := &ast.Expr{Kind: ast.Member, L: target, Text: "prototype", Start: target.Start, End: target.End, Scope: target.Scope}
-	for _, method := range x.List[1].List {
-		if key, value := described(method); key != "" {
-			f.give(prototype, key, value, m)
+	for _, member := range list.List {
+		if name := keyOf(member); name != "" {
+			f.giveDescribed(target, name, member, m)
 		}
 	}
 }
@@ -58,31 +72,32 @@ func (f *facts) giveAll(target *ast.Expr, props []ast.Prop, m *resolve.Module) {
 }
 
 func (f *facts) give(target *ast.Expr, name string, value *ast.Expr, m *resolve.Module) {
-	a := Assign{target, value, m, value.Start}
+	a := Assign{Target: target, Value: value, Mod: m, Start: value.Start}
 	f.noteAssign(name, a)
-	if value.Kind == ast.Function && !value.Func.Arrow {
-		f.owner[value.Func] = a
-		value.Func.Object = nil
+	if value.Kind == ast.Function {
+		f.own(value.Func, a)
 	}
 }
 
-// described reads {key: "name", value: function}.
-func described(x *ast.Expr) (key string, value *ast.Expr) {
+// own makes a function the method of what it is assigned to.
+func (f *facts) own(fn *ast.Func, a Assign) {
+	if !fn.Arrow {
+		f.owner[fn] = a
+		fn.Object = nil
+	}
+}
+
+// keyOf reads the name in {key: "name", value: function}; "" where there is none.
+func keyOf(x *ast.Expr) string {
 	if x.Kind != ast.Object {
-		return "", nil
+		return ""
 	}
 	for _, prop := range x.Props {
-		switch {
-		case prop.Key == "key" && prop.Value != nil && prop.Value.Kind == ast.String:
-			key = prop.Value.Text
-		case prop.Key == "value":
-			value = prop.Value
+		if prop.Key == "key" && prop.Value != nil && prop.Value.Kind == ast.String {
+			return prop.Value.Text
 		}
 	}
-	if value == nil {
-		return "", nil
-	}
-	return key, value
+	return ""
 }
 
 // giveGetters takes webpack's n.d(target, "a", function () { return x }) and
@@ -133,8 +148,9 @@ func (f *facts) giveGot(target *ast.Expr, name string, getter *ast.Expr, m *reso
 	if getter.Kind != ast.Function {
 		return
 	}
+	f.own(getter.Func, Assign{Target: target, Value: getter, Mod: m, Start: getter.Start})
 	for _, value := range getter.Func.Returns {
-		f.noteAssign(name, Assign{target, value, m, value.Start})
+		f.noteAssign(name, Assign{Target: target, Value: value, Mod: m, Start: value.Start})
 	}
 }
 
@@ -147,6 +163,29 @@ func (f *facts) giveDescribed(target *ast.Expr, name string, descriptor *ast.Exp
 			f.give(target, name, p.Value, m)
 		case p.Key == "get" && p.Value != nil:
 			f.giveGot(target, name, p.Value, m)
+		}
+	}
+}
+
+// noteKeyed notes an assignment to a member whose name is computed.
+func (f *facts) noteKeyed(key *ast.Expr, a Assign) {
+	if key.Kind != ast.Number {
+		f.keyed = append(f.keyed, keyed{a, key})
+	}
+}
+
+// noteDescriptor takes Object.defineProperty(target, key, {value: x}) as an assignment:
+// {get() { return x }} too.
+func (f *facts) noteDescriptor(x *ast.Expr, m *resolve.Module) {
+	for i := range x.List[2].Props {
+		switch p := &x.List[2].Props[i]; {
+		case p.Value == nil:
+		case p.Key == "value":
+			f.noteKeyed(x.List[1], Assign{Target: x.List[0], Value: p.Value, Mod: m, Start: p.Value.Start})
+		case p.Key == "get" && p.Value.Kind == ast.Function:
+			for _, value := range p.Value.Func.Returns {
+				f.noteKeyed(x.List[1], Assign{Target: x.List[0], Value: value, Mod: m, Start: value.Start})
+			}
 		}
 	}
 }

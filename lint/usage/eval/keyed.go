@@ -2,89 +2,175 @@ package eval
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/resolve"
 )
 
-// maxSetters bounds the calls of a function that are looked at one by one for what each
-// assigns under which name.
-const maxSetters = 64
+// keyed is an assignment to a member whose name is computed: target[key] = value,
+// Object.defineProperty(target, key, {value}). Compilers hand the fields of classes and
+// the properties of literals to helpers that make such ones.
+type keyed struct {
+	Assign
+	key *ast.Expr
+}
 
-// maxKeys bounds how many names a key may have, so that it is not the whole table of an
-// obfuscated program, and maxKeyed those of all keys together.
-const (
-	maxKeys  = 256
-	maxKeyed = 20_000
-)
-
-// nameKeys finds the names that are assigned under computed ones.
-func (r *assignments) nameKeys() {
-	named, left := map[string][]Assign{}, maxKeyed
-	for _, a := range r.e.facts.assigns[keyed] {
-		keys := r.e.eval(a.Value.R, a.Mod, nil).Texts()
-		if len(keys) > maxKeys || len(keys) > left {
-			continue
+// nameKeyed notes such assignments under the names that their keys can be, now that
+// calls are known.
+func (l *linker) nameKeyed() {
+	named := false
+	for _, k := range l.e.facts.keyed {
+		if l.e.memo.stopped {
+			return
 		}
-		left -= len(keys)
-		for _, k := range keys {
-			if !k.Open {
-				named[k.Text] = append(named[k.Text], a)
-				delete(r.e.memo.assigns, k.Text)
+		named = l.nameOne(k) || named
+	}
+	if named {
+		l.e.memo.reset()
+		l.e.components.within.gather(l.e, l.live.Modules)
+	}
+}
+
+// nameOne notes one assignment: where its key can have several names, by the call in
+// which it has each.
+func (l *linker) nameOne(k keyed) bool {
+	names := l.namesIn(k, nil)
+	fn := innermost(scopeOf(k.key))
+	if calls := l.callsOf(fn, l.keyParams(k.key, fn), 0); len(names) > 0 && len(calls) > 1 {
+		for _, f := range calls {
+			for _, name := range l.namesIn(k, f) {
+				l.nameIn(k, name, f)
+			}
+		}
+		return true
+	}
+	for _, name := range names {
+		l.nameIn(k, name, nil)
+	}
+	return len(names) > 0
+}
+
+// namesIn are the names that a key has in a call, or in all: anyName where that is not
+// known. Behind the first step of a path anything may follow: list[, and then an index.
+func (l *linker) namesIn(k keyed, f *frame) (names []string) {
+	if path, ok := l.indexed(k.key, k.Mod, f); ok {
+		return []string{path}
+	}
+	vs := l.e.eval(k.key, k.Mod, f).Texts()
+	if len(vs) == 0 {
+		return []string{anyName}
+	}
+	for _, v := range vs {
+		switch {
+		case v.Kind == Constant: // an index
+		case !v.Open:
+			names = append(names, v.Text)
+		case strings.ContainsAny(v.Text, ".["):
+			names = append(names, v.Text+anyName)
+		default:
+			names = append(names, anyName)
+		}
+	}
+	names = slices.Compact(slices.Sorted(slices.Values(names)))
+	if len(names) > maxKeyNames {
+		return nil
+	}
+	return names
+}
+
+// indexed returns the path that a key is made to be of pieces of which only indexes are
+// not known: `list[${i}].url`.
+func (l *linker) indexed(key *ast.Expr, m *resolve.Module, f *frame) (path string, ok bool) {
+	if key.Kind == ast.Ident {
+		if d := firstDef(key); d.Value != nil && len(d.Path) == 0 {
+			key = d.Value
+		}
+	}
+	if key.Kind != ast.Template && key.Kind != ast.Concat {
+		return "", false
+	}
+	for _, piece := range key.List {
+		vs := l.e.eval(piece, m, f)
+		switch {
+		case len(vs) == 1 && vs[0].Kind == Text && !vs[0].Open:
+			path += vs[0].Text
+		case strings.HasSuffix(path, "["):
+			path += "0"
+		default:
+			return "", false
+		}
+	}
+	return path, true
+}
+
+// nameIn notes an assignment under a name. A function that is assigned is the method of
+// what it is assigned to.
+func (l *linker) nameIn(k keyed, name string, f *frame) {
+	a := k.Assign
+	a.frame = f
+	name, a = below(a, name)
+	l.e.facts.noteAssign(name, a)
+	for _, v := range l.e.eval(a.Value, a.Mod, f) {
+		if v.Kind == Function && !v.Fn.Arrow && v.Fn.Object == nil {
+			if _, owned := l.e.facts.owner[v.Fn]; !owned {
+				l.e.facts.owner[v.Fn] = a
 			}
 		}
 	}
-	r.keyed = named
 }
 
-// keyedValue is what target[key] = value gives, where the key can be the name: in one call
-// after another where the call says both.
-func (r *assignments) keyedValue(a Assign, name string) Values {
-	key := a.Value.R
-	a.Value = a.Value.L
-	fn := setter(key)
-	sites := r.e.callers.of(fn)
-	if fn == nil || len(sites) < 2 || len(sites) > maxSetters {
-		return r.value(a, name)
-	}
-	out := newSet(r.e)
-	r.e.memo.provisional = r.e.memo.provisional || !r.e.callers.complete()
-	for i, s := range sites {
-		if f := r.e.calling.ofSite(fn, i, s); r.names(key, a, f, name) {
-			out.union(r.e.eval(a.Value, a.Mod, f).via(step{name, a.Mod, a.Start, a.Start, nil}))
+const (
+	// maxForwards bounds through how many helpers a key is followed: those of compilers
+	// hand it on once.
+	maxForwards = 3
+	// maxKeyNames is how many names a key has at most that says something: those of a table
+	// of all the strings of an obfuscated script do not.
+	maxKeyNames = 64
+	// maxKeyed bounds how many calls of one helper are told apart.
+	maxKeyed = 20_000
+)
+
+// keyParams are the parameters of a function by which a key is made.
+func (l *linker) keyParams(key *ast.Expr, fn *ast.Func) (params []int) {
+	ast.Walk(&ast.Tree{Body: []*ast.Stmt{{Expr: key}}}, func(x *ast.Expr, _ []*ast.Expr) {
+		if x.Kind != ast.Ident {
+			return
 		}
-	}
-	return out.values()
+		if b := x.Scope.Lookup(x.Text); b != nil {
+			for _, d := range b.Defs {
+				if d.Func != nil && d.Func == fn && !slices.Contains(params, d.Param) {
+					params = append(params, d.Param)
+				}
+			}
+		}
+	})
+	return params
 }
 
-// names reports whether a key can be a name.
-func (r *assignments) names(key *ast.Expr, a Assign, f *frame, name string) bool {
-	return slices.ContainsFunc(r.e.eval(key, a.Mod, f).Texts(), func(v *Value) bool { return v.Text == name && !v.Open })
-}
-
-// setter returns the function whose parameter a name is, or nil.
-func setter(key *ast.Expr) *ast.Func {
-	if key.Kind != ast.Ident {
+// callsOf returns the calls of a function, each within those of the function around it
+// that give it a key.
+func (l *linker) callsOf(fn *ast.Func, params []int, depth int) (calls []*frame) {
+	if len(params) == 0 {
 		return nil
 	}
-	if b := key.Scope.Lookup(key.Text); b != nil && len(b.Defs) == 1 {
-		return b.Defs[0].Func
+	for _, s := range l.sites[fn] {
+		callers := []*frame{s.frame}
+		if around := innermost(s.scope); s.frame == nil && around != nil && around != fn && depth < maxForwards {
+			var handed []int
+			for _, p := range params {
+				handed = append(handed, l.keyParams(argument(s.args, p, false), around)...)
+			}
+			if within := l.callsOf(around, handed, depth+1); len(within) > 0 {
+				callers = within
+			}
+		}
+		for _, caller := range callers {
+			calls = append(calls, &frame{fn: fn, args: s.args, mod: s.mod, caller: caller})
+		}
+		if l.e.memo.spend(len(callers)); len(calls) > maxKeyed {
+			return nil
+		}
 	}
-	return nil
-}
-
-// siteKey names a call of a function by its place among them.
-type siteKey struct {
-	fn *ast.Func
-	i  int
-}
-
-// ofSite returns the frame of one call of a function.
-func (c *calling) ofSite(fn *ast.Func, i int, s site) *frame {
-	key := siteKey{fn, i}
-	f := c.sites[key]
-	if f == nil {
-		f = &frame{fn: fn, args: s.args, mod: s.mod, caller: s.frame, depth: 1}
-		c.sites[key] = f
-	}
-	return f
+	return calls
 }

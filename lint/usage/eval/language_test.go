@@ -38,7 +38,7 @@ func TestKeyedAssignments(t *testing.T) {
 		{"const a = {}; const put = (k, v) => { a[k] = v }; put('b', 'c'); put('d', 'e'); const result = a.b", "c"},
 		{"const a = {}; ['b', 'c'].forEach(k => { a[k] = v => { result = k + v } }); a.b('d'); var result", "bd cd"},
 		{"class A { constructor() { ['b'].forEach(k => { this[k] = 'c' }) } } const result = new A().b", "c"},
-		{"const a = {}; a[unknown] = 'b'; const result = a.c", ""},
+		{"const a = {}; a[unknown] = 'b'; const result = a.c", "b"},
 		{"const a = { b: 'c' }; for (let i = 0; i < 2; i++) a[i] = 'd'; const result = a.b", "c"},
 	})
 }

@@ -42,6 +42,9 @@ func (l *linker) link() {
 	e.memo.reset() // "this" was less
 	l.pass(noCallers{})
 	l.collect()
+	e.callers = someCallers(l.sites)
+	e.memo.forget()
+	l.nameKeyed()
 	e.memo.share(4)
 	l.pass(someCallers(l.sites))
 	l.collect()
@@ -58,7 +61,6 @@ func (l *linker) pass(known callers) {
 	e.callers = known
 	e.memo.forget()
 	e.classes.subclasses = nil // of what a parameter is
-	e.assigned.nameKeys()
 	e.assigned.assignsOf(&Value{}, copied)
 	e.assigned.assignsOf(&Value{}, shaped)
 	if of := e.calls.libraries; of.refs {

@@ -47,7 +47,8 @@ var cycle = answer{provisional: true, open: true}
 // readKey is a property of one subject.
 type readKey struct{ subject, name handle }
 
-// reset forgets all answers, but not the work that they took.
+// reset forgets all answers, but not the work that they took, nor the expressions that
+// stand for what was computed: sites have them.
 func (m *memo) reset() {
 	m.exprs.reset()
 	m.bindings.reset()
@@ -55,7 +56,7 @@ func (m *memo) reset() {
 	*m = memo{
 		handles: m.handles, exprs: m.exprs, bindings: m.bindings, reads: m.reads,
 		parts: map[handle]partsAnswer{}, composed: newComposed(), sets: newSets(), assigns: map[string]assignIndex{},
-		made: map[*ast.Expr]Values{}, mapped: map[mappedKey]*ast.Expr{}, unsettled: m.unsettled, depth: m.depth, budget: m.budget,
+		made: m.made, mapped: m.mapped, unsettled: m.unsettled, depth: m.depth, budget: m.budget,
 	}
 }
 

@@ -33,7 +33,7 @@ func noteMoved(f *facts, m *resolve.Module) {
 			continue
 		}
 		if callee.Text != "push" {
-			f.assigns[moved] = append(f.assigns[moved], Assign{of, of, m, x.Start})
+			f.assigns[moved] = append(f.assigns[moved], Assign{Target: of, Value: of, Mod: m, Start: x.Start})
 		}
 		if first >= 0 && first < len(args) {
 			noteItems(f, of, args[first:], m)
@@ -47,7 +47,7 @@ func noteItems(f *facts, list *ast.Expr, items []*ast.Expr, m *resolve.Module) {
 		if x.Kind == ast.Spread {
 			x = anyElement(x.L, x)
 		}
-		f.assigns["*"] = append(f.assigns["*"], Assign{list, x, m, x.Start})
+		f.assigns["*"] = append(f.assigns["*"], Assign{Target: list, Value: x, Mod: m, Start: x.Start})
 	}
 }
 
@@ -67,7 +67,7 @@ func noteMovedBy(f *facts, target *ast.Expr, m *resolve.Module) {
 	default:
 		return
 	}
-	f.assigns[moved] = append(f.assigns[moved], Assign{target.L, target.L, m, target.Start})
+	f.assigns[moved] = append(f.assigns[moved], Assign{Target: target.L, Value: target.L, Mod: m, Start: target.Start})
 }
 
 // itemOf reads a property of a list, an item by its number.

@@ -288,7 +288,7 @@ func TestExpressions(t *testing.T) {
 		{"function f(T) { T.Load = { u: 'a' } } f(y); const result = x.Load.u", ""},
 		{"function f(T) { T.make = () => 'a' } f(y); const result = x.make()", ""},
 		{"var result; Page({ d() { this.setData({ a: 'b' }) }, data: {}, c() { result = this.data.a } })", "b"},
-		{"var result; Page({ d() { this.setData({ 'a.b[0].c': 'e' }) }, data: { a: { b: {} } }, c() { result = this.data.a.b.c } })", "e"},
+		{"var result; Page({ d() { this.setData({ 'a.b[0].c': 'e' }) }, data: { a: { b: [{}] } }, c() { result = this.data.a.b[0].c } })", "e"},
 		{"var result; Page({ d() { this.setData({ a: 'b' }) }, c() { result = this.data.a } })", "b"},
 		{"var result; Page({ d() { const o = { a: 'b' }; this.setData(o) }, c() { result = this.data.a } })", "b"},
 		{"var result; Page({ d() { this.setData({ ...{ a: 'b' } }) }, c() { result = this.data.a } })", "b"},

@@ -48,7 +48,7 @@ func (c *components) thisOf(fn *ast.Func, m *resolve.Module) Values {
 	}
 	made := &Value{Kind: Instance, Fn: fn, mod: m}
 	if a, ok := c.e.facts.owner[fn]; ok { // T.X = function () {…}: a method, or a constructor
-		return c.e.eval(a.Target, a.Mod, nil).shared().Add(made)
+		return c.e.eval(a.Target, a.Mod, a.frame).shared().Add(made)
 	}
 	return Values{made}
 }

@@ -20,9 +20,9 @@ func (r *assignments) ofUnknown(x *ast.Expr) Values {
 		switch {
 		case global && isGlobal(a.Target) && a.Target.Text == x.L.Text:
 			out.union(r.value(a, x.Text))
-		case namesConstructor(x.Text) && len(r.e.eval(a.Target, a.Mod, nil)) == 0:
+		case namesConstructor(x.Text) && len(r.e.eval(a.Target, a.Mod, a.frame)) == 0:
 			r.e.memo.provisional = r.e.memo.provisional || !r.e.callers.complete()
-			for _, v := range r.e.eval(a.Value, a.Mod, nil) {
+			for _, v := range r.e.eval(a.Value, a.Mod, a.frame) {
 				if v.Kind == Function || v.Kind == Class {
 					out.union(Values{v})
 				}

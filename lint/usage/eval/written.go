@@ -97,7 +97,7 @@ func (w writes) write(target, value *ast.Expr) {
 
 func (w writes) note(of *ast.Expr, name string, value *ast.Expr) {
 	assigns := w.g.e.facts.assigns
-	assigns[name] = append(assigns[name], Assign{of, value, w.g.mod, value.Start})
+	assigns[name] = append(assigns[name], Assign{Target: of, Value: value, Mod: w.g.mod, Start: value.Start})
 }
 
 // writeBack notes what a component gives to what its attribute stands for.
@@ -151,7 +151,7 @@ func (w writes) back(value, x *ast.Expr, name string, m *resolve.Module) {
 func giveModels(p *pages, m *resolve.Module, name string, value place) {
 	for _, x := range modelCalls(m, name) {
 		assigns := p.e.facts.assigns
-		assigns[model.RefValue] = append(assigns[model.RefValue], Assign{p.link(x, place{x, m}), value.expr, value.mod, value.expr.Start})
+		assigns[model.RefValue] = append(assigns[model.RefValue], Assign{Target: p.link(x, place{x, m}), Value: value.expr, Mod: value.mod, Start: value.expr.Start})
 	}
 }
 

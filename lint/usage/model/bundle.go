@@ -17,3 +17,7 @@ const AMDDefiner = "define"
 // PropertyDefiner is the method of Object, or of Reflect, that gives an object a
 // property by its description.
 const PropertyDefiner = "defineProperty"
+
+// DescriptorGetter is the function of Object that reads a property with its getter:
+// helpers of compilers copy by it.
+const DescriptorGetter = "getOwnPropertyDescriptor"

@@ -1,0 +1,84 @@
+package eval
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// TestKeyed: what is assigned to a member whose name is computed is read under the
+// names that it can have.
+func TestKeyed(t *testing.T) {
+	const set = "function set(o, k, v) { o[k] = v } "
+	const define = "function define(o, k, v) { return (k = k + '') in o ? Object.defineProperty(o, k, { value: v }) : o[k] = v, o } "
+	const classes = "function members(t, l) { for (var i = 0; i < l.length; i++) { var d = l[i]; Object.defineProperty(t, d.key, d) } } function make(c, own, all) { return own && members(c.prototype, own), all && members(c, all), c } "
+	runTable(t, []row{
+		{set + "const o = {}; set(o, 'a', 'b'); const result = o.a", "b"},
+		{set + "const o = {}; set(o, 'a', 'b'); set(o, 'c', 'd'); const result = o.a", "b"},
+		{set + "const o = {}, p = {}; set(o, 'a', 'b'); set(p, 'a', 'c'); const result = o.a", "b"},
+		{set + "const o = {}; set(o, 'c', 'b'); const result = o.a", ""},
+		{set + "const o = {}; function to(k, v) { set(o, k, v) } to('a', 'b'); to('c', 'd'); const result = o.a", "b"},
+		{set + "const o = {}; ['a', 'c'].forEach(k => set(o, k, k + '1')); const result = o.a", "a1 c1"},
+		{"const o = {}; function put(k, v) { o['$' + k] = v } put('a', 'b'); put('c', 'd'); const result = o.$a", "b"},
+		{"const o = {}; for (const k of ['a']) o[`${k}Url`] = 'b'; const result = o.aUrl", "b"},
+		{"const o = {}; for (const [k, v] of [['a', 'b']]) o[k] = v; const result = o.a", "b"},
+		{"const o = {}; x.forEach(i => { o[i.name] = 'b' }); const result = o.a", "b"},
+		{"const o = {}; for (let i = 0; i < 3; i++) o[i] = 'b'; const result = o.a", ""},
+		{"class Store { constructor() { this.m = {} } set(k, v) { this.m[k] = v } } const s = new Store(); s.set('a', 'b'); s.set('c', 'd'); const result = s.m.a", "b"},
+		{define + "function A() { define(this, 'a', 'b'); define(this, 'c', 'd') } const result = new A().a", "b"},
+		{define + "function A() {} define(A, 'a', 'b'); const result = A.a", "b"},
+		{define + "const result = define(define({}, 'a', 'b'), 'c', 'd').a", "b"},
+		{"function define(o, k, v) { Object.defineProperty(o, k, { get() { return v } }) } const o = {}; define(o, 'a', 'b'); define(o, 'c', 'd'); const result = o.a", "b"},
+		{define + "var result; function A() { define(this, 'a', 'b'); define(this, 'f', function () { result = this.a }) } new A().f()", "b"},
+		{classes + "function A() {} make(A, [{ key: 'a', get: function () { return 'b' } }]); const result = new A().a", "b"},
+		{classes + "function A() {} make(A, null, [{ key: 'a', value: 'b' }]); const result = A.a", "b"},
+		{classes + "function A() {} make(A, [{ key: 'a', value: 'b' }]); const result = A.a", ""},
+	})
+}
+
+// TestKeyedState: setData takes names and paths that are computed.
+func TestKeyedState(t *testing.T) {
+	runTable(t, []row{
+		{"var result; Page({ data: {}, set(k, v) { this.setData({ [k]: v }) }, onLoad() { this.set('a', 'b'); this.set('c', 'd') }, f() { result = this.data.a } })", "b"},
+		{"var result; Page({ data: {}, set(k, v) { const o = {}; o[k] = v; this.setData(o) }, onLoad() { this.set('a', 'b') }, f() { result = this.data.a } })", "b"},
+		{"var result; Page({ data: {}, set(k, v) { this.setData({ ['o.' + k]: v }) }, onLoad() { this.set('a', 'b') }, f() { result = this.data.o.a } })", "b"},
+		{"var result; Page({ data: {}, onLoad(q) { this.setData({ [`l[${q.i}].a`]: 'b' }) }, f(i) { result = this.data.l[i].a } })", "b"},
+		{"var result; Page({ data: {}, onLoad(q) { this.setData({ [`l[${q.i}].a`]: 'b' }) }, f(i) { result = this.data.l[i].c } })", ""},
+		{"var result; Page({ data: {}, onLoad(q) { const k = 'l.' + q.i; this.setData({ [k]: 'b' }) }, f(i) { result = this.data.l[i] } })", "b"},
+		{"var result; Page({ data: {}, onLoad(q) { this.setData({ [`l.${q.i}.a`]: 'b' }) }, f(i) { result = this.data.l[i].a } })", "b"},
+		{"var result; Page({ data: {}, onLoad() { this.setData({ 'l[0].a': 'b' }) }, f() { result = this.data.l[0].a } })", "b"},
+	})
+}
+
+// TestKeyedBounds: a key that can be any of all the strings of a script says nothing.
+func TestKeyedBounds(t *testing.T) {
+	names := func(n int) string {
+		var b strings.Builder
+		for i := range n {
+			fmt.Fprintf(&b, "'n%d', ", i)
+		}
+		return "const o = {}, l = [" + b.String() + "]; function f(i) { o[l[i]] = 'b' } f(x); const result = o.n1"
+	}
+	runTable(t, []row{{names(maxKeyNames), "b"}, {names(maxKeyNames + 1), ""}})
+}
+
+// TestLacksHost: between a scheme and a path nothing is known.
+func TestLacksHost(t *testing.T) {
+	for src, want := range map[string]bool{
+		"const result = 'https://' + (x || '') + '/a.example.com'": false,
+		"const result = 'https://' + 'a.example.com' + '/b'":       true,
+		"const result = 'https:/' + '/a.example.com'":              true,
+		"const result = 'https:///a.example.com'":                  true,
+	} {
+		got := false
+		p := link("-- app.js --\n" + src)
+		m := p.Module("app/app.js")
+		for _, v := range p.Binding(m.Tree.Scope.Own("result"), m) {
+			_, ok := EndpointOf(v, false)
+			got = got || ok
+		}
+		if got != want {
+			t.Errorf("%s: a host is read: %v, want %v", src, got, want)
+		}
+	}
+}
