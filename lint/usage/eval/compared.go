@@ -98,7 +98,7 @@ func (c compared) isNever(x *ast.Expr, text string, m *resolve.Module) bool {
 		return false
 	}
 	of := c.d.e.eval(x.L, m, nil)
-	if len(of) == 0 || c.d.e.facts.counted[x.Text] || slices.ContainsFunc(of, func(v *Value) bool { return !c.hasNamed(v, x.Text) }) || c.isHandedOn(of) {
+	if len(of) == 0 || c.d.e.facts.counted[x.Text] || slices.ContainsFunc(of, func(v *Value) bool { return !c.hasNamed(v, x.Text) }) || c.isHandedOn(of, x.Text) {
 		return false
 	}
 	given := 0
@@ -150,14 +150,14 @@ func (c compared) hasNamed(v *Value, name string) bool {
 }
 
 // isHandedOn reports whether a call that is not of a known function is given an object by
-// a name of it.
-func (c compared) isHandedOn(of Values) bool {
+// a name of it, and may give it the property.
+func (c compared) isHandedOn(of Values, name string) bool {
 	is := func(x *ast.Expr, m *resolve.Module) bool {
 		return x.Kind == ast.Ident && sharesObject(c.d.e.eval(x, m, nil), of)
 	}
 	for _, m := range c.d.live.Modules {
 		for _, x := range m.Tree.Calls {
-			if !slices.ContainsFunc(x.List, func(arg *ast.Expr) bool { return is(arg, m) }) {
+			if definesOther(x, name) || !slices.ContainsFunc(x.List, func(arg *ast.Expr) bool { return is(arg, m) }) {
 				continue
 			}
 			callees := c.d.e.eval(x.L, m, nil)
@@ -167,6 +167,11 @@ func (c compared) isHandedOn(of Values) bool {
 		}
 	}
 	return false
+}
+
+// definesOther reports whether a call only gives an object a property of another name.
+func definesOther(x *ast.Expr, name string) bool {
+	return x.L.Kind == ast.Member && x.L.Text == "defineProperty" && len(x.List) == 3 && x.List[1].Kind == ast.String && x.List[1].Text != name
 }
 
 // isOther reports whether a value is written out and is no text, or another one.

@@ -15,18 +15,20 @@ import (
 func TestCompared(t *testing.T) {
 	const config = "const c = {}; c.s = 'https://a.example.com'; "
 	for src, stays := range map[string]bool{
-		config + "if (c.s === T) connect(T)":                                            false,
-		config + "if (T == c.s) { const x = new Socket(T); x.open() }":                  false,
-		config + "c.s === T ? connect(T) : 0":                                           false,
-		config + "if (y && c.s === T) connect(T)":                                       false,
-		config + "if (c.s !== T) { return } connect(T)":                                 false,
-		config + "switch (c.s) { case T: connect(T) }":                                  false,
-		config + "c.s = y ? null : ''; if (c.s === T) connect(T)":                       false,
-		"class A {} A.s = 'https://a.example.com'; if (A.s === T) connect(T)":           true, // a field may have it
-		"function A() {} A.s = 'https://a.example.com'; if (A.s === T) connect(T)":      false,
-		config + "f(1); function f(x) { if (x === 2) c.s = T } c.s === T && connect(T)": false,
-		config + "show(c); function show(o) { o.x } if (c.s === T) connect(T)":          false,
+		config + "if (c.s === T) connect(T)":                                                        false,
+		config + "if (T == c.s) { const x = new Socket(T); x.open() }":                              false,
+		config + "c.s === T ? connect(T) : 0":                                                       false,
+		config + "if (y && c.s === T) connect(T)":                                                   false,
+		config + "if (c.s !== T) { return } connect(T)":                                             false,
+		config + "switch (c.s) { case T: connect(T) }":                                              false,
+		config + "c.s = y ? null : ''; if (c.s === T) connect(T)":                                   false,
+		"class A {} A.s = 'https://a.example.com'; if (A.s === T) connect(T)":                       true, // a field may have it
+		"function A() {} A.s = 'https://a.example.com'; if (A.s === T) connect(T)":                  false,
+		config + "f(1); function f(x) { if (x === 2) c.s = T } c.s === T && connect(T)":             false,
+		config + "show(c); function show(o) { o.x } if (c.s === T) connect(T)":                      false,
+		config + "Object.defineProperty(c, 'u', { get() { return y } }); if (c.s === T) connect(T)": false,
 		// it may be that
+		config + "Object.defineProperty(c, y, { get() { return y } }); if (c.s === T) connect(T)":   true,
 		config + "c.s = T; if (c.s === T) connect(T)":                                               true,
 		config + "c.s = y ? T : ''; if (c.s === T) connect(T)":                                      true,
 		config + "c.s = y; if (c.s === T) connect(T)":                                               true,
