@@ -163,6 +163,14 @@ func lintShop(t *testing.T, lang message.Lang, list string) (stdout string, code
 // docEnds is how the names of a language's pages end.
 var docEnds = map[message.Lang]string{message.English: ".md", message.Chinese: ".zh-CN.md"}
 
+// TestReadmePlatforms keeps the table of platforms and their values together.
+func TestReadmePlatforms(t *testing.T) {
+	table := regexp.MustCompile(`(?s)(<!-- platforms -->\n)(.*?)(<!-- /platforms -->)`)
+	for lang, file := range readmes {
+		section(t, file, table, report.Platforms(lang))
+	}
+}
+
 // TestReadmeRules keeps the table of rules and the rules together.
 func TestReadmeRules(t *testing.T) {
 	table := regexp.MustCompile(`(?s)(<!-- rules -->\n)(.*?)(<!-- /rules -->)`)

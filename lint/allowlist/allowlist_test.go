@@ -120,7 +120,7 @@ func TestBareKeys(t *testing.T) {
 		{"networkTimeout with long keys", `{"networkTimeout":{"requestDomain":["a.example.com"]}}`, "", ""},
 		{"condition", `{"condition":{"request":["a.example.com"],"requestDomain":["a.example.com"],"miniprogram":{"list":[{"query":"u=https://a.example.com"}]}}}`, "", ""},
 		{"dev server", `{"devServer":{"action":"set","request":["a.example.com"],"proxy":{"/api":{"target":"http://a.example.com"}}}}`, "", ""},
-		{"another platform's", `{"` + platform.ByID("harmony-service").Names.Manifest + `":{"requestDomain":["a.example.com"]}}`, "", ""},
+		{"another platform's", `{"` + platform.ByID("harmony-app").Names.Manifest + `":{"requestDomain":["a.example.com"]}}`, "", ""},
 		{"another action", `{"tasks":{"action":"build","request":["a.example.com"]}}`, files, "request|a.example.com"},
 		{"body and answer side by side", `{"request":{"action":"set","upload":["a.example.com"]},"response":{"errcode":0}}`, projects + files, "upload|a.example.com"},
 	} {

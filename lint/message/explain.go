@@ -13,8 +13,8 @@ var explain = []Entry{
 			ZH: "如果域名属于您，请办理备案，并把域名和备案号加入备案清单。如果域名属于已备案的服务商，请把服务商的域名和备案号加入备案清单，并写上 `owner=vendor`。如果谁也无法为它备案，请用您自己的已备案域名做代理。如果代码并不需要它，请删除",
 		},
 		Help: Text{
-			EN: "WeChat: a server domain and a business domain (业务域名) must have an ICP filing (“网络” and “业务域名” in the mini program's documentation). Alipay: the domain must support https and be filed (已完成备案). Law: 互联网信息服务管理办法 (State Council decree 292), article 4, and 非经营性互联网信息服务备案管理办法 (decree 33 of the Ministry of Information Industry), article 5: without a filing no service may be offered in mainland China",
-			ZH: "微信：服务器域名和业务域名都必须完成 ICP 备案（小程序文档《网络》《业务域名》）。支付宝：域名必须支持 https 并已完成备案。法规：《互联网信息服务管理办法》（国务院令第 292 号）第四条，《非经营性互联网信息服务备案管理办法》（信息产业部令第 33 号）第五条：未经备案，不得在中国境内提供服务",
+			EN: "WeChat: a server domain and a business domain (业务域名) must have an ICP filing (“网络” and “业务域名” in the mini program's documentation). Alipay: the domain must support https and be filed (已完成备案). Douyin, Baidu and QQ ask for filed server domains in their network pages. Law: 互联网信息服务管理办法 (State Council decree 292), article 4, and 非经营性互联网信息服务备案管理办法 (decree 33 of the Ministry of Information Industry), article 5: without a filing no service may be offered in mainland China",
+			ZH: "微信：服务器域名和业务域名都必须完成 ICP 备案（小程序文档《网络》《业务域名》）。支付宝：域名必须支持 https 并已完成备案。抖音、百度和 QQ 的网络文档也要求服务器域名已备案。法规：《互联网信息服务管理办法》（国务院令第 292 号）第四条，《非经营性互联网信息服务备案管理办法》（信息产业部令第 33 号）第五条：未经备案，不得在中国境内提供服务",
 		},
 	},
 	{ID: "explain.pending-filing",

@@ -64,7 +64,7 @@ func proseOf(page string) string {
 
 // names are written as others write them: filing numbers, what a console calls its
 // boxes, what a platform says; and what is to be typed as it is.
-var names = regexp.MustCompile(`\p{Han}ICP[备证]\d+号(-\d+[AKX]?)?|…号-\d[AKX]|(request|socket|uploadFile|downloadFile|udp|tcp)合法域名|DNS预解析域名|H5域名配置|` +
+var names = regexp.MustCompile(`\p{Han}ICP[备证]\d+号(-\d+[AKX]?)?|…号-\d[AKX]|(request|socket|uploadFile|downloadFile|udp|tcp)合法域名|DNS预解析域名|H5域名配置|(HTTP|Webview)安全域名|` +
 	`域名未经过ICP备案|请求url不支持http,请使用https|“ICP[备证]”|` +
 	`beianlint-ignore[-a-z]* [-a-z�]+: \p{Han}+|域名,备案号|repos:`)
 

@@ -64,14 +64,17 @@ func innermost(drafts []*draft, holds func(*draft) bool) *draft {
 }
 
 // narrow keeps to the platform that was asked for; false when the mini program is
-// not for it.
+// not for it. A framework's project is for any that the framework builds for.
 func (t target) narrow(d *draft, notes *notes) bool {
 	switch want := t.platform; {
 	case want == "":
 		return true
-	case !slices.Contains(d.Platforms, want):
+	case !slices.Contains(d.Platforms, want) && !d.framework.buildsFor(want):
 		notes.skip(d.Root, skipUnselected)
 		return false
+	case !slices.Contains(d.Platforms, want):
+		d.AppID = "" // another platform's
+		fallthrough
 	default:
 		d.Platforms = []platform.ID{want}
 		return true

@@ -66,6 +66,7 @@ func TestIsOtherWord(t *testing.T) {
 		{Taro, "h5", both, true},
 		{Taro, "tt", both, true},
 		{Taro, "tt", []platform.ID{"douyin"}, false},
+		{Taro, "weapp", []platform.ID{"douyin"}, true},
 		{Taro, "toutiao", both, false},
 		{Remax, "toutiao", both, true},
 		{Taro, "weapp", both, false},
@@ -76,6 +77,22 @@ func TestIsOtherWord(t *testing.T) {
 	} {
 		if got := frameworkNamed(tt.framework).isOtherWord(tt.word, tt.platforms); got != tt.want {
 			t.Errorf("%s for %v: .%s: %v", tt.framework, tt.platforms, tt.word, got)
+		}
+	}
+}
+
+func TestFrameworkBuildsFor(t *testing.T) {
+	for _, tt := range []struct {
+		framework Framework
+		platform  platform.ID
+		want      bool
+	}{
+		{Taro, "douyin", true}, {Taro, "kuaishou", true}, {UniApp, "xiaohongshu", true}, {Mpx, "jd", true},
+		{UniApp, "dingtalk", false}, {Remax, "qq", false}, {WePY, "douyin", false}, {WePY, platform.WeChat, true},
+		{Mpvue, "douyin", false}, {Taro, "harmony-app", false}, {Taro, "none", false}, {"", platform.WeChat, false},
+	} {
+		if got := frameworkNamed(tt.framework).buildsFor(tt.platform); got != tt.want {
+			t.Errorf("%s for %s: %v", tt.framework, tt.platform, got)
 		}
 	}
 }

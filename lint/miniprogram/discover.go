@@ -48,7 +48,12 @@ func discover(t *folderTree, files *jsonFiles, hints []RootHint) (drafts []*draf
 		folderTree: t, jsonFiles: files, hints: hints, begins: map[*folder]bool{},
 		apps: map[*folder]*app{}, rooted: map[*folder]*draft{},
 	}
-	d.searched(func(f *folder) { d.appAt(f) })
+	d.searched(func(f *folder) {
+		d.appAt(f)
+		if reason := platform.UnjudgedBy(f.has); reason != "" {
+			d.notes.skip(f.name, reason)
+		}
+	})
 	d.searched(func(f *folder) {
 		if f.marks&markProject != 0 {
 			d.fromProjectFile(f)

@@ -56,6 +56,21 @@ func (fw *framework) targets() []platform.ID {
 	return ids
 }
 
+// buildsFor reports whether the framework can build for a platform, which it must have a
+// name for; without a framework there is nothing to build.
+func (fw *framework) buildsFor(id platform.ID) bool {
+	p := platform.ByID(id)
+	switch {
+	case fw == nil || p == nil || !p.IsRead():
+		return false
+	case len(fw.only) > 0:
+		return slices.Contains(fw.only, id)
+	case fw.suffix != nil:
+		return fw.suffix(p.Names) != ""
+	}
+	return fw.name == UniApp && p.Names.Manifest != ""
+}
+
 // isOtherWord reports whether the framework takes files with the word before their
 // extension for targets only that a mini program for those platforms has not.
 func (fw *framework) isOtherWord(word string, platforms []platform.ID) bool {
@@ -67,13 +82,16 @@ func (fw *framework) isOutput(base string, platforms []platform.ID) bool {
 	return slices.Contains(fw.output, base) || fw.namesOther(fw.folder, base, platforms)
 }
 
-// namesOther reports whether a platform has that name which is neither one of the
-// framework's targets nor one of those given.
+// namesOther reports whether a platform has that name which is not one of those given.
+// Where they are among the framework's targets, the other targets are none either.
 func (fw *framework) namesOther(nameOf func(platform.Names) string, name string, platforms []platform.ID) bool {
 	if nameOf == nil {
 		return false
 	}
 	targets := fw.targets()
+	if !slices.ContainsFunc(platforms, func(id platform.ID) bool { return slices.Contains(targets, id) }) {
+		targets = nil
+	}
 	return slices.ContainsFunc(platform.Known(), func(p *platform.Platform) bool {
 		return nameOf(p.Names) == name && !slices.Contains(targets, p.ID) && !slices.Contains(platforms, p.ID)
 	})

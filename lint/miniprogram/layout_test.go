@@ -297,6 +297,13 @@ var nativeLayouts = []layout{
 		  config dist/app.json
 		  config project.swan.json
 		  file dist/p.swan`},
+	{"apps that are not judged", []string{"r/mp/app.json", "r/mp/app.js", "r/quick/src/app.ux", `r/quick/src/manifest.json={"package":"com.example.a"}`, "r/android/app/AndroidManifest.xml", "r/ohos/AppScope/app.json5"}, `
+		r/mp [r/mp] [wechat] native
+		  config app.json
+		  file app.js
+		skip r/android/app native-app 1
+		skip r/ohos/AppScope harmony 1
+		skip r/quick/src quick-app 1`},
 	{"strays of Douyin beside WeChat's", []string{"r/app.json", "r/app.wxss", "r/x.ttml", "r/project.tt.json"}, `
 		r [r] [wechat] native
 		  config app.json

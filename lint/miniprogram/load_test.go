@@ -110,6 +110,10 @@ func TestPlatform(t *testing.T) {
 			t.Error(diff)
 		}
 	}
+	// A framework builds for more than the platforms that are assumed.
+	if diff := cmp.Diff([]string{"w/r/taro"}, roots(load(t, shops, Options{Dir: "w/r", Platform: "douyin"}))); diff != "" {
+		t.Error(diff)
+	}
 	all := load(t, shops, Options{Dir: "w/r/taro"})
 	if diff := cmp.Diff([]platform.ID{platform.WeChat, platform.Alipay}, all.Projects[0].Platforms); diff != "" {
 		t.Errorf("the table was changed: %s", diff)

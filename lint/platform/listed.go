@@ -41,7 +41,8 @@ var kuaishou = Platform{
 	Files:  Files{Markup: ".ksml"}, // https://www.npmjs.com/package/@dcloudio/uni-mp-kuaishou
 	Names: Names{
 		Condition: "MP-KUAISHOU", Manifest: "mp-kuaishou", Components: "kscomponents",
-		Taro: "kwai", Mpx: "ks", Folders: []string{"ks", "kuaishou"},
+		Taro: "kwai", Mpx: "ks", Variants: []string{".kwai.ts", ".kwai.js", ".ks.ts", ".ks.js"},
+		Folders: []string{"ks", "kuaishou"},
 	},
 	Project: Project{
 		Files: append([]string{"project.ks.json", "project.kwai.json"}, sharedProject...), Owns: appIDBegins("ks"),
@@ -96,7 +97,7 @@ var jd = Platform{
 	Files: Files{Markup: ".jxml", Style: ".jxss", Script: ".jds", ScriptTag: "jds", InlineScript: true},
 	Names: Names{
 		Condition: "MP-JD", Manifest: "mp-jd", Components: "jdcomponents",
-		Taro: "jd", Mpx: "jd", Folders: []string{"jd"},
+		Taro: "jd", Mpx: "jd", Variants: []string{".jd.ts", ".jd.js"}, Folders: []string{"jd"},
 	},
 	Project: Project{
 		Files: append([]string{"project.jd.json"}, sharedProject...),
@@ -114,7 +115,7 @@ var xiaohongshu = Platform{
 	Global: "xhs",
 	// https://www.npmjs.com/package/@dcloudio/uni-mp-xhs
 	Files: Files{Markup: ".xhsml", Script: ".sjs", ScriptTag: "sjs"},
-	Names: Names{Condition: "MP-XHS", Manifest: "mp-xhs", Taro: "xhs", Folders: []string{"xhs"}},
+	Names: Names{Condition: "MP-XHS", Manifest: "mp-xhs", Taro: "xhs", Variants: []string{".xhs.ts", ".xhs.js"}, Folders: []string{"xhs"}},
 	Project: Project{
 		Files: append([]string{"project.xhs.json"}, sharedProject...), Owns: appIDIs(`^[0-9a-f]{24}$`),
 		AppID: "appid", Packed: packedKey, Sources: sourceKeys, Plugin: pluginKey, Servers: serverKeys,
@@ -132,7 +133,7 @@ var feishu = Platform{
 	Global: "tt",
 	// https://www.npmjs.com/package/@dcloudio/uni-mp-lark
 	Files: Files{Markup: ".ttml", Style: ".ttss", Script: ".sjs", ScriptTag: "sjs", InlineScript: true},
-	Names: Names{Condition: "MP-LARK", Manifest: "mp-lark", Taro: "lark", Folders: []string{"lark"}},
+	Names: Names{Condition: "MP-LARK", Manifest: "mp-lark", Taro: "lark", Variants: []string{".lark.ts", ".lark.js"}, Folders: []string{"lark"}},
 	Project: Project{
 		// https://www.npmjs.com/package/@tarojs/plugin-platform-lark
 		Files: append([]string{"project.lark.json", "project.tt.json"}, sharedProject...), Owns: appIDBegins("cli_"),
@@ -162,7 +163,7 @@ var dingtalk = Platform{
 	Global: "dd",
 	// https://www.npmjs.com/package/@tarojs/plugin-platform-alipay-dd
 	Files: Files{Markup: ".axml", Style: ".acss", Script: ".sjs", ScriptTag: "import-sjs"},
-	Names: Names{Taro: "dd", Mpx: "dd", Folders: []string{"dd"}},
+	Names: Names{Taro: "dd", Mpx: "dd", Variants: []string{".dd.ts", ".dd.js"}, Folders: []string{"dd"}},
 	Project: Project{
 		Files: []string{"mini.project.json"}, Owns: func(jsonc.Node) bool { return false },
 		AppID: "appid", Packed: packedKey, Sources: sourceKeys, Plugin: pluginKey, Servers: serverKeys, Pack: alipayPacking,

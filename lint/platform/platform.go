@@ -123,7 +123,8 @@ type Open struct {
 // program is taken for where nothing tells. Of platforms that share the name of a
 // project file, the first has those that nobody owns.
 var known = []*Platform{
-	&wechat, &alipay, &douyin, &baiduProgram, &qq, &kuaishou, &jd, &xiaohongshu, &feishu, &dingtalk, &harmonyService,
+	&wechat, &alipay, &douyin, &baiduProgram, &qq, &kuaishou, &jd, &xiaohongshu, &feishu, &dingtalk,
+	&harmony, &quickApp, &nativeApp,
 }
 
 // all are the platforms whose mini programs are read.

@@ -18,6 +18,10 @@ type Project struct {
 	// nobody owns.
 	Owns    func(project jsonc.Node) bool
 	Private string // the file beside it with what one developer has set
+	// Marks are files that tell a project of a platform that is not judged, and
+	// Skipped says that it is left out.
+	Marks   []string
+	Skipped message.ID
 
 	// Keys of the project file.
 	AppID   string
@@ -103,6 +107,17 @@ func ProjectFilesOf(platforms []ID) []string {
 		}
 		return p.Project.Files
 	})
+}
+
+// UnjudgedBy returns why a folder is no mini program that is judged, by the files that it
+// has; "" if none tells.
+func UnjudgedBy(has func(name string) bool) message.ID {
+	for _, p := range known {
+		if slices.ContainsFunc(p.Project.Marks, has) {
+			return p.Project.Skipped
+		}
+	}
+	return ""
 }
 
 // PrivateFiles returns the names of the files with what one developer has set.

@@ -18,7 +18,7 @@ var qq = Platform{
 	Global: "qq",
 	// https://www.npmjs.com/package/@dcloudio/uni-mp-qq; Taro writes WeChat's .wxs.
 	Files: Files{Markup: ".qml", Style: ".qss", Script: ".qs", ScriptTag: "qs", InlineScript: true},
-	Names: Names{Condition: "MP-QQ", Manifest: "mp-qq", Taro: "qq", Mpx: "qq", Folders: []string{"qq"}},
+	Names: Names{Condition: "MP-QQ", Manifest: "mp-qq", Taro: "qq", Mpx: "qq", Variants: []string{".qq.ts", ".qq.js"}, Folders: []string{"qq"}},
 	Project: Project{
 		Files: append([]string{"project.qq.json"}, sharedProject...), Owns: isQQ,
 		AppID: "qqappid", Packed: packedKey, Sources: sourceKeys, Plugin: pluginKey, Servers: serverKeys,

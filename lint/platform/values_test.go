@@ -91,7 +91,7 @@ func TestWords(t *testing.T) {
 		{"scripts", ScriptExtensions(), ".wxs .sjs .qs .jds"},
 		{"tags", ScriptTags(), "wxs import-sjs sjs qs jds"},
 		{"inline tags", InlineScriptTags(), "wxs sjs import-sjs qs jds"},
-		{"variants", Variants(), ".weapp.ts .weapp.js .weapp.tsx .weapp.jsx .wx.js .wx.ts .alipay.ts .alipay.js .my.js"},
+		{"variants", Variants(), ".weapp.ts .weapp.js .weapp.tsx .weapp.jsx .wx.js .wx.ts .alipay.ts .alipay.js .my.js .tt.ts .tt.js .swan.ts .swan.js .qq.ts .qq.js .kwai.ts .kwai.js .ks.ts .ks.js .jd.ts .jd.js .xhs.ts .xhs.js .lark.ts .lark.js .dd.ts .dd.js"},
 		{"project files", ProjectFiles(), "project.config.json mini.project.json project.tt.json project.swan.json project.qq.json project.ks.json project.kwai.json project.jd.json project.xhs.json project.lark.json"},
 		{"private files", PrivateFiles(), "project.private.config.json"},
 		{"tool files", ToolFiles(), "project-ide.json"},

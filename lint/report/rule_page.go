@@ -23,6 +23,9 @@ func RulePage(r *rule.Rule, l message.Lang) string {
 	if guide := message.ID("guide." + r.ID); hasMessage(guide) {
 		b.WriteString("\n" + l.Message(guide))
 	}
+	if r.Platforms {
+		section("platforms", strings.TrimSuffix(Platforms(l), "\n"))
+	}
 	section("silence", silence(r, say)...)
 	return b.String()
 }

@@ -17,11 +17,12 @@ var filingNotEstablished = &Rule{
 		EN: "for some platforms no page is known that demands filed domains: what their mini programs contact is listed, and the team decides whether it must be filed",
 		ZH: "有些平台没有公开资料要求域名备案：这里列出小程序访问的域名，是否必须备案由团队决定",
 	},
-	Before: `dd.httpRequest({ url: 'https://api.example.net/v1' }) // %s`,
-	After:  `dd.httpRequest({ url: 'https://api.example.com/v1' })`,
-	Remark: message.Text{EN: "the filed list has only example.com", ZH: "备案清单中只有 example.com"},
-	Since:  "1.0.0",
-	App:    checkNotEstablished,
+	Before:    `dd.httpRequest({ url: 'https://api.example.net/v1' }) // %s`,
+	After:     `dd.httpRequest({ url: 'https://api.example.com/v1' })`,
+	Remark:    message.Text{EN: "the filed list has only example.com", ZH: "备案清单中只有 example.com"},
+	Since:     "1.0.0",
+	Platforms: true,
+	App:       checkNotEstablished,
 }
 
 // checkNotEstablished says it once for a mini program, at all places.

@@ -34,6 +34,7 @@ type Rule struct {
 	Unknown    bool     // it is about hosts that nobody knows
 	Strict     bool     // an error for who asks to be strict
 	Guide      bool     // how to file a domain helps who has a finding of it
+	Platforms  bool     // how far each platform is judged is part of its page
 	Filing     []Filing // what it says of the filing of a host; empty: nothing
 
 	App   func(*Model) []*finding.Finding // what it finds in a mini program; nil: nothing
