@@ -47,7 +47,7 @@ const readers = {
       switch (node.kind) {
         case kinds.StringLiteral: add('string'); break
         case kinds.NoSubstitutionTemplateLiteral: case kinds.TemplateHead: case kinds.TemplateMiddle: case kinds.TemplateTail: add('template'); break
-        case kinds.CallExpression: case kinds.NewExpression: add('call')
+        case kinds.CallExpression: case kinds.NewExpression: case kinds.TaggedTemplateExpression: add('call')
       }
       ts.forEachChild(node, visit)
     }
