@@ -114,7 +114,7 @@ func (f *facts) noteSet(x *ast.Expr, m *resolve.Module, group string) {
 		if prop.Computed != nil {
 			f.groups.noteComputed(x.L.L, m)
 			if prop.Value != nil {
-				f.keyed = append(f.keyed, keyed{Assign{Target: data, Value: prop.Value, Mod: m, Start: prop.Start}, prop.Computed})
+				f.noteKeyed(prop.Computed, Assign{Target: data, Value: prop.Value, Mod: m, Start: prop.Start})
 			}
 		}
 		if prop.Key != "" && prop.Value != nil {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/lexer"
+	"github.com/beianlint/beianlint/lint/usage/model"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
 )
 
@@ -171,7 +172,7 @@ func (c compared) isHandedOn(of Values, name string) bool {
 
 // definesOther reports whether a call only gives an object a property of another name.
 func definesOther(x *ast.Expr, name string) bool {
-	return x.L.Kind == ast.Member && x.L.Text == "defineProperty" && len(x.List) == 3 && x.List[1].Kind == ast.String && x.List[1].Text != name
+	return x.L.Kind == ast.Member && x.L.Text == model.PropertyDefiner && len(x.List) == 3 && x.List[1].Kind == ast.String && x.List[1].Text != name
 }
 
 // isOther reports whether a value is written out and is no text, or another one.

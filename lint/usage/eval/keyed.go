@@ -36,19 +36,23 @@ func (l *linker) nameKeyed() {
 // which it has each.
 func (l *linker) nameOne(k keyed) bool {
 	names := l.namesIn(k, nil)
+	if len(names) == 0 {
+		return false
+	}
 	fn := innermost(scopeOf(k.key))
-	if calls := l.callsOf(fn, l.keyParams(k.key, fn), 0); len(names) > 0 && len(calls) > 1 {
-		for _, f := range calls {
-			for _, name := range l.namesIn(k, f) {
-				l.nameIn(k, name, f)
-			}
+	calls := l.callsOf(fn, l.keyParams(k.key, fn), 0)
+	if len(calls) < 2 {
+		for _, name := range names {
+			l.nameIn(k, name, nil)
 		}
 		return true
 	}
-	for _, name := range names {
-		l.nameIn(k, name, nil)
+	for _, f := range calls {
+		for _, name := range l.namesIn(k, f) {
+			l.nameIn(k, name, f)
+		}
 	}
-	return len(names) > 0
+	return true
 }
 
 // namesIn are the names that a key has in a call, or in all: anyName where that is not
