@@ -11,6 +11,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -38,14 +39,17 @@ type File struct {
 	Read func() ([]byte, error)
 }
 
-// Tree is an fs.FS. The zero Tree is not one: see New.
+// Tree is an fs.FS, from which several goroutines can read once its files are there. The
+// zero Tree is not one: see New.
 type Tree struct {
 	Refused int    // files whose names lead elsewhere or clash with another
-	OnRead  func() // is called for each file that is read; nil calls nobody
+	OnRead  func() // is called for each file that is read, one at a time; nil calls nobody
 
 	root  *node
 	files int
-	read  int64 // bytes
+
+	mu   sync.Mutex // guards read, the entries listed, and the calls of OnRead
+	read int64      // bytes
 }
 
 // node is a file, or a folder if it has no file.
@@ -105,7 +109,7 @@ func (t *Tree) put(name string, f File) bool {
 
 // Top returns the names at the root, in order.
 func (t *Tree) Top() (names []string) {
-	for _, e := range t.root.list() {
+	for _, e := range t.list(t.root) {
 		names = append(names, e.Name())
 	}
 	return names
@@ -145,7 +149,7 @@ func (t *Tree) ReadDir(name string) ([]fs.DirEntry, error) {
 	if err != nil {
 		return nil, err
 	}
-	return slices.Clone(n.list()), nil
+	return slices.Clone(t.list(n)), nil
 }
 
 // Open opens a file, which is read now, or a folder.
@@ -155,7 +159,7 @@ func (t *Tree) Open(name string) (fs.File, error) {
 		return nil, err
 	}
 	if n.file == nil {
-		return &openFolder{info: info{n}, left: n.list()}, nil
+		return &openFolder{info: info{n}, left: t.list(n)}, nil
 	}
 	data, err := t.content(n.file)
 	if err != nil {
@@ -166,16 +170,9 @@ func (t *Tree) Open(name string) (fs.File, error) {
 
 // content reads a file within the bounds.
 func (t *Tree) content(f *File) ([]byte, error) {
-	if t.OnRead != nil {
-		t.OnRead()
+	if err := t.spend(f.Size); err != nil {
+		return nil, err
 	}
-	switch {
-	case f.Size > maxFile:
-		return nil, errTooLarge
-	case t.read+f.Size > maxRead:
-		return nil, errBudget
-	}
-	t.read += f.Size
 	data, err := f.Read()
 	if err == nil && int64(len(data)) > f.Size {
 		err = errSize
@@ -183,10 +180,33 @@ func (t *Tree) content(f *File) ([]byte, error) {
 	return data, err
 }
 
-// Rewind lets another run read as much again.
-func (t *Tree) Rewind() { t.read = 0 }
+// spend counts a file of some bytes among those that are read.
+func (t *Tree) spend(size int64) error {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if t.OnRead != nil {
+		t.OnRead()
+	}
+	switch {
+	case size > maxFile:
+		return errTooLarge
+	case t.read+size > maxRead:
+		return errBudget
+	}
+	t.read += size
+	return nil
+}
 
-func (n *node) list() []fs.DirEntry {
+// Rewind lets another run read as much again.
+func (t *Tree) Rewind() {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.read = 0
+}
+
+func (t *Tree) list(n *node) []fs.DirEntry {
+	t.mu.Lock()
+	defer t.mu.Unlock()
 	if n.listed == nil {
 		for _, e := range n.entries {
 			n.listed = append(n.listed, fs.FileInfoToDirEntry(info{e}))
