@@ -61,6 +61,10 @@ func compare(trees []string, rounds int, rg, oxlint string) error {
 	fmt.Println("| tree | reading | ripgrep | oxlint | beianlint | user | memory | / reading | / ripgrep | / oxlint |")
 	fmt.Println("|---|---|---|---|---|---|---|---|---|---|")
 	for _, tree := range trees {
+		tree, err := filepath.EvalSymlinks(tree) // the walk of read follows no link, not even this
+		if err != nil {
+			return err
+		}
 		programs := programsFor(tree, linter, rg, oxlint)
 		for round := range rounds + 1 {
 			for _, p := range programs {
