@@ -12,7 +12,7 @@ const (
 	gcPercent = 1600
 	// maxGarbage bounds that growth, in bytes. A heap that is larger may double, as it
 	// does by default.
-	maxGarbage = 64 << 20
+	maxGarbage = 128 << 20
 )
 
 // PaceGC makes the garbage collector let the heap grow as fits a short run.
