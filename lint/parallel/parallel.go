@@ -57,3 +57,20 @@ func Do(n int, work func()) {
 	group.Wait()
 	first.Load().Again()
 }
+
+// Ahead begins to call f on another goroutine. What it returns waits for what f returns;
+// it panics with the *Panic that f ended with.
+func Ahead[T any](f func() T) func() T {
+	var result T
+	var caught *Panic
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		caught = Catch(func() { result = f() })
+	}()
+	return func() T {
+		<-done
+		caught.Again()
+		return result
+	}
+}

@@ -44,3 +44,18 @@ func TestPanics(t *testing.T) {
 }
 
 func meetsMistake() { panic("a mistake") }
+
+// What is begun ahead is there when it is asked for, every time; its panic is met where
+// it is asked for.
+func TestAhead(t *testing.T) {
+	var ran atomic.Int32
+	sum := parallel.Ahead(func() int32 { return ran.Add(1) })
+	if first, again := sum(), sum(); first != 1 || again != 1 {
+		t.Errorf("got %d, then %d; want 1", first, again)
+	}
+	failed := parallel.Ahead(func() int { meetsMistake(); return 0 })
+	p := parallel.Catch(func() { failed() })
+	if p == nil || p.Cause != "a mistake" || !strings.Contains(string(p.Stack), "meetsMistake") {
+		t.Fatalf("caught %+v", p)
+	}
+}

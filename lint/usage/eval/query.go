@@ -369,9 +369,7 @@ func decodedToo(x *ast.Expr) *ast.Expr {
 	case x.Kind == ast.Call && model.Encodes[ast.NameOf(x.L)] && len(x.List) > 0 && x.L.Kind == ast.Ident:
 		decoded = x.List[0]
 	case x.Kind == ast.String && strings.Contains(x.Text, "%"):
-		copied := *x
-		copied.Text, copied.Number = Decoded(x.Text), 0 // another expression, with answers of its own
-		decoded = &copied
+		decoded = &ast.Expr{Kind: x.Kind, Text: Decoded(x.Text), Start: x.Start, End: x.End, Guard: x.Guard} // with answers of its own
 	default:
 		return x
 	}

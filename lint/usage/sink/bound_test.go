@@ -49,7 +49,7 @@ func TestLargeSets(t *testing.T) {
 func TestLookedBound(t *testing.T) {
 	x := &ast.Expr{Kind: ast.String, Text: "https://api.example.com"}
 	b := &ast.Binding{Defs: []ast.Def{{Value: x, Default: true}}}
-	o := &outlets{reads: map[string]*[]read{}, bound: bound{x: b}, looked: maxLooked + 1}
+	o := &outlets{index: index{reads: map[string]*[]read{}, bound: bound{x: b}}, looked: maxLooked + 1}
 	if end := o.endsOf(x); end != lost {
 		t.Errorf("it ends in %b, want %b", end, lost)
 	}

@@ -10,6 +10,7 @@ import (
 	"sort"
 
 	"github.com/beianlint/beianlint/lint/miniprogram"
+	"github.com/beianlint/beianlint/lint/parallel"
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/usage/account"
 	"github.com/beianlint/beianlint/lint/usage/eval"
@@ -67,13 +68,14 @@ type Result struct {
 // knows of its own calls.
 func Collect(sources *resolve.Sources, live *resolve.Live, program *eval.Program, rows []model.TeamCall) Result {
 	in := &inputs{sources.Names().Project, sources.Names(), sources, live, program}
+	indexed := parallel.Ahead(func() index { return newIndex(in) })
 	r := newRecord()
 	views := &webViews{in: in, record: r, opened: map[string]bool{}, shows: map[pagePath]*miniprogram.File{}}
 	known := newKnownCalls(rows)
 	(&scripts{in: in, record: r, views: views, known: known, senders: map[string]bool{}}).all()
 	(&markups{in, r, views}).all()
 	views.shared()
-	(&leftovers{in, r, &outlets{in: in, bound: boundIn(live.Modules...)}}).all()
+	(&leftovers{in, r, newOutlets(in, indexed())}).all()
 	(&sdks{in: in, record: r, replaced: map[platform.Replaced]bool{}}).all()
 	r.settle()
 	(&gaps{in, &r.missing}).all()

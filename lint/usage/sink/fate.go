@@ -36,7 +36,6 @@ const (
 
 // endsOf follows a literal to where its ways end. Where a bound is met, that is not known.
 func (o *outlets) endsOf(x *ast.Expr) ends {
-	o.index()
 	if o.looked > maxLooked {
 		return lost
 	}
@@ -50,7 +49,6 @@ func (o *outlets) endsOf(x *ast.Expr) ends {
 
 // endsOfVariable follows the reads of a variable of the build that is a literal.
 func (o *outlets) endsOfVariable(literal *ast.Expr, name string) (end ends) {
-	o.index()
 	o.ways = newWays()
 	for _, r := range o.readsOfName(name) {
 		if o.isVariable(r.expr, name) && !o.target(r.expr) {

@@ -26,21 +26,17 @@ type leftovers struct {
 // text and what nothing reads is nothing.
 func (a *leftovers) all() {
 	a.variables()
-	for m := range a.in.modules() {
-		ast.Walk(m.Tree, func(x *ast.Expr, around []*ast.Expr) {
-			switch x.Kind {
-			case ast.String:
-				if ep, ok := eval.ParseURL(strings.TrimSpace(x.Text)); ok && !a.record.used[x] && !a.in.sources.Stopped() {
-					a.literal(x, eval.Literal(x, m), ep, m, around)
-				}
-			case ast.Concat, ast.Template:
-				a.joined(x, m, around)
-			case ast.Call: // "https://".concat(host)
-				if x.L.Kind == ast.Member && x.L.Text == "concat" && x.L.L.Kind == ast.String {
-					a.joined(x, m, around)
-				}
+	for _, r := range a.out.addresses {
+		switch {
+		case a.in.sources.Stopped():
+			return
+		case r.expr.Kind != ast.String:
+			a.joined(r.expr, r.mod)
+		case !a.record.used[r.expr]:
+			if ep, ok := eval.ParseURL(strings.TrimSpace(r.expr.Text)); ok {
+				a.literal(r.expr, eval.Literal(r.expr, r.mod), ep, r.mod)
 			}
-		})
+		}
 	}
 }
 
@@ -63,7 +59,7 @@ func (a *leftovers) variables() {
 
 // joined decides about a URL whose host is a constant of its own:
 // "https://" + host.
-func (a *leftovers) joined(x *ast.Expr, m *resolve.Module, around []*ast.Expr) {
+func (a *leftovers) joined(x *ast.Expr, m *resolve.Module) {
 	for _, v := range a.in.values.Eval(x, m) {
 		ep, ok := eval.EndpointOf(v, false)
 		if !ok || len(v.Parts) < 2 {
@@ -73,13 +69,14 @@ func (a *leftovers) joined(x *ast.Expr, m *resolve.Module, around []*ast.Expr) {
 			continue
 		}
 		if part, ok := v.Place(ep); ok && !a.record.used[part.Expr] && part.Expr.Kind == ast.String {
-			a.literal(x, v, ep, m, around)
+			a.literal(x, v, ep, m)
 		}
 	}
 }
 
 // literal decides about one expression x with the value v.
-func (a *leftovers) literal(x *ast.Expr, v *eval.Value, ep endpoint.Endpoint, m *resolve.Module, around []*ast.Expr) {
+func (a *leftovers) literal(x *ast.Expr, v *eval.Value, ep endpoint.Endpoint, m *resolve.Module) {
+	around := ancestors(x)
 	name, ok := a.out.bound.holder(x, around)
 	if !ok {
 		return

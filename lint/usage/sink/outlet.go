@@ -9,11 +9,9 @@ import (
 
 // outlets answers whether a value goes where the evaluator could not follow:
 // into a call of something unknown, or through a read of an unknown object.
-// The index is made when the first question is asked; most programs ask none.
 type outlets struct {
-	in    *inputs
-	bound bound
-	reads map[string]*[]read // by the name that is read
+	in *inputs
+	index
 	own   ownReads
 	outer map[*ast.Expr]*ast.Expr // what outward returned
 	// looked counts the reads that were looked at.
@@ -22,83 +20,19 @@ type outlets struct {
 	// pictures: what is followed is known to be a picture's address.
 	pictures bool
 
-	modules     map[*ast.Scope]*resolve.Module // by the outermost scope
-	unknown     map[*ast.Expr]bool             // whether what a property is read of is unknown
-	unknownEnds map[*ast.Expr]ends             // where what is read of an unknown object ends
+	unknown     map[*ast.Expr]bool // whether what a property is read of is unknown
+	unknownEnds map[*ast.Expr]ends // where what is read of an unknown object ends
 }
 
-// read is one expression that reads a name or property.
-type read struct {
-	expr *ast.Expr
-	mod  *resolve.Module
-}
-
-// index makes the index, once.
-func (o *outlets) index() {
-	if o.reads != nil {
-		return
+func newOutlets(in *inputs, x index) *outlets {
+	return &outlets{
+		in: in, index: x, own: ownReads{map[string]bool{}, map[*ast.Binding][]*ast.Expr{}}, outer: map[*ast.Expr]*ast.Expr{},
+		unknown: map[*ast.Expr]bool{}, unknownEnds: map[*ast.Expr]ends{},
 	}
-	o.reads, o.modules, o.outer = map[string]*[]read{}, map[*ast.Scope]*resolve.Module{}, map[*ast.Expr]*ast.Expr{}
-	o.own = ownReads{map[string]bool{}, map[*ast.Binding][]*ast.Expr{}}
-	o.unknown, o.unknownEnds = map[*ast.Expr]bool{}, map[*ast.Expr]ends{}
-	for m := range o.in.modules() {
-		o.modules[m.Tree.Scope] = m
-		renamed := renamedIn(m)
-		ast.Walk(m.Tree, func(x *ast.Expr, around []*ast.Expr) {
-			if len(around) > 0 {
-				x.Parent = around[len(around)-1]
-			}
-			if x.Kind == ast.Member || x.Kind == ast.Ident {
-				o.note(x.Text, read{x, m})
-			}
-			if x.Kind == ast.Ident && len(renamed) > 0 {
-				for _, name := range renamed[x.Scope.Lookup(x.Text)] {
-					o.note(name, read{x, m})
-				}
-			}
-		})
-	}
-}
-
-// note notes a read of a name.
-func (o *outlets) note(name string, r read) {
-	list := o.reads[name]
-	if list == nil {
-		list = new([]read)
-		o.reads[name] = list
-	}
-	*list = append(*list, r)
-}
-
-// readsOfName are the reads of a name, anywhere.
-func (o *outlets) readsOfName(name string) []read {
-	if list := o.reads[name]; list != nil {
-		return *list
-	}
-	return nil
-}
-
-// renamedIn are the properties and exports that the names of a module stand for under
-// another name: b of const { a: b } = o, and of import { a as b }.
-func renamedIn(m *resolve.Module) map[*ast.Binding][]string {
-	renamed := map[*ast.Binding][]string{}
-	for _, b := range m.Tree.Bindings {
-		for _, d := range b.Defs {
-			name := d.Name
-			if n := len(d.Path); n > 0 {
-				name = d.Path[n-1]
-			}
-			if name != "" && name != b.Name {
-				renamed[b] = append(renamed[b], name)
-			}
-		}
-	}
-	return renamed
 }
 
 // isRead reports whether live code reads a name other than as text.
 func (o *outlets) isRead(name string) bool {
-	o.index()
 	for _, r := range o.readsOfName(name) {
 		if !o.target(r.expr) && !o.silent(r.expr) {
 			return true

@@ -51,7 +51,6 @@ func (o *outlets) readsOf(b *ast.Binding) []*ast.Expr {
 // isUnread reports whether an expression is all of a constant or variable, or a part of
 // the lists and objects that it is, and nothing can read that.
 func (o *outlets) isUnread(x *ast.Expr, m *resolve.Module) bool {
-	o.index()
 	for o.bound[x] == nil && x.Parent != nil && (hands[x.Parent.Kind] || x.Parent.Kind == ast.Object || x.Parent.Kind == ast.Array) {
 		x = x.Parent
 	}
