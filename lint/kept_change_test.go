@@ -76,7 +76,7 @@ func addressesBeside(s script) string {
 		holds := func(p ast.Prop) bool {
 			return p.Value != nil && p.Value.Kind == ast.String && strings.Contains(p.Value.Text, "://")
 		}
-		if x.Kind == ast.Object && s.src[x.Start] == '{' && slices.ContainsFunc(x.Props, holds) {
+		if x.Kind == ast.Object && s.src[x.Start] == '{' && slices.ContainsFunc(x.Props(), holds) {
 			e = append(e, edit{int(x.Start) + 1, 0, b.String()})
 		}
 	})

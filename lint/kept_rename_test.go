@@ -89,7 +89,7 @@ func (r *renamer) use(x *ast.Expr, around []*ast.Expr) {
 	}
 	e := edit{int(x.Start), len(x.Text), name}
 	if len(around) > 0 {
-		for _, p := range around[len(around)-1].Props {
+		for _, p := range around[len(around)-1].Props() {
 			if p.Value == x && p.Start == x.Start && p.Key == x.Text {
 				e.text = p.Key + ": " + name
 			}

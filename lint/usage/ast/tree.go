@@ -47,14 +47,12 @@ type Expr struct {
 	Start, End int32 // bytes in the source
 	// Number is what the evaluation of the tree knows the expression by; 0 until it
 	// was evaluated.
-	Number  int32
-	Text    string
-	L, R, C *Expr
-	List    []*Expr
-	Props   []Prop
-	Func    *Func
-	Class   *ClassBody
-	Scope   *Scope
+	Number int32
+	Text   string
+	L, R   *Expr
+	List   []*Expr
+	Parts  *Parts // nil for a kind that has none
+	Scope  *Scope
 	// Guard is the innermost condition under which the expression is evaluated,
 	// nil when it is whenever its function's body is. It is set for calls,
 	// constructions, assignments and elements, and for whatever stands for a value
@@ -64,6 +62,54 @@ type Expr struct {
 	Guard *Guard
 	// Parent is the expression around this one; nil until a walk sets it.
 	Parent *Expr
+}
+
+// Parts are what few kinds of expressions have, so that the others need no room for it.
+type Parts struct {
+	Props []Prop
+	Func  *Func
+	Class *ClassBody
+	C     *Expr
+}
+
+// Props returns the properties of an object or the attributes of an element.
+func (x *Expr) Props() []Prop {
+	if x.Parts == nil {
+		return nil
+	}
+	return x.Parts.Props
+}
+
+// AddProp gives an object one more property.
+func (x *Expr) AddProp(p Prop) {
+	if x.Parts == nil {
+		x.Parts = &Parts{}
+	}
+	x.Parts.Props = append(x.Parts.Props, p)
+}
+
+// Func returns the function that the expression is, nil if it is none.
+func (x *Expr) Func() *Func {
+	if x.Parts == nil {
+		return nil
+	}
+	return x.Parts.Func
+}
+
+// Class returns the body of the class that the expression is, nil if it is none.
+func (x *Expr) Class() *ClassBody {
+	if x.Parts == nil {
+		return nil
+	}
+	return x.Parts.Class
+}
+
+// C returns the last operand of a conditional, nil of any other expression.
+func (x *Expr) C() *Expr {
+	if x.Parts == nil {
+		return nil
+	}
+	return x.Parts.C
 }
 
 // Prop is one property of an object literal, member of a class or attribute of

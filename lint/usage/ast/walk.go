@@ -31,23 +31,23 @@ func (w *walker) expr(x *Expr) {
 	w.around = append(w.around, x)
 	w.expr(x.L)
 	w.expr(x.R)
-	w.expr(x.C)
+	w.expr(x.C())
 	for _, item := range x.List {
 		w.expr(item)
 	}
-	w.props(x.Props)
-	if x.Class != nil {
-		w.expr(x.Class.Super)
-		w.props(x.Class.Members)
-		for _, d := range x.Class.Decorators {
+	w.props(x.Props())
+	if x.Class() != nil {
+		w.expr(x.Class().Super)
+		w.props(x.Class().Members)
+		for _, d := range x.Class().Decorators {
 			w.expr(d)
 		}
 	}
-	if x.Func != nil {
-		for _, pat := range x.Func.Params {
+	if x.Func() != nil {
+		for _, pat := range x.Func().Params {
 			w.pattern(pat)
 		}
-		w.statements(x.Func.Body)
+		w.statements(x.Func().Body)
 	}
 	w.around = w.around[:len(w.around)-1]
 }

@@ -19,12 +19,12 @@ func noteAMD(f *facts, m *resolve.Module) {
 		case ast.Object:
 			f.commonJS[m] = append(f.commonJS[m], made)
 		case ast.Function:
-			f.commonJS[m] = append(f.commonJS[m], made.Func.Returns...)
+			f.commonJS[m] = append(f.commonJS[m], made.Func().Returns...)
 			deps := []string{"require", "exports", "module"}
 			if n > 1 && x.List[n-2].Kind == ast.Array {
 				deps = textsOf(x.List[n-2].List)
 			}
-			f.bundles.factories[made.Func] = amdFactory(m, deps)
+			f.bundles.factories[made.Func()] = amdFactory(m, deps)
 		}
 	}
 }

@@ -56,8 +56,8 @@ func (f *facts) noteAssigns(m *resolve.Module) {
 			f.protos[value] = x.L
 		}
 		f.noteAssign(x.L.Text, Assign{Target: x.L.L, Value: value, Mod: m, Start: x.L.End - int32(len(x.L.Text))})
-		if value.Kind == ast.Function && !value.Func.Arrow && value.Func.Object == nil {
-			f.owner[value.Func] = Assign{Target: x.L.L, Value: value, Mod: m}
+		if value.Kind == ast.Function && !value.Func().Arrow && value.Func().Object == nil {
+			f.owner[value.Func()] = Assign{Target: x.L.L, Value: value, Mod: m}
 		}
 	}
 	for _, x := range m.Tree.Calls {
@@ -106,7 +106,7 @@ func (f *facts) noteSet(x *ast.Expr, m *resolve.Module, group string) {
 		f.noteAssign(copied, Assign{Target: data, Value: x.List[0], Mod: m, Start: x.List[0].Start})
 		return
 	}
-	for _, prop := range x.List[0].Props {
+	for _, prop := range x.List[0].Props() {
 		if prop.Spread && prop.Value != nil {
 			f.noteAssign(copied, Assign{Target: data, Value: prop.Value, Mod: m, Start: prop.Start})
 			continue
@@ -145,7 +145,7 @@ func isSymbol(key *ast.Expr) bool {
 		}
 		key = firstDef(key).Value
 	}
-	if key.Kind == ast.Cond && key.C.Kind == ast.Ident && key.C.Text == "undefined" {
+	if key.Kind == ast.Cond && key.C().Kind == ast.Ident && key.C().Text == "undefined" {
 		key = key.R
 	}
 	return key.Kind == ast.Member && key.L.Kind == ast.Ident && key.L.Text == "Symbol"

@@ -104,14 +104,14 @@ func (p *pages) give(m *resolve.Module, g *Page, node int) {
 
 // giveTo gives a property one more value; "" takes all properties of it.
 func (p *pages) giveTo(given fields, name string, value place) {
-	for i := range given.x.Props {
-		if prop := &given.x.Props[i]; prop.Key == name {
+	for i := range given.x.Props() {
+		if prop := &given.x.Props()[i]; prop.Key == name {
 			p.links[prop.Value] = append(p.links[prop.Value], value)
 			return
 		}
 	}
 	link := p.link(&ast.Expr{Start: value.expr.Start, End: value.expr.End}, value)
-	given.x.Props = append(given.x.Props, ast.Prop{Key: name, Value: link, Spread: name == "", Start: link.Start, End: link.End})
+	given.x.AddProp(ast.Prop{Key: name, Value: link, Spread: name == "", Start: link.Start, End: link.End})
 }
 
 // attributesOf returns the object with the attributes of a component.

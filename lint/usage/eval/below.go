@@ -47,7 +47,7 @@ func either(a, b *ast.Expr) *ast.Expr {
 }
 
 func objectWith(p ast.Prop) *ast.Expr {
-	return &ast.Expr{Kind: ast.Object, Props: []ast.Prop{p}, Start: p.Value.Start, End: p.Value.End, Scope: p.Value.Scope}
+	return &ast.Expr{Kind: ast.Object, Parts: &ast.Parts{Props: []ast.Prop{p}}, Start: p.Value.Start, End: p.Value.End, Scope: p.Value.Scope}
 }
 
 // listWith is an expression for a list that holds a value under any index.

@@ -155,7 +155,7 @@ func TestClosedIsBounded(t *testing.T) {
 // TestWithinIsBounded: of what a component is made of, so many parts are known.
 func TestWithinIsBounded(t *testing.T) {
 	part := func() *Value {
-		return &Value{Kind: Object, expr: &ast.Expr{Kind: ast.Object, Props: make([]ast.Prop, 1)}}
+		return &Value{Kind: Object, expr: &ast.Expr{Kind: ast.Object, Parts: &ast.Parts{Props: make([]ast.Prop, 1)}}}
 	}
 	var parts Values
 	gathered := parted{seen: map[*ast.Expr]bool{}}

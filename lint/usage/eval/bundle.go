@@ -67,7 +67,7 @@ func (b *bundles) add(table *ast.Expr, m *resolve.Module, global string) *bundle
 	load := &loader{of: made}
 	for key, value := range entries(table) {
 		if value.Kind == ast.Function {
-			made.modules[key] = b.factory(value.Func, m, webpackRoles, load)
+			made.modules[key] = b.factory(value.Func(), m, webpackRoles, load)
 		}
 	}
 	if global == "" {

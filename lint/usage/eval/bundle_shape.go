@@ -72,8 +72,8 @@ func entries(x *ast.Expr) iter.Seq2[string, *ast.Expr] {
 			}
 		}
 		if x.Kind == ast.Object {
-			for i := range x.Props {
-				if p := &x.Props[i]; p.Value == nil || !yield(p.Key, p.Value) {
+			for i := range x.Props() {
+				if p := &x.Props()[i]; p.Value == nil || !yield(p.Key, p.Value) {
 					return
 				}
 			}
@@ -107,7 +107,7 @@ func (b *bundles) noteBrowserify(x *ast.Expr, m *resolve.Module) {
 		for name, to := range entries(value.List[1]) {
 			keys[name] = to.Text
 		}
-		made.modules[key] = b.factory(value.List[0].Func, m, browserifyRoles, &loader{of: made, keys: keys})
+		made.modules[key] = b.factory(value.List[0].Func(), m, browserifyRoles, &loader{of: made, keys: keys})
 	}
 	b.given[x] = &Value{Kind: Loader, load: &loader{of: made}}
 }
@@ -153,7 +153,7 @@ func functionNamed(x *ast.Expr) *ast.Func {
 		}
 	}
 	if v := firstDef(x).Value; v != nil && v.Kind == ast.Function {
-		return v.Func
+		return v.Func()
 	}
 	return nil
 }
@@ -166,7 +166,7 @@ func tableOf(x *ast.Expr, m *resolve.Module) *ast.Expr {
 	d := firstDef(x)
 	table := d.Value
 	for _, call := range m.Tree.Calls {
-		if d.Func != nil && call.L.Kind == ast.Function && call.L.Func == d.Func && d.Param < len(call.List) {
+		if d.Func != nil && call.L.Kind == ast.Function && call.L.Func() == d.Func && d.Param < len(call.List) {
 			table = call.List[d.Param]
 		}
 	}
@@ -227,19 +227,19 @@ func (b *bundles) noteWrapped(m *resolve.Module, wrappers map[*ast.Func]roles) {
 			continue
 		}
 		helper, module := firstDef(x.L).Value, x.List[0]
-		if module.Kind == ast.Object && len(module.Props) == 1 && module.Props[0].Value != nil {
-			module = module.Props[0].Value
+		if module.Kind == ast.Object && len(module.Props()) == 1 && module.Props()[0].Value != nil {
+			module = module.Props()[0].Value
 		}
 		if helper == nil || helper.Kind != ast.Function || module.Kind != ast.Function {
 			continue
 		}
-		r, ok := wrappers[helper.Func]
+		r, ok := wrappers[helper.Func()]
 		if !ok {
 			continue
 		}
-		f := b.factory(module.Func, m, r, nil)
+		f := b.factory(module.Func(), m, r, nil)
 		b.given[x] = &Value{Kind: Exports, mod: f.self}
-		if later := helper.Func.Returns; len(later) > 0 && later[len(later)-1].Kind == ast.Function {
+		if later := helper.Func().Returns; len(later) > 0 && later[len(later)-1].Kind == ast.Function {
 			b.given[x] = &Value{Kind: Loader, load: &loader{only: f}}
 		}
 	}
@@ -249,14 +249,14 @@ func (b *bundles) noteWrapped(m *resolve.Module, wrappers map[*ast.Func]roles) {
 // another chunk exports: wrap({"a/b.js"(exports, module) {…}}).
 func (b *bundles) noteImported(m *resolve.Module) {
 	for _, x := range m.Tree.Calls {
-		if x.L.Kind != ast.Ident || len(x.List) != 1 || x.List[0].Kind != ast.Object || len(x.List[0].Props) != 1 || firstDef(x.L).From == "" {
+		if x.L.Kind != ast.Ident || len(x.List) != 1 || x.List[0].Kind != ast.Object || len(x.List[0].Props()) != 1 || firstDef(x.L).From == "" {
 			continue
 		}
-		p := &x.List[0].Props[0]
+		p := &x.List[0].Props()[0]
 		if p.Value == nil || p.Value.Kind != ast.Function || !strings.Contains(path.Ext(p.Key), "js") {
 			continue
 		}
-		f := b.factory(p.Value.Func, m, roles{module: 1, exports: 0, require: -1}, nil)
+		f := b.factory(p.Value.Func(), m, roles{module: 1, exports: 0, require: -1}, nil)
 		b.given[x] = &Value{Kind: Loader, load: &loader{only: f}}
 	}
 }

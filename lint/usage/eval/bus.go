@@ -45,8 +45,8 @@ func (b *buses) listenIn(l *linker, class *ast.ClassBody, m *resolve.Module) {
 			continue
 		}
 		b.hear(l, invoked+p.Key, l.e.eval(p.Value, m, nil))
-		for j := range p.Value.Props {
-			inner := &p.Value.Props[j]
+		for j := range p.Value.Props() {
+			inner := &p.Value.Props()[j]
 			switch {
 			case inner.Value == nil:
 			case p.Key == model.ChannelEvents:
@@ -69,10 +69,10 @@ func (b *buses) listen(l *linker, x *ast.Expr, m *resolve.Module) {
 			b.hear(l, v.Text, l.e.eval(x.List[1], m, nil))
 		}
 	case len(x.List) == 1 && x.List[0].Kind == ast.Object && model.Navigations[ast.NameOf(x.L)]:
-		for i := range x.List[0].Props {
-			if p := &x.List[0].Props[i]; p.Key == model.ChannelEvents && p.Value != nil {
-				for j := range p.Value.Props {
-					b.hear(l, p.Value.Props[j].Key, l.e.eval(p.Value.Props[j].Value, m, nil))
+		for i := range x.List[0].Props() {
+			if p := &x.List[0].Props()[i]; p.Key == model.ChannelEvents && p.Value != nil {
+				for j := range p.Value.Props() {
+					b.hear(l, p.Value.Props()[j].Key, l.e.eval(p.Value.Props()[j].Value, m, nil))
 				}
 			}
 		}

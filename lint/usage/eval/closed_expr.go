@@ -141,11 +141,11 @@ func (d *decider) branches(x *ast.Expr, m *resolve.Module, f *frame) closed {
 		c.fixed = true
 		return c
 	case ast.IsFalse:
-		c := d.closed(x.C, m, f)
+		c := d.closed(x.C(), m, f)
 		c.fixed = true
 		return c
 	}
-	return d.closed(x.R, m, f).or(d.closed(x.C, m, f))
+	return d.closed(x.R, m, f).or(d.closed(x.C(), m, f))
 }
 
 // unary returns the value of typeof a, void a and -a.

@@ -43,7 +43,7 @@ func functionOf(x *ast.Expr, m *resolve.Module) *ast.Func {
 	if declared := def.Value.Start <= b.Start; !declared && !declares(b, def, m) {
 		return nil
 	}
-	return def.Value.Func
+	return def.Value.Func()
 }
 
 // enterFrame returns the frame of a call that conditions look into; nil where that is

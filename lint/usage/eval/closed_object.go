@@ -14,9 +14,9 @@ func isMerge(x *ast.Expr) bool {
 
 // sourcesOf are the objects that are spread into an object literal.
 func sourcesOf(x *ast.Expr) (list []*ast.Expr) {
-	for i := range x.Props {
-		if x.Props[i].Spread {
-			list = append(list, x.Props[i].Value)
+	for i := range x.Props() {
+		if x.Props()[i].Spread {
+			list = append(list, x.Props()[i].Value)
 		}
 	}
 	return list
@@ -44,8 +44,8 @@ func ownOf(d *decider, a atom, name string) (closed, ast.Truth) {
 		return ofMerge(d, a, name)
 	}
 	var out closed
-	for i := len(a.expr.Props) - 1; i >= 0; i-- {
-		prop := &a.expr.Props[i]
+	for i := len(a.expr.Props()) - 1; i >= 0; i-- {
+		prop := &a.expr.Props()[i]
 		switch {
 		case prop.Computed != nil || prop.Getter || prop.Key == "__proto__" || prop.Value == nil && prop.Spread:
 			return unclear, ast.IsFalse

@@ -77,7 +77,7 @@ func evalItems(_ *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool
 // values.
 func evalFromEntries(_ *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
 	value := &ast.Expr{Kind: ast.Index, L: anyElement(x.List[0], x), R: numbered(1, x), Start: x.Start, End: x.End}
-	object := &ast.Expr{Kind: ast.Object, Props: []ast.Prop{{Computed: &ast.Expr{}, Value: value}}, Start: x.Start, End: x.End}
+	object := &ast.Expr{Kind: ast.Object, Parts: &ast.Parts{Props: []ast.Prop{{Computed: &ast.Expr{}, Value: value}}}, Start: x.Start, End: x.End}
 	return Values{{Kind: Object, expr: object, mod: m, frame: f}}, true
 }
 

@@ -125,8 +125,8 @@ func isOneObject(x *ast.Expr, depth int) bool {
 		return b != nil && len(b.Defs) == 1 && len(b.Defs[0].Path) == 0 && b.Defs[0].Value != nil && !b.Defs[0].Default && isOneObject(b.Defs[0].Value, depth+1)
 	case x.Kind == ast.Sequence:
 		return isOneObject(x.List[len(x.List)-1], depth+1)
-	case x.Kind == ast.Call && x.L.Kind == ast.Function && x.L.Func.Yields == nil:
-		return len(x.L.Func.Returns) > 0 && !slices.ContainsFunc(x.L.Func.Returns, func(x *ast.Expr) bool { return !isOneObject(x, depth+1) })
+	case x.Kind == ast.Call && x.L.Kind == ast.Function && x.L.Func().Yields == nil:
+		return len(x.L.Func().Returns) > 0 && !slices.ContainsFunc(x.L.Func().Returns, func(x *ast.Expr) bool { return !isOneObject(x, depth+1) })
 	}
 	return x.Kind == ast.Object || x.Kind == ast.Function
 }
@@ -147,7 +147,7 @@ func (c compared) hasNamed(v *Value, name string) bool {
 	case v.Kind == Function:
 		return v.Fn.Class == nil
 	}
-	return v.Kind == Object && v.expr.Kind == ast.Object && !slices.ContainsFunc(v.expr.Props, func(p ast.Prop) bool { return p.Key == name || p.Spread || p.Computed != nil })
+	return v.Kind == Object && v.expr.Kind == ast.Object && !slices.ContainsFunc(v.expr.Props(), func(p ast.Prop) bool { return p.Key == name || p.Spread || p.Computed != nil })
 }
 
 // isHandedOn reports whether a call that is not of a known function is given an object by
@@ -179,7 +179,7 @@ func definesOther(x *ast.Expr, name string) bool {
 func isOther(x *ast.Expr, text string) bool {
 	switch x.Kind {
 	case ast.Cond:
-		return isOther(x.R, text) && isOther(x.C, text)
+		return isOther(x.R, text) && isOther(x.C(), text)
 	case ast.Assign:
 		return isOther(x.R, text)
 	case ast.String:

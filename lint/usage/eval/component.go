@@ -183,7 +183,7 @@ type provided struct {
 // reach all of it through "this".
 func (g *groups) noteStore(options *ast.Expr, around map[*ast.Expr]*ast.Expr) {
 	g.stores[options] = true
-	for _, prop := range options.Props {
+	for _, prop := range options.Props() {
 		if prop.Value != nil && prop.Value.Kind == ast.Object && model.StoreGroups[prop.Key] {
 			around[prop.Value] = options
 		}

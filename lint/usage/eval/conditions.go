@@ -44,8 +44,8 @@ func (c *conditions) noteParts(pattern *ast.Expr) {
 	for _, part := range pattern.List {
 		c.notePart(part)
 	}
-	for i := range pattern.Props {
-		c.notePart(pattern.Props[i].Value)
+	for i := range pattern.Props() {
+		c.notePart(pattern.Props()[i].Value)
 	}
 }
 

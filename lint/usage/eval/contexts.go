@@ -186,7 +186,7 @@ func scopeOf(x *ast.Expr) *ast.Scope {
 	if x.Scope != nil {
 		return x.Scope
 	}
-	for _, part := range append([]*ast.Expr{x.L, x.R, x.C}, x.List...) {
+	for _, part := range append([]*ast.Expr{x.L, x.R, x.C()}, x.List...) {
 		if s := scopeOf(part); s != nil {
 			return s
 		}

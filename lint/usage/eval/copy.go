@@ -87,10 +87,10 @@ func (n *copyNotes) noteDefined(x *ast.Expr) {
 		note(n.described(x.List[2], key), false)
 		return
 	}
-	for _, prop := range x.List[2].Props {
+	for _, prop := range x.List[2].Props() {
 		value, getters := prop.Value, prop.Key == "get"
-		if getters && value != nil && value.Kind == ast.Function && len(value.Func.Returns) == 1 {
-			value, getters = value.Func.Returns[0], false
+		if getters && value != nil && value.Kind == ast.Function && len(value.Func().Returns) == 1 {
+			value, getters = value.Func().Returns[0], false
 		}
 		note(n.source(value, key, 0), getters)
 	}
@@ -113,7 +113,7 @@ func (n *copyNotes) source(x *ast.Expr, key *ast.Binding, depth int) *ast.Expr {
 	case ast.Logical:
 		return n.sources(key, depth, x.L, x.R)
 	case ast.Cond:
-		return n.sources(key, depth, x.R, x.C)
+		return n.sources(key, depth, x.R, x.C())
 	case ast.Member:
 		if x.L.Kind == ast.Call && (x.Text == "get" || x.Text == "value") {
 			return n.described(x.L, key)
@@ -176,7 +176,7 @@ func (n *copyNotes) ofEntry(d ast.Def) *ast.Expr {
 func (n *copyNotes) funcOf(x *ast.Expr) *ast.Func {
 	if x.Kind == ast.Ident {
 		if d := firstDef(x); d.Value != nil && d.Value.Kind == ast.Function {
-			return d.Value.Func
+			return d.Value.Func()
 		}
 	}
 	return nil
@@ -264,9 +264,9 @@ func isNew(x *ast.Expr) bool {
 	case x == nil:
 		return false
 	case x.Kind == ast.Cond: // Array.isArray(s) ? [] : {}
-		return isNew(x.R) && isNew(x.C)
+		return isNew(x.R) && isNew(x.C())
 	}
-	return x.Kind == ast.Object && len(x.Props) == 0 || x.Kind == ast.Array && len(x.List) == 0
+	return x.Kind == ast.Object && len(x.Props()) == 0 || x.Kind == ast.Array && len(x.List) == 0
 }
 
 func names(x *ast.Expr, b *ast.Binding) bool {
@@ -286,7 +286,7 @@ func (f *facts) noteCopies(m *resolve.Module) map[*ast.Expr]bool {
 	n := &copyNotes{f: f, m: m, callbacks: map[*ast.Func]*ast.Expr{}}
 	for _, x := range m.Tree.Calls {
 		if len(x.List) > 0 && x.List[0].Kind == ast.Function {
-			n.callbacks[x.List[0].Func] = x
+			n.callbacks[x.List[0].Func()] = x
 		}
 	}
 	are, known := map[*ast.Expr]bool{}, len(f.copiers)
@@ -306,12 +306,12 @@ func (f *facts) noteCopies(m *resolve.Module) map[*ast.Expr]bool {
 
 // noteCopierKeys notes under which names an object or class has copiers.
 func (f *facts) noteCopierKeys(x *ast.Expr) {
-	props := x.Props
-	if x.Class != nil {
-		props = x.Class.Members
+	props := x.Props()
+	if x.Class() != nil {
+		props = x.Class().Members
 	}
 	for i := range props {
-		if v := props[i].Value; v != nil && v.Kind == ast.Function && f.isCopier(v.Func) {
+		if v := props[i].Value; v != nil && v.Kind == ast.Function && f.isCopier(v.Func()) {
 			f.copierKeys[props[i].Key] = true
 		}
 	}
@@ -365,7 +365,7 @@ func (f *facts) copierNames(modules []*resolve.Module) map[string]bool {
 	}
 	for name, list := range f.assigns {
 		for _, a := range list {
-			if a.Value.Kind == ast.Function && f.isCopier(a.Value.Func) {
+			if a.Value.Kind == ast.Function && f.isCopier(a.Value.Func()) {
 				named[name] = true
 			}
 		}
@@ -373,7 +373,7 @@ func (f *facts) copierNames(modules []*resolve.Module) map[string]bool {
 	for _, m := range modules {
 		for _, b := range m.Tree.Bindings {
 			for _, d := range b.Defs {
-				if d.From != "" && (named[d.Name] || d.Name == "default") || d.Value != nil && d.Value.Kind == ast.Function && f.isCopier(d.Value.Func) {
+				if d.From != "" && (named[d.Name] || d.Name == "default") || d.Value != nil && d.Value.Kind == ast.Function && f.isCopier(d.Value.Func()) {
 					named[b.Name] = true
 				}
 			}

@@ -61,8 +61,8 @@ func (d *definitions) buildConstants(f *miniprogram.File) {
 		return
 	}
 	ast.Walk(m.Tree, func(x *ast.Expr, _ []*ast.Expr) {
-		for i := range x.Props {
-			prop := &x.Props[i]
+		for i := range x.Props() {
+			prop := &x.Props()[i]
 			if prop.Value == nil || prop.Value.Kind != ast.Object {
 				continue
 			}
@@ -79,7 +79,7 @@ func (d *definitions) buildConstants(f *miniprogram.File) {
 }
 
 func (d *definitions) constants(x *ast.Expr, m *resolve.Module, into map[string]Values) {
-	for _, prop := range x.Props {
+	for _, prop := range x.Props() {
 		if prop.Key == "" || prop.Value == nil {
 			continue
 		}
@@ -106,7 +106,7 @@ func (d *definitions) constants(x *ast.Expr, m *resolve.Module, into map[string]
 func sourceText(x *ast.Expr) *ast.Expr {
 	switch {
 	case x.Kind == ast.Cond:
-		return &ast.Expr{Kind: ast.Cond, L: x.L, R: sourceText(x.R), C: sourceText(x.C), Start: x.Start, End: x.End}
+		return &ast.Expr{Kind: ast.Cond, L: x.L, R: sourceText(x.R), Parts: &ast.Parts{C: sourceText(x.C())}, Start: x.Start, End: x.End}
 	case x.Kind == ast.Call && ast.NameOf(x.L) == "stringify" && len(x.List) > 0:
 		return x.List[0]
 	}

@@ -95,7 +95,7 @@ func (p *pages) nameRefs(g *Page) {
 	if g.script == nil || !g.script.IsVue() {
 		return
 	}
-	for _, ref := range g.refs().x.Props {
+	for _, ref := range g.refs().x.Props() {
 		if b := g.script.Tree.Scope.Own(ref.Key); b != nil {
 			held := newFields(ref.Value)
 			held.add(model.RefValue, ref.Value)

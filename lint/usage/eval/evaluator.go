@@ -143,9 +143,9 @@ func (e *Evaluator) evalKind(x *ast.Expr, m *resolve.Module, f *frame) Values {
 	case ast.Sequence:
 		return e.eval(x.List[len(x.List)-1], m, f)
 	case ast.Function:
-		return Values{{Kind: Function, Fn: x.Func, mod: m, frame: f}}
+		return Values{{Kind: Function, Fn: x.Func(), mod: m, frame: f}}
 	case ast.Class:
-		return Values{{Kind: Class, class: x.Class, mod: m}}
+		return Values{{Kind: Class, class: x.Class(), mod: m}}
 	case ast.Spread:
 		return e.eval(x.L, m, f)
 	case ast.Unknown:
@@ -160,7 +160,7 @@ func (e *Evaluator) evalKind(x *ast.Expr, m *resolve.Module, f *frame) Values {
 // evalBranches evaluates a ? b : c ? d : …, which can be a long chain.
 func (e *Evaluator) evalBranches(x *ast.Expr, m *resolve.Module, f *frame) Values {
 	out := newSet(e)
-	for ; x != nil && x.Kind == ast.Cond; x = x.C {
+	for ; x != nil && x.Kind == ast.Cond; x = x.C() {
 		out.union(e.eval(x.R, m, f))
 	}
 	out.union(e.eval(x, m, f))

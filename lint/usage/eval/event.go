@@ -156,13 +156,13 @@ func (f fields) add(name string, value *ast.Expr) {
 	if value == nil {
 		return
 	}
-	for i := range f.x.Props {
-		if p := &f.x.Props[i]; p.Key == name {
+	for i := range f.x.Props() {
+		if p := &f.x.Props()[i]; p.Key == name {
 			p.Value = &ast.Expr{Kind: ast.Logical, L: p.Value, R: value, Start: value.Start, End: value.End}
 			return
 		}
 	}
-	f.x.Props = append(f.x.Props, ast.Prop{Key: name, Start: value.Start, End: value.End, Value: value})
+	f.x.AddProp(ast.Prop{Key: name, Start: value.Start, End: value.End, Value: value})
 }
 
 // sent are the emissions of an event by the component of an element, or by what
@@ -202,7 +202,7 @@ func (g *Page) eventArgs(node int, event string) []*ast.Expr {
 		return []*ast.Expr{own}
 	}
 	p := g.e.pages
-	detail := &ast.Expr{Kind: ast.Object, Props: slices.Clone(own.Props), Start: own.Start, End: own.End, Scope: own.Scope}
+	detail := &ast.Expr{Kind: ast.Object, Parts: &ast.Parts{Props: slices.Clone(own.Props())}, Start: own.Start, End: own.End, Scope: own.Scope}
 	var details []place
 	var args []*ast.Expr
 	for _, s := range sent {

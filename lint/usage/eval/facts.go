@@ -128,7 +128,7 @@ func (f *facts) noteEmpty(m *resolve.Module) {
 					x = or.R
 				}
 				switch {
-				case x.Kind != ast.Object || len(x.Props) > 0:
+				case x.Kind != ast.Object || len(x.Props()) > 0:
 				case first == nil:
 					first = x
 				default:
@@ -149,7 +149,7 @@ func (f *facts) noteStorage(x *ast.Expr, m *resolve.Module) {
 // noteComponents finds for the groups of every object literal the object that
 // holds them.
 func (f *facts) noteComponents(x *ast.Expr, m *resolve.Module) {
-	for _, prop := range x.Props {
+	for _, prop := range x.Props() {
 		if prop.Key == model.Provided && prop.Value != nil {
 			f.groups.provided = append(f.groups.provided, provided{prop.Value, m})
 		}
@@ -158,7 +158,7 @@ func (f *facts) noteComponents(x *ast.Expr, m *resolve.Module) {
 		}
 		f.around[prop.Value] = x
 		f.defaults[prop.Value] = model.IsPropertyGroup(prop.Key)
-		for _, inner := range prop.Value.Props { // computed: {a: {get() {}}}
+		for _, inner := range prop.Value.Props() { // computed: {a: {get() {}}}
 			if inner.Value != nil && inner.Value.Kind == ast.Object {
 				f.around[inner.Value] = x
 			}

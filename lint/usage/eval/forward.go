@@ -11,8 +11,8 @@ func (n *copyNotes) noteForward(x *ast.Expr, key *ast.Binding) {
 	if x.R.Kind != ast.Function {
 		return
 	}
-	body := &ast.Tree{Body: x.R.Func.Body}
-	for _, value := range x.R.Func.Returns { // of an arrow
+	body := &ast.Tree{Body: x.R.Func().Body}
+	for _, value := range x.R.Func().Returns { // of an arrow
 		body.Body = append(body.Body[:len(body.Body):len(body.Body)], &ast.Stmt{Expr: value})
 	}
 	ast.Walk(body, func(call *ast.Expr, _ []*ast.Expr) {

@@ -29,7 +29,7 @@ func (f *facts) noteGiven(x *ast.Expr, m *resolve.Module) {
 	if x.L.Kind == ast.Member && x.L.Text == "assign" && target.Kind != ast.Object {
 		for _, arg := range x.List[1:] {
 			if arg.Kind == ast.Object {
-				f.giveAll(target, arg.Props, m)
+				f.giveAll(target, arg.Props(), m)
 				continue
 			}
 			f.noteAssign(copied, Assign{Target: target, Value: arg, Mod: m, Start: arg.Start})
@@ -75,7 +75,7 @@ func (f *facts) give(target *ast.Expr, name string, value *ast.Expr, m *resolve.
 	a := Assign{Target: target, Value: value, Mod: m, Start: value.Start}
 	f.noteAssign(name, a)
 	if value.Kind == ast.Function {
-		f.own(value.Func, a)
+		f.own(value.Func(), a)
 	}
 }
 
@@ -92,7 +92,7 @@ func keyOf(x *ast.Expr) string {
 	if x.Kind != ast.Object {
 		return ""
 	}
-	for _, prop := range x.Props {
+	for _, prop := range x.Props() {
 		if prop.Key == "key" && prop.Value != nil && prop.Value.Kind == ast.String {
 			return prop.Value.Text
 		}
@@ -136,8 +136,8 @@ func (f *facts) giveListed(target *ast.Expr, list []*ast.Expr, m *resolve.Module
 
 // giveAllGot gives what the functions of an object literal return.
 func (f *facts) giveAllGot(target, getters *ast.Expr, m *resolve.Module) {
-	for i := range getters.Props {
-		if p := &getters.Props[i]; p.Key != "" {
+	for i := range getters.Props() {
+		if p := &getters.Props()[i]; p.Key != "" {
 			f.giveGot(target, p.Key, p.Value, m)
 		}
 	}
@@ -148,8 +148,8 @@ func (f *facts) giveGot(target *ast.Expr, name string, getter *ast.Expr, m *reso
 	if getter.Kind != ast.Function {
 		return
 	}
-	f.own(getter.Func, Assign{Target: target, Value: getter, Mod: m, Start: getter.Start})
-	for _, value := range getter.Func.Returns {
+	f.own(getter.Func(), Assign{Target: target, Value: getter, Mod: m, Start: getter.Start})
+	for _, value := range getter.Func().Returns {
 		f.noteAssign(name, Assign{Target: target, Value: value, Mod: m, Start: value.Start})
 	}
 }
@@ -157,8 +157,8 @@ func (f *facts) giveGot(target *ast.Expr, name string, getter *ast.Expr, m *reso
 // giveDescribed takes Object.defineProperty(target, "a", {value: x}) as an
 // assignment: {get() { return x }} too.
 func (f *facts) giveDescribed(target *ast.Expr, name string, descriptor *ast.Expr, m *resolve.Module) {
-	for i := range descriptor.Props {
-		switch p := &descriptor.Props[i]; {
+	for i := range descriptor.Props() {
+		switch p := &descriptor.Props()[i]; {
 		case p.Key == "value" && p.Value != nil:
 			f.give(target, name, p.Value, m)
 		case p.Key == "get" && p.Value != nil:
@@ -177,13 +177,13 @@ func (f *facts) noteKeyed(key *ast.Expr, a Assign) {
 // noteDescriptor takes Object.defineProperty(target, key, {value: x}) as an assignment:
 // {get() { return x }} too.
 func (f *facts) noteDescriptor(x *ast.Expr, m *resolve.Module) {
-	for i := range x.List[2].Props {
-		switch p := &x.List[2].Props[i]; {
+	for i := range x.List[2].Props() {
+		switch p := &x.List[2].Props()[i]; {
 		case p.Value == nil:
 		case p.Key == "value":
 			f.noteKeyed(x.List[1], Assign{Target: x.List[0], Value: p.Value, Mod: m, Start: p.Value.Start})
 		case p.Key == "get" && p.Value.Kind == ast.Function:
-			for _, value := range p.Value.Func.Returns {
+			for _, value := range p.Value.Func().Returns {
 				f.noteKeyed(x.List[1], Assign{Target: x.List[0], Value: value, Mod: m, Start: value.Start})
 			}
 		}

@@ -37,15 +37,15 @@ func (h hooks) all() (hs []hook) {
 		})
 	}
 	h.eachMember(model.PropertyGroup, func(p *ast.Prop, m *resolve.Module) {
-		for i := range p.Value.Props {
-			if inner := &p.Value.Props[i]; inner.Key == model.Observer && inner.Value != nil {
+		for i := range p.Value.Props() {
+			if inner := &p.Value.Props()[i]; inner.Key == model.Observer && inner.Value != nil {
 				hs = append(hs, h.watcher(inner.Value, h.paths(p.Key), m)...)
 			}
 		}
 	})
 	if h.of.mod != nil {
 		loaded := []*ast.Expr{h.e.pages.queries.expr(h.of.mod)}
-		if preloaded := h.e.pages.preloaded(); len(preloaded.x.Props) > 0 {
+		if preloaded := h.e.pages.preloaded(); len(preloaded.x.Props()) > 0 {
 			given := newFields(h.self)
 			given.add(model.Preloaded, preloaded.x)
 			loaded = append(loaded, given.x)
@@ -68,8 +68,8 @@ func (h hooks) eachMember(group string, found func(p *ast.Prop, m *resolve.Modul
 		if g.Kind != Object || g.expr.Kind != ast.Object {
 			continue
 		}
-		for i := range g.expr.Props {
-			if p := &g.expr.Props[i]; p.Key != "" && p.Value != nil {
+		for i := range g.expr.Props() {
+			if p := &g.expr.Props()[i]; p.Key != "" && p.Value != nil {
 				found(p, g.mod)
 			}
 		}
@@ -87,8 +87,8 @@ func (h hooks) watcher(x *ast.Expr, args []*ast.Expr, m *resolve.Module) (hs []h
 		}
 		return hs
 	case ast.Object:
-		for i := range x.Props {
-			if p := &x.Props[i]; p.Key == model.WatchHandler && p.Value != nil {
+		for i := range x.Props() {
+			if p := &x.Props()[i]; p.Key == model.WatchHandler && p.Value != nil {
 				hs = append(hs, h.watcher(p.Value, args, m)...)
 			}
 		}

@@ -114,7 +114,7 @@ func (e *Evaluator) switched(base Values, key *ast.Expr) Values {
 			out.union(e.props.read(v, "*"))
 			continue
 		}
-		for _, prop := range v.expr.Props {
+		for _, prop := range v.expr.Props() {
 			if prop.Key != "" && !model.OtherTargets[prop.Key] {
 				out.union(e.props.read(v, prop.Key))
 			}

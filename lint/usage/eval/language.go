@@ -9,10 +9,10 @@ import (
 
 // resolved is what the function that is given to new Promise resolves with.
 func (c *calls) resolved(x *ast.Expr, m *resolve.Module, f *frame) Values {
-	if x.Kind != ast.Function || len(x.Func.Params) == 0 || x.Func.Params[0].Binding == nil {
+	if x.Kind != ast.Function || len(x.Func().Params) == 0 || x.Func().Params[0].Binding == nil {
 		return nil
 	}
-	resolve := x.Func.Params[0].Binding
+	resolve := x.Func().Params[0].Binding
 	var out Values
 	for _, call := range m.CallsOf(resolve.Name) {
 		if len(call.List) > 0 && call.L.Scope.Lookup(resolve.Name) == resolve {
@@ -108,7 +108,7 @@ func evalNext(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool)
 		return nil, false
 	}
 	value := ast.Prop{Key: "value", Value: anyElement(x.L.L, x), Start: x.Start, End: x.End}
-	made := &ast.Expr{Kind: ast.Object, Props: []ast.Prop{value}, Start: x.Start, End: x.End, Scope: x.Scope}
+	made := &ast.Expr{Kind: ast.Object, Parts: &ast.Parts{Props: []ast.Prop{value}}, Start: x.Start, End: x.End, Scope: x.Scope}
 	return Values{{Kind: Object, expr: made, mod: m, frame: f}}, true
 }
 

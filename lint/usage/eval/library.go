@@ -66,9 +66,9 @@ func (l *libraries) addElement(of model.Function, x *ast.Expr, m *resolve.Module
 // attributesOf is an object of the attributes of an element.
 func attributesOf(x *ast.Expr) *ast.Expr {
 	props := &ast.Expr{Kind: ast.Object, Start: x.Start, End: x.End, Scope: x.Scope}
-	for _, prop := range x.Props {
+	for _, prop := range x.Props() {
 		if prop.Value != nil {
-			props.Props = append(props.Props, prop)
+			props.AddProp(prop)
 		}
 	}
 	return props
@@ -76,7 +76,7 @@ func attributesOf(x *ast.Expr) *ast.Expr {
 
 func (l *libraries) add(of model.Function, x *ast.Expr, m *resolve.Module) {
 	tree := resolve.Parse([]byte(of.Code), "js", nil)
-	c := &libraryCall{of: of, call: x, mod: m, body: &resolve.Module{Name: m.Name, Tree: tree}, fn: tree.Body[0].Expr.Func}
+	c := &libraryCall{of: of, call: x, mod: m, body: &resolve.Module{Name: m.Name, Tree: tree}, fn: tree.Body[0].Expr.Func()}
 	if l.shared[of.Library] == nil {
 		l.shared[of.Library] = resolve.Parse([]byte(model.SharedCode), "js", nil).Scope
 	}
@@ -157,7 +157,7 @@ func isOfLibrary(m *resolve.Module) bool { return m.File == nil }
 
 // isRef reports whether a value is a ref of Vue.
 func isRef(v *Value) bool {
-	return v.Kind == Object && len(v.expr.Props) > 0 && v.expr.Props[0].Key == model.RefMark
+	return v.Kind == Object && len(v.expr.Props()) > 0 && v.expr.Props()[0].Key == model.RefMark
 }
 
 // unwrapped adds what refs hold.

@@ -80,7 +80,7 @@ func (l *libraries) members(x *ast.Expr, v, fn *Value, prefix string) *ast.Expr 
 	add := func(key string, value *ast.Expr, p ast.Prop) {
 		name := valued(l.e, Values{{Kind: Text, Text: key}}, x)
 		call := &ast.Expr{Kind: ast.Call, L: callee, List: []*ast.Expr{value, name}, Start: x.Start, End: x.End, Scope: x.Scope}
-		made.Props = append(made.Props, ast.Prop{Key: prefix + key, Value: call, Start: p.Start, End: p.End})
+		made.AddProp(ast.Prop{Key: prefix + key, Value: call, Start: p.Start, End: p.End})
 	}
 	if v.Kind == Exports {
 		for _, name := range l.e.exports.namesOf(v.mod).sorted() {
@@ -106,7 +106,7 @@ const maxSpread = 4
 
 // propsIn are the members of an object with those that are spread into it.
 func (l *libraries) propsIn(v *Value, depth int) (props []ast.Prop) {
-	for _, p := range v.expr.Props {
+	for _, p := range v.expr.Props() {
 		switch {
 		case p.Value == nil:
 		case p.Spread && depth < maxSpread:

@@ -291,7 +291,7 @@ func (l *linker) component(x *ast.Expr, m *resolve.Module) Values {
 
 // thisOfClass is an expression that evaluates to an instance of a class.
 func thisOfClass(v *Value) *ast.Expr {
-	return &ast.Expr{Kind: ast.New, L: &ast.Expr{Kind: ast.Class, Class: v.class}}
+	return &ast.Expr{Kind: ast.New, L: &ast.Expr{Kind: ast.Class, Parts: &ast.Parts{Class: v.class}}}
 }
 
 // addLibraryCall notes what the function of a library calls where it is called.

@@ -183,8 +183,8 @@ func evalKeys(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool)
 // where there can be others.
 func ownProps(c *calls, v *Value) (props []*ast.Prop, all bool) {
 	all = v.expr.Kind == ast.Object && c.e.assigned.assignsOf(v, shaped).none()
-	for i := range v.expr.Props {
-		if p := &v.expr.Props[i]; p.Key == "" || p.Spread || p.Value == nil || len(props) == maxElements {
+	for i := range v.expr.Props() {
+		if p := &v.expr.Props()[i]; p.Key == "" || p.Spread || p.Value == nil || len(props) == maxElements {
 			all = false
 		} else {
 			props = append(props, p)

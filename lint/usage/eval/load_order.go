@@ -51,9 +51,9 @@ func (l *loads) note(x *ast.Expr, around []*ast.Expr) {
 			l.reads[x.Text] = append(l.reads[x.Text], x)
 		}
 	case ast.Object:
-		for _, p := range x.Props {
+		for _, p := range x.Props() {
 			if p.Value != nil && p.Value.Kind == ast.Function {
-				l.keys[p.Value.Func] = ownKey{x, p.Key}
+				l.keys[p.Value.Func()] = ownKey{x, p.Key}
 			}
 		}
 	case ast.Ident:

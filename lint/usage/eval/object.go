@@ -39,9 +39,9 @@ func (p *properties) ofObject(v *Value, name string) Values {
 		return p.merged(v, v.expr.List, name)
 	}
 	out := newSet(p.e)
-	p.e.memo.spend(len(v.expr.Props))
-	for i := len(v.expr.Props) - 1; i >= 0; i-- {
-		prop := &v.expr.Props[i]
+	p.e.memo.spend(len(v.expr.Props()))
+	for i := len(v.expr.Props()) - 1; i >= 0; i-- {
+		prop := &v.expr.Props()[i]
 		switch {
 		case prop.Spread:
 			out.union(p.ofSpread(prop.Value, v, name))
@@ -82,7 +82,7 @@ func (p *properties) merged(v *Value, list []*ast.Expr, name string) Values {
 
 // has reports whether an object literal surely has a property.
 func has(x *ast.Expr, name string) bool {
-	for _, prop := range x.Props {
+	for _, prop := range x.Props() {
 		if x.Kind == ast.Object && prop.Key == name && !prop.Spread {
 			return true
 		}
@@ -93,7 +93,7 @@ func has(x *ast.Expr, name string) bool {
 func (p *properties) propValue(prop *ast.Prop, v *Value) Values {
 	vs := p.e.eval(prop.Value, v.mod, v.frame)
 	if prop.Getter && prop.Value.Kind == ast.Function {
-		vs = p.returned(&Value{Kind: Function, Fn: prop.Value.Func, mod: v.mod, frame: v.frame}, v.frame)
+		vs = p.returned(&Value{Kind: Function, Fn: prop.Value.Func(), mod: v.mod, frame: v.frame}, v.frame)
 	}
 	return vs.via(step{prop.Key, v.mod, prop.Start, prop.End, nil})
 }
@@ -127,8 +127,8 @@ func (p *properties) lacks(v *Value, name string) bool {
 // plain reports whether an expression is an object literal without the property,
 // and without what could bring it.
 func plain(x *ast.Expr, name string) bool {
-	for i := range x.Props {
-		if prop := &x.Props[i]; prop.Key == name || prop.Spread || prop.Computed != nil || model.IsMixing(prop.Key) || prop.Key == model.Injected || model.IsGroup(prop.Key) {
+	for i := range x.Props() {
+		if prop := &x.Props()[i]; prop.Key == name || prop.Spread || prop.Computed != nil || model.IsMixing(prop.Key) || prop.Key == model.Injected || model.IsGroup(prop.Key) {
 			return false
 		}
 	}
@@ -137,8 +137,8 @@ func plain(x *ast.Expr, name string) bool {
 
 // noProperty reports whether a component surely has no property of a name.
 func (p *properties) noProperty(component *ast.Expr, m *resolve.Module, name string) bool {
-	for i := range component.Props {
-		prop := &component.Props[i]
+	for i := range component.Props() {
+		prop := &component.Props()[i]
 		if prop.Spread || prop.Computed != nil || prop.Key == "properties" && (prop.Value == nil || !p.lacks(&Value{Kind: Object, expr: prop.Value, mod: m}, name)) {
 			return false
 		}

@@ -64,11 +64,11 @@ func (o *overwrites) candidate(x *ast.Expr, m *resolve.Module) (*overwrite, *Val
 	if of == nil {
 		return nil, nil
 	}
-	i := slices.IndexFunc(of.expr.Props, func(p ast.Prop) bool { return p.Key == x.L.Text })
-	if i < 0 || of.expr.Props[i].Value == nil || of.expr.Props[i].Getter {
+	i := slices.IndexFunc(of.expr.Props(), func(p ast.Prop) bool { return p.Key == x.L.Text })
+	if i < 0 || of.expr.Props()[i].Value == nil || of.expr.Props()[i].Getter {
 		return nil, nil
 	}
-	return &overwrite{object: of.expr, prop: &of.expr.Props[i], value: value}, of
+	return &overwrite{object: of.expr, prop: &of.expr.Props()[i], value: value}, of
 }
 
 // object returns the one object literal that an expression can be, or nil. What is

@@ -31,8 +31,8 @@ func evalParsed(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, boo
 // standAt places an expression where another one stands.
 func standAt(x, at *ast.Expr) {
 	x.Start, x.End = at.Start, at.End
-	for i := range x.Props {
-		x.Props[i].Start, x.Props[i].End = at.Start, at.End
+	for i := range x.Props() {
+		x.Props()[i].Start, x.Props()[i].End = at.Start, at.End
 	}
 }
 

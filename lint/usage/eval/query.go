@@ -55,8 +55,8 @@ func (q *queries) find(live []*Page) {
 				continue
 			}
 			url := x.List[0]
-			for i := range url.Props {
-				if p := &url.Props[i]; p.Key == "url" && p.Value != nil {
+			for i := range url.Props() {
+				if p := &url.Props()[i]; p.Key == "url" && p.Value != nil {
 					q.open(place{p.Value, m})
 				}
 			}
@@ -90,7 +90,7 @@ func (q *queries) open(o place) {
 	switch o.expr.Kind {
 	case ast.Cond:
 		q.open(place{o.expr.R, o.mod})
-		q.open(place{o.expr.C, o.mod})
+		q.open(place{o.expr.C(), o.mod})
 	case ast.String, ast.Concat, ast.Template:
 		pieces := o.expr.List
 		if o.expr.Kind == ast.String {
@@ -117,8 +117,8 @@ func (q *queries) openWith(url, query *ast.Expr, m *resolve.Module) {
 	if url.Kind == ast.String {
 		page = url.Text
 	}
-	for i := range query.Props {
-		if p := &query.Props[i]; p.Key != "" && p.Value != nil {
+	for i := range query.Props() {
+		if p := &query.Props()[i]; p.Key != "" && p.Value != nil {
 			q.named[p.Key] = append(q.named[p.Key], named{parameter{page, p.Key, p.Value}, m})
 			q.pages[asPage(page)] = true
 		}
@@ -160,7 +160,7 @@ func (q *queries) giveProperties() {
 				if group.Kind != Object {
 					continue
 				}
-				for _, p := range group.expr.Props {
+				for _, p := range group.expr.Props() {
 					if p.Key != "" {
 						q.e.pages.giveTo(q.e.pages.attributesOf(m), p.Key, place{memberOf(q.expr(m), p.Key), m})
 					}

@@ -97,11 +97,11 @@ func (g *Page) parse(src []byte, at int, scope *ast.Scope) *ast.Expr {
 // move moves an expression to where it stands in its file.
 func move(x *ast.Expr, by int32) {
 	x.Start, x.End = x.Start+by, x.End+by
-	for i := range x.Props {
-		x.Props[i].Start, x.Props[i].End = x.Props[i].Start+by, x.Props[i].End+by
+	for i := range x.Props() {
+		x.Props()[i].Start, x.Props()[i].End = x.Props()[i].Start+by, x.Props()[i].End+by
 	}
-	if x.Func != nil {
-		x.Func.Start += by
+	if x.Func() != nil {
+		x.Func().Start += by
 	}
 }
 
@@ -191,7 +191,7 @@ func parameters(list string, outer *ast.Scope, value *ast.Expr) *ast.Scope {
 	if len(tree.Body) == 0 || tree.Body[0].Expr == nil || tree.Body[0].Expr.Kind != ast.Function {
 		return nil
 	}
-	fn := tree.Body[0].Expr.Func
+	fn := tree.Body[0].Expr.Func()
 	s := &ast.Scope{Parent: outer, Block: true}
 	for _, b := range fn.Scope.Declared() {
 		bound := &ast.Binding{Name: b.Name, Scope: s}

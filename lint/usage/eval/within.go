@@ -63,14 +63,14 @@ func (p *parted) add(part *Value, depth int) {
 		return
 	}
 	p.seen[part.expr] = true
-	if len(part.expr.Props) > 0 { // an empty one is there to be copied to
+	if len(part.expr.Props()) > 0 { // an empty one is there to be copied to
 		p.literals = append(p.literals, part)
 	}
 	for _, source := range mergedIn(p.e, part.expr) {
 		p.addAll(p.e.eval(source, part.mod, part.frame), depth)
 	}
-	for i := range part.expr.Props {
-		prop := &part.expr.Props[i]
+	for i := range part.expr.Props() {
+		prop := &part.expr.Props()[i]
 		switch {
 		case prop.Value == nil:
 		case model.IsMixing(prop.Key):
@@ -93,8 +93,8 @@ func mergedIn(e *Evaluator, x *ast.Expr) (list []*ast.Expr) {
 	if x.Kind == ast.Call && e.calls.naming(ast.NameOf(x.L)).merges {
 		return x.List
 	}
-	for i := range x.Props {
-		if p := &x.Props[i]; p.Spread && p.Value != nil {
+	for i := range x.Props() {
+		if p := &x.Props()[i]; p.Spread && p.Value != nil {
 			list = append(list, p.Value)
 		}
 	}

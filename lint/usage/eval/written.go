@@ -172,8 +172,8 @@ func modelCalls(m *resolve.Module, property string) (calls []*ast.Expr) {
 // memberOf is a member of what an expression gives: what an object literal has under the
 // name, if it does.
 func memberOf(of *ast.Expr, name string) *ast.Expr {
-	for i := range of.Props {
-		if p := &of.Props[i]; of.Kind == ast.Object && p.Key == name && p.Value != nil {
+	for i := range of.Props() {
+		if p := &of.Props()[i]; of.Kind == ast.Object && p.Key == name && p.Value != nil {
 			return p.Value
 		}
 	}

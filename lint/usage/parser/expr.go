@@ -59,8 +59,8 @@ func (p *expressionParser) assigned(e *ast.Expr) {
 	switch e.L.Kind {
 	case ast.Member, ast.Index:
 		p.tree.Assigns = append(p.tree.Assigns, e)
-		if value.Kind == ast.Function && value.Func.Name == "" {
-			value.Func.Name = e.L.Text
+		if value.Kind == ast.Function && value.Func().Name == "" {
+			value.Func().Name = e.L.Text
 		}
 	default:
 		p.bindAssigned(e.L, ast.Def{Value: value, Guard: p.guard})
@@ -77,12 +77,13 @@ func (p *expressionParser) conditional() *ast.Expr {
 	p.consequent = true
 	yes := p.under(test, ast.Truthy)
 	p.consequent = outer
-	e := p.expr(ast.Expr{Kind: ast.Cond, L: test, R: yes, C: p.expr(ast.Expr{Start: yes.End, End: yes.End}), Start: test.Start})
+	var no *ast.Expr
 	if p.accept(':') {
-		e.C = p.under(test, ast.Falsy)
+		no = p.under(test, ast.Falsy)
+	} else {
+		no = p.expr(ast.Expr{Start: yes.End, End: yes.End})
 	}
-	e.End = p.prev()
-	return e
+	return p.expr(ast.Expr{Kind: ast.Cond, L: test, R: yes, Parts: p.parts.add(ast.Parts{C: no}), Start: test.Start, End: p.prev()})
 }
 
 // precedence of the binary operators (ECMA-262, 13.6 to 13.13).

@@ -169,7 +169,7 @@ func TestGuarded(t *testing.T) {
 	check("the assignment", tree.Assigns[0].Guard)
 	check("the construction", tree.Calls[0].Guard)
 	check("the element", tree.Elements[0].Guard)
-	check("the element's attribute", tree.Elements[0].Props[0].Value.Guard)
+	check("the element's attribute", tree.Elements[0].Props()[0].Value.Guard)
 	check("the element's child", tree.Elements[0].List[0].Guard)
 	for _, f := range tree.Funcs {
 		if f.Name == "q" {
@@ -184,7 +184,7 @@ func TestGuarded(t *testing.T) {
 			}
 			check("the value of "+b.Name, d.Guard)
 			check(b.Name, d.Value.Guard)
-			for _, prop := range d.Value.Props {
+			for _, prop := range d.Value.Props() {
 				check("the property "+prop.Key, prop.Value.Guard)
 			}
 			for _, item := range d.Value.List {

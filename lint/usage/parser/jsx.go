@@ -8,7 +8,7 @@ import (
 
 // element reads a JSX element.
 func (p *expressionParser) element() *ast.Expr {
-	e := p.expr(ast.Expr{Kind: ast.Element, Start: p.next().Start, Scope: p.scope, Guard: p.guard})
+	e := p.expr(ast.Expr{Kind: ast.Element, Start: p.next().Start, Scope: p.scope, Guard: p.guard, Parts: p.parts.add(ast.Parts{})})
 	if t := p.peek(); t.Kind == lexer.Ident {
 		p.pos++
 		e.Text = p.text[t.Start:t.End]
@@ -54,7 +54,7 @@ func (p *expressionParser) attribute(e *ast.Expr) {
 	case p.accept('='):
 		prop.Value = p.attributeValue()
 	}
-	e.Props = append(e.Props, prop)
+	e.Parts.Props = append(e.Parts.Props, prop)
 }
 
 func (p *expressionParser) attributeValue() *ast.Expr {

@@ -22,7 +22,10 @@ func (p *expressionParser) object() *ast.Expr {
 			p.pos++
 		}
 	}
-	e.Props, e.End = p.propLists.copy(p.props.pop(props)), p.prev()
+	if list := p.props.pop(props); len(list) > 0 {
+		e.Parts = p.parts.add(ast.Parts{Props: p.propLists.copy(list)})
+	}
+	e.End = p.prev()
 	return e
 }
 
@@ -59,7 +62,7 @@ func own(prop ast.Prop, object *ast.Expr, class *ast.ClassBody) {
 	if prop.Value == nil || prop.Value.Kind != ast.Function {
 		return
 	}
-	f := prop.Value.Func
+	f := prop.Value.Func()
 	f.Object, f.Class = object, class
 	if f.Name == "" {
 		f.Name = prop.Key
@@ -131,7 +134,7 @@ func (p *expressionParser) functionBody(f *ast.Func, start int32) *ast.Expr {
 		f.Body = p.body()
 	})
 	p.consequent, p.noIn, p.control = outer, outerIn, flow
-	return p.expr(ast.Expr{Kind: ast.Function, Func: f, Start: start, End: p.prev(), Scope: p.scope, Guard: p.guard})
+	return p.expr(ast.Expr{Kind: ast.Function, Parts: p.parts.add(ast.Parts{Func: f}), Start: start, End: p.prev(), Scope: p.scope, Guard: p.guard})
 }
 
 func (p *expressionParser) parameters(f *ast.Func) {
@@ -256,7 +259,7 @@ func (p *expressionParser) class() *ast.Expr {
 	start := p.next().Start
 	body := &ast.ClassBody{}
 	p.tree.Classes = append(p.tree.Classes, body)
-	e := p.expr(ast.Expr{Kind: ast.Class, Class: body, Start: start, Scope: p.scope})
+	e := p.expr(ast.Expr{Kind: ast.Class, Parts: p.parts.add(ast.Parts{Class: body}), Start: start, Scope: p.scope})
 	if t := p.peek(); t.Kind == lexer.Ident && p.word(t) != "extends" && p.word(t) != "implements" {
 		body.Name = p.word(p.next())
 	}
@@ -297,7 +300,7 @@ func (p *expressionParser) initializer(static bool) *ast.Expr {
 
 // member reads one member of a class.
 func (p *expressionParser) member(class *ast.Expr) {
-	body, by := class.Class, p.decorators()
+	body, by := class.Class(), p.decorators()
 	if p.accept(';') {
 		return
 	}
@@ -365,7 +368,7 @@ func (p *expressionParser) decorateMember(class *ast.Expr, by []*ast.Expr, membe
 	of.Kind, of.Text, of.L = ast.Member, "prototype", class
 	described.Kind = ast.Object
 	if member.Value != nil {
-		described.Props = []ast.Prop{{Key: "value", Start: at.Start, End: at.End, Value: member.Value}}
+		described.AddProp(ast.Prop{Key: "value", Start: at.Start, End: at.End, Value: member.Value})
 	}
-	p.decorate(class.Class, by, p.expr(of), p.expr(name), p.expr(described))
+	p.decorate(class.Class(), by, p.expr(of), p.expr(name), p.expr(described))
 }

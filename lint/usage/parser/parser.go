@@ -107,7 +107,7 @@ func shift(x *ast.Expr, shifts []markup.Shift) {
 		return at + int32(shifts[i-1].Bytes)
 	}
 	x.Start, x.End = to(x.Start), to(x.End)
-	for i := range x.Props {
-		x.Props[i].Start, x.Props[i].End = to(x.Props[i].Start), to(x.Props[i].End)
+	for i := range x.Props() {
+		x.Props()[i].Start, x.Props()[i].End = to(x.Props()[i].Start), to(x.Props()[i].End)
 	}
 }

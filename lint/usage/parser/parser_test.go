@@ -42,7 +42,7 @@ func show(x *ast.Expr) string {
 	case ast.New:
 		return "new " + show(x.L) + "(" + list(x.List) + ")"
 	case ast.Object:
-		return "{" + props(x.Props) + "}"
+		return "{" + props(x.Props()) + "}"
 	case ast.Array:
 		return "[" + list(x.List) + "]"
 	case ast.Spread:
@@ -56,17 +56,17 @@ func show(x *ast.Expr) string {
 	case ast.Not:
 		return "!" + show(x.L)
 	case ast.Cond:
-		return "if(" + show(x.L) + " " + show(x.R) + " " + show(x.C) + ")"
+		return "if(" + show(x.L) + " " + show(x.R) + " " + show(x.C()) + ")"
 	case ast.Assign:
 		return show(x.L) + "=" + show(x.R)
 	case ast.Sequence:
 		return "(" + list(x.List) + ")"
 	case ast.Function:
-		return showFunc(x.Func)
+		return showFunc(x.Func())
 	case ast.Class:
-		return "class " + x.Class.Name + "{" + props(x.Class.Members) + "}"
+		return "class " + x.Class().Name + "{" + props(x.Class().Members) + "}"
 	case ast.Element:
-		return "<" + x.Text + " " + props(x.Props) + ">" + list(x.List)
+		return "<" + x.Text + " " + props(x.Props()) + ">" + list(x.List)
 	}
 	return "?(" + list(x.List) + ")"
 }

@@ -222,7 +222,7 @@ func (p *expressionParser) arrowFunction() *ast.Expr {
 		f.Body = []*ast.Stmt{{Expr: e}}
 	})
 	p.consequent, p.control = outer, flow
-	return p.expr(ast.Expr{Kind: ast.Function, Func: f, Start: start, End: p.prev(), Scope: p.scope, Guard: p.guard})
+	return p.expr(ast.Expr{Kind: ast.Function, Parts: p.parts.add(ast.Parts{Func: f}), Start: start, End: p.prev(), Scope: p.scope, Guard: p.guard})
 }
 
 // typeArgumentsOfValue passes the "<…>" behind a value in TypeScript, and

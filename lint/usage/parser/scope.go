@@ -80,7 +80,7 @@ func (n *binder) bindAssigned(target *ast.Expr, d ast.Def) {
 		}
 		n.define(b, d)
 	case ast.Object:
-		for _, prop := range target.Props {
+		for _, prop := range target.Props() {
 			if prop.Value != nil && prop.Key != "" {
 				n.bindAssigned(prop.Value, part(d, prop.Key))
 			}

@@ -42,6 +42,7 @@ func (s *slab[T]) take(n int) []T {
 // nodes are the parts of a tree.
 type nodes struct {
 	exprs    slab[ast.Expr]
+	parts    slab[ast.Parts]
 	stmts    slab[ast.Stmt]
 	funcs    slab[ast.Func]
 	patterns slab[ast.Pattern]

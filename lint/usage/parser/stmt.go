@@ -176,11 +176,11 @@ func name(value *ast.Expr, pat *ast.Pattern) {
 	if pat.Binding == nil {
 		return
 	}
-	if value.Kind == ast.Function && value.Func.Name == "" {
-		value.Func.Name = pat.Binding.Name
+	if value.Kind == ast.Function && value.Func().Name == "" {
+		value.Func().Name = pat.Binding.Name
 	}
-	if value.Kind == ast.Class && value.Class.Name == "" {
-		value.Class.Name = pat.Binding.Name
+	if value.Kind == ast.Class && value.Class().Name == "" {
+		value.Class().Name = pat.Binding.Name
 	}
 }
 
@@ -190,8 +190,8 @@ func (p *statementParser) functionStatement() *ast.Stmt {
 	}
 	e := p.function()
 	e.Guard = p.entry // it is hoisted
-	if e.Func.Name != "" {
-		b := p.declare(e.Func.Name, e.Start, true)
+	if e.Func().Name != "" {
+		b := p.declare(e.Func().Name, e.Start, true)
 		p.define(b, ast.Def{Value: e, Guard: p.entry})
 	}
 	return p.stmt(ast.Stmt{Expr: e})
@@ -206,8 +206,8 @@ func (p *statementParser) classStatement() *ast.Stmt {
 	}
 	e := p.class()
 	e.Guard = p.guard
-	if e.Class.Name != "" {
-		b := p.declare(e.Class.Name, e.Start, false)
+	if e.Class().Name != "" {
+		b := p.declare(e.Class().Name, e.Start, false)
 		p.define(b, ast.Def{Value: e, Guard: p.guard})
 	}
 	return p.stmt(ast.Stmt{Expr: e})
@@ -222,7 +222,7 @@ func (p *statementParser) decorated() *ast.Stmt {
 		}
 	}
 	if s.Expr != nil && s.Expr.Kind == ast.Class {
-		p.decorate(s.Expr.Class, by, s.Expr)
+		p.decorate(s.Expr.Class(), by, s.Expr)
 	} else {
 		s.Exprs = append(by, s.Exprs...)
 	}
@@ -358,7 +358,7 @@ func (p *statementParser) enum() *ast.Stmt {
 			if p.accept('=') {
 				prop.Value = p.expression()
 			}
-			e.Props = append(e.Props, prop)
+			e.AddProp(prop)
 			p.accept(',')
 		}
 	}

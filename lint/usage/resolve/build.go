@@ -45,8 +45,8 @@ func (s *Sources) Shows(variable string) bool {
 
 func (b *build) module(m *Module) {
 	ast.Walk(m.Tree, func(x *ast.Expr, _ []*ast.Expr) {
-		for i := range x.Props {
-			if prop := &x.Props[i]; prop.Value != nil {
+		for i := range x.Props() {
+			if prop := &x.Props()[i]; prop.Value != nil {
 				b.setting(m, prop.Key, prop.Value)
 			}
 		}
@@ -74,7 +74,7 @@ func (b *build) setting(m *Module, key string, value *ast.Expr) {
 
 // aliasTable reads {name: path} and [{find: name, replacement: path}].
 func (b *build) aliasTable(m *Module, x *ast.Expr) {
-	for _, prop := range x.Props {
+	for _, prop := range x.Props() {
 		if prop.Value != nil && prop.Key != "" {
 			b.alias(m, prop.Key, prop.Value)
 		}
@@ -88,9 +88,9 @@ func (b *build) aliasTable(m *Module, x *ast.Expr) {
 }
 
 func valueAt(object *ast.Expr, key string) *ast.Expr {
-	for i := range object.Props {
-		if object.Props[i].Key == key {
-			return object.Props[i].Value
+	for i := range object.Props() {
+		if object.Props()[i].Key == key {
+			return object.Props()[i].Value
 		}
 	}
 	return nil

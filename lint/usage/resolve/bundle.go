@@ -75,7 +75,7 @@ func onlyDef(x *ast.Expr) *ast.Binding {
 func (v *referrer) literalOf(d ast.Def) *ast.Expr {
 	found := d.Value
 	for _, x := range v.m.Tree.Calls {
-		if d.Func != nil && x.L.Kind == ast.Function && x.L.Func == d.Func && d.Param < len(x.List) {
+		if d.Func != nil && x.L.Kind == ast.Function && x.L.Func() == d.Func && d.Param < len(x.List) {
 			found = x.List[d.Param]
 		}
 	}
@@ -94,8 +94,8 @@ func (v *referrer) addTable(literal *ast.Expr, of, load *ast.Binding) {
 	for i, x := range literal.List {
 		v.addModule(t, strconv.Itoa(i), x)
 	}
-	for i := range literal.Props {
-		v.addModule(t, literal.Props[i].Key, literal.Props[i].Value)
+	for i := range literal.Props() {
+		v.addModule(t, literal.Props()[i].Key, literal.Props()[i].Value)
 	}
 }
 
@@ -106,11 +106,11 @@ func (v *referrer) addModule(t *table, key string, x *ast.Expr) {
 		return
 	}
 	exports := v.add(carrier{foreign: true})
-	v.bundled.factories[x.Func] = exports
+	v.bundled.factories[x.Func()] = exports
 	t.exports[key] = exports
 	v.flow(exports, flow{t.all, leaked})
 	params := [...]role{{moduleRole, t, exports}, {}, {kind: requireRole, of: t}}
-	for i, p := range x.Func.Params {
+	for i, p := range x.Func().Params {
 		switch {
 		case i >= len(params) || params[i].kind == 0:
 		case p.Binding != nil && len(p.Binding.Defs) == 1 && !p.Rest:

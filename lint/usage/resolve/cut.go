@@ -85,16 +85,18 @@ func (c *cutter) statements(list []*ast.Stmt) []*ast.Stmt {
 // operands puts what is not known in place of the parts of an expression that are
 // never evaluated.
 func (c *cutter) operands(x *ast.Expr) {
-	for _, part := range [...]**ast.Expr{&x.L, &x.R, &x.C} {
-		c.replace(part)
+	c.replace(&x.L)
+	c.replace(&x.R)
+	if x.C() != nil {
+		c.replace(&x.Parts.C)
 	}
 	for i := range x.List {
 		c.replace(&x.List[i])
 	}
-	for i := range x.Props {
-		c.replace(&x.Props[i].Value)
+	for i := range x.Props() {
+		c.replace(&x.Props()[i].Value)
 	}
-	if f := x.Func; f != nil {
+	if f := x.Func(); f != nil {
 		f.Returns = slices.DeleteFunc(f.Returns, c.gone)
 	}
 }

@@ -121,9 +121,9 @@ func isPage(x *ast.Expr, around []*ast.Expr) bool {
 
 // propOf returns the key under which an object holds a value, or "".
 func propOf(object, value *ast.Expr) string {
-	for i := range object.Props {
-		if object.Props[i].Value == value {
-			return object.Props[i].Key
+	for i := range object.Props() {
+		if object.Props()[i].Value == value {
+			return object.Props()[i].Key
 		}
 	}
 	return ""
@@ -131,8 +131,8 @@ func propOf(object, value *ast.Expr) string {
 
 // runs adds what the platform runs for a key of app.json besides pages.
 func (r *reacher) runs(object *ast.Expr, dir string) {
-	for i := range object.Props {
-		prop := &object.Props[i]
+	for i := range object.Props() {
+		prop := &object.Props()[i]
 		switch at := prop.Value; {
 		case at == nil:
 		case model.EntryUnits[prop.Key] != "":
@@ -147,9 +147,9 @@ func (r *reacher) runs(object *ast.Expr, dir string) {
 
 // workersOf returns the folder of the workers: a string, or an object with a path.
 func workersOf(x *ast.Expr) string {
-	for i := range x.Props {
-		if x.Props[i].Key == "path" && x.Props[i].Value != nil {
-			x = x.Props[i].Value
+	for i := range x.Props() {
+		if x.Props()[i].Key == "path" && x.Props()[i].Value != nil {
+			x = x.Props()[i].Value
 			break
 		}
 	}
@@ -169,7 +169,7 @@ func (r *reacher) folder(name string) {
 func subpackageRoots(around []*ast.Expr) []string {
 	var roots []string
 	for _, x := range around {
-		for _, prop := range x.Props {
+		for _, prop := range x.Props() {
 			if prop.Key == "root" && prop.Value != nil && prop.Value.Kind == ast.String {
 				roots = append(roots, prop.Value.Text)
 			}

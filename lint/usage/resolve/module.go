@@ -48,7 +48,7 @@ func (m *Module) Hooks() iter.Seq2[string, *ast.Func] {
 			}
 		}
 		for _, x := range m.Tree.Calls {
-			if len(x.List) > 0 && x.List[0].Kind == ast.Function && !yield(ast.NameOf(x.L), x.List[0].Func) {
+			if len(x.List) > 0 && x.List[0].Kind == ast.Function && !yield(ast.NameOf(x.L), x.List[0].Func()) {
 				return
 			}
 		}

@@ -47,14 +47,14 @@ func memberOf(c *ast.ClassBody, name string) *ast.Expr {
 
 // usingComponents adds what the JSON names that begins at an offset of the file.
 func (r *reacher) usingComponents(f *miniprogram.File, x *ast.Expr, base int) {
-	for _, prop := range x.Props {
+	for _, prop := range x.Props() {
 		if prop.Value == nil || prop.Value.Kind != ast.Object {
 			continue
 		}
 		if !model.ComponentLists[prop.Key] {
 			continue
 		}
-		for _, c := range prop.Value.Props {
+		for _, c := range prop.Value.Props() {
 			r.component(f, c.Value, base)
 		}
 	}
@@ -63,7 +63,7 @@ func (r *reacher) usingComponents(f *miniprogram.File, x *ast.Expr, base int) {
 func (r *reacher) component(f *miniprogram.File, x *ast.Expr, base int) {
 	if x == nil || x.Kind == ast.Object {
 		if x != nil {
-			for _, prop := range x.Props {
+			for _, prop := range x.Props() {
 				r.component(f, prop.Value, base)
 			}
 		}

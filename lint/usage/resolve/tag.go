@@ -65,11 +65,11 @@ func addTags(s *Sources, named tagNames, f *miniprogram.File, src []byte) {
 
 // addTagsOf takes the components that an object of a configuration names itself.
 func addTagsOf(s *Sources, named tagNames, f *miniprogram.File, x *ast.Expr) {
-	for _, prop := range x.Props {
+	for _, prop := range x.Props() {
 		if prop.Value == nil || !model.ComponentLists[prop.Key] {
 			continue
 		}
-		for _, c := range prop.Value.Props {
+		for _, c := range prop.Value.Props() {
 			if c.Value != nil && c.Value.Kind == ast.String {
 				named[c.Key] = componentScript(s, f.Name, c.Value.Text)
 			}

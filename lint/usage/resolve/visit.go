@@ -43,7 +43,7 @@ func (v *referrer) visitKind(x *ast.Expr, fates []fate) {
 	case ast.Cond:
 		v.visit(x.L, dropped)
 		v.visit(x.R, fates)
-		v.visit(x.C, fates)
+		v.visit(x.C(), fates)
 	case ast.Sequence:
 		v.sequence(x, fates)
 	default:
@@ -78,9 +78,9 @@ func (v *referrer) operands(x *ast.Expr, fates []fate) {
 	for _, item := range x.List {
 		v.visit(item, of)
 	}
-	for i := range x.Props {
-		v.visit(x.Props[i].Computed, of)
-		v.visit(x.Props[i].Value, of)
+	for i := range x.Props() {
+		v.visit(x.Props()[i].Computed, of)
+		v.visit(x.Props()[i].Value, of)
 	}
 }
 
@@ -236,8 +236,8 @@ func (v *referrer) loaded(x *ast.Expr) {
 func (v *referrer) object(x *ast.Expr, fates []fate) {
 	at := carrierOf(v.references, v.objects, x, carrier{})
 	v.note(at, fates)
-	for i := range x.Props {
-		v.prop(&x.Props[i], at)
+	for i := range x.Props() {
+		v.prop(&x.Props()[i], at)
 	}
 }
 
@@ -267,17 +267,17 @@ func (v *referrer) isAccessor(p *ast.Prop) bool {
 }
 
 func (v *referrer) functionValue(x *ast.Expr, fates []fate) {
-	at := v.function(x.Func)
+	at := v.function(x.Func())
 	v.note(at, fates)
-	v.bodies[v.m] = append(v.bodies[v.m], body{at, x.Func, Stretch{x.Start, x.End}})
+	v.bodies[v.m] = append(v.bodies[v.m], body{at, x.Func(), Stretch{x.Start, x.End}})
 	code, this := v.code, v.this
 	v.code = v.carriers[at].code
-	v.this = v.thisIn(x.Func, at)
+	v.this = v.thisIn(x.Func(), at)
 	v.code.this = v.this
-	for _, pat := range x.Func.Params {
+	for _, pat := range x.Func().Params {
 		v.pattern(pat)
 	}
-	v.statements(x.Func.Body)
+	v.statements(x.Func().Body)
 	v.code, v.this = code, this
 }
 
@@ -305,13 +305,13 @@ func (v *referrer) pattern(p *ast.Pattern) {
 }
 
 func (v *referrer) class(x *ast.Expr, fates []fate) {
-	at := carrierOf(v.references, v.classes, x.Class, carrier{})
+	at := carrierOf(v.references, v.classes, x.Class(), carrier{})
 	v.note(at, fates)
-	v.super(x.Class.Super, at)
+	v.super(x.Class().Super, at)
 	this := v.this
 	v.this = at
-	for i := range x.Class.Members {
-		m := &x.Class.Members[i]
+	for i := range x.Class().Members {
+		m := &x.Class().Members[i]
 		if m.Key == "constructor" || m.Key == "" {
 			v.visit(m.Value, []fate{held(at, anyUse)})
 			continue
@@ -371,8 +371,8 @@ func (v *referrer) assigned(x *ast.Expr) []fate {
 	if x.L.L.Kind != ast.Ident && x.L.L.Kind != ast.This {
 		v.visit(x.L.L, dropped)
 	}
-	if x.R.Kind == ast.Function && !x.R.Func.Arrow && x.R.Func.Object == nil {
-		v.receiver[x.R.Func] = object + 1
+	if x.R.Kind == ast.Function && !x.R.Func().Arrow && x.R.Func().Object == nil {
+		v.receiver[x.R.Func()] = object + 1
 	}
 	out := []fate{held(v.name(x.L.Text), anyUse), held(v.memberOf(object), leaked)}
 	if x.L.Text == "default" && v.subject(x.L.L) == v.exportsOf(v.m) {

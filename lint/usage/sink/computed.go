@@ -48,7 +48,7 @@ func (s *scripts) given(x *ast.Expr, m *resolve.Module) (addresses eval.Values, 
 
 // urlProperties are the values in an object literal that APIs take an address from.
 func urlProperties(x *ast.Expr) (list []*ast.Expr) {
-	for _, prop := range x.Props {
+	for _, prop := range x.Props() {
 		if prop.Key == "url" && prop.Value != nil {
 			list = append(list, prop.Value)
 		}

@@ -89,10 +89,10 @@ func (o *outlets) follow(literal, x *ast.Expr) (end ends) {
 		case ast.Binary, ast.Element, ast.Not:
 			return harmless
 		case ast.Function:
-			if outer.Func.Name == "" {
+			if outer.Func().Name == "" {
 				return elsewhere
 			}
-			return o.endOfName(literal, outer.Func.Name)
+			return o.endOfName(literal, outer.Func().Name)
 		}
 	}
 	return 0

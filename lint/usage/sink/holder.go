@@ -34,7 +34,7 @@ func (b bound) holder(x *ast.Expr, around []*ast.Expr) (string, bool) {
 		case ast.Binary:
 			return "", false // a comparison
 		case ast.Function:
-			return outer.Func.Name, true
+			return outer.Func().Name, true
 		}
 		inner = outer
 	}
@@ -75,9 +75,9 @@ func boundIn(modules ...*resolve.Module) bound {
 
 // keyOf returns the name of the property that has a value.
 func keyOf(x, value *ast.Expr) string {
-	props := x.Props
-	if x.Class != nil {
-		props = x.Class.Members
+	props := x.Props()
+	if x.Class() != nil {
+		props = x.Class().Members
 	}
 	after, _ := slices.BinarySearchFunc(props, value.Start+1, func(p ast.Prop, at int32) int { return cmp.Compare(p.Start, at) })
 	if after > 0 && props[after-1].Value == value {

@@ -57,7 +57,7 @@ func (k *markups) page(f *miniprogram.File) {
 func (k *markups) elements() {
 	for m := range k.in.modules() {
 		for _, x := range m.Tree.Elements {
-			for _, prop := range x.Props {
+			for _, prop := range x.Props() {
 				category, ok := k.elementCategory(x, prop.Key, m)
 				if !ok || prop.Value == nil {
 					continue

@@ -47,7 +47,7 @@ func optionsIn(in *inputs, m *resolve.Module, by platform.Replaced) (all eval.Va
 		}
 	}
 	ast.Walk(m.Tree, func(x *ast.Expr, _ []*ast.Expr) {
-		if x.Kind == ast.Object && slices.ContainsFunc(x.Props, func(p ast.Prop) bool { return p.Key == by.Off }) {
+		if x.Kind == ast.Object && slices.ContainsFunc(x.Props(), func(p ast.Prop) bool { return p.Key == by.Off }) {
 			all = all.Union(in.values.Eval(x, m))
 		}
 	})

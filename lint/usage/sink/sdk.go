@@ -168,7 +168,7 @@ func isAppLogin(x *ast.Expr) bool {
 	if len(x.List) == 0 {
 		return false
 	}
-	return slices.ContainsFunc(x.List[0].Props, func(p ast.Prop) bool {
+	return slices.ContainsFunc(x.List[0].Props(), func(p ast.Prop) bool {
 		return p.Key == "provider" && p.Value != nil && p.Value.Kind == ast.String && p.Value.Text == platform.AppProvider
 	})
 }

@@ -30,7 +30,7 @@ func (s *scripts) explained(x *ast.Expr) bool {
 // givesUntaken reports whether an argument, or the URL in it, is an address that no call
 // gets to.
 func givesUntaken(x *ast.Expr) bool {
-	return resolve.IsUntaken(x) || slices.ContainsFunc(x.Props, func(p ast.Prop) bool { return p.Key == "url" && p.Value != nil && resolve.IsUntaken(p.Value) })
+	return resolve.IsUntaken(x) || slices.ContainsFunc(x.Props(), func(p ast.Prop) bool { return p.Key == "url" && p.Value != nil && resolve.IsUntaken(p.Value) })
 }
 
 // unused reports whether a declared function is neither called nor handed on
@@ -40,7 +40,7 @@ func (s *scripts) unused(fn *ast.Func) bool {
 		return false
 	}
 	b := fn.Scope.Parent.Lookup(fn.Name)
-	return b != nil && len(b.Defs) == 1 && b.Defs[0].Value != nil && b.Defs[0].Value.Func == fn && !s.idents()[fn.Name]
+	return b != nil && len(b.Defs) == 1 && b.Defs[0].Value != nil && b.Defs[0].Value.Func() == fn && !s.idents()[fn.Name]
 }
 
 // idents returns the names that live code reads or exports.

@@ -103,7 +103,7 @@ func (w *webViews) card(f *ast.Func, m *resolve.Module) {
 // web-view, where the pieces before them are not all known:
 // `/pages/web/web?title=${title}&url=${url}`.
 func (w *webViews) embeddedPieces(call *ast.Expr, m *resolve.Module) {
-	for _, prop := range call.List[0].Props {
+	for _, prop := range call.List[0].Props() {
 		if prop.Key != "url" || prop.Value == nil || prop.Value.Kind != ast.Template && prop.Value.Kind != ast.Concat {
 			continue
 		}
