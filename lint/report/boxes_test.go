@@ -125,7 +125,7 @@ func TestChanges(t *testing.T) {
 	o := options(message.English)
 	o.Color = true
 	changes := []app.Change{
-		{Title: message.Text{EN: "requests"}, Recorded: true, Add: []endpoint.Endpoint{{Scheme: "https", Host: "new.example.com"}}, Remove: []string{"https://old\x1b.example.com"}},
+		{Title: message.Text{EN: "requests"}, Recorded: true, Add: []endpoint.Endpoint{{Scheme: "https", Host: "new\x1b.example.com"}}, Remove: []string{"https://old\x1b.example.com"}},
 		{Title: message.Text{EN: "sockets"}, Add: []endpoint.Endpoint{{Scheme: "wss", Host: "ws.example.com"}}},
 	}
 	var b strings.Builder
@@ -134,7 +134,7 @@ func TestChanges(t *testing.T) {
 	}
 	lines := strings.Split(b.String(), "\n")
 	for _, want := range []string{
-		"\x1b[1mrequests\x1b[0m", "\x1b[32m+ https://new.example.com\x1b[0m", "\x1b[1;31m- https://old␛.example.com\x1b[0m", "", "\x1b[32m+ wss://ws.example.com\x1b[0m",
+		"\x1b[1mrequests\x1b[0m", "\x1b[32m+ https://new␛.example.com\x1b[0m", "\x1b[1;31m- https://old␛.example.com\x1b[0m", "", "\x1b[32m+ wss://ws.example.com\x1b[0m",
 	} {
 		if !slices.Contains(lines, want) {
 			t.Errorf("no line %q in %q", want, lines)

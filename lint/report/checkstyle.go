@@ -56,7 +56,7 @@ func checkstyleFiles(r *lint.Result, o *Options) (files []*checkstyleFile) {
 			files = append(files, file)
 		}
 		file.Errors = append(file.Errors, checkstyleError{
-			at.line, at.column, gradeOf(f.Severity).checkstyle, xmlText(o.describe(f)), xmlText("beianlint." + f.Rule), xmlText(f.Group),
+			at.line, at.column, gradeOf(f.Severity).checkstyle, o.describe(f), "beianlint." + f.Rule, xmlText(f.Group),
 		})
 	}
 	return files

@@ -14,7 +14,7 @@ import (
 // TestConfig: the config that holds is a config itself, whose comments say where
 // its parts come from, and nothing in it is obeyed by who prints it.
 func TestConfig(t *testing.T) {
-	file := source.NewFile("work/shop/.beianlint.json", []byte("{\n\"a\": 1}\n"))
+	file := source.NewFile("work/shop/a\x1b\u202e/.beianlint.json", []byte("{\n\"a\": 1}\n"))
 	e := &lint.Effective{Name: file.Name, Settings: []*lint.Setting{
 		{Key: "text", Value: `"a\"##[x]\u001b` + "\u202e\U000e0001" + `"`, Origin: "origin.config", Span: at(file, "1")},
 		{Key: "object", Open: "{", Items: []*lint.Setting{
@@ -28,11 +28,11 @@ func TestConfig(t *testing.T) {
 		t.Fatal(err)
 	}
 	head, body, _ := strings.Cut(b.String(), "\n")
-	if !strings.HasPrefix(head, "// ") || !strings.Contains(head, ".beianlint.json") {
+	if !strings.HasPrefix(head, "// ") || !strings.Contains(head, `a␛\u{202e}/.beianlint.json`) {
 		t.Errorf("begins with %q", head)
 	}
 	const want = `{
-  "text": "a\"#\u0023[x]\u001b\u202e\udb40\udc01", // .beianlint.json:2
+  "text": "a\"#\u0023[x]\u001b\u202e\udb40\udc01", // a␛\u{202e}/.beianlint.json:2
   "object": {
     "value": {
       "b": [

@@ -110,6 +110,7 @@ func readCheckstyle(text string) ([]read, error) {
 			Name   string `xml:"name,attr"`
 			Errors []struct {
 				Message string `xml:"message,attr"`
+				Group   string `xml:"group,attr"`
 			} `xml:"error"`
 		} `xml:"file"`
 	}
@@ -123,6 +124,9 @@ func readCheckstyle(text string) ([]read, error) {
 	var all []read
 	for _, f := range doc.Files {
 		for _, e := range f.Errors {
+			if strings.ContainsAny(e.Group, "\n\r\x00\x1b") {
+				return nil, fmt.Errorf("not a name: %q", e.Group)
+			}
 			all = append(all, read{f.Name, e.Message})
 		}
 	}
