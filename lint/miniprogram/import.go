@@ -176,6 +176,9 @@ func (i *importer) follow(name string) (real string, ok bool) {
 // may be. What is installed is not read even where it is there: the verdict must
 // not depend on that.
 func (i *importer) reasonOf(folder string) message.ID {
+	if f := i.walked(folder); f != nil && len(f.entries) > 0 {
+		return "" // the walk leaves out what is not to be read
+	}
 	return i.known(folder).reason(folder, func() message.ID { return i.whyClosed(folder) })
 }
 
@@ -224,12 +227,12 @@ func (i *importer) isIgnored(folder string) bool {
 	if source.Within(i.top.name, folder) {
 		return false // what was asked for lies in it
 	}
-	inside := i.known(folder).rulesAbove(path.Dir(folder), func() *ignoreFile { return i.rulesAbove(folder) })
+	inside := i.rulesIn(path.Dir(folder))
 	if i.ignores(inside, folder) {
 		return true
 	}
 	if i.mayBeThere(folder) {
-		inside = i.readRules(folder, gitignore, inside)
+		inside = i.ownRules(folder, inside)
 	}
 	for _, name := range i.list(folder).names {
 		base, isFolder := strings.CutSuffix(name, "/")
@@ -246,10 +249,32 @@ func (i *importer) isIgnored(folder string) bool {
 	return !i.hold.GitIgnore
 }
 
+// rulesIn returns what is in force for the folders in a folder of the repository.
+func (i *importer) rulesIn(folder string) *ignoreFile {
+	return i.known(folder).rulesIn(folder, func() *ignoreFile {
+		if folder == i.repo {
+			return i.ownRules(folder, i.readRules(folder, ".git/info/exclude", nil))
+		}
+		return i.ownRules(folder, i.rulesIn(path.Dir(folder)))
+	})
+}
+
+// ownRules puts the .gitignore of a folder in force above those given.
+func (i *importer) ownRules(folder string, above *ignoreFile) *ignoreFile {
+	if i.inWhole(folder) != nil { // it would have been left out
+		return above
+	}
+	return i.readRules(folder, gitignore, above)
+}
+
 // mayBeThere reports whether what is known of the folder above does not rule out that
 // there is a folder of that name: imports name many that are not.
 func (i *importer) mayBeThere(folder string) bool {
 	above := path.Dir(folder)
+	if f := i.inWhole(above); f != nil {
+		e := f.find(path.Base(folder))
+		return e != nil && (e.folder != nil || e.link)
+	}
 	known := i.known(above).known(above)
 	if known == nil { // nor is what lies in a folder that is not there
 		return above == i.repo || !source.Within(above, i.repo) || i.mayBeThere(above)
@@ -266,13 +291,16 @@ func (i *importer) list(folder string) *listing {
 	if !i.mayBeThere(folder) {
 		return &listing{}
 	}
-	return i.known(folder).list(folder, func() []fs.DirEntry {
+	return i.known(folder).list(folder, func() *listing {
+		if f := i.inWhole(folder); f != nil {
+			return f.listing()
+		}
 		real, ok := i.follow(folder)
 		if !ok || !source.Within(real, i.repo) || i.inSkipped(real) {
-			return nil
+			return &listing{}
 		}
 		found, _ := fs.ReadDir(i.fsys, real) // a folder that cannot be listed holds nothing that can be read
-		return found
+		return newListing(found)
 	})
 }
 

@@ -34,12 +34,12 @@ func (l *listings) forget() {
 }
 
 // list returns what read says that a folder holds, the first time.
-func (l *listings) list(folder string, read func() []fs.DirEntry) *listing {
+func (l *listings) list(folder string, read func() *listing) *listing {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	known := l.listed[folder]
 	if known == nil {
-		known = newListing(read())
+		known = read()
 		l.listed[folder] = known
 	}
 	return known
@@ -52,17 +52,10 @@ func (l *listings) known(folder string) *listing {
 	return l.listed[folder]
 }
 
-// rulesAbove returns what read says is in force for the folders in a folder, the first
-// time.
-func (l *listings) rulesAbove(folder string, read func() *ignoreFile) *ignoreFile {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	rules, known := l.rules[folder]
-	if !known {
-		rules = read()
-		l.rules[folder] = rules
-	}
-	return rules
+// rulesIn returns what read says is in force for the folders in a folder, the first time.
+// read may ask for others.
+func (l *listings) rulesIn(folder string, read func() *ignoreFile) *ignoreFile {
+	return once(l, &l.rules, folder, read)
 }
 
 // reason returns what why says of a folder, the first time. why may ask for others.

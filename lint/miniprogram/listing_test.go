@@ -3,6 +3,7 @@ package miniprogram
 import (
 	"context"
 	"io/fs"
+	"slices"
 	"sync/atomic"
 	"testing"
 	"testing/fstest"
@@ -26,10 +27,11 @@ func (l *listCounter) ReadDir(name string) ([]fs.DirEntry, error) {
 
 // A folder that holds many mini programs is listed once for all of them: else the work
 // would grow with their square. What lies in a mini program is listed anew once it is
-// released: else the memory of all would be held until the end.
+// released: else the memory of all would be held until the end. What the walk has read in
+// whole is not listed again.
 func TestListedOnce(t *testing.T) {
-	for folder, want := range map[string]int64{"r": 1, "r/a/lib": 2} {
-		fsys := &listCounter{MapFS: tree("r/.git/HEAD", "r/a/app.json", "r/a/lib/x.js", "r/b/app.json", "r/c/app.json"), folder: folder}
+	for folder, want := range map[string]int64{"r": 1, "r/a/lib": 0, "r/a/.lib": 2} {
+		fsys := &listCounter{MapFS: tree("r/.git/HEAD", "r/a/app.json", "r/a/lib/x.js", "r/a/.lib/x.js", "r/b/app.json", "r/c/app.json"), folder: folder}
 		r, err := Load(context.Background(), fsys, Options{Dir: "r", Base: "."})
 		if err != nil || len(r.Projects) != 3 {
 			t.Fatalf("%d mini programs, %v", len(r.Projects), err)
@@ -48,6 +50,24 @@ func TestListedOnce(t *testing.T) {
 		}
 		if got := fsys.times.Load(); got != want {
 			t.Errorf("%s is listed %d times, want %d", folder, got, want)
+		}
+	}
+}
+
+// What the walk has read in whole is what the file system would say.
+func TestWalkedListing(t *testing.T) {
+	fsys := tree("r/.git/HEAD", "r/app.json", "r/a/b/x.js", "r/a/b.js", "r/a/b-c/y.js", "r/a/bc", "r/d/.hidden.js", "r/d/e.js", "r/node_modules/f.js")
+	r, err := Load(context.Background(), fsys, Options{Dir: "r", Base: "."})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, folder := range []string{"r/a", "r/a/b", "r/d"} {
+		found, err := fs.ReadDir(fsys, folder)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, want := r.Projects[0].List(folder), newListing(found).names; !slices.Equal(got, want) {
+			t.Errorf("%s holds %q, want %q", folder, got, want)
 		}
 	}
 }

@@ -15,6 +15,7 @@ import (
 	"io/fs"
 	"path"
 	"slices"
+	"sync"
 	"sync/atomic"
 
 	"github.com/beianlint/beianlint/lint/jsonc"
@@ -198,6 +199,7 @@ func Load(ctx context.Context, fsys fs.FS, opt Options) (*Repository, error) {
 	if t.top, err = t.walk(t.base); err != nil {
 		return nil, err
 	}
+	t.plain = sync.OnceValue(t.isPlain)
 	files := &jsonFiles{in: o.checkout, known: map[string]*parsed{}}
 	found, begins := discover(t, files, opt.Roots)
 	drafts := want.choose(found, &o.notes)

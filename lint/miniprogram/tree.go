@@ -20,6 +20,7 @@ type folder struct {
 	entries []entry
 	marks   mark
 	rules   *ignoreFile // in force for what the folder holds
+	partial bool        // something that it holds is not in entries
 	err     error       // why it could not be listed
 }
 
@@ -87,6 +88,7 @@ type folderTree struct {
 	ctx    context.Context
 	base   string // fs name of the folder that was walked first
 	top    *folder
+	plain  func() bool        // isPlain, asked once
 	others map[string]*folder // what else something leads to, by name
 	walked atomic.Int64       // entries that were looked at
 

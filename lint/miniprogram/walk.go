@@ -87,6 +87,7 @@ func (w *walker) list(f *folder) {
 	w.addRules(f, found)
 	if f.name != w.base && w.allIgnored(f, found) {
 		w.notes.skip(f.name, skipIgnored)
+		f.partial = true
 		return
 	}
 	f.entries = make([]entry, 0, len(found))
@@ -103,6 +104,7 @@ func (w *walker) add(f *folder, e fs.DirEntry) {
 	base, kind := e.Name(), e.Type()
 	if reason := w.skipReason(f, base, kind); reason != "" {
 		w.notes.skip(skipName(f, base, kind), reason)
+		f.partial = true
 		return
 	}
 	switch {
@@ -116,6 +118,8 @@ func (w *walker) add(f *folder, e fs.DirEntry) {
 	case base[0] != '.' || isDotenv(base):
 		f.entries = append(f.entries, entry{name: base})
 		f.marks |= fileMarks()[base]
+	default:
+		f.partial = true
 	}
 }
 
