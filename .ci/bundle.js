@@ -1,5 +1,5 @@
-// Builds mini programs as teams build them. On stdin: {case: {file: text}}; on stdout: {build: {case: {file: text}}},
-// without the cases that a build cannot make. Arguments: the folder of node_modules, and the builds that are wanted, or none for all.
+// Builds mini programs as teams build them. On stdin and stdout: {case: {file: text}}, without the cases that cannot
+// be built. Arguments: the folder of node_modules, and one of the builds at the end of this file.
 const fs = require('fs'), os = require('os'), path = require('path')
 const load = name => require(path.join(path.resolve(process.argv[2]), name))
 const { minify } = load('terser'), webpack = load('webpack')
@@ -21,16 +21,20 @@ function entries(files) {
   return [...found].filter(f => files[f] !== undefined)
 }
 
-// each gives every script to a compiler by itself, and leaves alone what that cannot read.
+// each gives every script to a compiler by itself, and leaves alone what that cannot read,
+// but not all.
 async function each(files, compile) {
   const out = { ...files }
+  let failed
   for (const file of Object.keys(files).filter(isScript)) {
     try {
       out[file] = await compile(files[file], file)
     } catch (err) {
+      failed = err
       if (process.env.VERBOSE) console.error(file, String(err))
     }
   }
+  if (failed && Object.keys(files).every(file => out[file] === files[file])) throw failed
   return out
 }
 
@@ -99,6 +103,12 @@ async function rolled(files) {
   return collected(files, dir)
 }
 
+// minimizer is webpack's own but for its threads: one for each of hundreds of builds reads terser again.
+const minimizer = () => {
+  const Minimizer = load('minimizer-webpack-plugin')
+  return new Minimizer({ parallel: false, minify: Minimizer.terserMinify, minimizerOptions: { compress: { passes: 2 } } })
+}
+
 // bundled makes one script of each entry and what it requires, and with split a common one of what several do.
 function bundled(files, { mode, split }) {
   const dir = written(files), names = entries(files)
@@ -108,7 +118,7 @@ function bundled(files, { mode, split }) {
     output: { path: path.join(dir, '.out'), filename: '[name].js', globalObject: 'wx', asyncChunks: false },
     resolve: { roots: [dir], modules: [dir, path.join(dir, 'miniprogram_npm')] },
     externals: async ({ context, request, getResolve }) => getResolve()(context, request).then(() => undefined, () => 'commonjs2 ' + request),
-    optimization: split ? { runtimeChunk: { name: 'runtime' }, splitChunks: { cacheGroups: { common: { name: 'common', chunks: 'all', minChunks: 1, enforce: true, test: m => !names.includes(path.relative(dir, m.resource || '')) } } } } : {},
+    optimization: { minimizer: [minimizer()], ...split && { runtimeChunk: { name: 'runtime' }, splitChunks: { cacheGroups: { common: { name: 'common', chunks: 'all', minChunks: 1, enforce: true, test: m => !names.includes(path.relative(dir, m.resource || '')) } } } } },
   }
   return new Promise((done, fail) => webpack(config, (err, stats) => {
     if (err || stats.hasErrors()) return fail(err || stats.toString('errors-only'))
@@ -132,16 +142,12 @@ const builds = {
 
 async function main() {
   const cases = JSON.parse(fs.readFileSync(0, 'utf8')), out = {}
-  const wanted = process.argv.slice(3)
-  for (const build in builds) {
-    if (wanted.length && !wanted.includes(build)) continue
-    out[build] = {}
-    for (const name in cases) {
-      try {
-        out[build][name] = await builds[build](cases[name])
-      } catch (err) {
-        if (process.env.VERBOSE) console.error(build, name, String(err))
-      }
+  const build = builds[process.argv[3]]
+  for (const name in cases) {
+    try {
+      out[name] = await build(cases[name])
+    } catch (err) {
+      if (process.env.VERBOSE) console.error(name, String(err))
     }
   }
   process.stdout.write(JSON.stringify(out))

@@ -46,6 +46,7 @@ func recorded(t *testing.T, a *txtar.Archive) *suppress.Record {
 // Whatever is found, a baseline of it leaves nothing to report but what no
 // baseline can hold: also when lines were inserted above.
 func TestBaselineHoldsAll(t *testing.T) {
+	lintsAgain(t)
 	held := 0
 	for _, name := range archives(t, "err") {
 		a, err := txtar.ParseFile(name)

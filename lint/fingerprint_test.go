@@ -52,6 +52,7 @@ func pushedDown(name string, data []byte) []byte {
 // Two findings of a run never have the same fingerprint; and a finding keeps its
 // own when the repository lies elsewhere and when it moves down in its file.
 func TestFingerprints(t *testing.T) {
+	lintsAgain(t)
 	several := 0
 	for _, name := range archives(t, "err") {
 		a, err := txtar.ParseFile(name)

@@ -71,8 +71,8 @@ func minify(t *testing.T, files fstest.MapFS) (changed int) {
 			scripts[name] = string(file.Data)
 		}
 	}
-	made := buildAll(t, map[string]map[string]string{"project": scripts}, "terser")
-	for name, text := range made["terser"]["project"] {
+	made := built(t, map[string]map[string]string{"project": scripts}, "terser")
+	for name, text := range made["project"] {
 		if text != scripts[name] {
 			files[name] = &fstest.MapFile{Data: []byte(text)}
 			changed++

@@ -36,6 +36,7 @@ type keptChange struct {
 // TestNoHostLost changes the mini programs of testdata/err and the shop in ways that
 // let them contact what they did.
 func TestNoHostLost(t *testing.T) {
+	lintsAgain(t)
 	cases, enforced := keptCases(t), map[string][]string{}
 	for name, c := range cases {
 		enforced[name] = c.enforced(t)

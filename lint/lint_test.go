@@ -119,6 +119,7 @@ func TestErr(t *testing.T) {
 // Messages and help of every finding are there in both languages with all their
 // arguments, and a run gives the same findings each time.
 func TestErrInBothLanguages(t *testing.T) {
+	lintsAgain(t)
 	for _, name := range archives(t, "err") {
 		a, err := txtar.ParseFile(name)
 		if err != nil {
@@ -146,6 +147,15 @@ func TestErrInBothLanguages(t *testing.T) {
 				t.Errorf("%s: the rule %s says %s", name, f.Rule, f.Message)
 			}
 		}
+	}
+}
+
+// lintsAgain skips, with -short, a test that lints the cases in other ways: the race
+// detector sees them in TestOK and TestErr, and takes minutes for more.
+func lintsAgain(t *testing.T) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("TestOK and TestErr lint the cases")
 	}
 }
 

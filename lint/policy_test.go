@@ -99,6 +99,7 @@ func TestBrokenPolicy(t *testing.T) {
 // Under a policy that allows nothing every host that was found is found, and what was
 // reported of it is reported, as gravely or more.
 func TestPolicyLosesNothing(t *testing.T) {
+	lintsAgain(t)
 	kept := 0
 	for _, name := range append(archives(t, "ok"), archives(t, "err")...) {
 		a, err := txtar.ParseFile(name)

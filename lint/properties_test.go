@@ -52,6 +52,7 @@ var comments = map[string]string{
 
 // TestRewrittenFiles changes how the files of testdata/err are written.
 func TestRewrittenFiles(t *testing.T) {
+	lintsAgain(t)
 	cases := keptCases(t)
 	for at, c := range rewritten {
 		t.Run(c.name, func(t *testing.T) {
