@@ -15,10 +15,11 @@ func TestParse(t *testing.T) {
 	path := func(e Endpoint, p string) Endpoint { e.Path = p; return e }
 	host := func(h string) Endpoint { return Endpoint{Scheme: "https", Host: h} }
 	for in, want := range map[string]Endpoint{
-		"example.com":                           ex,
-		"\ufeff example.com\u3000\r\n":          ex,
-		"example.com/":                          path(ex, "/"),
-		"example.com.":                          ex,
+		"example.com":                  ex,
+		"\ufeff example.com\u3000\r\n": ex,
+		"example.com/":                 path(ex, "/"),
+		"example.com.":                 ex,
+		strings.Repeat("\u00ad", 300) + "example.com": ex,
 		"EXAMPLE.Com":                           ex,
 		"example.com:8443":                      with(ex, func(e *Endpoint) { e.Port = 8443 }),
 		"//example.com/a":                       with(ex, func(e *Endpoint) { e.Relative, e.Path = true, "/a" }),
@@ -110,6 +111,7 @@ func TestParseErrors(t *testing.T) {
 		"*.*.example.com":             ErrHost,
 		"*":                           ErrHost,
 		"*.192.168.1.1":               ErrHost,
+		strings.Repeat("\u00ad", maxRaw/2+1) + "example.com": ErrHost, // soft hyphens are no part of a name
 		"256.1.1.1":                   ErrHost,
 		"1.2.3.4.5":                   ErrHost,
 		"foo.1":                       ErrHost,

@@ -89,3 +89,18 @@ func ids(problems []*source.Problem) string {
 	}
 	return strings.Join(all, " ")
 }
+
+// TestSubjectsAreBounded: so many who filed are remembered, to be compared with further down.
+func TestSubjectsAreBounded(t *testing.T) {
+	const subjects = 1 << 16
+	for n, want := range map[int]int{subjects: 1, subjects + 1: 0} {
+		var b strings.Builder
+		for i := range n {
+			fmt.Fprintf(&b, "a%d.com 京ICP备%08d号-1 entity=甲\n", i, 10_000_000+i)
+		}
+		fmt.Fprintf(&b, "b.com 京ICP备%08d号-2 entity=乙\n", 10_000_000+n-1)
+		if _, problems := readList(b.String()); len(problems) != want {
+			t.Errorf("%d subjects: %d problems, want %d", n, len(problems), want)
+		}
+	}
+}

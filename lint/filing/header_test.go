@@ -138,3 +138,14 @@ func TestHugeTables(t *testing.T) {
 		}
 	}
 }
+
+// TestColumnsAreBounded: what stands in a column behind those of Excel is not looked at.
+func TestColumnsAreBounded(t *testing.T) {
+	const columns = 1 << 14
+	for before, want := range map[int]int{columns - 2: 1, columns: 0} {
+		text := strings.Repeat("x,", before) + "域名,备案号\n" + strings.Repeat(",", before) + "example.com," + number + "\n"
+		if l, _ := filing.Read(source.NewFile("list.csv", []byte(text))); l.Len() != want {
+			t.Errorf("behind %d columns: %d filings, want %d", before, l.Len(), want)
+		}
+	}
+}

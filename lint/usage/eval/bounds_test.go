@@ -38,6 +38,7 @@ func TestBounds(t *testing.T) {
 		"maxText":                   {func(n int) string { return "'" + strings.Repeat("a", n) + "'" }, size{1024, 1, 0}, size{1025, 1, 1}},
 		"maxText, joined":           {func(n int) string { return "'" + strings.Repeat("a", n-1) + "' + 'b'" }, size{1024, 1, 0}, size{1025, 1, 1}},
 		"maxText, replaced":         {func(n int) string { return "'aX'.replace('X', '" + strings.Repeat("b", n-1) + "')" }, size{1024, 1, 0}, size{1025, 1, 1}},
+		"maxFlat":                   {func(n int) string { return strings.Repeat("[", n) + "'a'" + strings.Repeat("]", n) + ".flat(9)[0]" }, size{5, 1, 0}, size{6, 0, 0}},
 		"maxArguments":              {func(n int) string { return "f(" + repeated(n, "'a%d',") + "); function f() { return arguments[i] }" }, size{8, 8, 0}, size{9, 8, 0}},
 	} {
 		for _, s := range []size{c.within, c.beyond} {
@@ -113,6 +114,10 @@ func TestWorkIsBounded(t *testing.T) {
 	m.spend(maxWork - 1)
 	if m.exhausted() || len(m.bounds) > 0 {
 		t.Error("the work is over before its bound")
+	}
+	unshared := newBudget(ctx)
+	if unshared.spend(maxWork); !unshared.over() {
+		t.Error("work that is not shared has no bound")
 	}
 	if m.share(4); !m.over() {
 		t.Error("a share of the work is all of it")
@@ -238,6 +243,36 @@ func TestCopiedObjectsAreFollowedToADepth(t *testing.T) {
 		o := strings.Repeat("{...", copies) + "{a: false}" + strings.Repeat("}", copies)
 		if got := !called("f(" + o + "); function f(x) { if (x.a) dead() }")["dead"]; got != want {
 			t.Errorf("%d copies: the condition is decided: %v", copies, got)
+		}
+	}
+}
+
+// TestConditionsOnLongTexts: what is longer than a text may be is compared with nothing.
+func TestConditionsOnLongTexts(t *testing.T) {
+	for length, want := range map[int]bool{maxText: false, maxText + 1: true} {
+		text := "'" + strings.Repeat("a", length-1) + "' + 'b'"
+		if got := called("f(" + text + "); function f(x) { if (x === 'c') dead() }")["dead"]; got != want {
+			t.Errorf("%d bytes: the call is reached: %v", length, got)
+		}
+	}
+}
+
+// TestPathsAreBounded: setData with a longer path assigns to a name of its own.
+func TestPathsAreBounded(t *testing.T) {
+	for steps, want := range map[int]string{maxPath: "a", maxPath + 1: strings.Repeat("a.", maxPath) + "b"} {
+		if got, _ := below(Assign{Value: &ast.Expr{}}, strings.Repeat("a.", steps-1)+"b"); got != want {
+			t.Errorf("%d steps: %s, want %s", steps, got, want)
+		}
+	}
+}
+
+// TestKeyedCallsAreBounded: of a function with too many calls none gives a key.
+func TestKeyedCallsAreBounded(t *testing.T) {
+	for calls, want := range map[int]int{maxKeyed: maxKeyed, maxKeyed + 1: 0} {
+		fn := &ast.Func{}
+		l := &linker{e: newEvaluator(context.Background(), nil), sites: map[*ast.Func][]site{fn: make([]site, calls)}}
+		if got := len(l.callsOf(fn, []int{0}, 0)); got != want {
+			t.Errorf("%d calls: %d of them, want %d", calls, got, want)
 		}
 	}
 }

@@ -136,8 +136,7 @@ func (c *contexts) chains(fn *ast.Func) (chains []*frame) {
 			own = append(own, s)
 			continue
 		}
-		chains = append(chains, c.chainsOf(fn, s)...)
-		if len(chains) > maxContexts {
+		if chains = append(chains, c.chainsOf(fn, s)...); len(chains) > maxContexts {
 			return nil
 		}
 	}

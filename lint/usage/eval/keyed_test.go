@@ -59,7 +59,14 @@ func TestKeyedBounds(t *testing.T) {
 		}
 		return "const o = {}, l = [" + b.String() + "]; function f(i) { o[l[i]] = 'b' } f(x); const result = o.n1"
 	}
-	runTable(t, []row{{names(maxKeyNames), "b"}, {names(maxKeyNames + 1), ""}})
+	forwards := func(n int) string {
+		src := "const o = {}; function f0(k, v) { o[k] = v }"
+		for i := range n {
+			src += fmt.Sprintf("function f%d(k, v) { f%d(k, v) }", i+1, i)
+		}
+		return src + fmt.Sprintf("f%d('a', 'b'); f%[1]d('c', 'd'); const result = o.a", n)
+	}
+	runTable(t, []row{{names(maxKeyNames), "b"}, {names(maxKeyNames + 1), ""}, {forwards(maxForwards), "b"}, {forwards(maxForwards + 1), "b d"}})
 }
 
 // TestLacksHost: between a scheme and a path nothing is known.
