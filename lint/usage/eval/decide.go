@@ -70,6 +70,20 @@ func (l *linker) decide() {
 	if len(untaken) == 0 {
 		return
 	}
+	l.cut(untaken)
+	for range maxRounds {
+		if lost := (&lostMethods{d: newDecider(l.e, l.live)}); !lost.uncalled(untaken) {
+			return
+		}
+		l.cut(untaken)
+	}
+}
+
+// maxRounds bounds how often methods are looked for that only methods said which are dead.
+const maxRounds = 4
+
+// cut takes parts out of live code, and forgets what they said.
+func (l *linker) cut(untaken map[*resolve.Module][]resolve.Stretch) {
 	l.live.Cut(untaken)
 	l.e.facts.drop(l.live.IsGone)
 	for fn, sites := range l.sites {

@@ -102,3 +102,88 @@ func (r *references) isNamesake(at int32) bool {
 	holder := &r.carriers[c.to[0].carrier]
 	return holder.named && len(holder.from) > 1 && len(holder.calls) > 0
 }
+
+// lostNames are the names of properties that live code called something by, before
+// branches were taken out of it, and that none of it says any more.
+func (r *references) lostNames(before []use) map[int32]bool {
+	lost := map[int32]bool{}
+	for _, at := range r.names {
+		if int(at) < len(before) && before[at]&called != 0 && r.carriers[at].uses == 0 {
+			lost[at] = true
+		}
+	}
+	return lost
+}
+
+// usesNow are the uses of all carriers.
+func (r *references) usesNow() []use {
+	uses := make([]use, len(r.carriers))
+	for i := range r.carriers {
+		uses[i] = r.carriers[i].uses
+	}
+	return uses
+}
+
+// Lost returns the functions of a module that live code called by a name which none of
+// it says any more, since the branches that did were taken out. They are live as members
+// of objects that more is done with: a computed name may still lead to them.
+func (l *Live) Lost(m *Module) (found []Namesake) {
+	r := l.references
+	if r == nil || len(l.lost) == 0 {
+		return nil
+	}
+	for _, b := range r.bodies[m] {
+		if r.isOnly(b.carrier, l.lost) {
+			found = append(found, Namesake{b.fn, b.Stretch})
+		}
+	}
+	return found
+}
+
+// isOnly reports whether a live function has no name but some that are lost.
+func (r *references) isOnly(at int32, lost map[int32]bool) bool {
+	c := &r.carriers[at]
+	if !c.code.live || c.uses&(called|hidden) != 0 {
+		return false
+	}
+	named := false
+	for _, to := range c.to {
+		if r.carriers[to.carrier].uses != 0 {
+			return false
+		}
+		named = named || lost[to.carrier]
+	}
+	return named
+}
+
+// IsNeverGiven reports whether no code that is seen gives the property of a name anything:
+// what is read of it is nothing, or of the platform.
+func (l *Live) IsNeverGiven(name string) bool {
+	r := l.references
+	if r == nil {
+		return false
+	}
+	first, ok := r.names[name]
+	if !ok {
+		return false
+	}
+	seen := map[int32]bool{first: true}
+	for queue := []int32{first}; len(queue) > 0; {
+		c := &r.carriers[queue[0]]
+		queue = queue[1:]
+		if !c.named || c.foreign && !c.ungiven || len(seen) > maxHolders {
+			return false
+		}
+		for _, from := range c.from {
+			if from.mask == anyUse && !seen[from.carrier] {
+				seen[from.carrier] = true
+				queue = append(queue, from.carrier)
+			}
+		}
+	}
+	return true
+}
+
+// IsOpen reports whether the platform, or code that is not seen, uses what a module
+// exports.
+func (l *Live) IsOpen(m *Module) bool { return l.references == nil || l.references.isOpen(m) }

@@ -27,6 +27,7 @@ type carrier struct {
 	foreign bool // it holds what no visible code made
 	exposed bool // it may hold an object that code which is not seen has
 	named   bool // a name or property: foreign unless something flows into it
+	ungiven bool // a name or property that nothing flows into
 	from    []way
 	to      []way
 	code    *code // of a function
@@ -205,6 +206,7 @@ func (r *references) again(live *Live, untaken map[*Module][]Stretch) {
 	for i, m := range live.Modules {
 		gone[i] = untaken[m]
 	}
+	before := r.usesNow()
 	isGone := func(p place) bool { return p.at >= 0 && gone[p.module].hold(p.at) }
 	goneWay := func(w way) bool { return isGone(w.place) }
 	for i := range r.carriers {
@@ -221,6 +223,7 @@ func (r *references) again(live *Live, untaken map[*Module][]Stretch) {
 	}
 	clear(r.callers)
 	r.spread(live)
+	live.lost = r.lostNames(before)
 }
 
 // forget drops what code does at places that are gone, and that it is live.
@@ -290,7 +293,8 @@ func (r *references) findForeign() {
 	isValue := func(w way) bool { return w.mask == anyUse }
 	for i := range r.carriers {
 		c := &r.carriers[i]
-		c.foreign = c.foreign || c.named && !slices.ContainsFunc(c.from, isValue)
+		c.ungiven = c.named && !c.foreign && !slices.ContainsFunc(c.from, isValue)
+		c.foreign = c.foreign || c.ungiven
 	}
 }
 

@@ -40,9 +40,8 @@ func (r *references) strip(live *Live) {
 // export that no other module imports, all of components, and names in markup.
 func (r *references) entries(live *Live) {
 	for _, m := range live.Modules {
-		f := r.sources.names.Files[m.Name]
-		component := f != nil && f.Kind == miniprogram.Component
-		if r.everything || r.opened[m.Name] || component || !r.imported[m] || r.hasSiblings(m) {
+		component := r.isComponent(m)
+		if r.isOpen(m) {
 			r.use(r.exportsOf(m), leaked)
 		}
 		for _, b := range m.Tree.Scope.Declared() {
@@ -56,6 +55,15 @@ func (r *references) entries(live *Live) {
 			r.words(f.Bytes)
 		}
 	}
+}
+
+func (r *references) isOpen(m *Module) bool {
+	return r.everything || r.opened[m.Name] || r.isComponent(m) || !r.imported[m] || r.hasSiblings(m)
+}
+
+func (r *references) isComponent(m *Module) bool {
+	f := r.sources.names.Files[m.Name]
+	return f != nil && f.Kind == miniprogram.Component
 }
 
 // shareDefaults notes that who has a module as an object can read its default export

@@ -23,6 +23,8 @@ type Live struct {
 	untaken map[string]stretches
 	// references is who calls what; nil where others can call anything.
 	references *references
+	// lost are the names that only branches said which were taken out.
+	lost map[int32]bool
 }
 
 // Forget drops what only the evaluation needs.
