@@ -53,6 +53,17 @@ func TestVersions(t *testing.T) {
 	}
 }
 
+// TestVersionsBeforeRelease: before the first release, and only then, the README says that npm has
+// nothing of this project: npx runs whatever stands under a name.
+func TestVersionsBeforeRelease(t *testing.T) {
+	released := regexp.MustCompile(`(?m)^## \S+ \(\d{4}-`).MatchString(text(t, "CHANGELOG.md"))
+	for page, says := range map[string]string{"README.md": "is not released yet: until it is", "README.zh-CN.md": "尚未发布：发布之前"} {
+		if strings.Contains(text(t, page), says) == released {
+			t.Errorf("%s says %q: %v, and a version is released: %v", page, says, !released, released)
+		}
+	}
+}
+
 // changelog returns the versions of CHANGELOG.md, and which of them can be had.
 func changelog(t *testing.T) (versions []string, newest string) {
 	t.Helper()

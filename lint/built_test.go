@@ -144,6 +144,7 @@ func node(t *testing.T, script []string, asked, answer any) {
 	}
 	cmd := exec.Command("node", script...)
 	cmd.Stdin, cmd.Stderr = bytes.NewReader(in), os.Stderr
+	cmd.Env = append(os.Environ(), "TMPDIR="+t.TempDir()) // what a build that failed leaves there
 	out, err := cmd.Output()
 	if err != nil {
 		t.Fatal(err)

@@ -57,6 +57,8 @@ func System(version string) Env {
 		cwd = machine.Name(cwd)
 	}
 	return Env{
+		// As they are: what Go writes to a console of Windows itself, it turns into UTF-16, so
+		// that the code page does not count (writeConsole of internal/poll).
 		Stdout: os.Stdout, Stderr: os.Stderr,
 		Getenv: os.Getenv, Now: time.Now, Rand: rand.Reader,
 		FS: machine.FileSystem{}, Files: machine.FileSystem{}, Git: machine.Git, Cwd: cwd,
