@@ -30,7 +30,7 @@ type cursor struct {
 
 func newCursor(src []byte, opt Options, s *scratch) cursor {
 	s.tokens = lexer.TokensInto(s.tokens, src, opt.JSX, opt.Stopped)
-	s.match = matchBrackets(s.tokens, s.match)
+	s.match, s.open = matchBrackets(s.tokens, s.match, s.open)
 	return cursor{src: src, text: string(src), tokens: s.tokens, match: s.match, stopped: opt.Stopped}
 }
 
@@ -39,6 +39,7 @@ func newCursor(src []byte, opt Options, s *scratch) cursor {
 type scratch struct {
 	tokens []lexer.Token
 	match  []int32
+	open   []int32 // of matchBrackets
 	parser statementParser
 }
 
@@ -54,24 +55,25 @@ func (s *scratch) free() {
 		return
 	}
 	var empty statementParser
-	empty.items, empty.props = s.parser.items.emptied(), s.parser.props.emptied()
+	empty.items, empty.props, empty.stmts = s.parser.items.emptied(), s.parser.props.emptied(), s.parser.stmts.emptied()
 	s.parser = empty
 	scratches.Put(s)
 }
 
-// matchBrackets pairs the brackets of all tokens, in the place of a list that is no
+// matchBrackets pairs the brackets of all tokens, in the place of lists that are no
 // longer needed: 0 where there is no partner.
-func matchBrackets(tokens []lexer.Token, match []int32) []int32 {
+func matchBrackets(tokens []lexer.Token, match, open []int32) (pairs, place []int32) {
 	match = slices.Grow(match[:0], len(tokens))[:len(tokens)]
 	clear(match)
-	var open []int32
-	for i, t := range tokens {
-		switch {
-		case t.Kind == lexer.TemplateHead, t.Is('('), t.Is('['), t.Is('{'):
+	open = open[:0]
+	for i := range tokens {
+		t := &tokens[i]
+		switch bracketOf(t) {
+		case opens:
 			open = append(open, int32(i))
-		case t.Kind == lexer.TemplateTail, t.Is(')'), t.Is(']'), t.Is('}'):
+		case ends:
 			for n := len(open) - 1; n >= 0; n-- {
-				if closes(tokens[open[n]], t) {
+				if closes(&tokens[open[n]], t) {
 					match[open[n]] = int32(i)
 					open = open[:n]
 					break
@@ -82,10 +84,35 @@ func matchBrackets(tokens []lexer.Token, match []int32) []int32 {
 			}
 		}
 	}
-	return match
+	return match, open
 }
 
-func closes(open, end lexer.Token) bool {
+type bracket uint8
+
+const (
+	none bracket = iota
+	opens
+	ends
+)
+
+func bracketOf(t *lexer.Token) bracket {
+	switch t.Kind {
+	case lexer.Punct:
+		switch t.Op {
+		case '(', '[', '{':
+			return opens
+		case ')', ']', '}':
+			return ends
+		}
+	case lexer.TemplateHead:
+		return opens
+	case lexer.TemplateTail:
+		return ends
+	}
+	return none
+}
+
+func closes(open, end *lexer.Token) bool {
 	if open.Kind == lexer.TemplateHead || end.Kind == lexer.TemplateTail {
 		return open.Kind == lexer.TemplateHead && end.Kind == lexer.TemplateTail
 	}

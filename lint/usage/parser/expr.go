@@ -147,10 +147,10 @@ func (p *expressionParser) operand(left *ast.Expr, operator lexer.Token, prec in
 
 // join makes one expression of an operator and its sides.
 func (p *expressionParser) join(t lexer.Token, left, right *ast.Expr) *ast.Expr {
-	e := p.expr(ast.Expr{Kind: ast.Binary, Op: t.Op, L: left, R: right, Start: left.Start, End: right.End})
+	kind := ast.Binary
 	switch t.Op {
 	case lexer.Or, lexer.And, lexer.Nullish:
-		e.Kind = ast.Logical
+		kind = ast.Logical
 	case '+':
 		if left.Kind == ast.Concat {
 			left.List = append(left.List, right)
@@ -159,7 +159,7 @@ func (p *expressionParser) join(t lexer.Token, left, right *ast.Expr) *ast.Expr 
 		}
 		return p.expr(ast.Expr{Kind: ast.Concat, List: p.pair(left, right), Start: left.Start, End: right.End})
 	}
-	return e
+	return p.expr(ast.Expr{Kind: kind, Op: t.Op, L: left, R: right, Start: left.Start, End: right.End})
 }
 
 func (p *expressionParser) unary() *ast.Expr {

@@ -29,10 +29,13 @@ func (p *expressionParser) object() *ast.Expr {
 	return e
 }
 
-// modifiers may stand before the name of a member.
-var modifiers = map[string]bool{
-	"async": true, "get": true, "set": true, "static": true, "public": true, "private": true, "protected": true,
-	"readonly": true, "override": true, "abstract": true, "declare": true, "accessor": true,
+// isModifier reports whether a word may stand before the name of a member.
+func isModifier(word string) bool {
+	switch word {
+	case "async", "get", "set", "static", "public", "private", "protected", "readonly", "override", "abstract", "declare", "accessor":
+		return true
+	}
+	return false
 }
 
 // property reads one member of an object literal.
@@ -71,7 +74,7 @@ func own(prop ast.Prop, object *ast.Expr, class *ast.ClassBody) {
 
 // memberName reads modifiers and the name of a member.
 func (p *expressionParser) memberName() (prop ast.Prop) {
-	for modifiers[p.word(p.peek())] && p.namesMember(p.ahead(1)) {
+	for isModifier(p.word(p.peek())) && p.namesMember(p.ahead(1)) {
 		prop.Getter = prop.Getter || p.isWord("get")
 		prop.Static = prop.Static || p.isWord("static")
 		p.pos++
@@ -143,7 +146,7 @@ func (p *expressionParser) parameters(f *ast.Func) {
 	}
 	for !p.until(')') {
 		start := p.pos
-		for modifiers[p.word(p.peek())] && p.ahead(1).Kind == lexer.Ident {
+		for isModifier(p.word(p.peek())) && p.ahead(1).Kind == lexer.Ident {
 			p.pos++
 		}
 		isProperty := p.pos > start

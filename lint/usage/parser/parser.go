@@ -19,6 +19,7 @@ type expressionParser struct {
 	flow
 	items stack[*ast.Expr] // of the lists that are being read
 	props stack[ast.Prop]
+	stmts stack[*ast.Stmt]
 	ts    bool
 	body  func() []*ast.Stmt // reads the statements in braces
 	// consequent is set between "?" and ":", where "(a): b" is no arrow's head.

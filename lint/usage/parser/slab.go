@@ -11,9 +11,21 @@ type slab[T any] struct {
 	taken int // in all blocks
 }
 
+// next returns the next place, which is empty.
+func (s *slab[T]) next() *T {
+	if len(s.block) == 0 {
+		return &s.take(1)[0]
+	}
+	place := &s.block[0]
+	s.block = s.block[1:]
+	return place
+}
+
 // add keeps a value and returns where.
 func (s *slab[T]) add(v T) *T {
-	return &s.copy([]T{v})[0]
+	place := s.next()
+	*place = v
+	return place
 }
 
 // copy keeps a list, which appending to then copies.
@@ -43,7 +55,7 @@ func (s *slab[T]) take(n int) []T {
 type nodes struct {
 	exprs    slab[ast.Expr]
 	parts    slab[ast.Parts]
-	stmts    slab[ast.Stmt]
+	ofStmts  slab[ast.Stmt]
 	funcs    slab[ast.Func]
 	patterns slab[ast.Pattern]
 	scopes   slab[ast.Scope]
@@ -52,21 +64,35 @@ type nodes struct {
 
 	exprLists slab[*ast.Expr]
 	propLists slab[ast.Prop]
+	stmtLists slab[*ast.Stmt]
 }
 
-func (n *nodes) expr(x ast.Expr) *ast.Expr { return n.exprs.add(x) }
+func (n *nodes) expr(x ast.Expr) *ast.Expr {
+	place := n.exprs.next()
+	*place = x
+	return place
+}
 
-func (n *nodes) stmt(s ast.Stmt) *ast.Stmt { return n.stmts.add(s) }
+func (n *nodes) stmt(s ast.Stmt) *ast.Stmt { return n.ofStmts.add(s) }
 
 // pair is the list of two expressions.
-func (n *nodes) pair(a, b *ast.Expr) []*ast.Expr { return n.exprLists.copy([]*ast.Expr{a, b}) }
+func (n *nodes) pair(a, b *ast.Expr) []*ast.Expr {
+	list := n.exprLists.take(2)
+	list[0], list[1] = a, b
+	return list
+}
 
-func (n *nodes) single(x *ast.Expr) []*ast.Expr { return n.exprLists.copy([]*ast.Expr{x}) }
+func (n *nodes) single(x *ast.Expr) []*ast.Expr {
+	list := n.exprLists.take(1)
+	list[0] = x
+	return list
+}
 
 // define gives a name one more value. Most have one.
 func (n *nodes) define(b *ast.Binding, d ast.Def) {
 	if len(b.Defs) == 0 {
-		b.Defs = n.defs.copy([]ast.Def{d})
+		b.Defs = n.defs.take(1)
+		b.Defs[0] = d
 		return
 	}
 	b.Defs = append(b.Defs, d)

@@ -5,29 +5,38 @@ import (
 	"github.com/beianlint/beianlint/lint/usage/lexer"
 )
 
-// statementInto reads one statement and always makes progress.
+// statementInto reads one statement into a list.
 func (p *statementParser) statementInto(body *[]*ast.Stmt) {
+	if s := p.nextStatement(); s != nil {
+		*body = append(*body, s)
+	}
+}
+
+// nextStatement reads one statement and always makes progress. It returns nil for one that
+// leaves nothing.
+func (p *statementParser) nextStatement() *ast.Stmt {
 	start := p.pos
 	if p.depth >= maxDepth {
 		p.tooDeep()
-		return
+		return nil
 	}
 	p.depth++
 	p.step()
 	from, guard := p.peek().Start, p.guard
 	p.jumps = false
-	if s := p.statement(); s != nil {
+	s := p.statement()
+	if s != nil {
 		s.Start, s.End, s.Guard = from, p.prev(), guard
 		if s.Expr != nil && s.Expr.Kind == ast.Function {
 			s.Guard = s.Expr.Guard
 		}
-		*body = append(*body, s)
 	}
 	p.depth--
 	p.accept(';')
 	if p.pos == start {
 		p.pos++
 	}
+	return s
 }
 
 func (p *statementParser) statement() *ast.Stmt {
@@ -108,18 +117,20 @@ func (p *statementParser) block() []*ast.Stmt {
 
 // bodyOf reads "{…}" in the current scope.
 func (p *statementParser) bodyOf() []*ast.Stmt {
-	var body []*ast.Stmt
 	if !p.accept('{') {
 		return nil
 	}
 	outer, jumps := p.entry, false
 	p.entry = p.guard
+	body := p.stmts.mark()
 	for !p.until('}') {
-		p.statementInto(&body)
+		if s := p.nextStatement(); s != nil {
+			p.stmts.push(s)
+		}
 		jumps = p.afterJump(jumps)
 	}
 	p.entry, p.jumps = outer, jumps
-	return body
+	return p.stmtLists.copy(p.stmts.pop(body))
 }
 
 // afterJump is told whether a statement before the last one of a list jumps,
