@@ -120,8 +120,7 @@ type body struct {
 func newReferences(s *Sources) *references {
 	return &references{
 		subjects: subjects{
-			bindings: map[*ast.Binding]int32{}, names: map[string]int32{}, objects: map[*ast.Expr]int32{},
-			classes: map[*ast.ClassBody]int32{}, funcs: map[*ast.Func]int32{}, modules: map[*Module]int32{},
+			names: map[string]int32{}, objects: map[*ast.Expr]int32{}, classes: map[*ast.ClassBody]int32{}, modules: map[*Module]int32{},
 		},
 		sources: s, assigned: map[int32][]int32{}, globals: map[string]bool{}, imported: map[*Module]bool{}, namespaced: map[*Module]bool{}, bodies: map[*Module][]body{}, callers: map[*ast.Func]callers{},
 	}
@@ -151,11 +150,12 @@ func (r *references) liveFunctions(live *Live) {
 
 // grow makes room for the carriers of what stands in the live modules.
 func (r *references) grow(live *Live) {
-	n := 0
+	bindings, funcs, assigns := 0, 0, 0
 	for _, m := range live.Modules {
-		n += len(m.Tree.Bindings) + len(m.Tree.Funcs) + len(m.Tree.Assigns)
+		bindings, funcs, assigns = bindings+len(m.Tree.Bindings), funcs+len(m.Tree.Funcs), assigns+len(m.Tree.Assigns)
 	}
-	r.carriers = slices.Grow(r.carriers, n)
+	r.carriers = slices.Grow(r.carriers, bindings+funcs+assigns)
+	r.bindings, r.funcs = make(map[*ast.Binding]int32, bindings), make(map[*ast.Func]int32, funcs)
 }
 
 // spread finds what live code uses, from the entries on.

@@ -13,6 +13,7 @@ type referrer struct {
 	given   map[*ast.Expr][]fate // by declarations, exports and returns
 	exports map[*ast.Expr]bool   // export default x
 	visited map[*ast.Expr]bool
+	calls   []Call
 	// receiver is what "this" is in a function that is assigned to a member, plus 1.
 	receiver map[*ast.Func]int32
 	bundled  bundled
@@ -39,7 +40,10 @@ func (r *references) module(m *Module) {
 	top := &code{}
 	r.at = place{int32(len(r.tops)), -1}
 	r.tops = append(r.tops, top)
-	v := &referrer{references: r, m: m, code: top, this: none, given: map[*ast.Expr][]fate{}, exports: map[*ast.Expr]bool{}, visited: map[*ast.Expr]bool{}, receiver: map[*ast.Func]int32{}}
+	v := &referrer{
+		references: r, m: m, code: top, this: none, given: make(map[*ast.Expr][]fate, len(m.Tree.Bindings)), exports: map[*ast.Expr]bool{},
+		visited: make(map[*ast.Expr]bool, len(m.Tree.Calls)), receiver: map[*ast.Func]int32{}, calls: make([]Call, 0, len(m.Tree.Calls)),
+	}
 	v.findTables()
 	for _, b := range m.Tree.Bindings {
 		v.defs(b)

@@ -178,7 +178,8 @@ func (v *referrer) call(x *ast.Expr, fates []fate) {
 // callee notes what a call calls: f.call(…) and f.apply(…) call f as well. What becomes of
 // an instance becomes of a class without a name, which nothing else can give it.
 func (v *referrer) callee(x *ast.Expr, fates []fate) {
-	by := []fate{{use: called, into: flow{carrier: none}, call: &Call{x, v.m, v.code}}}
+	v.calls = append(v.calls, Call{x, v.m, v.code})
+	by := []fate{{use: called, into: flow{carrier: none}, call: &v.calls[len(v.calls)-1]}}
 	if x.L.Kind == ast.Member && (x.L.Text == "call" || x.L.Text == "apply" || x.L.Text == "bind") {
 		if by[0].use |= touched; x.L.Text == "bind" {
 			by = used(touched | hidden)
