@@ -13,7 +13,8 @@ import (
 type set struct {
 	list   Values
 	budget *budget
-	index  map[uint64]struct{}
+	index  hashes
+	last   Values // the large set that was added last: many values have the same one
 }
 
 // newSet returns a set whose work counts.
@@ -35,6 +36,12 @@ func (s *set) union(vs Values) {
 		return
 	}
 	s.budget.spend(len(vs))
+	if len(vs) >= maxPairs {
+		if len(vs) == len(s.last) && &vs[0] == &s.last[0] {
+			return
+		}
+		s.last = vs
+	}
 	for _, v := range vs {
 		s.add(v)
 	}
@@ -46,17 +53,11 @@ func (s *set) add(v *Value) {
 		s.list = s.list.Add(v)
 		return
 	}
-	if s.index == nil {
-		s.index = make(map[uint64]struct{}, 2*len(s.list))
-		for _, known := range s.list {
-			s.index[known.hash()] = struct{}{}
-		}
+	if s.index.used == 0 {
+		s.index.addAll(s.list)
 	}
-	if len(s.list) >= v.most() {
-		return
-	}
-	if _, ok := s.index[v.hash()]; !ok {
-		s.index[v.hash()] = struct{}{}
+	if id := v.hash(); !s.index.has(id) && len(s.list) < v.most() {
+		s.index.add(id)
 		s.list = append(s.list, v)
 	}
 }
@@ -98,17 +99,12 @@ type sameness struct {
 
 // unionLarge is Union for sets that are too large to compare all pairs.
 func (vs Values) unionLarge(other Values) Values {
-	known := make(map[uint64]struct{}, len(vs)+len(other))
-	for _, v := range vs {
-		known[v.hash()] = struct{}{}
-	}
+	var known hashes
+	known.addAll(vs)
 	vs = slices.Clip(vs)
 	for _, v := range other {
-		if len(vs) >= v.most() {
-			continue
-		}
-		if _, ok := known[v.hash()]; !ok {
-			known[v.hash()] = struct{}{}
+		if id := v.hash(); !known.has(id) && len(vs) < v.most() {
+			known.add(id)
 			vs = append(vs, v)
 		}
 	}
