@@ -116,8 +116,8 @@ func (n *handles) identitiesOf(vs Values) (id uint64) {
 // assignsOf finds the assignments to a property of a value.
 func (r *assignments) assignsOf(v *Value, name string) given {
 	r.e.memo.provisional = r.e.memo.provisional || name == model.ElementProps && v.class != nil && !r.e.callers.complete() // see addElement
-	index, ok := r.e.memo.assigns[name]
-	if !ok {
+	index := r.e.memo.assignsTo(r.e.memo.name(name))
+	if index == nil {
 		if len(r.e.facts.assigns[name]) == 0 {
 			return given{}
 		}
@@ -131,11 +131,11 @@ func (r *assignments) assignsOf(v *Value, name string) given {
 }
 
 // indexAssigns sorts the assignments to members of a name by what they assign to.
-func (r *assignments) indexAssigns(name string) assignIndex {
+func (r *assignments) indexAssigns(name string) *assignIndex {
 	outer := r.e.memo.provisional
 	r.e.memo.provisional = name == model.ElementProps && !r.e.callers.complete()
-	index := assignIndex{of: map[handle]given{}, shared: map[uint64]*manyAssigns{}, provisional: true, partial: true}
-	r.e.memo.assigns[name] = index
+	index := &assignIndex{of: map[handle]given{}, shared: map[uint64]*manyAssigns{}, provisional: true, partial: true}
+	r.e.memo.noteAssigns(r.e.memo.name(name), index)
 	for _, a := range r.e.facts.assigns[name] {
 		to := r.e.eval(a.Target, a.Mod, a.frame)
 		r.e.memo.spend(len(to))
@@ -143,6 +143,5 @@ func (r *assignments) indexAssigns(name string) assignIndex {
 	}
 	index.provisional, index.partial = r.e.memo.provisional, false
 	r.e.memo.provisional = index.provisional || outer
-	r.e.memo.assigns[name] = index
 	return index
 }

@@ -220,7 +220,7 @@ func TestLargeSetsAreReadToADepth(t *testing.T) {
 		e := newEvaluator(context.Background(), nil)
 		e.memo.depth = depth
 		e.props.ofLargeSet(vs, "a")
-		if r := e.memo.sets.reads[setKey{&vs[0], 1, "a"}]; r.next != want {
+		if r := e.memo.sets.reads[setKey{&vs[0], 1, e.memo.name("a")}]; r.next != want {
 			t.Errorf("at depth %d %d values are read, want %d", depth, r.next, want)
 		}
 	}

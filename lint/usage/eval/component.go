@@ -236,7 +236,7 @@ func (c *components) inGroup(group Values, name string) Values {
 		return nil
 	}
 	memo := &c.e.memo
-	return askOnce(memo, memo.composed.groups, setKey{&group[0], len(group), name}, func() Values { return c.inEach(group, name) })
+	return askOnce(memo, memo.composed.groups, setKey{&group[0], int32(len(group)), memo.name(name)}, func() Values { return c.inEach(group, name) })
 }
 
 func (c *components) inEach(group Values, name string) Values {

@@ -37,8 +37,16 @@ type handles struct {
 	names      map[string]handle
 }
 
+// The handles of the names that most properties are asked for under, too.
+const (
+	copiedName handle = 1 + iota
+	shapedName
+	anyNameName
+)
+
 func newHandles() handles {
-	return handles{identities: map[identity]handle{}, subjects: map[subject]handle{}, names: map[string]handle{}}
+	names := map[string]handle{copied: copiedName, shaped: shapedName, anyName: anyNameName}
+	return handles{identities: map[identity]handle{}, subjects: map[subject]handle{}, names: names}
 }
 
 // subject is an identity within a call that is followed, if any. The expression
@@ -71,7 +79,17 @@ func (n *handles) made(id identity, f *frame) handle {
 	return handleOf(n.subjects, subject{handleOf(n.identities, id), id.expr, f})
 }
 
-func (n *handles) name(s string) handle { return handleOf(n.names, s) }
+func (n *handles) name(s string) handle {
+	switch s {
+	case copied:
+		return copiedName
+	case shaped:
+		return shapedName
+	case anyName:
+		return anyNameName
+	}
+	return handleOf(n.names, s)
+}
 
 func handleOf[K comparable](known map[K]handle, k K) handle {
 	id, ok := known[k]

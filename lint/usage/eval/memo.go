@@ -15,7 +15,7 @@ type memo struct {
 	parts    map[handle]partsAnswer // by subject
 	composed composed
 	sets     sets
-	assigns  map[string]assignIndex
+	assigns  []*assignIndex       // by name; nil where they are not sorted yet
 	stores   []place              // the calls that make stores, once they were asked for
 	made     map[*ast.Expr]Values // expressions that stand for what was computed
 	mapped   map[mappedKey]*ast.Expr
@@ -55,7 +55,7 @@ func (m *memo) reset() {
 	m.reads.reset()
 	*m = memo{
 		handles: m.handles, exprs: m.exprs, bindings: m.bindings, reads: m.reads,
-		parts: map[handle]partsAnswer{}, composed: newComposed(), sets: newSets(), assigns: map[string]assignIndex{},
+		parts: map[handle]partsAnswer{}, composed: newComposed(), sets: newSets(),
 		made: m.made, mapped: m.mapped, unsettled: m.unsettled, depth: m.depth, budget: m.budget,
 	}
 }
@@ -68,8 +68,27 @@ func (m *memo) forget() {
 	m.sets.forget()
 	m.composed.forget()
 	maps.DeleteFunc(m.parts, func(_ handle, a partsAnswer) bool { return a.provisional })
-	maps.DeleteFunc(m.assigns, func(_ string, a assignIndex) bool { return a.provisional })
+	for name, a := range m.assigns {
+		if a != nil && a.provisional {
+			m.assigns[name] = nil
+		}
+	}
 	m.provisional = false
+}
+
+// assignsTo returns the assignments to members of one name as they were sorted, or nil.
+func (m *memo) assignsTo(name handle) *assignIndex {
+	if int(name) < len(m.assigns) {
+		return m.assigns[name]
+	}
+	return nil
+}
+
+func (m *memo) noteAssigns(name handle, index *assignIndex) {
+	if missing := int(name) + 1 - len(m.assigns); missing > 0 {
+		m.assigns = append(m.assigns, make([]*assignIndex, missing)...)
+	}
+	m.assigns[name] = index
 }
 
 // exhausted reports whether a bound is met.

@@ -16,8 +16,8 @@ type sets struct {
 // setKey is a property of a set, which its first value tells from others.
 type setKey struct {
 	first **Value
-	size  int
-	name  string
+	size  int32
+	name  handle
 }
 
 // setRead is what a property of a set is known to be.
@@ -69,7 +69,7 @@ func (s *sets) forget() {
 // again meanwhile goes on where the asking has come to.
 func (p *properties) ofLargeSet(vs Values, name string) Values {
 	m := &p.e.memo
-	key := setKey{&vs[0], len(vs), name}
+	key := setKey{&vs[0], int32(len(vs)), m.name(name)}
 	r := m.sets.reads[key]
 	if r == nil {
 		r = &setRead{found: newSet(p.e)}

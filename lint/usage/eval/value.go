@@ -140,7 +140,7 @@ func isProse(text string) bool {
 	if i := strings.IndexByte(start, ':'); i > 0 && otherScheme[start[:i+1]] {
 		return true
 	}
-	return strings.ContainsAny(start, " <>\"\n") && !strings.Contains(text, "//") && !strings.Contains(text, "url(")
+	return !strings.Contains(text, "//") && strings.ContainsAny(start, " <>\"\n") && !strings.Contains(text, "url(")
 }
 
 // otherScheme are the schemes of what no host is asked for.
