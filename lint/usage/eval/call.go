@@ -31,6 +31,9 @@ func (c *calls) evalCall(x *ast.Expr, m *resolve.Module, f *frame) Values {
 	if vs, ok := c.libraries.call(x, m, f); ok {
 		return vs
 	}
+	if vs, ok := c.machine(x, m, f); ok {
+		return vs
+	}
 	switch x.L.Kind {
 	case ast.Ident:
 		if vs, ok := c.function(x, m, f); ok {

@@ -24,6 +24,7 @@ type facts struct {
 	apps     []site                          // calls of App
 	storage  []site                          // calls of setStorageSync
 	bundles  *bundles
+	machines machines
 	copying
 	groups groups
 	*conditions
@@ -34,7 +35,7 @@ func newFacts() *facts {
 	return &facts{
 		assigns: map[string][]Assign{}, owner: map[*ast.Func]Assign{}, around: map[*ast.Expr]*ast.Expr{},
 		same: map[*ast.Expr]*ast.Expr{}, defaults: map[*ast.Expr]bool{}, protos: map[*ast.Expr]*ast.Expr{}, commonJS: map[*resolve.Module][]*ast.Expr{},
-		bundles: newBundles(), copying: newCopying(), conditions: newConditions(),
+		bundles: newBundles(), machines: newMachines(), copying: newCopying(), conditions: newConditions(),
 		groups: groups{set: map[string]bool{}, computed: map[*resolve.Module]bool{}, made: map[groupKey]*ast.Expr{}, stores: map[*ast.Expr]bool{}, pages: map[*ast.Expr]bool{}, ofClass: map[*ast.Expr]*ast.ClassBody{}},
 	}
 }
@@ -53,6 +54,7 @@ func (f *facts) take(s *resolve.Sources) {
 // note takes in what a module says about things of other modules.
 func (f *facts) note(m *resolve.Module) {
 	f.bundles.note(m)
+	f.machines.note(m)
 	f.noteAssigns(m)
 	noteMoved(f, m)
 	f.noteExports(m)

@@ -145,6 +145,9 @@ func (e *Evaluator) evalMember(x *ast.Expr, m *resolve.Module, f *frame) Values 
 	if x.L.Kind == ast.Ident && x.L.Text == "module" && x.Text == "exports" && x.L.Scope.Lookup("module") == nil {
 		return Values{{Kind: Exports, mod: m}}
 	}
+	if sent := e.facts.machines.sent[x]; sent != nil {
+		return e.eval(sent, m, f)
+	}
 	base := e.eval(x.L, m, f)
 	vs := e.props.property(base, x.Text)
 	if len(base) == 0 {

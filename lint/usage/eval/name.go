@@ -90,6 +90,9 @@ func (e *Evaluator) parameter(d ast.Def, m *resolve.Module, f *frame) (Values, b
 	if vs := e.calls.bundled.parameter(d.Func, d.Param); vs != nil {
 		return e.follow(vs, d.Path), true
 	}
+	if state := e.facts.machines.states[d.Func]; state != nil && d.Param == 0 {
+		return Values{{Kind: Object, expr: state, mod: m}}, true
+	}
 	if f != nil {
 		arg := argument(f.args, d.Param, d.Rest)
 		vs := e.follow(e.eval(arg, f.mod, f.caller), d.Path)
