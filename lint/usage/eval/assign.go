@@ -94,6 +94,9 @@ const shaped = "...this"
 
 func (f *facts) noteAssign(name string, a Assign) {
 	f.assigns[name] = append(f.assigns[name], a)
+	if a.Value.Kind == ast.Object && model.IsGroup(name) {
+		f.groups.assigned[a.Value] = a
+	}
 	if name == copied || name == anyName || model.IsMixing(name) || model.IsGroup(name) {
 		f.assigns[shaped] = append(f.assigns[shaped], a)
 	}
@@ -103,7 +106,9 @@ func (f *facts) noteSet(x *ast.Expr, m *resolve.Module, group string) {
 	data := &ast.Expr{Kind: ast.Member, L: x.L.L, Text: group, Start: x.Start, End: x.L.End, Scope: x.Scope}
 	f.groups.set[group] = true
 	if x.List[0].Kind != ast.Object { // setData(changes)
-		f.noteAssign(copied, Assign{Target: data, Value: x.List[0], Mod: m, Start: x.List[0].Start})
+		a := Assign{Target: data, Value: x.List[0], Mod: m, Start: x.List[0].Start}
+		f.noteAssign(copied, a)
+		f.groups.wholes = append(f.groups.wholes, a)
 		return
 	}
 	for _, prop := range x.List[0].Props() {

@@ -44,9 +44,12 @@ func staticTable() map[string]map[string]builtin {
 	return map[string]map[string]builtin{
 		"Object": {
 			"assign": evalMerged, "freeze": evalFirst, "seal": evalFirst, "create": evalFirst,
-			"values": evalListOf, "entries": evalListOf, "keys": evalKeys, "fromEntries": evalFromEntries,
+			"defineProperties": evalFirst, "defineProperty": evalFirst, "setPrototypeOf": evalFirst, "getPrototypeOf": evalAbove,
+			"getOwnPropertyDescriptor": evalDescriptor,
+			"values":                   evalListOf, "entries": evalListOf, "keys": evalKeys, "fromEntries": evalFromEntries,
 		},
 		"Array":   {"from": evalListFrom, "of": evalItems},
+		"String":  {"raw": evalRaw},
 		"Promise": {anyMethod: evalFirst}, // resolve, all, race
 		"Reflect": {"get": evalReflected},
 		"JSON":    {"parse": evalParsed},
@@ -153,12 +156,47 @@ func evalFirst(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool
 	return c.e.eval(x.List[0], m, f), true
 }
 
+// evalRaw evaluates String.raw(texts, …), as compilers call it: the texts with what stands
+// between them.
+func evalRaw(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
+	out := newSet(c.e)
+	for _, v := range c.arrays(x.List[0], m, f) {
+		var vs Values
+		for i, text := range v.expr.List {
+			next := c.e.eval(text, v.mod, v.frame).Texts()
+			if vs = vs.append(next); i == 0 {
+				vs = next
+			}
+			if i+1 < len(x.List) && i+1 < len(v.expr.List) {
+				vs = vs.append(c.e.eval(x.List[i+1], m, f).Texts())
+			}
+		}
+		out.union(vs)
+	}
+	return out.values(), true
+}
+
 // evalReflected evaluates Reflect.get(o, name).
 func evalReflected(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
 	if len(x.List) < 2 {
 		return nil, false
 	}
 	return c.e.evalIndex(&ast.Expr{Kind: ast.Index, L: x.List[0], R: x.List[1], Start: x.Start, End: x.End}, m, f), true
+}
+
+// evalAbove evaluates Object.getPrototypeOf(A.prototype).
+func evalAbove(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
+	return c.e.classes.above(c.e.eval(x.List[0], m, f)), true
+}
+
+// evalDescriptor evaluates Object.getOwnPropertyDescriptor(o, name): an object whose value
+// is the property.
+func evalDescriptor(_ *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
+	if len(x.List) < 2 {
+		return nil, false
+	}
+	value := &ast.Expr{Kind: ast.Index, L: x.List[0], R: x.List[1], Start: x.Start, End: x.End, Scope: x.Scope}
+	return Values{{Kind: Object, expr: objectWith(ast.Prop{Key: "value", Value: value, Start: x.Start, End: x.Start}), mod: m, frame: f}}, true
 }
 
 func evalRequire(c *calls, x *ast.Expr, m *resolve.Module, _ *frame) (Values, bool) {

@@ -1,13 +1,9 @@
 package eval
 
-import (
-	"github.com/beianlint/beianlint/lint/usage/ast"
-)
-
 // classes reads members of classes and of their instances.
 type classes struct {
-	e          *Evaluator
-	subclasses map[*ast.ClassBody]Values // instances
+	e     *Evaluator
+	heirs *heirs
 }
 
 func (c *classes) ofClass(v *Value, name string, static bool) Values {
@@ -33,7 +29,7 @@ func (c *classes) ofInstance(v *Value, name string) Values {
 	out := c.e.assigned.to(v, name)
 	if v.class == nil {
 		if v.Fn != nil {
-			out = out.Union(c.e.props.property(c.prototype(v), name))
+			out = out.Union(c.e.props.property(c.prototype(v), name)).Union(c.ofSubclasses(v, name))
 		}
 		return out
 	}
@@ -54,6 +50,13 @@ func (c *classes) ofInstance(v *Value, name string) Values {
 func (c *classes) above(instances Values) Values {
 	var out Values
 	for _, v := range instances {
+		if v.class == nil && v.Fn != nil {
+			for _, above := range c.prototype(v) {
+				if above.Kind == Instance && above.Fn != v.Fn {
+					out = out.Add(above)
+				}
+			}
+		}
 		if v.class == nil || v.class.Super == nil {
 			continue
 		}
@@ -80,28 +83,16 @@ func (c *classes) prototype(v *Value) Values {
 // ofSubclasses reads what the subclasses of a class give to a property: the methods
 // above are called on their instances.
 func (c *classes) ofSubclasses(v *Value, name string) Values {
-	if c.subclasses == nil {
-		c.findSubclasses()
+	if c.heirs == nil {
+		c.heirs = &heirs{} // none while they are being found
+		c.heirs = c.findHeirs()
 	}
-	var out Values
-	for _, sub := range c.subclasses[v.class] {
-		out = out.Union(c.ofClass(sub, name, false)).Union(c.e.assigned.to(sub, name))
-	}
-	return out
-}
-
-func (c *classes) findSubclasses() {
-	c.subclasses = map[*ast.ClassBody]Values{}
-	for _, m := range c.e.live {
-		for _, sub := range m.Tree.Classes {
-			if sub.Super == nil {
-				continue
-			}
-			for _, super := range c.e.eval(sub.Super, m, nil) {
-				if super.Kind == Class && super.class != sub {
-					c.subclasses[super.class] = c.subclasses[super.class].Add(&Value{Kind: Instance, class: sub, mod: m})
-				}
-			}
+	out := newSet(c.e)
+	for _, sub := range c.heirs.of(v) {
+		if sub.class != nil {
+			out.union(c.ofClass(sub, name, false))
 		}
+		out.union(c.e.assigned.to(sub, name))
 	}
+	return out.values()
 }

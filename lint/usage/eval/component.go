@@ -162,6 +162,10 @@ type groups struct {
 	pages map[*ast.Expr]bool
 	// ofClass are the classes that groups are members of: methods = {…}.
 	ofClass map[*ast.Expr]*ast.ClassBody
+	// assigned are the groups that are assigned: this.methods = {…}.
+	assigned map[*ast.Expr]Assign
+	// wholes are what setters are given that is no literal.
+	wholes []Assign
 }
 
 // noteClass takes in the groups of a component that is a class.

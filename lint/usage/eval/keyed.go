@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/model"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
 )
 
@@ -19,7 +20,8 @@ type keyed struct {
 // nameKeyed notes such assignments under the names that their keys can be, now that
 // calls are known.
 func (l *linker) nameKeyed() {
-	named := false
+	named := l.splitPrototypes()
+	named = l.namePaths() || named
 	for _, k := range l.e.facts.keyed {
 		if l.e.memo.stopped {
 			return
@@ -116,12 +118,39 @@ func (l *linker) nameIn(k keyed, name string, f *frame) {
 	name, a = below(a, name)
 	l.e.facts.noteAssign(name, a)
 	for _, v := range l.e.eval(a.Value, a.Mod, f) {
+		if v.Kind == Object && model.IsGroup(name) {
+			l.e.facts.groups.assigned[v.expr] = a
+		}
 		if v.Kind == Function && !v.Fn.Arrow && v.Fn.Object == nil {
 			if _, owned := l.e.facts.owner[v.Fn]; !owned {
 				l.e.facts.owner[v.Fn] = a
 			}
 		}
 	}
+}
+
+// namePaths notes what a setter is given by paths in a literal that stands elsewhere:
+// const changes = {'a.b': value}; this.setData(changes).
+func (l *linker) namePaths() (named bool) {
+	e := l.e
+	for _, whole := range e.facts.groups.wholes {
+		target := e.pages.link(whole.Target, place{whole.Target, whole.Mod})
+		for _, v := range e.eval(whole.Value, whole.Mod, nil) {
+			if v.Kind != Object || v.expr.Kind != ast.Object {
+				continue
+			}
+			for i := range v.expr.Props {
+				prop := &v.expr.Props[i]
+				if prop.Value == nil || !strings.ContainsAny(prop.Key, ".[") {
+					continue
+				}
+				a := Assign{Target: target, Value: prop.Value, Mod: v.mod, Start: prop.Start, frame: v.frame}
+				e.facts.noteAssign(below(a, prop.Key))
+				named = true
+			}
+		}
+	}
+	return named
 }
 
 const (

@@ -60,7 +60,7 @@ func (l *linker) pass(known callers) {
 	e := l.e
 	e.callers = known
 	e.memo.forget()
-	e.classes.subclasses = nil // of what a parameter is
+	e.classes.heirs = nil // of what a parameter is
 	e.assigned.assignsOf(&Value{}, copied)
 	e.assigned.assignsOf(&Value{}, shaped)
 	if of := e.calls.libraries; of.refs {

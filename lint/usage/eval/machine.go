@@ -19,6 +19,7 @@ type machines struct {
 	sent   map[*ast.Expr]*ast.Expr // reads of what a step is sent, to what was yielded before
 	async  map[*ast.Func]bool      // functions around machines that something else runs
 	runs   map[*ast.Expr]*ast.Expr // the calls that are given such a function
+	ending map[*ast.Expr]bool      // the calls by which steps say what the end gives
 }
 
 // machine is one of them.
@@ -29,7 +30,7 @@ type machine struct {
 }
 
 func newMachines() machines {
-	return machines{map[*ast.Expr]*machine{}, map[*ast.Func]*ast.Expr{}, map[*ast.Expr]*ast.Expr{}, map[*ast.Func]bool{}, map[*ast.Expr]*ast.Expr{}}
+	return machines{map[*ast.Expr]*machine{}, map[*ast.Func]*ast.Expr{}, map[*ast.Expr]*ast.Expr{}, map[*ast.Func]bool{}, map[*ast.Expr]*ast.Expr{}, map[*ast.Expr]bool{}}
 }
 
 // note takes in the machines of a module.
@@ -90,6 +91,9 @@ func (n *machines) noteSteps(x *ast.Expr, fn *ast.Func) bool {
 		return false
 	}
 	maps.Copy(n.sent, sent)
+	for _, call := range s.calls {
+		n.ending[call] = true
+	}
 	s.machine.yields = &ast.Expr{Kind: ast.Array, List: s.yields, Start: x.Start, End: x.End, Scope: x.Scope}
 	n.of[x], n.states[fn] = s.machine, &ast.Expr{Kind: ast.Object, Start: fn.Start, End: fn.Start}
 	return true
@@ -119,11 +123,12 @@ func (s *steps) reads(fn *ast.Func) (sent map[*ast.Expr]*ast.Expr, next bool) {
 // steps sorts what the function of a machine's steps returns.
 type steps struct {
 	*machine
-	state  *ast.Binding
+	state *ast.Binding
 	// numbered: what is returned are lists that begin with the number of an operation.
 	numbered bool
 	ended    bool // something is returned that only a machine does
 	yields   []*ast.Expr
+	calls    []*ast.Expr // that end it
 }
 
 // add takes in one value that is returned. Before it there can be the number of the next
@@ -169,7 +174,7 @@ func (s *steps) addNamed(x *ast.Expr) {
 	case "stop":
 		s.ended = true
 	case "abrupt", "a":
-		s.ended = true
+		s.ended, s.calls = true, append(s.calls, x)
 		if len(x.List) > 1 && x.List[0].Text != "throw" {
 			s.ends = append(s.ends, x.List[1])
 		}

@@ -80,6 +80,9 @@ func (p *Program) IsCalled(fn *ast.Func) bool { return len(p.sites[fn]) > 0 }
 // another object: t[k] = o => s[k](o).
 func (p *Program) Forwards(call *ast.Expr) bool { return p.e.facts.forwards[call] }
 
+// Ends reports whether a call is a compiler's way to write return in a generator.
+func (p *Program) Ends(call *ast.Expr) bool { return p.e.facts.machines.ending[call] }
+
 // Variables are the variables of process.env that the build defines, and
 // Constants the names.
 func (p *Program) Variables() map[string]Values { return p.e.defs.env }

@@ -66,5 +66,8 @@ func (c *components) component(x *ast.Expr, m *resolve.Module) Values {
 	if class := c.e.facts.groups.ofClass[x]; class != nil { // methods = {…} of a class
 		vs = vs.Add(&Value{Kind: Instance, class: class, mod: m})
 	}
+	if a, ok := c.e.facts.groups.assigned[x]; ok {
+		vs = vs.Union(c.e.eval(a.Target, a.Mod, a.frame))
+	}
 	return vs.Union(c.within.others[x])
 }

@@ -103,7 +103,9 @@ func Parse(src []byte, lang string, stopped func() bool) *ast.Tree {
 	case "tsx":
 		opt.TypeScript = true
 	}
-	return parser.Parse(src, opt)
+	t := parser.Parse(src, opt)
+	raiseSuper(t)
+	return t
 }
 
 // DefaultExport returns the expression that is exported by default, or nil.

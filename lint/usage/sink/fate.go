@@ -150,7 +150,7 @@ func (o *outlets) endInCall(call *ast.Expr) ends {
 		return harmless
 	}
 	switch {
-	case model.Encodes[name]:
+	case model.Encodes[name], o.in.values.Ends(call):
 		return elsewhere
 	case ofLanguage(call.L):
 		if model.Builtins[rootOf(call.L).Text] || call.L.Kind == ast.Member && !model.Takes.MatchString(name) {

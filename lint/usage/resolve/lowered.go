@@ -1,0 +1,70 @@
+package resolve
+
+import (
+	"slices"
+
+	"github.com/beianlint/beianlint/lint/usage/ast"
+)
+
+// raiseSuper takes what compilers make of super.name, which old phones do not know, back
+// into a member of the prototype above: get(A, "name", this, 3)([arguments]) of Babel's
+// superPropGet, and get(getPrototypeOf(A.prototype), "name", this) of swc and of Babel
+// before.
+func raiseSuper(t *ast.Tree) {
+	raised := map[*ast.Expr]bool{}
+	for _, x := range t.Calls {
+		if of := prototypeAsked(x); of != nil {
+			raise(x, of, raised)
+			continue
+		}
+		if get := x.L; get.Kind == ast.Call && len(get.List) == 4 && len(x.List) == 1 && isMe(get.List[2]) && get.List[1].Kind == ast.String && get.List[3].Kind == ast.Number {
+			of := get.List[0]
+			if get.List[3].Text == "3" {
+				of = memberNamed(of, "prototype")
+			}
+			raise(get, of, raised)
+			given := x.List[0]
+			x.List[0] = &ast.Expr{Kind: ast.Spread, L: given, Start: given.Start, End: given.End, Guard: given.Guard}
+		}
+	}
+	if len(raised) > 0 {
+		t.Calls = slices.DeleteFunc(t.Calls, func(x *ast.Expr) bool { return raised[x] })
+	}
+}
+
+// prototypeAsked returns A.prototype of get(getPrototypeOf(A.prototype), "name", this),
+// or nil.
+func prototypeAsked(x *ast.Expr) *ast.Expr {
+	if x.Kind != ast.Call || len(x.List) != 3 || x.List[1].Kind != ast.String || !isMe(x.List[2]) {
+		return nil
+	}
+	above := x.List[0]
+	if above.Kind == ast.Logical { // A.prototype.__proto__ || Object.getPrototypeOf(A.prototype)
+		above = above.R
+	}
+	if above.Kind != ast.Call || len(above.List) != 1 || above.List[0].Kind != ast.Member || above.List[0].Text != "prototype" {
+		return nil
+	}
+	return above.List[0]
+}
+
+// isMe reports whether an expression is this, or a name that is given it.
+func isMe(x *ast.Expr) bool {
+	if x.Kind != ast.Ident {
+		return x.Kind == ast.This && x.Text == "this"
+	}
+	b := x.Scope.Lookup(x.Text)
+	return b != nil && slices.ContainsFunc(b.Defs, func(d ast.Def) bool { return d.Value != nil && d.Value.Kind == ast.This })
+}
+
+// raise makes a call Object.getPrototypeOf(of).name.
+func raise(x, of *ast.Expr, raised map[*ast.Expr]bool) {
+	object := &ast.Expr{Kind: ast.Ident, Text: "Object", Start: of.Start, End: of.End, Scope: x.Scope}
+	above := &ast.Expr{Kind: ast.Call, L: memberNamed(object, "getPrototypeOf"), List: []*ast.Expr{of}, Start: of.Start, End: of.End, Scope: x.Scope}
+	x.Kind, x.L, x.Text, x.List = ast.Member, above, x.List[1].Text, nil
+	raised[x] = true
+}
+
+func memberNamed(of *ast.Expr, name string) *ast.Expr {
+	return &ast.Expr{Kind: ast.Member, L: of, Text: name, Start: of.Start, End: of.End, Scope: of.Scope}
+}
