@@ -31,7 +31,7 @@ func (c *calls) evalCall(x *ast.Expr, m *resolve.Module, f *frame) Values {
 	if vs, ok := c.libraries.call(x, m, f); ok {
 		return vs
 	}
-	if vs, ok := c.machine(x, m, f); ok {
+	if vs, ok := evalMachine(c, x, m, f); ok {
 		return vs
 	}
 	switch x.L.Kind {

@@ -9,10 +9,10 @@ const prototypeKey = "prototype"
 
 // splitPrototypes tells the calls apart by which a helper lets one function inherit from
 // another, as in sub.prototype = Object.create(super.prototype).
-func (l *linker) splitPrototypes() (split bool) {
+func splitPrototypes(l *linker) (split bool) {
 	var out []Assign
 	for _, a := range l.e.facts.assigns[prototypeKey] {
-		a.Value = l.created(a.Value, 0)
+		a.Value = created(l.e.facts, a.Value, 0)
 		var calls []*frame
 		if a.Target.Kind == ast.Ident {
 			fn := innermost(a.Target.Scope)
@@ -34,15 +34,15 @@ func (l *linker) splitPrototypes() (split bool) {
 
 // created takes new F() for what F.prototype was given: (F.prototype = super.prototype,
 // new F()).
-func (l *linker) created(x *ast.Expr, depth int) *ast.Expr {
+func created(known *facts, x *ast.Expr, depth int) *ast.Expr {
 	switch {
 	case depth > maxWrapped:
 	case x.Kind == ast.Cond:
-		return either(l.created(x.R, depth+1), l.created(x.C, depth+1))
+		return either(created(known, x.R, depth+1), created(known, x.C(), depth+1))
 	case x.Kind == ast.Sequence:
-		return l.created(x.List[len(x.List)-1], depth+1)
+		return created(known, x.List[len(x.List)-1], depth+1)
 	case x.Kind == ast.New && x.L.Kind == ast.Ident:
-		for _, a := range l.e.facts.assigns[prototypeKey] {
+		for _, a := range known.assigns[prototypeKey] {
 			if a.Target.Kind == ast.Ident && a.Target.Text == x.L.Text && a.Target.Scope.Lookup(x.L.Text) == x.L.Scope.Lookup(x.L.Text) {
 				return a.Value
 			}

@@ -20,7 +20,7 @@ type keyed struct {
 // nameKeyed notes such assignments under the names that their keys can be, now that
 // calls are known.
 func (l *linker) nameKeyed() {
-	named := l.splitPrototypes()
+	named := splitPrototypes(l)
 	named = l.namePaths() || named
 	for _, k := range l.e.facts.keyed {
 		if l.e.memo.stopped {
@@ -139,8 +139,8 @@ func (l *linker) namePaths() (named bool) {
 			if v.Kind != Object || v.expr.Kind != ast.Object {
 				continue
 			}
-			for i := range v.expr.Props {
-				prop := &v.expr.Props[i]
+			for i := range v.expr.Props() {
+				prop := &v.expr.Props()[i]
 				if prop.Value == nil || !strings.ContainsAny(prop.Key, ".[") {
 					continue
 				}

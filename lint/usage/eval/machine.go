@@ -50,9 +50,9 @@ func (n *machines) note(m *resolve.Module) {
 			if n.runs[arg] != nil {
 				fn = n.runs[arg]
 			}
-			if fn.Kind == ast.Function && around[fn.Func] {
+			if fn.Kind == ast.Function && around[fn.Func()] {
 				n.runs[x] = fn
-				n.async[fn.Func] = n.async[fn.Func] || !isMark(x)
+				n.async[fn.Func()] = n.async[fn.Func()] || !isMark(x)
 			}
 		}
 	}
@@ -64,9 +64,9 @@ func stepsOf(x *ast.Expr) *ast.Func {
 	case len(x.List) == 0:
 		return nil
 	case x.List[0].Kind == ast.This && len(x.List) == 2:
-		return x.List[1].Func
+		return x.List[1].Func()
 	}
-	return x.List[0].Func
+	return x.List[0].Func()
 }
 
 // isMark reports whether a call only makes a function a generator's.
@@ -185,14 +185,14 @@ func (s *steps) addNamed(x *ast.Expr) {
 	}
 }
 
-// machine evaluates the call that makes a machine, and the one that runs it: what an
+// evalMachine evaluates the call that makes a machine, and the one that runs it: what an
 // async function returns, what a generator returns and yields.
-func (c *calls) machine(x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
+func evalMachine(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
 	if sent := c.e.facts.machines.sent[x]; sent != nil {
 		return c.e.eval(sent, m, f), true
 	}
 	if run := c.e.facts.machines.runs[x]; run != nil {
-		return c.run(x, run, m, f), true
+		return runMachine(c, x, run, m, f), true
 	}
 	made := c.e.facts.machines.of[x]
 	if made == nil {
@@ -208,9 +208,9 @@ func (c *calls) machine(x *ast.Expr, m *resolve.Module, f *frame) (Values, bool)
 	return out.values(), true
 }
 
-// run evaluates a call that is given the function around a machine. It runs it, or makes
+// runMachine evaluates a call that is given the function around a machine. It runs it, or makes
 // a function that does.
-func (c *calls) run(x, given *ast.Expr, m *resolve.Module, f *frame) Values {
+func runMachine(c *calls, x, given *ast.Expr, m *resolve.Module, f *frame) Values {
 	fn := c.e.eval(given, m, f)
 	if isMark(x) {
 		return fn

@@ -11,16 +11,16 @@ import (
 // they are given: T.Loader = class {…}.
 func (r *assignments) ofUnknown(x *ast.Expr) Values {
 	list := r.e.facts.assigns[x.Text]
-	if len(list) == 0 {
+	global, constructor := isGlobal(x.L), namesConstructor(x.Text)
+	if len(list) == 0 || !global && !constructor {
 		return nil
 	}
-	global := isGlobal(x.L)
 	out := newSet(r.e)
 	for _, a := range list {
 		switch {
 		case global && isGlobal(a.Target) && a.Target.Text == x.L.Text:
 			out.union(r.value(a, x.Text))
-		case namesConstructor(x.Text) && len(r.e.eval(a.Target, a.Mod, a.frame)) == 0:
+		case constructor && len(r.e.eval(a.Target, a.Mod, a.frame)) == 0:
 			r.e.memo.provisional = r.e.memo.provisional || !r.e.callers.complete()
 			for _, v := range r.e.eval(a.Value, a.Mod, a.frame) {
 				if v.Kind == Function || v.Kind == Class {
