@@ -67,7 +67,7 @@ func (p *pages) page(f *miniprogram.File) *Page {
 	case f.Kind == miniprogram.Markup:
 		g = p.newPage(f, src, p.beside(f.Name))
 	case f.Kind == miniprogram.Component:
-		if out := resolve.ComponentMarkup(src); out != nil {
+		if out := resolve.ComponentMarkup(src, p.e.sources.Blocks(f, src)); out != nil {
 			g = p.newPage(f, out, p.e.module(f.Name))
 		}
 	}

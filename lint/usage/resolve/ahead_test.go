@@ -110,3 +110,17 @@ func TestAheadStopped(t *testing.T) {
 		t.Errorf("%d scripts were read", n)
 	}
 }
+
+// TestBlocksOnce: the blocks of a component are found once, but for what conditional
+// compilation leaves of it.
+func TestBlocksOnce(t *testing.T) {
+	s := open(nil, `app.json: {"pages": ["a"]}`, "a.vue: <template><b/></template>\n<script>let a</script>")
+	f := s.names.Files["app/a.vue"]
+	whole := s.Blocks(f, f.Bytes)
+	if again := s.Blocks(f, f.Bytes); len(whole) != 2 || &again[0] != &whole[0] {
+		t.Errorf("%d blocks were found again", len(whole))
+	}
+	if left := s.Blocks(f, Blank(f.Bytes)); len(left) != 0 {
+		t.Errorf("%d blocks are left of a blank source", len(left))
+	}
+}

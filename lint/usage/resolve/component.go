@@ -9,10 +9,10 @@ var typed = map[string]bool{"ts": true, "tsx": true, "uts": true, "typescript": 
 
 // ComponentScript returns the scripts of a single-file component at their own
 // offsets: everything else is blank.
-func ComponentScript(src []byte) ([]byte, string) {
+func ComponentScript(src []byte, blocks []markup.Block) ([]byte, string) {
 	out := Blank(src)
 	lang := "js"
-	for b := range markup.Blocks(src) {
+	for _, b := range blocks {
 		if b.Kind != markup.Script {
 			continue
 		}
@@ -32,9 +32,9 @@ func ComponentScript(src []byte) ([]byte, string) {
 
 // ComponentMarkup returns the template of a single-file component at its own
 // offsets: everything else is blank. It returns nil if there is none.
-func ComponentMarkup(src []byte) []byte {
+func ComponentMarkup(src []byte, blocks []markup.Block) []byte {
 	var out []byte
-	for b := range markup.Blocks(src) {
+	for _, b := range blocks {
 		if b.Kind == markup.Template && b.Start < b.End && out == nil {
 			out = Blank(src)
 			copy(out[b.Start:b.End], src[b.Start:b.End])

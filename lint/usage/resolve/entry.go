@@ -183,7 +183,7 @@ func (r *reacher) configTree(f *miniprogram.File) *ast.Tree {
 		return Parse(r.sources.Active(f.Bytes), "json", r.sources.Stopped)
 	}
 	if f.Kind == miniprogram.Component {
-		for b := range markup.Blocks(f.Bytes) { // app.mpx
+		for _, b := range r.sources.Blocks(f, f.Bytes) { // app.mpx
 			if b.Kind == markup.Config {
 				return Parse(f.Bytes[b.Start:b.End], "json", r.sources.Stopped)
 			}

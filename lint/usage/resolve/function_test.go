@@ -2,8 +2,11 @@ package resolve
 
 import (
 	"path"
+	"slices"
 	"strings"
 	"testing"
+
+	"github.com/beianlint/beianlint/lint/usage/markup"
 )
 
 // TestDeadFunctions names the functions of the files that nothing calls. Those
@@ -131,7 +134,7 @@ func TestDeadFunctionsWithoutEntries(t *testing.T) {
 func parsedFunctions(s *Sources, m *Module) (names []string) {
 	src := s.names.Files[m.Name].Bytes
 	if m.IsVue() {
-		src, _ = ComponentScript(src)
+		src, _ = ComponentScript(src, slices.Collect(markup.Blocks(src)))
 	}
 	for _, f := range Parse(src, "tsx", nil).Funcs {
 		names = append(names, f.Name)

@@ -103,7 +103,7 @@ var foreign = map[string]bool{
 
 // blocks follows the markup, styles and configuration of a component.
 func (r *reacher) blocks(f *miniprogram.File) {
-	for b := range markup.Blocks(f.Bytes) {
+	for _, b := range r.sources.Blocks(f, f.Bytes) {
 		content := f.Bytes[b.Start:b.End]
 		switch b.Kind {
 		case markup.Template:

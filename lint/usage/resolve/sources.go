@@ -2,11 +2,14 @@ package resolve
 
 import (
 	"context"
+	"slices"
+	"sync"
 
 	"github.com/beianlint/beianlint/lint/miniprogram"
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/source"
 	"github.com/beianlint/beianlint/lint/usage/ifdef"
+	"github.com/beianlint/beianlint/lint/usage/markup"
 )
 
 // Sources are the scripts of one mini program, each read when it is first asked
@@ -20,6 +23,7 @@ type Sources struct {
 	modules map[string]*Module
 	read    []*Module // in the order in which they were read
 	tags    tagNames  // of the app, once they are asked for
+	blocks  sync.Map  // of components, by their files
 	ahead   *ahead
 }
 
@@ -43,7 +47,10 @@ func (s *Sources) Names() *Names { return s.names }
 func (s *Sources) Fixed(variable string) string { return s.fixed[variable] }
 
 // Forget drops what was read: it is read again when it is asked for.
-func (s *Sources) Forget() { s.modules, s.read, s.tags = map[string]*Module{}, nil, nil }
+func (s *Sources) Forget() {
+	s.modules, s.read, s.tags = map[string]*Module{}, nil, nil
+	s.blocks.Clear()
+}
 
 // Release is Forget for who does not follow imports any more.
 func (s *Sources) Release() {
@@ -106,12 +113,27 @@ func (s *Sources) Module(name string) *Module {
 	return m
 }
 
+// Blocks returns the blocks of a component. src is its source, or what of it is active:
+// where nothing is left out, all who ask get what was found once. It may be called
+// concurrently.
+func (s *Sources) Blocks(f *miniprogram.File, src []byte) []markup.Block {
+	if len(src) == 0 || &src[0] != &f.Bytes[0] {
+		return slices.Collect(markup.Blocks(src))
+	}
+	if known, ok := s.blocks.Load(f); ok {
+		return known.([]markup.Block)
+	}
+	found := slices.Collect(markup.Blocks(src))
+	s.blocks.Store(f, found)
+	return found
+}
+
 // readModule parses the script of a file. It may be called concurrently.
 func (s *Sources) readModule(f *miniprogram.File) *Module {
 	m := &Module{File: f.File, Name: f.Name}
 	src, lang := f.Bytes, f.Ext()
 	if f.Kind == miniprogram.Component {
-		src, lang = ComponentScript(f.Bytes)
+		src, lang = ComponentScript(f.Bytes, s.Blocks(f, f.Bytes))
 	} else if f.Kind == miniprogram.Markup || f.Kind == miniprogram.Style || f.Kind == miniprogram.Dotenv {
 		return nil
 	}

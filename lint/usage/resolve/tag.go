@@ -30,7 +30,7 @@ func NewTags(s *Sources, f *miniprogram.File) *Tags {
 				addTagsOf(s, t.named, f, x)
 			}
 		}
-		for b := range markup.Blocks(f.Bytes) {
+		for _, b := range s.Blocks(f, f.Bytes) {
 			if b.Kind == markup.Config {
 				addTags(s, t.named, f, f.Bytes[b.Start:b.End])
 			}

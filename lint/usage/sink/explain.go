@@ -124,7 +124,7 @@ func (r *Explainer) reasonInScript(f *miniprogram.File, at int) message.ID {
 	}
 	src := f.Bytes
 	if f.Kind == miniprogram.Component {
-		src, _ = resolve.ComponentScript(f.Bytes)
+		src, _ = resolve.ComponentScript(f.Bytes, r.sources.Blocks(f, f.Bytes))
 	}
 	if src[at] != f.Bytes[at] { // in the template or style of a component
 		return Shown

@@ -36,7 +36,7 @@ func (k *markups) all() {
 
 func (k *markups) component(f *miniprogram.File) {
 	src := k.in.sources.Active(f.Bytes)
-	for b := range markup.Blocks(src) {
+	for _, b := range k.in.sources.Blocks(f, src) {
 		if b.Kind == markup.Style {
 			k.style(f.File, src[b.Start:b.End], b.Start, b.Lang)
 		}
