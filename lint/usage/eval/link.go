@@ -84,22 +84,22 @@ func (l *linker) collect() {
 			return
 		}
 		for _, h := range l.hooksOf(m) {
-			if !l.done[h.callee] {
-				l.done[h.callee] = l.addCallees(l.e.eval(h.callee, h.mod, nil), site{args: h.args, mod: h.mod, at: -1})
+			if !l.done[h.callee] && l.addCallees(l.e.eval(h.callee, h.mod, nil), site{args: h.args, mod: h.mod, at: -1}) {
+				l.done[h.callee] = true
 			}
 		}
 		for _, x := range m.Tree.Calls {
 			l.buses.listen(l, x, m)
-			if !l.done[x] {
-				l.done[x] = l.addSites(x, m)
+			if !l.done[x] && l.addSites(x, m) {
+				l.done[x] = true
 			}
 		}
 		for _, class := range m.Tree.Classes {
 			l.buses.listenIn(l, class, m)
 		}
 		for _, x := range m.Tree.Elements {
-			if !l.done[x] {
-				l.done[x] = l.addElement(x, m)
+			if !l.done[x] && l.addElement(x, m) {
+				l.done[x] = true
 			}
 		}
 	}
@@ -111,13 +111,13 @@ func (l *linker) collect() {
 // collectPage notes what the events of markup call, and the calls in it.
 func (l *linker) collectPage(g *Page) {
 	for _, h := range g.handlers() {
-		if !l.done[h.callee] {
-			l.done[h.callee] = l.addCallees(g.eval(h.callee), site{args: h.args, mod: g.mod, at: -1})
+		if !l.done[h.callee] && l.addCallees(g.eval(h.callee), site{args: h.args, mod: g.mod, at: -1}) {
+			l.done[h.callee] = true
 		}
 	}
 	for _, x := range g.calls {
-		if !l.done[x] {
-			l.done[x] = l.addSites(x, g.mod)
+		if !l.done[x] && l.addSites(x, g.mod) {
+			l.done[x] = true
 		}
 	}
 }

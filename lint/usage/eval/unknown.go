@@ -18,7 +18,7 @@ func (r *assignments) ofUnknown(x *ast.Expr) Values {
 	out := newSet(r.e)
 	for _, a := range list {
 		switch {
-		case global && isGlobal(a.Target) && a.Target.Text == x.L.Text:
+		case global && a.Target.Text == x.L.Text && isGlobal(a.Target):
 			out.union(r.value(a, x.Text))
 		case constructor && len(r.e.eval(a.Target, a.Mod, a.frame)) == 0:
 			r.e.memo.provisional = r.e.memo.provisional || !r.e.callers.complete()
