@@ -29,7 +29,7 @@ func (c *classes) ofInstance(v *Value, name string) Values {
 	out := c.e.assigned.to(v, name)
 	if v.class == nil {
 		if v.Fn != nil {
-			out = out.Union(c.e.props.property(c.prototype(v), name)).Union(c.ofSubclasses(v, name))
+			out = out.Union(c.e.props.property(c.prototype(v), name))
 		}
 		return out
 	}

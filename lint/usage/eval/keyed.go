@@ -20,8 +20,7 @@ type keyed struct {
 // nameKeyed notes such assignments under the names that their keys can be, now that
 // calls are known.
 func (l *linker) nameKeyed() {
-	named := splitPrototypes(l)
-	named = l.namePaths() || named
+	named := l.namePaths()
 	for _, k := range l.e.facts.keyed {
 		if l.e.memo.stopped {
 			return
