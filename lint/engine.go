@@ -52,7 +52,7 @@ type programKey struct {
 
 func newRun(opt Options) *run {
 	return &run{
-		opt: opt, rules: rule.IDs(), scope: suppress.Scope{Complete: opt.Platform == "" && len(opt.Exclude) == 0},
+		opt: opt, rules: rule.IDs(), scope: suppress.Scope{Complete: len(opt.Platforms) == 0 && len(opt.Exclude) == 0},
 		comments: suppress.NewComments(opt.Now), recorder: suppress.NewRecorder(),
 		setups: map[setupKey]*setup{}, baselines: map[string]*baseline{}, linted: map[programKey]bool{},
 	}
@@ -112,7 +112,7 @@ func (r *run) programs(ctx context.Context, repo *miniprogram.Repository, s stan
 		}
 		todo = append(append(todo, &app.Tenant{Project: project}), tenants...)
 	}
-	tables, err := collect(ctx, todo, s.setup.said(), r.opt.Progress)
+	tables, err := collect(ctx, todo, r.said(s.setup), r.opt.Progress)
 	if err != nil {
 		return err
 	}

@@ -14,23 +14,24 @@ import (
 // or folder in FS, which is rooted at the file system's root. Its fields are many
 // because it is all that a command line can ask for.
 type Options struct {
-	FS       fs.FS
-	Dirs     []string    // folders or files to lint
-	Cwd      string      // the current folder: what Exclude is relative to
-	Now      time.Time   // the clock that dates in the list and the config are held against
-	Filed    []string    // filed lists; empty: the config's, else the nearest filed-domains.txt
-	Config   string      // the config; "": the nearest .beianlint.json
-	Policy   string      // a config that nothing in the repository can loosen; "": none
-	Exclude  []string    // globs, relative to Cwd, in addition to the config's
-	Platform platform.ID // "": every platform
-	NoIgnore bool        // read git-ignored folders as well
-	Strict   bool        // what could not be followed is an error, as with the config's "strict"
-	NeedList bool        // false: a missing list is not an error, the status of every domain is unknown
-	Since    *change.Set // what changed; nil: every finding counts
-	Before   fs.FS       // with Since: the file system before that
-	Baseline string      // findings to leave out; "": those of the config's
-	Record   bool        // leave none out: the Result has what a baseline of them holds
-	Progress *Progress   // is told how far the run is; nil tells nobody
+	FS         fs.FS
+	Dirs       []string      // folders or files to lint
+	Cwd        string        // the current folder: what Exclude is relative to
+	Now        time.Time     // the clock that dates in the list and the config are held against
+	Filed      []string      // filed lists; empty: the config's, else the nearest filed-domains.txt
+	Config     string        // the config; "": the nearest .beianlint.json
+	Policy     string        // a config that nothing in the repository can loosen; "": none
+	Exclude    []string      // globs, relative to Cwd, in addition to the config's
+	Platforms  []platform.ID // none: every platform
+	EachTarget bool          // say for which of several platforms each use counts
+	NoIgnore   bool          // read git-ignored folders as well
+	Strict     bool          // what could not be followed is an error, as with the config's "strict"
+	NeedList   bool          // false: a missing list is not an error, the status of every domain is unknown
+	Since      *change.Set   // what changed; nil: every finding counts
+	Before     fs.FS         // with Since: the file system before that
+	Baseline   string        // findings to leave out; "": those of the config's
+	Record     bool          // leave none out: the Result has what a baseline of them holds
+	Progress   *Progress     // is told how far the run is; nil tells nobody
 }
 
 // runBefore returns what the same run would have found before the change. What keeps

@@ -241,7 +241,7 @@ func (c testCase) options(t *testing.T) lint.Options {
 	}
 	opt := lint.Options{
 		FS: closed{c.files, strings.Fields(c.settings["unreadable"])}, Cwd: root, Now: now,
-		Platform: platform.ID(c.settings["platform"]), NeedList: c.settings["list"] != "no",
+		Platforms: platformsIn(c.settings["platform"]), NeedList: c.settings["list"] != "no",
 	}
 	if name := c.settings["policy"]; name != "" {
 		opt.Policy = path.Join(root, name)
@@ -323,4 +323,12 @@ func hasHan(s string) bool {
 		}
 	}
 	return false
+}
+
+// platformsIn are the platforms of a setting, with blanks between them.
+func platformsIn(setting string) (ids []platform.ID) {
+	for _, id := range strings.Fields(setting) {
+		ids = append(ids, platform.ID(id))
+	}
+	return ids
 }

@@ -33,15 +33,15 @@ func (r *run) loading(dir string, p *setup) miniprogram.Options {
 		if e.Root == "" {
 			continue
 		}
-		hint := miniprogram.RootHint{Root: e.Root, AppID: e.AppID, Platform: e.Platform}
+		hint := miniprogram.RootHint{Root: e.Root, AppID: e.AppID, Platforms: e.Platforms}
 		if !p.allows(config.AllowPlatform) {
-			hint.Platform = ""
+			hint.Platforms = nil
 		}
 		roots = append(roots, hint)
 	}
 	return miniprogram.Options{
 		Dir: dir, Around: r.opt.Cwd, NoIgnore: r.opt.NoIgnore, Exclude: exclude, Base: ".",
-		Platform: r.opt.Platform, Keep: r.comments.Keep, Roots: roots, Hold: p.hold(), Count: r.opt.Progress.files(),
+		Platforms: r.opt.Platforms, Keep: r.comments.Keep, Roots: roots, Hold: p.hold(), Count: r.opt.Progress.files(),
 	}
 }
 

@@ -28,8 +28,8 @@ func (s *setup) hold() miniprogram.Hold {
 }
 
 // said is what the config says of code.
-func (s *setup) said() usage.Said {
-	return usage.Said{Env: s.Env, Calls: s.Calls(), AllBranches: !s.allows(config.AllowIfdef)}
+func (r *run) said(s *setup) usage.Said {
+	return usage.Said{Env: s.Env, Calls: s.Calls(), AllBranches: !s.allows(config.AllowIfdef), EachTarget: r.opt.EachTarget}
 }
 
 // note takes in what was read of a mini program and what the config says of it, with a
@@ -195,13 +195,17 @@ func (s *setup) holdPlatforms(projects []*miniprogram.Project) {
 		said := map[platform.ID]bool{}
 		var last *config.Project
 		for _, e := range s.Projects {
-			if e.Platform != "" && (e.Root == m.Root || slices.Contains(m.Sources, e.Root)) {
-				said[e.Platform], last = true, e
+			if len(e.Platforms) == 0 || e.Root != m.Root && !slices.Contains(m.Sources, e.Root) {
+				continue
+			}
+			last = e
+			for _, id := range e.Platforms {
+				said[id] = true
 			}
 		}
 		for _, id := range m.Platforms {
 			if last != nil && !said[id] {
-				s.try(last.Span, "policy-override.platform", string(last.Platform))
+				s.try(last.Span, "policy-override.platform", string(last.Platforms[len(last.Platforms)-1]))
 				break
 			}
 		}

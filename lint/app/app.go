@@ -60,7 +60,11 @@ type Given struct {
 func New(root source.Root, project *miniprogram.Project, tenant string, given []Given) (*App, *source.Problem) {
 	a := &App{Project: project, Tenant: tenant, Platform: project.Platforms[0], configured: map[category]bool{}}
 	for _, id := range project.Platforms {
-		a.platforms = append(a.platforms, platform.ByID(id))
+		p := platform.ByID(id)
+		if project.Game {
+			p = p.ForGames()
+		}
+		a.platforms = append(a.platforms, p)
 	}
 	for i := range given {
 		a.Shared = a.Shared || given[i].Tenants
@@ -118,7 +122,7 @@ func (a *App) Complete(table usage.Table, given []Given, list *filing.List, now 
 	a.NotFollowed = table.NotFollowed
 	a.listing = a.newListing()
 	for _, h := range a.Hosts {
-		h.assess(a.platforms, list, now)
+		h.assess(a.PlatformsOf(h), list, now)
 		h.Declared = a.listing.declaredAs(h, nil)
 	}
 	for _, d := range a.Allowlist.Declarations {
@@ -127,6 +131,35 @@ func (a *App) Complete(table usage.Table, given []Given, list *filing.List, now 
 		}
 	}
 	a.listing.fillBoxes()
+}
+
+// PlatformsOf returns the platforms that a host is contacted or declared on.
+func (a *App) PlatformsOf(h *Host) (list []*platform.Platform) {
+	for _, p := range a.platforms {
+		if slices.Contains(h.Platforms, p.ID) {
+			list = append(list, p)
+		}
+	}
+	if len(list) == 0 { // all, or declared for another platform
+		return a.platforms
+	}
+	return list
+}
+
+// PlatformOf returns the platform that a place is judged by: the main one where it counts
+// for that, else the first that demands filed domains.
+func (a *App) PlatformOf(p *Place) *platform.Platform {
+	first := a.Main()
+	for _, pf := range a.platforms {
+		switch {
+		case !p.isOn(pf.ID):
+		case pf == a.Main() || pf.Degree == platform.Judged:
+			return pf
+		case !p.isOn(first.ID):
+			first = pf
+		}
+	}
+	return first
 }
 
 // Main returns the platform whose boxes the mini program's allowlist fills.

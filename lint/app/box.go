@@ -75,7 +75,7 @@ func (l *Listing) entries(h *Host, box *platform.Box) (list []endpoint.Endpoint)
 		return nil
 	}
 	for _, p := range h.Places {
-		if !box.Takes(p.Category) || p.Endpoint.Wildcard || p.Rank < DeclarationRank && l.Platform.IsOpen(p.Endpoint, p.Category) {
+		if !l.Concerns(p) || !box.Takes(p.Category) || p.Endpoint.Wildcard || p.Rank < DeclarationRank && l.Platform.IsOpen(p.Endpoint, p.Category) {
 			continue
 		}
 		if e, ok := l.Platform.Entry(p.Endpoint, p.Category); ok {
@@ -102,7 +102,7 @@ func (h *Host) listable() bool {
 // contacted where the platform does not look.
 func (l *Listing) wanted(h *Host) bool {
 	return slices.ContainsFunc(h.Places, func(p *Place) bool {
-		return p.Category == platform.Unknown || l.Platform.Box(p.Category) != nil && !l.Platform.IsOpen(p.Endpoint, p.Category)
+		return l.Concerns(p) && (p.Category == platform.Unknown || l.Platform.Box(p.Category) != nil && !l.Platform.IsOpen(p.Endpoint, p.Category))
 	})
 }
 

@@ -25,7 +25,7 @@ func (l *Listing) declaredAs(h *Host, box *platform.Box) Declared {
 	yes, no := h.listedIn(box), false
 	for _, p := range h.Places {
 		c := p.Contact()
-		if l.Checked(c) == nil || box != nil && !box.Takes(p.Category) || p.Rank == DeclarationRank || !l.app.Allowlist.Known[c.Category] {
+		if !l.Concerns(p) || l.Checked(c) == nil || box != nil && !box.Takes(p.Category) || p.Rank == DeclarationRank || !l.app.Allowlist.Known[c.Category] {
 			continue
 		}
 		if l.Listed(list, c) {

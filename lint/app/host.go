@@ -30,6 +30,7 @@ type Host struct {
 	Uses       []*usage.Use // in path order
 	Places     []*Place     // where it is contacted or declared, the main one first; not media
 	Media      []*Place
+	Platforms  []platform.ID // that it is contacted or declared on, where these are not all; else nil
 
 	listed map[category]bool // boxes that declare it
 }
@@ -51,7 +52,11 @@ type Place struct {
 	finding.Place
 	Endpoint endpoint.Endpoint
 	Rank     Rank
+	On       []platform.ID // the platforms that it counts for; nil for all of the mini program's
 }
+
+// isOn reports whether the place counts for a platform.
+func (p *Place) isOn(id platform.ID) bool { return p.On == nil || slices.Contains(p.On, id) }
 
 // Rank orders the places of a host by what helps most.
 type Rank uint8
@@ -102,7 +107,7 @@ func hostsOf(a *App) (hosts []*Host) {
 	}
 	for _, h := range table {
 		slices.SortStableFunc(h.Places, comparePlaces)
-		h.Categories = h.categories()
+		h.Categories, h.Platforms = h.categories(), h.platforms(a.Project.Platforms)
 		hosts = append(hosts, h)
 	}
 	slices.SortFunc(hosts, func(x, y *Host) int { return strings.Compare(x.Host, y.Host) })
@@ -111,7 +116,7 @@ func hostsOf(a *App) (hosts []*Host) {
 
 func (h *Host) use(u *usage.Use) {
 	h.Uses = append(h.Uses, u)
-	p := &Place{Place: finding.Place{Span: u.Span, Category: u.Category, Role: "related.used"}, Endpoint: u.Endpoint, Rank: LiteralRank}
+	p := &Place{Place: finding.Place{Span: u.Span, Category: u.Category, Role: "related.used"}, Endpoint: u.Endpoint, Rank: LiteralRank, On: u.On}
 	if u.Certainty == usage.Call {
 		p.Rank, p.Calls = CallRank, calledAt(u)
 	}
@@ -146,11 +151,25 @@ func (h *Host) declare(d *allowlist.Declaration, role message.ID) {
 		h.listed[c] = true
 	}
 	place := finding.Place{Span: d.Span, Category: d.Category, Role: role}
-	h.Places = append(h.Places, &Place{Place: place, Endpoint: d.Endpoint, Rank: DeclarationRank})
+	h.Places = append(h.Places, &Place{Place: place, Endpoint: d.Endpoint, Rank: DeclarationRank, On: []platform.ID{d.Platform}})
 }
 
 func comparePlaces(a, b *Place) int {
 	return cmp.Or(cmp.Compare(a.Rank, b.Rank), source.CompareSpans(a.Span, b.Span))
+}
+
+// platforms lists those of the mini program's platforms that a use or a declaration counts
+// for; nil for all.
+func (h *Host) platforms(all []platform.ID) (list []platform.ID) {
+	for _, id := range all {
+		if slices.ContainsFunc(slices.Concat(h.Places, h.Media), func(p *Place) bool { return p.isOn(id) }) {
+			list = append(list, id)
+		}
+	}
+	if len(list) == len(all) {
+		return nil
+	}
+	return list
 }
 
 // categories lists the categories of the host's uses and declarations.

@@ -37,7 +37,12 @@ func (a *App) Listing() *Listing {
 }
 
 func (a *App) newListing() *Listing {
-	l := &Listing{Platform: a.Main(), app: a, uses: a.Usage.Uses, open: map[category]bool{}}
+	l := &Listing{Platform: a.Main(), app: a, open: map[category]bool{}}
+	for _, u := range a.Usage.Uses {
+		if u.On == nil || slices.Contains(u.On, l.Platform.ID) {
+			l.uses = append(l.uses, u)
+		}
+	}
 	for _, u := range a.Usage.Dynamic {
 		if !a.configured[u.Category] {
 			l.open[u.Category] = true
@@ -62,6 +67,9 @@ func (l *Listing) accepts(d *allowlist.Declaration, c Contact) bool {
 func (l *Listing) Counts(d *allowlist.Declaration, c platform.Category) bool {
 	return d.Platform == l.Platform.ID && d.Endpoint.Host != "" && slices.Contains(d.Categories(), c)
 }
+
+// Concerns reports whether a place counts for the platform whose lists these are.
+func (l *Listing) Concerns(p *Place) bool { return p.Rank == DeclarationRank || p.isOn(l.Platform.ID) }
 
 // Listed reports whether one of the entries lets an endpoint pass.
 func (l *Listing) Listed(list []*allowlist.Declaration, c Contact) bool {

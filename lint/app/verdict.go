@@ -130,7 +130,7 @@ func (h *Host) findRevoked(list *filing.List) bool {
 }
 
 // Forbidden returns what a platform has against the host; nil for nothing.
-func (a *App) Forbidden(h *Host) *platform.Forbidden { return h.forbidden(a.platforms) }
+func (a *App) Forbidden(h *Host) *platform.Forbidden { return h.forbidden(a.PlatformsOf(h)) }
 
 // forbidden returns what a platform has against the host: any of them against
 // the host itself, the main one also against one of its places; nil for nothing.

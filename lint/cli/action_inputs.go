@@ -15,7 +15,7 @@ var inputs = []flag{
 	{
 		name: "path", many: true, standard: ".",
 		help: message.Text{EN: "folders to lint, one per line", ZH: "要检查的目录，每行一个"},
-		to:   func(o *options) pflag.Value { return texts{&o.args} },
+		to:   func(o *options) pflag.Value { return texts(&o.args) },
 	}, {
 		name: "working-directory", standard: ".",
 		help: message.Text{EN: "folder of the workspace that paths are relative to", ZH: "工作区中的目录，路径都相对于它"},
@@ -23,11 +23,11 @@ var inputs = []flag{
 	}, {
 		name: "filed", many: true,
 		help: message.Text{EN: "filed lists, one per line (default: nearest filed-domains.txt)", ZH: "备案清单，每行一个（默认：最近的 filed-domains.txt）"},
-		to:   func(o *options) pflag.Value { return texts{&o.run.Filed} },
+		to:   func(o *options) pflag.Value { return texts(&o.run.Filed) },
 	},
 	{name: "config", help: message.Text{EN: "config (default: nearest .beianlint.json)", ZH: "配置文件（默认：最近的 .beianlint.json）"}},
 	{name: "policy"},
-	{name: "platform", help: message.Text{EN: "only mini programs for this platform", ZH: "只检查这个平台的小程序"}},
+	{name: "platform", many: true, help: message.Text{EN: "only mini programs for these platforms, one per line", ZH: "只检查这些平台的小程序，每行一个"}},
 	{name: "baseline"},
 	{name: "fail-on", standard: "error"},
 	{

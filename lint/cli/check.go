@@ -3,11 +3,13 @@ package cli
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint"
 	"github.com/beianlint/beianlint/lint/filing"
 	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/report"
 )
 
 // check runs the linter. ok says whether there is something to report; what
@@ -31,6 +33,7 @@ func check(ctx context.Context, s *session) (r *lint.Result, code int, ok bool) 
 		}
 		run.Since, run.Before = set, newEarlier(s.FS, set, held)
 	}
+	run.EachTarget = tellsTargets(s.opt)
 	run.Progress = &lint.Progress{}
 	stop := watch(s, run.Progress)
 	r, err = runWithin(ctx, s)
@@ -49,6 +52,20 @@ func check(ctx context.Context, s *session) (r *lint.Result, code int, ok bool) 
 		return r, exitOK, true
 	}
 	return r, s.con.failed(noProjectError(s, err)), len(r.Projects) > 0
+}
+
+// tellsTargets reports whether something that is written says for which platforms a host
+// counts.
+func tellsTargets(o *options) bool {
+	if o.mode == modeHosts {
+		return report.Hosts.Format(o.format).Targets && o.diff == "" && o.trace == ""
+	}
+	formats := []string{o.format}
+	for _, r := range o.reports {
+		name, _ := pair(r)
+		formats = append(formats, name)
+	}
+	return slices.ContainsFunc(formats, func(name string) bool { return report.Findings.Format(name).Targets })
 }
 
 // noProjectError names the folders that hold no mini program.

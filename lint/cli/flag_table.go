@@ -39,7 +39,7 @@ var flagTable = []flag{
 	{
 		name: "filed", in: running, section: reading, value: &wordFile, many: true, file: true,
 		help: message.Text{EN: "filed list, repeatable (default: nearest filed-domains.txt)", ZH: "备案清单，可写多次（默认：最近的 filed-domains.txt）"},
-		to:   func(o *options) pflag.Value { return texts{&o.run.Filed} },
+		to:   func(o *options) pflag.Value { return texts(&o.run.Filed) },
 	}, {
 		name: "config", in: starting, section: reading, value: &wordFile, file: true,
 		help: message.Text{EN: "config (default: nearest .beianlint.json)", ZH: "配置文件（默认：最近的 .beianlint.json）"},
@@ -49,14 +49,14 @@ var flagTable = []flag{
 		help: message.Text{EN: "config that nothing in the repository can loosen", ZH: "仓库中任何内容都不能放宽的配置"},
 		to:   func(o *options) pflag.Value { return text(&o.run.Policy) },
 	}, {
-		name: "platform", in: starting, section: reading, value: &wordPlatform, values: platform.Words(),
-		help: message.Text{EN: "only mini programs for this platform", ZH: "只看这个平台的小程序"},
-		to:   func(o *options) pflag.Value { return text(&o.run.Platform) },
+		name: "platform", in: starting, section: reading, value: &wordPlatform, values: platform.Words(), many: true,
+		help: message.Text{EN: "only mini programs for this platform, repeatable", ZH: "只看这个平台的小程序，可写多次"},
+		to:   func(o *options) pflag.Value { return texts(&o.run.Platforms) },
 	}, {
 		name: "exclude", in: starting, section: reading, value: &wordGlob, many: true,
 		help:  message.Text{EN: "leave these files out, repeatable", ZH: "不看这些文件，可写多次"},
 		check: checkGlob,
-		to:    func(o *options) pflag.Value { return texts{&o.run.Exclude} },
+		to:    func(o *options) pflag.Value { return texts(&o.run.Exclude) },
 	}, {
 		name: "no-ignore", in: starting, section: reading,
 		help: message.Text{EN: "read git-ignored folders as well", ZH: "被 git 忽略的目录也读取"},
@@ -92,7 +92,7 @@ var flagTable = []flag{
 	}, {
 		name: "report", in: linting, section: writing, value: &wordPair, names: report.Findings.Names, many: true, paired: true, file: true,
 		help: message.Text{EN: "write a report to a file as well, repeatable", ZH: "另把报告写入文件，可写多次"},
-		to:   func(o *options) pflag.Value { return texts{&o.reports} },
+		to:   func(o *options) pflag.Value { return texts(&o.reports) },
 	}, {
 		name: "source-url", in: linting, section: writing, value: &wordURL,
 		help: message.Text{EN: "where reports link to: the repository's files on the web", ZH: "报告中的位置链接到这个网址下的文件"},
@@ -132,11 +132,11 @@ var flagTable = []flag{
 	}, {
 		name: "rule", in: linting, section: writing, value: &wordRule, many: true, check: checkRule,
 		help: message.Text{EN: "report only this rule, repeatable", ZH: "只报告这条规则，可写多次"},
-		to:   func(o *options) pflag.Value { return texts{&o.rules} },
+		to:   func(o *options) pflag.Value { return texts(&o.rules) },
 	}, {
 		name: "ignore-rule", in: linting, section: writing, value: &wordRule, many: true, check: checkRule,
 		help: message.Text{EN: "do not report this rule, repeatable", ZH: "不报告这条规则，可写多次"},
-		to:   func(o *options) pflag.Value { return texts{&o.ignoreRules} },
+		to:   func(o *options) pflag.Value { return texts(&o.ignoreRules) },
 	}, {
 		name: "statistics", in: linting, section: writing, apart: []string{"format"},
 		help: message.Text{EN: "only count the findings, by rule and by filing", ZH: "只按规则和备案统计问题"},

@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/report"
 )
 
@@ -45,8 +46,8 @@ func TestParse(t *testing.T) {
 			f.mode, f.format, f.diff, f.args = modeHosts, "table", "saved.json", []string{"a"}
 		}},
 		{"./hosts", func(f *options) { f.format, f.args = "text", []string{"./hosts"} }},
-		{"--fail-on never --platform alipay --color always --no-ignore --allow-empty --verbose", func(f *options) {
-			f.format, f.out.FailOn, f.run.Platform, f.color = "text", "never", "alipay", "always"
+		{"--fail-on never --platform alipay --platform wechat --color always --no-ignore --allow-empty --verbose", func(f *options) {
+			f.format, f.out.FailOn, f.color, f.run.Platforms = "text", "never", "always", []platform.ID{platform.Alipay, platform.WeChat}
 			f.run.NoIgnore, f.allowEmpty, f.verbose = true, true, true
 		}},
 		{"action", func(f *options) { f.mode, f.format, f.args = modeAction, "text", nil }},

@@ -23,17 +23,23 @@ func (v textValue[T]) String() string {
 }
 func (textValue[T]) Type() string { return "text" }
 
-// texts is the value of a flag that may be given again and again.
-type texts struct{ to *[]string }
+type textValues[T ~string] struct{ to *[]T }
 
-func (v texts) Set(s string) error { *v.to = append(*v.to, s); return nil }
-func (v texts) String() string {
+// texts is the value of a flag that may be given again and again.
+func texts[T ~string](to *[]T) textValues[T] { return textValues[T]{to} }
+
+func (v textValues[T]) Set(s string) error { *v.to = append(*v.to, T(s)); return nil }
+func (v textValues[T]) String() string {
 	if v.to == nil {
 		return ""
 	}
-	return strings.Join(*v.to, ", ")
+	all := make([]string, len(*v.to))
+	for i, one := range *v.to {
+		all[i] = string(one)
+	}
+	return strings.Join(all, ", ")
 }
-func (texts) Type() string { return "stringArray" } // which completion knows to be repeatable
+func (textValues[T]) Type() string { return "stringArray" } // which completion knows to be repeatable
 
 // toggle is the value of a switch.
 type toggle struct{ to *bool }

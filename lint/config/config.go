@@ -76,10 +76,10 @@ type Project struct {
 	Span      source.Span
 	Root      string // fs name; "" when it is known by its appid
 	AppID     string
-	Platform  platform.ID
-	Allowlist *source.Ref // in a file of its own
-	Boxes     jsonc.Node  // or here
-	Entities  []string    // who may have filed the domains; none: anybody
+	Platforms []platform.ID // none: whatever it is for
+	Allowlist *source.Ref   // in a file of its own
+	Boxes     jsonc.Node    // or here
+	Entities  []string      // who may have filed the domains; none: anybody
 	Uses      []usage.Use
 	Tenants   []source.Ref // globs over fs names of the ext.json of tenants
 }
@@ -115,7 +115,7 @@ func (c *Config) Severity(rule string, standard, variant finding.Severity) findi
 // Means reports whether the entry is about a mini program.
 func (p *Project) Means(m *miniprogram.Project) bool {
 	switch {
-	case p.Platform != "" && !slices.Contains(m.Platforms, p.Platform):
+	case len(p.Platforms) > 0 && !slices.ContainsFunc(p.Platforms, func(id platform.ID) bool { return slices.Contains(m.Platforms, id) }):
 		return false
 	case p.Root == "":
 		return p.AppID == m.AppID

@@ -27,9 +27,9 @@ func TestMeans(t *testing.T) {
 		{config.Project{Root: "r/mp", AppID: "wx2"}, true},
 		{config.Project{AppID: "wx1"}, true},
 		{config.Project{AppID: "wx2"}, false},
-		{config.Project{Root: "r/mp", Platform: platform.WeChat}, true},
-		{config.Project{Root: "r/mp", Platform: platform.Alipay}, false},
-		{config.Project{AppID: "wx1", Platform: platform.Alipay}, false},
+		{config.Project{Root: "r/mp", Platforms: []platform.ID{platform.WeChat}}, true},
+		{config.Project{Root: "r/mp", Platforms: []platform.ID{platform.Alipay}}, false},
+		{config.Project{AppID: "wx1", Platforms: []platform.ID{platform.Alipay}}, false},
 	} {
 		if got := c.entry.Means(m); got != c.want {
 			t.Errorf("%+v: %v", c.entry, got)

@@ -153,6 +153,20 @@ func (d *decoder) platform(n jsonc.Node) platform.ID {
 	return id
 }
 
+// platforms are the platforms that a framework's project is built for, each once.
+func (d *decoder) platforms(n jsonc.Node) (ids []platform.ID) {
+	d.Texts(n, func(n jsonc.Node, s string) {
+		if slices.Contains(ids, platform.ID(s)) {
+			d.Fail(n, "config.platform-twice", s)
+		}
+		ids = append(ids, d.platform(n))
+	})
+	if len(ids) == 0 {
+		d.Fail(n, "config.no-platforms")
+	}
+	return ids
+}
+
 func (d *decoder) ruleID(n jsonc.Node) string {
 	if !slices.Contains(d.known, d.Text(n)) {
 		d.Unknown(n, "config.unknown-rule", d.known)

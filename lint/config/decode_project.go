@@ -25,7 +25,8 @@ func (d *decoder) projects(n jsonc.Node) {
 		d.Object(n, []jsonc.Key{
 			{Name: "root", Read: func(n jsonc.Node) { p.Root = d.folder(n) }},
 			{Name: "appid", Read: func(n jsonc.Node) { p.AppID = d.Text(n) }},
-			{Name: "platform", Read: func(n jsonc.Node) { p.Platform = d.platform(n) }},
+			{Name: "platform", Read: func(n jsonc.Node) { p.Platforms = append(p.Platforms, d.platform(n)) }},
+			{Name: "platforms", Read: func(n jsonc.Node) { p.Platforms = append(p.Platforms, d.platforms(n)...) }},
 			{Name: "entities", Read: func(n jsonc.Node) { p.Entities = d.texts(n) }},
 			{Name: "allowlist", Read: func(n jsonc.Node) { d.allowlist(p, n) }},
 			{Name: "uses", Read: func(n jsonc.Node) { p.Uses = d.uses(n) }},

@@ -169,6 +169,7 @@ func projectSchema() object {
 		"root":      described(text, "The mini program's folder, relative to this file.", "小程序的目录，相对于本文件。"),
 		"appid":     described(filled, "Its AppID, in place of the folder.", "小程序的 AppID，可代替目录。"),
 		"platform":  described(object{"enum": names(platform.Words())}, "The platform that it is for.", "所属平台。"),
+		"platforms": described(object{"type": "array", "items": object{"enum": names(platform.Words())}, "minItems": 1, "uniqueItems": true}, "The platforms that it is built for, the main one first; without it, what package.json and manifest.json say.", "构建的平台，主要平台写在最前；不写则以 package.json 和 manifest.json 为准。"),
 		"entities":  described(list(text), "Who may have filed its domains.", "允许的备案主体。"),
 		"allowlist": described(allowlistSchema(), "The allowlist of the platform's console: by category, or the name of a file.", "平台后台的合法域名：按类别列出，或写文件名。"),
 		"uses":      described(object{"type": "object", "propertyNames": object{"enum": names(config.Boxes)}, "additionalProperties": list(text)}, "Hosts that the code is known to contact, by category.", "已知代码会访问的域名，按类别列出。"),

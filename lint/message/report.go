@@ -83,6 +83,8 @@ var report = []Entry{
 	{ID: "report.column-category", Message: Text{"used for", "用途"}},
 	{ID: "report.column-filing", Message: Text{"filing", "备案"}},
 	{ID: "report.column-declared", Message: Text{"in the allowlist", "合法域名"}},
+	{ID: "report.column-platform", Message: Text{"platforms", "平台"}},
+	{ID: "report.all-platforms", Message: Text{"all", "全部"}},
 	{ID: "report.column-place", Message: Text{"where", "位置"}},
 	{ID: "report.column-findings", Message: Text{"findings", "问题"}},
 	{ID: "report.column-hosts", Message: Text{"hosts", "域名数"}},

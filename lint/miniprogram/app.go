@@ -18,6 +18,7 @@ type app struct {
 	home      *folder // the folder that a team would name: that of package.json for a framework
 	framework *framework
 	plugin    bool
+	game      bool
 	taken     bool // some project has it
 }
 
@@ -237,7 +238,7 @@ func (d *discovery) game(f *folder) *app {
 	if f.marks&markGame == 0 || !f.has("game.js") && !f.has("game.ts") {
 		return nil
 	}
-	return &app{folder: f, home: f}
+	return &app{folder: f, home: f, game: true}
 }
 
 // plugin recognises a plugin by plugin.json (facts 3): its pages are an object on

@@ -9,9 +9,9 @@ import (
 
 // target is what was asked for.
 type target struct {
-	dir      string // fs name of the folder
-	isFile   bool   // a file in it
-	platform platform.ID
+	dir       string // fs name of the folder
+	isFile    bool   // a file in it
+	platforms []platform.ID
 }
 
 // choose returns the mini programs that were asked for: the one that the folder
@@ -63,20 +63,31 @@ func innermost(drafts []*draft, holds func(*draft) bool) *draft {
 	return found
 }
 
-// narrow keeps to the platform that was asked for; false when the mini program is
-// not for it. A framework's project is for any that the framework builds for.
+// narrow keeps to the platforms that were asked for, in the order that it has them;
+// false when the mini program is for none of them. A framework's project is for any that
+// the framework builds for.
 func (t target) narrow(d *draft, notes *notes) bool {
-	switch want := t.platform; {
-	case want == "":
-		return true
-	case !slices.Contains(d.Platforms, want) && !d.framework.buildsFor(want):
-		notes.skip(d.Root, skipUnselected)
-		return false
-	case !slices.Contains(d.Platforms, want):
-		d.AppID = "" // another platform's
-		fallthrough
-	default:
-		d.Platforms = []platform.ID{want}
+	if len(t.platforms) == 0 {
 		return true
 	}
+	var kept []platform.ID
+	for _, id := range d.Platforms {
+		if slices.Contains(t.platforms, id) {
+			kept = append(kept, id)
+		}
+	}
+	for _, p := range platform.All() {
+		if slices.Contains(t.platforms, p.ID) && !slices.Contains(kept, p.ID) && d.framework.buildsFor(p.ID) {
+			kept = append(kept, p.ID)
+		}
+	}
+	if len(kept) == 0 {
+		notes.skip(d.Root, skipUnselected)
+		return false
+	}
+	if !slices.Contains(d.Platforms, kept[0]) {
+		d.AppID = "" // another platform's
+	}
+	d.Platforms, d.Decided = kept, true
+	return true
 }

@@ -93,7 +93,7 @@ func (c *collector) folderReason(f *folder, name string, top bool) message.ID {
 		return c.out[f]
 	case isTestFolder(base):
 		return skipTest
-	case top && c.framework != nil && c.framework.isOutput(base, c.Platforms):
+	case top && c.framework != nil && c.framework.isOutput(base, c.Project):
 		return skipOutput
 	case c.pack.leavesOutFolder(name):
 		return skipUnpacked
@@ -143,8 +143,12 @@ func (c *collector) isForOther(base string) bool {
 	if c.framework == nil {
 		return false
 	}
-	inner := path.Ext(strings.TrimSuffix(base, path.Ext(base)))
-	return c.framework.isOtherWord(strings.TrimPrefix(inner, "."), c.Platforms)
+	return c.framework.isOtherWord(innerWord(base), c.Project)
+}
+
+// innerWord is what stands before the extension: h5 in test.h5.js.
+func innerWord(base string) string {
+	return strings.TrimPrefix(path.Ext(strings.TrimSuffix(base, path.Ext(base))), ".")
 }
 
 // twinReason reports whether, of a script and the TypeScript of the same name, the

@@ -99,7 +99,8 @@ var compilers = []string{"typescript", "gulp-typescript", "@babel/preset-typescr
 func (d *discovery) platforms(dr *draft) []platform.ID {
 	owners := dr.owners()
 	if dr.framework != nil {
-		return mainFirst(dr.framework.targets(), owners)
+		d.findTargets(dr)
+		return mainFirst(dr.Platforms, owners)
 	}
 	main, why := d.nativePlatform(dr, owners)
 	if main == nil {

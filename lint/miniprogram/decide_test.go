@@ -61,21 +61,23 @@ func TestIsOtherWord(t *testing.T) {
 		framework Framework
 		word      string
 		platforms []platform.ID
+		decided   bool
 		want      bool
 	}{
-		{Taro, "h5", both, true},
-		{Taro, "tt", both, true},
-		{Taro, "tt", []platform.ID{"douyin"}, false},
-		{Taro, "weapp", []platform.ID{"douyin"}, true},
-		{Taro, "toutiao", both, false},
-		{Remax, "toutiao", both, true},
-		{Taro, "weapp", both, false},
-		{Taro, "alipay", []platform.ID{platform.WeChat}, false},
-		{Mpx, "dd", both, true},
-		{UniApp, "tt", both, false},
-		{Taro, "", both, false},
+		{Taro, "h5", both, false, true},
+		{Taro, "tt", both, false, true},
+		{Taro, "tt", []platform.ID{"douyin"}, true, false},
+		{Taro, "weapp", []platform.ID{"douyin"}, true, true},
+		{Taro, "toutiao", both, false, false},
+		{Remax, "toutiao", both, false, true},
+		{Taro, "weapp", both, false, false},
+		{Taro, "alipay", []platform.ID{platform.WeChat}, true, true},
+		{Taro, "alipay", []platform.ID{platform.WeChat}, false, false},
+		{Mpx, "dd", both, false, true},
+		{UniApp, "tt", both, false, false},
+		{Taro, "", both, false, false},
 	} {
-		if got := frameworkNamed(tt.framework).isOtherWord(tt.word, tt.platforms); got != tt.want {
+		if got := frameworkNamed(tt.framework).isOtherWord(tt.word, &Project{Platforms: tt.platforms, Decided: tt.decided}); got != tt.want {
 			t.Errorf("%s for %v: .%s: %v", tt.framework, tt.platforms, tt.word, got)
 		}
 	}
@@ -88,7 +90,7 @@ func TestFrameworkBuildsFor(t *testing.T) {
 		want      bool
 	}{
 		{Taro, "douyin", true}, {Taro, "kuaishou", true}, {UniApp, "xiaohongshu", true}, {Mpx, "jd", true},
-		{UniApp, "dingtalk", false}, {Remax, "qq", false}, {WePY, "douyin", false}, {WePY, platform.WeChat, true},
+		{UniApp, "dingtalk", true}, {Remax, "qq", false}, {WePY, "douyin", false}, {WePY, platform.WeChat, true},
 		{Mpvue, "douyin", false}, {Taro, "harmony-app", false}, {Taro, "none", false}, {"", platform.WeChat, false},
 	} {
 		if got := frameworkNamed(tt.framework).buildsFor(tt.platform); got != tt.want {

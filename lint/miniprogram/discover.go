@@ -113,7 +113,7 @@ func (d *discovery) drop(dr *draft) {
 func (dr *draft) use(a *app) {
 	a.taken = true
 	dr.sources = []*folder{a.folder}
-	dr.Plugin = dr.Plugin || a.plugin
+	dr.Plugin, dr.Game = dr.Plugin || a.plugin, a.game
 	if a.framework != nil {
 		dr.framework, dr.Framework = a.framework, a.framework.name
 	}
@@ -234,14 +234,15 @@ func (d *discovery) fromHints() {
 		if h.AppID != "" {
 			dr.AppID = h.AppID
 		}
-		if h.Platform == "" || slices.Contains(dr.Platforms, h.Platform) {
-			continue
+		for _, id := range h.Platforms {
+			if !said[dr] {
+				dr.Platforms = nil
+			}
+			said[dr], dr.Decided = true, true
+			if !slices.Contains(dr.Platforms, id) {
+				dr.Platforms = append(dr.Platforms, id)
+			}
 		}
-		if !said[dr] {
-			dr.Platforms = nil
-		}
-		said[dr] = true
-		dr.Platforms = append(dr.Platforms, h.Platform)
 	}
 }
 

@@ -18,6 +18,11 @@ type framework struct {
 	// suffix and folder return the framework's word before the extension of files,
 	// and its name of the folder, that are for one platform; nil if it has none.
 	suffix, folder func(platform.Names) string
+	// options are the words of a command before the targets that the framework's tool
+	// builds for. Without one it builds for the default platform, or for no mini program.
+	options   []string
+	tool      string
+	byDefault bool
 }
 
 // uniOutput are folders of a uni-app project that are for apps, or hold what was
@@ -27,16 +32,20 @@ var uniOutput = []string{"unpackage", "hybrid", "nativeplugins", "nativeResource
 // frameworks are told apart by the packages that they need.
 var frameworks = []framework{
 	{name: UniApp, packages: []string{"@dcloudio/uni-"}, output: uniOutput, // https://uniapp.dcloud.net.cn/quickstart-cli.html
-		folder: func(n platform.Names) string { return n.Components }},
+		folder:  func(n platform.Names) string { return n.Components },
+		options: []string{"-p", "--platform", "UNI_PLATFORM"}, tool: "uni"},
 	{name: Taro, packages: []string{"@tarojs/"}, // https://docs.taro.zone/docs/envs ("统一接口的多端文件")
-		suffix: func(n platform.Names) string { return n.Taro },
-		other:  []string{"h5", "rn", "quickapp", "harmony", "ascf", "harmony-hybrid"}},
+		suffix:  func(n platform.Names) string { return n.Taro },
+		other:   []string{"h5", "rn", "quickapp", "harmony", "ascf", "harmony-hybrid"},
+		options: []string{"--type", "TARO_ENV"}}, // https://docs.taro.zone/docs/envs
 	{name: Remax, packages: []string{"remax", "@remax/"}, // https://remaxjs.org/guide/one/platform
-		suffix: func(n platform.Names) string { return n.Remax },
-		other:  []string{"web"}},
+		suffix:  func(n platform.Names) string { return n.Remax },
+		other:   []string{"web"},
+		options: []string{"-t", "--target"}}, // https://www.npmjs.com/package/@remax/cli
 	{name: Mpx, packages: []string{"@mpxjs/"}, // https://mpxjs.cn/guide/advance/platform.html
-		suffix: func(n platform.Names) string { return n.Mpx },
-		other:  []string{"qa", "web", "ios", "android", "harmony"}},
+		suffix:  func(n platform.Names) string { return n.Mpx },
+		other:   []string{"qa", "web", "ios", "android", "harmony"},
+		options: []string{"--targets", "--modes"}, tool: "mpx-cli-service", byDefault: true}, // https://github.com/mpx-ecology/mpx-cli
 	{name: Kbone, packages: []string{"mp-webpack-plugin", "kbone-"}, only: []platform.ID{platform.WeChat}}, // https://wechat-miniprogram.github.io/kbone/docs/
 	{name: Mpvue, packages: []string{"mpvue"}},                                                             // http://mpvue.com/mpvue/
 	{name: Megalo, packages: []string{"megalo", "@megalo/"}},                                               // https://megalojs.org
@@ -65,35 +74,45 @@ func (fw *framework) buildsFor(id platform.ID) bool {
 		return false
 	case len(fw.only) > 0:
 		return slices.Contains(fw.only, id)
-	case fw.suffix != nil:
-		return fw.suffix(p.Names) != ""
 	}
-	return fw.name == UniApp && p.Names.Manifest != ""
+	return fw.word(p) != "" || fw.name == UniApp && p.Names.Custom != ""
+}
+
+// word is what the framework's tool calls a platform, "" where it has no word for it.
+func (fw *framework) word(p *platform.Platform) string {
+	switch {
+	case fw.suffix != nil:
+		return fw.suffix(p.Names)
+	case fw.name == UniApp:
+		return p.Names.Manifest
+	}
+	return ""
 }
 
 // isOtherWord reports whether the framework takes files with the word before their
-// extension for targets only that a mini program for those platforms has not.
-func (fw *framework) isOtherWord(word string, platforms []platform.ID) bool {
-	return word != "" && (slices.Contains(fw.other, word) || fw.namesOther(fw.suffix, word, platforms))
+// extension for targets only that the mini program has not.
+func (fw *framework) isOtherWord(word string, p *Project) bool {
+	return word != "" && (slices.Contains(fw.other, word) || fw.namesOther(fw.suffix, word, p))
 }
 
-// isOutput reports whether the folder of the sources does not ship on the platforms.
-func (fw *framework) isOutput(base string, platforms []platform.ID) bool {
-	return slices.Contains(fw.output, base) || fw.namesOther(fw.folder, base, platforms)
+// isOutput reports whether the folder of the sources does not ship with the mini program.
+func (fw *framework) isOutput(base string, p *Project) bool {
+	return slices.Contains(fw.output, base) || fw.namesOther(fw.folder, base, p)
 }
 
-// namesOther reports whether a platform has that name which is not one of those given.
-// Where they are among the framework's targets, the other targets are none either.
-func (fw *framework) namesOther(nameOf func(platform.Names) string, name string, platforms []platform.ID) bool {
+// namesOther reports whether a platform has that name which the mini program is not for.
+// Where nothing says what it is for, no target that the framework is assumed to have is
+// another one.
+func (fw *framework) namesOther(nameOf func(platform.Names) string, name string, p *Project) bool {
 	if nameOf == nil {
 		return false
 	}
-	targets := fw.targets()
-	if !slices.ContainsFunc(platforms, func(id platform.ID) bool { return slices.Contains(targets, id) }) {
-		targets = nil
+	var targets []platform.ID
+	if !p.Decided {
+		targets = fw.targets()
 	}
-	return slices.ContainsFunc(platform.Known(), func(p *platform.Platform) bool {
-		return nameOf(p.Names) == name && !slices.Contains(targets, p.ID) && !slices.Contains(platforms, p.ID)
+	return slices.ContainsFunc(platform.Known(), func(other *platform.Platform) bool {
+		return nameOf(other.Names) == name && !slices.Contains(targets, other.ID) && !slices.Contains(p.Platforms, other.ID)
 	})
 }
 

@@ -101,7 +101,7 @@ func TestRepositoryRoot(t *testing.T) {
 }
 
 func TestPlatform(t *testing.T) {
-	r := load(t, shops, Options{Dir: "w/r", Platform: platform.Alipay})
+	r := load(t, shops, Options{Dir: "w/r", Platforms: []platform.ID{platform.Alipay}})
 	if diff := cmp.Diff([]string{"w/r/ali", "w/r/taro"}, roots(r)); diff != "" {
 		t.Error(diff)
 	}
@@ -111,7 +111,7 @@ func TestPlatform(t *testing.T) {
 		}
 	}
 	// A framework builds for more than the platforms that are assumed.
-	if diff := cmp.Diff([]string{"w/r/taro"}, roots(load(t, shops, Options{Dir: "w/r", Platform: "douyin"}))); diff != "" {
+	if diff := cmp.Diff([]string{"w/r/taro"}, roots(load(t, shops, Options{Dir: "w/r", Platforms: []platform.ID{"douyin"}}))); diff != "" {
 		t.Error(diff)
 	}
 	all := load(t, shops, Options{Dir: "w/r/taro"})
@@ -166,9 +166,9 @@ func TestHints(t *testing.T) {
 		"r/package.json={\"dependencies\":{\"@tarojs/taro\":\"3\"}}", "r/taro/app.config.ts", "r/odd/code/a.js", "r/dy/app.json", "r/dy/p.ttml")
 	r := load(t, fsys, Options{Dir: "r", Roots: []RootHint{
 		{Root: "r/known/mp", AppID: "wxhint"},
-		{Root: "r/taro", Platform: platform.Alipay},
-		{Root: "r/odd", Platform: platform.Alipay},
-		{Root: "r/dy", Platform: platform.WeChat},
+		{Root: "r/taro", Platforms: []platform.ID{platform.Alipay}},
+		{Root: "r/odd", Platforms: []platform.ID{platform.Alipay}},
+		{Root: "r/dy", Platforms: []platform.ID{platform.WeChat}},
 		{Root: "r/none"},
 	}})
 	want := []string{

@@ -73,13 +73,16 @@ type Project struct {
 	// Sources are the fs names of the folders whose files ship or are compiled.
 	// Empty when only configuration is there.
 	Sources []string
-	// Platforms has the main one first.
+	// Platforms has the main one first. Decided: they are all that it is built for, by
+	// what the project, the config or the caller says; else they are assumed.
 	Platforms []platform.ID
-	// Evidence is the extension or the project file that tells the platform; "" where no
-	// mark of a rarer one had to be weighed.
+	Decided   bool
+	// Evidence is the extension or the files that tell the platforms; "" where no mark of
+	// a rarer one had to be weighed.
 	Evidence  string
 	Framework Framework
 	Plugin    bool   // a plugin, which has an allowlist of its own
+	Game      bool   // a mini game
 	AppID     string // as the project file gives it, "" when it does not
 	// Configs are the project files, app.json and its kin, ext.json and
 	// server-domains.json, in path order.
@@ -165,21 +168,21 @@ type Held struct {
 
 // RootHint is a mini program that the config names.
 type RootHint struct {
-	Root     string      // fs name of its folder, or of the one its files are in
-	AppID    string      // "" as found
-	Platform platform.ID // "" as found
+	Root      string        // fs name of its folder, or of the one its files are in
+	AppID     string        // "" as found
+	Platforms []platform.ID // none: as found
 }
 
 // Options says what to load.
 type Options struct {
-	Dir      string      // fs name of the folder or file whose mini program, or below which all, are loaded
-	Around   string      // fs name of the folder that a project without a repository lies in, if any
-	NoIgnore bool        // go into git-ignored folders as well
-	Exclude  []string    // doublestar globs of what to leave out, relative to Base
-	Base     string      // fs name
-	Platform platform.ID // "": as found; else only mini programs of this platform
-	Hold     Hold        // what does not leave anything out
-	Roots    []RootHint  // what the config says of mini programs
+	Dir       string        // fs name of the folder or file whose mini program, or below which all, are loaded
+	Around    string        // fs name of the folder that a project without a repository lies in, if any
+	NoIgnore  bool          // go into git-ignored folders as well
+	Exclude   []string      // doublestar globs of what to leave out, relative to Base
+	Base      string        // fs name
+	Platforms []platform.ID // none: as found; else only mini programs of these platforms
+	Hold      Hold          // what does not leave anything out
+	Roots     []RootHint    // what the config says of mini programs
 	// Keep decides whether a file's content is kept; data is only valid during the
 	// call. It is called concurrently. Nil keeps everything. Configs are always kept.
 	Keep func(kind Kind, name string, data []byte) bool
@@ -226,7 +229,7 @@ func newOmitter(fsys fs.FS, opt Options) (want target, o *omitter, err error) {
 	if err != nil {
 		return want, nil, fmt.Errorf("cannot read %s: %w", opt.Dir, err)
 	}
-	want = target{dir: opt.Dir, isFile: !info.IsDir(), platform: opt.Platform}
+	want = target{dir: opt.Dir, isFile: !info.IsDir(), platforms: opt.Platforms}
 	if want.isFile {
 		want.dir = path.Dir(opt.Dir)
 	}

@@ -5,6 +5,7 @@ import "github.com/beianlint/beianlint/lint/message"
 // The pages that Douyin's rows are from.
 const (
 	dyNetwork = "https://developer.open-douyin.com (mini app: network, tt.request)"
+	dyGame    = "https://developer.open-douyin.com (mini game: network)"
 	dyWebView = "https://developer.open-douyin.com (mini app: web-view tutorial)"
 	dyDomain  = "https://developer.open-douyin.com (third-party apps: modify_server_domain, modify_webview_domain)"
 	uniTT     = "https://www.npmjs.com/package/@dcloudio/uni-mp-toutiao"
@@ -29,6 +30,7 @@ var douyin = Platform{
 		AppID:   "appid", Packed: packedKey, Sources: sourceKeys, Plugin: pluginKey, Servers: serverKeys,
 	},
 	Boxes:     douyinBoxes,
+	Games:     douyinGames,
 	Separator: ";",
 	Lists: Lists{
 		Bodies:    douyinBodies,
@@ -65,6 +67,21 @@ var douyinBoxes = []Box{
 		// Hosts are entered without a scheme, each port as an entry of its own.
 		Category: WebView, Title: console("web-view", "webview 域名"), Port: PortExact, Underscore: true, IDN: true, Source: dyWebView,
 	},
+}
+
+// douyinGames: an entry has no port, and stands for every port of its host. Whether a mini
+// game has a list for web-views is not established.
+var douyinGames = []Box{
+	douyinGame(Request, "request", "https"),
+	douyinGame(Socket, "socket", "wss"),
+	douyinGame(Upload, "upload", "https"),
+	douyinGame(Download, "download", "https"),
+}
+
+func douyinGame(c Category, name, scheme string) Box {
+	b := douyinBox(c, name, scheme)
+	b.Port, b.Source = PortAny, dyGame
+	return b
 }
 
 func douyinBox(c Category, name, scheme string) Box {

@@ -155,7 +155,8 @@ var feishu = Platform{
 }
 
 // dingtalk takes public addresses and http. It shares its files with Alipay, and no
-// field of a project file tells them apart: the config does.
+// field of a project file tells them apart: what a framework's project is built for does,
+// and the config.
 var dingtalk = Platform{
 	ID:     "dingtalk",
 	Name:   message.Text{EN: "DingTalk", ZH: "钉钉"},
@@ -163,7 +164,10 @@ var dingtalk = Platform{
 	Global: "dd",
 	// https://www.npmjs.com/package/@tarojs/plugin-platform-alipay-dd
 	Files: Files{Markup: ".axml", Style: ".acss", Script: ".sjs", ScriptTag: "import-sjs"},
-	Names: Names{Taro: "dd", Mpx: "dd", Variants: []string{".dd.ts", ".dd.js"}, Folders: []string{"dd"}},
+	Names: Names{
+		Custom: "MP-DINGTALK", Base: Alipay, // the example of https://uniapp.dcloud.net.cn/collocation/package.html
+		Taro: "dd", Mpx: "dd", Variants: []string{".dd.ts", ".dd.js"}, Folders: []string{"dd"},
+	},
 	Project: Project{
 		Files: []string{"mini.project.json"}, Owns: func(jsonc.Node) bool { return false },
 		AppID: "appid", Packed: packedKey, Sources: sourceKeys, Plugin: pluginKey, Servers: serverKeys, Pack: alipayPacking,

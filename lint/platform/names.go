@@ -16,7 +16,11 @@ type Files struct {
 
 // Names are what frameworks and tools call a platform.
 type Names struct {
-	Condition  string // uni-app's word in #ifdef: MP-WEIXIN
+	Condition string // uni-app's word in #ifdef: MP-WEIXIN
+	// Custom is the word that a project defines for a build of its own where uni-app has
+	// none, and Base the platform that such a build is made from.
+	Custom     string
+	Base       ID
 	Manifest   string // its section of uni-app's manifest.json: mp-weixin
 	Components string // uni-app's folder of components that are written for it alone
 	// Taro, Remax and Mpx are the words before the extension of files that the
@@ -36,7 +40,19 @@ var conditions = []string{"MP-360"}
 // IsCondition reports whether uni-app's #ifdef knows a platform by the word.
 func IsCondition(word string) bool {
 	return slices.Contains(conditions, word) ||
-		slices.ContainsFunc(known, func(p *Platform) bool { return p.Names.Condition == word && word != "" })
+		slices.ContainsFunc(known, func(p *Platform) bool { return word != "" && (p.Names.Condition == word || p.Names.Custom == word) })
+}
+
+// Conditions returns the words that hold in uni-app's #ifdef on the platform.
+func (n *Names) Conditions() []string {
+	base := ByID(n.Base)
+	switch {
+	case n.Custom != "" && base != nil:
+		return []string{n.Custom, base.Names.Condition}
+	case n.Condition != "":
+		return []string{n.Condition}
+	}
+	return nil
 }
 
 // IsForeign reports whether a file with the extension, in lower case, is one of other

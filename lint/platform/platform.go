@@ -25,6 +25,7 @@ type Platform struct {
 
 	Project Project
 	Boxes   []Box // what the console asks for, in its order; a category without one has no known list
+	Games   []Box // the same of a mini game; nil where they are the same
 	// Separator stands between the entries that are pasted into the console.
 	Separator string
 	Lists     Lists
@@ -162,6 +163,16 @@ func (p *Platform) Box(c Category) *Box {
 		}
 	}
 	return nil
+}
+
+// ForGames returns the platform as it is for mini games.
+func (p *Platform) ForGames() *Platform {
+	if p.Games == nil {
+		return p
+	}
+	game := *p
+	game.Boxes = p.Games
+	return &game
 }
 
 // API returns the row of a function by its name below the global object.

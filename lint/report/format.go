@@ -35,6 +35,9 @@ type Format struct {
 	// Boxes says that it has what stands in the console's boxes, and leaves the
 	// other hosts out.
 	Boxes bool
+	// Targets says that it has for which of several platforms a host counts: each is then
+	// evaluated by itself.
+	Targets bool
 	// Single says that it is about one mini program: the report has no other.
 	Single bool
 	// Write writes the report and returns the error of the writer.
@@ -86,12 +89,12 @@ var Formats = []Format{
 	{Subject: Findings, Name: "rdjsonl", Machine: true, Write: RDJSONL},
 	{Subject: Findings, Name: "markdown", Machine: true, Host: true, Write: Markdown},
 	{Subject: Findings, Name: "digest", Machine: true, Host: true, Write: Digest},
-	{Subject: Findings, Name: "html", Machine: true, Write: HTML},
+	{Subject: Findings, Name: "html", Machine: true, Targets: true, Write: HTML},
 
-	{Subject: Hosts, Name: "table", Write: HostsTable},
-	{Subject: Hosts, Name: "json", Machine: true, Write: HostsJSON},
-	{Subject: Hosts, Name: "csv", Machine: true, Write: HostsCSV},
-	{Subject: Hosts, Name: "markdown", Write: HostsMarkdown},
+	{Subject: Hosts, Name: "table", Targets: true, Write: HostsTable},
+	{Subject: Hosts, Name: "json", Machine: true, Targets: true, Write: HostsJSON},
+	{Subject: Hosts, Name: "csv", Machine: true, Targets: true, Write: HostsCSV},
+	{Subject: Hosts, Name: "markdown", Targets: true, Write: HostsMarkdown},
 	{Subject: Hosts, Name: "console", Boxes: true, Write: Console},
 	{Subject: Hosts, Name: "api", Machine: true, Boxes: true, Single: true, Write: API},
 }

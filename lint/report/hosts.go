@@ -32,6 +32,7 @@ type jsonProject struct {
 type jsonHost struct {
 	Host       string              `json:"host"`
 	Categories []platform.Category `json:"categories"`
+	Platforms  []platform.ID       `json:"platforms,omitempty"` // where it is not contacted on all
 	Enforced   bool                `json:"enforced"`
 	Filing     jsonFiling          `json:"filing"`
 	Uses       []jsonUse           `json:"uses"`
@@ -50,6 +51,7 @@ type jsonUse struct {
 	Category  platform.Category `json:"category"`
 	API       string            `json:"api"`
 	Certainty usage.Certainty   `json:"certainty"`
+	Platforms []platform.ID     `json:"platforms,omitempty"` // where it does not count on all
 	jsonPlace
 }
 
@@ -113,9 +115,12 @@ func hostJSON(h *app.Host, paths Paths) jsonHost {
 		Host: h.Host, Categories: append([]platform.Category{}, h.Categories...), Enforced: h.Enforced,
 		Filing: filingJSON(h.Filing, paths), Uses: []jsonUse{},
 	}
+	if isPart(h) {
+		j.Platforms = h.Platforms
+	}
 	for _, u := range h.Uses {
 		j.Uses = append(j.Uses, jsonUse{
-			u.Endpoint.Scheme, u.Endpoint.Port, u.Category, u.API, u.Certainty, paths.json(u.Span),
+			u.Endpoint.Scheme, u.Endpoint.Port, u.Category, u.API, u.Certainty, u.On, paths.json(u.Span),
 		})
 	}
 	return j

@@ -38,12 +38,12 @@ func TestHostsCSV(t *testing.T) {
 		got = append(got, strings.Join(row, "|"))
 	}
 	want := []string{
-		"project|platform|host|registrable_domain|categories|enforced|filing_status|filing_domain|filing_number|declared|file|line|column",
-		".|wechat|api.example.com|example.com|request, upload|true|filed|example.com|京ICP备12345678号-1||页面/a b,c.js|2|34",
-		".|wechat|cdn.example.net|example.net||false|unknown|||||0|0",
-		".|wechat|api.example.org|example.org|request|true|unfiled||||project.config.json|2|21",
-		"plugin/ext.json|alipay|::error::x,\"y\"|::error::x,\"y\"||false||||||0|0",
-		"plugin/ext.json|alipay|'=1+1|'=1+1||false||||partly||0|0",
+		"project|platform|host|registrable_domain|categories|enforced|filing_status|filing_domain|filing_number|declared|file|line|column|platforms",
+		".|wechat|api.example.com|example.com|request, upload|true|filed|example.com|京ICP备12345678号-1||页面/a b,c.js|2|34|wechat, alipay",
+		".|wechat|cdn.example.net|example.net||false|unknown|||||0|0|wechat, alipay",
+		".|wechat|api.example.org|example.org|request|true|unfiled||||project.config.json|2|21|wechat, alipay",
+		"plugin/ext.json|alipay|::error::x,\"y\"|::error::x,\"y\"||false||||||0|0|alipay",
+		"plugin/ext.json|alipay|'=1+1|'=1+1||false||||partly||0|0|alipay",
 	}
 	slices.Sort(got[2:4])
 	slices.Sort(want[2:4])

@@ -41,6 +41,9 @@ func (h *htmlBuilder) host(host *indexedHost, s *section) htmlHost {
 		Name: text(hostName(host.name())), Badge: h.badge(host.status()), Severity: text(host.verdict.severity),
 		Filing: h.filing(&host.Filing), Places: h.placesOf(host, s.takes),
 	}
+	if isPart(host.Host) {
+		view.Platforms = text(platformNames(host.Platforms, h.lang))
+	}
 	if !host.Enforced && rankOf(host.status()) >= rankOf("pending") {
 		view.Badge.Look = "" // the platform does not mind that a filing lacks
 	}

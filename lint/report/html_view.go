@@ -95,12 +95,13 @@ type htmlSection struct {
 }
 
 type htmlHost struct {
-	Name     text
-	Badge    htmlBadge
-	Severity text
-	Filing   htmlFiling
-	Declared *htmlBadge // nil where there is no box
-	Places   htmlPlaces
+	Name      text
+	Platforms text // where it does not count for all of the mini program's
+	Badge     htmlBadge
+	Severity  text
+	Filing    htmlFiling
+	Declared  *htmlBadge // nil where there is no box
+	Places    htmlPlaces
 }
 
 // htmlFiling is the filing that covers a host, with its place in the list.

@@ -45,7 +45,7 @@ func (w *htmlWords) programName(p *app.App) string {
 	if at == "." {
 		at = ""
 	}
-	return strings.TrimSpace(w.lang.Message("html.program-name", platformNames(p, w.lang), at))
+	return strings.TrimSpace(w.lang.Message("html.program-name", platformNames(p.Platforms, w.lang), at))
 }
 
 // filing shows number and subject of the filing that covers a host, and where

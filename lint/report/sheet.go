@@ -36,7 +36,7 @@ func declaredText(d app.Declared, l message.Lang) string {
 // csvHeader names the columns; they are the same in every language.
 var csvHeader = []string{
 	"project", "platform", "host", "registrable_domain", "categories", "enforced",
-	"filing_status", "filing_domain", "filing_number", "declared", "file", "line", "column",
+	"filing_status", "filing_domain", "filing_number", "declared", "file", "line", "column", "platforms",
 }
 
 // HostsCSV writes every host of every mini program as a table for spreadsheets:
@@ -54,7 +54,7 @@ func HostsCSV(w io.Writer, r *lint.Result, o *Options) error {
 			rows = append(rows, []string{
 				safeStart(o.Paths.Show(cmp.Or(p.Tenant, p.Root))), string(p.Platform), h.Host, endpoint.FilingDomain(h.Host), categoryNames(h.Categories),
 				strconv.FormatBool(h.Enforced), string(h.Filing.Status), h.Filing.Domain, h.Filing.Number,
-				string(h.Declared), at.file, strconv.Itoa(at.line), strconv.Itoa(at.column),
+				string(h.Declared), at.file, strconv.Itoa(at.line), strconv.Itoa(at.column), idsOf(p, h),
 			})
 		}
 	}
@@ -64,6 +64,19 @@ func HostsCSV(w io.Writer, r *lint.Result, o *Options) error {
 		}
 	}
 	return out.WriteAll(rows)
+}
+
+// idsOf lists the platforms that a host counts for, by the names that flags have for them.
+func idsOf(p *app.App, h *app.Host) string {
+	ids := p.Platforms
+	if isPart(h) {
+		ids = h.Platforms
+	}
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		names[i] = string(id)
+	}
+	return strings.Join(names, ", ")
 }
 
 // withoutFormula keeps a cell from being a formula, which in spreadsheets of East Asia

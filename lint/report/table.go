@@ -2,6 +2,7 @@ package report
 
 import (
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint"
@@ -38,19 +39,32 @@ func HostsTable(w io.Writer, r *lint.Result, o *Options) error {
 }
 
 func projectTitle(p *app.App, o *Options) string {
-	title := visiblePath(o.Paths.Show(p.Root)) + bracketed(o.Lang, platformNames(p, o.Lang))
+	title := visiblePath(o.Paths.Show(p.Root)) + bracketed(o.Lang, platformNames(p.Platforms, o.Lang))
 	if p.Tenant != "" {
 		title += message.Comma.In(o.Lang) + Visible(o.Paths.Show(p.Tenant))
 	}
 	return title
 }
 
-func platformNames(p *app.App, l message.Lang) string {
+func platformNames(ids []platform.ID, l message.Lang) string {
 	var names []string
-	for _, id := range p.Platforms {
+	for _, id := range ids {
 		names = append(names, platformName(id, l))
 	}
 	return strings.Join(names, message.Enumeration.In(l))
+}
+
+// isPart reports whether a host counts for some platforms of a mini program only.
+func isPart(h *app.Host) bool {
+	return len(h.Uses) > 0 && h.Platforms != nil
+}
+
+// targetNames says for which platforms a host counts.
+func targetNames(h *app.Host, l message.Lang) string {
+	if isPart(h) {
+		return platformNames(h.Platforms, l)
+	}
+	return l.Message("report.all-platforms")
 }
 
 // platformName is the platform's name for people; a platform that is not in
@@ -72,6 +86,20 @@ func hostRows(p *app.App, o *Options) [][]string {
 			hostName(h.Host), categoryNames(h.Categories), filingText(h.Filing, o.Lang), declaredText(h.Declared, o.Lang),
 			firstPlace(p, h, o.Paths),
 		})
+	}
+	return withTargets(rows, p, o.Lang)
+}
+
+// withTargets adds a column with the platforms that hosts count for, where one does not
+// count for all.
+func withTargets(rows [][]string, p *app.App, l message.Lang) [][]string {
+	hosts := byDomain(p.Hosts)
+	if !slices.ContainsFunc(hosts, func(h *app.Host) bool { return isPart(h) }) {
+		return rows
+	}
+	rows[0] = slices.Insert(rows[0], 1, l.Message("report.column-platform"))
+	for i, h := range hosts {
+		rows[i+1] = slices.Insert(rows[i+1], 1, targetNames(h, l))
 	}
 	return rows
 }

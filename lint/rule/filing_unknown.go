@@ -4,6 +4,7 @@ import (
 	"github.com/beianlint/beianlint/lint/app"
 	"github.com/beianlint/beianlint/lint/finding"
 	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/platform"
 )
 
 var filingNotEstablished = &Rule{
@@ -25,13 +26,19 @@ var filingNotEstablished = &Rule{
 	App:       checkNotEstablished,
 }
 
-// checkNotEstablished says it once for a mini program, at all places.
-func checkNotEstablished(m *Model) []*finding.Finding {
-	f := &finding.Finding{Message: "filing-not-established.hosts"}
-	hosts := m.withVerdict(app.Optional)
-	f.Args = []any{m.Main().Name, len(hosts)}
-	for _, h := range hosts {
+// checkNotEstablished says it once for each platform of a mini program, at all places of
+// the hosts that it comes first for.
+func checkNotEstablished(m *Model) (found []*finding.Finding) {
+	by := map[*platform.Platform]*finding.Finding{}
+	for _, h := range m.withVerdict(app.Optional) {
+		first := m.PlatformsOf(h)[0]
+		if by[first] == nil {
+			by[first] = &finding.Finding{Message: "filing-not-established.hosts", Args: []any{first.Name, 0}}
+			found = append(found, by[first])
+		}
+		f := by[first]
+		f.Args[1] = f.Args[1].(int) + 1
 		f.Places = append(f.Places, places(h.Places)...)
 	}
-	return []*finding.Finding{f}
+	return found
 }

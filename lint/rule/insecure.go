@@ -31,7 +31,7 @@ func checkInsecure(m *Model) (found []*finding.Finding) {
 	for _, h := range m.where(func(h *app.Host) bool { return h.Class != endpoint.LocalAddress }) {
 		f := &finding.Finding{Host: h.Host}
 		for _, p := range h.Places {
-			if want := secureScheme(m.Main(), p); want != "" {
+			if want := secureScheme(m.PlatformOf(p), p); want != "" {
 				f.Places = append(f.Places, p.Saying("insecure-scheme.scheme", p.Endpoint.String(), want))
 			}
 		}
@@ -42,12 +42,12 @@ func checkInsecure(m *Model) (found []*finding.Finding) {
 
 // secureScheme returns the scheme that the place should have, or "" when its own
 // is fine. A base URL that no call was seen to use may never be called.
-func secureScheme(main *platform.Platform, p *app.Place) string {
+func secureScheme(on *platform.Platform, p *app.Place) string {
 	want := endpoint.Secured(p.Endpoint.Scheme)
-	if want == "" || p.Category == platform.Unknown || main.Degree != platform.Judged {
+	if want == "" || p.Category == platform.Unknown || on.Degree != platform.Judged {
 		return ""
 	}
-	box := main.Box(p.Category)
+	box := on.Box(p.Category)
 	switch {
 	case box != nil && len(box.Schemes) == 0:
 		return "" // no scheme is right there, which is another rule's to say

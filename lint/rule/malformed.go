@@ -96,7 +96,7 @@ func checkMalformed(m *Model) (found []*finding.Finding) {
 	var entries groups
 	hosts := map[string]string{}
 	for _, d := range m.PublicDeclarations() {
-		p := flawed(d)
+		p := flawed(m, d)
 		if p == nil {
 			continue
 		}
@@ -119,8 +119,8 @@ func checkMalformed(m *Model) (found []*finding.Finding) {
 
 // flawed returns the place of an entry with what is wrong with it; nil when
 // nothing is.
-func flawed(d *allowlist.Declaration) *finding.Place {
-	box := boxOf(d)
+func flawed(m *Model, d *allowlist.Declaration) *finding.Place {
+	box := boxOf(m, d)
 	for _, f := range flaws {
 		if box == nil || !f.has(d, box) {
 			continue
@@ -144,8 +144,11 @@ func flawedCall(u *usage.Malformed) finding.Place {
 // boxOf returns the rules of the list that an entry stands in. A third-party
 // platform's pool is written without schemes, and its ports are not known. It is
 // nil for a list that no platform has, or whose rules are not established.
-func boxOf(d *allowlist.Declaration) *platform.Box {
+func boxOf(m *Model, d *allowlist.Declaration) *platform.Box {
 	pf := platform.ByID(d.Platform)
+	if main := m.Main(); main.ID == d.Platform {
+		pf = main
+	}
 	if pf == nil || pf.Degree != platform.Judged {
 		return nil
 	}

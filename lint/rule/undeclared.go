@@ -46,6 +46,9 @@ func undeclared(m *Model, h *app.Host) (missing groups) {
 	for _, p := range h.Places {
 		c := p.Contact()
 		box := l.Checked(c)
+		if !l.Concerns(p) {
+			continue
+		}
 		if p.Rank == app.DeclarationRank || box == nil || !m.Allowlist.Known[c.Category] || l.Listed(list, c) {
 			continue
 		}

@@ -36,6 +36,7 @@ type Said struct {
 	Env         map[string]string
 	Calls       []TeamCall
 	AllBranches bool // conditional compilation leaves nothing out
+	EachTarget  bool // uses say for which of several platforms they count
 }
 
 // Malformed is the constant address of a network call that no platform takes.
@@ -102,9 +103,8 @@ func (t Table) isUnaccounted(at source.Span) bool {
 	})
 }
 
-// Collect finds the uses of one mini program. It reads only the files that
-// Load kept. The error is why ctx has ended.
-func Collect(ctx context.Context, p *miniprogram.Project, said Said) (Table, error) {
+// collect finds the uses of one mini program, for all its platforms at once.
+func collect(ctx context.Context, p *miniprogram.Project, said Said) (Table, error) {
 	sources := resolve.Open(ctx, p, said.Env)
 	if said.AllBranches {
 		sources.TakeAll()

@@ -115,7 +115,7 @@ func (e *Evaluator) switched(base Values, key *ast.Expr) Values {
 			continue
 		}
 		for _, prop := range v.expr.Props() {
-			if prop.Key != "" && !model.OtherTargets[prop.Key] {
+			if prop.Key != "" && !e.sources.IsOtherTarget(key.Text, prop.Key) {
 				out.union(e.props.read(v, prop.Key))
 			}
 		}

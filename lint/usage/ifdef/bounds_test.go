@@ -17,7 +17,7 @@ func drain(t testing.TB, src []byte) {
 			t.Fatalf("[%d, %d) behind %d in %d bytes", b.Start, b.End, start, len(src))
 		}
 		start = b.Start
-		b.Active("MP-WEIXIN", "MP-ALIPAY")
+		b.Active(Target{"MP-WEIXIN"}, Target{"MP-ALIPAY"})
 	}
 }
 
@@ -38,7 +38,7 @@ func FuzzActive(f *testing.F) {
 		if len(expr) > maxExpr {
 			return
 		}
-		if !(Branch{Expr: expr}).Active("MP-WEIXIN") && !(Branch{Expr: expr, Not: true}).Active("MP-WEIXIN") {
+		if !(Branch{Expr: expr}).Active(Target{"MP-WEIXIN"}) && !(Branch{Expr: expr, Not: true}).Active(Target{"MP-WEIXIN"}) {
 			t.Errorf("%q: neither it nor its opposite is active", expr)
 		}
 	})

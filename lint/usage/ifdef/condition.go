@@ -19,15 +19,17 @@ var platformWords = []string{
 	"QUICKAPP-NATIVE", "QUICKAPP-WEBVIEW", "QUICKAPP-WEBVIEW-UNION", "QUICKAPP-WEBVIEW-HUAWEI",
 }
 
-// Active reports whether the branch may be compiled for one of the platforms,
-// in uni-app's words: "MP-WEIXIN", "MP-ALIPAY". It is false only where that is
-// certain: a word that names no platform (VUE3, a word of the project's own) and
-// a condition that cannot be read may hold. Without platforms it is true.
-func (d Branch) Active(platforms ...string) bool {
-	if len(platforms) == 0 {
+// Target is what a build is made for, by the words that hold there: "MP-WEIXIN".
+type Target []string
+
+// Active reports whether the branch may be compiled for one of the targets. It is false
+// only where that is certain: a word that names no platform (VUE3, a word of the project's
+// own) and a condition that cannot be read may hold. Without targets it is true.
+func (d Branch) Active(targets ...Target) bool {
+	if len(targets) == 0 {
 		return true
 	}
-	return slices.ContainsFunc(platforms, func(target string) bool {
+	return slices.ContainsFunc(targets, func(target Target) bool {
 		v := evaluate(d.Expr, target)
 		if d.Not {
 			v = -v
@@ -46,8 +48,8 @@ const (
 	yes
 )
 
-// evaluate returns what the condition is on the platform.
-func evaluate(expr, target string) verdict {
+// evaluate returns what the condition is for the target.
+func evaluate(expr string, target Target) verdict {
 	c := condition{rest: strings.ReplaceAll(expr, "_", "-"), target: target}
 	v := c.or()
 	if c.peek(); c.broken || c.rest != "" {
@@ -59,7 +61,7 @@ func evaluate(expr, target string) verdict {
 // condition parses by recursive descent.
 type condition struct {
 	rest   string
-	target string // the word of the platform that is built for
+	target Target
 	broken bool
 }
 
@@ -118,9 +120,9 @@ func (c *condition) word() string {
 
 func (c *condition) holds(word string) verdict {
 	switch {
-	case word == c.target:
+	case slices.Contains(c.target, word):
 		return yes
-	case word == "MP" && strings.HasPrefix(c.target, "MP-"):
+	case word == "MP" && slices.ContainsFunc(c.target, func(t string) bool { return strings.HasPrefix(t, "MP-") }):
 		return yes
 	case word == "MP" || slices.Contains(platformWords, word) || platform.IsCondition(word):
 		return no

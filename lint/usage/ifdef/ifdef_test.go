@@ -99,7 +99,7 @@ func TestActive(t *testing.T) {
 	}
 	for _, tt := range tests {
 		yes, not := Branch{Expr: tt.expr}, Branch{Expr: tt.expr, Not: true}
-		got := []bool{yes.Active("MP-WEIXIN"), not.Active("MP-WEIXIN"), yes.Active("MP-WEIXIN", "MP-ALIPAY")}
+		got := []bool{yes.Active(Target{"MP-WEIXIN"}), not.Active(Target{"MP-WEIXIN"}), yes.Active(Target{"MP-WEIXIN"}, Target{"MP-ALIPAY"})}
 		if diff := cmp.Diff([]bool{tt.wechat, tt.notWechat, tt.anything}, got); diff != "" {
 			t.Errorf("%q (-want +got):\n%s", tt.expr, diff)
 		}

@@ -145,8 +145,17 @@ const (
 	TargetProperty = "uniPlatform"
 )
 
+// TargetVariables of process.env hold the word of the target
+// (https://docs.taro.zone/docs/envs, https://uniapp.dcloud.net.cn/tutorial/env.html), and
+// TargetMode is the name that does so in mpx
+// (https://mpxjs.cn/guide/advance/platform.html).
+var TargetVariables = setOf("TARO_ENV", "UNI_PLATFORM")
+
+// TargetMode is explained with TargetVariables.
+const TargetMode = "__mpx_mode__"
+
 // TargetMarks stand in every source that asks for the target of its build.
-var TargetMarks = []string{"env.", TargetTable, TargetGetter, TargetProperty}
+var TargetMarks = []string{"env.", TargetTable, TargetGetter, TargetProperty, TargetMode}
 
 // Modes are what NODE_ENV can be, and the endings of the .env files for it.
 var Modes = setOf("development", "production", "test")

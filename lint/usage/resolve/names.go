@@ -20,6 +20,7 @@ type Names struct {
 	Roots    []string            // folders that "/" and "@/" mean
 	aliases  []alias
 	easycom  *easycom
+	ends     []string          // in the order in which they are tried
 	stems    map[string]bool   // of the files: all that stands before a dot in their base
 	folders  map[string]folder // what is on disk
 	noted    map[miniprogram.Unread]bool
@@ -27,7 +28,7 @@ type Names struct {
 
 func newNames(project *miniprogram.Project) *Names {
 	n := &Names{
-		Project: project, Files: map[string]*miniprogram.File{}, stems: map[string]bool{}, folders: map[string]folder{}, noted: map[miniprogram.Unread]bool{},
+		Project: project, ends: extensionsFor(project), Files: map[string]*miniprogram.File{}, stems: map[string]bool{}, folders: map[string]folder{}, noted: map[miniprogram.Unread]bool{},
 	}
 	for _, row := range project.Unread { // of a template that was followed for another tenant
 		n.noted[row] = true
@@ -73,12 +74,30 @@ var extensions = sync.OnceValue(func() []string {
 	return list
 })
 
+// extensionsFor returns extensions in the order of a project: what is for its only
+// platform comes before what is for all.
+func extensionsFor(project *miniprogram.Project) []string {
+	if len(project.Platforms) != 1 || !project.Decided || project.Framework == miniprogram.Native {
+		return extensions()
+	}
+	var list []string
+	for _, ext := range extensions() {
+		if folder := strings.TrimSuffix(ext, ".ts"); ext == ".ts" || ext == "/index.ts" {
+			for _, variant := range platform.ByID(project.Platforms[0]).Names.Variants {
+				list = append(list, folder+variant)
+			}
+		}
+		list = append(list, ext)
+	}
+	return list
+}
+
 // locate returns the name of the file that a path without or with an
 // extension stands for.
 func (n *Names) locate(name string) (string, bool) {
 	name = path.Clean(name)
 	if n.Files[name] != nil || n.stems[name] || n.stems[name+"/index"] {
-		for _, ext := range extensions() {
+		for _, ext := range n.ends {
 			if _, ok := n.Files[name+ext]; ok {
 				return name + ext, true
 			}

@@ -18,7 +18,8 @@ type Sources struct {
 	ctx     context.Context
 	names   *Names
 	build   *build
-	words   []string          // the platforms in uni-app's conditions
+	words   []ifdef.Target    // the platforms in uni-app's conditions
+	targets targets           // what sources call the platforms
 	fixed   map[string]string // variables of process.env that the config fixes
 	modules map[string]*Module
 	read    []*Module // in the order in which they were read
@@ -31,7 +32,7 @@ type Sources struct {
 // process.env, which decides the conditions on them. Once ctx ends nothing more is
 // read.
 func Open(ctx context.Context, project *miniprogram.Project, env map[string]string) *Sources {
-	s := &Sources{ctx: ctx, names: newNames(project), words: conditionWords(project), fixed: env, modules: map[string]*Module{}}
+	s := &Sources{ctx: ctx, names: newNames(project), words: conditionWords(project), targets: newTargets(project), fixed: env, modules: map[string]*Module{}}
 	s.ahead = newAhead(s)
 	s.readBuild()
 	return s
@@ -67,17 +68,17 @@ func (s *Sources) ReadSince(n int) []*Module { return s.read[n:] }
 // conditionWords are the words that uni-app's conditions use for the
 // platforms of a project (https://uniapp.dcloud.net.cn/tutorial/platform.html).
 // Nothing else reads these comments.
-func conditionWords(project *miniprogram.Project) []string {
+func conditionWords(project *miniprogram.Project) []ifdef.Target {
 	if project.Framework != miniprogram.UniApp {
 		return nil
 	}
-	var words []string
+	var targets []ifdef.Target
 	for _, id := range project.Platforms {
-		if word := platform.ByID(id).Names.Condition; word != "" {
-			words = append(words, word)
+		if words := platform.ByID(id).Names.Conditions(); len(words) > 0 {
+			targets = append(targets, words)
 		}
 	}
-	return words
+	return targets
 }
 
 // Load returns the module that an import in m means, or nil.

@@ -97,12 +97,12 @@ func (s *Sources) compare(variable, text *ast.Expr, depth int) ast.Truth {
 		if value := constant(variable); value != nil && depth < maxNames {
 			return s.compare(value, text, depth+1)
 		}
-		if isPlatformName(variable) && model.OtherTargets[target] {
-			return ast.IsFalse
+		if isPlatformName(variable) || variable.Text == model.TargetMode && variable.Scope.Lookup(variable.Text) == nil {
+			return s.targets.ask(target)
 		}
 	case ast.Call:
-		if model.OtherTargets[target] && ast.NameOf(variable.L) == model.TargetGetter && (text.Kind == ast.Member || isTaro(variable.L)) {
-			return ast.IsFalse
+		if ast.NameOf(variable.L) == model.TargetGetter && (text.Kind == ast.Member || isTaro(variable.L)) {
+			return s.targets.ask(target)
 		}
 	case ast.Member:
 		return s.compareMember(variable, target)
@@ -112,8 +112,8 @@ func (s *Sources) compare(variable, text *ast.Expr, depth int) ast.Truth {
 
 func (s *Sources) compareMember(variable *ast.Expr, target string) ast.Truth {
 	switch {
-	case variable.Text == model.TargetProperty && model.OtherTargets[target]:
-		return ast.IsFalse
+	case variable.Text == model.TargetProperty:
+		return s.targets.ask(target)
 	case !IsEnvironment(variable.L):
 		return ast.Maybe
 	case model.OtherTargets[target]:
@@ -121,6 +121,8 @@ func (s *Sources) compareMember(variable *ast.Expr, target string) ast.Truth {
 	}
 	fixed, ok := s.fixed[variable.Text]
 	switch {
+	case !ok && model.TargetVariables[variable.Text]:
+		return s.targets.ask(target)
 	case !ok:
 		return ast.Maybe
 	case fixed == target:

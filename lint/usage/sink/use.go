@@ -31,6 +31,8 @@ type Use struct {
 	Span source.Span
 	// SDK is what is imported that contacts the host, where no source line names it.
 	SDK string
+	// On are the platforms of the project on which it is contacted; nil for all of them.
+	On []platform.ID
 	// Trail leads from the literal to the call: the call is last.
 	Trail []eval.Step
 }

@@ -1,0 +1,196 @@
+package miniprogram
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/jsonc"
+	"github.com/beianlint/beianlint/lint/platform"
+	"github.com/beianlint/beianlint/lint/source"
+)
+
+// findTargets finds the platforms that a framework's project is built for, and the names
+// of the files that say so; where nothing does, those that the framework is assumed to
+// build for.
+func (d *discovery) findTargets(dr *draft) {
+	fw := dr.framework
+	var b building
+	if len(fw.only) == 0 {
+		b = fw.scripts(d.packageOf(dr))
+	}
+	found, said := map[platform.ID]bool{}, []string(nil)
+	for _, id := range b.ids {
+		found[id] = true
+	}
+	open := b.unknown || len(found) == 0
+	if len(found) > 0 {
+		said = append(said, packageFile)
+	}
+	for _, f := range dr.sources {
+		if dr.Framework == UniApp && addSections(found, d.json(f, uniManifest).root()) {
+			said = append(said, uniManifest)
+			break
+		}
+	}
+	for _, p := range platform.All() {
+		if found[p.ID] || open && slices.Contains(fw.targets(), p.ID) {
+			dr.Platforms = append(dr.Platforms, p.ID)
+		}
+	}
+	dr.Decided = len(said) > 0 && !b.unknown
+	if !slices.Equal(dr.Platforms, fw.targets()) {
+		dr.Evidence = strings.Join(said, ", ")
+	}
+}
+
+// packageOf returns the package.json that the sources are built by.
+func (d *discovery) packageOf(dr *draft) jsonc.Node {
+	for _, f := range dr.sources {
+		for ; f != nil; f = f.up {
+			if f.marks&markPackage != 0 {
+				return d.json(f, packageFile).root()
+			}
+		}
+	}
+	return jsonc.Node{}
+}
+
+// templateKeys are what the sections of a new project's manifest.json have
+// (https://uniapp.dcloud.net.cn/collocation/manifest.html): they say nothing of what a
+// project is built for.
+var templateKeys = []string{"usingComponents", "setting", "uniStatistics"}
+
+// addSections notes the platforms for which manifest.json says more than that of a new
+// project: at least an appid.
+func addSections(found map[platform.ID]bool, manifest jsonc.Node) (any bool) {
+	for _, p := range platform.All() {
+		manifest.Get(p.Names.Manifest).Each(func(key, value jsonc.Node) bool {
+			more := !slices.Contains(templateKeys, key.String()) && (key.String() != "appid" || value.String() != "")
+			if more && p.Names.Manifest != "" {
+				found[p.ID], any = true, true
+			}
+			return true
+		})
+	}
+	return any
+}
+
+// building is what scripts of package.json say of what a project is built for.
+type building struct {
+	fw      *framework
+	custom  jsonc.Node // builds that the project defines: "uni-app".scripts
+	ids     []platform.ID
+	unknown bool // some script builds, and does not say for what
+}
+
+// scripts reads the scripts of package.json.
+func (fw *framework) scripts(pkg jsonc.Node) building {
+	b := building{fw: fw, custom: pkg.At("uni-app", "scripts")}
+	pkg.Get("scripts").Each(func(name, command jsonc.Node) bool {
+		b.script(name.String(), command.String())
+		return true
+	})
+	return b
+}
+
+// buildScripts begin the names of scripts that build a project.
+var buildScripts = []string{"build", "dev", "watch", "serve", "start"}
+
+// script reads one script. Where neither its name nor an option names a target, and what
+// it runs is not known, it may build for any platform.
+func (b *building) script(name, command string) {
+	parts := strings.Split(name, ":")
+	words := strings.FieldsFunc(command, func(r rune) bool { return strings.ContainsRune(" \t\n=\"'", r) })
+	told := false
+	for _, word := range parts[1:] {
+		told = b.build(word) || told
+	}
+	for i, word := range words[:max(len(words)-1, 0)] {
+		if slices.Contains(b.fw.options, word) {
+			told = true
+			for _, target := range strings.Split(words[i+1], ",") {
+				b.build(target)
+			}
+		}
+	}
+	switch {
+	case told || refers(words):
+	case slices.Contains(words, b.fw.tool):
+		if b.fw.byDefault {
+			b.build(b.fw.word(platform.Default()))
+		}
+	case slices.Contains(buildScripts, parts[0]):
+		b.unknown = true
+	}
+}
+
+// refers reports whether a command only runs other scripts.
+func refers(words []string) bool {
+	return slices.Contains(words, "run") || len(words) > 0 && (words[0] == "yarn" || words[0] == "npm-run-all" || words[0] == "run-p" || words[0] == "run-s")
+}
+
+// build notes the platform that a word stands for: the framework's word, that of our flags,
+// or the name of a build that the project defines; false without one.
+func (b *building) build(word string) bool {
+	for _, p := range platform.All() {
+		if word != "" && (b.fw.word(p) == word || string(p.ID) == word || p.Names.Custom != "" && b.custom.At(word, "define", p.Names.Custom).Bool()) {
+			if !slices.Contains(b.ids, p.ID) {
+				b.ids = append(b.ids, p.ID)
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// Word is what the framework's tool, and the sources, call a platform; "" where it has
+// no word for it.
+func (f Framework) Word(p *platform.Platform) string {
+	if fw := frameworkNamed(f); fw != nil {
+		return fw.word(p)
+	}
+	return ""
+}
+
+// For returns the mini program as it is built for some of its platforms only.
+func (p *Project) For(platforms []platform.ID) *Project {
+	built := *p
+	built.Platforms, built.Decided = platforms, p.Decided || len(platforms) == 1
+	if fw := frameworkNamed(p.Framework); fw != nil {
+		built.Files = slices.DeleteFunc(slices.Clone(p.Files), func(f *File) bool {
+			top, _, below := strings.Cut(p.inSources(f), "/")
+			return fw.isOtherWord(innerWord(path.Base(f.Path)), &built) || below && fw.isOutput(top, &built)
+		})
+	}
+	return &built
+}
+
+// inSources is the path of a file below the sources.
+func (p *Project) inSources(f *File) string {
+	for _, root := range p.Sources {
+		if rel, ok := source.Under(f.Name, root); ok {
+			return rel
+		}
+	}
+	return f.Path
+}
+
+// Variant returns the platform that the framework takes a file for alone, by the word
+// before its extension or the folder that it lies in; nil if there is none.
+func (p *Project) Variant(f *File) *platform.Platform {
+	fw := frameworkNamed(p.Framework)
+	top, below, _ := strings.Cut(p.inSources(f), "/")
+	if name, _, within := strings.Cut(below, "/"); within && top == "platforms" {
+		top = name // pages of uni-app
+	}
+	for _, other := range platform.All() {
+		switch {
+		case fw == nil:
+		case fw.suffix != nil && innerWord(path.Base(f.Path)) == fw.suffix(other.Names) && fw.suffix(other.Names) != "",
+			fw.folder != nil && top != "" && (top == fw.folder(other.Names) || top == fw.word(other)):
+			return other
+		}
+	}
+	return nil
+}

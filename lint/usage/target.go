@@ -1,0 +1,264 @@
+package usage
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/endpoint"
+	"github.com/beianlint/beianlint/lint/miniprogram"
+	"github.com/beianlint/beianlint/lint/platform"
+	"github.com/beianlint/beianlint/lint/source"
+	"github.com/beianlint/beianlint/lint/usage/ifdef"
+	"github.com/beianlint/beianlint/lint/usage/model"
+)
+
+// Collect finds the uses of one mini program. It reads only the files that Load kept.
+// A framework's project is evaluated for its default platforms together; for others, and
+// for each alone, only where the sources ask for the target. The error is why ctx has
+// ended.
+func Collect(ctx context.Context, p *miniprogram.Project, said Said) (Table, error) {
+	if p.Framework == miniprogram.Native || len(p.Platforms) == 1 {
+		return collect(ctx, p, said)
+	}
+	first, others := split(p)
+	t := &targeted{ctx: ctx, said: said, project: p, first: first, known: map[contact][]platform.ID{}}
+	t.evaluate(first)
+	switch {
+	case t.hasTwins():
+		clear(t.known)
+		t.alone(p.Platforms)
+	case len(others) > 0 || said.EachTarget:
+		t.evaluateOthers(others)
+	}
+	if t.all {
+		t.tag()
+	}
+	return t.table, t.err
+}
+
+// evaluateOthers evaluates what the first platforms do not show, if there may be anything.
+func (t *targeted) evaluateOthers(others []platform.ID) {
+	differs, adds := t.differ()
+	switch {
+	case t.said.EachTarget && differs:
+		clear(t.known)
+		t.alone(t.project.Platforms)
+	case adds && len(others) > 0:
+		known, before := maps.Clone(t.known), len(t.table.Uses)
+		t.evaluate(others)
+		t.all = true
+		if len(others) > 1 && len(t.table.Uses) > before {
+			t.known = known
+			t.alone(others)
+		}
+	}
+}
+
+// split returns the platforms that a project is for by default, or its main one, and the
+// others.
+func split(p *miniprogram.Project) (first, others []platform.ID) {
+	assumed := platform.ByID(p.Platforms[0]).Assumed
+	for i, id := range p.Platforms {
+		if i == 0 || assumed && platform.ByID(id).Assumed {
+			first = append(first, id)
+		} else {
+			others = append(others, id)
+		}
+	}
+	return first, others
+}
+
+// targeted evaluates a project for some of its platforms after the other, and adds up what
+// it finds.
+type targeted struct {
+	ctx     context.Context
+	said    Said
+	project *miniprogram.Project
+	first   []platform.ID // that are evaluated together
+	table   Table
+	known   map[contact][]platform.ID // of a use: the platforms that it was found for
+	all     bool                      // every platform was evaluated
+	err     error
+}
+
+// contact is what uses have in common that are one on several platforms: they may differ
+// in the list that it belongs to.
+type contact struct {
+	endpoint endpoint.Endpoint
+	enforced bool
+	file     *source.File
+	start    int
+	sdk      string
+}
+
+func contactOf(u *Use) contact {
+	return contact{u.Endpoint, u.Category.Enforced(), u.Span.File, u.Span.Start, u.SDK}
+}
+
+// alone evaluates each of some platforms by itself.
+func (t *targeted) alone(ids []platform.ID) {
+	t.all = true
+	for _, id := range ids {
+		t.evaluate([]platform.ID{id})
+	}
+}
+
+// evaluate adds what is found where the project is built for some platforms.
+func (t *targeted) evaluate(ids []platform.ID) {
+	if t.err != nil {
+		return
+	}
+	built := t.project.For(ids)
+	var found Table
+	found, t.err = collect(t.ctx, built, t.said)
+	t.project.Unread = built.Unread
+	isFirst := slices.Contains(t.first, ids[0])
+	switch {
+	case t.table.explainer == nil:
+		t.table = found
+	case !isFirst:
+		t.mergeCalls(found)
+	}
+	t.mergeUses(found.Uses, ids, isFirst)
+}
+
+// mergeUses adds the uses of some platforms. Those that are evaluated together anyway
+// count in the list that they were first found for.
+func (t *targeted) mergeUses(uses []Use, ids []platform.ID, isFirst bool) {
+	seen := map[contact]bool{}
+	for i := range t.table.Uses {
+		seen[contactOf(&t.table.Uses[i])] = true
+	}
+	for i := range uses {
+		c := contactOf(&uses[i])
+		other := c
+		other.enforced = !c.enforced
+		switch {
+		case seen[c]:
+		case isFirst && seen[other]:
+			c = other
+		default:
+			t.table.Uses = append(t.table.Uses, uses[i])
+		}
+		if len(t.known[c]) == 0 || t.known[c][len(t.known[c])-1] != ids[len(ids)-1] {
+			t.known[c] = append(t.known[c], ids...)
+		}
+	}
+}
+
+// mergeCalls adds what another platform has more beside its uses.
+func (t *targeted) mergeCalls(found Table) {
+	for _, u := range found.Dynamic {
+		if !slices.ContainsFunc(t.table.Dynamic, func(v Use) bool { return v.Span == u.Span && v.API == u.API }) {
+			t.table.Dynamic = append(t.table.Dynamic, u)
+		}
+	}
+	for _, m := range found.Malformed {
+		if !slices.ContainsFunc(t.table.Malformed, func(n Malformed) bool { return n.Span == m.Span }) {
+			t.table.Malformed = append(t.table.Malformed, m)
+		}
+	}
+	for _, g := range found.NotFollowed {
+		if !slices.ContainsFunc(t.table.NotFollowed, func(h Gap) bool { return h.Span == g.Span && h.Message == g.Message }) {
+			t.table.NotFollowed = t.table.NotFollowed.With(g)
+		}
+	}
+	maps.Copy(t.table.Called, found.Called)
+}
+
+// tag notes the platforms of the uses that are not on all of them.
+func (t *targeted) tag() {
+	for i := range t.table.Uses {
+		u := &t.table.Uses[i]
+		var on []platform.ID
+		for _, id := range t.project.Platforms {
+			if slices.Contains(t.known[contactOf(u)], id) {
+				on = append(on, id)
+			}
+		}
+		if 0 < len(on) && len(on) < len(t.project.Platforms) {
+			u.On = on
+		}
+	}
+}
+
+// differ reports whether the sources ask for the target of the build so that the
+// platforms differ, and whether one has code that the first ones have not.
+func (t *targeted) differ() (differs, adds bool) {
+	asked := map[string]bool{}
+	each := t.project.Files
+	for _, name := range t.project.Imported {
+		if f := t.project.Import(name); f != nil {
+			each = append(each[:len(each):len(each)], f)
+		}
+	}
+	for _, f := range each {
+		if t.project.Variant(f) != nil || asksForTarget(f.Bytes) {
+			return true, true
+		}
+		if t.project.Framework != miniprogram.UniApp {
+			continue
+		}
+		for _, b := range ifdef.Branches(f.Bytes) {
+			if key := fmt.Sprint(b.Not, b.Expr); !asked[key] {
+				asked[key] = true
+				any, all, ofFirst := t.activity(b)
+				differs, adds = differs || any != all, adds || any && !ofFirst
+			}
+		}
+		if adds {
+			return true, true
+		}
+	}
+	return differs, adds
+}
+
+// activity reports whether a branch is compiled for some of the platforms, for all, and
+// for some of the first.
+func (t *targeted) activity(b ifdef.Branch) (any, all, ofFirst bool) {
+	all = true
+	for _, id := range t.project.Platforms {
+		active := b.Active(platform.ByID(id).Names.Conditions())
+		any, all = any || active, all && active
+		ofFirst = ofFirst || active && slices.Contains(t.first, id)
+	}
+	return any, all, ofFirst
+}
+
+// asksForTarget reports whether a script may ask for the target of its build by a
+// variable or a call.
+func asksForTarget(src []byte) bool {
+	for variable := range model.TargetVariables {
+		if bytes.Contains(src, []byte(variable)) {
+			return true
+		}
+	}
+	return slices.ContainsFunc([]string{model.TargetTable, model.TargetProperty, model.TargetMode}, func(mark string) bool {
+		return bytes.Contains(src, []byte(mark))
+	})
+}
+
+// hasTwins reports whether some file for one platform stands for another file on that
+// platform only: evaluated together, one of the two is not read.
+func (t *targeted) hasTwins() bool {
+	names := map[string]bool{}
+	for _, f := range t.project.Files {
+		names[f.Path] = true
+	}
+	for _, f := range t.project.Files {
+		if t.project.Variant(f) == nil {
+			continue
+		}
+		ext := path.Ext(f.Path)
+		stem := strings.TrimSuffix(f.Path, ext)
+		if names[strings.TrimSuffix(stem, path.Ext(stem))+ext] {
+			return true
+		}
+	}
+	return false
+}
