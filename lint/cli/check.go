@@ -3,7 +3,6 @@ package cli
 import (
 	"context"
 	"errors"
-	"slices"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint"
@@ -54,18 +53,9 @@ func check(ctx context.Context, s *session) (r *lint.Result, code int, ok bool) 
 	return r, s.con.failed(noProjectError(s, err)), len(r.Projects) > 0
 }
 
-// tellsTargets reports whether something that is written says for which platforms a host
-// counts.
+// tellsTargets reports whether what is written says for which platforms each use counts.
 func tellsTargets(o *options) bool {
-	if o.mode == modeHosts {
-		return report.Hosts.Format(o.format).Targets && o.diff == "" && o.trace == ""
-	}
-	formats := []string{o.format}
-	for _, r := range o.reports {
-		name, _ := pair(r)
-		formats = append(formats, name)
-	}
-	return slices.ContainsFunc(formats, func(name string) bool { return report.Findings.Format(name).Targets })
+	return o.mode == modeHosts && o.diff == "" && o.trace == "" && report.Hosts.Format(o.format).Targets
 }
 
 // noProjectError names the folders that hold no mini program.

@@ -89,7 +89,7 @@ var Formats = []Format{
 	{Subject: Findings, Name: "rdjsonl", Machine: true, Write: RDJSONL},
 	{Subject: Findings, Name: "markdown", Machine: true, Host: true, Write: Markdown},
 	{Subject: Findings, Name: "digest", Machine: true, Host: true, Write: Digest},
-	{Subject: Findings, Name: "html", Machine: true, Targets: true, Write: HTML},
+	{Subject: Findings, Name: "html", Machine: true, Write: HTML},
 
 	{Subject: Hosts, Name: "table", Targets: true, Write: HostsTable},
 	{Subject: Hosts, Name: "json", Machine: true, Targets: true, Write: HostsJSON},
