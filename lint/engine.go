@@ -112,7 +112,7 @@ func (r *run) programs(ctx context.Context, repo *miniprogram.Repository, s stan
 		}
 		todo = append(append(todo, &app.Tenant{Project: project}), tenants...)
 	}
-	tables, err := collect(ctx, todo, r.said(s.setup), r.opt.Progress)
+	tables, err := collect(ctx, todo, s.setup.said(r.opt.EachTarget), r.opt.Progress)
 	if err != nil {
 		return err
 	}

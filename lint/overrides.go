@@ -28,8 +28,8 @@ func (s *setup) hold() miniprogram.Hold {
 }
 
 // said is what the config says of code.
-func (r *run) said(s *setup) usage.Said {
-	return usage.Said{Env: s.Env, Calls: s.Calls(), AllBranches: !s.allows(config.AllowIfdef), EachTarget: r.opt.EachTarget}
+func (s *setup) said(eachTarget bool) usage.Said {
+	return usage.Said{Env: s.Env, Calls: s.Calls(), AllBranches: !s.allows(config.AllowIfdef), EachTarget: eachTarget}
 }
 
 // note takes in what was read of a mini program and what the config says of it, with a

@@ -99,7 +99,7 @@ var compilers = []string{"typescript", "gulp-typescript", "@babel/preset-typescr
 func (d *discovery) platforms(dr *draft) []platform.ID {
 	owners := dr.owners()
 	if dr.framework != nil {
-		d.findTargets(dr)
+		findTargets(d.jsonFiles, dr)
 		return mainFirst(dr.Platforms, owners)
 	}
 	main, why := d.nativePlatform(dr, owners)

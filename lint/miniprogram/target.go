@@ -13,11 +13,11 @@ import (
 // findTargets finds the platforms that a framework's project is built for, and the names
 // of the files that say so; where nothing does, those that the framework is assumed to
 // build for.
-func (d *discovery) findTargets(dr *draft) {
+func findTargets(files *jsonFiles, dr *draft) {
 	fw := dr.framework
 	var b building
 	if len(fw.only) == 0 {
-		b = fw.scripts(d.packageOf(dr))
+		b = fw.scripts(packageOf(files, dr))
 	}
 	found, said := map[platform.ID]bool{}, []string(nil)
 	for _, id := range b.ids {
@@ -28,7 +28,7 @@ func (d *discovery) findTargets(dr *draft) {
 		said = append(said, packageFile)
 	}
 	for _, f := range dr.sources {
-		if dr.Framework == UniApp && addSections(found, d.json(f, uniManifest).root()) {
+		if dr.Framework == UniApp && addSections(found, files.json(f, uniManifest).root()) {
 			said = append(said, uniManifest)
 			break
 		}
@@ -45,11 +45,11 @@ func (d *discovery) findTargets(dr *draft) {
 }
 
 // packageOf returns the package.json that the sources are built by.
-func (d *discovery) packageOf(dr *draft) jsonc.Node {
+func packageOf(files *jsonFiles, dr *draft) jsonc.Node {
 	for _, f := range dr.sources {
 		for ; f != nil; f = f.up {
 			if f.marks&markPackage != 0 {
-				return d.json(f, packageFile).root()
+				return files.json(f, packageFile).root()
 			}
 		}
 	}

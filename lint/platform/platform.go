@@ -12,7 +12,8 @@ import (
 	"github.com/beianlint/beianlint/lint/message"
 )
 
-// Platform is one mini-program platform.
+// Platform is one mini-program platform. Its fields are all that it is to the other
+// packages.
 type Platform struct {
 	ID     ID
 	Name   message.Text

@@ -48,8 +48,3 @@ func (t targets) ask(word string) ast.Truth {
 	}
 	return ast.Maybe
 }
-
-// IsOtherTarget reports whether a member of process.env is never what the word says.
-func (s *Sources) IsOtherTarget(variable, word string) bool {
-	return model.OtherTargets[word] || model.TargetVariables[variable] && s.targets.ask(word) == ast.IsFalse
-}

@@ -188,3 +188,8 @@ func (s *Sources) Target(a, b *ast.Expr) int {
 	}
 	return 0
 }
+
+// IsOtherTarget reports whether a member of process.env is never what the word says.
+func (s *Sources) IsOtherTarget(variable, word string) bool {
+	return model.OtherTargets[word] || model.TargetVariables[variable] && s.targets.ask(word) == ast.IsFalse
+}
