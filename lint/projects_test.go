@@ -139,6 +139,9 @@ func (c testCase) compareReports(t *testing.T, first map[string]string, name str
 		return
 	}
 	for _, format := range report.Formats {
+		if format.Single && r.Projects[0].Main().Lists.Bodies == nil {
+			continue // no call that sets its lists is known
+		}
 		o := report.Options{Token: "t0ken", Lang: "en", Paths: report.Paths{Base: root}, Now: c.options(t).Now}
 		var b bytes.Buffer
 		if err := format.Write(&b, r, &o); err != nil {
