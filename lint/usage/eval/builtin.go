@@ -89,7 +89,7 @@ func methodTable() map[string]builtin {
 func classTable() map[string]builtin {
 	return map[string]builtin{
 		"Map": nil, "Set": nil, "WeakMap": nil, "WeakSet": nil, "Date": nil, "RegExp": nil, "Error": nil, "URLSearchParams": nil,
-		"Promise": evalPromise, "URL": evalURL, model.Proxy: evalProxy,
+		"Promise": evalPromise, "URL": evalURL,
 	}
 }
 
@@ -149,7 +149,7 @@ func (c *calls) class(x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
 			return vs, true
 		}
 	}
-	return Values{{Kind: Native, Text: x.L.Text, expr: x, mod: m, frame: f}}, true
+	return Values{{Kind: Native, Text: x.L.Text, expr: x, mod: m}}, true
 }
 
 func evalFirst(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
@@ -216,14 +216,6 @@ func evalRequireAsync(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Value
 func evalPromise(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
 	vs := c.resolved(x.List[0], m, f)
 	return vs, len(vs) > 0
-}
-
-// evalProxy evaluates new Proxy(target, {}): without a trap it is its target.
-func evalProxy(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
-	if len(x.List) < 2 || len(c.e.props.property(c.e.eval(x.List[1], m, f), model.ProxyTrap)) > 0 {
-		return nil, false
-	}
-	return c.e.eval(x.List[0], m, f), true
 }
 
 func evalMerged(_ *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/beianlint/beianlint/lint/usage/ast"
-	"github.com/beianlint/beianlint/lint/usage/model"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
 )
 
@@ -20,8 +19,6 @@ const (
 func (p *properties) ofNative(v *Value, name string) Values {
 	added := addedItem
 	switch {
-	case v.Text == model.Proxy:
-		return p.trapped(v, name)
 	case name != "*":
 		return nil
 	case isMap(v):
@@ -34,22 +31,6 @@ func (p *properties) ofNative(v *Value, name string) Values {
 		out = out.Union(p.property(p.e.eval(v.expr.List[0], v.mod, nil), "*"))
 	}
 	return out
-}
-
-// trapped is what the trap of a proxy gives for a property.
-func (p *properties) trapped(v *Value, name string) Values {
-	out := newSet(p.e)
-	if len(v.expr.List) < 2 {
-		return nil
-	}
-	for _, trap := range p.property(p.e.eval(v.expr.List[1], v.mod, v.frame), model.ProxyTrap) {
-		if trap.Kind == Function {
-			asked := &ast.Expr{Kind: ast.String, Text: name, Start: v.expr.Start, End: v.expr.Start}
-			call := &ast.Expr{Kind: ast.Call, L: v.expr.L, List: []*ast.Expr{v.expr.List[0], asked}, Start: v.expr.Start, End: v.expr.End, Scope: v.expr.Scope}
-			out.union(p.e.calls.result(call, trap, v.mod, v.frame))
-		}
-	}
-	return out.values()
 }
 
 // isMap reports whether a value is a map, whose forEach gives values and no entries.

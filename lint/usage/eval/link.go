@@ -195,10 +195,6 @@ func (l *linker) addSites(x *ast.Expr, m *resolve.Module) bool {
 	if x.L.Kind == ast.This && x.L.Text == "super" {
 		return l.addSuper(x, m)
 	}
-	if x.Kind == ast.New && len(x.List) == 2 && x.L.Kind == ast.Ident && x.L.Text == model.Proxy { // its trap is given the target, and a name
-		trap := l.e.props.property(l.e.eval(x.List[1], m, nil), model.ProxyTrap)
-		return l.addCallees(trap, site{args: []*ast.Expr{x.List[0], {}}, mod: m, at: x.Start, scope: x.Scope})
-	}
 	return l.addCallees(l.e.eval(x.L, m, nil), site{args: x.List, mod: m, at: x.Start, scope: x.Scope})
 }
 

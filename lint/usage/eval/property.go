@@ -31,7 +31,7 @@ func (p *properties) ofAll(vs Values, name string) Values {
 }
 
 func (p *properties) read(v *Value, name string) Values {
-	if v.Kind == Text || v.Kind == Constant || v.Kind == Native && name != "*" && v.Text != model.Proxy || v.Kind == Loader {
+	if v.Kind == Text || v.Kind == Constant || v.Kind == Native && name != "*" || v.Kind == Loader {
 		return p.readKind(v, name)
 	}
 	if p.lacks(v, name) {

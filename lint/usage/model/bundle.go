@@ -21,10 +21,3 @@ const PropertyDefiner = "defineProperty"
 // DescriptorGetter is the function of Object that reads a property with its getter:
 // helpers of compilers copy by it.
 const DescriptorGetter = "getOwnPropertyDescriptor"
-
-// Proxy is the class whose instances give what their trap returns, ProxyTrap the name of
-// that (https://developer.mozilla.org/docs/Web/JavaScript/Reference/Global_Objects/Proxy).
-const (
-	Proxy     = "Proxy"
-	ProxyTrap = "get"
-)
