@@ -33,11 +33,7 @@ func (r *run) loading(dir string, p *setup) miniprogram.Options {
 		if e.Root == "" {
 			continue
 		}
-		hint := miniprogram.RootHint{Root: e.Root, AppID: e.AppID, Platforms: e.Platforms}
-		if !p.allows(config.AllowPlatform) {
-			hint.Platforms = nil
-		}
-		roots = append(roots, hint)
+		roots = append(roots, miniprogram.RootHint{Root: e.Root, AppID: e.AppID, Platforms: e.Platforms})
 	}
 	return miniprogram.Options{
 		Dir: dir, Around: r.opt.Cwd, NoIgnore: r.opt.NoIgnore, Exclude: exclude, Base: ".",

@@ -23,7 +23,7 @@ func (s *setup) allows(key string) bool { return s.policy == nil || s.policy.All
 func (s *setup) hold() miniprogram.Hold {
 	return miniprogram.Hold{
 		GitIgnore: !s.allows(config.AllowGitIgnore), Unpacked: !s.allows(config.AllowUnpacked), Cloud: !s.allows(config.AllowCloud),
-		Twins: !s.allows(config.AllowTwins), Builds: !s.allows(config.AllowBuilds),
+		Twins: !s.allows(config.AllowTwins), Builds: !s.allows(config.AllowBuilds), Platforms: !s.allows(config.AllowPlatform),
 	}
 }
 

@@ -100,6 +100,11 @@ func (d *discovery) platforms(dr *draft) []platform.ID {
 	owners := dr.owners()
 	if dr.framework != nil {
 		findTargets(d.jsonFiles, dr)
+		for _, id := range dr.also {
+			if !slices.Contains(dr.Platforms, id) {
+				dr.Platforms = append(dr.Platforms, id)
+			}
+		}
 		return mainFirst(dr.Platforms, owners)
 	}
 	main, why := d.nativePlatform(dr, owners)

@@ -22,7 +22,8 @@ type draft struct {
 	homeless  bool                   // and nothing that it says is packed
 	out       map[*folder]message.ID // folders that do not ship, with the reason
 	pack      pack
-	extra     []*folder // more folders that hold project files
+	extra     []*folder     // more folders that hold project files
+	also      []platform.ID // what a framework's project is for as well, with Hold.Platforms
 }
 
 // discovery looks for mini programs in the tree.
@@ -233,6 +234,10 @@ func (d *discovery) fromHints() {
 		}
 		if h.AppID != "" {
 			dr.AppID = h.AppID
+		}
+		if d.hold.Platforms {
+			dr.also = append(dr.also, h.Platforms...)
+			continue
 		}
 		for _, id := range h.Platforms {
 			if !said[dr] {

@@ -157,6 +157,7 @@ type Hold struct {
 	Cloud     bool // folders whose code runs on a server
 	Twins     bool // a script beside TypeScript of its name, or the other way round
 	Builds    bool // sources beside a build of them that is committed
+	Platforms bool // platforms that a hint does not have; a framework's project is for those of both
 }
 
 // Held is a file or folder that would have been left out but for Options.Hold.

@@ -98,3 +98,22 @@ func TestFor(t *testing.T) {
 		}
 	}
 }
+
+// TestHeldPlatforms: where a policy holds, what the config says a framework's project is
+// for adds to what it is built for, and takes nothing from it.
+func TestHeldPlatforms(t *testing.T) {
+	fsys := tree(`r/package.json={"scripts":{"build:weapp":"taro build --type weapp"},"dependencies":{"@tarojs/taro":"4.0.0"}}`, "r/src/app.config.ts", "r/src/app.ts", "r/.git/HEAD")
+	hints := []RootHint{{Root: "r", Platforms: []platform.ID{"douyin"}}}
+	for _, tt := range []struct {
+		hold Hold
+		want []platform.ID
+	}{
+		{Hold{}, []platform.ID{"douyin"}},
+		{Hold{Platforms: true}, []platform.ID{"wechat", "douyin"}},
+	} {
+		r := load(t, fsys, Options{Dir: "r", Hold: tt.hold, Roots: hints})
+		if len(r.Projects) != 1 || !slices.Equal(r.Projects[0].Platforms, tt.want) {
+			t.Errorf("%+v: %v, want one for %v", tt.hold, r.Projects, tt.want)
+		}
+	}
+}
