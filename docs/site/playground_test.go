@@ -427,7 +427,6 @@ func TestLarge(t *testing.T) {
 // the same on a busy one.
 func TestStart(t *testing.T) {
 	b := open(t)
-	call(b, performance.Enable, performance.EnableParams{})
 	bound := 1500 * time.Millisecond
 	b.look(b.base + "playground/#en")
 	took := b.processTime()
@@ -487,7 +486,6 @@ func TestMore(t *testing.T) {
 		t.Skip("-extra names no folders")
 	}
 	b := open(t)
-	call(b, performance.Enable, performance.EnableParams{})
 	for folder := range strings.SplitSeq(*extra, ",") {
 		b.look(b.base + "playground/#zh-CN")
 		begun := b.processTime()

@@ -27,6 +27,17 @@ func TestDigestFits(t *testing.T) {
 	}
 }
 
+// TestDigestOfLongLinesFits: fewer lines are shown where they are as long as they may be.
+func TestDigestOfLongLinesFits(t *testing.T) {
+	r := many(30, 3)
+	for i, f := range r.Findings {
+		f.Args = []any{fmt.Sprint(i, strings.Repeat("长", 100)), "example.net"}
+	}
+	if got := written(t, "digest", r, fullOptions(message.Chinese)); len(got) > 3500 || len(got) < 3000 {
+		t.Errorf("%d bytes: %s", len(got), got)
+	}
+}
+
 // TestDigestIsNoMarkup: no text of a pull request mentions somebody, makes a link or is
 // markup in a chat.
 func TestDigestIsNoMarkup(t *testing.T) {
