@@ -44,11 +44,12 @@ func Collect(ctx context.Context, p *miniprogram.Project, said Said) (Table, err
 // evaluateOthers evaluates what the first platforms do not show, if there may be anything.
 func (t *targeted) evaluateOthers(others []platform.ID) {
 	differs, adds := t.differ()
+	each := t.said.EachTarget && differs
 	switch {
-	case t.said.EachTarget && differs:
+	case each && (len(others) == 0 || !t.isLarge()):
 		clear(t.known)
 		t.alone(t.project.Platforms)
-	case adds && len(others) > 0:
+	case (adds || each) && len(others) > 0:
 		known, before := maps.Clone(t.known), len(t.table.Uses)
 		t.evaluate(others)
 		t.all = true
@@ -57,6 +58,19 @@ func (t *targeted) evaluateOthers(others []platform.ID) {
 			t.alone(others)
 		}
 	}
+}
+
+// maxAlone bounds the bytes that are evaluated to say for which of many platforms each use
+// counts: in a larger project, those that are not assumed are told from the others as one.
+const maxAlone = 1 << 20
+
+// isLarge reports whether evaluating each platform by itself takes too long.
+func (t *targeted) isLarge() bool {
+	size := 0
+	for _, f := range t.project.Files {
+		size += len(f.Bytes)
+	}
+	return size*len(t.project.Platforms) > maxAlone
 }
 
 // split returns the platforms that a project is for by default, or its main one, and the
