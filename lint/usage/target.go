@@ -46,7 +46,7 @@ func (t *targeted) evaluateOthers(others []platform.ID) {
 	differs, adds := t.differ()
 	each := t.said.EachTarget && differs
 	switch {
-	case each && (len(others) == 0 || !t.isLarge()):
+	case each && !t.isLarge():
 		clear(t.known)
 		t.alone(t.project.Platforms)
 	case (adds || each) && len(others) > 0:
@@ -60,8 +60,8 @@ func (t *targeted) evaluateOthers(others []platform.ID) {
 	}
 }
 
-// maxAlone bounds the bytes that are evaluated to say for which of many platforms each use
-// counts: in a larger project, those that are not assumed are told from the others as one.
+// maxAlone bounds the bytes that are evaluated to say for which of several platforms each use
+// counts: in a larger project those that are assumed count as one, and so do the others.
 const maxAlone = 1 << 20
 
 // isLarge reports whether evaluating each platform by itself takes too long.
