@@ -30,7 +30,7 @@ func (s *scripts) explained(x *ast.Expr) bool {
 // givesUntaken reports whether an argument, or the URL in it, is an address that no call
 // gets to.
 func givesUntaken(x *ast.Expr) bool {
-	return resolve.IsUntaken(x) || slices.ContainsFunc(x.Props(), func(p ast.Prop) bool { return p.Key == "url" && p.Value != nil && resolve.IsUntaken(p.Value) })
+	return resolve.IsUntaken(x) || slices.ContainsFunc(urlProperties(x), resolve.IsUntaken)
 }
 
 // unused reports whether a declared function is neither called nor handed on
