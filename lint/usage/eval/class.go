@@ -89,9 +89,7 @@ func (c *classes) ofSubclasses(v *Value, name string) Values {
 	}
 	out := newSet(c.e)
 	for _, sub := range c.heirs.of(v) {
-		if sub.class != nil {
-			out.union(c.ofClass(sub, name, false))
-		}
+		out.union(c.ofClass(sub, name, false))
 		out.union(c.e.assigned.to(sub, name))
 	}
 	return out.values()
