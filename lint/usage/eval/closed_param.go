@@ -117,6 +117,14 @@ func isHandingOn(x *ast.Expr) bool {
 	return x.L.Kind == ast.Member && (x.L.Text == "call" || x.L.Text == "apply")
 }
 
+// calleeOf returns what a call calls: f of f(…), f.call(…), f.apply(…) and f.bind(…).
+func calleeOf(x *ast.Expr) *ast.Expr {
+	if isHandingOn(x) || x.L.Kind == ast.Member && x.L.Text == "bind" {
+		return x.L.L
+	}
+	return x.L
+}
+
 // given returns what a list of arguments has at a place; undefined behind its end.
 func (d *decider) given(args []*ast.Expr, at int, m *resolve.Module, f *frame) closed {
 	for i, x := range spreadOut(args) {

@@ -137,19 +137,22 @@ func handedBy(x *ast.Expr) (args []*ast.Expr) {
 			args = append(args, arg)
 		}
 	}
-	for _, arg := range append(x.List[:len(x.List):len(x.List)], x) {
-		if arg == x && x.Kind != ast.Element {
-			continue
-		}
-		add(arg)
-		for _, p := range arg.Props() {
+	addProps := func(of *ast.Expr) {
+		for _, p := range of.Props() {
 			add(p.Value)
 		}
+	}
+	for _, arg := range x.List {
+		add(arg)
+		addProps(arg)
 		if arg.Kind == ast.Array {
 			for _, item := range arg.List {
 				add(item)
 			}
 		}
+	}
+	if x.Kind == ast.Element {
+		addProps(x)
 	}
 	return args
 }
@@ -166,13 +169,9 @@ func (l *lostMethods) isSeen(x *ast.Expr, m *resolve.Module) bool {
 	if x.Kind == ast.Element {
 		return false
 	}
-	callee := x.L
-	if callee.Kind == ast.Member {
-		if isHandingOn(x) || callee.Text == "bind" {
-			callee = callee.L
-		} else if quiet[ast.NameOf(callee.L)+"."+callee.Text] {
-			return true
-		}
+	callee := calleeOf(x)
+	if callee == x.L && callee.Kind == ast.Member && quiet[ast.NameOf(callee.L)+"."+callee.Text] {
+		return true
 	}
 	vs := l.d.e.eval(callee, m, nil)
 	return slices.ContainsFunc(vs, func(v *Value) bool { return v.Kind == Function || v.Kind == Class }) &&

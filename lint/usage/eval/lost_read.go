@@ -60,10 +60,7 @@ func (r *computedReads) note(t *ast.Tree) {
 		r.given[t.Exports[i].Value] = true
 	}
 	for _, x := range t.Calls {
-		callee := x.L
-		if callee.Kind == ast.Member && (isHandingOn(x) || callee.Text == "bind") {
-			callee = callee.L
-		}
+		callee := calleeOf(x)
 		if callee.Kind != ast.Ident {
 			continue
 		}
