@@ -56,8 +56,8 @@ func (f *facts) noteAssigns(m *resolve.Module) {
 			f.protos[value] = x.L
 		}
 		f.noteAssign(x.L.Text, Assign{Target: x.L.L, Value: value, Mod: m, Start: x.L.End - int32(len(x.L.Text))})
-		if value.Kind == ast.Function && !value.Func().Arrow && value.Func().Object == nil {
-			f.owner[value.Func()] = Assign{Target: x.L.L, Value: value, Mod: m}
+		if value.Kind == ast.Function && value.Func().Object == nil {
+			f.own(value.Func(), Assign{Target: x.L.L, Value: value, Mod: m})
 		}
 	}
 	for _, x := range m.Tree.Calls {
