@@ -25,11 +25,10 @@ if (process.env.TARO_ENV === 'weapp') Taro.request({ url: 'https://wx.example.ne
 	} {
 		r, err := lint.Run(t.Context(), lint.Options{
 			FS: fstest.MapFS{
-				"r/package.json":               {Data: []byte(`{"scripts":{"a":"taro build --type weapp","b":"taro build --type tt","c":"taro build --type swan"},"dependencies":{"@tarojs/taro":"4.0.0"}}`)},
-				"r/src/app.config.ts":          {Data: []byte(`export default defineAppConfig({ pages: ['pages/index/index'] })`)},
-				"r/src/app.ts":                 {Data: []byte(`export default ({ children }) => children`)},
-				"r/src/pages/index/index.tsx":  {Data: []byte(page + strings.Repeat("// padding\n", tt.padding/11))},
-				"r/src/pages/index/index.scss": {Data: []byte("")},
+				"r/package.json":              {Data: []byte(`{"scripts":{"a":"taro build --type weapp","b":"taro build --type tt","c":"taro build --type swan"},"dependencies":{"@tarojs/taro":"4.0.0"}}`)},
+				"r/src/app.config.ts":         {Data: []byte(`export default defineAppConfig({ pages: ['pages/index/index'] })`)},
+				"r/src/app.ts":                {Data: []byte(`export default ({ children }) => children`)},
+				"r/src/pages/index/index.tsx": {Data: []byte(page + strings.Repeat("// padding\n", tt.padding/11))},
 			},
 			Dirs: []string{"r"}, Cwd: "r", Now: day, EachTarget: true,
 		})

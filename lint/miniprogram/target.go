@@ -15,26 +15,23 @@ import (
 // build for.
 func findTargets(files *jsonFiles, dr *draft) {
 	fw := dr.framework
-	var b building
+	b := building{fw: fw, found: map[platform.ID]bool{}}
 	if len(fw.only) == 0 {
-		b = fw.scripts(packageOf(files, dr))
+		b.scripts(packageOf(files, dr))
 	}
-	found, said := map[platform.ID]bool{}, []string(nil)
-	for _, id := range b.ids {
-		found[id] = true
-	}
-	open := b.unknown || len(found) == 0
-	if len(found) > 0 {
+	open := b.unknown || len(b.found) == 0
+	var said []string
+	if len(b.found) > 0 {
 		said = append(said, packageFile)
 	}
 	for _, f := range dr.sources {
-		if dr.Framework == UniApp && addSections(found, files.json(f, uniManifest).root()) {
+		if dr.Framework == UniApp && b.sections(files.json(f, uniManifest).root()) {
 			said = append(said, uniManifest)
 			break
 		}
 	}
 	for _, p := range platform.All() {
-		if found[p.ID] || open && slices.Contains(fw.targets(), p.ID) {
+		if b.found[p.ID] || open && slices.Contains(fw.targets(), p.ID) {
 			dr.Platforms = append(dr.Platforms, p.ID)
 		}
 	}
@@ -56,42 +53,43 @@ func packageOf(files *jsonFiles, dr *draft) jsonc.Node {
 	return jsonc.Node{}
 }
 
+// building is what a project says of what it is built for.
+type building struct {
+	fw      *framework
+	custom  jsonc.Node // builds that the project defines: "uni-app".scripts
+	found   map[platform.ID]bool
+	unknown bool // some script builds, and does not say for what
+}
+
 // templateKeys are what the sections of a new project's manifest.json have
 // (https://uniapp.dcloud.net.cn/collocation/manifest.html): they say nothing of what a
 // project is built for.
 var templateKeys = []string{"usingComponents", "setting", "uniStatistics"}
 
-// addSections notes the platforms for which manifest.json says more than that of a new
-// project: at least an appid.
-func addSections(found map[platform.ID]bool, manifest jsonc.Node) (any bool) {
+// sections notes the platforms for which manifest.json says more than that of a new
+// project: at least an appid. It reports whether there are any.
+func (b *building) sections(manifest jsonc.Node) (some bool) {
 	for _, p := range platform.All() {
+		if p.Names.Manifest == "" {
+			continue
+		}
 		manifest.Get(p.Names.Manifest).Each(func(key, value jsonc.Node) bool {
-			more := !slices.Contains(templateKeys, key.String()) && (key.String() != "appid" || value.String() != "")
-			if more && p.Names.Manifest != "" {
-				found[p.ID], any = true, true
+			if !slices.Contains(templateKeys, key.String()) && (key.String() != "appid" || value.String() != "") {
+				b.found[p.ID], some = true, true
 			}
 			return true
 		})
 	}
-	return any
-}
-
-// building is what scripts of package.json say of what a project is built for.
-type building struct {
-	fw      *framework
-	custom  jsonc.Node // builds that the project defines: "uni-app".scripts
-	ids     []platform.ID
-	unknown bool // some script builds, and does not say for what
+	return some
 }
 
 // scripts reads the scripts of package.json.
-func (fw *framework) scripts(pkg jsonc.Node) building {
-	b := building{fw: fw, custom: pkg.At("uni-app", "scripts")}
+func (b *building) scripts(pkg jsonc.Node) {
+	b.custom = pkg.At("uni-app", "scripts")
 	pkg.Get("scripts").Each(func(name, command jsonc.Node) bool {
 		b.script(name.String(), command.String())
 		return true
 	})
-	return b
 }
 
 // buildScripts begin the names of scripts that build a project.
@@ -135,9 +133,7 @@ func refers(words []string) bool {
 func (b *building) build(word string) bool {
 	for _, p := range platform.All() {
 		if word != "" && (b.fw.word(p) == word || string(p.ID) == word || p.Names.Custom != "" && b.custom.At(word, "define", p.Names.Custom).Bool()) {
-			if !slices.Contains(b.ids, p.ID) {
-				b.ids = append(b.ids, p.ID)
-			}
+			b.found[p.ID] = true
 			return true
 		}
 	}
