@@ -81,20 +81,20 @@ func hostRows(p *app.App, o *Options) [][]string {
 		o.Lang.Message("report.column-domain"), o.Lang.Message("report.column-category"),
 		o.Lang.Message("report.column-filing"), o.Lang.Message("report.column-declared"), o.Lang.Message("report.column-place"),
 	}}
-	for _, h := range byDomain(p.Hosts) {
+	hosts := byDomain(p.Hosts)
+	for _, h := range hosts {
 		rows = append(rows, []string{
 			hostName(h.Host), categoryNames(h.Categories), filingText(h.Filing, o.Lang), declaredText(h.Declared, o.Lang),
 			firstPlace(p, h, o.Paths),
 		})
 	}
-	return withTargets(rows, p, o.Lang)
+	return withTargets(rows, hosts, o.Lang)
 }
 
 // withTargets adds a column with the platforms that hosts count for, where one does not
-// count for all.
-func withTargets(rows [][]string, p *app.App, l message.Lang) [][]string {
-	hosts := byDomain(p.Hosts)
-	if !slices.ContainsFunc(hosts, func(h *app.Host) bool { return isPart(h) }) {
+// count for all. Behind the head, a row is about the host at its place.
+func withTargets(rows [][]string, hosts []*app.Host, l message.Lang) [][]string {
+	if !slices.ContainsFunc(hosts, isPart) {
 		return rows
 	}
 	rows[0] = slices.Insert(rows[0], 1, l.Message("report.column-platform"))
