@@ -29,16 +29,21 @@ var filingNotEstablished = &Rule{
 // checkNotEstablished says it once for each platform of a mini program, at all places of
 // the hosts that it comes first for.
 func checkNotEstablished(m *Model) (found []*finding.Finding) {
-	by := map[*platform.Platform]*finding.Finding{}
+	var platforms []*platform.Platform
+	hosts := map[*platform.Platform][]*app.Host{}
 	for _, h := range m.withVerdict(app.Optional) {
 		first := m.PlatformsOf(h)[0]
-		if by[first] == nil {
-			by[first] = &finding.Finding{Message: "filing-not-established.hosts", Args: []any{first.Name, 0}}
-			found = append(found, by[first])
+		if hosts[first] == nil {
+			platforms = append(platforms, first)
 		}
-		f := by[first]
-		f.Args[1] = f.Args[1].(int) + 1
-		f.Places = append(f.Places, places(h.Places)...)
+		hosts[first] = append(hosts[first], h)
+	}
+	for _, p := range platforms {
+		f := &finding.Finding{Message: "filing-not-established.hosts", Args: []any{p.Name, len(hosts[p])}}
+		for _, h := range hosts[p] {
+			f.Places = append(f.Places, places(h.Places)...)
+		}
+		found = append(found, f)
 	}
 	return found
 }
