@@ -54,6 +54,8 @@ type KnownCall struct {
 type Kinds struct {
 	Argument int
 	Of       map[string]platform.Category
+	// Pictures: what says no kind and ends like a picture or a sound is loaded as one.
+	Pictures bool
 }
 
 // KnownCalls are the calls of clients. Those that a repository holds a copy of are

@@ -2,7 +2,6 @@ package sink
 
 import (
 	"iter"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -19,12 +18,13 @@ import (
 type knownCalls struct {
 	rows   []model.KnownCall // the team's first
 	team   int               // how many are the team's
-	ending map[string][]int  // indexes of the rows, by what their names end with
-	called map[int]bool      // rows of the team that some call matched
+	values *eval.Program
+	ending map[string][]int // indexes of the rows, by what their names end with
+	called map[int]bool     // rows of the team that some call matched
 }
 
-func newKnownCalls(team []model.TeamCall) *knownCalls {
-	k := &knownCalls{team: len(team), ending: map[string][]int{}, called: map[int]bool{}}
+func newKnownCalls(team []model.TeamCall, values *eval.Program) *knownCalls {
+	k := &knownCalls{team: len(team), values: values, ending: map[string][]int{}, called: map[int]bool{}}
 	for _, row := range team {
 		k.rows = append(k.rows, model.KnownCall{TeamCall: row})
 	}
@@ -38,7 +38,7 @@ func newKnownCalls(team []model.TeamCall) *knownCalls {
 
 // call notes what a call contacts by the rows about it; false where there is none.
 func (k *knownCalls) call(s *scripts, x *ast.Expr, callees eval.Values, m *resolve.Module) (known bool) {
-	for i := range k.rowsOf(x.L, callees) {
+	for i := range k.rowsOf(x.L, callees, m) {
 		row := &k.rows[i]
 		if row.Assigned {
 			continue
@@ -54,14 +54,14 @@ func (k *knownCalls) call(s *scripts, x *ast.Expr, callees eval.Values, m *resol
 	return known
 }
 
-// rowsOf gives the indexes of the rows about what is called or assigned to.
-func (k *knownCalls) rowsOf(callee *ast.Expr, callees eval.Values) iter.Seq[int] {
+// rowsOf gives the indexes of the rows about what is called or assigned to in a module.
+func (k *knownCalls) rowsOf(callee *ast.Expr, callees eval.Values, m *resolve.Module) iter.Seq[int] {
 	return func(yield func(int) bool) {
 		if !k.mayBeKnown(callee) {
 			return
 		}
 		seen := map[int]bool{}
-		for _, name := range namesOf(callee, callees) {
+		for _, name := range k.namesOf(callee, callees, m) {
 			for _, i := range k.ending[name[strings.LastIndexAny(name, "./")+1:]] {
 				if !seen[i] && k.rows[i].Is(name) {
 					seen[i] = true
@@ -95,8 +95,9 @@ func (k *knownCalls) mayBeKnown(callee *ast.Expr) bool {
 func (k *knownCalls) contact(s *scripts, x *ast.Expr, i int, given eval.Values, m *resolve.Module) {
 	row := &k.rows[i]
 	to := k.destination(row, m.Span(x.L.Start, x.L.End))
-	if of, ok := row.Kinds.Of[kindOf(eval.Argument(x.List, row.Kinds.Argument))]; ok {
-		to.category = of
+	kind, said := row.Kinds.Of[kindOf(eval.Argument(x.List, row.Kinds.Argument))]
+	if said {
+		to.category = kind
 	}
 	vs := given
 	if row.Option != "" {
@@ -106,6 +107,9 @@ func (k *knownCalls) contact(s *scripts, x *ast.Expr, i int, given eval.Values, 
 		if row.Protocol != "" && isInsecure(s.in.values.Property(given, row.Protocol)) {
 			to.scheme = "ws"
 		}
+		if row.Kinds.Pictures && !said {
+			vs = notePictures(s.record, vs, to)
+		}
 		s.record.reaches(vs.Texts(), to)
 		return
 	}
@@ -113,6 +117,20 @@ func (k *knownCalls) contact(s *scripts, x *ast.Expr, i int, given eval.Values, 
 	if !found && open && !s.explained(x) {
 		s.record.dynamic = append(s.record.dynamic, Use{Category: row.Category, API: to.api, Certainty: Dynamic, Span: to.place})
 	}
+}
+
+// notePictures notes those of the addresses that end like a picture or a sound, and returns
+// the others.
+func notePictures(r *record, vs eval.Values, to contact) (others eval.Values) {
+	to.category = platform.Media
+	for _, v := range vs {
+		if v.Kind == eval.Text && isMedia(v.Text) {
+			r.reaches(eval.Values{v}, to)
+		} else {
+			others = append(others, v)
+		}
+	}
+	return others
 }
 
 // kindOf is the name or the text by which an argument says what is loaded.
@@ -157,95 +175,10 @@ func (k *knownCalls) assigned(s *scripts) {
 		}
 		for _, a := range s.in.values.Assigned(row.Last()) {
 			member := &ast.Expr{Kind: ast.Member, L: a.Target, Text: row.Last(), Scope: a.Target.Scope}
-			if slices.Contains(slices.Collect(k.rowsOf(member, nil)), i) {
+			if slices.Contains(slices.Collect(k.rowsOf(member, nil, a.Mod)), i) {
 				to := k.destination(row, a.Mod.Span(a.Start, a.Start+int32(len(row.Last()))))
 				s.record.reaches(s.in.values.Eval(a.Value, a.Mod), to)
 			}
 		}
 	}
 }
-
-// namesOf are the dotted names by which people know a callee: as the code writes it,
-// as the module exports it, and as it is reached from a package.
-func namesOf(callee *ast.Expr, callees eval.Values) []string {
-	w := &writer{left: maxWritten}
-	names := w.names(callee)
-	for _, v := range callees {
-		if v.Kind == eval.Package || v.Kind == eval.API {
-			names = append(names, v.Path.String())
-		}
-	}
-	return names
-}
-
-// maxWritten bounds of how many expressions the names of one callee are made.
-const maxWritten = 64
-
-// writer writes names.
-type writer struct{ left int }
-
-// names are the names of an expression as it and the names in it are written. Calls
-// do not count: getApp().http is getApp.http.
-func (w *writer) names(x *ast.Expr) []string {
-	if w.left--; w.left < 0 {
-		return []string{""}
-	}
-	switch x.Kind {
-	case ast.This:
-		return []string{"this"}
-	case ast.Call, ast.New:
-		if x.L.Kind == ast.Ident && x.L.Text == "require" && len(x.List) == 1 && x.List[0].Kind == ast.String {
-			return []string{moduleName(x.List[0].Text)}
-		}
-		return w.names(x.L)
-	case ast.Member:
-		return below(w.names(x.L), x.Text)
-	case ast.Index:
-		if x.R.Kind == ast.String {
-			return below(w.names(x.L), x.R.Text)
-		}
-	case ast.Ident:
-		return append(w.declared(x.Scope.Lookup(x.Text)), x.Text)
-	}
-	return nil
-}
-
-// declared are the names of what a name is declared as: an import, a constant, a part of
-// one.
-func (w *writer) declared(b *ast.Binding) (names []string) {
-	if b == nil {
-		return nil
-	}
-	for _, d := range b.Defs {
-		var of []string
-		switch {
-		case w.left <= 0:
-			return names
-		case d.From != "":
-			of = []string{moduleName(d.From)}
-			if d.Name != "" && d.Name != "*" && d.Name != "default" {
-				of = append(below(of, d.Name), d.Name)
-			}
-		case d.Value != nil:
-			of = w.names(d.Value)
-		}
-		names = append(names, below(of, d.Path...)...)
-	}
-	return names
-}
-
-// below puts the names of members behind names.
-func below(names []string, members ...string) []string {
-	out := make([]string, len(names))
-	for i, name := range names {
-		out[i] = strings.Join(append([]string{name}, members...), ".")
-	}
-	return out
-}
-
-// fileEnding is what the names of files that hold a client end with behind its own:
-// mqtt-4.2.min.js, sentry-miniapp.wx.min.js.
-var fileEnding = regexp.MustCompile(`(-\d[\w.]*?)?(\.(wx|my|weapp|umd|cjs|esm))?([.-]min)?(\.(m?js|ts|vue))?$`)
-
-// moduleName is the name of a module without the ending of its file.
-func moduleName(from string) string { return fileEnding.ReplaceAllString(from, "") }
