@@ -142,11 +142,12 @@ type Func struct {
 	Returns []*Expr // the values of its return statements, or of its arrow
 	Yields  *Expr   // an Array of what a generator yields; nil for others
 	Scope   *Scope  // what its parameters and body declare
-	Arrow   bool
 	// Object or Class is what the function is a member of; nil for others.
 	Object *Expr
 	Class  *ClassBody
 	Start  int32
+	Holder int32 // as that of a binding
+	Arrow  bool
 }
 
 // Pattern is what a parameter or declaration binds: a name, or the parts of an
@@ -222,6 +223,8 @@ type Binding struct {
 	Scope  *Scope
 	Start  int32
 	Number int32 // as that of an expression
+	// Holder is what the search for dead functions knows the name by; 0 before.
+	Holder int32
 }
 
 // Def is one value of a binding: what an expression evaluates to, below a

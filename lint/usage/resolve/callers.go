@@ -9,7 +9,8 @@ import (
 type Call struct {
 	Expr   *ast.Expr
 	Module *Module
-	code   *code
+	module int32 // of live modules
+	code   int32
 }
 
 // callers are the calls of one function; known reports whether they are all.
@@ -41,7 +42,7 @@ func (l *Live) Callers(fn *ast.Func) (calls []*Call, all bool) {
 }
 
 func (r *references) callersOf(fn *ast.Func) callers {
-	at, ok := r.funcs[fn]
+	at, ok := r.holderOf(fn)
 	if !ok || r.carriers[at].uses&(leaked|hidden) != 0 {
 		return callers{}
 	}
@@ -50,18 +51,18 @@ func (r *references) callersOf(fn *ast.Func) callers {
 	for queue := []int32{at}; len(queue) > 0; {
 		c := &r.carriers[queue[0]]
 		queue = queue[1:]
-		for _, call := range c.calls {
-			if call.code.live {
+		for i := c.called; i != 0; i = r.callings[i].next {
+			if call := &r.calls[r.callings[i].call]; r.codes[call.code].live {
 				found.calls = append(found.calls, call)
 			}
 		}
 		if len(found.calls) > maxCallers {
 			return callers{}
 		}
-		for _, to := range c.to {
-			if !seen[to.carrier] {
-				seen[to.carrier] = true
-				queue = append(queue, to.carrier)
+		for i := c.to; i != 0; i = r.links[i].nextFrom {
+			if to := r.links[i].to; !seen[to] {
+				seen[to] = true
+				queue = append(queue, to)
 			}
 		}
 		if len(seen) > maxHolders {
@@ -70,6 +71,12 @@ func (r *references) callersOf(fn *ast.Func) callers {
 	}
 	found.known = true
 	return found
+}
+
+// holderOf returns the carrier of a function, false for one of no live module.
+func (r *references) holderOf(fn *ast.Func) (at int32, ok bool) {
+	at = fn.Holder - 1
+	return at, at >= 0 && int(at) < len(r.carriers) && r.codes[r.carriers[at].code].fn == fn
 }
 
 // Namesake is a live function that is found by the name of a property which others have
@@ -96,11 +103,11 @@ func (l *Live) Namesakes(m *Module) (found []Namesake) {
 // a call of a property may be of.
 func (r *references) isNamesake(at int32) bool {
 	c := &r.carriers[at]
-	if !c.code.live || c.uses&(leaked|hidden) != 0 || len(c.to) != 1 {
+	if !r.codes[c.code].live || c.uses&(leaked|hidden) != 0 || c.to == 0 || r.links[c.to].nextFrom != 0 {
 		return false
 	}
-	holder := &r.carriers[c.to[0].carrier]
-	return holder.named && len(holder.from) > 1 && len(holder.calls) > 0
+	holder := &r.carriers[r.links[c.to].to]
+	return holder.named && holder.from != 0 && r.links[holder.from].nextInto != 0 && holder.called != 0
 }
 
 // lostNames are the names of properties that live code called something by, before
@@ -143,15 +150,16 @@ func (l *Live) Lost(m *Module) (found []Namesake) {
 // isOnly reports whether a live function has no name but some that are lost.
 func (r *references) isOnly(at int32, lost map[int32]bool) bool {
 	c := &r.carriers[at]
-	if !c.code.live || c.uses&(called|hidden) != 0 {
+	if !r.codes[c.code].live || c.uses&(called|hidden) != 0 {
 		return false
 	}
 	named := false
-	for _, to := range c.to {
-		if r.carriers[to.carrier].uses != 0 {
+	for i := c.to; i != 0; i = r.links[i].nextFrom {
+		to := r.links[i].to
+		if r.carriers[to].uses != 0 {
 			return false
 		}
-		named = named || lost[to.carrier]
+		named = named || lost[to]
 	}
 	return named
 }
@@ -174,10 +182,10 @@ func (l *Live) IsNeverGiven(name string) bool {
 		if !c.named || c.foreign && !c.ungiven || len(seen) > maxHolders {
 			return false
 		}
-		for _, from := range c.from {
-			if from.mask == anyUse && !seen[from.carrier] {
-				seen[from.carrier] = true
-				queue = append(queue, from.carrier)
+		for i := c.from; i != 0; i = r.links[i].nextInto {
+			if l := &r.links[i]; l.mask == anyUse && !seen[l.from] {
+				seen[l.from] = true
+				queue = append(queue, l.from)
 			}
 		}
 	}

@@ -18,73 +18,14 @@ const (
 	anyUse  = called | touched | leaked | hidden | lent
 )
 
-// carrier is whatever can hold a value: a name, a property name anywhere in the
-// program, what a module exports, and the functions, objects and classes
-// themselves. Uses go backward along the flows, from the holder to what it may
-// hold; that a carrier may hold a value which no visible code made goes forward.
-type carrier struct {
-	uses    use
-	foreign bool // it holds what no visible code made
-	exposed bool // it may hold an object that code which is not seen has
-	named   bool // a name or property: foreign unless something flows into it
-	ungiven bool // a name or property that nothing flows into
-	from    []way
-	to      []way
-	code    *code // of a function
-	calls   []*Call
-}
-
-// flow is a way on which the uses in mask go on to another carrier.
-type flow struct {
-	carrier int32
-	mask    use
-}
-
-// way is a flow as it stands at one of its ends, with the place that makes it.
-type way struct {
-	flow
-	place
-}
-
-// place is where a reference stands.
-type place struct{ module, at int32 }
-
-// nowhere is the place of what stands in no code.
-var nowhere = place{-1, -1}
-
-// code is the top level of a module or the body of a function: what it does once
-// it is live.
-type code struct {
-	live    bool
-	does    []effect
-	assigns []int32 // of targets
-	this    int32   // of a function
-}
-
-// effect is the use of a carrier.
-type effect struct {
-	carrier int32
-	use     use
-	place
-}
-
-// target is an assignment to a member of an object: what is assigned leaks when the
-// object may be one that code which is not seen has, as the handler of a socket.
-type target struct {
-	code           *code
-	object, member int32
-}
-
 // references is who refers to which function in the live modules, by name: it
 // closes only over references that are all seen.
 type references struct {
 	subjects
+	graph
 	sources  *Sources
-	carriers []carrier
 	globals  map[string]bool // names that nothing declares
-	targets  []target
-	assigned map[int32][]int32 // the targets by their objects
-	tops     []*code
+	tops     []int32         // codes
 	bodies   map[*Module][]body
 	queue    []int32
 	imported map[*Module]bool // by a name that is seen
@@ -97,17 +38,15 @@ type references struct {
 	opened     map[string]bool
 	everything bool
 	callers    map[*ast.Func]callers
-	at         place // what is looked at
 }
 
-// subjects are the carriers of what can hold a value.
+// subjects are the carriers of what can hold a value, beside those of names that are
+// declared and of functions: they are known by what these have as their Holder.
 type subjects struct {
-	bindings map[*ast.Binding]int32
-	names    map[string]int32
-	objects  map[*ast.Expr]int32
-	classes  map[*ast.ClassBody]int32
-	funcs    map[*ast.Func]int32
-	modules  map[*Module]int32
+	names   map[string]int32
+	objects map[*ast.Expr]int32
+	classes map[*ast.ClassBody]int32
+	modules map[*Module]int32
 }
 
 // body is where a function stands.
@@ -122,7 +61,8 @@ func newReferences(s *Sources) *references {
 		subjects: subjects{
 			names: map[string]int32{}, objects: map[*ast.Expr]int32{}, classes: map[*ast.ClassBody]int32{}, modules: map[*Module]int32{},
 		},
-		sources: s, assigned: map[int32][]int32{}, globals: map[string]bool{}, imported: map[*Module]bool{}, namespaced: map[*Module]bool{}, bodies: map[*Module][]body{}, callers: map[*ast.Func]callers{},
+		graph: newGraph(), sources: s, globals: map[string]bool{}, imported: map[*Module]bool{}, namespaced: map[*Module]bool{},
+		bodies: map[*Module][]body{}, callers: map[*ast.Func]callers{},
 	}
 }
 
@@ -144,18 +84,26 @@ func (r *references) liveFunctions(live *Live) {
 	r.at = nowhere
 	r.shareDefaults()
 	r.shareGlobals(live)
+	r.connect()
 	r.findForeign()
 	r.spread(live)
 }
 
-// grow makes room for the carriers of what stands in the live modules.
+// grow makes room for what is noted of the live modules, of which nothing is known yet.
 func (r *references) grow(live *Live) {
-	bindings, funcs, assigns := 0, 0, 0
+	bindings, funcs, assigns, calls := 0, 0, 0, 0
 	for _, m := range live.Modules {
-		bindings, funcs, assigns = bindings+len(m.Tree.Bindings), funcs+len(m.Tree.Funcs), assigns+len(m.Tree.Assigns)
+		for _, b := range m.Tree.Bindings {
+			b.Holder = 0
+		}
+		for _, f := range m.Tree.Funcs {
+			f.Holder = 0
+		}
+		bindings, funcs, assigns, calls = bindings+len(m.Tree.Bindings), funcs+len(m.Tree.Funcs), assigns+len(m.Tree.Assigns), calls+len(m.Tree.Calls)
 	}
-	r.carriers = slices.Grow(r.carriers, bindings+funcs+assigns)
-	r.bindings, r.funcs = make(map[*ast.Binding]int32, bindings), make(map[*ast.Func]int32, funcs)
+	r.carriers = make([]carrier, 0, bindings+funcs+2*assigns)
+	r.codes = slices.Grow(r.codes, funcs+len(live.Modules))
+	r.calls = make([]Call, 0, calls)
 }
 
 // spread finds what live code uses, from the entries on.
@@ -179,22 +127,21 @@ func (r *references) spread(live *Live) {
 		at := r.queue[len(r.queue)-1]
 		r.queue = r.queue[:len(r.queue)-1]
 		c := &r.carriers[at]
-		if c.code != nil {
+		if c.code != 0 {
 			r.run(c.code)
-			c = &r.carriers[at]
 		}
 		if c.uses&leaked != 0 && !c.named {
 			r.expose(at)
 		}
-		if c.uses&lent != 0 && c.code != nil && c.code.this != none {
-			r.use(c.code.this, leaked)
-			c = &r.carriers[at]
+		if c.uses&lent != 0 && c.code != 0 && r.codes[c.code].this != none {
+			r.use(r.codes[c.code].this, leaked)
 		}
-		for _, f := range c.from {
-			if f.mask == lent && c.uses&leaked != 0 {
-				r.use(f.carrier, lent)
+		for i := c.from; i != 0; i = r.links[i].nextInto {
+			l := &r.links[i]
+			if l.mask == lent && c.uses&leaked != 0 {
+				r.use(l.from, lent)
 			}
-			r.use(f.carrier, c.uses&f.mask)
+			r.use(l.from, c.uses&l.mask)
 		}
 	}
 }
@@ -207,33 +154,15 @@ func (r *references) again(live *Live, untaken map[*Module][]Stretch) {
 		gone[i] = untaken[m]
 	}
 	before := r.usesNow()
-	isGone := func(p place) bool { return p.at >= 0 && gone[p.module].hold(p.at) }
-	goneWay := func(w way) bool { return isGone(w.place) }
-	for i := range r.carriers {
-		c := &r.carriers[i]
-		c.uses, c.exposed = 0, false
-		c.from, c.to = slices.DeleteFunc(c.from, goneWay), slices.DeleteFunc(c.to, goneWay)
-		c.calls = slices.DeleteFunc(c.calls, func(call *Call) bool { return stretches(untaken[call.Module]).hold(call.Expr.Start) })
-		if c.code != nil {
-			c.code.forget(isGone)
-		}
-	}
-	for _, top := range r.tops {
-		top.forget(isGone)
-	}
+	r.drop(func(p place) bool { return p.at >= 0 && gone[p.module].hold(p.at) })
 	clear(r.callers)
 	r.spread(live)
 	live.lost = r.lostNames(before)
 }
 
-// forget drops what code does at places that are gone, and that it is live.
-func (c *code) forget(isGone func(place) bool) {
-	c.live = false
-	c.does = slices.DeleteFunc(c.does, func(e effect) bool { return isGone(e.place) })
-}
-
 // run notes what a piece of code does, once.
-func (r *references) run(c *code) {
+func (r *references) run(at int32) {
+	c := &r.codes[at]
 	if c.live {
 		return
 	}
@@ -241,19 +170,11 @@ func (r *references) run(c *code) {
 	for _, e := range c.does {
 		r.use(e.carrier, e.use)
 	}
-	for _, t := range c.assigns {
-		if target := r.targets[t]; r.carriers[target.object].exposed {
+	for i := c.assigns; i != 0; i = r.targets[i].nextOfCode {
+		if target := &r.targets[i]; r.carriers[target.object].exposed {
 			r.use(target.member, leaked)
 		}
 	}
-}
-
-// assign notes that code assigns to a member of an object.
-func (r *references) assign(c *code, object, member int32) {
-	at := int32(len(r.targets))
-	r.targets = append(r.targets, target{c, object, member})
-	r.assigned[object] = append(r.assigned[object], at)
-	c.assigns = append(c.assigns, at)
 }
 
 // expose notes that code which is not seen has what a carrier holds, under every name
@@ -266,15 +187,15 @@ func (r *references) expose(at int32) {
 	for queue := []int32{at}; len(queue) > 0; {
 		at := queue[len(queue)-1]
 		queue = queue[:len(queue)-1]
-		for _, t := range r.assigned[at] {
-			if target := r.targets[t]; target.code.live {
+		for i := r.carriers[at].assigned; i != 0; i = r.targets[i].nextOfObject {
+			if target := &r.targets[i]; r.codes[target.code].live {
 				r.use(target.member, leaked)
 			}
 		}
-		for _, to := range r.carriers[at].to {
-			if c := &r.carriers[to.carrier]; !c.exposed {
-				c.exposed = true
-				queue = append(queue, to.carrier)
+		for i := r.carriers[at].to; i != 0; i = r.links[i].nextFrom {
+			if to := r.links[i].to; !r.carriers[to].exposed {
+				r.carriers[to].exposed = true
+				queue = append(queue, to)
 			}
 		}
 	}
@@ -290,25 +211,21 @@ func (r *references) use(at int32, u use) {
 // findForeign finds the names that nothing which is seen gives a value: to assign to a
 // member of what they stand for is to give them none.
 func (r *references) findForeign() {
-	isValue := func(w way) bool { return w.mask == anyUse }
 	for i := range r.carriers {
 		c := &r.carriers[i]
-		c.ungiven = c.named && !c.foreign && !slices.ContainsFunc(c.from, isValue)
+		c.ungiven = c.named && !c.foreign && !r.isGiven(c)
 		c.foreign = c.foreign || c.ungiven
 	}
 }
 
-// flow notes that a carrier may hold what another one holds.
-func (r *references) flow(from int32, to flow) {
-	r.carriers[to.carrier].from = append(r.carriers[to.carrier].from, way{flow{from, to.mask}, r.at})
-	if to.mask == anyUse {
-		r.carriers[from].to = append(r.carriers[from].to, way{to, r.at})
+// isGiven reports whether a value that is seen flows into a carrier.
+func (r *references) isGiven(c *carrier) bool {
+	for i := c.from; i != 0; i = r.links[i].nextInto {
+		if r.links[i].mask == anyUse {
+			return true
+		}
 	}
-}
-
-func (r *references) add(c carrier) int32 {
-	r.carriers = append(r.carriers, c)
-	return int32(len(r.carriers) - 1)
+	return false
 }
 
 // carrierOf returns the carrier of a subject, made when it is first asked for.
@@ -324,13 +241,19 @@ func carrierOf[K comparable](r *references, known map[K]int32, k K, c carrier) i
 func (r *references) name(s string) int32 { return carrierOf(r, r.names, s, carrier{named: true}) }
 
 func (r *references) binding(b *ast.Binding) int32 {
-	return carrierOf(r, r.bindings, b, carrier{named: true})
+	if b.Holder == 0 {
+		b.Holder = r.add(carrier{named: true}) + 1
+	}
+	return b.Holder - 1
 }
 
 func (r *references) exportsOf(m *Module) int32 { return carrierOf(r, r.modules, m, carrier{}) }
 
 func (r *references) function(f *ast.Func) int32 {
-	return carrierOf(r, r.funcs, f, carrier{code: &code{this: none}})
+	if f.Holder == 0 {
+		f.Holder = r.add(carrier{code: r.addCode(f)}) + 1
+	}
+	return f.Holder - 1
 }
 
 // deadIn returns the functions of a module that nothing calls, in source order,
@@ -338,7 +261,7 @@ func (r *references) function(f *ast.Func) int32 {
 func (r *references) deadIn(m *Module) []Stretch {
 	var out []Stretch
 	for _, b := range r.bodies[m] {
-		if !r.carriers[b.carrier].code.live {
+		if !r.codes[r.carriers[b.carrier].code].live {
 			out = append(out, b.Stretch)
 		}
 	}

@@ -8,12 +8,12 @@ import (
 type referrer struct {
 	*references
 	m       *Module
-	code    *code
+	code    int32
+	doing   []effect             // of the code and those around it
 	this    int32                // what "this" is; none outside of functions
 	given   map[*ast.Expr][]fate // by declarations, exports and returns
 	exports map[*ast.Expr]bool   // export default x
 	visited map[*ast.Expr]bool
-	calls   []Call
 	// receiver is what "this" is in a function that is assigned to a member, plus 1.
 	receiver map[*ast.Func]int32
 	bundled  bundled
@@ -25,7 +25,7 @@ const none = int32(-1)
 type fate struct {
 	use  use
 	into flow
-	call *Call // that uses it
+	call int32 // that uses it, plus 1
 }
 
 func used(u use) []fate            { return []fate{{use: u, into: flow{carrier: none}}} }
@@ -37,12 +37,12 @@ var (
 )
 
 func (r *references) module(m *Module) {
-	top := &code{}
 	r.at = place{int32(len(r.tops)), -1}
+	top := r.addCode(nil)
 	r.tops = append(r.tops, top)
 	v := &referrer{
 		references: r, m: m, code: top, this: none, given: make(map[*ast.Expr][]fate, len(m.Tree.Bindings)), exports: map[*ast.Expr]bool{},
-		visited: make(map[*ast.Expr]bool, len(m.Tree.Calls)), receiver: map[*ast.Func]int32{}, calls: make([]Call, 0, len(m.Tree.Calls)),
+		visited: make(map[*ast.Expr]bool, len(m.Tree.Calls)), receiver: map[*ast.Func]int32{},
 	}
 	v.findTables()
 	for _, b := range m.Tree.Bindings {
@@ -70,6 +70,14 @@ func (r *references) module(m *Module) {
 			v.visit(x, escaping)
 		}
 	}
+	v.did(top, 0)
+}
+
+// did gives a code the effects that were noted since a mark.
+func (v *referrer) did(code int32, mark int) {
+	c := &v.codes[code]
+	c.does = append(c.does, v.doing[mark:]...)
+	v.doing = v.doing[:mark]
 }
 
 func (v *referrer) defs(b *ast.Binding) {
@@ -186,10 +194,10 @@ func (v *referrer) statement(s *ast.Stmt) {
 func (v *referrer) note(at int32, fates []fate) {
 	for _, f := range fates {
 		if f.use != 0 {
-			v.code.does = append(v.code.does, effect{at, f.use, v.at})
+			v.doing = append(v.doing, effect{at, v.at.at, f.use})
 		}
-		if f.call != nil {
-			v.carriers[at].calls = append(v.carriers[at].calls, f.call)
+		if f.call != 0 {
+			v.callings = append(v.callings, calling{carrier: at, call: f.call - 1})
 		}
 		if f.into.carrier != none {
 			v.flow(at, f.into)

@@ -178,8 +178,8 @@ func (v *referrer) call(x *ast.Expr, fates []fate) {
 // callee notes what a call calls: f.call(…) and f.apply(…) call f as well. What becomes of
 // an instance becomes of a class without a name, which nothing else can give it.
 func (v *referrer) callee(x *ast.Expr, fates []fate) {
-	v.calls = append(v.calls, Call{x, v.m, v.code})
-	by := []fate{{use: called, into: flow{carrier: none}, call: &v.calls[len(v.calls)-1]}}
+	v.calls = append(v.calls, Call{x, v.m, v.at.module, v.code})
+	by := []fate{{use: called, into: flow{carrier: none}, call: int32(len(v.calls))}}
 	if x.L.Kind == ast.Member && (x.L.Text == "call" || x.L.Text == "apply" || x.L.Text == "bind") {
 		if by[0].use |= touched; x.L.Text == "bind" {
 			by = used(touched | hidden)
@@ -271,14 +271,15 @@ func (v *referrer) functionValue(x *ast.Expr, fates []fate) {
 	at := v.function(x.Func())
 	v.note(at, fates)
 	v.bodies[v.m] = append(v.bodies[v.m], body{at, x.Func(), Stretch{x.Start, x.End}})
-	code, this := v.code, v.this
+	code, this, mark := v.code, v.this, len(v.doing)
 	v.code = v.carriers[at].code
 	v.this = v.thisIn(x.Func(), at)
-	v.code.this = v.this
+	v.codes[v.code].this = v.this
 	for _, pat := range x.Func().Params {
 		v.pattern(pat)
 	}
 	v.statements(x.Func().Body)
+	v.did(v.code, mark)
 	v.code, v.this = code, this
 }
 
@@ -342,7 +343,7 @@ func (v *referrer) super(x *ast.Expr, class int32) {
 	v.visit(x, used(hidden))
 	v.flow(above, flow{class, anyUse})
 	v.flow(class, flow{above, leaked})
-	v.references.assign(v.code, above, class)
+	v.graph.assign(v.code, above, class)
 }
 
 func (v *referrer) assign(x *ast.Expr, fates []fate) {
@@ -386,6 +387,6 @@ func (v *referrer) assigned(x *ast.Expr) []fate {
 func (v *referrer) memberOf(object int32) int32 {
 	member := v.add(carrier{})
 	v.flow(member, flow{object, leaked})
-	v.references.assign(v.code, object, member)
+	v.graph.assign(v.code, object, member)
 	return member
 }
