@@ -183,6 +183,9 @@ func (d *decider) member(x *ast.Expr, m *resolve.Module, f *frame) closed {
 	if d.e.facts.counted[x.Text] {
 		return unclear
 	}
+	if c, ok := d.kept.read(x, m); ok {
+		return c
+	}
 	return d.closed(x.L, m, f).each(func(a atom) closed { return d.property(a, x.Text) })
 }
 
@@ -241,6 +244,8 @@ func (d *decider) parts(b *ast.Binding, m *resolve.Module, f *frame) closed {
 // property returns a property of a value; undefined where a literal has none.
 func (d *decider) property(a atom, name string) closed {
 	switch a.kind {
+	case undefinedAtom, nullAtom: // it throws, or stands behind ?.
+		return one(atom{kind: undefinedAtom})
 	case objectAtom:
 		return d.ofLiteral(a, name)
 	case arrayAtom:

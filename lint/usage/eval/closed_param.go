@@ -38,6 +38,9 @@ func (d *decider) argumentOf(fn *ast.Func, at int) closed {
 	}
 	out := closed{fixed: true}
 	for _, call := range calls {
+		if d.reached(call.Expr.Guard, call.Module, nil) == ast.IsFalse {
+			continue
+		}
 		if out = out.or(d.givenBy(call, at)); out.more {
 			return unclear
 		}
@@ -135,7 +138,7 @@ func (d *decider) given(args []*ast.Expr, at int, m *resolve.Module, f *frame) c
 			return unclear
 		case i == at:
 			d.basis.enter()
-			c := d.closed(x, m, f)
+			c := d.closed(madeFor(x, m), m, f)
 			d.basis.leave()
 			c.fixed = true
 			return c
@@ -143,6 +146,22 @@ func (d *decider) given(args []*ast.Expr, at int, m *resolve.Module, f *frame) c
 	}
 	d.basis.lack()
 	return closed{atoms: []atom{{kind: undefinedAtom}}, fixed: true}
+}
+
+// madeFor returns the object literal that a name of the function around a call always
+// stands for, which is made for the call: const options = {…}; init(options).
+func madeFor(x *ast.Expr, m *resolve.Module) *ast.Expr {
+	if x.Kind != ast.Ident {
+		return x
+	}
+	b := x.Scope.Lookup(x.Text)
+	if b == nil || b.Scope.Func == nil || len(b.Defs) != 1 || len(b.Defs[0].Path) > 0 {
+		return x
+	}
+	if value := b.Defs[0].Value; value != nil && value.Kind == ast.Object && declares(b, b.Defs[0], m) {
+		return value
+	}
+	return x
 }
 
 // argumentsAt returns arguments[i] of the function around a place.

@@ -23,6 +23,7 @@ type decider struct {
 	merged   map[identity]bool // objects that functions of libraries give properties to
 	page     locations
 	over     overwrites
+	kept     keptProperties
 	depth    int
 	basis    *basis // of what is decided; nil when nobody asks for it
 }
@@ -45,6 +46,7 @@ func newDecider(e *Evaluator, live *resolve.Live) *decider {
 		guards: map[*ast.Guard]ast.Truth{}, handed: handedLists{},
 	}
 	d.page.d, d.over.d = d, d
+	d.kept = keptProperties{d: d, names: map[string]bool{}, found: map[keptKey]closed{}, rest: map[string]*instanceGiven{}}
 	return d
 }
 

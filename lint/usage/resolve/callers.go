@@ -195,3 +195,13 @@ func (l *Live) IsNeverGiven(name string) bool {
 // IsOpen reports whether the platform, or code that is not seen, uses what a module
 // exports.
 func (l *Live) IsOpen(m *Module) bool { return l.references == nil || l.references.isOpen(m) }
+
+// Leaks reports whether an object literal may go where not all is seen that is done
+// with it.
+func (l *Live) Leaks(x *ast.Expr) bool {
+	if l.references == nil {
+		return true
+	}
+	at, ok := l.references.objects[x]
+	return !ok || l.references.carriers[at].uses&(leaked|hidden|lent) != 0
+}

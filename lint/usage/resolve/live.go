@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"bytes"
 	"path"
 	"strings"
 	"sync"
@@ -105,6 +106,7 @@ var siblingEnds = sync.OnceValue(func() []string {
 // words notes the names in markup.
 func (r *references) words(src []byte) {
 	for start := 0; start < len(src); start++ {
+		start = afterClasses(src, start)
 		end := start
 		for end < len(src) && isWord(src[end]) {
 			end++
@@ -117,6 +119,24 @@ func (r *references) words(src []byte) {
 		}
 	}
 }
+
+// afterClasses returns the end of the value of a class attribute that begins at an
+// offset, or the offset: the classes that are written out there are those of a style, and
+// name nothing of a script. Those that a component takes under another name may.
+func afterClasses(src []byte, at int) int {
+	const begin = "class=\""
+	if at == 0 || src[at] != 'c' || !bytes.HasPrefix(src[at:], []byte(begin)) || !isBlank(src[at-1]) {
+		return at
+	}
+	value := src[at+len(begin):]
+	end := bytes.IndexAny(value, "\"{<")
+	if end < 0 || value[end] != '"' {
+		return at
+	}
+	return at + len(begin) + end
+}
+
+func isBlank(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }
 
 func isWord(c byte) bool {
 	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '$'
