@@ -122,7 +122,9 @@ func (r *reader) component() {
 // block finds the comments in the content of a block.
 func (r *reader) block(b *markup.Block) {
 	switch content := (stretch{b.Start, b.End}); {
-	case b.Kind == markup.Template && b.Lang != "pug":
+	case b.Kind == markup.Template && markup.IsPug(b.Lang):
+		markup.PugComments(r.src[b.Start:b.End], r.from(b.Start))
+	case b.Kind == markup.Template:
 		r.markup(content)
 	case b.Kind == markup.Script:
 		r.script(content, b.Lang)

@@ -2,6 +2,7 @@ package eval
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/miniprogram"
@@ -65,10 +66,10 @@ func (p *pages) page(f *miniprogram.File) *Page {
 	switch src := p.e.sources.Active(f.Bytes); {
 	case f.Bytes == nil:
 	case f.Kind == miniprogram.Markup:
-		g = p.newPage(f, src, p.beside(f.Name))
+		g = p.newPage(f, src, "", p.beside(f.Name))
 	case f.Kind == miniprogram.Component:
-		if out := resolve.ComponentMarkup(src, p.e.sources.Blocks(f, src)); out != nil {
-			g = p.newPage(f, out, p.e.module(f.Name))
+		if out, lang := resolve.ComponentMarkup(src, p.e.sources.Blocks(f, src)); out != nil {
+			g = p.newPage(f, out, lang, p.e.module(f.Name))
 		}
 	}
 	p.byFile[f.File] = g
@@ -76,10 +77,10 @@ func (p *pages) page(f *miniprogram.File) *Page {
 }
 
 // newPage reads what the names in markup mean.
-func (p *pages) newPage(f *miniprogram.File, src []byte, script *resolve.Module) *Page {
+func (p *pages) newPage(f *miniprogram.File, src []byte, lang string, script *resolve.Module) *Page {
 	g := &Page{
 		File: f.File, Src: src, e: p.e, source: f, script: script, tags: tags{known: map[string][]*resolve.Module{}}, wxs: map[string]*resolve.Module{},
-		nodes: markup.Tree(src), index: map[int]int{}, parsed: map[int]*ast.Expr{}, events: map[int]*ast.Expr{},
+		nodes: markup.Tree(src, lang), index: map[int]int{}, parsed: map[int]*ast.Expr{}, events: map[int]*ast.Expr{},
 	}
 	g.mod = &resolve.Module{File: f.File, Name: f.Name, Tree: &ast.Tree{Scope: &ast.Scope{}}}
 	p.of[g.mod] = g
@@ -142,6 +143,11 @@ func (g *Page) namedScript(n *markup.Node) *resolve.Module {
 		}
 	}
 	return nil
+}
+
+// HasTag reports whether an element of the markup has one of some names.
+func (g *Page) HasTag(names map[string]bool) bool {
+	return slices.ContainsFunc(g.nodes, func(n markup.Node) bool { return names[n.Tag] })
 }
 
 // Attributes gives every attribute of the markup.

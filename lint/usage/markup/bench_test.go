@@ -16,7 +16,7 @@ func bench(b *testing.B, src string, run func([]byte)) {
 
 func BenchmarkElements(b *testing.B) {
 	bench(b, page, func(src []byte) {
-		for range Elements(src) {
+		for range Elements(src, "") {
 		}
 	})
 }

@@ -13,7 +13,7 @@ type Kind uint8
 // The kinds of blocks.
 const (
 	Other    Kind = iota // a custom block: i18n, route, docs …
-	Template             // markup, unless its Lang is pug
+	Template             // markup, or what IsPug
 	Script
 	Style
 	// Config is the page's JSON: <config> of WePY, <script

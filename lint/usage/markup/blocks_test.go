@@ -56,7 +56,7 @@ func TestBlocks(t *testing.T) {
 			{Kind: Template, Tag: "template", Content: `<template v-if="a > '</template>'"><template #b/><i/></template><!-- </template> -->{{ c <d }}`},
 			{Kind: Script, Tag: "script", Content: "s"},
 		}},
-		{"pug is no markup", "<template lang=\"pug\">\nview: template\n  a(b='<template>')\n</template><script>s</script>", []block{
+		{"pug does not nest", "<template lang=\"pug\">\nview: template\n  a(b='<template>')\n</template><script>s</script>", []block{
 			{Kind: Template, Tag: "template", Lang: "pug", Content: "\nview: template\n  a(b='<template>')\n"},
 			{Kind: Script, Tag: "script", Content: "s"},
 		}},

@@ -4,9 +4,13 @@ import "iter"
 
 // Elements gives every attribute of every start tag of markup. Comments,
 // inline scripts and the end tags are passed over; a '<' in text or in a
-// {{ a < b }} starts no tag.
-func Elements(src []byte) iter.Seq[Attr] {
+// {{ a < b }} starts no tag. lang is that of a template: one in Pug is read as such.
+func Elements(src []byte, lang string) iter.Seq[Attr] {
 	return func(yield func(Attr) bool) {
+		if IsPug(lang) {
+			pugElements(src, yield)
+			return
+		}
 		s := newScanner(src)
 		for kind := s.next(); kind != endOfSource; kind = s.next() {
 			for s.attr() {
@@ -47,9 +51,13 @@ func trim(src []byte, start, end int) (int, int) {
 	return start, end
 }
 
-// Tags gives the name of every start tag of markup.
-func Tags(src []byte) iter.Seq[string] {
+// Tags gives the name of every start tag of markup in a language.
+func Tags(src []byte, lang string) iter.Seq[string] {
 	return func(yield func(string) bool) {
+		if IsPug(lang) {
+			pugTags(src, yield)
+			return
+		}
 		s := newScanner(src)
 		for kind := s.next(); kind != endOfSource; kind = s.next() {
 			if kind == startTag && !yield(s.name) {

@@ -11,7 +11,7 @@ import (
 // attrs writes each attribute as tag@start name=value, quotes included.
 func attrs(src string) []string {
 	var got []string
-	for a := range Elements([]byte(src)) {
+	for a := range Elements([]byte(src), "") {
 		value := src[a.Start:a.End]
 		if a.Quoted {
 			value = src[a.Start-1 : a.End+1]
@@ -78,7 +78,7 @@ func TestElements(t *testing.T) {
 
 func TestElementsStops(t *testing.T) {
 	n := 0
-	for range Elements([]byte(`<a b="1" c="2"/><d e="3"/>`)) {
+	for range Elements([]byte(`<a b="1" c="2"/><d e="3"/>`), "") {
 		if n++; n == 2 {
 			break
 		}
@@ -91,7 +91,7 @@ func TestElementsStops(t *testing.T) {
 func TestElementsAllocates(t *testing.T) {
 	src := []byte(strings.Repeat(page, 20))
 	few := testing.AllocsPerRun(10, func() {
-		for range Elements(src) {
+		for range Elements(src, "") {
 		}
 	})
 	if few > 60 {

@@ -27,6 +27,7 @@ var component = "<template>\n" + strings.ReplaceAll(page, "wx:", "v-") + "</temp
 func drain(t testing.TB, src []byte) {
 	t.Helper()
 	drainElements(t, src)
+	drainPug(t, src)
 	drainRanges(t, src, "text", Texts(src))
 	drainRanges(t, src, "inline script", InlineScripts(src))
 	drainRanges(t, src, "mustache", Mustache(src, 0, len(src)))
@@ -39,7 +40,7 @@ func drain(t testing.TB, src []byte) {
 func drainElements(t testing.TB, src []byte) {
 	t.Helper()
 	last := 0
-	for a := range Elements(src) {
+	for a := range Elements(src, "") {
 		last = inside(t, src, "attribute", last, a.Start, a.End)
 		checkQuotes(t, src, a.Start, a.End, a.Quoted)
 		if a.TagStart > a.Start || src[a.TagStart] != '<' {
@@ -49,6 +50,22 @@ func drainElements(t testing.TB, src []byte) {
 			if start < a.Start || end < start || end > a.End {
 				t.Fatalf("mustache [%d, %d) in [%d, %d)", start, end, a.Start, a.End)
 			}
+		}
+	}
+}
+
+func drainPug(t testing.TB, src []byte) {
+	t.Helper()
+	nodes, _ := Pug(src)
+	last, at := 0, -1
+	for i, n := range nodes {
+		if n.Start <= at || n.Parent >= i {
+			t.Fatalf("element %d at %d in %d, behind one at %d", i, n.Start, n.Parent, at)
+		}
+		at = n.Start
+		for _, a := range n.Attrs {
+			last = inside(t, src, "attribute", last, a.Start, a.End)
+			checkQuotes(t, src, a.Start, a.End, a.Quoted)
 		}
 	}
 }
@@ -80,6 +97,7 @@ func checkQuotes(t testing.TB, src []byte, start, end int, quoted bool) {
 var seeds = []string{
 	page, component, "", "<", "{{", "\xff\xfe<a \x00b=\xe4\xbd",
 	"<wxs module='m'>a</wxs>", "<!-- <a b=c --> <a b={{c}}/>", "<template><template></template>", "<a b=\"c>d<e f=\"g\">",
+	"view.a#b(c='d', :e=\"f\"): g(h=i ? 'j' : k)\n  // l\n  | m #[n(o)]\n  p.\n    q",
 }
 
 func FuzzMarkup(f *testing.F) {
@@ -110,6 +128,7 @@ var hostile = []string{
 	`<a b="`, `<a b='"`, `<a b=">`, `<a b=">c`, `<a b='><c d=">e'`, "<", "<!--", "<!-", "</", "<a", "<a ", "<a b={{",
 	"{{", "{{<a", "{{</", "{{'\\'", "{{{}}", "{", "}",
 	"<wxs>", "<script>", "<template>", "<template>\n<script/>", "<template>\n", "<x>", "<i18n><a>", "</template>",
+	"a(b='", "a(\n", "a: ", "a(b=c? ", "#[a ", ".a#b", "\n a", "a.\n", "(((",
 	" ", "\n", "\\\n", "\xff", "字",
 }
 

@@ -23,8 +23,12 @@ const maxOpen = 512
 
 // Tree gives the elements of markup in the order of the source, outer ones first.
 // An end tag ends the innermost open element of its name; one without is passed
-// over.
-func Tree(src []byte) []Node {
+// over. lang is that of a template: one in Pug is read as such.
+func Tree(src []byte, lang string) []Node {
+	if IsPug(lang) {
+		nodes, _ := Pug(src)
+		return nodes
+	}
 	s := newScanner(src)
 	var nodes []Node
 	var open []int

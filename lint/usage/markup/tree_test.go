@@ -18,7 +18,7 @@ func TestTree(t *testing.T) {
 		"<a>{{ b < c }}<d/></a>":                  "a:-1 d:0",
 	} {
 		var got []string
-		for _, n := range Tree([]byte(src)) {
+		for _, n := range Tree([]byte(src), "") {
 			text := fmt.Sprintf("%s:%d", n.Tag, n.Parent)
 			if len(n.Attrs) > 0 {
 				var names []string
@@ -36,7 +36,7 @@ func TestTree(t *testing.T) {
 }
 
 func TestTreeIsBounded(t *testing.T) {
-	nodes := Tree([]byte(strings.Repeat("<a>", 10*maxOpen) + strings.Repeat("</b>", 10)))
+	nodes := Tree([]byte(strings.Repeat("<a>", 10*maxOpen)+strings.Repeat("</b>", 10)), "")
 	if last := nodes[len(nodes)-1]; len(nodes) != 10*maxOpen || last.Parent != maxOpen-1 {
 		t.Errorf("%d nodes, the last one in %d", len(nodes), last.Parent)
 	}

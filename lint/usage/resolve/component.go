@@ -31,16 +31,16 @@ func ComponentScript(src []byte, blocks []markup.Block) ([]byte, string) {
 }
 
 // ComponentMarkup returns the template of a single-file component at its own
-// offsets: everything else is blank. It returns nil if there is none.
-func ComponentMarkup(src []byte, blocks []markup.Block) []byte {
-	var out []byte
+// offsets, and its language: everything else is blank. It returns nil if there is none.
+func ComponentMarkup(src []byte, blocks []markup.Block) (template []byte, lang string) {
 	for _, b := range blocks {
-		if b.Kind == markup.Template && b.Start < b.End && out == nil {
-			out = Blank(src)
-			copy(out[b.Start:b.End], src[b.Start:b.End])
+		if b.Kind == markup.Template && b.Start < b.End {
+			template = Blank(src)
+			copy(template[b.Start:b.End], src[b.Start:b.End])
+			return template, b.Lang
 		}
 	}
-	return out
+	return nil, ""
 }
 
 // Blank returns spaces and the line ends of src.

@@ -97,7 +97,7 @@ func spanOf(f *miniprogram.File, x *ast.Expr, base int) source.Span {
 // foreign are the languages of a component's blocks that are not read
 // (https://vuejs.org/api/sfc-spec.html#pre-processors).
 var foreign = map[string]bool{
-	"pug": true, "jade": true, "haml": true, "slim": true,
+	"haml": true, "slim": true,
 	"coffee": true, "coffeescript": true, "ls": true, "livescript": true, "civet": true,
 }
 
@@ -107,7 +107,7 @@ func (r *reacher) blocks(f *miniprogram.File) {
 		content := f.Bytes[b.Start:b.End]
 		switch b.Kind {
 		case markup.Template:
-			r.markup(f, content, b.Start)
+			r.markup(f, content, b.Lang, b.Start)
 		case markup.Style:
 			r.style(f, content, b.Lang, b.Start)
 		case markup.Config:
@@ -115,7 +115,7 @@ func (r *reacher) blocks(f *miniprogram.File) {
 				r.usingComponents(f, tree.Body[0].Expr, b.Start)
 			}
 		}
-		if foreign[strings.ToLower(b.Lang)] && !r.quiet {
+		if !isRead(b, content) && !r.quiet {
 			r.names.note(f.Name, miniprogram.UnreadLanguage, source.Span{File: f.File, Start: b.Start, End: b.End})
 		}
 		if b.Src != "" {
@@ -128,10 +128,19 @@ func (r *reacher) blocks(f *miniprogram.File) {
 	}
 }
 
-// markup follows what markup names that begins at an offset of the file.
-func (r *reacher) markup(f *miniprogram.File, src []byte, base int) {
-	r.tags(src)
-	for a := range markup.Elements(src) {
+// isRead reports whether all of a block can be read.
+func isRead(b markup.Block, content []byte) bool {
+	if b.Kind == markup.Template && markup.IsPug(b.Lang) {
+		_, whole := markup.Pug(content)
+		return whole
+	}
+	return !foreign[strings.ToLower(b.Lang)]
+}
+
+// markup follows what markup in a language names that begins at an offset of the file.
+func (r *reacher) markup(f *miniprogram.File, src []byte, lang string, base int) {
+	r.tags(src, lang)
+	for a := range markup.Elements(src, lang) {
 		if !model.Includes[a.Tag] && !IsScriptTag(a.Tag) || a.Name != "src" && a.Name != "from" {
 			continue
 		}

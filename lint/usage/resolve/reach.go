@@ -147,7 +147,7 @@ func (r *reacher) run() {
 		}
 		switch f.Kind {
 		case miniprogram.Markup:
-			r.markup(f, f.Bytes, 0)
+			r.markup(f, f.Bytes, "", 0)
 		case miniprogram.Style:
 			r.style(f, f.Bytes, f.Ext(), 0)
 		case miniprogram.Data, miniprogram.Config:

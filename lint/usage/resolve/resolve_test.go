@@ -351,7 +351,9 @@ func TestUnread(t *testing.T) {
 		{"p/a.js: require('./b')", ""}, // it is not known what ships
 		{"app.json: {'pages':['p/a']} | p/a.js: x | dead.js: require('./b')", ""},
 		{"app.json: {'pages':['p/a']} | p/a.js: require(x) | dead.js: require('./b')", ""},
-		{"app.json: {'pages':['p/a']} | p/a.vue: <template lang=\"pug\">a</template><script lang=\"coffee\">a</script>", "app/p/a.vue language, app/p/a.vue language"},
+		{"app.json: {'pages':['p/a']} | p/a.vue: <template lang=\"pug\">include a</template><script lang=\"coffee\">a</script>", "app/p/a.vue language, app/p/a.vue language"},
+		{"app.json: {'pages':['p/a']} | p/a.vue: <template lang=\"pug\">a(b='c')</template>", ""},
+		{"app.json: {'pages':['p/a']} | p/a.vue: <template lang=\"pug\">include(src='./gone')</template>", "app/p/a.vue language"},
 		{"app.json: {'pages':['p/a']} | p/a.vue: <template src=\"./t.html\"></template><script lang=\"ts\">a</script>", "app/p/t.html missing"},
 	}
 	for _, test := range tests {

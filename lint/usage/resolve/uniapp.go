@@ -121,11 +121,11 @@ func (e *easycom) addRules(f *miniprogram.File) {
 }
 
 // tags adds the components whose tags stand in markup.
-func (r *reacher) tags(src []byte) {
+func (r *reacher) tags(src []byte, lang string) {
 	if r.names.easycom.isEmpty() {
 		return
 	}
-	for tag := range markup.Tags(src) {
+	for tag := range markup.Tags(src, lang) {
 		r.tag(tag)
 	}
 }

@@ -47,7 +47,7 @@ func (k *markups) nodes(vs eval.Values, to contact, depth int) {
 // html notes the addresses of the pictures in HTML.
 func (k *markups) html(v *eval.Value, to contact) {
 	src := []byte(v.Text)
-	for a := range markup.Elements(src) {
+	for a := range markup.Elements(src, "") {
 		if _, ok := platform.MarkupCategory(k.in.project.Platforms, a.Tag, a.Name); a.Name == "src" && (ok || a.Tag == "img") {
 			k.record.contacted(v.Inner(markup.Unescape(v.Text[a.Start:a.End]), a.Start+len("https://")), to)
 		}

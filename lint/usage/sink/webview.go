@@ -9,7 +9,6 @@ import (
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/eval"
-	"github.com/beianlint/beianlint/lint/usage/markup"
 	"github.com/beianlint/beianlint/lint/usage/model"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
 )
@@ -157,10 +156,6 @@ func (w *webViews) webViewTag(f *miniprogram.File) bool {
 		m := w.in.values.Module(f.Name)
 		return m != nil && slices.ContainsFunc(m.Tree.Elements, func(x *ast.Expr) bool { return model.WebViews[x.Text] })
 	}
-	for a := range markup.Elements(f.Bytes) {
-		if model.WebViews[a.Tag] {
-			return true
-		}
-	}
-	return false
+	g := w.in.values.Page(f)
+	return g != nil && g.HasTag(model.WebViews)
 }
