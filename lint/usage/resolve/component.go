@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"slices"
+
 	"github.com/beianlint/beianlint/lint/usage/markup"
 )
 
@@ -10,7 +12,13 @@ var typed = map[string]bool{"ts": true, "tsx": true, "uts": true, "typescript": 
 // ComponentScript returns the scripts of a single-file component at their own
 // offsets: everything else is blank.
 func ComponentScript(src []byte, blocks []markup.Block) ([]byte, string) {
-	out := Blank(src)
+	return scriptOf(nil, src, blocks)
+}
+
+// scriptOf is ComponentScript in the place of what is no longer needed.
+func scriptOf(old, src []byte, blocks []markup.Block) ([]byte, string) {
+	out := slices.Grow(old[:0], len(src))[:len(src)]
+	fill(out, src, 0, len(src))
 	lang := "js"
 	for _, b := range blocks {
 		if b.Kind != markup.Script {
@@ -50,12 +58,13 @@ func Blank(src []byte) []byte {
 	return out
 }
 
-// fill writes spaces over a range, but keeps line ends.
+// fill writes spaces over a range, but keeps line ends. out may be src.
 func fill(out, src []byte, start, end int) {
 	for i := start; i < end; i++ {
-		out[i] = ' '
-		if c := src[i]; c == '\n' || c == '\r' {
-			out[i] = c
+		c := src[i]
+		if c != '\n' && c != '\r' {
+			c = ' '
 		}
+		out[i] = c
 	}
 }

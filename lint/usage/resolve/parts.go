@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"bytes"
 	"path"
 	"slices"
 	"strings"
@@ -17,11 +18,28 @@ import (
 
 // components adds what a page's or component's JSON uses.
 func (r *reacher) components(f *miniprogram.File) {
+	if !mayUseComponents(f.Bytes) {
+		return
+	}
 	tree := Parse(f.Bytes, "json", r.sources.Stopped)
 	if len(tree.Body) == 0 || tree.Body[0].Expr == nil {
 		return
 	}
 	r.usingComponents(f, tree.Body[0].Expr, 0)
+}
+
+// mayUseComponents reports whether JSON may have a key that names components: data does
+// not, and need not be parsed. An escape can hide one.
+func mayUseComponents(src []byte) bool {
+	if bytes.IndexByte(src, '\\') >= 0 {
+		return true
+	}
+	for key := range model.ComponentLists {
+		if bytes.Contains(src, []byte(key)) {
+			return true
+		}
+	}
+	return false
 }
 
 // classConfigs are the configurations of pages and components that classes hold.

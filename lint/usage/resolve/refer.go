@@ -28,7 +28,16 @@ type fate struct {
 	call int32 // that uses it, plus 1
 }
 
-func used(u use) []fate            { return []fate{{use: u, into: flow{carrier: none}}} }
+// useFates are the fates of values that are only used, by how they are.
+var useFates = func() (t [anyUse + 1][]fate) {
+	for u := range t {
+		t[u] = []fate{{use: use(u), into: flow{carrier: none}}}
+	}
+	return t
+}()
+
+// used is a list of one fate, which appending to copies.
+func used(u use) []fate            { return useFates[u] }
 func held(at int32, mask use) fate { return fate{into: flow{at, mask}} }
 
 var (

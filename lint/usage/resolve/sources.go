@@ -133,16 +133,25 @@ func (s *Sources) Blocks(f *miniprogram.File, src []byte) []markup.Block {
 func (s *Sources) readModule(f *miniprogram.File) *Module {
 	m := &Module{File: f.File, Name: f.Name}
 	src, lang := f.Bytes, f.Ext()
+	place := places.Get().(*[]byte)
+	defer places.Put(place)
 	if f.Kind == miniprogram.Component {
-		src, lang = ComponentScript(f.Bytes, s.Blocks(f, f.Bytes))
+		src, lang = scriptOf(*place, f.Bytes, s.Blocks(f, f.Bytes))
+		*place = src
 	} else if f.Kind == miniprogram.Markup || f.Kind == miniprogram.Style || f.Kind == miniprogram.Dotenv {
 		return nil
 	}
-	src = s.Active(src)
+	if active := s.active(src, *place); len(active) > 0 && &active[0] != &src[0] {
+		src, *place = active, active
+	}
 	m.Tree = Parse(src, lang, s.Stopped)
 	s.prune(m, src)
 	return m
 }
+
+// places hold what of a file is parsed, where that is not all of it, until the tree has a
+// copy.
+var places = sync.Pool{New: func() any { return new([]byte) }}
 
 func (s *Sources) JSON(f *miniprogram.File) *Module {
 	return &Module{File: f.File, Name: f.Name, Tree: Parse(s.Active(f.Bytes), "json", s.Stopped)}
@@ -173,18 +182,21 @@ func LeftOut(project *miniprogram.Project) (first source.Span, n int) {
 
 // Active returns a source without what conditional compilation leaves out for
 // every platform of the project, at equal length.
-func (s *Sources) Active(src []byte) []byte {
+func (s *Sources) Active(src []byte) []byte { return s.active(src, nil) }
+
+// active is Active in the place of what is no longer needed, which may be src.
+func (s *Sources) active(src, old []byte) []byte {
 	if len(s.words) == 0 {
 		return src
 	}
-	out, filled := src, 0
+	out, filled, copied := src, 0, false
 	for _, d := range ifdef.Branches(src) {
 		if d.End <= filled || d.Active(s.words...) {
 			continue
 		}
 		filled = d.End
-		if &out[0] == &src[0] {
-			out = append([]byte(nil), src...)
+		if !copied {
+			out, copied = append(old[:0], src...), true
 		}
 		fill(out, src, d.Start, d.End)
 	}
