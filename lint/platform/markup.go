@@ -19,6 +19,10 @@ const (
 	uniComponents = "https://uniapp.dcloud.net.cn/component/"
 )
 
+// kbonePrefix begins the names under which kbone has the platform's components beside
+// those of HTML (https://wechat-miniprogram.github.io/kbone/docs/guide/advanced.html).
+const kbonePrefix = "wx-"
+
 // wechatMarkup are the components that the other platforms took over under the
 // same names.
 var wechatMarkup = []Attribute{
@@ -74,7 +78,7 @@ var inherited = sync.OnceValue(func() []ID {
 // markup of a mini program for some platforms, both as written: kebab-case, or the
 // PascalCase of JSX, in any case. False when the attribute is not known to hold a URL.
 func MarkupCategory(platforms []ID, tag, name string) (Category, bool) {
-	tag, name = plainName(tag), plainName(name)
+	tag, name = plainName(strings.TrimPrefix(tag, kbonePrefix)), plainName(name)
 	for _, key := range [][2]string{{tag, name}, {"", name}} {
 		for _, ids := range [][]ID{platforms, inherited()} {
 			for _, id := range ids {

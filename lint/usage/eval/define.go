@@ -61,6 +61,7 @@ func (d *definitions) buildConstants(f *miniprogram.File) {
 		return
 	}
 	ast.Walk(m.Tree, func(x *ast.Expr, _ []*ast.Expr) {
+		d.plugin(x, m)
 		for i := range x.Props() {
 			prop := &x.Props()[i]
 			if prop.Value == nil || prop.Value.Kind != ast.Object {

@@ -70,10 +70,10 @@ func (f *facts) note(m *resolve.Module) {
 		f.noteGiven(x, m)
 		if n := len(x.List); n > 0 && x.List[n-1].Kind == ast.Object && ast.NameOf(x.L) == model.StoreDefiner {
 			f.groups.noteStore(x.List[n-1], f.around)
-		} else if n == 1 && x.List[0].Kind == ast.Object && model.Makers[ast.NameOf(x.L)] {
+		} else if n == 1 && x.List[0].Kind == ast.Object && (model.Makers[ast.NameOf(x.L)] || isMaker(x)) {
 			f.groups.pages[x.List[0]] = true
 		}
-		if x.L.Kind == ast.Ident && x.L.Text == model.AppMaker && len(x.List) > 0 {
+		if isAppMaker(x) && len(x.List) > 0 {
 			f.apps = append(f.apps, site{args: x.List, mod: m, at: x.Start})
 		}
 	}

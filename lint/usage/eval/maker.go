@@ -10,7 +10,7 @@ import (
 func (p *pages) objects(m *resolve.Module) Values {
 	var out Values
 	for _, x := range m.Tree.Calls {
-		if x.L.Kind != ast.Member && len(x.List) > 0 && model.Makers[ast.NameOf(x.L)] {
+		if isMaker(x) && len(x.List) > 0 {
 			out = out.Union(p.objectsOf(x.List[len(x.List)-1], m))
 		}
 	}
@@ -20,6 +20,31 @@ func (p *pages) objects(m *resolve.Module) Values {
 		}
 	}
 	return out
+}
+
+// isMaker reports whether a call makes a page or component of its last argument.
+func isMaker(x *ast.Expr) bool {
+	if x.L.Kind == ast.Member {
+		return model.CoreMakers[x.L.Text] && isCore(x.L.L)
+	}
+	return model.Makers[ast.NameOf(x.L)]
+}
+
+// isAppMaker reports whether a call makes the mini program of its argument.
+func isAppMaker(x *ast.Expr) bool {
+	if x.L.Kind == ast.Member {
+		return x.L.Text == model.CoreAppMaker && isCore(x.L.L)
+	}
+	return x.L.Kind == ast.Ident && x.L.Text == model.AppMaker
+}
+
+// isCore reports whether a name is the import of the package whose methods are makers.
+func isCore(x *ast.Expr) bool {
+	if x.Kind != ast.Ident {
+		return false
+	}
+	b := x.Scope.Lookup(x.Text)
+	return b != nil && len(b.Defs) == 1 && b.Defs[0].From == model.CorePackage
 }
 
 func (p *pages) objectsOf(x *ast.Expr, m *resolve.Module) Values {

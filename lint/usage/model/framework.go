@@ -32,6 +32,17 @@ func IsPropertyGroup(key string) bool { return key == "properties" || key == "pr
 // https://developers.weixin.qq.com/miniprogram/dev/platform-capabilities/extended/utils/mobx.html).
 var Makers = setOf("Page", "Component", "createPage", "createComponent", "VantComponent", "defineComponent", "definePage", "ComponentWithStore")
 
+// CorePackage is the package of WePY 2 whose methods in CoreMakers make a page or component
+// of their argument, and CoreAppMaker the mini program
+// (https://github.com/Tencent/wepy/blob/2.0.x/packages/core/weapp/native/index.js).
+const (
+	CorePackage  = "@wepy/core"
+	CoreAppMaker = "app"
+)
+
+// CoreMakers are explained with CorePackage.
+var CoreMakers = setOf("page", "component")
+
 // MethodGroup is the group of a component with its functions.
 const MethodGroup = "methods"
 
@@ -171,6 +182,15 @@ const VariableGroup = "env"
 
 // ConstantGroups are explained with VariableGroup.
 var ConstantGroups = setOf("defineConstants", "define", "defs")
+
+// ConstantPlugin is the class of webpack and the function of WePY that put the properties
+// of their argument in place of names, among them VariableObject with the variables
+// (https://webpack.js.org/plugins/define-plugin,
+// https://github.com/Tencent/wepy/tree/2.0.x/packages/plugin-define).
+const (
+	ConstantPlugin = "DefinePlugin"
+	VariableObject = "process.env"
+)
 
 // VariablePaths begin the names of variables among the constants.
 var VariablePaths = []string{"process.env.", "import.meta.env."}
