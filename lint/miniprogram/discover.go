@@ -61,7 +61,11 @@ func discover(t *folderTree, files *jsonFiles, hints []RootHint) (drafts []*draf
 		}
 	})
 	d.searched(func(f *folder) {
-		if a := d.apps[f]; a != nil && !a.taken {
+		switch a := d.apps[f]; {
+		case a == nil || a.taken:
+		case d.isCopied(a):
+			d.apps[f] = nil
+		default:
 			d.fromApp(a)
 		}
 	})
@@ -75,6 +79,20 @@ func discover(t *folderTree, files *jsonFiles, hints []RootHint) (drafts []*draf
 	d.drafts = slices.DeleteFunc(d.drafts, func(dr *draft) bool { return !d.settle(dr) })
 	slices.SortStableFunc(d.drafts, func(a, b *draft) int { return comparePaths(a.Root, b.Root) })
 	return d.drafts, d.begins
+}
+
+// isCopied reports whether a plugin's folder is but a part of the mini program around it,
+// whose project file names no such plugin: its components were copied.
+func (d *discovery) isCopied(a *app) bool {
+	if !a.plugin {
+		return false
+	}
+	for up := a.folder.up; up != nil; up = up.up {
+		if around := d.apps[up]; around != nil {
+			return around.taken && !around.plugin
+		}
+	}
+	return false
 }
 
 // searched visits the folders that mini programs are looked for in.

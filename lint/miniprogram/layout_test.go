@@ -206,6 +206,12 @@ var nativeLayouts = []layout{
 		r/plugin [r/plugin] [wechat] native plugin
 		  config plugin.json
 		  file index.js`},
+	{"a plugin's components copied into a mini program", []string{`r/project.config.json={"compileType":"miniprogram"}`, "r/app.json", "r/a.js", "r/lib/up/plugin.json", "r/lib/up/index.js"}, `
+		r [r] [wechat] native
+		  config app.json
+		  config project.config.json
+		  file a.js
+		  file lib/up/index.js`},
 	{"plugin alone", []string{`r/project.config.json={"compileType":"plugin","pluginRoot":"plugin/"}`, "r/plugin/plugin.json", "r/plugin/index.js", "r/x.js"}, `
 		r [r/plugin] [wechat] native plugin
 		  config plugin/plugin.json
