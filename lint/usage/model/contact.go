@@ -108,6 +108,7 @@ var knownGroups = []knownGroup{
 	},
 	{calls: []string{"uni-socket.io"}, options: argument, category: platform.Socket, source: "https://npmjs.com/package/%40hyoga%2Funi-socket.io"},
 	{calls: []string{"socket.io-client-wxmp"}, options: argument, category: platform.Socket, source: "https://app.unpkg.com/socket.io-client-wxmp@3.0.5/files/README.md"},
+	{calls: []string{"laravel-echo"}, options: []string{"host", "wsHost"}, category: platform.Socket, host: true, source: "https://laravel.com/docs/broadcasting"},
 	{calls: []string{"stompjs.Client", "stompjs.Client.configure"}, options: []string{"brokerURL"}, category: platform.Socket, source: stomp},
 	{calls: []string{"stompjs.Client.brokerURL"}, options: argument, category: platform.Socket, assigned: true, source: stomp},
 	{

@@ -74,6 +74,8 @@ func TestKnownCalls(t *testing.T) {
 		{"const { Client } = require('./paho-mqtt-min'); new Client('a.example.com', 443, '/mqtt', 'id')", "socket wss://a.example.com"},
 		{"import Paho from 'paho-mqtt'; new Paho.MQTT.Client('ws://a.example.com/mqtt', 'id')", "socket ws://a.example.com"},
 		{"import io from 'weapp.socket.io'; io('https://a.example.com')", "socket wss://a.example.com"},
+		{"import Echo from 'laravel-echo'; import io from './weapp.socket.io'; new Echo({ client: io, broadcaster: 'socket.io', host: 'https://a.example.com' })", "socket wss://a.example.com"},
+		{"import Echo from 'laravel-echo'; new Echo({ broadcaster: 'reverb', wsHost: 'a.example.com' })", "socket wss://a.example.com"},
 		{"const io = require('../lib/weapp.socket.io.js'); io.connect('http://a.example.com')", "socket ws://a.example.com"},
 		{"import { Client } from '@stomp/stompjs'; const c = new Client(); c.configure({ brokerURL: 'wss://a.example.com/ws' })", "socket wss://a.example.com"},
 		{"import { Client } from '@stomp/stompjs'; const c = new Client(); c.brokerURL = 'wss://a.example.com/ws'", "socket wss://a.example.com"},
