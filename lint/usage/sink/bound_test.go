@@ -2,11 +2,14 @@ package sink
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/eval"
+	"github.com/beianlint/beianlint/lint/usage/parser"
 )
 
 // texts are values without a trail, as a literal gives them.
@@ -55,5 +58,66 @@ func TestLookedBound(t *testing.T) {
 	}
 	if o.isUnusedDefault(x, nil) {
 		t.Error("the default counts as unused")
+	}
+}
+
+// TestBounds reads what each bound lets through, and what is beyond it.
+func TestBounds(t *testing.T) {
+	const open = "wx.request({ url: unknown.path }); "
+	names := func(n int, first, last string) string { // n0 to nn, each the one before
+		var b strings.Builder
+		b.WriteString("const n0 = " + first + "; ")
+		for i := range n {
+			fmt.Fprintf(&b, "const n%d = n%d; ", i+1, i)
+		}
+		return b.String() + fmt.Sprintf(last, n)
+	}
+	logged := func(n int) string {
+		return "const a = 'https://a.example.com/b'; " + strings.Repeat("console.log(a)\n", n)
+	}
+	nodes := func(n int) string {
+		return "\n-- p.js --\nPage({ data: { u: " + strings.Repeat("[{ children: ", n) + "[{ name: 'img', attrs: { src: 'https://a.example.com/b' } }]" + strings.Repeat(" }]", n) +
+			" } })\n-- p.wxml --\n<rich-text nodes=\"{{u}}\"/>"
+	}
+	for name, tt := range map[string]struct{ src, want string }{
+		"maxWays":             {open + logged(1900), "request *"},
+		"maxWays, beyond":     {open + logged(2100), "request *, unknown a.example.com?"},
+		"maxNames":            {open + names(3, "window.location", "const base = 'https://a.example.com'; n%d.setBase(base)"), "request *"},
+		"maxNames, beyond":    {open + names(8, "window.location", "const base = 'https://a.example.com'; n%d.setBase(base)"), "request *, unknown a.example.com?"},
+		"maxNested":           {nodes(2), "media a.example.com"},
+		"maxNested, beyond":   {nodes(4), ""},
+		"maxSegments":         {open + "function f(g) { g('https://a.example.com/b/c/d') } f(unknown)", "request *, unknown a.example.com?"},
+		"maxSegments, beyond": {open + "function f(g) { g('https://a.example.com/b/c/d/e') } f(unknown)", "request *"},
+	} {
+		if got := contacts("-- app.json --\n{\"pages\": [\"p\"]}\n-- app.js --\n" + tt.src); got != tt.want {
+			t.Errorf("%s: got %q, want %q", name, got, tt.want)
+		}
+	}
+}
+
+// TestSchemeIsBounded: an address that is encoded has its host behind its scheme, not
+// behind the last slash of its path.
+func TestSchemeIsBounded(t *testing.T) {
+	found := collect("-- app.json --\n{\"pages\": [\"p\"]}\n-- app.js --\nwx.navigateTo({ url: '/p?u=https%3A%2F%2F' + 'a.example.com' + '%2Fb%2Fc%2Fd%2F' + 'e' })\n-- p.js --\nPage({})\n-- p.wxml --\n<web-view src=\"{{u}}\"/>")
+	if got, want := describe(found.Uses), "app.js 'a.example.com' webview <web-view src> call"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// TestNamesAreBounded: a callee has no name when too many expressions are in it, and what
+// an API is called by when its name is not known has room in a line.
+func TestNamesAreBounded(t *testing.T) {
+	callee := func(n int) *ast.Expr {
+		return parser.Parse([]byte("a"+strings.Repeat(".b", n)+"()"), parser.Options{}).Calls[0].L
+	}
+	if got := namesOf(callee(maxWritten-1), nil); !slices.ContainsFunc(got, func(name string) bool { return strings.HasPrefix(name, "a.b") }) {
+		t.Errorf("got %q, want a name", got)
+	}
+	if got := namesOf(callee(maxWritten), nil); slices.ContainsFunc(got, func(name string) bool { return strings.HasPrefix(name, "a") }) {
+		t.Errorf("got %q, want none", got)
+	}
+	found := collect("-- app.json --\n{}\n-- app.js --\nwx[" + strings.Repeat("n", maxShown) + "](o)")
+	if len(found.NotFollowed) != 1 || found.NotFollowed[0].Args[0] != "wx["+strings.Repeat("n", maxShown-4)+"…" {
+		t.Errorf("got %v, want one row with a name that is cut", found.NotFollowed)
 	}
 }
