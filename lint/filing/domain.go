@@ -53,7 +53,7 @@ func hostProblem(text string, e endpoint.Endpoint, err error) message.ID {
 	switch {
 	case err != nil && strings.ContainsAny(text, separators):
 		return "list.separator"
-	case err != nil, e.Host == "", len(e.Host) > longestHost:
+	case err != nil, e.Host == "":
 		return "list.bad-domain"
 	case e.Wildcard:
 		return "list.wildcard"

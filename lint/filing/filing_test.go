@@ -208,6 +208,8 @@ func TestProblems(t *testing.T) {
 		{"http:// " + number, `1:1 list.bad-domain "http://"`},
 		{"entity=甲", `1:1 list.bad-domain "entity=甲"`},
 		{strings.Repeat("a", 64) + ".com " + number, `1:1 list.bad-domain "` + strings.Repeat("a", 64) + `.com"`},
+		{strings.Repeat("a.", 130) + "com " + number, `1:1 list.bad-domain "` + strings.Repeat("a.", 130) + `com"`},
+		{"example.com/" + strings.Repeat("a", 1024) + " " + number, `1:1 list.bad-domain "example.com/` + strings.Repeat("a", 1024) + `"`},
 		// The rest of the line.
 		{"example.com " + number + " untl=2026-01-31", `1:30 list.unknown-key-near "untl"`},
 		{"example.com " + number + " colour=red", `1:30 list.unknown-key "colour"`},

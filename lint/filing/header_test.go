@@ -149,3 +149,38 @@ func TestColumnsAreBounded(t *testing.T) {
 		}
 	}
 }
+
+// TestFormsAreBounded: a form that nobody can have typed is none, and of a row with more
+// values than that the first are read.
+func TestFormsAreBounded(t *testing.T) {
+	const longest = 5000
+	rows := func(n int) string { // a form of n rows
+		return "域名,example.com\n备案号," + number + "\n" + strings.Repeat("备注,\n", n-2)
+	}
+	wide := func(columns, blocks int) string { // as many filings in each block of rows
+		var b strings.Builder
+		for block := range blocks {
+			b.WriteString("域名")
+			for i := range columns {
+				fmt.Fprintf(&b, ",b%d-%d.example.com", block, i)
+			}
+			b.WriteString("\n备案号" + strings.Repeat(","+number, columns) + "\n\n")
+		}
+		return b.String()
+	}
+	for name, c := range map[string]struct {
+		text string
+		want int
+	}{
+		"rows":            {rows(longest), 1},
+		"rows, beyond":    {rows(longest + 1), 0},
+		"values":          {wide(longest, 1), longest},
+		"values, beyond":  {wide(longest+1, 1), longest},
+		"filings":         {wide(longest/4, 4), longest},
+		"filings, beyond": {wide(longest/4, 6), 0},
+	} {
+		if l, _ := filing.Read(source.NewFile("list.csv", []byte(c.text))); l.Len() != c.want {
+			t.Errorf("%s: %d filings, want %d", name, l.Len(), c.want)
+		}
+	}
+}

@@ -10,11 +10,16 @@ import (
 	"unicode/utf8"
 
 	"github.com/beianlint/beianlint/lint"
+	"github.com/beianlint/beianlint/lint/app"
+	"github.com/beianlint/beianlint/lint/endpoint"
 	"github.com/beianlint/beianlint/lint/finding"
 	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/miniprogram"
+	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/report"
 	"github.com/beianlint/beianlint/lint/rule"
 	"github.com/beianlint/beianlint/lint/source"
+	"github.com/beianlint/beianlint/lint/usage"
 )
 
 // TestSARIFRules: GitHub wants a value for each of these and bounds two of them.
@@ -53,6 +58,40 @@ func TestSARIFRules(t *testing.T) {
 				t.Errorf("%s in %s: help %+v", r.ID, lang, r.Help)
 			}
 		}
+	}
+}
+
+// TestLongDescriptions: GitHub refuses a rule whose description is longer than it lets it be.
+func TestLongDescriptions(t *testing.T) {
+	o := fullOptions(message.English)
+	o.Rules = []*rule.Rule{{ID: "x", Title: message.Text{EN: strings.Repeat("X", 2000)}}}
+	out := written(t, "sarif", &lint.Result{}, o)
+	if n := strings.Count(out, `"`+strings.Repeat("X", 1021)+`…"`); n != 2 {
+		t.Errorf("%d descriptions that are cut, want 2", n)
+	}
+}
+
+// TestFirstIsBounded: a first run shows of each part what people read, and counts the rest.
+func TestFirstIsBounded(t *testing.T) {
+	first := func(domains, hosts int) string {
+		p := &app.App{Project: &miniprogram.Project{Root: "work/shop", Platforms: []platform.ID{platform.WeChat}}, Platform: platform.WeChat}
+		for i := range domains * hosts {
+			h := &app.Host{Host: "h" + strconv.Itoa(i%hosts) + ".example" + strconv.Itoa(i/hosts) + ".com", Enforced: true, Categories: []platform.Category{platform.Request}}
+			h.Uses = []*usage.Use{{Endpoint: endpoint.Endpoint{Scheme: "https", Host: h.Host}, Category: platform.Request, API: "wx.request", Certainty: usage.Call, Span: at(hard, "url")}}
+			p.Hosts = append(p.Hosts, h)
+		}
+		o := options(message.English)
+		var b strings.Builder
+		if err := report.First(&b, &lint.Result{Root: "work/shop", Projects: []*app.App{p}}, o); err != nil {
+			t.Fatal(err)
+		}
+		return b.String()
+	}
+	if out := first(20, 2); strings.Count(out, ".com ") != 20 || strings.Contains(out, "more") || strings.Contains(out, ", +") {
+		t.Errorf("not all of 20 domains and 2 places each:\n%s", out)
+	}
+	if out := first(23, 5); strings.Count(out, ".com ") != 20 || !strings.Contains(out, "3 more") || strings.Count(out, ", +3") != 20 {
+		t.Errorf("not 20 of 23 domains, with 2 of 5 places:\n%s", out)
 	}
 }
 

@@ -34,11 +34,13 @@ func (p *part) ReadByte() (byte, error) {
 	}
 	*p.left--
 	p.token++
-	if *p.left < 0 || p.token > longestToken {
+	if p.over() {
 		return 0, ErrTooLarge
 	}
 	return c, nil
 }
+
+func (p *part) over() bool { return *p.left < 0 || p.token > longestToken }
 
 // Read is there for xml.NewDecoder, which prefers ReadByte.
 func (p *part) Read(b []byte) (int, error) {
@@ -142,6 +144,8 @@ func decode(p *part, yield func(xml.Token, error) bool) {
 		switch {
 		case errors.Is(err, io.EOF):
 			return
+		case err != nil && p.over(): // where a character is cut, the decoder says that
+			err = ErrTooLarge
 		case err != nil && !errors.Is(err, ErrTooLarge):
 			err = ErrDamaged
 		}

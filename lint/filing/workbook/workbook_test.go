@@ -68,8 +68,10 @@ func TestBombs(t *testing.T) {
 		t.Skip("one goroutine, in which the race detector finds nothing and takes long")
 	}
 	half := strings.Repeat("<a/>    ", workbook.MaxUnpacked/16)
+	wide := utf16(t, strings.Repeat(strings.Repeat("中", 1<<18)+"<a/>", workbook.MaxUnpacked/3>>18+1)) // in UTF-8 half as much again
 	for name, data := range map[string][]byte{
 		"a bomb":                      bomb(t),
+		"a sheet of UTF-16":           pack(t, parts(wide, "")),
 		"two halves":                  pack(t, parts(half, "<sst/>"+half+" ")),
 		"strings without an end":      pack(t, parts("", strings.Repeat("<si/>", 1<<21+1))),
 		"more files than a book has":  pack(t, many(5000)),
@@ -84,6 +86,9 @@ func TestBombs(t *testing.T) {
 		if _, err := read(data); !errors.Is(err, workbook.ErrTooLarge) {
 			t.Errorf("%s: %v", name, err)
 		}
+	}
+	if _, err := workbook.Open(pack(t, parts("", wide))); !errors.Is(err, workbook.ErrTooLarge) {
+		t.Errorf("strings of UTF-16: %v", err)
 	}
 }
 

@@ -298,3 +298,20 @@ func TestContextsAreBounded(t *testing.T) {
 		}
 	}
 }
+
+// TestSpreadsAreBounded: members of what is mapped are found in objects that are spread
+// into each other, to a depth.
+func TestSpreadsAreBounded(t *testing.T) {
+	mapped := func(n int) string { // n objects, each spread into the one before
+		inner := "p0: 'a'"
+		for range n {
+			inner = "...{ " + inner + " }"
+		}
+		return texts("import { Store, mapState } from 'vuex'; var result; new Store({ state: { a: 'b' } }); export default { computed: mapState({ " + inner + " }), m() { result = this.p0 } }")
+	}
+	for n, want := range map[int]string{1: "b", maxSpread: "b", maxSpread + 1: ""} {
+		if got := mapped(n); got != want {
+			t.Errorf("%d objects in each other: got %q, want %q", n, got, want)
+		}
+	}
+}
