@@ -121,6 +121,7 @@ var knownGroups = []knownGroup{
 	},
 	{calls: []string{"sentry-mina.init"}, options: []string{"dsn"}, category: platform.Request, source: "https://blog.csdn.net/kiscon/article/details/130549933"},
 	{calls: []string{"sentry-uniapp.init"}, options: []string{"dsn"}, category: platform.Request, source: "https://app.unpkg.com/sentry-uniapp@1.0.10/files/README.md"},
+	{calls: []string{"$u.http.setConfig"}, options: []string{"baseUrl", "baseURL"}, category: platform.Request, source: "https://v1.uviewui.com/js/http.html"},
 	{calls: []string{"Raven.config", "raven.config", "raven-weapp.config"}, options: argument, category: platform.Request, source: "https://github.com/guoyu07/raven-weapp"},
 	{calls: []string{"apollo-boost"}, options: []string{"uri"}, category: platform.Request, source: "https://unpkg.com/browse/apollo-boost@0.3.1/README.md"},
 	{

@@ -71,6 +71,18 @@ var Definers = setOf(
 	"createPage", "createComponent", "createApp", "extend", "merge", "Store", "createStore", "setData", "setState",
 )
 
+// PluginUse is the method of Vue that hands options to a plugin, and PluginPlaces hold
+// what plugins add to all components (https://v2.vuejs.org/v2/guide/plugins.html,
+// https://vuejs.org/guide/reusability/plugins.html).
+const PluginUse = "use"
+
+// PluginPlaces is explained with PluginUse.
+var PluginPlaces = setOf("prototype", "globalProperties")
+
+// Copies is the method of Object that gives the members of objects to the first
+// (https://tc39.es/ecma262/#sec-object.assign).
+const Copies = "assign"
+
 // Setters are the methods that give an object's properties to a member of
 // "this": https://developers.weixin.qq.com/miniprogram/dev/reference/api/Page.html,
 // https://react.dev/reference/react/Component#setstate.

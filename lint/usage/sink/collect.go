@@ -75,7 +75,7 @@ func Collect(sources *resolve.Sources, live *resolve.Live, program *eval.Program
 	(&scripts{in: in, record: r, views: views, known: known, senders: map[string]bool{}}).all()
 	(&markups{in, r, views}).all()
 	views.shared()
-	(&leftovers{in, r, newOutlets(in, indexed())}).all()
+	(&leftovers{in: in, record: r, out: newOutlets(in, indexed())}).all()
 	(&sdks{in: in, record: r, replaced: map[platform.Replaced]bool{}}).all()
 	r.settle()
 	(&gaps{in, &r.missing}).all()

@@ -106,17 +106,39 @@ func checkSpan(t *testing.T, what string, s source.Span) {
 // it does with it may not have been followed; without such a call it is not, and what is
 // only shown never is.
 func TestGivenToKnownCode(t *testing.T) {
-	tests := []struct {
-		src  string
-		want int // addresses in the account
-	}{
+	testAddresses(t, []accounted{
 		{"wx.request({ url: String.dedent`https://a.example.com` })", 1},
 		{"wx.request({ url: x }); wx.setStorage({ key: 'a', data: 'https://a.example.com' })", 1},
 		{"wx.setStorage({ key: 'a', data: 'https://a.example.com' })", 0},
 		{"wx.request({ url: x }); wx.setStorage({ key: 'a', data: 'https://a.example.com/b.png' })", 0},
 		{"wx.request({ url: x }); wx.setClipboardData({ data: 'https://a.example.com' })", 0},
 		{"wx.request({ url: x }); console.log('https://a.example.com')", 0},
-	}
+	})
+}
+
+// What a package is given in an object or by a function is in the account, too: it may be
+// what it contacts.
+func TestGivenToPackages(t *testing.T) {
+	testAddresses(t, []accounted{
+		{"const o = { a: 'https://a.example.com' }; require('other').init(o)", 1},
+		{"const o = { a: { b: ['https://a.example.com'] } }; require('other')({ o })", 1},
+		{"const o = { a: { b: { c: { d: 'https://a.example.com' } } } }; require('other')({ o })", 0}, // too deep
+		{"require('other').init(() => ({ a: 'https://a.example.com' }))", 1},
+		{"const o = { a: 'https://a.example.com' }; require('lodash').init(o)", 0},
+		{"const o = { a: 'https://a.example.com' }; function init() {}; init(o)", 0},
+		{"const o = { a: 'https://a.example.com/b.png' }; require('other').init(o)", 1},
+		{"const o = { homepage: 'https://a.example.com' }; require('other').init(o)", 0},
+	})
+}
+
+// accounted is a script, and how many addresses of it are in the account.
+type accounted struct {
+	src  string
+	want int
+}
+
+func testAddresses(t *testing.T, tests []accounted) {
+	t.Helper()
 	for _, tt := range tests {
 		got := 0
 		for _, row := range collect("-- app.json --\n{}\n-- app.js --\n" + tt.src).NotFollowed {

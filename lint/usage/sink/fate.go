@@ -120,6 +120,9 @@ func (o *outlets) endOfProperty(literal, object *ast.Expr, key string) ends {
 		object = object.Parent
 	}
 	outer := object.Parent
+	if outer != nil && outer.Kind == ast.Call && o.copiesToPackage(outer) {
+		return given
+	}
 	if outer == nil || outer.Kind != ast.Call && outer.Kind != ast.New || outer.L == object || model.Definers[ast.NameOf(outer.L)] {
 		return o.endOfName(literal, key)
 	}
@@ -161,7 +164,7 @@ func (o *outlets) endInCall(call *ast.Expr) ends {
 	callees := o.in.values.Eval(call.L, o.moduleOf(call))
 	for _, v := range callees {
 		switch {
-		case v.Kind == eval.Package && !model.SendsNothing(v.Path.Root()):
+		case v.Kind == eval.Package && (!model.SendsNothing(v.Path.Root()) || o.isPlugged(call, v.Path)):
 			return given
 		case v.Kind == eval.Package, v.Kind == eval.API && model.Navigations[v.Path.Last()]:
 			return harmless
@@ -198,6 +201,8 @@ func (o *outlets) endOfAssignment(literal, target *ast.Expr) ends {
 		end |= lost // under a name that is not known
 	case target.Kind == ast.Member && ofLanguage(target):
 		end |= elsewhere
+	case target.Kind == ast.Member && o.isOfPackage(target.L):
+		end |= given
 	case target.Kind == ast.Member && len(o.in.values.Eval(target.L, o.moduleOf(target))) == 0:
 		end |= lost
 		if model.BaseOption.MatchString(target.Text) || target.Text == "url" {

@@ -19,6 +19,7 @@ type leftovers struct {
 	in     *inputs
 	record *record
 	out    *outlets
+	given  map[*ast.Expr]bool
 }
 
 // all decides about the URL literals that reached nothing that is known: a base
@@ -26,6 +27,7 @@ type leftovers struct {
 // text and what nothing reads is nothing.
 func (a *leftovers) all() {
 	a.variables()
+	a.given = givenToPackages(a.record.packaged, a.in.values)
 	for _, r := range a.out.addresses {
 		switch {
 		case a.in.sources.Stopped():
@@ -100,6 +102,9 @@ func (a *leftovers) literal(x *ast.Expr, v *eval.Value, ep endpoint.Endpoint, m 
 		return
 	}
 	end := a.out.endsOf(x)
+	if a.given[x] {
+		end |= lost
+	}
 	switch open := a.record.unexplained(); {
 	case end.has(given),
 		isSocket(ep) && (end.has(elsewhere|lost|taken) || end == 0 && a.out.isRead(name)),

@@ -18,6 +18,8 @@ type record struct {
 	// used are the literals whose host some use contacts.
 	used map[*ast.Expr]bool
 	seen map[useKey]bool
+	// packaged are the calls of packages of which nothing is known.
+	packaged []packageCall
 	// large are the answers of reaches for large sets.
 	large map[largeSet]*reached
 	// malformed are addresses in network calls that no platform takes, unread other

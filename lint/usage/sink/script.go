@@ -165,6 +165,9 @@ func (s *scripts) externalCall(x *ast.Expr, callee *eval.Value, m *resolve.Modul
 		return
 	}
 	if !model.IsClient(callee.Path.Root()) {
+		if !model.SendsNothing(callee.Path.Root()) && !model.Definers[last] {
+			s.record.packaged = append(s.record.packaged, packageCall{x, m})
+		}
 		s.unknownCall(x, m)
 		return
 	}

@@ -1,0 +1,99 @@
+package sink
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/eval"
+	"github.com/beianlint/beianlint/lint/usage/model"
+	"github.com/beianlint/beianlint/lint/usage/resolve"
+)
+
+// maxGivenDepth is how deep in each other the objects and functions are that are looked
+// at: options are flat, and what is deeper is the state of a program.
+const maxGivenDepth = 5
+
+// packageCall is a call of a package whose code is not there.
+type packageCall struct {
+	call *ast.Expr
+	mod  *resolve.Module
+}
+
+// giving goes through what packages are given: they may contact every address in it.
+type giving struct {
+	values *eval.Program
+	given  map[*ast.Expr]bool // literals
+	seen   map[*eval.Value]bool
+	sets   map[givenSet]bool
+}
+
+// givenSet is a set of values: where the list begins, since a list is not changed.
+type givenSet struct {
+	first **eval.Value
+	size  int
+}
+
+// givenToPackages are the literals that calls of packages are given in objects, or by
+// functions.
+func givenToPackages(calls []packageCall, values *eval.Program) map[*ast.Expr]bool {
+	g := &giving{values: values, given: map[*ast.Expr]bool{}, seen: map[*eval.Value]bool{}, sets: map[givenSet]bool{}}
+	for _, c := range calls {
+		for _, arg := range c.call.List {
+			g.all(values.Eval(arg, c.mod), maxGivenDepth)
+		}
+	}
+	return g.given
+}
+
+// all notes the literals that values are made of, and those of their members and of what
+// they return.
+func (g *giving) all(vs eval.Values, depth int) {
+	if depth == 0 || len(vs) == 0 || g.sets[givenSet{&vs[0], len(vs)}] {
+		return
+	}
+	g.sets[givenSet{&vs[0], len(vs)}] = true
+	for _, v := range vs {
+		if !g.seen[v] {
+			g.seen[v] = true
+			g.one(v, depth)
+		}
+	}
+}
+
+func (g *giving) one(v *eval.Value, depth int) {
+	switch v.Kind {
+	case eval.Package, eval.API:
+	case eval.Text:
+		for _, p := range v.Parts {
+			g.given[p.Expr] = true
+		}
+	case eval.Function:
+		g.all(g.values.Returned(v), depth-1)
+	default:
+		g.all(g.values.Read(v, "*"), depth-1)
+	}
+}
+
+// isOfPackage reports whether an object is one of a package whose code is not there.
+func (o *outlets) isOfPackage(x *ast.Expr) bool {
+	return slices.ContainsFunc(o.in.values.Eval(x, o.moduleOf(x)), func(v *eval.Value) bool {
+		return v.Kind == eval.Package && !model.SendsNothing(v.Path.Root())
+	})
+}
+
+// copiesToPackage reports whether a call gives the members of objects to a package:
+// Object.assign(sdk.options, { host }).
+func (o *outlets) copiesToPackage(call *ast.Expr) bool {
+	return len(call.List) > 1 && ast.NameOf(call.L) == model.Copies && ofLanguage(call.L) && o.isOfPackage(call.List[0])
+}
+
+// isPlugged reports whether what a call of a framework is given goes to one of its
+// plugins: app.use(plugin, options), or a method that a plugin adds to all components.
+func (o *outlets) isPlugged(call *ast.Expr, callee *eval.Path) bool {
+	names := strings.Split(callee.Rest(), ".")
+	if slices.ContainsFunc(names[:len(names)-1], func(name string) bool { return model.PluginPlaces[name] }) {
+		return true
+	}
+	return callee.Last() == model.PluginUse && len(call.List) > 0 && o.isOfPackage(call.List[0])
+}
