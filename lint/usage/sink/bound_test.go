@@ -1,6 +1,7 @@
 package sink
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -10,6 +11,8 @@ import (
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/eval"
 	"github.com/beianlint/beianlint/lint/usage/parser"
+	"github.com/beianlint/beianlint/lint/usage/resolve"
+	"github.com/beianlint/beianlint/lint/usage/usagetest"
 )
 
 // texts are values without a trail, as a literal gives them.
@@ -110,14 +113,30 @@ func TestNamesAreBounded(t *testing.T) {
 	callee := func(n int) *ast.Expr {
 		return parser.Parse([]byte("a"+strings.Repeat(".b", n)+"()"), parser.Options{}).Calls[0].L
 	}
-	if got := namesOf(callee(maxWritten-1), nil); !slices.ContainsFunc(got, func(name string) bool { return strings.HasPrefix(name, "a.b") }) {
+	project := usagetest.Project([]byte("-- app.json --\n{}\n-- app.js --\n"))
+	sources := resolve.Open(context.Background(), project, nil)
+	live := resolve.Reach(sources)
+	known := newKnownCalls(nil, eval.Define(context.Background(), sources).Link(live))
+	namesOf := func(x *ast.Expr) []string { return known.namesOf(x, nil, live.Modules[0]) }
+	if got := namesOf(callee(maxWritten - 1)); !slices.ContainsFunc(got, func(name string) bool { return strings.HasPrefix(name, "a.b") }) {
 		t.Errorf("got %q, want a name", got)
 	}
-	if got := namesOf(callee(maxWritten), nil); slices.ContainsFunc(got, func(name string) bool { return strings.HasPrefix(name, "a") }) {
+	if got := namesOf(callee(maxWritten)); slices.ContainsFunc(got, func(name string) bool { return strings.HasPrefix(name, "a") }) {
 		t.Errorf("got %q, want none", got)
 	}
 	found := collect("-- app.json --\n{}\n-- app.js --\nwx[" + strings.Repeat("n", maxShown) + "](o)")
 	if len(found.NotFollowed) != 1 || found.NotFollowed[0].Args[0] != "wx["+strings.Repeat("n", maxShown-4)+"…" {
 		t.Errorf("got %v, want one row with a name that is cut", found.NotFollowed)
+	}
+}
+
+// TestKeptNamesAreBounded: of what is assigned to members of a name, only the first are
+// looked at for what a callee is called.
+func TestKeptNamesAreBounded(t *testing.T) {
+	const client = "\nclass C { constructor() { this.s = new egret.WebSocket(); this.s.connect('a.example.com', 80) } }; new C()"
+	for n, want := range map[int]int{10: 1, 2 * maxWritten: 0} {
+		if got := collect("-- app.json --\n{}\n-- app.js --\n" + strings.Repeat("x.s = 1\n", n) + client).Uses; len(got) != want {
+			t.Errorf("behind %d assignments: got %v, want %d", n, got, want)
+		}
 	}
 }

@@ -1,12 +1,8 @@
 package sink
 
 import (
-	"slices"
-	"strings"
-
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/eval"
-	"github.com/beianlint/beianlint/lint/usage/model"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
 )
 
@@ -73,27 +69,4 @@ func (g *giving) one(v *eval.Value, depth int) {
 	default:
 		g.all(g.values.Read(v, "*"), depth-1)
 	}
-}
-
-// isOfPackage reports whether an object is one of a package whose code is not there.
-func (o *outlets) isOfPackage(x *ast.Expr) bool {
-	return slices.ContainsFunc(o.in.values.Eval(x, o.moduleOf(x)), func(v *eval.Value) bool {
-		return v.Kind == eval.Package && !model.SendsNothing(v.Path.Root())
-	})
-}
-
-// copiesToPackage reports whether a call gives the members of objects to a package:
-// Object.assign(sdk.options, { host }).
-func (o *outlets) copiesToPackage(call *ast.Expr) bool {
-	return len(call.List) > 1 && ast.NameOf(call.L) == model.Copies && ofLanguage(call.L) && o.isOfPackage(call.List[0])
-}
-
-// isPlugged reports whether what a call of a framework is given goes to one of its
-// plugins: app.use(plugin, options), or a method that a plugin adds to all components.
-func (o *outlets) isPlugged(call *ast.Expr, callee *eval.Path) bool {
-	names := strings.Split(callee.Rest(), ".")
-	if slices.ContainsFunc(names[:len(names)-1], func(name string) bool { return model.PluginPlaces[name] }) {
-		return true
-	}
-	return callee.Last() == model.PluginUse && len(call.List) > 0 && o.isOfPackage(call.List[0])
 }

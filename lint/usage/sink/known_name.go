@@ -90,9 +90,10 @@ func (w *writer) made(member *ast.Expr) (names []string) {
 		return nil
 	}
 	for _, a := range w.values.Assigned(member.Text) {
-		if w.left--; w.left < 0 {
+		if w.left == 0 {
 			return names
 		}
+		w.left--
 		if a.Mod == w.mod && a.Value != nil && a.Value.Kind == ast.New && w.isSame(a.Target, member.L) {
 			names = append(names, w.names(a.Value)...)
 		}
