@@ -2,12 +2,15 @@ package cli
 
 import "testing"
 
+// TestPercentFor: a heap grows to its goal, whatever of it is live, and a large one by
+// half.
 func TestPercentFor(t *testing.T) {
 	for _, c := range []struct {
 		live uint64
 		want int
 	}{
-		{0, 1600}, {1 << 20, 1600}, {4 << 20, 1600}, {8 << 20, 1600}, {32 << 20, 400}, {64 << 20, 200}, {128 << 20, 100}, {1 << 40, 100},
+		{0, 2200}, {1 << 20, 2200}, {4 << 20, 2200}, {8 << 20, 1100}, {24 << 20, 300}, {32 << 20, 200}, {48 << 20, 100},
+		{64 << 20, 50}, {96 << 20, 50}, {128 << 20, 50}, {1 << 40, 50},
 	} {
 		if got := percentFor(c.live); got != c.want {
 			t.Errorf("%d bytes may grow by %d %%, want %d", c.live, got, c.want)
