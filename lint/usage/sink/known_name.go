@@ -90,7 +90,7 @@ func (w *writer) made(member *ast.Expr) (names []string) {
 		return nil
 	}
 	for _, a := range w.values.Assigned(member.Text) {
-		if w.left == 0 {
+		if w.left <= 0 {
 			return names
 		}
 		w.left--
