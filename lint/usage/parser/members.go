@@ -218,7 +218,7 @@ func (p *expressionParser) objectPattern(pat *ast.Pattern, isVar bool) {
 			} else if prop.Key != "" {
 				part.Binding = p.declare(prop.Key, prop.Start, isVar)
 			}
-			part.Key = prop.Key
+			part.Key = patternKey(prop)
 			p.patternDefault(part)
 			pat.Parts = append(pat.Parts, part)
 		}
@@ -227,6 +227,15 @@ func (p *expressionParser) objectPattern(pat *ast.Pattern, isVar bool) {
 			p.pos++
 		}
 	}
+}
+
+// patternKey is what a path has for a part of a pattern: any member where its name is
+// computed.
+func patternKey(prop ast.Prop) string {
+	if prop.Computed != nil && prop.Key == "" {
+		return "*"
+	}
+	return prop.Key
 }
 
 func (p *expressionParser) arrayPattern(pat *ast.Pattern, isVar bool) {

@@ -81,8 +81,8 @@ func (n *binder) bindAssigned(target *ast.Expr, d ast.Def) {
 		n.define(b, d)
 	case ast.Object:
 		for _, prop := range target.Props() {
-			if prop.Value != nil && prop.Key != "" {
-				n.bindAssigned(prop.Value, part(d, prop.Key))
+			if key := patternKey(prop); prop.Value != nil && key != "" {
+				n.bindAssigned(prop.Value, part(d, key))
 			}
 		}
 	case ast.Array: // [a, b] = [b, a]
