@@ -152,6 +152,10 @@ const PromisifyAll = "promisifyAll"
 // (https://vite.dev/guide/env-and-mode, https://docs.taro.zone/docs/env-mode-config).
 var VariablePrefixes = []string{"VITE_", "UNI_", "VUE_APP_", "TARO_APP_"}
 
+// AutoImporter is the package of the plugin by which builds import names that no module
+// imports (https://github.com/unplugin/unplugin-auto-import).
+const AutoImporter = "unplugin-auto-import"
+
 // OtherTargets are what a build's variables say for targets that are no mini
 // program: TARO_ENV (https://docs.taro.zone/docs/envs), UNI_PLATFORM
 // (https://uniapp.dcloud.net.cn/tutorial/env.html), and the projects' own; and

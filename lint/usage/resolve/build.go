@@ -16,12 +16,13 @@ type build struct {
 	aliases  []alias
 	prefixes []string // of the variables that sources see, where the build says so
 	unknown  bool     // it says so, but not by a constant
+	ambient  *ambient
 }
 
 // readBuild reads the aliases of the build, which come before the usual ones, the
 // prefixes of its variables and the folder of its .env files.
 func (s *Sources) readBuild() {
-	b := &build{s: s}
+	b := &build{s: s, ambient: &ambient{s: s}}
 	for _, f := range s.names.Project.Build {
 		if f.Kind != miniprogram.Script || f.Bytes == nil {
 			continue
@@ -50,6 +51,7 @@ func (b *build) module(m *Module) {
 				b.setting(m, prop.Key, prop.Value)
 			}
 		}
+		b.ambient.options(m, x, b)
 		// webpack-chain: config.resolve.alias.set("@", path)
 		if x.Kind == ast.Call && len(x.List) == 2 && ast.NameOf(x.L) == "set" && x.L.L != nil && ast.NameOf(x.L.L) == "alias" {
 			b.alias(m, x.List[0].Text, x.List[1])

@@ -105,7 +105,9 @@ func (s *Sources) Module(name string) *Module {
 	}
 	var m *Module
 	if f := s.names.Files[name]; f != nil && f.Bytes != nil {
-		m = s.ahead.module(f)
+		if m = s.ahead.module(f); m != nil && s.build != nil {
+			s.build.ambient.declare(m, f)
+		}
 	}
 	s.modules[name] = m
 	if m != nil {
