@@ -66,3 +66,12 @@ func TestRelative(t *testing.T) {
 		}
 	}
 }
+
+// TestPackaged: packages lie in folders of their name, at the root too.
+func TestPackaged(t *testing.T) {
+	for name, want := range map[string]bool{"miniprogram_npm/a/index.js": true, "b/miniprogram_npm/a.js": true, "b/a.js": false, "my_miniprogram_npm/a.js": false} {
+		if isPackaged(name) != want {
+			t.Errorf("%s: want %t", name, want)
+		}
+	}
+}

@@ -197,6 +197,10 @@ func (n *Names) below(spec string) (string, bool) {
 // packages is the folder that the developer tool builds packages to.
 const packages = "miniprogram_npm"
 
+// isPackaged reports whether a file lies in a folder of packages, which may be at the
+// root of the file system.
+func isPackaged(name string) bool { return strings.Contains("/"+name, "/"+packages+"/") }
+
 // installed looks for a package in the miniprogram_npm folders above a file.
 // node_modules is never looked at: the verdict must not depend on an install.
 func (n *Names) installed(from, spec string) (string, bool) {

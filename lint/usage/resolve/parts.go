@@ -184,7 +184,7 @@ func (r *reacher) markup(f *miniprogram.File, src []byte, lang string, base int)
 // missBeside notes that markup or a style names a file that was not read. Such a name
 // is relative without a "./"; one of a package, and one that is computed, tells nothing.
 func (r *reacher) missBeside(f *miniprogram.File, spec string, ends []string, at int) {
-	if spec == "" || strings.ContainsAny(spec, "{:?") || strings.HasPrefix(spec, "//") || r.quiet || strings.Contains(f.Name, "/"+packages+"/") {
+	if spec == "" || strings.ContainsAny(spec, "{:?") || strings.HasPrefix(spec, "//") || r.quiet || isPackaged(f.Name) {
 		return
 	}
 	paths := r.names.aliased(spec)

@@ -79,7 +79,7 @@ type reacher struct {
 
 // miss notes that a name leads to nothing that was read.
 func (r *reacher) miss(from, spec string, at source.Span) {
-	if !r.quiet && !strings.Contains(from, "/miniprogram_npm/") {
+	if !r.quiet && !isPackaged(from) {
 		r.names.miss(from, spec, at) // packages that were built hold the modules that they name
 	}
 }
@@ -177,7 +177,7 @@ func (r *reacher) script(f *miniprogram.File) {
 			continue
 		}
 		if name := x.L.Text; (name == "require" || name == "import") && x.List[0].Kind != ast.String && x.L.Scope.Lookup(name) == nil {
-			r.computed = r.computed || !m.Minified() && !strings.Contains(m.Name, "/miniprogram_npm/")
+			r.computed = r.computed || !m.Minified() && !isPackaged(m.Name)
 			r.below(m, headOf(x.List[0]))
 		}
 	}
