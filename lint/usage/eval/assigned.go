@@ -2,6 +2,7 @@ package eval
 
 import (
 	"hash/maphash"
+	"slices"
 
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/model"
@@ -22,6 +23,26 @@ func (r *assignments) to(v *Value, name string) Values {
 	r.read(&out, any, name, r.value)
 	r.read(&out, all, name, r.copiedValue)
 	return out.values()
+}
+
+// none reports whether it is known that no assignment to members of some names gives
+// anything to a value: they are sorted already.
+func (r *assignments) none(v *Value, names ...string) bool {
+	provisional := false
+	for _, name := range names {
+		index := r.e.memo.assignsTo(r.e.memo.name(name))
+		switch {
+		case index != nil:
+			if index.partial || index.global || !index.of[r.e.memo.identity(v)].none() {
+				return false
+			}
+			provisional = provisional || index.provisional
+		case len(r.e.facts.assigns[name]) > 0:
+			return false
+		}
+	}
+	r.e.memo.provisional = r.e.memo.provisional || provisional
+	return true
 }
 
 // read adds what assignments give. Those that are shared are read once for all
@@ -75,6 +96,7 @@ const manySubjects = 16
 type assignIndex struct {
 	of          map[handle]given
 	shared      map[uint64]*manyAssigns // by what they assign to
+	global      bool                    // one may be to what every component has
 	provisional bool
 	partial     bool // it is still being made
 }
@@ -135,6 +157,7 @@ func (r *assignments) indexAssigns(name string) *assignIndex {
 	outer := r.e.memo.provisional
 	r.e.memo.provisional = name == model.ElementProps && !r.e.callers.complete()
 	index := &assignIndex{of: map[handle]given{}, shared: map[uint64]*manyAssigns{}, provisional: true, partial: true}
+	index.global = slices.ContainsFunc(r.e.facts.assigns[name], mayBeGlobal)
 	r.e.memo.noteAssigns(r.e.memo.name(name), index)
 	for _, a := range r.e.facts.assigns[name] {
 		to := r.e.eval(a.Target, a.Mod, a.frame)

@@ -42,11 +42,16 @@ func (c *components) global(name string) Values {
 func (c *components) toGlobals(name string) Values {
 	var out Values
 	for _, a := range c.e.facts.assigns[name] {
-		if a.Target.Kind == ast.Member && (a.Target.Text == model.GlobalsHolder || a.Target.Text == "prototype" && (strings.HasPrefix(name, "$") || c.isGlobalClass(a.Target.L, a.Mod))) {
+		if mayBeGlobal(a) && (a.Target.Text == model.GlobalsHolder || (strings.HasPrefix(name, "$") || c.isGlobalClass(a.Target.L, a.Mod))) {
 			out = out.Union(c.e.eval(a.Value, a.Mod, a.frame))
 		}
 	}
 	return out
+}
+
+// mayBeGlobal reports whether an assignment may be to what every component has.
+func mayBeGlobal(a Assign) bool {
+	return a.Target.Kind == ast.Member && (a.Target.Text == model.GlobalsHolder || a.Target.Text == "prototype")
 }
 
 // isGlobalClass reports whether an expression is the class whose prototype every

@@ -109,10 +109,24 @@ func (p *properties) mayBe(prop *ast.Prop, v *Value, name string) bool {
 	return len(keys) == 0 || len(keys) >= maxPaths // there can be more
 }
 
-// lacks reports whether an object literal surely has no property of a name: the
-// answer to most questions, and found sooner than looked up.
+// lacks reports whether a value surely has no property of a name: the answer to most
+// questions, and found sooner than looked up.
 func (p *properties) lacks(v *Value, name string) bool {
-	if v.Kind != Object || name == "*" || name[:min(len(name), 1)] == "$" || !plain(v.expr, name) || p.e.facts.protos[v.expr] != nil {
+	switch v.Kind {
+	case Function:
+		return name != "prototype" && p.e.assigned.none(v, name, anyName, copied)
+	case Array:
+		_, isIndex := asIndex(name)
+		return !isIndex && name != "*" && p.e.assigned.none(v, name, anyName, copied)
+	case Object:
+		return p.lacksWritten(v, name)
+	}
+	return false
+}
+
+// lacksWritten reports whether an object literal surely has no property of a name.
+func (p *properties) lacksWritten(v *Value, name string) bool {
+	if name == "*" || name[:min(len(name), 1)] == "$" || !plain(v.expr, name) || p.e.facts.protos[v.expr] != nil {
 		return false
 	}
 	if groups := &p.e.facts.groups; groups.set[name] || groups.stores[v.expr] || model.IsAttributes(name) || name == model.PageOptions && groups.pages[v.expr] {
@@ -121,7 +135,10 @@ func (p *properties) lacks(v *Value, name string) bool {
 	if around := p.e.facts.around[v.expr]; around != nil && !p.e.facts.defaults[v.expr] && !p.noProperty(around, v.mod, name) {
 		return false
 	}
-	return len(p.e.facts.assigns[name]) == 0 && p.e.pages.attributes(v) == nil && p.e.assigned.assignsOf(v, shaped).none()
+	if len(p.e.facts.assigns[name]) > 0 {
+		return p.e.pages.attributes(v) == nil && p.e.assigned.none(v, name, shaped)
+	}
+	return p.e.pages.attributes(v) == nil && p.e.assigned.assignsOf(v, shaped).none()
 }
 
 // plain reports whether an expression is an object literal without the property,
