@@ -13,8 +13,7 @@ import (
 // facts are what modules say about things of other modules, taken from their
 // trees before anything is evaluated.
 type facts struct {
-	assigns  map[string][]Assign // to members, by their name
-	keyed    []keyed             // those whose names are computed
+	members
 	owner    map[*ast.Func]Assign
 	around   map[*ast.Expr]*ast.Expr         // the component that a group of it stands in
 	defaults map[*ast.Expr]bool              // properties and props of components
@@ -31,9 +30,16 @@ type facts struct {
 	taken int // how many of the modules that were read
 }
 
+// members are what modules say about members by their names.
+type members struct {
+	assigns map[string][]Assign
+	keyed   []keyed         // assignments to members whose names are computed
+	defined map[string]bool // methods of the language that the program defines, too
+}
+
 func newFacts() *facts {
 	return &facts{
-		assigns: map[string][]Assign{}, owner: map[*ast.Func]Assign{}, around: map[*ast.Expr]*ast.Expr{},
+		members: members{assigns: map[string][]Assign{}, defined: map[string]bool{}}, owner: map[*ast.Func]Assign{}, around: map[*ast.Expr]*ast.Expr{},
 		same: map[*ast.Expr]*ast.Expr{}, defaults: map[*ast.Expr]bool{}, protos: map[*ast.Expr]*ast.Expr{}, commonJS: map[*resolve.Module][]*ast.Expr{},
 		bundles: newBundles(), machines: newMachines(), copying: newCopying(), conditions: newConditions(),
 		groups: groups{set: map[string]bool{}, computed: map[*resolve.Module]bool{}, made: map[groupKey]*ast.Expr{}, stores: map[*ast.Expr]bool{}, pages: map[*ast.Expr]bool{}, ofClass: map[*ast.Expr]*ast.ClassBody{}, assigned: map[*ast.Expr]Assign{}},
@@ -79,10 +85,15 @@ func (f *facts) note(m *resolve.Module) {
 	}
 	for _, class := range m.Tree.Classes {
 		f.groups.noteClass(class)
+		f.define(class.Members)
 	}
 	ast.Walk(m.Tree, func(x *ast.Expr, _ []*ast.Expr) {
-		if x.Kind == ast.Object {
+		switch x.Kind {
+		case ast.Object:
 			f.noteComponents(x, m)
+			f.define(x.Props())
+		case ast.String: // n.d(exports, "join", …)
+			f.defineOne(x.Text)
 		}
 		f.noteCondition(x, m)
 		if x.Kind == ast.Assign {
@@ -109,10 +120,32 @@ func (f *facts) drop(gone func(*resolve.Module, int32) bool) {
 	}
 }
 
+// isOfLanguage reports whether a method of a name is one of the language, since the program
+// has none of that name.
+func (s *members) isOfLanguage(method string) bool {
+	return model.LanguageMethods[method] && !s.defined[method] && len(s.assigns[method]) == 0
+}
+
+// define notes the members of an object or class that have names of methods of the language.
+func (s *members) define(props []ast.Prop) {
+	for i := range props {
+		s.defineOne(props[i].Key)
+	}
+}
+
+// defineOne is define for one name that a member may have.
+func (s *members) defineOne(name string) {
+	if model.LanguageMethods[name] {
+		s.defined[name] = true
+	}
+}
+
 // noteExports collects export = x of TypeScript.
 func (f *facts) noteExports(m *resolve.Module) {
 	for i := range m.Tree.Exports {
-		if e := &m.Tree.Exports[i]; e.As == "*" && e.Value != nil {
+		e := &m.Tree.Exports[i]
+		f.defineOne(e.As)
+		if e.As == "*" && e.Value != nil {
 			f.commonJS[m] = append(f.commonJS[m], e.Value)
 		}
 	}

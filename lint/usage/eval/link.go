@@ -195,6 +195,9 @@ func (l *linker) addSites(x *ast.Expr, m *resolve.Module) bool {
 	if x.L.Kind == ast.This && x.L.Text == "super" {
 		return l.addSuper(x, m)
 	}
+	if x.L.Kind == ast.Member && l.e.facts.isOfLanguage(x.L.Text) {
+		return false // what it is called on need not be evaluated
+	}
 	return l.addCallees(l.e.eval(x.L, m, nil), site{args: x.List, mod: m, at: x.Start, scope: x.Scope})
 }
 

@@ -1,0 +1,16 @@
+package model
+
+// LanguageMethods are the methods of strings, lists, numbers, dates, promises and regular
+// expressions (https://tc39.es/ecma262/): on whatever they are called, they contact nothing.
+var LanguageMethods = setOf(
+	"charAt", "charCodeAt", "codePointAt", "concat", "endsWith", "includes", "indexOf", "lastIndexOf", "localeCompare", "match", "matchAll",
+	"normalize", "padEnd", "padStart", "repeat", "replace", "replaceAll", "search", "slice", "split", "startsWith", "substr", "substring",
+	"toLowerCase", "toUpperCase", "trim", "trimEnd", "trimStart", "trimLeft", "trimRight",
+	"every", "fill", "filter", "find", "findIndex", "findLast", "flat", "flatMap", "forEach", "join", "map", "pop", "push", "reduce", "reduceRight",
+	"reverse", "shift", "some", "sort", "splice", "unshift", "keys", "values", "entries",
+	"toFixed", "toPrecision", "toString", "toLocaleString", "valueOf", "hasOwnProperty",
+	"getFullYear", "getMonth", "getDate", "getDay", "getHours", "getMinutes", "getSeconds", "getMilliseconds", "getTime", "getTimezoneOffset",
+	"setFullYear", "setMonth", "setDate", "setHours", "setMinutes", "setSeconds", "setMilliseconds", "setTime",
+	"toISOString", "toJSON", "toDateString", "toTimeString", "toLocaleDateString", "toLocaleTimeString",
+	"then", "catch", "finally", "exec", "test",
+)
