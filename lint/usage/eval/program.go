@@ -2,6 +2,7 @@ package eval
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/miniprogram"
@@ -82,6 +83,19 @@ func (p *Program) Forwards(call *ast.Expr) bool { return p.e.facts.forwards[call
 
 // Ends reports whether a call is a compiler's way to write return in a generator.
 func (p *Program) Ends(call *ast.Expr) bool { return p.e.facts.machines.ending[call] }
+
+// IsInBundle reports whether a call of a name that its file declares, as require often is,
+// loads no file: a module of the bundle that it stands in.
+func (p *Program) IsInBundle(call *ast.Expr) bool {
+	if call.L.Kind != ast.Ident {
+		return false
+	}
+	b := call.L.Scope.Lookup(call.L.Text)
+	return b != nil && !slices.ContainsFunc(b.Defs, func(d ast.Def) bool {
+		f := p.e.facts.bundles.factories[d.Func]
+		return f != nil && f.load != nil && f.load.file != nil
+	})
+}
 
 // Variables are the variables of process.env that the build defines, and
 // Constants the names.

@@ -108,6 +108,11 @@ func LoaderOf(pkg, method string) *Loader {
 	return nil
 }
 
+// IsLoader reports whether a method of some package is a loader.
+func IsLoader(method string) bool {
+	return slices.ContainsFunc(loaders, func(l Loader) bool { return l.Method == method })
+}
+
 // Wrappers are the names under which wrappers offer the platform's own APIs.
 var Wrappers = map[string]platform.Category{
 	"request": platform.Request, "httpRequest": platform.Request, "uploadFile": platform.Upload, "downloadFile": platform.Download, "connectSocket": platform.Socket,

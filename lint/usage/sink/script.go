@@ -17,6 +17,7 @@ type scripts struct {
 	record *record
 	views  *webViews
 	known  *knownCalls
+	silent *silentNames
 	// identNames are the names that live code reads, once asked for.
 	identNames map[string]bool
 	plugins    map[string]bool // of the build: whether its configuration names them
@@ -27,6 +28,7 @@ type scripts struct {
 }
 
 func (s *scripts) all() {
+	s.silent = newSilentNames(s)
 	for m := range s.in.modules() {
 		for _, x := range m.Tree.Calls {
 			s.call(x, m)
@@ -43,6 +45,9 @@ func (s *scripts) call(x *ast.Expr, m *resolve.Module) {
 	}
 	if x = namedCall(x); x.L.Kind == ast.Member && len(x.List) > 1 && (x.L.Text == "call" || x.L.Text == "apply") {
 		x = &ast.Expr{Kind: ast.Call, L: x.L.L, List: eval.HandedOn(x), Start: x.Start, End: x.End, Scope: x.Scope}
+	}
+	if s.silent.is(x.L) && !s.known.mayBeKnown(x.L) {
+		return
 	}
 	callees := s.ours(s.in.values.Eval(x.L, m))
 	known := s.known.call(s, x, callees, m)
