@@ -9,17 +9,32 @@ import (
 // objects returns the objects that a script defines a page or component with.
 func (p *pages) objects(m *resolve.Module) Values {
 	var out Values
+	for _, x := range p.definitions(m) {
+		out = out.Union(p.objectsOf(x, m))
+	}
+	return out
+}
+
+// definitions are what a script gives to the makers of pages and components, and what it
+// exports. They are looked for once.
+func (p *pages) definitions(m *resolve.Module) []*ast.Expr {
+	known := p.e.memo.composed.definitions
+	list, ok := known[m]
+	if ok {
+		return list
+	}
 	for _, x := range m.Tree.Calls {
 		if isMaker(x) && len(x.List) > 0 {
-			out = out.Union(p.objectsOf(x.List[len(x.List)-1], m))
+			list = append(list, x.List[len(x.List)-1])
 		}
 	}
 	for i := range m.Tree.Exports {
 		if e := &m.Tree.Exports[i]; e.As == "default" && e.Value != nil {
-			out = out.Union(p.objectsOf(e.Value, m))
+			list = append(list, e.Value)
 		}
 	}
-	return out
+	known[m] = list
+	return list
 }
 
 // isMaker reports whether a call makes a page or component of its last argument.
