@@ -20,7 +20,7 @@ const source = "https://github.com/beianlint/beianlint/blob/main/"
 var layouts embed.FS
 
 // guides are the pages that are not about one rule, in the order of the navigation.
-var guides = []string{"README", "docs/filed-list", "docs/configuration", "docs/ignoring", "docs/reports", "docs/ci", "docs/editors", "docs/how-it-finds-hosts", "docs/security"}
+var guides = []string{"README", "docs/filed-list", "docs/configuration", "docs/ignoring", "docs/reports", "docs/ci", "docs/editors", "docs/how-it-finds-hosts", "docs/performance", "docs/security"}
 
 // document is one page in one language.
 type document struct {
