@@ -52,6 +52,7 @@ type budget struct {
 	stopped bool
 	met     [limits]bool
 	bounds  []Bound
+	plain   plainReads // what is read although the work is done
 }
 
 func newBudget(ctx context.Context) budget { return budget{ctx: ctx, limit: maxWork, look: perLook} }

@@ -94,6 +94,9 @@ func (e *Evaluator) eval(x *ast.Expr, m *resolve.Module, f *frame) Values {
 		if e.memo.depth >= maxDepth {
 			e.memo.meet(Depth, x, m)
 		}
+		if e.memo.over() {
+			return unspent{e}.of(x, m, f)
+		}
 		return nil
 	}
 	outer := e.memo.begin()

@@ -38,7 +38,11 @@ func (p *properties) read(v *Value, name string) Values {
 		return nil
 	}
 	key := readKey{p.e.memo.subject(v), p.e.memo.name(name)}
-	return p.e.memo.read(key, func() Values { return p.readKind(v, name) })
+	vs := p.e.memo.read(key, func() Values { return p.readKind(v, name) })
+	if len(vs) == 0 && p.e.memo.over() {
+		return unspent{p.e}.property(v, name)
+	}
+	return vs
 }
 
 func (p *properties) readKind(v *Value, name string) Values {

@@ -25,11 +25,13 @@ func (s *set) values() Values { return s.list.shared() }
 
 // union adds values. The first ones are shared.
 func (s *set) union(vs Values) {
-	if len(vs) == 0 || s.budget.over() {
+	switch {
+	case len(vs) == 0:
 		return
-	}
-	if len(s.list) == 0 {
+	case len(s.list) == 0: // which costs nothing
 		s.list = vs.shared()
+		return
+	case s.budget.over():
 		return
 	}
 	if len(vs) == len(s.list) && &vs[0] == &s.list[0] {
