@@ -33,7 +33,7 @@ func (r *assignments) none(v *Value, names ...string) bool {
 		index := r.e.memo.assignsTo(r.e.memo.name(name))
 		switch {
 		case index != nil:
-			if index.partial || index.global || !index.of[r.e.memo.identity(v)].none() {
+			if index.partial || index.global || index.has.has(r.e.memo.identity(v)) {
 				return false
 			}
 			provisional = provisional || index.provisional
@@ -95,6 +95,7 @@ const manySubjects = 16
 // assignIndex holds the assignments to members of one name by what they assign to.
 type assignIndex struct {
 	of          map[handle]given
+	has         handleSet               // those that of has: most are asked for in vain
 	shared      map[uint64]*manyAssigns // by what they assign to
 	global      bool                    // one may be to what every component has
 	provisional bool
@@ -109,6 +110,7 @@ func (x *assignIndex) add(a Assign, to Values, n *handles) {
 			g := x.of[id]
 			g.alone = append(g.alone, a)
 			x.of[id] = g
+			x.has.add(id)
 		}
 		return
 	}
@@ -124,7 +126,16 @@ func (x *assignIndex) add(a Assign, to Values, n *handles) {
 		g := x.of[id]
 		g.shared = append(g.shared, many)
 		x.of[id] = g
+		x.has.add(id)
 	}
+}
+
+// to returns the assignments to one subject.
+func (x *assignIndex) to(subject handle) given {
+	if !x.has.has(subject) {
+		return given{}
+	}
+	return x.of[subject]
 }
 
 // identitiesOf is a hash of the subjects of a set.
@@ -149,7 +160,7 @@ func (r *assignments) assignsOf(v *Value, name string) given {
 	if index.partial {
 		r.e.memo.unsettled++
 	}
-	return index.of[r.e.memo.identity(v)]
+	return index.to(r.e.memo.identity(v))
 }
 
 // indexAssigns sorts the assignments to members of a name by what they assign to.

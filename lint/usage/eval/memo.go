@@ -11,7 +11,7 @@ type memo struct {
 	handles
 	exprs    ownAnswers[ast.Expr]
 	bindings ownAnswers[ast.Binding]
-	reads    answers[readKey]
+	reads    readAnswers
 	parts    map[handle]partsAnswer // by subject
 	composed composed
 	sets     sets
@@ -143,9 +143,9 @@ func (m *memo) read(key readKey, ask func() Values) Values {
 		return nil
 	}
 	outer, lacking := m.begin(), m.lacking
-	m.reads.set(key, cycle)
+	kept := m.reads.set(key, cycle)
 	a := m.end(ask(), outer)
-	m.reads.set(key, a)
+	*kept = a
 	m.lacking = lacking // this one is found
 	return a.Values
 }
