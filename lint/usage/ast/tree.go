@@ -169,6 +169,7 @@ type Scope struct {
 	Block bool
 	names []*Binding // in the order in which they were declared
 	index map[string]*Binding
+	has   uint64 // the bits of the names: most that are looked up have none of these
 }
 
 // fewNames is up to how many names a scope is searched without an index: most
@@ -178,6 +179,7 @@ const fewNames = 8
 // Declare adds a name that the scope does not have.
 func (s *Scope) Declare(b *Binding) {
 	s.names = append(s.names, b)
+	s.has |= bitOf(b.Name)
 	if s.index != nil {
 		s.index[b.Name] = b
 		return
@@ -195,6 +197,13 @@ func (s *Scope) Declared() []*Binding { return s.names }
 
 // Own returns the binding of a name that the scope itself declares, or nil.
 func (s *Scope) Own(name string) *Binding {
+	if s.has&bitOf(name) == 0 {
+		return nil
+	}
+	return s.own(name)
+}
+
+func (s *Scope) own(name string) *Binding {
 	if s.index != nil {
 		return s.index[name]
 	}
@@ -208,12 +217,23 @@ func (s *Scope) Own(name string) *Binding {
 
 // Lookup returns the binding that a name has in the scope, or nil.
 func (s *Scope) Lookup(name string) *Binding {
-	for ; s != nil; s = s.Parent {
-		if b := s.Own(name); b != nil {
+	for bit := bitOf(name); s != nil; s = s.Parent {
+		if s.has&bit == 0 {
+			continue
+		}
+		if b := s.own(name); b != nil {
 			return b
 		}
 	}
 	return nil
+}
+
+// bitOf is one of 64 bits that stands for a name, and for some others.
+func bitOf(name string) uint64 {
+	if name == "" {
+		return 1
+	}
+	return 1 << ((uint(name[0])*31 + uint(name[len(name)-1])*7 + uint(len(name))) % 64)
 }
 
 // Binding is a declared name with everything that is ever assigned to it.
