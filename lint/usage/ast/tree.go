@@ -282,11 +282,63 @@ type Stmt struct {
 	Start int32 // bytes in the source
 	End   int32
 	Expr  *Expr
+	// Guard is the condition under which control reaches the statement.
+	Guard *Guard
+	Parts *StmtParts // nil for one that has none
+	value [1]*Expr   // what Exprs are where there is one
+}
+
+// StmtParts are what few statements have, so that the others need no room for it.
+type StmtParts struct {
 	Exprs []*Expr
 	Body  []*Stmt
 	Else  []*Stmt
-	// Guard is the condition under which control reaches the statement.
-	Guard *Guard
+}
+
+// Exprs returns the expressions of a declaration, and those of a block's head.
+func (s *Stmt) Exprs() []*Expr {
+	if s.value[0] != nil {
+		return s.value[:]
+	}
+	if s.Parts == nil {
+		return nil
+	}
+	return s.Parts.Exprs
+}
+
+// SetExprs gives a statement its expressions.
+func (s *Stmt) SetExprs(list []*Expr) {
+	s.value[0] = nil
+	switch {
+	case len(list) == 1:
+		s.value[0] = list[0]
+	case len(list) > 1:
+		s.Within().Exprs = list
+	}
+}
+
+// Body returns the statements within a statement.
+func (s *Stmt) Body() []*Stmt {
+	if s.Parts == nil {
+		return nil
+	}
+	return s.Parts.Body
+}
+
+// Else returns the statements that an if runs otherwise.
+func (s *Stmt) Else() []*Stmt {
+	if s.Parts == nil {
+		return nil
+	}
+	return s.Parts.Else
+}
+
+// Within returns the parts of a statement, to give it more of them.
+func (s *Stmt) Within() *StmtParts {
+	if s.Parts == nil {
+		s.Parts = &StmtParts{}
+	}
+	return s.Parts
 }
 
 // Export is a name that a module gives to others: the value of an expression,

@@ -15,11 +15,11 @@ type walker struct {
 func (w *walker) statements(list []*Stmt) {
 	for _, s := range list {
 		w.expr(s.Expr)
-		for _, x := range s.Exprs {
+		for _, x := range s.Exprs() {
 			w.expr(x)
 		}
-		w.statements(s.Body)
-		w.statements(s.Else)
+		w.statements(s.Body())
+		w.statements(s.Else())
 	}
 }
 

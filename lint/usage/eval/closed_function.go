@@ -72,16 +72,16 @@ func endsInReturn(fn *ast.Func) bool {
 	}
 	return !slices.ContainsFunc(fn.Body[:last], func(s *ast.Stmt) bool {
 		if s.Kind == ast.If {
-			return len(s.Else) > 0 || len(s.Body) != 1 || !returns(fn, inBlock(s.Body[0]))
+			return len(s.Else()) > 0 || len(s.Body()) != 1 || !returns(fn, inBlock(s.Body()[0]))
 		}
-		return s.Kind != ast.Simple || s.Expr == nil && len(s.Exprs) == 0
+		return s.Kind != ast.Simple || s.Expr == nil && len(s.Exprs()) == 0
 	})
 }
 
 // inBlock returns the only statement in the braces of one, or this itself.
 func inBlock(s *ast.Stmt) *ast.Stmt {
-	for s.Kind == ast.Block && len(s.Body) == 1 && s.Expr == nil {
-		s = s.Body[0]
+	for s.Kind == ast.Block && len(s.Body()) == 1 && s.Expr == nil {
+		s = s.Body()[0]
 	}
 	return s
 }

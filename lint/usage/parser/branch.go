@@ -6,17 +6,17 @@ import (
 
 func (p *statementParser) ifStatement() *ast.Stmt {
 	p.pos++
-	s := p.stmt(ast.Stmt{Kind: ast.If})
+	s := p.block(ast.If)
 	if p.accept('(') {
 		s.Expr = p.sequence()
 		p.accept(')')
 	}
 	outer := p.guard
-	yes := p.branch(s.Expr, ast.Truthy, &s.Body)
+	yes := p.branch(s.Expr, ast.Truthy, &s.Parts.Body)
 	p.guard = outer
 	no := control{guard: outer}
 	if p.acceptWord("else") {
-		no = p.branch(s.Expr, ast.Falsy, &s.Else)
+		no = p.branch(s.Expr, ast.Falsy, &s.Parts.Else)
 		p.guard = outer
 	} else if yes.jumps && s.Expr != nil {
 		no.guard = p.when(s.Expr, ast.Falsy)
@@ -44,11 +44,11 @@ func (p *statementParser) loop() (s *ast.Stmt) {
 
 // doStatement reads do … while (…), which needs no semicolon behind it.
 func (p *statementParser) doStatement() *ast.Stmt {
-	s := p.stmt(ast.Stmt{Kind: ast.Block})
+	s := p.block(ast.Block)
 	p.pos++
-	p.apart(func() { p.statementInto(&s.Body) })
+	p.apart(func() { p.statementInto(&s.Parts.Body) })
 	if p.acceptWord("while") && p.accept('(') {
-		s.Exprs = append(s.Exprs, p.sequence())
+		s.SetExprs(p.single(p.sequence()))
 		p.accept(')')
 	}
 	return s
@@ -57,12 +57,12 @@ func (p *statementParser) doStatement() *ast.Stmt {
 func (p *statementParser) headAndBody() *ast.Stmt {
 	p.pos++
 	p.acceptWord("await")
-	s := p.stmt(ast.Stmt{Kind: ast.Block})
+	s := p.block(ast.Block)
 	p.inScope(nil, func() {
 		if p.accept('(') {
 			p.head(s)
 		}
-		p.statementInto(&s.Body)
+		p.statementInto(&s.Parts.Body)
 	})
 	return s
 }
@@ -72,14 +72,14 @@ func (p *statementParser) head(s *ast.Stmt) {
 	outer := p.noIn
 	p.noIn = true
 	if from := p.peek().Start; p.is('{') { // a pattern, and no block
-		s.Body = append(s.Body, p.stmt(ast.Stmt{Expr: p.expression(), Start: from, End: p.prev(), Guard: p.guard}))
+		s.Parts.Body = append(s.Parts.Body, p.stmt(ast.Stmt{Expr: p.expression(), Start: from, End: p.prev(), Guard: p.guard}))
 	}
 	for !p.until(')') {
-		if p.noIn && len(s.Body) > 0 && (p.isWord("of") || p.isWord("in")) {
+		if p.noIn && len(s.Parts.Body) > 0 && (p.isWord("of") || p.isWord("in")) {
 			p.each(s)
 			continue
 		}
-		p.statementInto(&s.Body)
+		p.statementInto(&s.Parts.Body)
 		p.noIn = p.noIn && !p.ahead(-1).Is(';')
 	}
 	p.noIn = outer
@@ -89,16 +89,16 @@ func (p *statementParser) head(s *ast.Stmt) {
 func (p *statementParser) each(s *ast.Stmt) {
 	p.pos++
 	list := p.sequence()
-	target := s.Body[len(s.Body)-1].Expr
+	target := s.Parts.Body[len(s.Parts.Body)-1].Expr
 	if target != nil && list != nil {
 		p.bindAssigned(target, ast.Def{Value: list, Path: []string{"*"}, Guard: p.guard})
 	}
-	s.Body = append(s.Body, p.stmt(ast.Stmt{Expr: list, Start: list.Start, End: list.End, Guard: p.guard}))
+	s.Parts.Body = append(s.Parts.Body, p.stmt(ast.Stmt{Expr: list, Start: list.Start, End: list.End, Guard: p.guard}))
 }
 
 // tryStatement reads try, catch and finally.
 func (p *statementParser) tryStatement() *ast.Stmt {
-	s := p.stmt(ast.Stmt{Kind: ast.Block})
+	s := p.block(ast.Block)
 	jumps := p.part(s, (*statementParser).blocks)
 	if p.isWord("catch") {
 		jumps = p.part(s, (*statementParser).catchClause) && jumps
@@ -116,7 +116,7 @@ func (p *statementParser) part(s *ast.Stmt, read func(*statementParser) *ast.Stm
 	p.jumps = false
 	part := read(p)
 	part.Start, part.End, part.Guard = from, p.prev(), guard
-	s.Body = append(s.Body, part)
+	s.Parts.Body = append(s.Parts.Body, part)
 	jumps = p.jumps
 	p.guard = guard
 	return jumps

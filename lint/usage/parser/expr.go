@@ -269,7 +269,9 @@ func (p *expressionParser) memberOf(e *ast.Expr) *ast.Expr {
 		return p.expr(ast.Expr{List: p.single(e), Start: e.Start, End: e.End})
 	}
 	p.pos++
-	return p.expr(ast.Expr{Kind: ast.Member, L: e, Text: p.word(t), Start: e.Start, End: t.End, Scope: p.scope})
+	x := p.leaf(ast.Member, e.Start, t.End, p.word(t))
+	x.L, x.Scope = e, p.scope
+	return x
 }
 
 func (p *expressionParser) index(e *ast.Expr) *ast.Expr {
@@ -284,7 +286,9 @@ func (p *expressionParser) index(e *ast.Expr) *ast.Expr {
 }
 
 func (p *expressionParser) call(callee *ast.Expr) *ast.Expr {
-	e := p.expr(ast.Expr{Kind: ast.Call, L: callee, List: p.arguments(), Start: callee.Start, End: p.prev(), Scope: p.scope, Guard: p.guard})
+	list := p.arguments()
+	e := p.exprs.next()
+	e.Kind, e.L, e.List, e.Start, e.End, e.Scope, e.Guard = ast.Call, callee, list, callee.Start, p.prev(), p.scope, p.guard
 	p.tree.Calls = append(p.tree.Calls, e)
 	if len(e.List) > 0 && e.List[0].Kind == ast.String && loads(callee) {
 		arg := e.List[0]

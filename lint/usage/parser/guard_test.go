@@ -174,7 +174,7 @@ func TestGuarded(t *testing.T) {
 	for _, f := range tree.Funcs {
 		if f.Name == "q" {
 			check("what q returns", f.Returns[0].Guard)
-			check("the statement", f.Body[0].Body[0].Body[0].Guard)
+			check("the statement", f.Body[0].Body()[0].Body()[0].Guard)
 		}
 	}
 	for _, b := range tree.Bindings {

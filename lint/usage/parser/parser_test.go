@@ -101,11 +101,11 @@ func stmts(list []*ast.Stmt) string {
 		if s.Expr != nil {
 			text = show(s.Expr)
 		}
-		for _, x := range s.Exprs {
+		for _, x := range s.Exprs() {
 			text += show(x)
 		}
 		if s.Kind != ast.Simple {
-			text += "{" + stmts(s.Body) + "|" + stmts(s.Else) + "}"
+			text += "{" + stmts(s.Body()) + "|" + stmts(s.Else()) + "}"
 		}
 		out = append(out, text)
 	}

@@ -12,15 +12,15 @@ func (p *expressionParser) primary() *ast.Expr {
 	switch t.Kind {
 	case lexer.String:
 		p.pos++
-		return p.expr(ast.Expr{Kind: ast.String, Start: t.Start, End: t.End, Text: p.literal(t)})
+		return p.leaf(ast.String, t.Start, t.End, p.literal(t))
 	case lexer.Template, lexer.TemplateHead:
 		return p.template()
 	case lexer.Number:
 		p.pos++
-		return p.expr(ast.Expr{Kind: ast.Number, Start: t.Start, End: t.End, Text: p.text[t.Start:t.End]})
+		return p.leaf(ast.Number, t.Start, t.End, p.text[t.Start:t.End])
 	case lexer.Regex:
 		p.pos++
-		return p.expr(ast.Expr{Kind: ast.Regex, Start: t.Start, End: t.End, Text: p.text[t.Start:t.End]})
+		return p.leaf(ast.Regex, t.Start, t.End, p.text[t.Start:t.End])
 	case lexer.Ident:
 		return p.name()
 	case lexer.JSXStart:
@@ -53,7 +53,7 @@ func (p *expressionParser) bracket(t lexer.Token) *ast.Expr {
 func (p *expressionParser) template() *ast.Expr {
 	t := p.next()
 	if t.Kind == lexer.Template {
-		return p.expr(ast.Expr{Kind: ast.String, Start: t.Start, End: t.End, Text: p.literal(t)})
+		return p.leaf(ast.String, t.Start, t.End, p.literal(t))
 	}
 	e := p.expr(ast.Expr{Kind: ast.Template, Start: t.Start})
 	e.List = append(e.List, p.expr(ast.Expr{Kind: ast.String, Start: t.Start, End: t.End, Text: p.literal(t)}))
@@ -117,7 +117,8 @@ func (p *expressionParser) name() *ast.Expr {
 	if p.ahead(1).Is(lexer.Arrow) {
 		return p.arrow()
 	}
-	switch word := p.word(t); word {
+	word, kind := p.word(t), ast.Ident
+	switch word {
 	case "function":
 		return p.nested(p.function)
 	case "class":
@@ -135,11 +136,12 @@ func (p *expressionParser) name() *ast.Expr {
 			return p.arrow()
 		}
 	case "this", "super":
-		p.pos++
-		return p.expr(ast.Expr{Kind: ast.This, Text: word, Start: t.Start, End: t.End, Scope: p.scope})
+		kind = ast.This
 	}
 	p.pos++
-	return p.expr(ast.Expr{Kind: ast.Ident, Start: t.Start, End: t.End, Text: p.word(t), Scope: p.scope})
+	x := p.leaf(kind, t.Start, t.End, word)
+	x.Scope = p.scope
+	return x
 }
 
 // genericArrow passes "async <T>" in front of the parameters of an arrow.

@@ -119,14 +119,3 @@ func (n *binder) bindLater() {
 		n.define(b, a.def)
 	}
 }
-
-// defaults appends the default values of a pattern.
-func defaults(pat *ast.Pattern, list []*ast.Expr) []*ast.Expr {
-	if pat.Default != nil {
-		list = append(list, pat.Default)
-	}
-	for _, part := range pat.Parts {
-		list = defaults(part, list)
-	}
-	return list
-}

@@ -14,7 +14,7 @@ type slab[T any] struct {
 // next returns the next place, which is empty.
 func (s *slab[T]) next() *T {
 	if len(s.block) == 0 {
-		return &s.take(1)[0]
+		s.grow(1)
 	}
 	place := &s.block[0]
 	s.block = s.block[1:]
@@ -43,12 +43,17 @@ func (s *slab[T]) copy(list []T) []T {
 // leave no more than a fifth unused.
 func (s *slab[T]) take(n int) []T {
 	if n > len(s.block) {
-		size := max(n, min(s.taken/4, 128), 2)
-		s.block, s.taken = make([]T, size), s.taken+size
+		s.grow(n)
 	}
 	places := s.block[:n:n]
 	s.block = s.block[n:]
 	return places
+}
+
+// grow makes a new block.
+func (s *slab[T]) grow(n int) {
+	size := max(n, min(s.taken/4, 128), 2)
+	s.block, s.taken = make([]T, size), s.taken+size
 }
 
 // nodes are the parts of a tree.
@@ -56,6 +61,7 @@ type nodes struct {
 	exprs    slab[ast.Expr]
 	parts    slab[ast.Parts]
 	ofStmts  slab[ast.Stmt]
+	within   slab[ast.StmtParts]
 	funcs    slab[ast.Func]
 	patterns slab[ast.Pattern]
 	scopes   slab[ast.Scope]
@@ -73,7 +79,31 @@ func (n *nodes) expr(x ast.Expr) *ast.Expr {
 	return place
 }
 
+// leaf makes an expression without operands. It is filled where it stands: half of all
+// expressions are leaves.
+func (n *nodes) leaf(kind ast.Kind, start, end int32, text string) *ast.Expr {
+	x := n.exprs.next()
+	x.Kind, x.Start, x.End, x.Text = kind, start, end, text
+	return x
+}
+
 func (n *nodes) stmt(s ast.Stmt) *ast.Stmt { return n.ofStmts.add(s) }
+
+// block makes a statement that holds others.
+func (n *nodes) block(kind ast.StmtKind) *ast.Stmt {
+	s := n.ofStmts.next()
+	s.Kind, s.Parts = kind, n.within.next()
+	return s
+}
+
+// setExprs gives a statement its expressions, from a list that is used again.
+func (n *nodes) setExprs(s *ast.Stmt, list []*ast.Expr) {
+	if len(list) > 1 {
+		s.Parts = n.within.next()
+		list = n.exprLists.copy(list)
+	}
+	s.SetExprs(list)
+}
 
 // pair is the list of two expressions.
 func (n *nodes) pair(a, b *ast.Expr) []*ast.Expr {

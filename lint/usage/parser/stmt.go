@@ -43,7 +43,7 @@ func (p *statementParser) statement() *ast.Stmt {
 	t := p.peek()
 	switch {
 	case t.Is('{'):
-		return p.stmt(ast.Stmt{Kind: ast.Block, Body: p.block()})
+		return p.inBraces()
 	case p.isDecorator():
 		return p.decorated()
 	}
@@ -109,10 +109,11 @@ func moduleStatements(keyword string) func(*statementParser) *ast.Stmt {
 	return nil
 }
 
-func (p *statementParser) block() []*ast.Stmt {
-	var body []*ast.Stmt
-	p.inScope(nil, func() { body = p.bodyOf() })
-	return body
+// inBraces reads "{…}" in a scope of its own.
+func (p *statementParser) inBraces() *ast.Stmt {
+	s := p.block(ast.Block)
+	p.inScope(nil, func() { s.Parts.Body = p.bodyOf() })
+	return s
 }
 
 // bodyOf reads "{…}" in the current scope.
@@ -157,7 +158,7 @@ func (p *statementParser) declaration() *ast.Stmt {
 	if p.isWord("enum") {
 		return p.enum()
 	}
-	s := p.stmt(ast.Stmt{})
+	s, exprs := p.stmt(ast.Stmt{}), p.items.mark()
 	for !p.done() {
 		start := p.pos
 		pat := p.pattern(keyword == "var")
@@ -167,19 +168,30 @@ func (p *statementParser) declaration() *ast.Stmt {
 			value := p.expression()
 			name(value, pat)
 			p.bind(pat, ast.Def{Value: value, Guard: p.guard})
-			s.Exprs = append(s.Exprs, value)
+			p.items.push(value)
 		} else if p.isWord("of") || p.isWord("in") {
 			p.pos++
 			value := p.expression()
 			p.bind(pat, ast.Def{Value: value, Path: []string{"*"}, Guard: p.guard})
-			s.Exprs = append(s.Exprs, value)
+			p.items.push(value)
 		}
-		s.Exprs = defaults(pat, s.Exprs)
+		p.pushDefaults(pat)
 		if !p.accept(',') || p.pos == start {
 			break
 		}
 	}
+	p.setExprs(s, p.items.pop(exprs))
 	return s
+}
+
+// pushDefaults adds the default values of a pattern to what is being listed.
+func (p *statementParser) pushDefaults(pat *ast.Pattern) {
+	if pat.Default != nil {
+		p.items.push(pat.Default)
+	}
+	for _, part := range pat.Parts {
+		p.pushDefaults(part)
+	}
 }
 
 // name gives a function or class without a name the one it is bound to.
@@ -235,7 +247,7 @@ func (p *statementParser) decorated() *ast.Stmt {
 	if s.Expr != nil && s.Expr.Kind == ast.Class {
 		p.decorate(s.Expr.Class(), by, s.Expr)
 	} else {
-		s.Exprs = append(by, s.Exprs...)
+		s.SetExprs(append(by, s.Exprs()...))
 	}
 	return s
 }
@@ -243,21 +255,21 @@ func (p *statementParser) decorated() *ast.Stmt {
 // blocks reads what is a keyword and statements in braces.
 func (p *statementParser) blocks() *ast.Stmt {
 	p.pos++
-	s := p.stmt(ast.Stmt{Kind: ast.Block})
-	p.statementInto(&s.Body)
+	s := p.block(ast.Block)
+	p.statementInto(&s.Parts.Body)
 	return s
 }
 
 func (p *statementParser) catchClause() *ast.Stmt {
 	p.pos++
-	s := p.stmt(ast.Stmt{Kind: ast.Block})
+	s := p.block(ast.Block)
 	p.inScope(nil, func() {
 		if p.accept('(') {
 			p.pattern(false)
 			p.skipAnnotation()
 			p.accept(')')
 		}
-		s.Body = p.bodyOf()
+		s.Parts.Body = p.bodyOf()
 	})
 	return s
 }
@@ -351,7 +363,7 @@ func (p *statementParser) namespace() *ast.Stmt {
 	for p.accept('.') {
 		p.pos++
 	}
-	return p.stmt(ast.Stmt{Kind: ast.Block, Body: p.block()})
+	return p.inBraces()
 }
 
 // enum reads a TypeScript enum as an object.

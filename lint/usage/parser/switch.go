@@ -36,11 +36,11 @@ type openGuard struct {
 
 func (p *statementParser) switchStatement() *ast.Stmt {
 	p.pos++
-	s := p.stmt(ast.Stmt{Kind: ast.Block})
+	s := p.block(ast.Block)
 	b := switchBody{outer: p.guard}
 	if p.accept('(') {
 		b.on = p.sequence()
-		s.Exprs = append(s.Exprs, b.on)
+		s.SetExprs(p.single(b.on))
 		p.accept(')')
 	}
 	if b.on == nil || !p.is('{') {
@@ -60,7 +60,7 @@ func (p *statementParser) clauses(s *ast.Stmt, b *switchBody) {
 	jumps := false
 	for !p.until('}') {
 		if !p.isCase() {
-			p.statementInto(&s.Body)
+			p.statementInto(&s.Parts.Body)
 			jumps = p.afterJump(jumps)
 			continue
 		}
@@ -68,7 +68,7 @@ func (p *statementParser) clauses(s *ast.Stmt, b *switchBody) {
 		jumps, p.jumps, p.breaks, p.guard = false, false, false, b.outer
 		from := p.peek().Start
 		if test := p.caseLabel(b); test != nil {
-			s.Body = append(s.Body, p.stmt(ast.Stmt{Expr: test, Start: from, End: p.prev(), Guard: p.guard}))
+			s.Parts.Body = append(s.Parts.Body, p.stmt(ast.Stmt{Expr: test, Start: from, End: p.prev(), Guard: p.guard}))
 		}
 		if !p.isCase() {
 			p.guard = p.clauseGuard(b)

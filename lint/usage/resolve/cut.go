@@ -77,7 +77,9 @@ func (c *cutter) lists(t *ast.Tree) {
 func (c *cutter) statements(list []*ast.Stmt) []*ast.Stmt {
 	list = slices.DeleteFunc(list, func(s *ast.Stmt) bool { return c.dead.hold(s.Start) })
 	for _, s := range list {
-		s.Body, s.Else = c.statements(s.Body), c.statements(s.Else)
+		if of := s.Parts; of != nil {
+			of.Body, of.Else = c.statements(of.Body), c.statements(of.Else)
+		}
 	}
 	return list
 }

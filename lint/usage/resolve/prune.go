@@ -52,7 +52,7 @@ func (m *Module) Untaken(reached func(*ast.Guard) bool) []Stretch {
 func noteStatements(list []*ast.Stmt, note func(g *ast.Guard, start, end int32)) {
 	for _, s := range list {
 		note(s.Guard, s.Start, s.End)
-		noteStatements(s.Body, note)
-		noteStatements(s.Else, note)
+		noteStatements(s.Body(), note)
+		noteStatements(s.Else(), note)
 	}
 }

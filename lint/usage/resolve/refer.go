@@ -180,11 +180,11 @@ func (v *referrer) statements(list []*ast.Stmt) {
 		if s.Expr != nil {
 			v.statement(s)
 		}
-		for _, x := range s.Exprs {
+		for _, x := range s.Exprs() {
 			v.visit(x, v.given[x])
 		}
-		v.statements(s.Body)
-		v.statements(s.Else)
+		v.statements(s.Body())
+		v.statements(s.Else())
 	}
 }
 
