@@ -32,6 +32,7 @@ func TestBounds(t *testing.T) {
 		"maxMade, replaced":         {func(n int) string { return anyOf(n, "'X%d'") + ".replace('X', 'h')" }, size{256, 256, 0}, size{257, 256, 0}},
 		"maxProducts":               {func(n int) string { return anyOf(n, "'https://h%d.'") + " + " + anyOf(n, "'x%d.example.com'") }, size{32, 1024, 0}, size{33, 1024, 0}},
 		"maxPaths":                  {func(n int) string { return anyOf(n, "'/p%d'") }, size{16, 16, 0}, size{17, 16, 0}},
+		"maxPaths, made":            {func(n int) string { return anyOf(n, "'w%d'") + " + ';h:'" }, size{16, 16, 0}, size{17, 16, 0}},
 		"maxSubjects":               {func(n int) string { return anyOf(n, "%d") }, size{512, 512, 0}, size{513, 512, 0}},
 		"maxParts":                  {func(n int) string { return "'a'" + strings.Repeat(" + b", n-1) + "; const b = 'b'" }, size{24, 1, 0}, size{25, 1, 1}},
 		"maxParts, replaced":        {func(n int) string { return "'" + strings.Repeat("X", n/2) + "'.replace(/X/g, 'a')" }, size{24, 1, 0}, size{32, 1, 1}},
