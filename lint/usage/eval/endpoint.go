@@ -42,6 +42,12 @@ func lacksHost(v *Value) bool {
 	return scheme.Expr != path.Expr
 }
 
+// BeginsAsURL reports whether a text begins with a letter that a URL which ParseURL reads
+// can begin with.
+func BeginsAsURL(text string) bool {
+	return text != "" && strings.IndexByte("/hHwWuUtTaA", text[0]) >= 0
+}
+
 // ParseURL reads the URL that begins a text, also one with the scheme of a client
 // for mini programs.
 func ParseURL(text string) (endpoint.Endpoint, bool) {

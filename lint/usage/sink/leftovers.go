@@ -1,11 +1,13 @@
 package sink
 
 import (
+	"bytes"
 	"maps"
 	"slices"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/endpoint"
+	"github.com/beianlint/beianlint/lint/miniprogram"
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/usage/account"
 	"github.com/beianlint/beianlint/lint/usage/ast"
@@ -28,12 +30,15 @@ type leftovers struct {
 func (a *leftovers) all() {
 	a.variables()
 	a.given = givenToPackages(a.record.packaged, a.in.values)
+	styles := a.in.haveStyles()
 	for _, r := range a.out.addresses {
 		switch {
 		case a.in.sources.Stopped():
 			return
 		case r.expr.Kind != ast.String:
-			a.joined(r.expr, r.mod)
+			if styles || beginsAsURL(r.expr) {
+				a.joined(r.expr, r.mod)
+			}
 		case !a.record.used[r.expr]:
 			if ep, ok := eval.ParseURL(strings.TrimSpace(r.expr.Text)); ok {
 				a.literal(r.expr, eval.Literal(r.expr, r.mod), ep, r.mod)
@@ -57,6 +62,31 @@ func (a *leftovers) variables() {
 			}
 		}
 	}
+}
+
+// haveStyles reports whether a text may be a style, in which an address stands behind
+// others: it is read out of url(…).
+func (in *inputs) haveStyles() bool {
+	for f := range in.files() {
+		if f.Kind != miniprogram.Style && bytes.Contains(f.Bytes, []byte("url(")) {
+			return true
+		}
+	}
+	return false
+}
+
+// beginsAsURL reports whether a text that is joined may begin with a URL: by the first
+// letter of what is written at its start, if that is known.
+func beginsAsURL(x *ast.Expr) bool {
+	first := x
+	switch {
+	case x.Kind == ast.Call: // "https://".concat(host)
+		first = x.L.L
+	case len(x.List) > 0:
+		first = x.List[0]
+	}
+	text := strings.TrimSpace(first.Text)
+	return first.Kind != ast.String || text == "" || eval.BeginsAsURL(text)
 }
 
 // joined decides about a URL whose host is a constant of its own:
