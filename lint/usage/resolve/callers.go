@@ -43,7 +43,7 @@ func (l *Live) Callers(fn *ast.Func) (calls []*Call, all bool) {
 
 func (r *references) callersOf(fn *ast.Func) callers {
 	at, ok := r.holderOf(fn)
-	if !ok || r.carriers[at].uses&(leaked|hidden) != 0 {
+	if !ok || r.carriers[at].uses&(leaked|hidden) != 0 || r.isMadeAgain(at) {
 		return callers{}
 	}
 	seen := map[int32]bool{at: true}
@@ -77,6 +77,13 @@ func (r *references) callersOf(fn *ast.Func) callers {
 func (r *references) holderOf(fn *ast.Func) (at int32, ok bool) {
 	at = fn.Holder - 1
 	return at, at >= 0 && int(at) < len(r.carriers) && r.codes[r.carriers[at].code].fn == fn
+}
+
+// isMadeAgain reports whether who has an instance of a function may make another one:
+// new x.constructor().
+func (r *references) isMadeAgain(at int32) bool {
+	name, ok := r.names["constructor"]
+	return ok && r.carriers[at].uses&shown != 0 && r.carriers[name].uses&(called|leaked|hidden) != 0
 }
 
 // Namesake is a live function that is found by the name of a property which others have
@@ -183,7 +190,7 @@ func (l *Live) IsNeverGiven(name string) bool {
 			return false
 		}
 		for i := c.from; i != 0; i = r.links[i].nextInto {
-			if l := &r.links[i]; l.mask == anyUse && !seen[l.from] {
+			if l := &r.links[i]; l.mask.isWhole() && !seen[l.from] {
 				seen[l.from] = true
 				queue = append(queue, l.from)
 			}

@@ -15,8 +15,26 @@ const (
 	leaked                  // it goes where not every reference to it is seen
 	hidden                  // it is called by what is no call of it: bind, a class below
 	lent                    // it is called with a "this" that is not its own, and leaks
-	anyUse  = called | touched | leaked | hidden | lent
+	shown                   // an instance of it leaks, which lets nobody make another one
+	anyUse      = called | touched | leaked | hidden | lent | shown
+	// made marks a way on which instances of what is used go.
+	made use = 1 << 7
 )
+
+// through returns what the uses of a holder are for what goes to it on a way with a mask.
+func (u use) through(mask use) use {
+	through := u & mask &^ made
+	if u&shown != 0 && mask&anyUse == leaked { // what an object has goes with it
+		through |= leaked
+	}
+	if mask&made != 0 && through&leaked != 0 {
+		through = through&^leaked | shown
+	}
+	return through
+}
+
+// isWhole reports whether all uses go on a way with a mask.
+func (u use) isWhole() bool { return u&anyUse == anyUse }
 
 // references is who refers to which function in the live modules, by name: it
 // closes only over references that are all seen.
@@ -130,7 +148,7 @@ func (r *references) spread(live *Live) {
 		if c.code != 0 {
 			r.run(c.code)
 		}
-		if c.uses&leaked != 0 && !c.named {
+		if c.uses&(leaked|shown) != 0 && !c.named {
 			r.expose(at)
 		}
 		if c.uses&lent != 0 && c.code != 0 && r.codes[c.code].this != none {
@@ -138,10 +156,10 @@ func (r *references) spread(live *Live) {
 		}
 		for i := c.from; i != 0; i = r.links[i].nextInto {
 			l := &r.links[i]
-			if l.mask == lent && c.uses&leaked != 0 {
+			if l.mask == lent && c.uses&(leaked|shown) != 0 {
 				r.use(l.from, lent)
 			}
-			r.use(l.from, c.uses&l.mask)
+			r.use(l.from, c.uses.through(l.mask))
 		}
 	}
 }
@@ -221,7 +239,7 @@ func (r *references) findForeign() {
 // isGiven reports whether a value that is seen flows into a carrier.
 func (r *references) isGiven(c *carrier) bool {
 	for i := c.from; i != 0; i = r.links[i].nextInto {
-		if r.links[i].mask == anyUse {
+		if r.links[i].mask.isWhole() {
 			return true
 		}
 	}

@@ -123,7 +123,7 @@ func (g *graph) connect() {
 		l := &g.links[i]
 		to := &g.carriers[l.to]
 		l.nextInto, to.from = to.from, i
-		if l.mask == anyUse {
+		if l.mask.isWhole() {
 			from := &g.carriers[l.from]
 			l.nextFrom, from.to = from.to, i
 		}

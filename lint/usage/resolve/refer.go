@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"slices"
+
 	"github.com/beianlint/beianlint/lint/usage/ast"
 )
 
@@ -11,12 +13,19 @@ type referrer struct {
 	code    int32
 	doing   []effect             // of the code and those around it
 	this    int32                // what "this" is; none outside of functions
+	made    bool                 // it is an instance of that
 	given   map[*ast.Expr][]fate // by declarations, exports and returns
 	exports map[*ast.Expr]bool   // export default x
 	visited map[*ast.Expr]bool
-	// receiver is what "this" is in a function that is assigned to a member, plus 1.
-	receiver map[*ast.Func]int32
+	// receiver is what "this" is in a function that is assigned to a member.
+	receiver map[*ast.Func]receiver
 	bundled  bundled
+}
+
+// receiver is an object, or what instances are made of.
+type receiver struct {
+	carrier int32
+	made    bool
 }
 
 const none = int32(-1)
@@ -37,7 +46,28 @@ var useFates = func() (t [anyUse + 1][]fate) {
 }()
 
 // used is a list of one fate, which appending to copies.
-func used(u use) []fate            { return useFates[u] }
+func used(u use) []fate { return useFates[u] }
+
+// ofInstance says what becomes of a class or constructor where these fates are those of
+// an instance of it.
+func ofInstance(fates []fate) []fate {
+	isOther := func(f fate) bool { return f.use&leaked != 0 || f.into.carrier != none }
+	if !slices.ContainsFunc(fates, isOther) {
+		return fates
+	}
+	out := slices.Clone(fates)
+	for i := range out {
+		f := &out[i]
+		if f.use&leaked != 0 {
+			f.use = f.use&^leaked | shown
+		}
+		if f.into.carrier != none {
+			f.into.mask |= made
+		}
+	}
+	return out
+}
+
 func held(at int32, mask use) fate { return fate{into: flow{at, mask}} }
 
 var (
@@ -51,7 +81,7 @@ func (r *references) module(m *Module) {
 	r.tops = append(r.tops, top)
 	v := &referrer{
 		references: r, m: m, code: top, this: none, given: make(map[*ast.Expr][]fate, len(m.Tree.Bindings)), exports: map[*ast.Expr]bool{},
-		visited: make(map[*ast.Expr]bool, len(m.Tree.Calls)), receiver: map[*ast.Func]int32{},
+		visited: make(map[*ast.Expr]bool, len(m.Tree.Calls)), receiver: map[*ast.Func]receiver{},
 	}
 	v.findTables()
 	for _, b := range m.Tree.Bindings {
@@ -217,7 +247,7 @@ func (v *referrer) note(at int32, fates []fate) {
 // strange notes that a value comes from elsewhere.
 func (v *referrer) strange(fates []fate) {
 	for _, f := range fates {
-		if f.into.carrier != none && f.into.mask == anyUse {
+		if f.into.carrier != none && f.into.mask.isWhole() {
 			v.carriers[f.into.carrier].foreign = true
 		}
 	}

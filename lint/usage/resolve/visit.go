@@ -110,6 +110,9 @@ func (v *referrer) thisValue(fates []fate) {
 		v.strange(fates)
 		return
 	}
+	if v.made {
+		fates = ofInstance(fates)
+	}
 	v.note(v.this, fates)
 }
 
@@ -134,6 +137,9 @@ func (v *referrer) member(x *ast.Expr, fates []fate) {
 	}
 	v.visit(x.L, used(of))
 	v.note(v.name(x.Text), fates)
+	if isOwnClass(x) && v.this != none {
+		v.note(v.this, fates)
+	}
 }
 
 // index notes the read of a property whose name is not known.
@@ -165,7 +171,7 @@ func (v *referrer) call(x *ast.Expr, fates []fate) {
 		at = v.subject(x.L)
 	}
 	if at != none {
-		v.note(at, fates)
+		v.note(at, ofInstance(fates))
 	} else {
 		v.strange(fates)
 	}
@@ -189,7 +195,7 @@ func (v *referrer) callee(x *ast.Expr, fates []fate) {
 		return
 	}
 	if x.Kind == ast.New && x.L.Kind == ast.Class {
-		by = append(by, fates...)
+		by = append(by, ofInstance(fates)...)
 	}
 	v.visit(x.L, by)
 }
@@ -271,32 +277,33 @@ func (v *referrer) functionValue(x *ast.Expr, fates []fate) {
 	at := v.function(x.Func())
 	v.note(at, fates)
 	v.bodies[v.m] = append(v.bodies[v.m], body{at, x.Func(), Stretch{x.Start, x.End}})
-	code, this, mark := v.code, v.this, len(v.doing)
+	code, this, made, mark := v.code, v.this, v.made, len(v.doing)
 	v.code = v.carriers[at].code
-	v.this = v.thisIn(x.Func(), at)
+	v.this, v.made = v.thisIn(x.Func(), at)
 	v.codes[v.code].this = v.this
 	for _, pat := range x.Func().Params {
 		v.pattern(pat)
 	}
 	v.statements(x.Func().Body)
 	v.did(v.code, mark)
-	v.code, v.this = code, this
+	v.code, v.this, v.made = code, this, made
 }
 
 // thisIn is what "this" means in a function: what it is a member of, or an
-// instance that it makes.
-func (v *referrer) thisIn(f *ast.Func, at int32) int32 {
+// instance that it makes. made tells the two apart.
+func (v *referrer) thisIn(f *ast.Func, at int32) (this int32, made bool) {
 	switch {
 	case f.Object != nil:
-		return carrierOf(v.references, v.objects, f.Object, carrier{})
+		return carrierOf(v.references, v.objects, f.Object, carrier{}), false
 	case f.Class != nil:
-		return carrierOf(v.references, v.classes, f.Class, carrier{})
+		return carrierOf(v.references, v.classes, f.Class, carrier{}), v.made
 	case f.Arrow:
-		return v.this
-	case v.receiver[f] != 0:
-		return v.receiver[f] - 1
+		return v.this, v.made
 	}
-	return at
+	if of, ok := v.receiver[f]; ok {
+		return of.carrier, of.made
+	}
+	return at, true
 }
 
 func (v *referrer) pattern(p *ast.Pattern) {
@@ -310,17 +317,18 @@ func (v *referrer) class(x *ast.Expr, fates []fate) {
 	at := carrierOf(v.references, v.classes, x.Class(), carrier{})
 	v.note(at, fates)
 	v.super(x.Class().Super, at)
-	this := v.this
+	this, made := v.this, v.made
 	v.this = at
 	for i := range x.Class().Members {
 		m := &x.Class().Members[i]
+		v.made = !m.Static && m.Key != ""
 		if m.Key == "constructor" || m.Key == "" {
 			v.visit(m.Value, []fate{held(at, anyUse)})
 			continue
 		}
 		v.prop(m, at)
 	}
-	v.this = this
+	v.this, v.made = this, made
 	if v.m.Tree.Decorated {
 		v.note(at, escaping)
 	}
@@ -374,7 +382,7 @@ func (v *referrer) assigned(x *ast.Expr) []fate {
 		v.visit(x.L.L, dropped)
 	}
 	if x.R.Kind == ast.Function && !x.R.Func().Arrow && x.R.Func().Object == nil {
-		v.receiver[x.R.Func()] = object + 1
+		v.receiver[x.R.Func()] = receiver{object, x.L.L.Kind == ast.Member && x.L.L.Text == "prototype"}
 	}
 	out := []fate{held(v.name(x.L.Text), anyUse), held(v.memberOf(object), leaked)}
 	if x.L.Text == "default" && v.subject(x.L.L) == v.exportsOf(v.m) {
