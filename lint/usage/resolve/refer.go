@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/beianlint/beianlint/lint/usage/ast"
 )
@@ -15,11 +16,12 @@ type referrer struct {
 	this    int32                // what "this" is; none outside of functions
 	made    bool                 // it is an instance of that
 	given   map[*ast.Expr][]fate // by declarations, exports and returns
-	exports map[*ast.Expr]bool   // export default x
+	exports map[*ast.Expr]bool   // export default x, and what results are
 	visited map[*ast.Expr]bool
 	// receiver is what "this" is in a function that is assigned to a member.
 	receiver map[*ast.Func]receiver
 	bundled  bundled
+	results  map[*ast.Func]int32 // what functions return that are called where they stand
 }
 
 // receiver is an object, or what instances are made of.
@@ -81,7 +83,7 @@ func (r *references) module(m *Module) {
 	r.tops = append(r.tops, top)
 	v := &referrer{
 		references: r, m: m, code: top, this: none, given: make(map[*ast.Expr][]fate, len(m.Tree.Bindings)), exports: map[*ast.Expr]bool{},
-		visited: make(map[*ast.Expr]bool, len(m.Tree.Calls)), receiver: map[*ast.Func]receiver{},
+		visited: make(map[*ast.Expr]bool, len(m.Tree.Calls)), receiver: map[*ast.Func]receiver{}, results: map[*ast.Func]int32{},
 	}
 	v.findTables()
 	for _, b := range m.Tree.Bindings {
@@ -93,9 +95,18 @@ func (r *references) module(m *Module) {
 	for i := range m.Tree.Exports {
 		v.export(&m.Tree.Exports[i])
 	}
+	v.findResults()
 	for _, f := range m.Tree.Funcs {
+		fates := escaping
+		at, isFollowed := v.results[f]
+		if isFollowed {
+			fates = []fate{held(at, anyUse)}
+		}
 		for _, x := range f.Returns {
-			v.given[x] = append(v.given[x], escaping...)
+			v.given[x] = append(v.given[x], fates...)
+			if isFollowed {
+				v.exports[x] = true
+			}
 		}
 		if f.Yields != nil {
 			for _, x := range f.Yields.List {
@@ -258,6 +269,9 @@ func (v *referrer) ident(x *ast.Expr, fates []fate) {
 	v.handOn(x, fates)
 	at := v.subject(x)
 	if at == none {
+		if x.Text == "arguments" {
+			v.shareArguments(x)
+		}
 		v.globals[x.Text] = true
 		v.strange(fates)
 		at = v.name(x.Text)
@@ -307,4 +321,14 @@ func (v *referrer) required(x *ast.Expr) *Module {
 		return nil
 	}
 	return v.sources.Load(v.m, x.List[0].Text)
+}
+
+// isAccessor reports whether a method is a getter or setter, which is called
+// without a call.
+func (v *referrer) isAccessor(p *ast.Prop) bool {
+	if p.Getter || int(p.Start) > len(v.m.Tree.Source) {
+		return true
+	}
+	before := strings.TrimRight(v.m.Tree.Source[max(0, p.Start-8):p.Start], " \t")
+	return strings.HasSuffix(before, "set")
 }

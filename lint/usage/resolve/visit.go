@@ -172,12 +172,14 @@ func (v *referrer) call(x *ast.Expr, fates []fate) {
 	}
 	if at != none {
 		v.note(at, ofInstance(fates))
+	} else if result, ok := v.results[immediate(x)]; ok {
+		v.note(result, fates)
 	} else {
 		v.strange(fates)
 	}
 	v.callee(x, fates)
-	for _, arg := range x.List {
-		v.visit(arg, escaping)
+	for i, arg := range x.List {
+		v.visit(arg, v.parameter(x, i, fates))
 	}
 }
 
@@ -261,16 +263,6 @@ func (v *referrer) prop(p *ast.Prop, owner int32) {
 	default:
 		v.visit(p.Value, []fate{held(v.name(p.Key), anyUse), held(owner, leaked)})
 	}
-}
-
-// isAccessor reports whether a method is a getter or setter, which is called
-// without a call.
-func (v *referrer) isAccessor(p *ast.Prop) bool {
-	if p.Getter || int(p.Start) > len(v.m.Tree.Source) {
-		return true
-	}
-	before := strings.TrimRight(v.m.Tree.Source[max(0, p.Start-8):p.Start], " \t")
-	return strings.HasSuffix(before, "set")
 }
 
 func (v *referrer) functionValue(x *ast.Expr, fates []fate) {

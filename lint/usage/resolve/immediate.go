@@ -1,0 +1,100 @@
+package resolve
+
+import (
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/model"
+)
+
+// immediate returns the function that a call calls where it stands, (function () { … })()
+// and (function () { … }).call(this), or nil.
+func immediate(x *ast.Expr) *ast.Func {
+	callee := x.L
+	if x.Kind != ast.Call || callee == nil {
+		return nil
+	}
+	if callee.Kind == ast.Member && callee.Text == "call" {
+		callee = callee.L
+	}
+	if callee.Kind != ast.Function {
+		return nil
+	}
+	return callee.Func()
+}
+
+// findResults finds the functions that are called where they stand, and by nothing else:
+// what they return is the value of the call.
+func (v *referrer) findResults() {
+	for _, x := range v.m.Tree.Calls {
+		if f := immediate(x); f != nil && f.Name == "" && f.Yields == nil && !isAsync(f, v.m.Tree.Source) {
+			v.results[f] = v.add(carrier{})
+		}
+	}
+}
+
+// isAsync reports whether a function gives back a promise.
+func isAsync(f *ast.Func, src string) bool {
+	at := min(int(f.Start), len(src))
+	return strings.HasPrefix(src[at:], "async") || strings.HasSuffix(strings.TrimRight(src[max(0, at-len("async \n\t")):at], " \t\n"), "async")
+}
+
+// parameter is what becomes of an argument of a call whose value has these fates: the
+// parameter holds it where it is known which function is called.
+func (v *referrer) parameter(x *ast.Expr, i int, fates []fate) []fate {
+	if i == 0 && isDefiner(x) {
+		return append(fates[:len(fates):len(fates)], used(touched)...)
+	}
+	f, shift := immediate(x), 0
+	if f != nil && x.L.Kind == ast.Member {
+		shift = 1
+	}
+	if f == nil && x.L.Kind == ast.Ident {
+		f = declaredFunction(x.L)
+	}
+	if f == nil || i < shift || i-shift >= len(f.Params) {
+		return escaping
+	}
+	for _, before := range x.List[:i+1] {
+		if before.Kind == ast.Spread {
+			return escaping
+		}
+	}
+	if p := f.Params[i-shift]; p.Binding != nil && !p.Rest && len(p.Parts) == 0 {
+		return []fate{held(v.binding(p.Binding), anyUse)}
+	}
+	return escaping
+}
+
+// isDefiner reports whether a call only gives a property to its first argument, and gives
+// that back: Object.defineProperty(A, "a", …). What the property is, leaks by itself.
+func isDefiner(x *ast.Expr) bool {
+	return x.Kind == ast.Call && x.L.Kind == ast.Member && x.L.Text == model.PropertyDefiner && x.L.L.Kind == ast.Ident && x.L.L.Text == "Object" && x.L.L.Scope.Lookup("Object") == nil
+}
+
+// declaredFunction returns the function that a name always stands for, or nil.
+func declaredFunction(x *ast.Expr) *ast.Func {
+	b := x.Scope.Lookup(x.Text)
+	if b == nil || len(b.Defs) != 1 || len(b.Defs[0].Path) > 0 {
+		return nil
+	}
+	if value := b.Defs[0].Value; value != nil && value.Kind == ast.Function {
+		return value.Func()
+	}
+	return nil
+}
+
+// shareArguments notes that arguments has what the parameters of a function have.
+func (v *referrer) shareArguments(x *ast.Expr) {
+	for s := x.Scope; s != nil; s = s.Parent {
+		if s.Func == nil || s.Func.Arrow {
+			continue
+		}
+		for _, p := range s.Func.Params {
+			if p.Binding != nil {
+				v.note(v.binding(p.Binding), escaping)
+			}
+		}
+		return
+	}
+}
