@@ -39,6 +39,8 @@ func TestCollections(t *testing.T) {
 		{"const result = ['a'].findLast(Boolean)", "a"},
 		{"let result; for (const [i, x] of ['a'].entries()) result = x", "a"},
 		{"const result = ['b', 'a'].reduceRight((x, y) => x + y, 'c')", "ca… cb… c… … …"},
+		{"let result; ['a', 'b'].reduce((x, y) => { result = x; return 'c' + y }, 'd')", "ca… cb… d d… … …"},
+		{"let result; [x => 'b' + x, x => { result = x }].reduce((x, f) => f(x), 'a')", "a a… ba…"},
 		{"const result = ['a', 'b'].toReversed()[0]", "a b"},
 		{"function f() { const list = Array.prototype.slice.call(arguments, 1); return list[0] } const result = f('a', 'b')", "b"},
 		{"function f() { return [].slice.call(arguments)[0] } const result = f('a')", "a"},

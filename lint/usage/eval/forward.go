@@ -73,3 +73,10 @@ func reduceArgs(x *ast.Expr) []*ast.Expr {
 	}
 	return []*ast.Expr{element, element}
 }
+
+// reducedArgs are reduceArgs with what the function itself made so far.
+func reducedArgs(x *ast.Expr) []*ast.Expr {
+	args := reduceArgs(x)
+	args[0] = either(args[0], x)
+	return args
+}

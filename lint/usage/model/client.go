@@ -141,5 +141,14 @@ var EngineRoots = map[string]platform.Category{"DATA_CDN": platform.Download, "R
 // UploaderAttributes (https://nutui.jd.com/taro/react/2x/#/zh-CN/component/uploader).
 var Uploader = Pattern{source: `(?i)(^|-)upload(er)?$`}
 
+// ElementMakers are what compilers turn elements into: jsx(WebView, { src })
+// (https://github.com/reactjs/rfcs/blob/createlement-rfc/text/0000-create-element-changes.md,
+// https://react.dev/reference/react/createElement).
+var ElementMakers = setOf("jsx", "jsxs", "jsxDEV", "createElement")
+
+// SpreadAttributes are the attributes with addresses that an element can also get from an
+// object: <WebView {...options}/>, <web-view v-bind="options"/>.
+var SpreadAttributes = []string{"src", "poster", "url", "action"}
+
 // UploaderAttributes are the attributes in which an uploader takes its address.
 var UploaderAttributes = setOf("action", "url", "server-url")

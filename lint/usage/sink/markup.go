@@ -7,6 +7,7 @@ import (
 	"github.com/beianlint/beianlint/lint/endpoint"
 	"github.com/beianlint/beianlint/lint/miniprogram"
 	"github.com/beianlint/beianlint/lint/platform"
+	"github.com/beianlint/beianlint/lint/source"
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/eval"
 	"github.com/beianlint/beianlint/lint/usage/markup"
@@ -57,17 +58,60 @@ func (k *markups) page(f *miniprogram.File) {
 func (k *markups) elements() {
 	for m := range k.in.modules() {
 		for _, x := range m.Tree.Elements {
-			for _, prop := range x.Props() {
-				category, ok := k.elementCategory(x, prop.Key, m)
-				if !ok || prop.Value == nil {
-					continue
-				}
-				to := contact{category: category, api: "<" + x.Text + " " + prop.Key + ">", place: m.Span(prop.Start, prop.End)}
-				found, open := k.record.reaches(k.in.values.Eval(prop.Value, m), to)
-				if !found && open && category == platform.WebView {
-					k.record.dynamic = append(k.record.dynamic, Use{Category: category, API: to.api, Certainty: Dynamic, Span: to.place})
-				}
+			k.element(x, m)
+		}
+		for _, x := range m.Tree.Calls {
+			if model.ElementMakers[ast.NameOf(x.L)] && len(x.List) > 1 {
+				k.element(made(x), m)
 			}
+		}
+	}
+}
+
+func (k *markups) element(x *ast.Expr, m *resolve.Module) {
+	for _, prop := range x.Props() {
+		switch place := m.Span(prop.Start, prop.End); {
+		case prop.Value == nil:
+		case prop.Spread:
+			k.spread(x, k.in.values.Eval(prop.Value, m), place, m)
+		default:
+			k.elementAttribute(x, prop.Key, k.in.values.Eval(prop.Value, m), place, m)
+		}
+	}
+}
+
+// made is the element that a compiler makes jsx(WebView, { src }) of.
+func made(call *ast.Expr) *ast.Expr {
+	component, props := call.List[0], call.List[1]
+	x := &ast.Expr{Kind: ast.Element, Text: ast.NameOf(component), Parts: props.Parts, Start: call.Start, End: call.End, Scope: call.Scope}
+	if component.Kind == ast.String {
+		x.Text = component.Text
+	}
+	if props.Kind != ast.Object {
+		x.Parts = &ast.Parts{Props: []ast.Prop{{Spread: true, Value: props, Start: props.Start, End: props.End}}}
+	}
+	return x
+}
+
+// elementAttribute notes what one attribute of a JSX element contacts.
+func (k *markups) elementAttribute(x *ast.Expr, name string, vs eval.Values, place source.Span, m *resolve.Module) {
+	category, ok := k.elementCategory(x, name, m)
+	if !ok {
+		return
+	}
+	to := contact{category: category, api: "<" + x.Text + " " + name + ">", place: place}
+	found, open := k.record.reaches(vs, to)
+	if !found && open && category == platform.WebView {
+		k.record.dynamic = append(k.record.dynamic, Use{Category: category, API: to.api, Certainty: Dynamic, Span: to.place})
+	}
+}
+
+// spread notes what a JSX element contacts by the members of an object that it gets all
+// of, as far as they are not given by themselves.
+func (k *markups) spread(x *ast.Expr, vs eval.Values, place source.Span, m *resolve.Module) {
+	for _, name := range model.SpreadAttributes {
+		if !slices.ContainsFunc(x.Props(), func(p ast.Prop) bool { return p.Key == name }) {
+			k.elementAttribute(x, name, k.in.values.Property(vs, name), place, m)
 		}
 	}
 }
@@ -75,11 +119,8 @@ func (k *markups) elements() {
 // elementCategory is what the attribute of a JSX element contacts: a component of a
 // package that is not there shows what an attribute for pictures has.
 func (k *markups) elementCategory(x *ast.Expr, name string, m *resolve.Module) (platform.Category, bool) {
-	if category, ok := platform.MarkupCategory(k.in.project.Platforms, x.Text, name); ok {
+	if category, ok := k.category(x.Text, name); ok {
 		return category, true
-	}
-	if model.Uploader.MatchString(x.Text) && model.UploaderAttributes[name] {
-		return platform.Upload, true
 	}
 	b := x.Scope.Lookup(x.Text)
 	if b == nil || !model.MediaName.MatchString(name) {
@@ -103,11 +144,10 @@ func (k *markups) attribute(g *eval.Page, a markup.Attr) {
 		k.styleValues(g, a)
 		return
 	}
-	category, known := platform.MarkupCategory(k.in.project.Platforms, a.Tag, name)
-	if model.Uploader.MatchString(a.Tag) && model.UploaderAttributes[name] {
-		category, known = platform.Upload, true
-	}
+	category, known := k.category(a.Tag, name)
 	switch {
+	case a.Name == "v-bind":
+		k.bound(g, a)
 	case a.Tag == "navigator" && name == "url":
 		for _, v := range g.Values(a) {
 			k.views.embedded(v, g.File.Name, contact{category: platform.WebView, api: "<web-view src>", place: g.Span(a)})
@@ -121,6 +161,25 @@ func (k *markups) attribute(g *eval.Page, a markup.Attr) {
 			k.record.add(Use{Endpoint: ep, Category: platform.Media, API: "<" + a.Tag + " " + name + ">", Certainty: Literal, Span: g.Span(a)})
 		}
 	}
+}
+
+// bound notes what an element of a template contacts by the members of an object that it
+// gets all of.
+func (k *markups) bound(g *eval.Page, a markup.Attr) {
+	vs := g.Expression(a, a.Start, a.End)
+	for _, name := range model.SpreadAttributes {
+		if category, known := k.category(a.Tag, name); known {
+			k.record.reaches(k.in.values.Property(vs, name), contact{category: category, api: "<" + a.Tag + " " + name + ">", place: g.Span(a)})
+		}
+	}
+}
+
+// category is what an attribute of an element contacts.
+func (k *markups) category(tag, name string) (platform.Category, bool) {
+	if category, ok := platform.MarkupCategory(k.in.project.Platforms, tag, name); ok {
+		return category, true
+	}
+	return platform.Upload, model.Uploader.MatchString(tag) && model.UploaderAttributes[name]
 }
 
 // styleValues notes what the expressions in a style are: url({{banner}}).

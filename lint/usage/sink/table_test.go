@@ -228,6 +228,14 @@ func TestContacts(t *testing.T) {
 		{"import { Uploader } from 'ui'; export const A = () => <Uploader url=\"https://a.example.com\"/>", "upload a.example.com"},
 		{"import { Uploader } from 'ui'; export const A = () => <Uploader name=\"https://a.example.com\"/>", ""},
 		{"export const A = () => <WebView src={x}/>", "webview *"},
+		{"const o = { src: 'https://a.example.com' }; export const A = () => <WebView {...o}/>", "webview a.example.com"},
+		{"const o = { src: 'https://a.example.com' }; export const A = () => <WebView {...o} src=\"https://b.example.com\"/>", "webview b.example.com"},
+		{"const o = { href: 'https://a.example.com' }; export const A = () => <View {...o}/>", ""},
+		{"export const A = () => jsx(WebView, { src: 'https://a.example.com' })", "webview a.example.com"},
+		{"const o = { src: 'https://a.example.com/b.png' }; export const A = () => React.createElement('image', o)", "media a.example.com"},
+		{"export const A = () => jsx(View, { src: 'https://a.example.com' })", ""},
+		{"\n-- p.vue --\n<template><web-view v-bind=\"o\"/><view v-bind=\"o\"/></template><script>export default { data() { return { o: { src: 'https://a.example.com/b' } } } }</script>", "webview a.example.com"},
+		{"\n-- p.vue --\n<template><u-upload v-bind=\"o\"/></template><script>export default { data() { return { o: { action: 'https://a.example.com/b', name: 'https://b.example.com' } } } }</script>", "upload a.example.com"},
 
 		// SDKs
 		{"import map from 'amap-wx'", "request restapi.amap.com"},
