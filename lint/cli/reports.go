@@ -25,7 +25,7 @@ func pair(r string) (format, file string) {
 // a build that has run for nothing helps nobody. What an earlier run has left is
 // taken away, be it that this one fails: nobody must take it for this one's.
 func prepareReports(s *session) error {
-	targets, first := reportFiles(s)
+	targets, first := reportFiles(s, s.opt.reports)
 	for _, name := range targets {
 		if err := s.Files.Remove(name); err != nil && first == nil {
 			first = say("cli.unwritable", s.dir.show(name), message.Cause(err))
@@ -37,9 +37,9 @@ func prepareReports(s *session) error {
 // reportFiles returns the fs names of the files that reports are written to, and the
 // first error. A link in the repository is refused: who made it could have a file
 // overwritten elsewhere.
-func reportFiles(s *session) (targets []string, first error) {
+func reportFiles(s *session, reports []string) (targets []string, first error) {
 	root := miniprogram.RepositoryRoot(s.FS, s.dir.cwd, s.dir.cwd)
-	for _, r := range s.opt.reports {
+	for _, r := range reports {
 		_, file := pair(r)
 		err := s.dir.noLink("--report", file, root)
 		var target string

@@ -72,12 +72,12 @@ func (l *commandLine) command(sub *subcommand) *cobra.Command {
 	cmd.SetHelpFunc(func(*cobra.Command, []string) { l.code = l.con.printRaw(page(sub.mode, l.con.lang)) })
 	cmd.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		l.con.command = sub.mode.String()
-		return l.flagError(sub.mode, err)
+		return l.dropReports(sub.mode, l.flagError(sub.mode, err))
 	})
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		l.opt, opt.args, l.con.command = opt, args, sub.mode.String()
 		if err := l.check(cmd.Flags()); err != nil {
-			return err
+			return l.dropReports(sub.mode, err)
 		}
 		l.code = l.do(cmd.Context(), l.session)
 		return nil
@@ -147,20 +147,52 @@ func (l *commandLine) flagError(m mode, err error) error {
 // asked reads the flags of all commands for those that go before an error, and
 // returns the first one that is no flag at all.
 func (l *commandLine) asked() (t tasks, err error) {
-	all := pflag.NewFlagSet("", pflag.ContinueOnError)
 	var o options
-	for i := range flagTable {
-		if f := &flagTable[i]; all.Lookup(f.name) == nil {
-			addFlag(all, f, f.to(&o), l.con.lang)
-		}
-	}
-	err = all.ParseAll(longDashes(l.given), func(f *pflag.Flag, value string) error {
+	err = l.allFlags(&o).ParseAll(longDashes(l.given), func(f *pflag.Flag, value string) error {
 		if f.Name == "help" || f.Name == "version" {
 			return f.Value.Set(value)
 		}
 		return nil
 	})
 	return o.tasks, err
+}
+
+// allFlags are the flags of all commands.
+func (l *commandLine) allFlags(o *options) *pflag.FlagSet {
+	all := pflag.NewFlagSet("", pflag.ContinueOnError)
+	for i := range flagTable {
+		if f := &flagTable[i]; all.Lookup(f.name) == nil {
+			addFlag(all, f, f.to(o), l.con.lang)
+		}
+	}
+	return all
+}
+
+// dropReports takes away the reports of an earlier run where this one does not know what
+// it is asked for, as far as its command line can be read. It returns the error that says
+// so.
+func (l *commandLine) dropReports(m mode, err error) error {
+	if err == nil || errors.Is(err, pflag.ErrHelp) || flagOf("report", m) == nil || l.dir.cwd == "" {
+		return err
+	}
+	var o options
+	all := l.allFlags(&o)
+	all.ParseErrorsAllowlist.UnknownFlags = true
+	_ = all.ParseAll(longDashes(l.given), func(f *pflag.Flag, value string) error {
+		if f.Name == "report" {
+			_ = f.Value.Set(value)
+		}
+		return nil
+	}) // the error is about what follows
+	files := slices.DeleteFunc(o.reports, func(r string) bool {
+		_, file := pair(r)
+		return file == stdout
+	})
+	targets, _ := reportFiles(l.session, files)
+	for _, name := range targets {
+		_ = l.Files.Remove(name) // it is in the way of nothing
+	}
+	return err
 }
 
 // calledElsewhere is what other linters call our flags.

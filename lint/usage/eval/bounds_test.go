@@ -1,13 +1,16 @@
 package eval
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"slices"
 	"strings"
 	"testing"
 
+	"github.com/beianlint/beianlint/lint/source"
 	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/resolve"
 )
 
 // anyOf is one of n texts, which is not known.
@@ -314,5 +317,21 @@ func TestSpreadsAreBounded(t *testing.T) {
 		if got := mapped(n); got != want {
 			t.Errorf("%d objects in each other: got %q, want %q", n, got, want)
 		}
+	}
+}
+
+// TestMarkupIsBounded: of the expressions in a file of markup the first are read, and the
+// place of the next one is told.
+func TestMarkupIsBounded(t *testing.T) {
+	half := append([]byte("a"), bytes.Repeat([]byte(" "), maxMarkup/2-1)...)
+	f := source.NewFile("a.wxml", bytes.Repeat(half, 3))
+	g := &Page{File: f, Src: f.Bytes, e: newEvaluator(context.Background(), nil), mod: &resolve.Module{File: f, Tree: &ast.Tree{Scope: &ast.Scope{}}}}
+	for i, want := range []bool{true, true, false} {
+		if got := g.parse(half, i*len(half), nil) != nil; got != want {
+			t.Errorf("expression %d is read: %v, want %v", i, got, want)
+		}
+	}
+	if met := g.e.memo.bounds; len(met) != 1 || met[0].Limit != Size || met[0].Span.Start != 2*len(half) {
+		t.Errorf("got %v, want one bound at the third expression", met)
 	}
 }

@@ -32,6 +32,7 @@ const (
 	Work  Limit = iota // the whole takes too much work
 	Count              // an expression has too many values
 	Depth              // names lead to names too often
+	Size               // the expressions of a file of markup are too long
 	limits
 )
 

@@ -53,6 +53,7 @@ type Page struct {
 
 // inParsed is what stands in the expressions that were parsed.
 type inParsed struct {
+	bytes    int
 	calls    []*ast.Expr
 	assigned []written
 }

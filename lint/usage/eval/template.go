@@ -81,8 +81,16 @@ func (g *Page) expression(node, start, end int) *ast.Expr {
 	return x
 }
 
+// maxMarkup bounds the bytes of the expressions in a file of markup: a tree takes more
+// than a hundred times as many, and nothing ends its reading.
+const maxMarkup = 1 << 20
+
 // parse reads an expression that stands at an offset of the markup, in a scope.
 func (g *Page) parse(src []byte, at int, scope *ast.Scope) *ast.Expr {
+	if g.bytes += len(src); g.bytes > maxMarkup {
+		g.e.memo.meet(Size, &ast.Expr{Start: int32(max(at, 0)), End: int32(min(at+len(src), len(g.Src)))}, g.mod)
+		return nil
+	}
 	tree := parser.ParseAttribute(src)
 	if len(tree.Body) == 0 {
 		return nil

@@ -37,6 +37,7 @@ var limits = map[eval.Limit]message.Text{
 	eval.Work:  {EN: "the mini program is too intricate", ZH: "这个小程序过于复杂"},
 	eval.Count: {EN: "an expression has too many values", ZH: "一个表达式的取值过多"},
 	eval.Depth: {EN: "names lead to names too often", ZH: "名称之间的引用层数过多"},
+	eval.Size:  {EN: "the expressions of a template are too long", ZH: "模板中的表达式过长"},
 }
 
 // bounds notes the limits that the evaluation met.
