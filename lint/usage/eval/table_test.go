@@ -46,6 +46,10 @@ func TestExpressions(t *testing.T) {
 		// functions of packages, by the names that they are exported by
 		{"import { ref as r } from 'vue'; const result = r('a').value", "a"},
 		{"import * as v from 'vue'; const result = v.ref('a').value", "a"},
+		{"import { resolve } from 'url'; const result = resolve('a/', b)", "a/…"},
+		{"const url = require('url'); const result = url.resolve('a/', 'b')", "a/b b"},
+		{"const resolve = p => p; const result = resolve('a', 'b')", "a"},
+		{"import urlJoin from 'url-join'; const result = urlJoin('a', 'b')", "a/b"},
 		{"import * as v from 'vue'; const result = (0, v.computed)(() => 'a').value", "a"},
 
 		// names

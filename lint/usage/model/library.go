@@ -190,6 +190,16 @@ var libraries = []Library{
 		},
 	},
 	{
+		Packages:  []string{"url"},
+		Source:    "https://nodejs.org/api/url.html#urlresolvefrom-to",
+		Functions: map[string]string{"resolve": "(base, to) => x ? base + to : to"},
+	},
+	{
+		Packages:  []string{"url-join", "urljoin", "proper-url-join", "resolve-url"},
+		Source:    "https://www.npmjs.com/package/url-join",
+		Functions: map[string]string{"urlJoin": "(base, to) => base + '/' + to", "urljoin": "(base, to) => base + '/' + to", "resolveUrl": "(base, to) => base + '/' + to"},
+	},
+	{
 		Packages:  []string{"lodash", "radash"},
 		Source:    "https://lodash.com/docs/4.17.15#get",
 		Functions: map[string]string{"get": "(o, path, other) => x ? below(o, path) : other"},
