@@ -48,7 +48,9 @@ var hostiles = []hostile{
 	{"nested-json", 100_000, 1_000, 5, 200, "", nestedIn("r/pages/a.json", `{"a":`, "1", "}")},
 	{"page-json", 60_000, 500, 5, 300, "", repeated("r/pages/a.json", `{"a": [`, `{"b%d": "https://a.example.net"},`+"\n", `0]}`)},
 	{"nested-markup", 100_000, 1_000, 5, 200, "", nestedIn("r/pages/a.wxml", "<view>", "", "</view>")},
-	{"expression", 7_500_000, 5_000, 5, 200, "not-followed", repeated("r/pages/a.wxml", `<web-view src="{{a`, "+a", `}}"/>`)},
+	{"expression", 7_500_000, 5_000, 5, 200, "not-followed", func(n int) fs.FS {
+		return treeOf(map[string]string{"r/pages/a.wxml": `<web-view src="{{a` + strings.Repeat("+a", n) + `}}"/>`})
+	}},
 	{"attributes", 100_000, 500, 10, 500, "", repeated("r/pages/a.wxml", "<view ", `a%d="{{x}}" `, "/>")},
 	{"style-variables", 100_000, 1_000, 10, 300, "", repeated("r/app.scss", "", "$a%d: 'https://a.example.net/%d.png';\n", "")},
 	{"variables", 40, 20, 5, 100, "", repeated("r/.env", "", "A%d=${A%+}${A%+}\n", "")},
