@@ -11,10 +11,12 @@ const (
 	// fifth of that.
 	firstHeap = 88 << 20
 	// heapGoal is up to where the heap grows again after a collection. One that keeps
-	// more than two thirds of it may grow by half: to collect more often for what the
-	// largest trees need in any case costs more time than it saves memory.
+	// more than two thirds of it may grow by half, and one that keeps more than all of it
+	// to its double: to collect more often for what the largest trees need in any case
+	// costs more time than it saves memory.
 	heapGoal    = 96 << 20
 	leastGrowth = 50 // percent
+	largeGrowth = 100
 	// leastHeap is where the runtime begins at 100 percent.
 	leastHeap = 4 << 20
 	gcPercent = 100 * firstHeap / leastHeap
@@ -44,6 +46,9 @@ func afterGC(percent int) {
 // percentFor returns by how much a heap may grow of which so much is live.
 func percentFor(live uint64) int {
 	live = max(live, 1)
-	free := heapGoal - min(live, heapGoal)
+	if live > heapGoal {
+		return largeGrowth
+	}
+	free := heapGoal - live
 	return int(max(leastGrowth, min(gcPercent, 100*free/live)))
 }

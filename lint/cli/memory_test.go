@@ -2,15 +2,15 @@ package cli
 
 import "testing"
 
-// TestPercentFor: a heap grows to its goal, whatever of it is live, and a large one by
-// half.
+// TestPercentFor: a heap grows to its goal, whatever of it is live, one that keeps
+// most of it by half, and a large one to its double.
 func TestPercentFor(t *testing.T) {
 	for _, c := range []struct {
 		live uint64
 		want int
 	}{
 		{0, 2200}, {1 << 20, 2200}, {4 << 20, 2200}, {8 << 20, 1100}, {24 << 20, 300}, {32 << 20, 200}, {48 << 20, 100},
-		{64 << 20, 50}, {96 << 20, 50}, {128 << 20, 50}, {1 << 40, 50},
+		{64 << 20, 50}, {96 << 20, 50}, {96<<20 + 1, 100}, {1 << 40, 100},
 	} {
 		if got := percentFor(c.live); got != c.want {
 			t.Errorf("%d bytes may grow by %d %%, want %d", c.live, got, c.want)
