@@ -5,6 +5,7 @@ package answer
 import (
 	"context"
 	"errors"
+	"io"
 	"io/fs"
 	"strings"
 	"time"
@@ -150,18 +151,19 @@ func (w *writer) view() (*View, error) {
 // files writes what the page offers to be saved. Without a filed list there is no
 // report, which would be about filings, but a list to begin with.
 func (w *writer) files(v *View) error {
-	add := func(kind, name string, format *report.Format) error {
+	// They are named here, and not looked up among all formats, which would be linked then.
+	add := func(kind, name string, write func(io.Writer, *lint.Result, *report.Options) error) error {
 		var b strings.Builder
-		err := format.Write(&b, w.answer.result, w.options)
+		err := write(&b, w.answer.result, w.options)
 		v.Files = append(v.Files, File{kind, name, b.String()})
 		return err
 	}
 	if v.Listed {
-		if err := add("html", "domains.html", report.Findings.Format("html")); err != nil {
+		if err := add("html", "domains.html", report.HTML); err != nil {
 			return err
 		}
 	}
-	if err := add("csv", "domains.csv", report.Hosts.Format("csv")); err != nil {
+	if err := add("csv", "domains.csv", report.HostsCSV); err != nil {
 		return err
 	}
 	kind, lines, entries := "add", "", 0
