@@ -42,6 +42,11 @@ func (l *libraries) prepare(live []*resolve.Module) {
 			for _, of := range named[ast.NameOf(x.L)] {
 				l.add(of, x, m)
 			}
+			if isWholePackage(x.L) {
+				for _, of := range named[model.DefaultExport] {
+					l.add(of, x, m)
+				}
+			}
 		}
 		for _, x := range m.Tree.Elements {
 			for _, of := range named[x.Text] {
@@ -49,6 +54,20 @@ func (l *libraries) prepare(live []*resolve.Module) {
 			}
 		}
 	}
+}
+
+// isWholePackage reports whether a callee is what a package exports by default, or is,
+// whatever the file calls it.
+func isWholePackage(callee *ast.Expr) bool {
+	if callee.Kind != ast.Ident {
+		return false
+	}
+	b := callee.Scope.Lookup(callee.Text)
+	if b == nil || len(b.Defs) != 1 || len(b.Defs[0].Path) > 0 {
+		return false
+	}
+	d := &b.Defs[0]
+	return d.From != "" && d.Name == model.DefaultExport || d.Value != nil && d.Value.Kind == ast.Call && isRequire(d.Value)
 }
 
 // addElement adds an element that can be one of a library: it is called with its

@@ -49,7 +49,10 @@ func TestExpressions(t *testing.T) {
 		{"import { resolve } from 'url'; const result = resolve('a/', b)", "a/…"},
 		{"const url = require('url'); const result = url.resolve('a/', 'b')", "a/b b"},
 		{"const resolve = p => p; const result = resolve('a', 'b')", "a"},
-		{"import urlJoin from 'url-join'; const result = urlJoin('a', 'b')", "a/b"},
+		{"import j from 'url-join'; const result = j('a', 'b')", "a/b"},
+		{"const j = require('url-join'); const result = j('a', 'b')", "a/b"},
+		{"const j = require('url-join'); const result = j.default('a', 'b')", "a/b"},
+		{"import urlJoin from 'other'; const result = urlJoin('a', 'b')", ""},
 		{"import * as v from 'vue'; const result = (0, v.computed)(() => 'a').value", "a"},
 
 		// names

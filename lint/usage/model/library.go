@@ -48,6 +48,10 @@ var FunctionsNamed = sync.OnceValue(func() map[string][]Function {
 	return named
 })
 
+// DefaultExport is the name of what a module exports by default, and that of a function of
+// a library that is all of its package.
+const DefaultExport = "default"
+
 // RefMark is the property that marks the refs of Vue, which are read through where
 // an object holds them
 // (https://vuejs.org/guide/essentials/reactivity-fundamentals.html#additional-ref-unwrapping-details).
@@ -197,7 +201,7 @@ var libraries = []Library{
 	{
 		Packages:  []string{"url-join", "urljoin", "proper-url-join", "resolve-url"},
 		Source:    "https://www.npmjs.com/package/url-join",
-		Functions: map[string]string{"urlJoin": "(base, to) => base + '/' + to", "urljoin": "(base, to) => base + '/' + to", "resolveUrl": "(base, to) => base + '/' + to"},
+		Functions: map[string]string{DefaultExport: "(base, to) => base + '/' + to"},
 	},
 	{
 		Packages:  []string{"lodash", "radash"},
