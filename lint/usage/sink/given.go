@@ -21,19 +21,13 @@ type giving struct {
 	values *eval.Program
 	given  map[*ast.Expr]bool // literals
 	seen   map[*eval.Value]bool
-	sets   map[givenSet]bool
-}
-
-// givenSet is a set of values: where the list begins, since a list is not changed.
-type givenSet struct {
-	first **eval.Value
-	size  int
+	sets   map[valueSet]bool
 }
 
 // givenToPackages are the literals that calls of packages are given in objects, or by
 // functions.
 func givenToPackages(calls []packageCall, values *eval.Program) map[*ast.Expr]bool {
-	g := &giving{values: values, given: map[*ast.Expr]bool{}, seen: map[*eval.Value]bool{}, sets: map[givenSet]bool{}}
+	g := &giving{values: values, given: map[*ast.Expr]bool{}, seen: map[*eval.Value]bool{}, sets: map[valueSet]bool{}}
 	for _, c := range calls {
 		for _, arg := range c.call.List {
 			g.all(values.Eval(arg, c.mod), maxGivenDepth)
@@ -45,10 +39,10 @@ func givenToPackages(calls []packageCall, values *eval.Program) map[*ast.Expr]bo
 // all notes the literals that values are made of, and those of their members and of what
 // they return.
 func (g *giving) all(vs eval.Values, depth int) {
-	if depth == 0 || len(vs) == 0 || g.sets[givenSet{&vs[0], len(vs)}] {
+	if depth == 0 || len(vs) == 0 || g.sets[setOf(vs)] {
 		return
 	}
-	g.sets[givenSet{&vs[0], len(vs)}] = true
+	g.sets[setOf(vs)] = true
 	for _, v := range vs {
 		if !g.seen[v] {
 			g.seen[v] = true

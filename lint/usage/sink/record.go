@@ -78,10 +78,18 @@ func (to *contact) of(ep endpoint.Endpoint) endpoint.Endpoint {
 	return ep
 }
 
-// largeSet is a set of values that many calls are given, and how they contact it.
-type largeSet struct {
+// valueSet tells sets of values apart, of which there is one list each.
+type valueSet struct {
 	first **eval.Value // where the list begins: a list is not changed
 	size  int
+}
+
+// setOf is for sets that are not empty.
+func setOf(vs eval.Values) valueSet { return valueSet{&vs[0], len(vs)} }
+
+// largeSet is a set of values that many calls are given, and how they contact it.
+type largeSet struct {
+	valueSet
 	contact
 }
 
@@ -107,7 +115,7 @@ func (r *record) reaches(vs eval.Values, to contact) (found, open bool) {
 
 // answerOf returns the answer for a large set, to be filled in where it is not known.
 func (r *record) answerOf(vs eval.Values, to contact) (answer *reached, known bool) {
-	key := largeSet{&vs[0], len(vs), to}
+	key := largeSet{setOf(vs), to}
 	key.place = source.Span{} // the first call is the one that trails name
 	if r.large[key] != nil {
 		return r.large[key], true
