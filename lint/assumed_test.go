@@ -24,6 +24,23 @@ func TestAssumedAlone(t *testing.T) {
 	if testing.Short() {
 		t.Skip("builds all packages once more")
 	}
+	overlay := assumedOverlay(t)
+	out, err := exec.Command("go", "test", "-v", "-vet=off", "-overlay="+overlay, "-run=^(TestOK|TestErr)$", ".").CombinedOutput()
+	names := failed.FindAllStringSubmatch(string(out), -1)
+	if err == nil || len(names) == 0 {
+		t.Fatalf("also the mini programs of other platforms are found: %v", err)
+	}
+	for _, name := range names {
+		if !ofOthers.MatchString(name[1]) {
+			t.Errorf("%s: something else is found without other platforms", name[1])
+		}
+	}
+}
+
+// assumedOverlay makes the overlay of the build in which no platform is read but those that
+// projects are assumed to be for.
+func assumedOverlay(t *testing.T) string {
+	t.Helper()
 	file, err := filepath.Abs(filepath.Join("platform", "platform.go"))
 	if err != nil {
 		t.Fatal(err)
@@ -47,14 +64,5 @@ func TestAssumedAlone(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	out, err := exec.Command("go", "test", "-v", "-vet=off", "-overlay="+overlay, "-run=^(TestOK|TestErr)$", ".").CombinedOutput()
-	names := failed.FindAllStringSubmatch(string(out), -1)
-	if err == nil || len(names) == 0 {
-		t.Fatalf("also the mini programs of other platforms are found: %v", err)
-	}
-	for _, name := range names {
-		if !ofOthers.MatchString(name[1]) {
-			t.Errorf("%s: something else is found without other platforms", name[1])
-		}
-	}
+	return overlay
 }

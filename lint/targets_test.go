@@ -44,3 +44,54 @@ if (process.env.TARO_ENV === 'weapp') Taro.request({ url: 'https://wx.example.ne
 		}
 	}
 }
+
+// TestDynamicOfTargets: a call whose host is not known says for which platforms that is so,
+// also in a file that stands for another one on a platform only.
+func TestDynamicOfTargets(t *testing.T) {
+	const page = `import Taro from '@tarojs/taro'
+import { load } from '../../api'
+load()
+`
+	const asks = `import Taro from '@tarojs/taro'
+const host = process.env.TARO_ENV === 'tt' ? Taro.getStorageSync('host') : 'https://api.example.net'
+export function load() { Taro.request({ url: host + '/v1' }) }
+`
+	const known = `import Taro from '@tarojs/taro'
+export function load() { Taro.request({ url: 'https://api.example.net/v1' }) }
+`
+	const open = `import Taro from '@tarojs/taro'
+export function load() { Taro.request({ url: Taro.getStorageSync('host') + '/v1' }) }
+`
+	for name, tt := range map[string]struct {
+		scripts string
+		files   map[string]string
+		want    string
+	}{
+		"asked":          {`"a":"taro build --type weapp","b":"taro build --type tt"`, map[string]string{"api.ts": asks}, "r/src/api.ts [douyin]"},
+		"everywhere":     {`"a":"taro build --type weapp","b":"taro build --type tt"`, map[string]string{"api.ts": open}, "r/src/api.ts []"},
+		"of one assumed": {``, map[string]string{"api.ts": known, "api.alipay.ts": open}, "r/src/api.alipay.ts [alipay]"},
+	} {
+		files := fstest.MapFS{
+			"r/package.json":              {Data: []byte(`{"scripts":{` + tt.scripts + `},"dependencies":{"@tarojs/taro":"4.0.0"}}`)},
+			"r/src/app.config.ts":         {Data: []byte(`export default defineAppConfig({ pages: ['pages/index/index'] })`)},
+			"r/src/app.ts":                {Data: []byte(`export default ({ children }) => children`)},
+			"r/src/pages/index/index.tsx": {Data: []byte(page)},
+		}
+		for file, text := range tt.files {
+			files["r/src/"+file] = &fstest.MapFile{Data: []byte(text)}
+		}
+		for _, each := range []bool{true, false} {
+			r, err := lint.Run(t.Context(), lint.Options{FS: files, Dirs: []string{"r"}, Cwd: "r", Now: day, EachTarget: each})
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got []string
+			for _, u := range r.Projects[0].Dynamic {
+				got = append(got, fmt.Sprint(u.Span.File.Name, " ", u.On))
+			}
+			if all := strings.Join(got, "; "); all != tt.want {
+				t.Errorf("%s, each %v: %s, want %s", name, each, all, tt.want)
+			}
+		}
+	}
+}

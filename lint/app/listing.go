@@ -44,7 +44,7 @@ func (a *App) newListing() *Listing {
 		}
 	}
 	for _, u := range a.Usage.Dynamic {
-		if !a.configured[u.Category] {
+		if !a.configured[u.Category] && (u.On == nil || slices.Contains(u.On, l.Platform.ID)) {
 			l.open[u.Category] = true
 		}
 	}

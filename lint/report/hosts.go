@@ -62,8 +62,9 @@ type jsonDeclaration struct {
 }
 
 type jsonDynamic struct {
-	API      string            `json:"api"`
-	Category platform.Category `json:"category"`
+	API       string            `json:"api"`
+	Category  platform.Category `json:"category"`
+	Platforms []platform.ID     `json:"platforms,omitempty"`
 	jsonPlace
 }
 
@@ -104,7 +105,7 @@ func projectJSON(p *app.App, o *Options) jsonProject {
 		j.Declarations = append(j.Declarations, jsonDeclaration{declared(d), d.Category, paths.json(d.Span)})
 	}
 	for _, u := range p.Dynamic {
-		j.Dynamic = append(j.Dynamic, jsonDynamic{u.API, u.Category, paths.json(u.Span)})
+		j.Dynamic = append(j.Dynamic, jsonDynamic{u.API, u.Category, u.On, paths.json(u.Span)})
 	}
 	j.NotFollowed = notFollowedJSON(p, "", o)
 	return j

@@ -30,6 +30,7 @@ func Collect(ctx context.Context, p *miniprogram.Project, said Said) (Table, err
 	t.evaluate(first)
 	switch {
 	case t.hasTwins():
+		t.twins = true
 		clear(t.known)
 		t.alone(p.Platforms)
 	case len(others) > 0 || said.EachTarget:
@@ -50,10 +51,10 @@ func (t *targeted) evaluateOthers(others []platform.ID) {
 		clear(t.known)
 		t.alone(t.project.Platforms)
 	case (adds || each) && len(others) > 0:
-		known, before := maps.Clone(t.known), len(t.table.Uses)
+		known, before := maps.Clone(t.known), t.size()
 		t.evaluate(others)
 		t.all = true
-		if len(others) > 1 && len(t.table.Uses) > before {
+		if len(others) > 1 && t.size() > before {
 			t.known = known
 			t.alone(others)
 		}
@@ -96,12 +97,13 @@ type targeted struct {
 	first   []platform.ID // that are evaluated together
 	table   Table
 	known   map[contact][]platform.ID // of a use: the platforms that it was found for
+	twins   bool                      // what the first do not show together, one of them may
 	all     bool                      // every platform was evaluated
 	err     error
 }
 
 // contact is what uses have in common that are one on several platforms: they may differ
-// in the list that it belongs to.
+// in the list that it belongs to. That of a call whose host is not known has no endpoint.
 type contact struct {
 	endpoint endpoint.Endpoint
 	enforced bool
@@ -135,10 +137,23 @@ func (t *targeted) evaluate(ids []platform.ID) {
 	switch {
 	case t.table.explainer == nil:
 		t.table = found
-	case !isFirst:
+	case !isFirst || t.twins:
 		t.mergeCalls(found)
 	}
 	t.mergeUses(found.Uses, ids, isFirst)
+	for i := range found.Dynamic {
+		t.foundOn(contactOf(&found.Dynamic[i]), ids)
+	}
+}
+
+// size is how much was found that counts for some platforms only.
+func (t *targeted) size() int { return len(t.table.Uses) + len(t.table.Dynamic) }
+
+// foundOn notes that something was found for platforms that were evaluated together.
+func (t *targeted) foundOn(c contact, ids []platform.ID) {
+	if on := t.known[c]; len(on) == 0 || on[len(on)-1] != ids[len(ids)-1] {
+		t.known[c] = append(on[:len(on):len(on)], ids...)
+	}
 }
 
 // mergeUses adds the uses of some platforms. Those that are evaluated together anyway
@@ -159,9 +174,7 @@ func (t *targeted) mergeUses(uses []Use, ids []platform.ID, isFirst bool) {
 		default:
 			t.table.Uses = append(t.table.Uses, uses[i])
 		}
-		if len(t.known[c]) == 0 || t.known[c][len(t.known[c])-1] != ids[len(ids)-1] {
-			t.known[c] = append(t.known[c], ids...)
-		}
+		t.foundOn(c, ids)
 	}
 }
 
@@ -185,20 +198,26 @@ func (t *targeted) mergeCalls(found Table) {
 	maps.Copy(t.table.Called, found.Called)
 }
 
-// tag notes the platforms of the uses that are not on all of them.
+// tag notes the platforms of what is not on all of them.
 func (t *targeted) tag() {
-	for i := range t.table.Uses {
-		u := &t.table.Uses[i]
-		var on []platform.ID
-		for _, id := range t.project.Platforms {
-			if slices.Contains(t.known[contactOf(u)], id) {
-				on = append(on, id)
-			}
-		}
-		if 0 < len(on) && len(on) < len(t.project.Platforms) {
-			u.On = on
+	for _, list := range [][]Use{t.table.Uses, t.table.Dynamic} {
+		for i := range list {
+			list[i].On = t.part(contactOf(&list[i]))
 		}
 	}
+}
+
+// part returns the platforms that something was found for; nil where these are all.
+func (t *targeted) part(c contact) (on []platform.ID) {
+	for _, id := range t.project.Platforms {
+		if slices.Contains(t.known[c], id) {
+			on = append(on, id)
+		}
+	}
+	if len(on) == len(t.project.Platforms) {
+		return nil
+	}
+	return on
 }
 
 // differ reports whether the sources ask for the target of the build so that the
