@@ -149,6 +149,14 @@ func (f Framework) Word(p *platform.Platform) string {
 	return ""
 }
 
+// OtherWords are the framework's words for targets that are no mini programs.
+func (f Framework) OtherWords() []string {
+	if fw := frameworkNamed(f); fw != nil {
+		return fw.other
+	}
+	return nil
+}
+
 // For returns the mini program as it is built for some of its platforms only.
 func (p *Project) For(platforms []platform.ID) *Project {
 	built := *p

@@ -15,6 +15,7 @@ import (
 	"github.com/beianlint/beianlint/lint/source"
 	"github.com/beianlint/beianlint/lint/usage/ifdef"
 	"github.com/beianlint/beianlint/lint/usage/model"
+	"github.com/beianlint/beianlint/lint/usage/resolve"
 )
 
 // Collect finds the uses of one mini program. It reads only the files that Load kept.
@@ -231,7 +232,7 @@ func (t *targeted) differ() (differs, adds bool) {
 		}
 	}
 	for _, f := range each {
-		if t.project.Variant(f) != nil || asksForTarget(f.Bytes) {
+		if asks, _ := resolve.AsksForMode(t.project, f); asks || t.project.Variant(f) != nil || asksForTarget(f.Bytes) {
 			return true, true
 		}
 		if t.project.Framework != miniprogram.UniApp {
@@ -276,14 +277,17 @@ func asksForTarget(src []byte) bool {
 	})
 }
 
-// hasTwins reports whether some file for one platform stands for another file on that
-// platform only: evaluated together, one of the two is not read.
+// hasTwins reports whether some file for one platform, or a block of a component, stands
+// for another on that platform only: evaluated together, one of the two is not read.
 func (t *targeted) hasTwins() bool {
 	names := map[string]bool{}
 	for _, f := range t.project.Files {
 		names[f.Path] = true
 	}
 	for _, f := range t.project.Files {
+		if _, blocks := resolve.AsksForMode(t.project, f); blocks {
+			return true
+		}
 		if t.project.Variant(f) == nil {
 			continue
 		}

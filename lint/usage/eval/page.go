@@ -64,7 +64,7 @@ func (p *pages) page(f *miniprogram.File) *Page {
 		return g
 	}
 	var g *Page
-	switch src := p.e.sources.Active(f.Bytes); {
+	switch src := p.e.sources.Active(f); {
 	case f.Bytes == nil:
 	case f.Kind == miniprogram.Markup:
 		g = p.newPage(f, src, "", p.beside(f.Name))

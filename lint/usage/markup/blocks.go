@@ -29,7 +29,9 @@ type Block struct {
 	Lang string // as written: "ts", "less", "pug", "wxs"; of a style also its type
 	Type string // of a script: "application/json" …
 	Name string // of an mpx script: "json"
-	Src  string // the file that holds the content instead
+	// Mode and Env of mpx are the target and the environment that the block is for.
+	Mode, Env string
+	Src       string // the file that holds the content instead
 	// Start and End are the content, in bytes; equal when there is none.
 	Start, End int
 }
@@ -92,6 +94,10 @@ func (a Attr) assign(b *Block, src []byte) {
 		b.Type = value()
 	case "name":
 		b.Name = value()
+	case "mode":
+		b.Mode = value()
+	case "env":
+		b.Env = value()
 	case "src":
 		b.Src = value()
 	}

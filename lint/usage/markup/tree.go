@@ -4,6 +4,7 @@ package markup
 type Node struct {
 	Tag    string // as written
 	Start  int    // of its '<': TagStart of its attributes
+	End    int    // behind its end tag, or where it ends without one; 0 in Pug
 	Attrs  []Attr
 	Parent int // the index of the element around it, -1 for none
 }
@@ -42,13 +43,24 @@ func Tree(src []byte, lang string) []Node {
 			for s.attr() {
 				n.Attrs = append(n.Attrs, s.at)
 			}
+			n.End = s.pos
 			nodes = append(nodes, n)
 			if !s.empty && len(open) < maxOpen {
 				open = append(open, len(nodes)-1)
 			}
 		case endTag:
-			open = closed(nodes, open, s.name)
+			still := closed(nodes, open, s.name)
+			for _, i := range open[len(still):] {
+				nodes[i].End = s.start
+			}
+			if len(still) < len(open) {
+				nodes[open[len(still)]].End = s.pos
+			}
+			open = still
 		}
+	}
+	for _, i := range open {
+		nodes[i].End = len(src)
 	}
 	return nodes
 }

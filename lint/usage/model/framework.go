@@ -252,13 +252,15 @@ const (
 )
 
 // VueCondition is the attribute that shows an element under a condition in Vue, and
-// ConditionEnd the end of the platforms'
+// ConditionEnd the end of the platforms'; ElseIfEnd and ElseEnd those of the others in a chain
 // (https://vuejs.org/guide/essentials/conditional.html,
 // https://developers.weixin.qq.com/miniprogram/dev/reference/wxml/conditional.html,
 // https://opendocs.alipay.com/mini/framework/conditional-render).
 const (
 	VueCondition = "v-if"
 	ConditionEnd = ":if"
+	ElseIfEnd    = ":elif"
+	ElseEnd      = ":else"
 )
 
 // MemberSetters give a property to an object: this.$set(item, 'name', value)

@@ -40,15 +40,18 @@ func scriptOf(old, src []byte, blocks []markup.Block) ([]byte, string) {
 
 // ComponentMarkup returns the template of a single-file component at its own
 // offsets, and its language: everything else is blank. It returns nil if there is none.
+// Components of mpx have one more for each target.
 func ComponentMarkup(src []byte, blocks []markup.Block) (template []byte, lang string) {
 	for _, b := range blocks {
-		if b.Kind == markup.Template && b.Start < b.End {
-			template = Blank(src)
-			copy(template[b.Start:b.End], src[b.Start:b.End])
-			return template, b.Lang
+		if b.Kind != markup.Template || b.Start == b.End || template != nil && b.Lang != lang {
+			continue
 		}
+		if template == nil {
+			template, lang = Blank(src), b.Lang
+		}
+		copy(template[b.Start:b.End], src[b.Start:b.End])
 	}
-	return nil, ""
+	return template, lang
 }
 
 // Blank returns spaces and the line ends of src.

@@ -14,7 +14,7 @@ import (
 func TestActiveInPlace(t *testing.T) {
 	const src = "a // #ifdef H5\nb\r\n// #endif\nc\n// #ifdef H5\nd\n// #endif\ne"
 	s := &Sources{words: []ifdef.Target{{"MP-WEIXIN"}}}
-	want := string(s.Active([]byte(src)))
+	want := string(s.active([]byte(src), nil))
 	if want == src || len(want) != len(src) || strings.Contains(want, "\nb") || strings.Contains(want, "\nd") {
 		t.Fatalf("active is %q", want)
 	}

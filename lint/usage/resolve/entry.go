@@ -180,12 +180,12 @@ func subpackageRoots(around []*ast.Expr) []string {
 
 func (r *reacher) configTree(f *miniprogram.File) *ast.Tree {
 	if f.Ext() == "json" && f.Bytes != nil {
-		return Parse(r.sources.Active(f.Bytes), "json", r.sources.Stopped)
+		return Parse(r.sources.Active(f), "json", r.sources.Stopped)
 	}
 	if f.Kind == miniprogram.Component {
 		for _, b := range r.sources.Blocks(f, f.Bytes) { // app.mpx
 			if b.Kind == markup.Config {
-				return Parse(f.Bytes[b.Start:b.End], "json", r.sources.Stopped)
+				return configIn(r.sources, f, b).Tree
 			}
 		}
 	}

@@ -5,6 +5,7 @@ package resolve
 
 import (
 	"path"
+	"slices"
 	"strings"
 	"sync"
 
@@ -39,10 +40,29 @@ func newNames(project *miniprogram.Project) *Names {
 			n.addStems(f.Name)
 		}
 	}
+	n.standIns()
 	n.findRoots()
 	n.findAliases()
 	n.easycom = n.findEasycom()
 	return n
+}
+
+// standIns notes which files are meant by the names without the word of a platform, as
+// map.ali.mpx by map.mpx: on the project's only platform instead of what has that name,
+// else where nothing has it (https://mpxjs.cn/guide/platform/, https://docs.taro.zone/docs/envs).
+func (n *Names) standIns() {
+	alone := len(n.Project.Platforms) == 1 && n.Project.Decided
+	for _, f := range n.Project.Files {
+		p := n.Project.Variant(f)
+		if p == nil || !slices.Contains(n.Project.Platforms, p.ID) {
+			continue
+		}
+		ext := path.Ext(f.Name)
+		stem, ok := strings.CutSuffix(strings.TrimSuffix(f.Name, ext), "."+n.Project.Framework.Word(p))
+		if ok && (alone || n.Files[stem+ext] == nil) {
+			n.Files[stem+ext] = f
+		}
+	}
 }
 
 // addStems notes the names that a file may be meant by without what follows a dot.
@@ -98,17 +118,25 @@ func (n *Names) locate(name string) (string, bool) {
 	name = path.Clean(name)
 	if n.Files[name] != nil || n.stems[name] || n.stems[name+"/index"] {
 		for _, ext := range n.ends {
-			if _, ok := n.Files[name+ext]; ok {
-				return name + ext, true
+			if f, ok := n.Files[name+ext]; ok {
+				return ownName(f, name+ext), true
 			}
 		}
 	}
 	if i := strings.LastIndexByte(name, '.'); i > 0 && (strings.HasSuffix(name, ".js") || strings.HasSuffix(name, ".ts")) {
-		if _, ok := n.Files[name[:i]+".ts"]; ok { // TypeScript's ".js" of a ".ts"
-			return name[:i] + ".ts", true
+		if f, ok := n.Files[name[:i]+".ts"]; ok { // TypeScript's ".js" of a ".ts"
+			return ownName(f, name[:i]+".ts"), true
 		}
 	}
 	return "", false
+}
+
+// ownName is the name of a file itself, where it was found under another one.
+func ownName(f *miniprogram.File, name string) string {
+	if f == nil {
+		return name
+	}
+	return f.Name
 }
 
 // Resolve returns the name of the file that an import means.

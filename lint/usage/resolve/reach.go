@@ -85,6 +85,7 @@ func (r *reacher) miss(from, spec string, at source.Span) {
 }
 
 func (r *reacher) add(name string) {
+	name = ownName(r.names.Files[name], name)
 	if !r.live[name] {
 		r.live[name] = true
 		r.queue = append(r.queue, name)

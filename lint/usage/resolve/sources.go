@@ -104,7 +104,9 @@ func (s *Sources) Module(name string) *Module {
 		return m
 	}
 	var m *Module
-	if f := s.names.Files[name]; f != nil && f.Bytes != nil {
+	if f := s.names.Files[name]; f != nil && f.Name != name {
+		return s.Module(f.Name)
+	} else if f != nil && f.Bytes != nil {
 		if m = s.ahead.module(f); m != nil && s.build != nil {
 			s.build.ambient.declare(m, f)
 		}
@@ -121,12 +123,12 @@ func (s *Sources) Module(name string) *Module {
 // concurrently.
 func (s *Sources) Blocks(f *miniprogram.File, src []byte) []markup.Block {
 	if len(src) == 0 || &src[0] != &f.Bytes[0] {
-		return slices.Collect(markup.Blocks(src))
+		return s.targets.chosen(slices.Collect(markup.Blocks(src)))
 	}
 	if known, ok := s.blocks.Load(f); ok {
 		return known.([]markup.Block)
 	}
-	found := slices.Collect(markup.Blocks(src))
+	found := s.targets.chosen(slices.Collect(markup.Blocks(src)))
 	s.blocks.Store(f, found)
 	return found
 }
@@ -156,7 +158,7 @@ func (s *Sources) readModule(f *miniprogram.File) *Module {
 var places = sync.Pool{New: func() any { return new([]byte) }}
 
 func (s *Sources) JSON(f *miniprogram.File) *Module {
-	return &Module{File: f.File, Name: f.Name, Tree: Parse(s.Active(f.Bytes), "json", s.Stopped)}
+	return &Module{File: f.File, Name: f.Name, Tree: Parse(s.Active(f), "json", s.Stopped)}
 }
 
 // TakeAll lets conditional compilation leave nothing out.
@@ -182,9 +184,9 @@ func LeftOut(project *miniprogram.Project) (first source.Span, n int) {
 	return first, n
 }
 
-// Active returns a source without what conditional compilation leaves out for
-// every platform of the project, at equal length.
-func (s *Sources) Active(src []byte) []byte { return s.active(src, nil) }
+// Active returns the source of a file without what conditional compilation leaves out
+// for every platform of the project, at equal length.
+func (s *Sources) Active(f *miniprogram.File) []byte { return s.active(modes(s, f), nil) }
 
 // active is Active in the place of what is no longer needed, which may be src.
 func (s *Sources) active(src, old []byte) []byte {

@@ -12,6 +12,8 @@ import (
 // targets are the words by which sources ask for the target of their build: those of
 // platforms that the mini program is not for, and that of its only one.
 type targets struct {
+	modal bool            // components choose by them: see chosen
+	known map[string]bool // all words of the framework
 	other map[string]bool
 	only  string
 }
@@ -19,12 +21,18 @@ type targets struct {
 // newTargets returns the words of the framework. What a project is for must be said: an
 // assumed platform says nothing of others.
 func newTargets(project *miniprogram.Project) targets {
-	t := targets{other: map[string]bool{}}
+	t := targets{modal: isModal(project), known: map[string]bool{}, other: map[string]bool{}}
+	for _, word := range project.Framework.OtherWords() {
+		t.known[word], t.other[word] = true, true
+	}
+	for _, p := range platform.Known() {
+		if word := project.Framework.Word(p); word != "" {
+			t.known[word] = true
+			t.other[word] = t.other[word] || project.Decided
+		}
+	}
 	if !project.Decided {
 		return t
-	}
-	for _, p := range platform.All() {
-		t.other[project.Framework.Word(p)] = true
 	}
 	for _, id := range project.Platforms {
 		t.only = project.Framework.Word(platform.ByID(id))

@@ -96,7 +96,7 @@ func (r *Explainer) reason(f *miniprogram.File, at int) message.ID {
 	switch {
 	case !r.live.Files[f.Name] && f.Kind != miniprogram.Dotenv:
 		return DeadFile
-	case r.sources.Active(f.Bytes)[at] != f.Bytes[at]:
+	case r.sources.Active(f)[at] != f.Bytes[at]:
 		return OtherPlatform
 	case r.live.IsUntaken(f.Name, at):
 		return Untaken

@@ -30,13 +30,13 @@ func (k *markups) all() {
 		case miniprogram.Component:
 			k.component(f)
 		case miniprogram.Style:
-			k.style(f.File, k.in.sources.Active(f.Bytes), 0, f.Ext())
+			k.style(f.File, k.in.sources.Active(f), 0, f.Ext())
 		}
 	}
 }
 
 func (k *markups) component(f *miniprogram.File) {
-	src := k.in.sources.Active(f.Bytes)
+	src := k.in.sources.Active(f)
 	for _, b := range k.in.sources.Blocks(f, src) {
 		if b.Kind == markup.Style {
 			k.style(f.File, src[b.Start:b.End], b.Start, b.Lang)
