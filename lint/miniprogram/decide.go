@@ -11,15 +11,6 @@ import (
 	"github.com/beianlint/beianlint/lint/source"
 )
 
-// nativeExtensions tell platforms apart: by markup, then styles, then scripts that
-// only one has (facts 4.3, 8). What comes later is weaker: tools take WeChat's
-// scripts for other platforms as well.
-var nativeExtensions = []func(platform.Files) string{
-	func(f platform.Files) string { return f.Markup },
-	func(f platform.Files) string { return f.Style },
-	func(f platform.Files) string { return f.Script },
-}
-
 // settle decides which platforms a mini program is for and completes it. It returns
 // false for one that is for none that is read.
 func (d *discovery) settle(dr *draft) bool {
@@ -157,12 +148,15 @@ func (dr *draft) fileOf(p *platform.Platform) string {
 	return ""
 }
 
-// nativePlatform tells the platform by the sources: first by what stands beside
-// app.json, then by what there is more of; nil if they do not tell. The evidence is the
-// extension. A project file is no proof: platforms share its name, and Alipay projects
-// hold one of WeChat's by accident (facts 4.3). It tells platforms apart that share
-// the extension.
+// nativePlatform tells the platform by the sources: first by the markup that nearly all
+// pages have, then by what stands beside app.json, then by what there is more of; nil if
+// they do not tell. The evidence is the extension. A project file is no proof: platforms
+// share its name, and Alipay projects hold one of WeChat's by accident (facts 4.3). It
+// tells platforms apart that share the extension, or of which pages have markup alike.
 func (d *discovery) nativePlatform(dr *draft, owners []*platform.Platform) (*platform.Platform, string) {
+	if extension := d.ofPages(dr, owners); extension != "" {
+		return dr.ownerOf(extension, having(nativeExtensions[0], extension), owners)
+	}
 	files := map[string]int{}
 	for _, source := range dr.sources {
 		if extension := styleOf(source); extension != "" {
@@ -177,6 +171,52 @@ func (d *discovery) nativePlatform(dr *draft, owners []*platform.Platform) (*pla
 		}
 	}
 	return nil, ""
+}
+
+// clearLead is how many times as many pages must have the markup of a platform as have
+// that of any other: tools leave files of the one that a project was made from.
+const clearLead = 2
+
+// ofPages returns the extension of the markup of the app's pages; "" where they have none,
+// or that of several platforms and not just one of these has a project file, and the style
+// of the app if it has one for itself.
+func (d *discovery) ofPages(dr *draft, owners []*platform.Platform) string {
+	pages := d.pageMarkup(dr)
+	var first, second int
+	for _, n := range pages {
+		first, second = max(first, n), max(second, min(first, n))
+	}
+	isOwned := func(p *platform.Platform) bool {
+		return slices.Contains(owners, p) && (p.Files.Style == "" || slices.ContainsFunc(dr.sources, func(f *folder) bool { return f.has("app" + p.Files.Style) }))
+	}
+	var found []string
+	for _, extension := range extensionsOf(nativeExtensions[0]) {
+		switch n := pages[extension]; {
+		case n == 0 || clearLead*n <= first:
+		case clearLead*second <= first || slices.ContainsFunc(having(nativeExtensions[0], extension), isOwned):
+			found = append(found, extension)
+		}
+	}
+	if len(found) != 1 {
+		return ""
+	}
+	return found[0]
+}
+
+// pageMarkup counts the pages that have the markup of platforms, by its extension.
+func (d *discovery) pageMarkup(dr *draft) map[string]int {
+	pages := map[string]int{}
+	for _, f := range dr.sources {
+		for _, page := range pagesOf(d.json(f, appConfig).root()) {
+			at := d.folderAt(path.Join(f.name, path.Dir(page)))
+			for _, extension := range extensionsOf(nativeExtensions[0]) {
+				if at != nil && at.has(path.Base(page)+extension) {
+					pages[extension]++
+				}
+			}
+		}
+	}
+	return pages
 }
 
 // ownerOf returns the one of several platforms with an extension that has a project file
@@ -226,21 +266,6 @@ func pagesOf(app jsonc.Node) (pages []string) {
 	return pages
 }
 
-// styleOf returns the extension of the style of the app that only some platforms have;
-// "" if there is none, or several.
-func styleOf(source *folder) (found string) {
-	for _, extension := range extensionsOf(nativeExtensions[1]) {
-		if !source.has("app" + extension) {
-			continue
-		}
-		if found != "" {
-			return ""
-		}
-		found = extension
-	}
-	return found
-}
-
 // countFiles counts the files of the sources by extension. Files of other mini
 // programs below count for those.
 func (d *discovery) countFiles(source *folder, files map[string]int) {
@@ -255,47 +280,6 @@ func (d *discovery) countFiles(source *folder, files map[string]int) {
 		}
 		return true
 	})
-}
-
-// leader returns the extension that most files have that are some platform's own; ""
-// without any and on a draw that pages do not decide. One of platforms that projects are
-// not assumed to be for counts where a page is built from it.
-func leader(files map[string]int, of func(platform.Files) string, builds func(extension string) bool) (found string) {
-	most := 0
-	for _, extension := range extensionsOf(of) {
-		n := files[extension]
-		if n == 0 || n < most || !isAssumed(having(of, extension)) && !builds(extension) {
-			continue
-		}
-		switch {
-		case n > most:
-			found, most = extension, n
-		case found != "" && builds(extension) == builds(found):
-			found = ""
-		case builds(extension):
-			found = extension
-		}
-	}
-	return found
-}
-
-// extensionsOf returns the extensions of one kind of file that platforms have.
-func extensionsOf(of func(platform.Files) string) (extensions []string) {
-	for _, p := range platform.Known() {
-		if e := of(p.Files); e != "" && !slices.Contains(extensions, e) {
-			extensions = append(extensions, e)
-		}
-	}
-	return extensions
-}
-
-// having returns the platforms that have an extension for one kind of file.
-func having(of func(platform.Files) string, extension string) []*platform.Platform {
-	return slices.DeleteFunc(platform.Known(), func(p *platform.Platform) bool { return of(p.Files) != extension })
-}
-
-func isAssumed(platforms []*platform.Platform) bool {
-	return slices.ContainsFunc(platforms, func(p *platform.Platform) bool { return p.Assumed })
 }
 
 // appID returns the appid that a project file or uni-app's manifest gives for the

@@ -150,3 +150,49 @@ func TestServerFoldersOfAPlugin(t *testing.T) {
 		t.Errorf("%s: %v", r.Projects[1].Root, got)
 	}
 }
+
+// TestNativePlatform: pages, the style of the app, its project files and what there is
+// more of say together what a native mini program is for.
+func TestNativePlatform(t *testing.T) {
+	const (
+		three   = `r/app.json={"pages":["a","b","c"]}`
+		douyin  = `r/project.config.json={"appid":"tt0123456789abcdef"}`
+		feishu  = `r/project.config.json={"appid":"cli_0123456789abcdef"}`
+		qq      = `r/project.config.json={"qqappid":"1"}`
+		another = `r/project.config.json={"appid":"wx0123456789abcdef"}`
+	)
+	for _, tt := range []struct {
+		name  string
+		files []string
+		want  string
+	}{
+		{"pages against the style", []string{"r/app.wxss", "r/a.swan", "r/b.swan", "r/c.swan", "r/project.swan.json", "r/project.config.json"}, "baidu by .swan"},
+		{"most pages against the style", []string{"r/app.wxss", "r/a.swan", "r/b.swan", "r/c.swan", "r/a.wxml", "r/project.swan.json"}, "baidu by .swan"},
+		{"a few pages", []string{"r/app.wxss", "r/a.wxml", "r/b.wxml", "r/c.wxml", "r/a.swan", "r/project.swan.json"}, "wechat by .wxml"},
+		{"both, and the project file of one", []string{"r/app.wxss", "r/a.wxml", "r/a.swan", "r/b.wxml", "r/b.swan", "r/project.swan.json"}, "baidu by .swan"},
+		{"both, and both project files", []string{"r/app.wxss", "r/a.wxml", "r/a.swan", "r/b.wxml", "r/b.swan", "r/project.swan.json", another}, "wechat by .wxss"},
+		{"both, and a project file by accident", []string{"r/app.acss", "r/a.wxml", "r/a.axml", another}, "alipay"},
+		{"both, and the style of one", []string{"r/app.acss", "r/a.wxml", "r/a.axml"}, "alipay"},
+		{"Douyin by its appid", []string{"r/a.ttml", "r/app.ttss", douyin}, "douyin by .ttml, project.config.json"},
+		{"Feishu by its appid", []string{"r/a.ttml", "r/app.ttss", feishu}, "feishu by .ttml, project.config.json"},
+		{"its markup against another's project file", []string{"r/a.ttml", "r/app.ttss", another}, "douyin by .ttml"},
+		{"QQ by its markup", []string{"r/a.qml", "r/app.qss", qq}, "qq by .qml"},
+		{"QQ by a field alone", []string{"r/a.js", qq}, "qq by project.config.json"},
+		{"Kuaishou among strays", []string{"r/a.ksml", "r/b.ksml", "r/old.wxml", "r/older.wxml", "r/x.wxml"}, "kuaishou by .ksml"},
+		{"JD", []string{"r/a.jxml", "r/app.jxss"}, "jd by .jxml"},
+		{"Xiaohongshu", []string{"r/a.xhsml"}, "xiaohongshu by .xhsml"},
+	} {
+		r := load(t, tree(append(tt.files, three)...), Options{Dir: "r"})
+		if len(r.Projects) != 1 {
+			t.Errorf("%s: %d mini programs", tt.name, len(r.Projects))
+			continue
+		}
+		got := strings.Join(idsOf(r.Projects[0].Platforms), " ")
+		if r.Projects[0].Evidence != "" {
+			got += " by " + r.Projects[0].Evidence
+		}
+		if got != tt.want {
+			t.Errorf("%s: %s, want %s", tt.name, got, tt.want)
+		}
+	}
+}
