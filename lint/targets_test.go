@@ -95,3 +95,43 @@ export function load() { Taro.request({ url: Taro.getStorageSync('host') + '/v1'
 		}
 	}
 }
+
+// TestAsksForTarget: every way in which code, or the configuration of the build, asks for
+// the target makes what each platform contacts known.
+func TestAsksForTarget(t *testing.T) {
+	const plain = "import Taro from '@tarojs/taro'\n"
+	for name, files := range map[string]map[string]string{
+		"a variable":        {"src/a.ts": plain + "if (process.env.TARO_ENV === 'tt') Taro.request({ url: 'https://tt.example.net' })"},
+		"a table":           {"src/a.ts": plain + "if (Taro.getEnv() === Taro.ENV_TYPE.TT) Taro.request({ url: 'https://tt.example.net' })"},
+		"a word":            {"src/a.ts": plain + "if (Taro.getEnv() === 'TT') Taro.request({ url: 'https://tt.example.net' })"},
+		"a word by a name":  {"src/a.ts": "import { getEnv, request } from '@tarojs/taro'\nconst env = getEnv()\nif (env === 'TT') request({ url: 'https://tt.example.net' })"},
+		"a constant":        {"src/a.ts": plain + "Taro.request({ url: API })", "config/index.js": "module.exports = { defineConstants: { API: process.env.TARO_ENV === 'tt' ? '\"https://tt.example.net\"' : '\"https://api.example.com\"' } }"},
+		"a file":            {"src/a.ts": "import './b'", "src/b.ts": "", "src/b.tt.ts": plain + "Taro.request({ url: 'https://tt.example.net' })"},
+		"a file of JSX":     {"src/a.ts": "import './b'", "src/b.tsx": "", "src/b.tt.tsx": plain + "Taro.request({ url: 'https://tt.example.net' })"},
+		"a file by its end": {"src/a.ts": "import './b.vue'", "src/b.vue": "<script></script>", "src/b.tt.vue": "<script>" + plain + "Taro.request({ url: 'https://tt.example.net' })</script>"},
+	} {
+		fs := fstest.MapFS{
+			"r/package.json":      {Data: []byte(`{"scripts":{"a":"taro build --type weapp","b":"taro build --type tt"},"dependencies":{"@tarojs/taro":"4.0.0"}}`)},
+			"r/src/app.config.ts": {Data: []byte(`export default defineAppConfig({ pages: [] })`)},
+			"r/src/app.ts":        {Data: []byte("import './a'\nexport default ({ children }) => children")},
+		}
+		for file, text := range files {
+			fs["r/"+file] = &fstest.MapFile{Data: []byte(text)}
+		}
+		for _, each := range []bool{true, false} {
+			r, err := lint.Run(t.Context(), lint.Options{FS: fs, Dirs: []string{"r"}, Cwd: "r", Now: day, EachTarget: each})
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got []string
+			for _, h := range r.Projects[0].Hosts {
+				if h.Host == "tt.example.net" {
+					got = append(got, fmt.Sprint(h.Uses[0].On))
+				}
+			}
+			if all := strings.Join(got, " "); all != "[douyin]" {
+				t.Errorf("%s, each %v: %q", name, each, all)
+			}
+		}
+	}
+}

@@ -225,14 +225,14 @@ func (t *targeted) part(c contact) (on []platform.ID) {
 // platforms differ, and whether one has code that the first ones have not.
 func (t *targeted) differ() (differs, adds bool) {
 	asked := map[string]bool{}
-	each := t.project.Files
+	each := slices.Concat(t.project.Files, t.project.Build)
 	for _, name := range t.project.Imported {
 		if f := t.project.Import(name); f != nil {
-			each = append(each[:len(each):len(each)], f)
+			each = append(each, f)
 		}
 	}
 	for _, f := range each {
-		if asks, _ := resolve.AsksForMode(t.project, f); asks || t.project.Variant(f) != nil || asksForTarget(f.Bytes) {
+		if asks, _ := resolve.AsksForMode(t.project, f); asks || t.project.Variant(f) != nil || t.asks(f.Bytes) {
 			return true, true
 		}
 		if t.project.Framework != miniprogram.UniApp {
@@ -264,16 +264,16 @@ func (t *targeted) activity(b ifdef.Branch) (any, all, ofFirst bool) {
 	return any, all, ofFirst
 }
 
-// asksForTarget reports whether a script may ask for the target of its build by a
-// variable or a call.
-func asksForTarget(src []byte) bool {
+// asks reports whether a script, or the configuration of the build, may ask for the target
+// by a variable or a call. Only Taro's getEnv is one.
+func (t *targeted) asks(src []byte) bool {
 	for variable := range model.TargetVariables {
 		if bytes.Contains(src, []byte(variable)) {
 			return true
 		}
 	}
-	return slices.ContainsFunc([]string{model.TargetTable, model.TargetProperty, model.TargetMode}, func(mark string) bool {
-		return bytes.Contains(src, []byte(mark))
+	return slices.ContainsFunc(model.TargetMarks, func(mark string) bool {
+		return (mark != model.TargetGetter || t.project.Framework == miniprogram.Taro) && bytes.Contains(src, []byte(mark))
 	})
 }
 

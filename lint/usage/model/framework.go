@@ -181,8 +181,12 @@ var TargetVariables = setOf("TARO_ENV", "UNI_PLATFORM")
 // TargetMode is explained with TargetVariables.
 const TargetMode = "__mpx_mode__"
 
-// TargetMarks stand in every source that asks for the target of its build.
-var TargetMarks = []string{"env.", TargetTable, TargetGetter, TargetProperty, TargetMode}
+// TargetMarks stand in every source that asks for the target of its build, but by
+// TargetVariables.
+var TargetMarks = []string{TargetTable, TargetGetter, TargetProperty, TargetMode}
+
+// VariableMark stands in every source that reads a variable of the build.
+const VariableMark = "env."
 
 // Modes are what NODE_ENV can be, and the endings of the .env files for it.
 var Modes = setOf("development", "production", "test")

@@ -11,7 +11,8 @@ import (
 // prune takes the branches out of a script that the config's env, or the target
 // of a build, rules out.
 func (s *Sources) prune(m *Module, src []byte) {
-	if !slices.ContainsFunc(model.TargetMarks, func(mark string) bool { return bytes.Contains(src, []byte(mark)) }) {
+	mayAsk := func(mark string) bool { return bytes.Contains(src, []byte(mark)) }
+	if !mayAsk(model.VariableMark) && !slices.ContainsFunc(model.TargetMarks, mayAsk) {
 		return
 	}
 	known := map[*ast.Guard]bool{}
