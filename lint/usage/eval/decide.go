@@ -69,6 +69,7 @@ func (l *linker) decide() {
 	d.over.unread(untaken)
 	compared{d, untaken}.unmet()
 	namesakes{d}.uncalled(untaken)
+	observers{d: d, pages: l.pages}.idle(untaken)
 	if len(untaken) == 0 {
 		return
 	}

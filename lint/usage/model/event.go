@@ -174,6 +174,22 @@ const (
 // WatchGroups is explained with PropertyGroup.
 var WatchGroups = []string{"observers", "watch"}
 
+// ComponentMaker makes a component of the platform, which ComponentSetter gives its
+// properties to; builds of uni-app hand them on as PropsOfBuild, and
+// ModelNamer of mpx names one
+// (https://developers.weixin.qq.com/miniprogram/dev/reference/api/Component.html,
+// https://mpxjs.cn/guide/basic/two-way-binding.html).
+const (
+	ComponentMaker  = "Component"
+	ComponentSetter = "setData"
+	PropsOfBuild    = "u-p"
+	ModelNamer      = "wx:model-prop"
+)
+
+// TakesComponent are the methods that look into a component and set nothing
+// (https://developers.weixin.qq.com/miniprogram/dev/api/wxml/SelectorQuery.in.html).
+var TakesComponent = setOf("in", "log", "info", "warn", "error")
+
 // GroupHooks are the functions of a component that get a group of it
 // (https://vuejs.org/api/composition-api-setup.html,
 // https://opendocs.alipay.com/mini/framework/component-lifecycle,

@@ -88,6 +88,7 @@ func (r *reacher) pages(f *miniprogram.File, dir string) bool {
 			at := path.Join(dir, base, x.Text)
 			if r.unit(at) || r.named(at) {
 				missed, found = nil, true
+				r.opens[at] = r.opens[at] || isPage(x, around)
 				break
 			}
 			missed = append(missed, at)

@@ -25,16 +25,26 @@ type Live struct {
 	references *references
 	// lost are the names that only branches said which were taken out.
 	lost map[int32]bool
+	// pages are the paths of configurations that are of a page, and those that are not.
+	pages map[string]bool
 }
 
 // Forget drops what only the evaluation needs.
-func (l *Live) Forget() { l.Modules, l.references = nil, nil }
+func (l *Live) Forget() { l.Modules, l.references, l.pages = nil, nil, nil }
+
+// IsPage reports whether a script may be the one of a page, which can be opened with any
+// query.
+func (l *Live) IsPage(m *Module) bool {
+	stem := strings.TrimSuffix(m.Name, path.Ext(m.Name))
+	index, _ := strings.CutSuffix(stem, "/index")
+	return len(l.pages) == 0 || l.pages[stem] || l.pages[index] || l.pages[m.Name]
+}
 
 // Reach finds the files that the mini program can load, from its entries on:
 // app, its pages and components, and what they import. Where the entries are
 // not known, or a module is loaded by a computed name, every file counts.
 func Reach(s *Sources) *Live {
-	r := reacher{sources: s, names: s.names, live: map[string]bool{}, opened: map[string]bool{}}
+	r := reacher{sources: s, names: s.names, live: map[string]bool{}, opened: map[string]bool{}, opens: map[string]bool{}}
 	defer s.ahead.finish()
 	known := r.entries()
 	r.quiet = !known
@@ -47,7 +57,7 @@ func Reach(s *Sources) *Live {
 		}
 		r.run()
 	}
-	live := &Live{Files: r.live, Modules: r.modules(slices.Concat(s.names.Imported, files, s.names.Project.Build)), Dead: map[string][]Stretch{}, untaken: map[string]stretches{}}
+	live := &Live{Files: r.live, Modules: r.modules(slices.Concat(s.names.Imported, files, s.names.Project.Build)), Dead: map[string][]Stretch{}, untaken: map[string]stretches{}, pages: r.opens}
 	stripDead(s, live, r.opened, r.computed || !known)
 	return live
 }
@@ -74,6 +84,7 @@ type reacher struct {
 	queue    []string
 	computed bool
 	opened   map[string]bool // loaded by a name that is not all known
+	opens    map[string]bool // paths of configurations, and whether they are of a page
 	quiet    bool            // what leads to nothing is not noted: not all that is looked at ships
 }
 
