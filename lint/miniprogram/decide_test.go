@@ -91,7 +91,7 @@ func TestFrameworkBuildsFor(t *testing.T) {
 	}{
 		{Taro, "douyin", true}, {Taro, "kuaishou", true}, {UniApp, "xiaohongshu", true}, {Mpx, "jd", true},
 		{UniApp, "dingtalk", true}, {Remax, "qq", false}, {WePY, "douyin", false}, {WePY, platform.WeChat, true},
-		{Mpvue, "douyin", false}, {Taro, "harmony-app", false}, {Taro, "none", false}, {"", platform.WeChat, false},
+		{Mpvue, "douyin", true}, {Mpvue, "qq", false}, {Rax, "kuaishou", true}, {Rax, "jd", false}, {Megalo, "douyin", false}, {Taro, "harmony-app", false}, {Taro, "none", false}, {"", platform.WeChat, false},
 	} {
 		if got := frameworkNamed(tt.framework).buildsFor(tt.platform); got != tt.want {
 			t.Errorf("%s for %s: %v", tt.framework, tt.platform, got)

@@ -18,11 +18,14 @@ type framework struct {
 	// suffix and folder return the framework's word before the extension of files,
 	// and its name of the folder, that are for one platform; nil if it has none.
 	suffix, folder func(platform.Names) string
+	// target returns the framework's word for a platform where it takes no files by it.
+	target func(platform.Names) string
 	// options are the words of a command before the targets that the framework's tool
 	// builds for. Without one it builds for the default platform, or for no mini program.
 	options   []string
 	tool      string
 	byDefault bool
+	config    string // the file beside package.json whose "targets" are what is built
 }
 
 // uniOutput are folders of a uni-app project that are for apps, or hold what was
@@ -47,10 +50,14 @@ var frameworks = []framework{
 		other:   []string{"qa", "web", "ios", "android", "harmony"},
 		options: []string{"--targets", "--modes"}, tool: "mpx-cli-service", byDefault: true}, // https://github.com/mpx-ecology/mpx-cli
 	{name: Kbone, packages: []string{"mp-webpack-plugin", "kbone-"}, only: []platform.ID{platform.WeChat}}, // https://wechat-miniprogram.github.io/kbone/docs/
-	{name: Mpvue, packages: []string{"mpvue"}},                                                             // http://mpvue.com/mpvue/
-	{name: Megalo, packages: []string{"megalo", "@megalo/"}},                                               // https://megalojs.org
-	{name: Rax, packages: []string{"rax-app", "build-plugin-rax-app"}},                                     // https://rax.js.org
-	{name: WePY, packages: []string{"wepy", "@wepy/"}, only: []platform.ID{platform.WeChat}},               // https://wepyjs.github.io
+	{name: Mpvue, packages: []string{"mpvue"}, // http://mpvue.com/mpvue/, https://www.npmjs.com/package/mpvue-loader (lib/mp-compiler/templates.js)
+		target:  func(n platform.Names) string { return n.Mpvue },
+		options: []string{"build/build.js", "build/dev-server.js"}},
+	{name: Megalo, packages: []string{"megalo", "@megalo/"}}, // https://megalojs.org
+	{name: Rax, packages: []string{"rax-app", "build-plugin-rax-app"}, // https://rax.js.org, https://www.npmjs.com/package/build-plugin-rax-app (lib/constants.js)
+		target: func(n platform.Names) string { return n.Rax },
+		config: "build.json"},
+	{name: WePY, packages: []string{"wepy", "@wepy/"}, only: []platform.ID{platform.WeChat}}, // https://wepyjs.github.io
 }
 
 // targets returns the platforms that the framework builds for where nothing says
@@ -83,6 +90,8 @@ func (fw *framework) word(p *platform.Platform) string {
 	switch {
 	case fw.suffix != nil:
 		return fw.suffix(p.Names)
+	case fw.target != nil:
+		return fw.target(p.Names)
 	case fw.name == UniApp:
 		return p.Names.Manifest
 	}

@@ -17,13 +17,16 @@ func findTargets(files *jsonFiles, dr *draft) {
 	fw := dr.framework
 	b := building{fw: fw, found: map[platform.ID]bool{}}
 	if len(fw.only) == 0 {
-		b.scripts(packageOf(files, dr))
+		b.scripts(packageOf(files, dr, packageFile))
 	}
-	open := b.unknown || len(b.found) == 0
 	var said []string
 	if len(b.found) > 0 {
 		said = append(said, packageFile)
 	}
+	if fw.config != "" && b.targets(packageOf(files, dr, fw.config)) {
+		said, b.unknown = append(said, fw.config), false
+	}
+	open := b.unknown || len(b.found) == 0
 	for _, f := range dr.sources {
 		if dr.Framework == UniApp && b.sections(files.json(f, uniManifest).root()) {
 			said = append(said, uniManifest)
@@ -41,12 +44,12 @@ func findTargets(files *jsonFiles, dr *draft) {
 	}
 }
 
-// packageOf returns the package.json that the sources are built by.
-func packageOf(files *jsonFiles, dr *draft) jsonc.Node {
+// packageOf returns a file of the package that the sources are built by.
+func packageOf(files *jsonFiles, dr *draft, base string) jsonc.Node {
 	for _, f := range dr.sources {
 		for ; f != nil; f = f.up {
 			if f.marks&markPackage != 0 {
-				return files.json(f, packageFile).root()
+				return files.json(f, base).root()
 			}
 		}
 	}
@@ -80,6 +83,26 @@ func (b *building) sections(manifest jsonc.Node) (some bool) {
 			return true
 		})
 	}
+	return some
+}
+
+// targets notes the platforms that a configuration of the build names, at its top or as
+// an option of a plugin. It reports whether there are any.
+func (b *building) targets(config jsonc.Node) (some bool) {
+	note := func(options jsonc.Node) {
+		options.Get("targets").Each(func(_, target jsonc.Node) bool {
+			some = b.build(target.String()) || some
+			return true
+		})
+	}
+	note(config)
+	config.Get("plugins").Each(func(_, plugin jsonc.Node) bool {
+		plugin.Each(func(_, part jsonc.Node) bool {
+			note(part)
+			return true
+		})
+		return true
+	})
 	return some
 }
 

@@ -38,6 +38,12 @@ func TestTargets(t *testing.T) {
 		{"build of the project's own", uni, "@dcloudio/uni-app", `"build:dd":"uni build -p mp-dd"`, "", "dingtalk by package.json !"},
 		{"mpx", mpx, "@mpxjs/core", `"build":"mpx-cli-service build --targets=wx,swan,web"`, "", "wechat baidu by package.json !"},
 		{"mpx by default", mpx, "@mpxjs/core", `"build":"mpx-cli-service build","build:qq":"mpx-cli-service build --targets qq"`, "", "wechat qq by package.json !"},
+		{"mpvue", "r/src/App.vue", "mpvue", `"dev:swan":"node build/dev-server.js swan","build":"node build/build.js wx","start":"npm run dev:swan"`, "", "wechat baidu by package.json !"},
+		{"mpvue 1", "r/src/App.vue", "mpvue", `"dev":"node build/dev-server.js","build":"node build/build.js"`, "", "wechat alipay"},
+		{"rax", `r/build.json={"targets":["web","miniapp","bytedance-microapp"]}`, "rax-app", `"build":"rax-app build"`, "", "alipay douyin by build.json !"},
+		{"rax with a plugin", `r/build.json={"plugins":[["build-plugin-rax-app",{"targets":["wechat-miniprogram","kuaishou-miniprogram"]}],"other"]}`, "rax-app", `"build":"build-scripts build"`, "", "wechat kuaishou by build.json !"},
+		{"rax for the web", `r/build.json={"targets":["web"]}`, "rax-app", `"build":"rax-app build"`, "", "wechat alipay"},
+		{"megalo", "r/src/App.vue", "megalo", `"build:toutiao":"megalo build"`, "", "wechat alipay"},
 		{"wepy", "r/src/app.wpy", "wepy", `"build:tt":"x"`, "", "wechat"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

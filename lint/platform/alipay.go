@@ -16,7 +16,7 @@ var alipay = Platform{
 	Assumed: true,
 	Files:   Files{Markup: ".axml", Style: ".acss", Script: ".sjs", ScriptTag: "import-sjs"},
 	Names: Names{
-		Condition: "MP-ALIPAY", Manifest: "mp-alipay", Taro: "alipay", Remax: "ali", Mpx: "ali",
+		Condition: "MP-ALIPAY", Manifest: "mp-alipay", Taro: "alipay", Remax: "ali", Mpx: "ali", Mpvue: "my", Rax: "miniapp",
 		Variants: []string{".alipay.ts", ".alipay.js", ".my.js"},
 		Modules:  []string{"remax/ali"},
 	},

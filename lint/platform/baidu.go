@@ -22,7 +22,7 @@ var baiduProgram = Platform{
 	Files: Files{Markup: ".swan", Script: ".sjs", ScriptTag: "import-sjs", InlineScript: true},
 	Names: Names{
 		Condition: "MP-BAIDU", Manifest: "mp-baidu", Components: "swancomponents",
-		Taro: "swan", Remax: "baidu", Mpx: "swan", Variants: []string{".swan.ts", ".swan.js"}, Folders: []string{"baidu", "swan"},
+		Taro: "swan", Remax: "baidu", Mpx: "swan", Mpvue: "swan", Rax: "baidu-smartprogram", Variants: []string{".swan.ts", ".swan.js"}, Folders: []string{"baidu", "swan"},
 	},
 	Project: Project{
 		Files: []string{"project.swan.json"},

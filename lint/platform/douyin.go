@@ -20,7 +20,7 @@ var douyin = Platform{
 	Files:  Files{Markup: ".ttml", Style: ".ttss", Script: ".sjs", ScriptTag: "sjs", InlineScript: true}, // uniTT
 	Names: Names{
 		Condition: "MP-TOUTIAO", Manifest: "mp-toutiao", Components: "ttcomponents",
-		Taro: "tt", Remax: "toutiao", Mpx: "tt", Variants: []string{".tt.ts", ".tt.js"}, Folders: []string{"toutiao", "tt"},
+		Taro: "tt", Remax: "toutiao", Mpx: "tt", Mpvue: "tt", Rax: "bytedance-microapp", Variants: []string{".tt.ts", ".tt.js"}, Folders: []string{"toutiao", "tt"},
 	},
 	Project: Project{
 		// Sources have the first name, what is built of them the other

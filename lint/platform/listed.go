@@ -41,7 +41,7 @@ var kuaishou = Platform{
 	Files:  Files{Markup: ".ksml"}, // https://www.npmjs.com/package/@dcloudio/uni-mp-kuaishou
 	Names: Names{
 		Condition: "MP-KUAISHOU", Manifest: "mp-kuaishou", Components: "kscomponents",
-		Taro: "kwai", Mpx: "ks", Variants: []string{".kwai.ts", ".kwai.js", ".ks.ts", ".ks.js"},
+		Taro: "kwai", Mpx: "ks", Rax: "kuaishou-miniprogram", Variants: []string{".kwai.ts", ".kwai.js", ".ks.ts", ".ks.js"},
 		Folders: []string{"ks", "kuaishou"},
 	},
 	Project: Project{

@@ -26,6 +26,8 @@ type Names struct {
 	// Taro, Remax and Mpx are the words before the extension of files that the
 	// framework takes for this platform only: weapp in request.weapp.js.
 	Taro, Remax, Mpx string
+	// Mpvue and Rax are the words of those frameworks, which take no files by them.
+	Mpvue, Rax string
 	// Variants are the ends of such files that imports leave out, in the order
 	// in which they are tried.
 	Variants []string

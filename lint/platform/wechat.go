@@ -19,7 +19,7 @@ var wechat = Platform{
 	Assumed: true,
 	Files:   Files{Markup: ".wxml", Style: ".wxss", Script: ".wxs", ScriptTag: "wxs", InlineScript: true},
 	Names: Names{
-		Condition: "MP-WEIXIN", Manifest: "mp-weixin", Taro: "weapp", Remax: "wechat", Mpx: "wx",
+		Condition: "MP-WEIXIN", Manifest: "mp-weixin", Taro: "weapp", Remax: "wechat", Mpx: "wx", Mpvue: "wx", Rax: "wechat-miniprogram",
 		Variants: []string{".weapp.ts", ".weapp.js", ".weapp.tsx", ".weapp.jsx", ".wx.js", ".wx.ts"},
 		Modules:  []string{"remax/wechat", "remax/one", "wepy"},
 	},

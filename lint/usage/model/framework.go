@@ -174,16 +174,19 @@ const (
 
 // TargetVariables of process.env hold the word of the target
 // (https://docs.taro.zone/docs/envs, https://uniapp.dcloud.net.cn/tutorial/env.html), and
-// TargetMode is the name that does so in mpx
-// (https://mpxjs.cn/guide/advance/platform.html).
+// TargetMode and TargetName are the names that do so in mpx and mpvue
+// (https://mpxjs.cn/guide/platform/, https://github.com/mpvue/mpvue-quickstart).
 var TargetVariables = setOf("TARO_ENV", "UNI_PLATFORM")
 
-// TargetMode is explained with TargetVariables.
-const TargetMode = "__mpx_mode__"
+// TargetMode and TargetName are explained with TargetVariables.
+const (
+	TargetMode = "__mpx_mode__"
+	TargetName = "mpvuePlatform"
+)
 
 // TargetMarks stand in every source that asks for the target of its build, but by
 // TargetVariables.
-var TargetMarks = []string{TargetTable, TargetGetter, TargetProperty, TargetMode}
+var TargetMarks = []string{TargetTable, TargetGetter, TargetProperty, TargetMode, TargetName}
 
 // VariableMark stands in every source that reads a variable of the build.
 const VariableMark = "env."

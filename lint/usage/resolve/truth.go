@@ -97,7 +97,7 @@ func (s *Sources) compare(variable, text *ast.Expr, depth int) ast.Truth {
 		if value := constant(variable); value != nil && depth < maxNames {
 			return s.compare(value, text, depth+1)
 		}
-		if isPlatformName(variable) || variable.Text == model.TargetMode && variable.Scope.Lookup(variable.Text) == nil {
+		if isPlatformName(variable) || (variable.Text == model.TargetMode || variable.Text == model.TargetName) && variable.Scope.Lookup(variable.Text) == nil {
 			return s.targets.ask(target)
 		}
 	case ast.Call:
