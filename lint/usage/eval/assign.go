@@ -59,6 +59,7 @@ func (f *facts) noteAssigns(m *resolve.Module) {
 		if value.Kind == ast.Function && value.Func().Object == nil {
 			f.own(value.Func(), Assign{Target: x.L.L, Value: value, Mod: m})
 		}
+		f.wrapped.note(value, receiver{member: Assign{Target: x.L.L, Value: value, Mod: m}}, 0)
 	}
 	for _, x := range m.Tree.Calls {
 		if x.L.Kind != ast.Member || len(x.List) == 0 {

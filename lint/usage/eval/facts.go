@@ -25,7 +25,8 @@ type facts struct {
 	bundles  *bundles
 	machines machines
 	copying
-	groups groups
+	wrapped wrapped
+	groups  groups
 	*conditions
 	taken int // how many of the modules that were read
 }
@@ -41,7 +42,7 @@ func newFacts() *facts {
 	return &facts{
 		members: members{assigns: map[string][]Assign{}, defined: map[string]bool{}}, owner: map[*ast.Func]Assign{}, around: map[*ast.Expr]*ast.Expr{},
 		same: map[*ast.Expr]*ast.Expr{}, defaults: map[*ast.Expr]bool{}, protos: map[*ast.Expr]*ast.Expr{}, commonJS: map[*resolve.Module][]*ast.Expr{},
-		bundles: newBundles(), machines: newMachines(), copying: newCopying(), conditions: newConditions(),
+		bundles: newBundles(), machines: newMachines(), copying: newCopying(), wrapped: wrapped{}, conditions: newConditions(),
 		groups: groups{set: map[string]bool{}, computed: map[*resolve.Module]bool{}, made: map[groupKey]*ast.Expr{}, stores: map[*ast.Expr]bool{}, pages: map[*ast.Expr]bool{}, ofClass: map[*ast.Expr]*ast.ClassBody{}, assigned: map[*ast.Expr]Assign{}},
 	}
 }
@@ -85,6 +86,7 @@ func (f *facts) note(m *resolve.Module) {
 	}
 	for _, class := range m.Tree.Classes {
 		f.groups.noteClass(class)
+		f.wrapped.noteMembers(class.Members, receiver{class: class})
 		f.define(class.Members)
 	}
 	ast.Walk(m.Tree, func(x *ast.Expr, _ []*ast.Expr) {
@@ -92,6 +94,7 @@ func (f *facts) note(m *resolve.Module) {
 		case ast.Object:
 			f.noteComponents(x, m)
 			f.define(x.Props())
+			f.wrapped.noteMembers(x.Props(), receiver{object: x})
 		case ast.String: // n.d(exports, "join", …)
 			f.defineOne(x.Text)
 		}
