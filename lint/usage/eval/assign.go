@@ -14,6 +14,7 @@ type Assign struct {
 	Mod    *resolve.Module
 	Start  int32
 	frame  *frame // the call in which it is made, where that is told apart
+	offers bool   // of what is copied, only a platform's APIs are
 }
 
 // length is how many bytes of the source the name takes at the assignment: none
@@ -45,6 +46,9 @@ func (f *facts) noteAssigns(m *resolve.Module) {
 			a := Assign{Target: x.L.L, Value: value, Mod: m, Start: x.L.Start}
 			f.assigns["*"] = append(f.assigns["*"], a)
 			f.noteKeyed(x.L.R, a)
+			if x.L.R.Kind == ast.Ident && value.Kind == ast.Call {
+				noteOffered(f, x.L.L, value, x.L.R.Scope.Lookup(x.L.R.Text), m)
+			}
 		}
 		if x.L.Kind != ast.Member {
 			continue
@@ -62,6 +66,7 @@ func (f *facts) noteAssigns(m *resolve.Module) {
 		f.wrapped.note(value, receiver{member: Assign{Target: x.L.L, Value: value, Mod: m}}, 0)
 	}
 	for _, x := range m.Tree.Calls {
+		noteProxy(f, x, m)
 		if x.L.Kind != ast.Member || len(x.List) == 0 {
 			continue
 		}

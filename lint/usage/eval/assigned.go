@@ -71,7 +71,11 @@ func (r *assignments) value(a Assign, name string) Values {
 
 // copiedValue is what Object.assign(target, value) gives.
 func (r *assignments) copiedValue(a Assign, name string) Values {
-	return r.e.props.property(r.e.eval(a.Value, a.Mod, a.frame), name)
+	vs := r.e.props.property(r.e.eval(a.Value, a.Mod, a.frame), name)
+	if a.offers {
+		return vs.ofPlatform()
+	}
+	return vs
 }
 
 // given are the assignments to one member of one subject.

@@ -89,7 +89,7 @@ func methodTable() map[string]builtin {
 func classTable() map[string]builtin {
 	return map[string]builtin{
 		"Map": nil, "Set": nil, "WeakMap": nil, "WeakSet": nil, "Date": nil, "RegExp": nil, "Error": nil, "URLSearchParams": nil,
-		"Promise": evalPromise, "URL": evalURL,
+		"Promise": evalPromise, "URL": evalURL, proxyClass: evalProxied,
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/model"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
 )
 
@@ -19,6 +20,8 @@ const (
 func (p *properties) ofNative(v *Value, name string) Values {
 	added := addedItem
 	switch {
+	case isGlobalObject(v):
+		return p.ofGlobal(v, name)
 	case name != "*":
 		return nil
 	case isMap(v):
@@ -31,6 +34,17 @@ func (p *properties) ofNative(v *Value, name string) Values {
 		out = out.Union(p.property(p.e.eval(v.expr.List[0], v.mod, nil), "*"))
 	}
 	return out
+}
+
+func isGlobalObject(v *Value) bool { return v.Kind == Native && v.Text == model.GlobalObject }
+
+// ofGlobal reads a property of the global object, which the platform's object is one of.
+func (p *properties) ofGlobal(v *Value, name string) Values {
+	vs := p.e.assigned.to(v, name)
+	if p.e.prefixes[name] {
+		vs = vs.Add(&Value{Kind: API, Path: p.e.paths.root(name)})
+	}
+	return vs
 }
 
 // isMap reports whether a value is a map, whose forEach gives values and no entries.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/model"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
 )
 
@@ -13,6 +14,8 @@ func (e *Evaluator) evalIdent(x *ast.Expr, m *resolve.Module, f *frame) Values {
 		return e.evalBinding(b, m, f).via(step{x.Text, m, x.Start, x.End, nil})
 	}
 	switch x.Text {
+	case model.GlobalObject:
+		return Values{{Kind: Native, Text: x.Text}}
 	case "undefined", "null", "true", "false":
 		return Values{{Kind: Constant, Text: x.Text}}
 	case "exports":

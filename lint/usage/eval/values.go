@@ -338,11 +338,11 @@ func (vs Values) allSettled() bool {
 	return true
 }
 
-// named reports whether a value is an API or a package, which has no list of
-// its properties.
+// named reports whether a value is an API, a package or the global object, which
+// has no list of its properties.
 func (vs Values) named() bool {
 	for _, v := range vs {
-		if v.Kind == API || v.Kind == Package {
+		if v.Kind == API || v.Kind == Package || isGlobalObject(v) {
 			return true
 		}
 	}

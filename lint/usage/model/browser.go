@@ -13,6 +13,10 @@ var (
 	WindowOpeners  = setOf("open")
 )
 
+// GlobalObject is the name of the global object wherever scripts run
+// (https://tc39.es/ecma262/#sec-globalthis).
+const GlobalObject = "globalThis"
+
 // Location is the object that a browser goes to the page of.
 const Location = "location"
 

@@ -17,13 +17,32 @@ const anyName = "*"
 // may be one that sends, so that an address that it is given is enforced.
 func (s *scripts) computedCall(x *ast.Expr, m *resolve.Module) {
 	given, open := s.given(x, m)
-	for _, v := range given {
-		s.record.mayReach(v, platform.Unknown)
-	}
+	s.computed = append(s.computed, given...)
 	if open && len(given) == 0 && !s.explained(x) {
 		s.record.missing.Add(account.Row{
 			Reason: account.API, Message: "account.unknown-api", Args: []any{computedName(x.L, m)}, Span: m.Span(x.L.Start, x.L.End),
 		})
+	}
+}
+
+// computedAddresses notes the addresses that such calls were given, once all others are
+// known: a framework's runtime hands on to any API what code gives it by one's name.
+func (s *scripts) computedAddresses() {
+	if len(s.computed) == 0 {
+		return
+	}
+	named := map[useKey]bool{}
+	for _, u := range s.record.uses {
+		if u.Certainty == Call {
+			named[useKey{file: u.Span.File, start: u.Span.Start, host: u.Endpoint.String()}] = true
+		}
+	}
+	for _, v := range s.computed {
+		ep, _ := eval.EndpointOf(v, false)
+		part, ok := v.Place(ep)
+		if !ok || !named[useKey{file: part.Mod.File, start: int(part.Mod.Base + part.Expr.Start), host: ep.String()}] {
+			s.record.mayReach(v, platform.Unknown)
+		}
 	}
 }
 

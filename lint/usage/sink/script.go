@@ -24,7 +24,9 @@ type scripts struct {
 	sent       map[string]bool // by API: whether something may call it, once asked for
 	// unknown is the call that unknownCall noted last: one can have hundreds of callees.
 	unknown *ast.Expr
-	senders map[string]bool // names that were matched
+	// computed are the addresses that calls of APIs were given whose names are not known.
+	computed eval.Values
+	senders  map[string]bool // names that were matched
 }
 
 func (s *scripts) all() {
@@ -37,6 +39,7 @@ func (s *scripts) all() {
 	s.assignedSources()
 	s.assignedBases()
 	s.known.assigned(s)
+	s.computedAddresses()
 }
 
 func (s *scripts) call(x *ast.Expr, m *resolve.Module) {
@@ -58,7 +61,7 @@ func (s *scripts) call(x *ast.Expr, m *resolve.Module) {
 				s.computedCall(x, m)
 				continue
 			}
-			s.apiCall(x, v.Path, m)
+			s.apiCall(x, v.Path, m, slices.ContainsFunc(callees, isOwn))
 		case eval.Package:
 			if !known {
 				s.externalCall(x, v, m)
@@ -111,7 +114,11 @@ func (s *scripts) otherAPI(x *ast.Expr, path *eval.Path, m *resolve.Module) {
 	}
 }
 
-func (s *scripts) apiCall(x *ast.Expr, path *eval.Path, m *resolve.Module) {
+// isOwn reports whether a callee is a function of the program, which may change what it
+// hands on to the API of its name.
+func isOwn(v *eval.Value) bool { return v.Kind == eval.Function }
+
+func (s *scripts) apiCall(x *ast.Expr, path *eval.Path, m *resolve.Module, wrapped bool) {
 	a, ok := s.row(path.Root(), path.Rest())
 	if !ok || a.Assigned || len(x.List) == 0 {
 		s.otherAPI(x, path, m)
@@ -121,7 +128,7 @@ func (s *scripts) apiCall(x *ast.Expr, path *eval.Path, m *resolve.Module) {
 	to.bare = a.Category == platform.UDP || a.Category == platform.TCP
 	vs := s.argument(eval.Argument(x.List, 0), a, m)
 	found, open := s.record.reaches(vs, to)
-	if a.Category.Enforced() && !to.bare && !s.explained(x) {
+	if a.Category.Enforced() && !to.bare && !wrapped && !s.explained(x) {
 		s.record.unreadable(vs, a, to, found)
 	}
 	if !found && open && a.Category.Enforced() && !model.LocalFile[a.Name] && !s.explained(x) {
@@ -230,7 +237,7 @@ func (s *scripts) harmless(callee *ast.Expr, m *resolve.Module) bool {
 		return callee.Kind == ast.Ident && callee.Text == "fetch" && callee.Scope.Lookup("fetch") == nil
 	}
 	for _, v := range s.in.values.Eval(callee.L, m) {
-		if v.Kind == eval.Native || v.Kind == eval.Environment {
+		if v.Kind == eval.Native && v.Text != model.GlobalObject || v.Kind == eval.Environment {
 			return true
 		}
 	}

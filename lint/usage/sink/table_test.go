@@ -303,6 +303,34 @@ func TestContacts(t *testing.T) {
 	}
 }
 
+// TestProxies has objects that answer for the platform's under the names of its APIs.
+func TestProxies(t *testing.T) {
+	const to = "; p.uploadFile({ url: 'https://up.example.com' })"
+	tests := []struct{ src, want string }{
+		{"const p = new Proxy({}, { get: (t, n) => wx[n] })" + to, "upload up.example.com"},
+		{"const h = { get(t, n) { return n in t ? t[n] : o => f(wx[n], o) } }, p = new Proxy({}, h)" + to, "upload up.example.com?"},
+		{"const w = f => o => f(o), p = new Proxy({}, { get: (t, n) => t[n] || w(wx[n]) })" + to, "upload up.example.com"},
+		{"const w = f => o => f(o), p = {}; for (const n in wx) p[n] = w(wx[n].bind(wx))" + to, "upload up.example.com"},
+		{"const g = globalThis, n = ['w', 'x'].join(''), p = g[n]" + to, "upload up.example.com"},
+		{"globalThis.host = 'https://a.example.com'; wx.request({ url: globalThis.host })", "request a.example.com"},
+		// what a trap makes under any name
+		{"const p = new Proxy({}, { get: (t, n) => o => wx.request({ url: 'https://a.example.com/' + n, data: o }) }); p.list({})", "request a.example.com"},
+		{"const p = new Proxy({ host: 'https://a.example.com' }, {}); wx.request({ url: p.host })", "request a.example.com"},
+		// a handler that is not known, and a class of one's own
+		{"const p = new Proxy({ host: 'https://a.example.com' }, unknown); wx.request({ url: p.host })", "request *, unknown a.example.com?"},
+		{"class Proxy { uploadFile(o) { return o.url.length } } const p = new Proxy({}, { get: (t, n) => wx[n] })" + to, ""},
+		// a function around the API may put the host before the path
+		{"const w = f => o => f({ url: 'https://a.example.com' + o.url }), p = {}; for (const n in wx) p[n] = w(wx[n]); p.request({ url: '/list' })", "unknown a.example.com?"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.src, func(t *testing.T) {
+			if got := contacts("-- app.json --\n{}\n-- app.js --\n" + tt.src); got != tt.want {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
 // TestSDKPlatform: some hosts of an SDK are those of one platform.
 func TestSDKPlatform(t *testing.T) {
 	project := usagetest.Project([]byte("-- app.json --\n{}\n-- app.js --\nimport im from 'easemob-websdk'\n"))

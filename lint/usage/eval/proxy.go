@@ -1,0 +1,129 @@
+package eval
+
+import (
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/resolve"
+)
+
+// proxyClass makes objects that answer for others, and getTrap is the method of its
+// second argument that answers for their properties
+// (https://tc39.es/ecma262/#sec-proxy-objects).
+const (
+	proxyClass = "Proxy"
+	getTrap    = "get"
+)
+
+// proxyHandler returns the literal that says what a proxy does, where one stands there.
+func proxyHandler(x *ast.Expr) *ast.Expr {
+	if x.Kind != ast.New || x.L.Kind != ast.Ident || x.L.Text != proxyClass || len(x.List) < 2 || x.L.Scope.Lookup(proxyClass) != nil {
+		return nil
+	}
+	handler := x.List[1]
+	if handler.Kind == ast.Ident {
+		b := handler.Scope.Lookup(handler.Text)
+		if b == nil || len(b.Defs) != 1 || b.Defs[0].Value == nil || len(b.Defs[0].Path) > 0 {
+			return nil
+		}
+		handler = b.Defs[0].Value
+	}
+	if handler.Kind != ast.Object {
+		return nil
+	}
+	return handler
+}
+
+// evalProxied evaluates new Proxy(target, handler): it has what its target has, and what
+// noteProxy says. A handler that is not written out may do anything.
+func evalProxied(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
+	if proxyHandler(x) == nil {
+		return nil, true
+	}
+	return c.e.eval(x.List[0], m, f), true
+}
+
+// noteProxy notes what a proxy's trap gives back as what its target has under any name.
+func noteProxy(f *facts, x *ast.Expr, m *resolve.Module) {
+	handler := proxyHandler(x)
+	if handler == nil {
+		return
+	}
+	for i := range handler.Props() {
+		p := &handler.Props()[i]
+		if p.Key != getTrap || p.Value == nil || p.Value.Kind != ast.Function {
+			continue
+		}
+		for _, given := range p.Value.Func().Returns {
+			noteTrapped(f, x, given, p.Value.Func(), m)
+		}
+	}
+}
+
+// noteTrapped notes one value that a proxy's trap gives back. What is made of another
+// object's member of the same name is that member, whatever wraps it: the functions
+// around it are handed every API there is.
+func noteTrapped(f *facts, proxy, given *ast.Expr, get *ast.Func, m *resolve.Module) {
+	var of []*ast.Expr
+	if len(get.Params) > 1 {
+		of = offered(nil, given, get.Params[1].Binding, 0)
+	}
+	for _, object := range of {
+		f.noteAssign(copied, Assign{Target: proxy, Value: object, Mod: m, Start: object.Start})
+	}
+	if len(of) == 0 {
+		a := Assign{Target: proxy, Value: given, Mod: m, Start: given.Start}
+		f.assigns["*"] = append(f.assigns["*"], a)
+		f.noteAssign(anyName, a)
+	}
+}
+
+// maxOffered bounds through how many calls noteOffered looks.
+const maxOffered = 4
+
+// noteOffered notes that an object offers a platform's APIs under their own names, each
+// wrapped by functions: uni[name] = promisify(name, wrap(name, wx[name])), as runtimes of
+// frameworks do. Which of them a call is for is told by its name alone.
+func noteOffered(f *facts, target, value *ast.Expr, key *ast.Binding, m *resolve.Module) {
+	for _, of := range offered(nil, value, key, 0) {
+		f.noteAssign(copied, Assign{Target: target, Value: of, Mod: m, Start: of.Start, offers: true})
+	}
+}
+
+// offered adds the objects, of which one may be the platform's, of whose members of a
+// key's name a value is made.
+func offered(objects []*ast.Expr, x *ast.Expr, key *ast.Binding, depth int) []*ast.Expr {
+	if x == nil || key == nil || depth > maxOffered {
+		return objects
+	}
+	switch x.Kind {
+	case ast.Index:
+		if isNamed(x.R, key) && x.L.Kind == ast.Ident {
+			return append(objects, x.L)
+		}
+	case ast.Cond: // a[name] ? a[name] : wrap(wx[name])
+		return offered(offered(objects, x.R, key, depth), x.C(), key, depth)
+	case ast.Logical:
+		return offered(offered(objects, x.L, key, depth), x.R, key, depth)
+	case ast.Call:
+		if x.L.Kind == ast.Member { // wx[name].bind(wx)
+			objects = offered(objects, x.L.L, key, depth+1)
+		}
+		for _, arg := range x.List {
+			objects = offered(objects, arg, key, depth+1)
+		}
+	}
+	return objects
+}
+
+func isNamed(x *ast.Expr, b *ast.Binding) bool {
+	return x.Kind == ast.Ident && x.Scope.Lookup(x.Text) == b
+}
+
+// ofPlatform leaves the APIs.
+func (vs Values) ofPlatform() (apis Values) {
+	for _, v := range vs {
+		if v.Kind == API {
+			apis = append(apis, v)
+		}
+	}
+	return apis
+}
