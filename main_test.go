@@ -22,6 +22,7 @@ import (
 
 	"github.com/beianlint/beianlint/lint/cli"
 	"github.com/beianlint/beianlint/lint/message"
+	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/report"
 	"github.com/beianlint/beianlint/lint/rule"
 )
@@ -168,6 +169,19 @@ func TestReadmePlatforms(t *testing.T) {
 	table := regexp.MustCompile(`(?s)(<!-- platforms -->\n)(.*?)(<!-- /platforms -->)`)
 	for lang, file := range readmes {
 		section(t, file, table, report.Platforms(lang))
+	}
+}
+
+// TestExplainedPlatforms: the page of the rule about unfiled domains names the platforms that
+// demand filed ones, that of the other rule those of which that is not established.
+func TestExplainedPlatforms(t *testing.T) {
+	for lang := range readmes {
+		for _, p := range platform.All() {
+			rule := map[platform.Degree]message.ID{platform.Judged: "explain.unfiled-domain", platform.Listed: "explain.filing-not-established"}[p.Degree]
+			if text := message.Lookup(rule).Help.In(lang); !strings.Contains(text, p.Name.In(lang)) {
+				t.Errorf("%s, %s: %q is not named", rule, lang, p.Name.In(lang))
+			}
+		}
 	}
 }
 
