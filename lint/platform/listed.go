@@ -26,6 +26,7 @@ func likeWeChat(source string) []API {
 		{Name: "uploadFile", Category: Upload, Property: "url", Source: source},
 		{Name: "downloadFile", Category: Download, Property: "url", Source: source},
 		{Name: "connectSocket", Category: Socket, Property: "url", Source: source},
+		{Name: "getImageInfo", Category: Media, Property: "src", Source: uniMedia + "image.html"},
 		{Name: "previewImage", Category: Media, Property: "urls[]", Source: uniMedia + "image.html"},
 		{Name: "createInnerAudioContext", Category: Media, Property: "src", Assigned: true, Source: uniMedia + "audio-context.html"},
 	}
