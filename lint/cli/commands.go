@@ -116,8 +116,8 @@ var subcommands = []subcommand{
 		mode:      modeLint,
 		arguments: &folders,
 		about: message.Text{
-			EN: "beianlint checks that every domain a WeChat or Alipay mini program contacts or declares is on your list of filed (ICP备案) domains.",
-			ZH: "beianlint 检查微信、支付宝小程序访问和配置的每一个域名是否都在您的备案清单里。",
+			EN: "beianlint checks that every domain a mini program contacts or declares is on your list of filed (ICP备案) domains.",
+			ZH: "beianlint 检查小程序访问和配置的每一个域名是否都在您的备案清单里。",
 		},
 		notes: message.Text{
 			EN: "Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage, config or filed list, 3 could not run or found no mini program.",

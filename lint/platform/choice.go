@@ -2,6 +2,7 @@ package platform
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/beianlint/beianlint/lint/message"
 )
@@ -18,5 +19,24 @@ func Choice() message.Text {
 	return message.Text{
 		EN: `"` + strings.Join(most, `", "`) + `" or "` + last + `"`,
 		ZH: `"` + strings.Join(most, `"、"`) + `" 或 "` + last + `"`,
+	}
+}
+
+// Demanding names the platforms whose hosts must be filed: "WeChat, Alipay and QQ".
+func Demanding() message.Text {
+	var en, zh []string
+	for _, p := range all {
+		if p.Degree == Judged {
+			en, zh = append(en, p.Name.EN), append(zh, p.Name.ZH)
+		}
+	}
+	last := len(en) - 1
+	space := ""
+	if zh[last][0] < utf8.RuneSelf {
+		space = " "
+	}
+	return message.Text{
+		EN: strings.Join(en[:last], ", ") + " and " + en[last],
+		ZH: strings.Join(zh[:last], "、") + "和" + space + zh[last],
 	}
 }

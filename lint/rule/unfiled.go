@@ -20,8 +20,8 @@ var UnfiledDomain = &Rule{
 		ZH: "访问或配置了没有 ICP 备案的域名",
 	},
 	Why: message.Text{
-		EN: "WeChat, Alipay, Douyin, Baidu and QQ accept only domains with an ICP filing, wherever the server stands; a filing covers the registrable domain and everything below it",
-		ZH: "无论服务器在哪里，微信、支付宝、抖音、百度和 QQ 都只接受已完成 ICP 备案的域名；备案以可注册域名（主域名）为单位，覆盖其下所有子域名",
+		EN: platform.Demanding().EN + " accept only domains with an ICP filing, wherever the server stands; a filing covers the registrable domain and everything below it",
+		ZH: "无论服务器在哪里，" + platform.Demanding().ZH + " 都只接受已完成 ICP 备案的域名；备案以可注册域名（主域名）为单位，覆盖其下所有子域名",
 	},
 	Before:    `wx.request({ url: 'https://api.example.net/v1' }) // %s`,
 	After:     `wx.request({ url: 'https://api.example.com/v1' })`,
