@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/beianlint/beianlint/lint/allowlist"
 	"github.com/beianlint/beianlint/lint/endpoint"
 	"github.com/beianlint/beianlint/lint/filing"
 	"github.com/beianlint/beianlint/lint/message"
@@ -75,7 +76,10 @@ func (l *Listing) entries(h *Host, box *platform.Box) (list []endpoint.Endpoint)
 		return nil
 	}
 	for _, p := range h.Places {
-		if !l.Concerns(p) || !box.Takes(p.Category) || p.Endpoint.Wildcard || p.Rank < DeclarationRank && l.Platform.IsOpen(p.Endpoint, p.Category) {
+		switch {
+		case !l.Concerns(p) || !box.Takes(p.Category) || p.Endpoint.Wildcard && !box.Wildcard:
+			continue
+		case p.Rank < DeclarationRank && l.isOpen(p):
 			continue
 		}
 		if e, ok := l.Platform.Entry(p.Endpoint, p.Category); ok {
@@ -83,6 +87,14 @@ func (l *Listing) entries(h *Host, box *platform.Box) (list []endpoint.Endpoint)
 		}
 	}
 	return list
+}
+
+// isOpen reports whether what is contacted at a place needs no entry of its own: the
+// platform lets it pass, or an entry for all sub-domains does.
+func (l *Listing) isOpen(p *Place) bool {
+	return l.Platform.IsOpen(p.Endpoint, p.Category) || slices.ContainsFunc(l.app.Allowlist.Declarations, func(d *allowlist.Declaration) bool {
+		return d.Endpoint.Wildcard && l.accepts(d, p.Contact())
+	})
 }
 
 // narrowed keeps an entry from naming more than the filing covers.
@@ -102,7 +114,7 @@ func (h *Host) listable() bool {
 // contacted where the platform does not look.
 func (l *Listing) wanted(h *Host) bool {
 	return slices.ContainsFunc(h.Places, func(p *Place) bool {
-		return l.Concerns(p) && (p.Category == platform.Unknown || l.Platform.Box(p.Category) != nil && !l.Platform.IsOpen(p.Endpoint, p.Category))
+		return l.Concerns(p) && (p.Category == platform.Unknown || l.Platform.Box(p.Category) != nil && !l.isOpen(p))
 	})
 }
 

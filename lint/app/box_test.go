@@ -58,6 +58,20 @@ func TestBoxEntries(t *testing.T) {
 	}
 }
 
+// Where an entry may be a wildcard, it stays, and stands for what is contacted below it.
+func TestWildcardEntries(t *testing.T) {
+	a := build(t, verdictList, platform.Request, []string{"https://b.example.com/v1", "https://a.x.example.com"}, nil)
+	a.Platform, a.platforms = "baidu", []*platform.Platform{platform.ByID("baidu")}
+	declare(t, a, platform.Request, "https://*.x.example.com")
+	again(a)
+	if diff := cmp.Diff([]string{"https://b.example.com", "https://*.x.example.com"}, entries(a, platform.Request)); diff != "" {
+		t.Error(diff)
+	}
+	if len(a.LeftOut) > 0 {
+		t.Errorf("left out: %v", a.LeftOut)
+	}
+}
+
 // A host is left out only if some box ought to hold it.
 func TestLeftOut(t *testing.T) {
 	for _, c := range []struct {

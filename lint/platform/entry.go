@@ -17,7 +17,7 @@ func (p *Platform) Entry(used endpoint.Endpoint, c Category) (endpoint.Endpoint,
 	if box.Domain {
 		return endpoint.Endpoint{Host: endpoint.Registrable(used.Host)}, true
 	}
-	entry := endpoint.Endpoint{Host: used.Host}
+	entry := endpoint.Endpoint{Host: used.Host, Wildcard: used.Wildcard && box.Wildcard}
 	if len(box.Schemes) > 0 {
 		entry.Scheme = box.Schemes[0]
 	}
