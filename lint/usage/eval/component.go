@@ -30,7 +30,7 @@ func (c *components) member(v *Value, name string) Values {
 	case name == model.RefsMember:
 		return c.e.pages.refsOf(v.mod)
 	}
-	return c.global(name)
+	return c.global(name).Union(c.e.facts.groups.mixed.member(c, v, name))
 }
 
 // global reads what is given to every component: Vue.prototype.$x and
@@ -169,6 +169,8 @@ type groups struct {
 	ofClass map[*ast.Expr]*ast.ClassBody
 	// assigned are the groups that are assigned: this.methods = {…}.
 	assigned map[*ast.Expr]Assign
+	// mixed is what all components are given.
+	mixed globalMixins
 	// wholes are what setters are given that is no literal.
 	wholes []Assign
 }

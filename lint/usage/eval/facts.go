@@ -75,6 +75,7 @@ func (f *facts) note(m *resolve.Module) {
 	for _, x := range m.Tree.Calls {
 		f.noteStorage(x, m)
 		f.noteGiven(x, m)
+		f.groups.mixed.note(x, m)
 		if n := len(x.List); n > 0 && x.List[n-1].Kind == ast.Object && ast.NameOf(x.L) == model.StoreDefiner {
 			f.groups.noteStore(x.List[n-1], f.around)
 		} else if n == 1 && x.List[0].Kind == ast.Object && (model.Makers[ast.NameOf(x.L)] || isMaker(x)) {

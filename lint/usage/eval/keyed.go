@@ -30,6 +30,7 @@ func (l *linker) nameKeyed() {
 	if named {
 		l.e.memo.reset()
 		l.e.components.within.gather(l.e, l.live.Modules)
+		l.e.facts.groups.mixed.gather(l.e)
 	}
 }
 

@@ -39,6 +39,7 @@ func (l *linker) link() {
 	e.memo.reset() // modules were missing
 	e.memo.share(2)
 	e.components.within.gather(e, l.live.Modules)
+	e.facts.groups.mixed.gather(e)
 	e.memo.reset() // "this" was less
 	l.pass(noCallers{})
 	l.collect()

@@ -132,6 +132,9 @@ func (p *properties) lacksWritten(v *Value, name string) bool {
 	if groups := &p.e.facts.groups; groups.set[name] || groups.stores[v.expr] || model.IsAttributes(name) || name == model.PageOptions && groups.pages[v.expr] {
 		return false
 	}
+	if p.e.facts.groups.mixed.mayHave(name) {
+		return false
+	}
 	if around := p.e.facts.around[v.expr]; around != nil && !p.e.facts.defaults[v.expr] && !p.noProperty(around, v.mod, name) {
 		return false
 	}

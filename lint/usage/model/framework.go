@@ -137,6 +137,11 @@ const (
 	GlobalPackage = "vue"
 )
 
+// GlobalMixer is the method by which all components get the members of an object
+// (https://v2.vuejs.org/v2/guide/mixins.html#Global-Mixin,
+// https://vuejs.org/api/application.html#app-mixin).
+const GlobalMixer = "mixin"
+
 // ElementProps is the member of a class component that holds its attributes.
 const ElementProps = "props"
 
