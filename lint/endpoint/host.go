@@ -99,7 +99,7 @@ func isHex(c byte) bool {
 }
 
 // dotted reports whether the name has one of the dots that IDNA knows.
-func dotted(name string) bool { return strings.ContainsAny(name, ".。．｡") }
+func dotted(name string) bool { return strings.ContainsAny(name, dots) }
 
 // validName reports whether an ASCII name has labels of letters, digits,
 // hyphens and underscores that do not begin or end with a hyphen.

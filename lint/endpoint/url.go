@@ -2,6 +2,7 @@ package endpoint
 
 import (
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/publicsuffix"
 )
@@ -24,7 +25,7 @@ func ParseURL(s string) (Endpoint, bool) {
 	port, portOK := parsePort(a.port)
 	host, hostOK := canonicalHost(a.host)
 	e := Endpoint{Scheme: scheme, Host: host, Port: port, UserInfo: a.userInfo, Relative: scheme == "", Path: path}
-	if !portOK || !hostOK || !plausible(e) {
+	if !portOK || !hostOK || !plausible(e) || runsIntoText(a.host) {
 		return Endpoint{}, false
 	}
 	if path != "" && strings.IndexByte(blanks, path[0]) >= 0 {
@@ -98,6 +99,24 @@ func plausible(e Endpoint) bool {
 		return false
 	}
 	return !e.Relative || knownTLD(e.Host) // "//utils.request" is a comment or a path
+}
+
+// dots separate the labels of a name (https://www.unicode.org/reports/tr46/).
+const dots = ".。．｡"
+
+// runsIntoText reports whether text follows a host without a blank, as Chinese does:
+// "https://example.com这里". No top-level domain has such letters and Latin ones as well
+// (https://data.iana.org/TLD/tlds-alpha-by-domain.txt).
+func runsIntoText(host string) bool {
+	host = strings.TrimRight(host, dots)
+	tld := host[strings.LastIndexAny(host, dots)+1:]
+	return strings.IndexFunc(tld, isEastAsian) >= 0 && strings.IndexFunc(tld, isLatin) >= 0
+}
+
+func isLatin(r rune) bool { return unicode.Is(unicode.Latin, r) }
+
+func isEastAsian(r rune) bool {
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
 }
 
 func plausibleTLD(host string) bool {

@@ -37,6 +37,10 @@ func TestParseURL(t *testing.T) {
 		"http://[::1]:80/":                           "http://[::1]:80",
 		"https://shop.test":                          "https://shop.test",
 		"https://u.example/a中文":                      "https://u.example",
+		"https://api.example.com。":                   "https://api.example.com",
+		"https://api.example.com这里":                  "",
+		"https://api.example.com:443这里":              "",
+		"https://api.example.comを見る/a":               "",
 		"https://api.example.com/\x00\xff":           "https://api.example.com",
 		"https://bkt-1.cos.ap-shanghai.myqcloud.com": "https://bkt-1.cos.ap-shanghai.myqcloud.com",
 

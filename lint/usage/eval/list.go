@@ -92,13 +92,14 @@ func evalJoin(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool)
 	lists := c.arrays(x.L.L, m, f)
 	out := newSet(c.e)
 	for _, v := range lists {
-		out.union(joinedList(c, v, separator))
+		out.union(joinedList(c, v, separator, v.expr == x.L.L))
 	}
 	return out.values(), len(lists) > 0
 }
 
-// joinedList joins the elements of an array as far as they are known.
-func joinedList(c *calls, v *Value, separator Values) Values {
+// joinedList joins the elements of an array as far as they are known. One that is
+// written where it is joined is changed by nobody.
+func joinedList(c *calls, v *Value, separator Values, written bool) Values {
 	var vs Values
 	for i, item := range v.expr.List {
 		if item.Kind == ast.Spread || i == maxElements {
@@ -113,6 +114,9 @@ func joinedList(c *calls, v *Value, separator Values) Values {
 			continue
 		}
 		vs = vs.append(separator).append(next)
+	}
+	if written {
+		return vs
 	}
 	if !c.e.assigned.assignsOf(v, moved).none() {
 		return lostTexts(c.e.props.property(Values{v}, "*"))
