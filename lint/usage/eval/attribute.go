@@ -148,16 +148,21 @@ func (p *pages) attributesIn(m *resolve.Module) Values {
 func (g *Page) components(tag string) []*resolve.Module {
 	out, ok := g.tags.known[tag]
 	if !ok {
-		if g.tags.named == nil {
-			g.tags.named = resolve.NewTags(g.e.sources, g.source)
-		}
-		out = g.tags.named.Scripts(tag)
+		out = g.configured().Scripts(tag)
 		if len(out) == 0 {
 			out = g.named(tag)
 		}
 		g.tags.known[tag] = out
 	}
 	return out
+}
+
+// configured are the components that configurations name.
+func (g *Page) configured() *resolve.Tags {
+	if g.tags.named == nil {
+		g.tags.named = resolve.NewTags(g.e.sources, g.source)
+	}
+	return g.tags.named
 }
 
 // tags are the components of a page by their tags.

@@ -22,6 +22,8 @@ const (
 	arrayAtom    // a literal: expr
 	functionAtom // which does not matter
 	otherAtom    // an object of which nothing is known
+	// propertiesAtom is what a component has by its properties: expr is the component.
+	propertiesAtom
 )
 
 // atom is one value of which conditions can be decided.
@@ -130,7 +132,7 @@ func (a atom) truthy() ast.Truth {
 func (a atom) nullish() ast.Truth { return ast.TruthOf(a.kind == undefinedAtom || a.kind == nullAtom) }
 
 // typeNames are what typeof says.
-var typeNames = [...]string{"undefined", "object", "boolean", "number", "string", "object", "object", "function", "object"}
+var typeNames = [...]string{"undefined", "object", "boolean", "number", "string", "object", "object", "function", "object", "object"}
 
 func (a atom) typeOf() atom { return atom{kind: textAtom, text: typeNames[a.kind]} }
 

@@ -180,6 +180,9 @@ func (d *decider) member(x *ast.Expr, m *resolve.Module, f *frame) closed {
 	if c, ok := d.over.read(x, m); ok {
 		return c
 	}
+	if c, ok := d.properties.group(x, m); ok {
+		return c
+	}
 	if d.e.facts.counted[x.Text] {
 		return unclear
 	}
@@ -250,6 +253,9 @@ func (d *decider) property(a atom, name string) closed {
 		return d.ofLiteral(a, name)
 	case arrayAtom:
 		return ofList(a, name)
+	case propertiesAtom:
+		d.basis.lack()
+		return d.properties.read(a, name)
 	}
 	return unclear
 }

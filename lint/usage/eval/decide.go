@@ -14,18 +14,19 @@ import (
 // and on the target of the build. It knows no order: a name has every value that
 // is ever given to it.
 type decider struct {
-	e        *Evaluator
-	live     *resolve.Live
-	bindings map[bindingKey]closed
-	params   map[paramKey]closed
-	guards   map[*ast.Guard]ast.Truth
-	handed   handedLists
-	merged   map[identity]bool // objects that functions of libraries give properties to
-	page     locations
-	over     overwrites
-	kept     keptProperties
-	depth    int
-	basis    *basis // of what is decided; nil when nobody asks for it
+	e          *Evaluator
+	live       *resolve.Live
+	bindings   map[bindingKey]closed
+	params     map[paramKey]closed
+	guards     map[*ast.Guard]ast.Truth
+	handed     handedLists
+	merged     map[identity]bool // objects that functions of libraries give properties to
+	page       locations
+	over       overwrites
+	kept       keptProperties
+	properties givenProperties
+	depth      int
+	basis      *basis // of what is decided; nil when nobody asks for it
 }
 
 // bindingKey is a name within a call that is followed, if any.
@@ -46,6 +47,7 @@ func newDecider(e *Evaluator, live *resolve.Live) *decider {
 		guards: map[*ast.Guard]ast.Truth{}, handed: handedLists{},
 	}
 	d.page.d, d.over.d = d, d
+	d.properties = givenProperties{d: d, of: map[*resolve.Module]*ast.Expr{}, found: map[propertyKey]closed{}}
 	d.kept = keptProperties{d: d, names: map[string]bool{}, found: map[keptKey]closed{}, rest: map[string]*instanceGiven{}}
 	return d
 }
@@ -69,7 +71,8 @@ func (l *linker) decide() {
 	d.over.unread(untaken)
 	compared{d, untaken}.unmet()
 	namesakes{d}.uncalled(untaken)
-	observers{d: d, pages: l.pages}.idle(untaken)
+	observers{d: d}.idle(untaken)
+	replacedBy(d).unread(untaken)
 	if len(untaken) == 0 {
 		return
 	}

@@ -27,6 +27,7 @@ type linker struct {
 func (l *linker) link() {
 	e := l.e
 	l.livePages()
+	e.pages.live = l.pages
 	e.pages.hand(l.pages)
 	e.pages.queries.find(l.pages)
 	e.pages.queries.giveProperties()

@@ -23,9 +23,8 @@ type observer struct {
 
 // observers are those of a program for which nothing was found that runs them.
 type observers struct {
-	d     *decider
-	pages []*Page
-	left  []observer
+	d    *decider
+	left []observer
 }
 
 // idle adds the observers that nothing runs.
@@ -48,36 +47,37 @@ func (o observers) idle(untaken map[*resolve.Module][]resolve.Stretch) {
 // keep leaves the observers out that something may run.
 func (o *observers) keep(may func(c observer) bool) { o.left = slices.DeleteFunc(o.left, may) }
 
-// find looks for the observers of components that some markup has: where a plugin exports
-// them, others do.
+// find looks for the observers of components that some markup has.
 func (o *observers) find() {
-	given := o.d.e.pages.given
-	if len(given) == 0 || o.d.e.sources.Names().Project.Plugin {
-		return
-	}
 	for _, m := range o.d.live.Modules {
-		if _, ok := given[m]; ok && !o.d.live.IsPage(m) && !m.IsVue() {
-			o.ofModule(m)
+		of := o.component(m)
+		if of == nil {
+			continue
+		}
+		for i := range of.Props() {
+			if p := &of.Props()[i]; p.Key == model.PropertyGroup && p.Value != nil && isPlain(p.Value) {
+				o.ofGroup(p.Value, of, m)
+			}
 		}
 	}
 }
 
-// ofModule adds the observers of a component that is written out in one literal.
-func (o *observers) ofModule(m *resolve.Module) {
+// component returns the literal that a module makes a component of that some markup has;
+// nil where others may have it as well, since a plugin exports it, or it is a page, and where
+// the literal is not all that it is made of.
+func (o *observers) component(m *resolve.Module) *ast.Expr {
+	if _, ok := o.d.e.pages.given[m]; !ok || m.IsVue() || o.d.live.IsPage(m) || o.d.e.sources.Names().Project.Plugin {
+		return nil
+	}
 	calls := m.CallsOf(model.ComponentMaker)
-	if len(calls) != 1 || len(calls[0].List) != 1 || !isPlain(calls[0].List[0]) || calls[0].L.Scope.Lookup(model.ComponentMaker) != nil {
-		return
+	if len(calls) != 1 || len(calls[0].List) != 1 || calls[0].L.Scope.Lookup(model.ComponentMaker) != nil {
+		return nil
 	}
 	of := calls[0].List[0]
-	for i := range of.Props() {
-		switch p := &of.Props()[i]; {
-		case model.IsMixing(p.Key):
-			o.keep(func(c observer) bool { return c.in == m })
-			return
-		case p.Key == model.PropertyGroup && p.Value != nil && isPlain(p.Value):
-			o.ofGroup(p.Value, of, m)
-		}
+	if !isPlain(of) || slices.ContainsFunc(of.Props(), func(p ast.Prop) bool { return model.IsMixing(p.Key) }) {
+		return nil
 	}
+	return of
 }
 
 // isPlain reports whether an expression is an object literal whose keys are all written.
@@ -103,7 +103,7 @@ func (o *observers) ofGroup(group, of *ast.Expr, m *resolve.Module) {
 // keepGiven keeps the observers of properties that elements give: those of the component,
 // and those of which is not known what they are.
 func (o *observers) keepGiven() {
-	for _, g := range o.pages {
+	for _, g := range o.d.e.pages.live {
 		for i := range g.nodes {
 			n := &g.nodes[i]
 			scripts := g.components(n.Tag)

@@ -22,6 +22,7 @@ type pages struct {
 	handed
 	queries  *queries
 	includes includes
+	live     []*Page // that the mini program can load
 }
 
 func newPages(e *Evaluator) *pages {

@@ -32,7 +32,7 @@ func (o *observers) keepSet() {
 
 // has reports whether a call stands in the observer itself.
 func (c observer) has(x *ast.Expr, m *resolve.Module) bool {
-	return m == c.in && c.fn.Start <= x.Start && x.End <= c.fn.End
+	return c.fn != nil && m == c.in && c.fn.Start <= x.Start && x.End <= c.fn.End
 }
 
 // isOnlyCalled reports whether a source does nothing with the setter of components but call
@@ -77,14 +77,35 @@ func isHarmless(before, after string) bool {
 
 const blank = " \t\r\n"
 
-// mayBe reports whether a receiver may be the component: it is not where it is the page or
-// component in whose literal it stands.
+// mayBe reports whether a receiver may be the component.
 func (o *observers) mayBe(c observer, at place) bool {
+	self := o.self(at)
+	return self == nil || self == c.of
+}
+
+// self returns the literal of the page or component that an expression is in it, by this
+// or a name of it; nil where it may be something else. What "this" of a method is, are its
+// group, methods: {…}, and the component around that.
+func (o *observers) self(at place) *ast.Expr {
+	if !isSelf(at.expr) {
+		return nil
+	}
 	values := o.d.e.eval(at.expr, at.mod, nil)
-	return len(values) == 0 || !isSelf(at.expr) || slices.ContainsFunc(values, func(v *Value) bool {
-		inside := v.Kind == Object && v.mod == at.mod && v.expr.Start <= at.expr.Start && at.expr.End <= v.expr.End
-		return !inside || v.expr == c.of || !o.d.e.facts.groups.pages[v.expr]
-	})
+	i := slices.IndexFunc(values, func(v *Value) bool { return v.Kind == Object && o.d.e.facts.groups.pages[v.expr] })
+	if i < 0 || !isWithin(at, values[i]) {
+		return nil
+	}
+	for _, v := range values {
+		if v.Kind != Object || v.expr.Kind != ast.Object || !isWithin(place{v.expr, v.mod}, values[i]) {
+			return nil
+		}
+	}
+	return values[i].expr
+}
+
+// isWithin reports whether an expression stands in a literal.
+func isWithin(at place, in *Value) bool {
+	return at.mod == in.mod && in.expr.Start <= at.expr.Start && at.expr.End <= in.expr.End
 }
 
 // isSelf reports whether an expression is this, or a name that always stands for it.

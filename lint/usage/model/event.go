@@ -176,7 +176,7 @@ var WatchGroups = []string{"observers", "watch"}
 
 // ComponentMaker makes a component of the platform, which ComponentSetter gives its
 // properties to; builds of uni-app hand them on as PropsOfBuild, and
-// ModelNamer of mpx names one
+// ModelNamer of mpx names one; Created runs before it has any
 // (https://developers.weixin.qq.com/miniprogram/dev/reference/api/Component.html,
 // https://mpxjs.cn/guide/basic/two-way-binding.html).
 const (
@@ -184,6 +184,7 @@ const (
 	ComponentSetter = "setData"
 	PropsOfBuild    = "u-p"
 	ModelNamer      = "wx:model-prop"
+	Created         = "created"
 )
 
 // TakesComponent are the methods that look into a component and set nothing

@@ -95,6 +95,17 @@ func (t *Tags) Scripts(tag string) []*Module {
 	return out
 }
 
+// Each gives the components that the configurations name, by their tags.
+func (t *Tags) Each(give func(tag string, m *Module)) {
+	for _, names := range [...]tagNames{t.app, t.named} {
+		for tag, m := range names {
+			if m != nil {
+				give(tag, m)
+			}
+		}
+	}
+}
+
 // componentEnds are the ends of the files that hold the script of a component.
 var componentEnds = []string{".js", ".ts", ".vue", ".mpx", ".wpy", ".uvue", ".nvue", ".tsx", ".jsx"}
 
