@@ -65,15 +65,20 @@ func configIn(s *Sources, f *miniprogram.File, b markup.Block) *Module {
 	return m
 }
 
-// modes returns the source of a component in which what its templates have for other
-// targets is blank: elements, attributes, and the "@" with its words.
+// modes returns the source of a component in which what is for other targets is blank:
+// blocks, and in templates elements, attributes, and the "@" with its words.
 func modes(s *Sources, f *miniprogram.File) []byte {
 	src := f.Bytes
 	if !s.targets.modal || f.Kind != miniprogram.Component || !mayHaveModes(src) {
 		return src
 	}
-	out := bytes.Clone(src)
-	for _, b := range s.Blocks(f, src) {
+	out, built := bytes.Clone(src), s.Blocks(f, src)
+	for b := range markup.Blocks(src) {
+		if !slices.Contains(built, b) {
+			fill(out, src, b.Start, b.End)
+		}
+	}
+	for _, b := range built {
 		if b.Kind == markup.Template && !markup.IsPug(b.Lang) {
 			t := template{s, src[:b.End], out, map[int]ast.Truth{}}
 			t.blank(markup.Tree(out[b.Start:b.End], b.Lang), b.Start)
@@ -83,7 +88,7 @@ func modes(s *Sources, f *miniprogram.File) []byte {
 }
 
 func mayHaveModes(src []byte) bool {
-	return bytes.IndexByte(src, '@') >= 0 || bytes.Contains(src, []byte(model.TargetMode))
+	return bytes.IndexByte(src, '@') >= 0 || bytes.Contains(src, []byte("mode")) // TargetMode has it, too
 }
 
 // template is one whose elements are chosen for a target.

@@ -27,6 +27,8 @@ func TestModes(t *testing.T) {
 		{[]platform.ID{platform.WeChat}, `<a @_wx><b @web/></a>`, `<a></a>`},
 		{[]platform.ID{platform.WeChat}, `<a><b @ali><c></a><d/>`, `<a></a><d/>`},
 		{[]platform.ID{platform.WeChat}, `<b @ali><c>`, ``},
+		{[]platform.ID{platform.WeChat}, `<b/></template><template mode="ali"><c/>`, `<b/></template><template mode="ali">`},
+		{[]platform.ID{platform.Alipay}, `<b/></template><template mode="ali"><c/>`, `</template><template mode="ali"><c/>`},
 		{[]platform.ID{platform.WeChat}, `<a wx:if="{{__mpx_mode__ === 'ali'}}"/><b wx:elif="{{x}}"/><c wx:else/>`, `<b wx:elif="{{x}}"/><c wx:else/>`},
 		{[]platform.ID{platform.WeChat}, `<a wx:if="{{__mpx_mode__ !== 'ali'}}"/><b wx:elif="{{x}}"/><c wx:else/>`, `<a wx:if="{{__mpx_mode__ !== 'ali'}}"/>`},
 		{[]platform.ID{platform.WeChat}, `<a wx:if="{{x}}"/><b wx:elif="{{__mpx_mode__ === 'wx'}}"/><c wx:else/>`, `<a wx:if="{{x}}"/><b wx:elif="{{__mpx_mode__ === 'wx'}}"/>`},
