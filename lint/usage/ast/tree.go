@@ -256,6 +256,8 @@ type Def struct {
 	Func  *Func
 	Param int
 	Rest  bool
+	// Keys: the value is a name of a property of Value: for (const name in object).
+	Keys bool
 	// Default: the value counts only when nothing else is given.
 	Default bool
 	// Guard is the condition under which the binding gets the value.

@@ -13,6 +13,14 @@ func TestCollections(t *testing.T) {
 		{"function* f() { const a = yield 'b'; return a } const result = f()", "b"},
 		{"const yield = 'a'; const result = yield", "a"},
 
+		// the names that a loop goes through
+		{"let result; for (const k in { a: 'b', c: 'd' }) result = k", "a c"},
+		{"let result; for (result in { a: 'b' }) f()", "a"},
+		{"let result; for (const k in { a: 'b', ...x }) result = k", "a …"},
+		{"const o = { a: 'b' }, p = { a: 'c', d: 'e' }; let result; for (const k in o) result = p[k]", "c e"},
+		{"let result; for (const k in ['b']) result = k", ""},
+		{"const o = { a: 'b' }; let s = ''; for (const k in o) s += k + '=' + o[k] + '&'; const result = s", " a=b&"},
+
 		// sets and maps
 		{"const s = new Set(['a']); s.add('b'); let result; for (const x of s) result = x", "a b"},
 		{"const s = new Set(['a']); let result; s.forEach(x => { result = x })", "a"},

@@ -180,6 +180,8 @@ func (f *facts) noteDescriptor(x *ast.Expr, m *resolve.Module) {
 	for i := range x.List[2].Props() {
 		switch p := &x.List[2].Props()[i]; {
 		case p.Value == nil:
+		case p.Key == "value" && isEach(p.Value, x.List[1]):
+			f.noteAssign(copied, Assign{Target: x.List[0], Value: p.Value.L, Mod: m, Start: p.Value.Start})
 		case p.Key == "value":
 			f.noteKeyed(x.List[1], Assign{Target: x.List[0], Value: p.Value, Mod: m, Start: p.Value.Start})
 		case p.Key == "get" && p.Value.Kind == ast.Function:
@@ -188,4 +190,14 @@ func (f *facts) noteDescriptor(x *ast.Expr, m *resolve.Module) {
 			}
 		}
 	}
+}
+
+// isEach reports whether a value is each property of an object in turn, under its own name:
+// for (const key in object) Object.defineProperty(target, key, {value: object[key]}).
+func isEach(value, key *ast.Expr) bool {
+	if key.Kind != ast.Ident || value.Kind != ast.Index {
+		return false
+	}
+	b := key.Scope.Lookup(key.Text)
+	return b != nil && len(b.Defs) == 1 && b.Defs[0].Keys && names(value.R, b)
 }

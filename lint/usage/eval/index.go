@@ -42,7 +42,8 @@ func (e *Evaluator) evalIndex(x *ast.Expr, m *resolve.Module, f *frame) Values {
 }
 
 // hasOtherKeys reports whether a call gives something that is not known to a
-// parameter which chooses.
+// parameter which chooses, or a loop goes through all names: an object can get more of
+// them than those it is written with.
 func (e *Evaluator) hasOtherKeys(x *ast.Expr, f *frame) bool {
 	if x.Kind == ast.Logical {
 		return e.hasOtherKeys(x.L, f)
@@ -51,6 +52,9 @@ func (e *Evaluator) hasOtherKeys(x *ast.Expr, f *frame) bool {
 		return false
 	}
 	b := x.Scope.Lookup(x.Text)
+	if b != nil && len(b.Defs) > 0 && b.Defs[0].Keys {
+		return true
+	}
 	if b == nil || len(b.Defs) == 0 || b.Defs[0].Func == nil || len(b.Defs[0].Path) > 0 || f.of(b.Scope.Func) != nil {
 		return false
 	}

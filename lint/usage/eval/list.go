@@ -183,6 +183,25 @@ func evalKeys(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool)
 	return out, len(out) > 0
 }
 
+// keysOf returns the names that the properties of objects have: what for (name in object)
+// goes through.
+func keysOf(c *calls, of Values) Values {
+	out := newSet(c.e)
+	for _, v := range of {
+		if v.Kind != Object {
+			continue
+		}
+		props, all := ownProps(c, v)
+		for _, p := range props {
+			out.union(Values{Literal(keyText(p), v.mod)})
+		}
+		if !all {
+			out.union(Values{{Kind: Text, Open: true}})
+		}
+	}
+	return out.values()
+}
+
 // ownProps returns the properties of an object literal that have a name; false
 // where there can be others.
 func ownProps(c *calls, v *Value) (props []*ast.Prop, all bool) {

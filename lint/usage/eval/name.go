@@ -67,6 +67,8 @@ func (e *Evaluator) bindingOf(b *ast.Binding, m *resolve.Module, f *frame) Value
 			vs.union(e.exports.importedName(m, d.From, d.Name))
 		case d.Default && given:
 		case rewrites(d.Value, b):
+		case d.Keys:
+			vs.union(keysOf(e.calls, e.eval(d.Value, m, f)))
 		default:
 			below := e.follow(e.eval(d.Value, m, f), d.Path)
 			given = given || len(d.Path) > 0 && below.replaceDefault()

@@ -85,13 +85,14 @@ func (p *statementParser) head(s *ast.Stmt) {
 	p.noIn = outer
 }
 
-// each reads "of list" behind the name or pattern that the items are given to.
+// each reads "of list" or "in object" behind the name or pattern that the items are given to.
 func (p *statementParser) each(s *ast.Stmt) {
+	keys := p.isWord("in")
 	p.pos++
 	list := p.sequence()
 	target := s.Parts.Body[len(s.Parts.Body)-1].Expr
 	if target != nil && list != nil {
-		p.bindAssigned(target, ast.Def{Value: list, Path: []string{"*"}, Guard: p.guard})
+		p.bindAssigned(target, ast.Def{Value: list, Path: []string{"*"}, Keys: keys, Guard: p.guard})
 	}
 	s.Parts.Body = append(s.Parts.Body, p.stmt(ast.Stmt{Expr: list, Start: list.Start, End: list.End, Guard: p.guard}))
 }

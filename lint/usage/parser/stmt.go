@@ -170,9 +170,10 @@ func (p *statementParser) declaration() *ast.Stmt {
 			p.bind(pat, ast.Def{Value: value, Guard: p.guard})
 			p.items.push(value)
 		} else if p.isWord("of") || p.isWord("in") {
+			keys := p.isWord("in")
 			p.pos++
 			value := p.expression()
-			p.bind(pat, ast.Def{Value: value, Path: []string{"*"}, Guard: p.guard})
+			p.bind(pat, ast.Def{Value: value, Path: []string{"*"}, Keys: keys, Guard: p.guard})
 			p.items.push(value)
 		}
 		p.pushDefaults(pat)
