@@ -165,6 +165,35 @@ func (g *Page) configured() *resolve.Tags {
 	return g.tags.named
 }
 
+// mayBe returns the components that a tag may stand for: where no configuration of the file
+// says it, as in one that is imported, that of another.
+func (g *Page) mayBe(tag string) []*resolve.Module {
+	if scripts := g.components(tag); len(scripts) > 0 {
+		return scripts
+	}
+	return g.e.pages.tagged()[tag]
+}
+
+// tagged are the components of all live markup by their tags.
+func (p *pages) tagged() map[string][]*resolve.Module {
+	if p.byTag == nil {
+		p.byTag = map[string][]*resolve.Module{}
+		for _, g := range p.live {
+			g.configured().Each(func(tag string, m *resolve.Module) {
+				if !slices.Contains(p.byTag[tag], m) {
+					p.byTag[tag] = append(p.byTag[tag], m)
+				}
+			})
+		}
+	}
+	return p.byTag
+}
+
+// hasGenerics reports whether some component leaves it to others what its tags stand for.
+func (p *pages) hasGenerics() bool {
+	return slices.ContainsFunc(p.live, func(g *Page) bool { return g.configured().Generic })
+}
+
 // tags are the components of a page by their tags.
 type tags struct {
 	named *resolve.Tags

@@ -199,8 +199,7 @@ func (g *givenProperties) addGiven(c *closed, of declaration) {
 	for _, page := range g.d.e.pages.live {
 		for i := range page.nodes {
 			n := &page.nodes[i]
-			scripts := page.components(n.Tag)
-			if mine := slices.Contains(scripts, of.mod); mine || len(scripts) == 0 {
+			if mine := slices.Contains(page.mayBe(n.Tag), of.mod); mine || len(page.components(n.Tag)) == 0 {
 				if *c = c.or(g.givenBy(page, n, of, mine)); c.more {
 					return
 				}

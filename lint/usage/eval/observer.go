@@ -66,7 +66,7 @@ func (o *observers) find() {
 // nil where others may have it as well, since a plugin exports it, or it is a page, and where
 // the literal is not all that it is made of.
 func (o *observers) component(m *resolve.Module) *ast.Expr {
-	if _, ok := o.d.e.pages.given[m]; !ok || m.IsVue() || o.d.live.IsPage(m) || o.d.e.sources.Names().Project.Plugin {
+	if _, ok := o.d.e.pages.given[m]; !ok || m.IsVue() || o.d.live.IsPage(m) || o.d.e.sources.Names().Project.Plugin || o.d.e.pages.hasGenerics() {
 		return nil
 	}
 	calls := m.CallsOf(model.ComponentMaker)

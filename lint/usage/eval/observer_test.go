@@ -80,7 +80,7 @@ func sees(markup, page, component string) bool {
 
 // ofComponent are the live scripts of a page with the component x-c.
 func ofComponent(markup, page, component string) []*resolve.Module {
-	sources := resolve.Open(context.Background(), usagetest.Project([]byte("-- app.json --\n{\"pages\": [\"a\"]}\n-- a.json --\n{\"usingComponents\": {\"x-c\": \"./c\"}}\n-- a.wxml --\n"+
+	sources := resolve.Open(context.Background(), usagetest.Project([]byte("-- app.json --\n{\"pages\": [\"a\"]}\n-- a.json --\n{\"usingComponents\": {\"x-c\": \"./c\", \"x-e\": \"./e\"}}\n-- a.wxml --\n"+
 		markup+"\n-- a.js --\nPage({ "+page+" })\n-- c.json --\n{\"component\": true}\n-- c.js --\nComponent({ "+component+" })\n")), nil)
 	live := resolve.Reach(sources)
 	Define(context.Background(), sources).Link(live)
@@ -125,6 +125,8 @@ func TestGivenProperties(t *testing.T) {
 		{true, `<x-c u="a" model:u="{{a}}"/>`, text, equal, ""},
 		{true, `<x-c u="a"/><x-d u="b"/>`, text, equal, ""},
 		{true, `<view/>`, text, equal, ""},
+		{true, `<x-c u="a"/>` + imports, "u: { type: String, value: 'b' }", equal, ""},
+		{true, `<x-c u="a"/>` + generic, "u: { type: String, value: 'b' }", equal, ""},
 		{true, `<x-c u="a"/>`, "u: null", equal, ""},
 		{true, `<x-c u="a"/>`, "u: { type: String, optionalTypes: [y], ...y }", equal, ""},
 		{true, `<x-c u="a"/>`, text, equal, "data: { u: 'b' }"},
@@ -155,6 +157,12 @@ func TestGivenProperties(t *testing.T) {
 	}
 }
 
+// Others that have the component: markup that is imported, and one that leaves a tag open.
+const (
+	imports = "<import src=\"t.wxml\"/>\n-- t.wxml --\n<template name=\"t\"><x-c/></template>"
+	generic = "<x-e generic:i=\"x-c\"/>\n-- e.js --\nComponent({})\n-- e.json --\n{\"component\": true, \"componentGenerics\": {\"i\": true}}\n-- e.wxml --\n<i/>"
+)
+
 // TestReplacedDefaults: what a component declares for a property is dead where every
 // element gives another text.
 func TestReplacedDefaults(t *testing.T) {
@@ -172,6 +180,8 @@ func TestReplacedDefaults(t *testing.T) {
 		{true, `<x-c u="a"/><x-c u/>`, "", ""},
 		{true, `<x-c u="{{a}}"/>`, "", ""},
 		{true, `<x-c v="a"/>`, "", ""},
+		{true, `<x-c u="a"/>` + imports, "", ""},
+		{true, `<x-c u="a"/>` + generic, "", ""},
 		{true, `<view/>`, "", ""},
 		{true, `<x-c u="a"/>`, "observer(n, o) {}", ""},
 		{true, `<x-c u="a"/>`, "", "lifetimes: { created() {} },"},

@@ -23,6 +23,7 @@ type pages struct {
 	queries  *queries
 	includes includes
 	live     []*Page // that the mini program can load
+	byTag    map[string][]*resolve.Module
 }
 
 func newPages(e *Evaluator) *pages {

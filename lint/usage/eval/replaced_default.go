@@ -71,32 +71,19 @@ func isReadEarly(m *resolve.Module) bool {
 	return early
 }
 
-// keepLacking drops the values of properties that some element may not give: of the
-// component, or of one of its tags where no configuration says what it is.
+// keepLacking drops the values of properties that some element may not give.
 func (r replacedDefaults) keepLacking(d *decider) {
-	byTag := map[string][]*resolve.Module{}
-	for _, page := range d.e.pages.live {
-		page.configured().Each(func(tag string, m *resolve.Module) {
-			if len(r[m]) > 0 && !slices.Contains(byTag[tag], m) {
-				byTag[tag] = append(byTag[tag], m)
-			}
-		})
-	}
 	for _, page := range d.e.pages.live {
 		for i := range page.nodes {
 			n := &page.nodes[i]
-			scripts := page.components(n.Tag)
-			if len(scripts) == 0 {
-				scripts = byTag[n.Tag]
-			}
-			for _, m := range scripts {
+			for _, m := range page.mayBe(n.Tag) {
 				maps.DeleteFunc(r[m], func(name string, _ *ast.Expr) bool { return !givesText(page, n, name) })
 			}
 		}
 	}
 	for _, m := range d.live.Modules {
 		for _, x := range m.Tree.Elements {
-			for _, of := range byTag[resolve.KebabCase(x.Text)] {
+			for _, of := range d.e.pages.tagged()[resolve.KebabCase(x.Text)] {
 				delete(r, of)
 			}
 		}

@@ -77,9 +77,14 @@ var (
 // WorkersKey is explained with EntryFolders.
 const WorkersKey = "workers"
 
-// ComponentLists are the keys of a page's JSON that name components
-// (https://developers.weixin.qq.com/miniprogram/dev/framework/custom-component/).
-var ComponentLists = setOf("usingComponents", "componentGenerics", "publicComponents", "componentPlaceholder")
+// ComponentLists are the keys of a page's JSON that name components; GenericList those of
+// tags that stand for what the users of the component say
+// (https://developers.weixin.qq.com/miniprogram/dev/framework/custom-component/,
+// https://developers.weixin.qq.com/miniprogram/dev/framework/custom-component/generics.html).
+var ComponentLists = setOf("usingComponents", GenericList, "publicComponents", "componentPlaceholder")
+
+// GenericList is explained with ComponentLists.
+const GenericList = "componentGenerics"
 
 // Includes are the tags of markup that name other markup in src, on every platform
 // (https://developers.weixin.qq.com/miniprogram/dev/reference/wxml/import.html).

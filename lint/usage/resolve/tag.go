@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"bytes"
 	"path"
 	"strings"
 
@@ -15,6 +16,8 @@ type Tags struct {
 	s     *Sources
 	app   tagNames // by the configuration of the mini program
 	named tagNames // by that of the page or component
+	// Generic: what some tags stand for, those that use the component say.
+	Generic bool
 }
 
 // tagNames are the scripts of components by their tags: nil for one that leads to none.
@@ -23,8 +26,9 @@ type tagNames map[string]*Module
 // NewTags returns what the tags in the markup of a page or component stand for, but
 // for what its script says.
 func NewTags(s *Sources, f *miniprogram.File) *Tags {
-	t := &Tags{s, appTags(s), tagNames{}}
+	t := &Tags{s: s, app: appTags(s), named: tagNames{}}
 	if f.Kind == miniprogram.Component {
+		t.Generic = bytes.Contains(f.Bytes, []byte(model.GenericList))
 		if m := s.Module(f.Name); m != nil {
 			for _, x := range classConfigs(m.Tree) {
 				addTagsOf(s, t.named, f, x)
@@ -40,6 +44,7 @@ func NewTags(s *Sources, f *miniprogram.File) *Tags {
 	stem := strings.TrimSuffix(f.Name, path.Ext(f.Name))
 	if config := s.names.Files[stem+".json"]; config != nil {
 		addTags(s, t.named, config, config.Bytes)
+		t.Generic = bytes.Contains(config.Bytes, []byte(model.GenericList))
 	}
 	return t
 }
