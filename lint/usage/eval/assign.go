@@ -14,7 +14,7 @@ type Assign struct {
 	Mod    *resolve.Module
 	Start  int32
 	frame  *frame // the call in which it is made, where that is told apart
-	offers bool   // of what is copied, only a platform's APIs are
+	offers bool   // of what is copied, only what can be called is
 }
 
 // length is how many bytes of the source the name takes at the assignment: none
@@ -46,9 +46,6 @@ func (f *facts) noteAssigns(m *resolve.Module) {
 			a := Assign{Target: x.L.L, Value: value, Mod: m, Start: x.L.Start}
 			f.assigns["*"] = append(f.assigns["*"], a)
 			f.noteKeyed(x.L.R, a)
-			if x.L.R.Kind == ast.Ident && value.Kind == ast.Call {
-				noteOffered(f, x.L.L, value, x.L.R.Scope.Lookup(x.L.R.Text), m)
-			}
 		}
 		if x.L.Kind != ast.Member {
 			continue

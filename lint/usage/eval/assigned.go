@@ -73,7 +73,7 @@ func (r *assignments) value(a Assign, name string) Values {
 func (r *assignments) copiedValue(a Assign, name string) Values {
 	vs := r.e.props.property(r.e.eval(a.Value, a.Mod, a.frame), name)
 	if a.offers {
-		return vs.ofPlatform()
+		return callable(vs)
 	}
 	return vs
 }

@@ -21,11 +21,22 @@ type keyed struct {
 // calls are known.
 func (l *linker) nameKeyed() {
 	named := l.namePaths()
+	var offers []keyed // what these offer is known when the others are named
 	for _, k := range l.e.facts.keyed {
-		if l.e.memo.stopped {
+		switch {
+		case l.e.memo.stopped:
 			return
+		case mayOffer(k):
+			offers = append(offers, k)
+		default:
+			named = l.nameOne(k) || named
 		}
-		named = l.nameOne(k) || named
+	}
+	if len(offers) > 0 && named {
+		l.e.memo.reset()
+	}
+	for _, k := range offers {
+		named = isOffered(l, k) || l.nameOne(k) || named
 	}
 	if named {
 		l.e.memo.reset()

@@ -58,34 +58,59 @@ func noteProxy(f *facts, x *ast.Expr, m *resolve.Module) {
 	}
 }
 
-// noteTrapped notes one value that a proxy's trap gives back. What is made of another
-// object's member of the same name is that member, whatever wraps it: the functions
-// around it are handed every API there is.
+// noteTrapped notes one value that a proxy's trap gives back.
 func noteTrapped(f *facts, proxy, given *ast.Expr, get *ast.Func, m *resolve.Module) {
-	var of []*ast.Expr
-	if len(get.Params) > 1 {
-		of = offered(nil, given, get.Params[1].Binding, 0)
+	a := Assign{Target: proxy, Value: given, Mod: m, Start: given.Start}
+	if len(get.Params) > 1 && noteOffered(f, a, get.Params[1].Binding) {
+		return
 	}
-	for _, object := range of {
-		f.noteAssign(copied, Assign{Target: proxy, Value: object, Mod: m, Start: object.Start})
-	}
-	if len(of) == 0 {
-		a := Assign{Target: proxy, Value: given, Mod: m, Start: given.Start}
-		f.assigns["*"] = append(f.assigns["*"], a)
-		f.noteAssign(anyName, a)
-	}
+	f.assigns["*"] = append(f.assigns["*"], a)
+	f.noteAssign(anyName, a)
 }
 
 // maxOffered bounds through how many calls noteOffered looks.
 const maxOffered = 4
 
-// noteOffered notes that an object offers a platform's APIs under their own names, each
-// wrapped by functions: uni[name] = promisify(name, wrap(name, wx[name])), as runtimes of
-// frameworks do. Which of them a call is for is told by its name alone.
-func noteOffered(f *facts, target, value *ast.Expr, key *ast.Binding, m *resolve.Module) {
-	for _, of := range offered(nil, value, key, 0) {
-		f.noteAssign(copied, Assign{Target: target, Value: of, Mod: m, Start: of.Start, offers: true})
+// noteOffered notes what is given to an object under a key and is made of another object's
+// member of the same name, as runtimes of frameworks offer a platform's APIs:
+// uni[name] = promisify(name, wrap(name, wx[name])). It is that member, whatever wraps it:
+// the functions around it are handed every API there is, and call it where they stand.
+func noteOffered(f *facts, a Assign, key *ast.Binding) bool {
+	of := offered(nil, a.Value, key, 0)
+	for _, object := range of {
+		f.noteAssign(copied, Assign{Target: a.Target, Value: object, Mod: a.Mod, Start: object.Start, frame: a.frame, offers: a.Value.Kind != ast.Index})
 	}
+	return len(of) > 0
+}
+
+// mayOffer reports whether an assignment gives a member that is made of another object's
+// of the same name.
+func mayOffer(k keyed) bool {
+	return k.key.Kind == ast.Ident && k.Value.Kind == ast.Call && len(offered(nil, k.Value, k.key.Scope.Lookup(k.key.Text), 0)) > 0
+}
+
+// isOffered is noteOffered for such an assignment, where the other object has something
+// to call: what is made of texts is another text.
+func isOffered(l *linker, k keyed) bool {
+	key := k.key.Scope.Lookup(k.key.Text)
+	for _, object := range offered(nil, k.Value, key, 0) {
+		vs := l.e.eval(object, k.Mod, nil)
+		isBare := len(vs) == 1 && vs[0].Kind == Constant // Object.create(null), of which no member is followed
+		if isBare || vs.named() || len(callable(l.e.props.property(vs, "*"))) > 0 {
+			return noteOffered(l.e.facts, k.Assign, key)
+		}
+	}
+	return false
+}
+
+// callable leaves what can be called.
+func callable(vs Values) (of Values) {
+	for _, v := range vs {
+		if v.Kind == API || v.Kind == Package || v.Kind == Function || v.Kind == Class {
+			of = append(of, v)
+		}
+	}
+	return of
 }
 
 // offered adds the objects, of which one may be the platform's, of whose members of a
@@ -116,14 +141,4 @@ func offered(objects []*ast.Expr, x *ast.Expr, key *ast.Binding, depth int) []*a
 
 func isNamed(x *ast.Expr, b *ast.Binding) bool {
 	return x.Kind == ast.Ident && x.Scope.Lookup(x.Text) == b
-}
-
-// ofPlatform leaves the APIs.
-func (vs Values) ofPlatform() (apis Values) {
-	for _, v := range vs {
-		if v.Kind == API {
-			apis = append(apis, v)
-		}
-	}
-	return apis
 }

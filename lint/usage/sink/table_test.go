@@ -319,6 +319,10 @@ func TestProxies(t *testing.T) {
 		// a handler that is not known, and a class of one's own
 		{"const p = new Proxy({ host: 'https://a.example.com' }, unknown); wx.request({ url: p.host })", "request *, unknown a.example.com?"},
 		{"class Proxy { uploadFile(o) { return o.url.length } } const p = new Proxy({}, { get: (t, n) => wx[n] })" + to, ""},
+		{"const w = (n, f) => o => f(o), own = { send(o) { wx.uploadFile({ url: o.to }) } }, p = {}; Object.keys(own).forEach(n => { p[n] = w(n, own[n]) }); p.send({ to: 'https://up.example.com' })", "upload up.example.com"},
+		// texts that are made of others
+		{"const b = (n, path) => 'https://a.example.com' + path, of = { list: '/list' }, p = {}; Object.keys(of).forEach(n => { p[n] = b(n, of[n]) }); wx.request({ url: p.list })", "request a.example.com"},
+		{"const b = (n, path) => () => wx.request({ url: 'https://a.example.com' + path }), of = { list: '/list' }, p = {}; Object.keys(of).forEach(n => { p[n] = b(n, of[n]) }); p.list()", "request a.example.com"},
 		// a function around the API may put the host before the path
 		{"const w = f => o => f({ url: 'https://a.example.com' + o.url }), p = {}; for (const n in wx) p[n] = w(wx[n]); p.request({ url: '/list' })", "unknown a.example.com?"},
 	}
