@@ -34,13 +34,14 @@ type facts struct {
 // members are what modules say about members by their names.
 type members struct {
 	assigns map[string][]Assign
+	added   added           // properties of objects that are not written in them
 	keyed   []keyed         // assignments to members whose names are computed
 	defined map[string]bool // methods of the language that the program defines, too
 }
 
 func newFacts() *facts {
 	return &facts{
-		members: members{assigns: map[string][]Assign{}, defined: map[string]bool{}}, owner: map[*ast.Func]Assign{}, around: map[*ast.Expr]*ast.Expr{},
+		members: members{assigns: map[string][]Assign{}, added: added{}, defined: map[string]bool{}}, owner: map[*ast.Func]Assign{}, around: map[*ast.Expr]*ast.Expr{},
 		same: map[*ast.Expr]*ast.Expr{}, defaults: map[*ast.Expr]bool{}, protos: map[*ast.Expr]*ast.Expr{}, commonJS: map[*resolve.Module][]*ast.Expr{},
 		bundles: newBundles(), machines: newMachines(), copying: newCopying(), wrapped: wrapped{}, conditions: newConditions(),
 		groups: groups{set: map[string]bool{}, computed: map[*resolve.Module]bool{}, made: map[groupKey]*ast.Expr{}, stores: map[*ast.Expr]bool{}, pages: map[*ast.Expr]bool{}, ofClass: map[*ast.Expr]*ast.ClassBody{}, assigned: map[*ast.Expr]Assign{}},
@@ -116,6 +117,7 @@ func (f *facts) drop(gone func(*resolve.Module, int32) bool) {
 	for name, list := range f.assigns {
 		f.assigns[name] = slices.DeleteFunc(list, func(a Assign) bool { return gone(a.Mod, a.Start) })
 	}
+	f.added.drop(gone)
 	f.keyed = slices.DeleteFunc(f.keyed, func(k keyed) bool { return gone(k.Mod, k.Start) })
 	f.storage = slices.DeleteFunc(f.storage, func(s site) bool { return gone(s.mod, s.at) })
 	f.apps = slices.DeleteFunc(f.apps, func(s site) bool { return gone(s.mod, s.at) })

@@ -202,8 +202,8 @@ func keysOf(c *calls, of Values) Values {
 	return out.values()
 }
 
-// ownProps returns the properties of an object literal that have a name; false
-// where there can be others.
+// ownProps returns the properties of an object literal that have a name, those that are
+// assigned to it later too; false where there can be others.
 func ownProps(c *calls, v *Value) (props []*ast.Prop, all bool) {
 	all = v.expr.Kind == ast.Object && c.e.assigned.assignsOf(v, shaped).none()
 	for i := range v.expr.Props() {
@@ -213,7 +213,11 @@ func ownProps(c *calls, v *Value) (props []*ast.Prop, all bool) {
 			props = append(props, p)
 		}
 	}
-	return props, all
+	later, known := c.e.facts.added.to(v.expr)
+	for i := range later {
+		props = append(props, &later[i].Prop)
+	}
+	return props, all && known
 }
 
 func keyText(p *ast.Prop) *ast.Expr {

@@ -56,6 +56,15 @@ func (p *properties) ofObject(v *Value, name string) Values {
 			}
 		}
 	}
+	if name == "*" {
+		list, all := p.e.facts.added.to(v.expr)
+		if !all {
+			p.e.memo.meet(Count, v.expr, v.mod)
+		}
+		for i := range list {
+			out.union(p.propValue(&list[i].Prop, v))
+		}
+	}
 	return out.values()
 }
 
