@@ -32,6 +32,9 @@ func (l *linker) nameKeyed() {
 			named = l.nameOne(k) || named
 		}
 	}
+	if len(offers) > 0 && named {
+		l.e.memo.reset()
+	}
 	for _, k := range offers {
 		named = isOffered(l, k) || l.nameOne(k) || named
 	}

@@ -1,8 +1,6 @@
 package eval
 
 import (
-	"slices"
-
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
 )
@@ -91,21 +89,14 @@ func mayOffer(k keyed) bool {
 	return k.key.Kind == ast.Ident && k.Value.Kind == ast.Call && len(offered(nil, k.Value, k.key.Scope.Lookup(k.key.Text), 0)) > 0
 }
 
-// handsKey reports whether what wraps a member is told its name, as by runtimes.
-func handsKey(k keyed) bool {
-	key := k.key.Scope.Lookup(k.key.Text)
-	return slices.ContainsFunc(k.Value.List, func(arg *ast.Expr) bool { return isNamed(arg, key) })
-}
-
 // isOffered is noteOffered for such an assignment, where the other object has something
 // to call: what is made of texts is another text.
 func isOffered(l *linker, k keyed) bool {
 	key := k.key.Scope.Lookup(k.key.Text)
 	for _, object := range offered(nil, k.Value, key, 0) {
 		vs := l.e.eval(object, k.Mod, nil)
-		members := l.e.props.property(vs, "*")
-		isTextless := len(vs) > 0 && len(members.Texts()) == 0 // what fills it may not be known yet
-		if vs.named() || len(callable(members)) > 0 || isTextless && handsKey(k) {
+		isBare := len(vs) == 1 && vs[0].Kind == Constant // Object.create(null), of which no member is followed
+		if isBare || vs.named() || len(callable(l.e.props.property(vs, "*"))) > 0 {
 			return noteOffered(l.e.facts, k.Assign, key)
 		}
 	}
