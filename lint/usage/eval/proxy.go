@@ -61,8 +61,13 @@ func noteProxy(f *facts, x *ast.Expr, m *resolve.Module) {
 // noteTrapped notes one value that a proxy's trap gives back.
 func noteTrapped(f *facts, proxy, given *ast.Expr, get *ast.Func, m *resolve.Module) {
 	a := Assign{Target: proxy, Value: given, Mod: m, Start: given.Start}
-	if len(get.Params) > 1 && noteOffered(f, a, get.Params[1].Binding) {
-		return
+	if len(get.Params) > 1 {
+		if noteOffered(f, a, get.Params[1].Binding) {
+			return
+		}
+		for _, object := range callees(nil, given, get.Params[1].Binding, 0) {
+			f.noteAssign(copied, Assign{Target: proxy, Value: object, Mod: m, Start: object.Start, offers: true})
+		}
 	}
 	f.assigns["*"] = append(f.assigns["*"], a)
 	f.noteAssign(anyName, a)
@@ -134,6 +139,28 @@ func offered(objects []*ast.Expr, x *ast.Expr, key *ast.Binding, depth int) []*a
 		}
 		for _, arg := range x.List {
 			objects = offered(objects, arg, key, depth+1)
+		}
+	}
+	return objects
+}
+
+// callees adds the objects whose member of a key's name a function calls:
+// options => new Promise((success, fail) => wx[name]({...options, success, fail})).
+func callees(objects []*ast.Expr, x *ast.Expr, key *ast.Binding, depth int) []*ast.Expr {
+	if x == nil || depth > maxOffered {
+		return objects
+	}
+	switch x.Kind {
+	case ast.Function:
+		for _, returned := range x.Func().Returns {
+			objects = callees(objects, returned, key, depth+1)
+		}
+	case ast.New, ast.Call:
+		if x.L.Kind == ast.Index && isNamed(x.L.R, key) && x.L.L.Kind == ast.Ident {
+			return append(objects, x.L.L)
+		}
+		for _, arg := range x.List {
+			objects = callees(objects, arg, key, depth+1)
 		}
 	}
 	return objects
