@@ -16,6 +16,8 @@ type givenProperties struct {
 	d     *decider
 	of    map[*resolve.Module]*ast.Expr // the components, once they were asked for
 	found map[propertyKey]closed
+	// called says of modules whether they only call the setter of components.
+	called map[*resolve.Module]bool
 }
 
 type propertyKey struct {
@@ -174,6 +176,7 @@ func (g *givenProperties) isChanged(a atom, name string) bool {
 		return true
 	}
 	for _, m := range g.d.live.Modules {
+		g.d.e.memo.spend(len(m.Tree.Assigns))
 		for _, x := range m.Tree.Assigns {
 			group := x.L.L
 			named := x.L.Kind == ast.Member && x.L.Text == name || x.L.Kind == ast.Index
@@ -197,6 +200,7 @@ type declaration struct {
 // in a way that is not read.
 func (g *givenProperties) addGiven(c *closed, of declaration) {
 	for _, page := range g.d.e.pages.live {
+		g.d.e.memo.spend(len(page.nodes))
 		for i := range page.nodes {
 			n := &page.nodes[i]
 			if mine := slices.Contains(page.mayBe(n.Tag), of.mod); mine || len(page.components(n.Tag)) == 0 {

@@ -47,7 +47,7 @@ func newDecider(e *Evaluator, live *resolve.Live) *decider {
 		guards: map[*ast.Guard]ast.Truth{}, handed: handedLists{},
 	}
 	d.page.d, d.over.d = d, d
-	d.properties = givenProperties{d: d, of: map[*resolve.Module]*ast.Expr{}, found: map[propertyKey]closed{}}
+	d.properties = givenProperties{d: d, of: map[*resolve.Module]*ast.Expr{}, found: map[propertyKey]closed{}, called: map[*resolve.Module]bool{}}
 	d.kept = keptProperties{d: d, names: map[string]bool{}, found: map[keptKey]closed{}, rest: map[string]*instanceGiven{}}
 	return d
 }

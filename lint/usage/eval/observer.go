@@ -107,6 +107,9 @@ func (o *observers) keepGiven() {
 		for i := range g.nodes {
 			n := &g.nodes[i]
 			scripts := g.components(n.Tag)
+			if o.d.e.memo.spend(len(o.left)); o.d.e.memo.over() {
+				return
+			}
 			o.keep(func(c observer) bool {
 				return (len(scripts) == 0 || slices.Contains(scripts, c.in)) && slices.ContainsFunc(n.Attrs, func(a markup.Attr) bool { return mayGive(a.Name, c.property) })
 			})

@@ -13,15 +13,17 @@ import (
 // a setter goes somewhere else than into a call.
 func (o *observers) keepSet() {
 	for _, m := range o.d.live.Modules {
-		if len(o.left) == 0 || o.d.e.memo.stopped {
+		if len(o.left) == 0 || o.d.e.memo.over() {
 			return
 		}
-		if !isOnlyCalled(m.Tree.Source) {
+		if !o.d.properties.isOnlyCalled(m) {
 			o.left = nil
 			return
 		}
+		o.d.e.memo.spend(len(m.Tree.Calls))
 		for _, x := range m.Tree.Calls {
 			if x.L.Kind == ast.Member && model.Setters[x.L.Text] != "" && len(x.List) > 0 {
+				o.d.e.memo.spend(len(o.left))
 				o.keep(func(c observer) bool {
 					return !c.has(x, m) && o.maySet(c, place{x.List[0], m}) && o.mayBe(c, place{x.L.L, m})
 				})
@@ -33,6 +35,16 @@ func (o *observers) keepSet() {
 // has reports whether a call stands in the observer itself.
 func (c observer) has(x *ast.Expr, m *resolve.Module) bool {
 	return c.fn != nil && m == c.in && c.fn.Start <= x.Start && x.End <= c.fn.End
+}
+
+// isOnlyCalled is asked once of every module.
+func (g *givenProperties) isOnlyCalled(m *resolve.Module) bool {
+	is, known := g.called[m]
+	if !known {
+		is = isOnlyCalled(m.Tree.Source)
+		g.called[m] = is
+	}
+	return is
 }
 
 // isOnlyCalled reports whether a source does nothing with the setter of components but call
@@ -185,7 +197,8 @@ func leadsElsewhere(begin, property string) bool {
 func (o *observers) keepHanded() {
 	o.keep(func(c observer) bool {
 		seen := []*resolve.Module{c.in}
-		for i := 0; i < len(seen); i++ {
+		for i := 0; i < len(seen) && !o.d.e.memo.over(); i++ {
+			o.d.e.memo.spend(len(seen[i].Tree.Calls))
 			for _, x := range seen[i].Tree.Calls {
 				if !slices.ContainsFunc(x.List, func(arg *ast.Expr) bool { return o.isIn(c, arg, seen[i]) }) {
 					continue
