@@ -58,9 +58,10 @@ func (g *globalMixins) name(e *Evaluator, mixin *Value) {
 	}
 }
 
-// mayHave reports whether a mixin can have a member of a name.
+// mayHave reports whether a mixin can have a member of a name. A setter that it makes does
+// what the one of the platform does: its calls are known by its name.
 func (g *globalMixins) mayHave(name string) bool {
-	return len(g.values) > 0 && (g.open || g.names[name])
+	return len(g.values) > 0 && (g.open || g.names[name]) && model.Setters[name] == ""
 }
 
 // member reads a name that mixins give to a component.

@@ -11,6 +11,8 @@ func TestGlobalMixins(t *testing.T) {
 		{"import m from './m'; app.mixin(m); var result; export default { created() { result = this.a }, methods: {} }\n-- m.js --\nexport default { data: { a: 'b' } }", "b"},
 		{"import m from './m'; app.mixin({ ...m, data: {} }); var result; export default { created() { result = this.a }, methods: {} }\n-- m.js --\nexport default { a: 'b' }", "b"},
 		{"app.mixin({ data: { [x]: 'b' } }); var result; export default { created() { result = this.a }, methods: {} }", "b"},
+		{"Vue.mixin({ methods: { setData(x) { result = x } } }); var result; export default { created() { this.setData('a') }, methods: {} }", ""},
+		{"Vue.mixin({ methods: { setData(x) { f(x) } } }); var result; export default { created() { this.setData({ a: 'b' }); result = this.data.a }, methods: {} }", "b"},
 		{"_.mixin({ a: 'b' }); var result; export default { created() { result = this.a }, methods: {} }", ""},
 		{mixed + "const o = { c: 'd' }; result = o.a", ""},
 		{"Vue.mixin({ data: { a: 'b' } }); var result; export default { data: { a: 'c' }, created() { result = this.a } }", "c"},
