@@ -14,7 +14,7 @@ func main() {
 	log.SetFlags(0)
 	repo := flag.String("repo", "../..", "the repository")
 	out := flag.String("out", "", "the folder to write")
-	engine := flag.String("engine", "", "beianlint for js/wasm; empty: without the playground")
+	engine := flag.String("engine", "", "beianlint for js/wasm, packed by gzip; empty: without the playground")
 	execer := flag.String("exec", "", "the wasm_exec.js of the Go that has built it")
 	flag.Parse()
 	if err := write(*repo, *out, *engine, *execer); err != nil {
