@@ -61,10 +61,8 @@ func (g *givenProperties) isOpened(of *ast.Expr, m *resolve.Module) bool {
 			}
 		}
 	}
-	opened := false
-	ast.Walk(m.Tree, func(x *ast.Expr, around []*ast.Expr) {
-		opened = opened || isWholeData(x, around) || slices.ContainsFunc(x.Props(), func(p ast.Prop) bool { return p.Key == model.Created })
-	})
+	opened := isReadEarly(m)
+	ast.Walk(m.Tree, func(x *ast.Expr, around []*ast.Expr) { opened = opened || isWholeData(x, around) })
 	return opened || slices.ContainsFunc(m.Tree.Bindings, func(b *ast.Binding) bool {
 		return slices.ContainsFunc(b.Defs, func(d ast.Def) bool { return len(d.Path) == 0 && d.Value != nil && isData(d.Value) })
 	})
@@ -212,7 +210,7 @@ func (g *givenProperties) addGiven(c *closed, of declaration) {
 	}
 	for _, m := range g.d.live.Modules {
 		for _, x := range m.Tree.Elements {
-			c.more = c.more || slices.ContainsFunc(x.Props(), func(p ast.Prop) bool { return p.Spread || isAttribute(p.Key, of.name) })
+			c.more = c.more || elementMayGive(x, of.name)
 		}
 	}
 }

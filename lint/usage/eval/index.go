@@ -52,10 +52,13 @@ func (e *Evaluator) hasOtherKeys(x *ast.Expr, f *frame) bool {
 		return false
 	}
 	b := x.Scope.Lookup(x.Text)
-	if b != nil && len(b.Defs) > 0 && b.Defs[0].Keys {
+	if b == nil || len(b.Defs) == 0 {
+		return false
+	}
+	if b.Defs[0].Keys {
 		return true
 	}
-	if b == nil || len(b.Defs) == 0 || b.Defs[0].Func == nil || len(b.Defs[0].Path) > 0 || f.of(b.Scope.Func) != nil {
+	if b.Defs[0].Func == nil || len(b.Defs[0].Path) > 0 || f.of(b.Scope.Func) != nil {
 		return false
 	}
 	for _, s := range e.callers.of(b.Defs[0].Func) {

@@ -117,9 +117,7 @@ func (o *observers) keepGiven() {
 	}
 	for _, m := range o.d.live.Modules {
 		for _, x := range m.Tree.Elements {
-			o.keep(func(c observer) bool {
-				return slices.ContainsFunc(x.Props(), func(p ast.Prop) bool { return p.Spread || isAttribute(p.Key, c.property) })
-			})
+			o.keep(func(c observer) bool { return elementMayGive(x, c.property) })
 		}
 	}
 }
@@ -136,6 +134,11 @@ func mayGive(attribute, property string) bool {
 	name := attribute[strings.LastIndexByte(attribute, ':')+1:]
 	name, _, _ = strings.Cut(name, ".")
 	return name == "bind" || isAttribute(name, property)
+}
+
+// elementMayGive is mayGive for all that an element of JSX has.
+func elementMayGive(x *ast.Expr, property string) bool {
+	return slices.ContainsFunc(x.Props(), func(p ast.Prop) bool { return p.Spread || isAttribute(p.Key, property) })
 }
 
 // isAttribute reports whether a name in markup is that of a property: image-url is imageUrl.

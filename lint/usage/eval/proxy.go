@@ -126,7 +126,7 @@ func offered(objects []*ast.Expr, x *ast.Expr, key *ast.Binding, depth int) []*a
 	}
 	switch x.Kind {
 	case ast.Index:
-		if isNamed(x.R, key) && x.L.Kind == ast.Ident {
+		if names(x.R, key) && x.L.Kind == ast.Ident {
 			return append(objects, x.L)
 		}
 	case ast.Cond: // a[name] ? a[name] : wrap(wx[name])
@@ -156,7 +156,7 @@ func callees(objects []*ast.Expr, x *ast.Expr, key *ast.Binding, depth int) []*a
 			objects = callees(objects, returned, key, depth+1)
 		}
 	case ast.New, ast.Call:
-		if x.L.Kind == ast.Index && isNamed(x.L.R, key) && x.L.L.Kind == ast.Ident {
+		if x.L.Kind == ast.Index && names(x.L.R, key) && x.L.L.Kind == ast.Ident {
 			return append(objects, x.L.L)
 		}
 		for _, arg := range x.List {
@@ -164,8 +164,4 @@ func callees(objects []*ast.Expr, x *ast.Expr, key *ast.Binding, depth int) []*a
 		}
 	}
 	return objects
-}
-
-func isNamed(x *ast.Expr, b *ast.Binding) bool {
-	return x.Kind == ast.Ident && x.Scope.Lookup(x.Text) == b
 }
