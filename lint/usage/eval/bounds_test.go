@@ -40,6 +40,7 @@ func TestBounds(t *testing.T) {
 		"maxParts":                  {func(n int) string { return "'a'" + strings.Repeat(" + b", n-1) + "; const b = 'b'" }, size{24, 1, 0}, size{25, 1, 1}},
 		"maxParts, replaced":        {func(n int) string { return "'" + strings.Repeat("X", n/2) + "'.replace(/X/g, 'a')" }, size{24, 1, 0}, size{32, 1, 1}},
 		"maxText":                   {func(n int) string { return "'" + strings.Repeat("a", n) + "'" }, size{1024, 1, 0}, size{1025, 1, 1}},
+		"maxText, number":           {func(n int) string { return "1" + strings.Repeat("0", n-2) + " + 'a'" }, size{1024, 1, 0}, size{1026, 1, 1}},
 		"maxText, joined":           {func(n int) string { return "'" + strings.Repeat("a", n-1) + "' + 'b'" }, size{1024, 1, 0}, size{1025, 1, 1}},
 		"maxText, replaced":         {func(n int) string { return "'aX'.replace('X', '" + strings.Repeat("b", n-1) + "')" }, size{1024, 1, 0}, size{1025, 1, 1}},
 		"maxFlat":                   {func(n int) string { return strings.Repeat("[", n) + "'a'" + strings.Repeat("]", n) + ".flat(9)[0]" }, size{5, 1, 0}, size{6, 0, 0}},

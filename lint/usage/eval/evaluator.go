@@ -116,7 +116,7 @@ func (e *Evaluator) evalKind(x *ast.Expr, m *resolve.Module, f *frame) Values {
 	case ast.Template, ast.Concat:
 		return e.calling.contexts.reached(x, m, f, e.evalJoined(x, m, f))
 	case ast.Number:
-		return Values{{Kind: Constant, Text: x.Text}}
+		return Values{numeral(x)}
 	case ast.Ident:
 		return e.evalIdent(x, m, f)
 	case ast.This:

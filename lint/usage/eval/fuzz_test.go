@@ -12,6 +12,7 @@ func FuzzEval(f *testing.F) {
 		"(function f(x) { return x ? f(x + 'a') : x })('b')", "'a'.replace('\xf3', 'b')", "'a'.replace(/(.)/g, '$1$1').split('')", "Object.assign({}, { a: 'b' }, x).a",
 		"new (class { constructor(u) { this.u = u } get() { return this.u } })('a').get()", "decodeURIComponent('%E4%BD%A0')", "atob('aHR0cHM6Ly9h')",
 		"(o => o.a)({ a: 'b', ...y })", "x['a' + 'b'] = y = [z] = { q: ['c'] }", "(() => { switch (x) { case 'a': return 'b'; default: return 'c' } })()",
+		"1" + strings.Repeat("0", 1500), "0x" + strings.Repeat("f", 1500) + " + 'a'",
 	} {
 		f.Add(seed)
 	}

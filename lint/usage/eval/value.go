@@ -123,6 +123,13 @@ func Literal(x *ast.Expr, m *resolve.Module) *Value {
 	return &Value{Kind: Text, Text: text, Open: open, prose: isProse(text), Parts: []Part{{0, x, m}}}
 }
 
+// numeral is the value of a number as it is written.
+func numeral(x *ast.Expr) *Value {
+	v := &Value{Kind: Constant}
+	v.setText(x.Text)
+	return v
+}
+
 // settled reports whether a text holds a whole authority, so that nothing
 // that follows can change its host.
 func settled(text string) bool {
