@@ -51,6 +51,7 @@ func FuzzReply(f *testing.F) {
 		}
 	}
 	f.Add([]byte(`[[{"params":{"list":[[{"domain":"example.com"}],"example.net",{"data":{"data":[[[[[[[[[[1]]]]]]]]]]}}]}}]]`))
+	f.Add([]byte(`{"query_keywords":[],"result":[[{"domain":"example.com","mainLicence":"京ICP备12345678号","serviceLicence":"京ICP备12345678号-1","unitName":"示例一有限公司"},{"domain":"example.net","mainLicence":"京ICP备12345678号","serviceLicence":"京ICP备12345678号-2","unitName":"示例二有限公司"}]]}`))
 	f.Fuzz(checkList)
 }
 

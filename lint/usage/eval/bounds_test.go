@@ -332,6 +332,9 @@ func TestMarkupIsBounded(t *testing.T) {
 			t.Errorf("expression %d is read: %v, want %v", i, got, want)
 		}
 	}
+	if s := g.parameters(2*len(half), "a", nil, nil); s != nil {
+		t.Error("parameters are read after the last expression")
+	}
 	if met := g.e.memo.bounds; len(met) != 1 || met[0].Limit != Size || met[0].Span.Start != 2*len(half) {
 		t.Errorf("got %v, want one bound at the third expression", met)
 	}

@@ -22,7 +22,7 @@ func TestParameters(t *testing.T) {
 		{"'/a?' + x + '=b'", ""},
 	}
 	for _, test := range tests {
-		x := parser.ParseExpression([]byte(test.src)).Body[0].Expr
+		x := parser.ParseExpression([]byte(test.src), nil).Body[0].Expr
 		pieces := x.List
 		if x.Kind == ast.String {
 			pieces = []*ast.Expr{x}

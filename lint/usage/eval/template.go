@@ -87,8 +87,7 @@ const maxMarkup = 1 << 20
 
 // parse reads an expression that stands at an offset of the markup, in a scope.
 func (g *Page) parse(src []byte, at int, scope *ast.Scope) *ast.Expr {
-	if g.bytes += len(src); g.bytes > maxMarkup {
-		g.e.memo.meet(Size, &ast.Expr{Start: int32(max(at, 0)), End: int32(min(at+len(src), len(g.Src)))}, g.mod)
+	if !g.mayRead(len(src), at) {
 		return nil
 	}
 	tree := parser.ParseAttribute(src)
@@ -100,6 +99,15 @@ func (g *Page) parse(src []byte, at int, scope *ast.Scope) *ast.Expr {
 	g.calls = append(g.calls, tree.Calls...)
 	g.assigned = append(g.assigned, writtenIn(tree)...)
 	return tree.Body[0].Expr
+}
+
+// mayRead counts n more bytes of expressions, at an offset of the markup.
+func (g *Page) mayRead(n, at int) bool {
+	if g.bytes += n; g.bytes <= maxMarkup {
+		return true
+	}
+	g.e.memo.meet(Size, &ast.Expr{Start: int32(max(at, 0)), End: int32(min(at+n, len(g.Src)))}, g.mod)
+	return false
 }
 
 // move moves an expression to where it stands in its file.
@@ -130,7 +138,7 @@ func (g *Page) scope(node int) *ast.Scope {
 			s = loop
 		}
 		if slot, ok := model.SlotOf(a.Name); ok && a.Start < a.End {
-			if given := parameters(g.text(a), s, g.slot(node, slot)); given != nil {
+			if given := g.parameters(a.Start, g.text(a), s, g.slot(node, slot)); given != nil {
 				s = given
 			}
 		}
@@ -185,17 +193,21 @@ func (g *Page) vueLoop(a markup.Attr, outer *ast.Scope) *ast.Scope {
 	if list == nil {
 		return nil
 	}
-	return parameters(value[:at], outer, anyElement(list, list))
+	return g.parameters(a.Start, value[:at], outer, anyElement(list, list))
 }
 
 // parameters returns a scope with the names that the parameters of a function
-// would have: all of the first one, which has a value.
-func parameters(list string, outer *ast.Scope, value *ast.Expr) *ast.Scope {
+// would have: all of the first one, which has a value. The list stands at an offset of
+// the markup.
+func (g *Page) parameters(at int, list string, outer *ast.Scope, value *ast.Expr) *ast.Scope {
+	if !g.mayRead(len(list), at) {
+		return nil
+	}
 	list = strings.TrimSpace(list)
 	if !strings.HasPrefix(list, "(") {
 		list = "(" + list + ")"
 	}
-	tree := parser.ParseExpression([]byte(list + " => 0"))
+	tree := parser.ParseExpression([]byte(list+" => 0"), nil)
 	if len(tree.Body) == 0 || tree.Body[0].Expr == nil || tree.Body[0].Expr.Kind != ast.Function {
 		return nil
 	}

@@ -56,11 +56,11 @@ func Parse(src []byte, opt Options) *ast.Tree {
 }
 
 // ParseExpression reads a source that is one expression, as it stands in a
-// mustache of a template.
-func ParseExpression(src []byte) *ast.Tree {
+// mustache of a template. The rest is left once stopped, which may be nil, reports true.
+func ParseExpression(src []byte, stopped func() bool) *ast.Tree {
 	s := scratches.Get().(*scratch)
 	defer s.free()
-	p := newParser(src, Options{}, s)
+	p := newParser(src, Options{Stopped: stopped}, s)
 	return parse(p, func() { p.tree.Body = []*ast.Stmt{{Expr: p.sequence()}} })
 }
 
@@ -87,10 +87,10 @@ func parse(p *statementParser, read func()) *ast.Tree {
 // references in it are characters. Positions are those of src.
 func ParseAttribute(src []byte) *ast.Tree {
 	if bytes.IndexByte(src, '&') < 0 {
-		return ParseExpression(src)
+		return ParseExpression(src, nil)
 	}
 	text, shifts := markup.UnescapeMapped(string(src))
-	tree := ParseExpression([]byte(text))
+	tree := ParseExpression([]byte(text), nil)
 	if len(shifts) > 0 {
 		tree.Source = string(src)
 		ast.Walk(tree, func(x *ast.Expr, _ []*ast.Expr) { shift(x, shifts) })

@@ -335,10 +335,14 @@ func TestDeep(t *testing.T) {
 // A source is left where the run is to stop: after as many steps in statements as in
 // one expression.
 func TestStopped(t *testing.T) {
-	for _, unit := range []string{"f(a);", "g(1)+"} {
+	for unit, parse := range map[string]func(src []byte, stopped func() bool) *ast.Tree{
+		"f(a);": func(src []byte, stopped func() bool) *ast.Tree { return Parse(src, Options{Stopped: stopped}) },
+		"g(1)+": func(src []byte, stopped func() bool) *ast.Tree { return Parse(src, Options{Stopped: stopped}) },
+		"h(1),": ParseExpression,
+	} {
 		src := bytes.Repeat([]byte(unit), 1<<16)
 		looks := 0
-		tree := Parse(src, Options{Stopped: func() bool { looks++; return looks == 10 }})
+		tree := parse(src, func() bool { looks++; return looks == 10 })
 		if n := len(tree.Calls); looks < 10 || looks > 12 || n == 0 || n > 1<<15 {
 			t.Errorf("%s: %d looks, %d calls", unit, looks, n)
 		}
@@ -380,7 +384,7 @@ func FuzzParse(f *testing.F) {
 				t.Fatalf("call at [%d,%d) of %d bytes", x.Start, x.End, len(src))
 			}
 		}
-		ParseExpression(src)
+		ParseExpression(src, nil)
 		ast.Walk(ParseAttribute(src), func(x *ast.Expr, _ []*ast.Expr) {
 			if x.Start < 0 || int(x.End) > len(src) {
 				t.Fatalf("expression at [%d,%d) of %d bytes", x.Start, x.End, len(src))

@@ -97,7 +97,7 @@ func Parse(src []byte, lang string, stopped func() bool) *ast.Tree {
 	opt := parser.Options{JSX: true, Stopped: stopped}
 	switch lang {
 	case "json":
-		return parser.ParseExpression(bytes.TrimPrefix(src, []byte("\ufeff")))
+		return parser.ParseExpression(bytes.TrimPrefix(src, []byte("\ufeff")), stopped)
 	case "ts", "mts", "cts", "uts":
 		opt.TypeScript, opt.JSX = true, false
 	case "tsx":

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"maps"
@@ -138,6 +139,17 @@ func TestStopped(t *testing.T) {
 	s := Open(endingAfter(1<<20), usagetest.Project([]byte(files)), nil)
 	if live := Reach(s); len(live.Modules) != n || len(live.Dead) != n {
 		t.Errorf("%d modules are live, %d have dead functions", len(live.Modules), len(live.Dead))
+	}
+}
+
+// TestParseStopped: whatever a source is written in, the rest of it is left once the run
+// is to stop.
+func TestParseStopped(t *testing.T) {
+	src := bytes.Repeat([]byte("h(1),"), 1<<16)
+	for _, lang := range []string{"js", "ts", "tsx", "json"} {
+		if tree := Parse(src, lang, func() bool { return true }); len(tree.Calls) > 1<<12 {
+			t.Errorf("%s: %d calls were read", lang, len(tree.Calls))
+		}
 	}
 }
 
