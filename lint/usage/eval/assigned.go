@@ -14,14 +14,15 @@ type assignments struct{ e *Evaluator }
 // to reads what assignments anywhere in the program give to a property
 // of a value.
 func (r *assignments) to(v *Value, name string) Values {
-	named, any, all := r.assignsOf(v, name), r.assignsOf(v, anyName), r.assignsOf(v, copied)
-	if named.none() && any.none() && all.none() {
+	named, any, all := r.index(v, name), r.index(v, anyName), r.index(v, copied)
+	id := r.e.memo.identity(v)
+	if !named.mayHave(id) && !any.mayHave(id) && !all.mayHave(id) {
 		return nil
 	}
 	out := newSet(r.e)
-	r.read(&out, named, name, r.value)
-	r.read(&out, any, name, r.value)
-	r.read(&out, all, name, r.copiedValue)
+	r.read(&out, named.to(id), name, r.value)
+	r.read(&out, any.to(id), name, r.value)
+	r.read(&out, all.to(id), name, r.copiedValue)
 	return out.values()
 }
 
@@ -33,7 +34,7 @@ func (r *assignments) none(v *Value, names ...string) bool {
 		index := r.e.memo.assignsTo(r.e.memo.name(name))
 		switch {
 		case index != nil:
-			if index.partial || index.global || index.has.has(r.e.memo.identity(v)) {
+			if index.partial || index.global || index.mayHave(r.e.memo.identity(v)) {
 				return false
 			}
 			provisional = provisional || index.provisional
@@ -134,9 +135,12 @@ func (x *assignIndex) add(a Assign, to Values, n *handles) {
 	}
 }
 
+// mayHave reports whether there are assignments to one subject: mostly there are none.
+func (x *assignIndex) mayHave(subject handle) bool { return x != nil && x.has.has(subject) }
+
 // to returns the assignments to one subject.
 func (x *assignIndex) to(subject handle) given {
-	if !x.has.has(subject) {
+	if !x.mayHave(subject) {
 		return given{}
 	}
 	return x.of[subject]
@@ -152,11 +156,17 @@ func (n *handles) identitiesOf(vs Values) (id uint64) {
 
 // assignsOf finds the assignments to a property of a value.
 func (r *assignments) assignsOf(v *Value, name string) given {
+	return r.index(v, name).to(r.e.memo.identity(v))
+}
+
+// index returns the assignments to members of a name for who asks for those to a value, or
+// nil if there are none.
+func (r *assignments) index(v *Value, name string) *assignIndex {
 	r.e.memo.provisional = r.e.memo.provisional || name == model.ElementProps && v.class != nil && !r.e.callers.complete() // see addElement
 	index := r.e.memo.assignsTo(r.e.memo.name(name))
 	if index == nil {
 		if len(r.e.facts.assigns[name]) == 0 {
-			return given{}
+			return nil
 		}
 		index = r.indexAssigns(name)
 	}
@@ -164,7 +174,7 @@ func (r *assignments) assignsOf(v *Value, name string) given {
 	if index.partial {
 		r.e.memo.unsettled++
 	}
-	return index.to(r.e.memo.identity(v))
+	return index
 }
 
 // indexAssigns sorts the assignments to members of a name by what they assign to.

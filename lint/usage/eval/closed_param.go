@@ -56,8 +56,13 @@ func (d *decider) callers(fn *ast.Func) ([]*resolve.Call, bool) {
 		return nil, false
 	}
 	own := calls[:0:0]
+	var last Values // most calls by one name are of the same large set
+	others := false
 	for _, call := range calls {
-		if !d.callsOther(call, fn) {
+		if callees := d.callees(call); !callees.is(last) {
+			last, others = callees, areOthers(callees, fn)
+		}
+		if !others {
 			own = append(own, call)
 		}
 	}
@@ -74,9 +79,14 @@ func (d *decider) allKnown(f *frame) bool {
 	return true
 }
 
-// callsOther reports whether a call surely calls something else. What this is, is
-// not sure: a class below may have the function.
+// callsOther reports whether a call surely calls something else.
 func (d *decider) callsOther(call *resolve.Call, fn *ast.Func) bool {
+	return areOthers(d.callees(call), fn)
+}
+
+// callees returns what a call surely calls: nothing where this is not sure, since a class
+// below may have the function.
+func (d *decider) callees(call *resolve.Call) Values {
 	callee := call.Expr.L
 	if isHandingOn(call.Expr) {
 		callee = callee.L
@@ -86,10 +96,14 @@ func (d *decider) callsOther(call *resolve.Call, fn *ast.Func) bool {
 		root = root.L
 	}
 	if root.Kind != ast.Ident {
-		return false
+		return nil
 	}
-	values := d.e.eval(callee, call.Module, nil)
-	for _, v := range values {
+	return d.e.eval(callee, call.Module, nil)
+}
+
+// areOthers reports whether callees are known and surely not a function.
+func areOthers(callees Values, fn *ast.Func) bool {
+	for _, v := range callees {
 		switch v.Kind {
 		case Function, API, Package:
 		case Class:
@@ -103,7 +117,7 @@ func (d *decider) callsOther(call *resolve.Call, fn *ast.Func) bool {
 			return false
 		}
 	}
-	return len(values) > 0
+	return len(callees) > 0
 }
 
 // givenBy returns what one call gives at a place: f.call(this, a), f.apply(this,

@@ -14,8 +14,15 @@ import (
 // there is what config.server is. Where all that is ever assigned to it is written out, and
 // is none of these addresses, there is no other that takes one edit: the edit writes it.
 type compared struct {
-	d       *decider
-	untaken map[*resolve.Module][]resolve.Stretch
+	d        *decider
+	untaken  map[*resolve.Module][]resolve.Stretch
+	handedOn map[handedProperty]bool // what was found
+}
+
+// handedProperty is a property of a set of objects.
+type handedProperty struct {
+	of   uint64
+	name string
 }
 
 // unmet adds the addresses that nothing ever is.
@@ -99,11 +106,16 @@ func (c compared) isNever(x *ast.Expr, text string, m *resolve.Module) bool {
 		return false
 	}
 	of := c.d.e.eval(x.L, m, nil)
-	if len(of) == 0 || c.d.e.facts.counted[x.Text] || slices.ContainsFunc(of, func(v *Value) bool { return !c.hasNamed(v, x.Text) }) || c.isHandedOn(of, x.Text) {
-		return false
-	}
+	return len(of) > 0 && !c.d.e.facts.counted[x.Text] &&
+		!slices.ContainsFunc(of, func(v *Value) bool { return !c.hasNamed(v, x.Text) }) &&
+		c.isGivenOthers(x.Text, text) && !c.isHandedOn(of, x.Text)
+}
+
+// isGivenOthers reports whether something is assigned to properties of a name, and all of it
+// is something else than a text.
+func (c compared) isGivenOthers(name, text string) bool {
 	given := 0
-	for _, a := range c.d.e.facts.assigns[x.Text] {
+	for _, a := range c.d.e.facts.assigns[name] {
 		if c.isGone(a.Mod, a.Start) {
 			continue
 		}
@@ -131,10 +143,11 @@ func isOneObject(x *ast.Expr, depth int) bool {
 	return x.Kind == ast.Object || x.Kind == ast.Function
 }
 
-// sharesObject reports whether some object is among others.
-func sharesObject(vs, others Values) bool {
+// shareObject reports whether some object is in two sets.
+func (c compared) shareObject(vs, others Values) bool {
+	handles := &c.d.e.memo.handles
 	return slices.ContainsFunc(vs, func(v *Value) bool {
-		return slices.ContainsFunc(others, func(w *Value) bool { return v.identity() == w.identity() })
+		return slices.ContainsFunc(others, func(w *Value) bool { return handles.identity(v) == handles.identity(w) })
 	})
 }
 
@@ -153,8 +166,19 @@ func (c compared) hasNamed(v *Value, name string) bool {
 // isHandedOn reports whether a call that is not of a known function is given an object by
 // a name of it, and may give it the property.
 func (c compared) isHandedOn(of Values, name string) bool {
+	key := handedProperty{c.d.e.memo.handles.identitiesOf(of), name}
+	found, ok := c.handedOn[key]
+	if !ok {
+		found = c.hands(of, name)
+		c.handedOn[key] = found
+	}
+	return found
+}
+
+// hands is isHandedOn for what was not asked before.
+func (c compared) hands(of Values, name string) bool {
 	is := func(x *ast.Expr, m *resolve.Module) bool {
-		return x.Kind == ast.Ident && sharesObject(c.d.e.eval(x, m, nil), of)
+		return x.Kind == ast.Ident && c.shareObject(c.d.e.eval(x, m, nil), of)
 	}
 	for _, m := range c.d.live.Modules {
 		for _, x := range m.Tree.Calls {

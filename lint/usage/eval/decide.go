@@ -69,7 +69,7 @@ func (l *linker) decide() {
 		}
 	}
 	d.over.unread(untaken)
-	compared{d, untaken}.unmet()
+	compared{d, untaken, map[handedProperty]bool{}}.unmet()
 	namesakes{d}.uncalled(untaken)
 	observers{d: d}.idle(untaken)
 	replacedBy(d).unread(untaken)

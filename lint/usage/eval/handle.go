@@ -13,6 +13,8 @@ type handles struct {
 	identities identities
 	subjects   map[subject]handle
 	names      map[string]handle
+	lastName   string // most names are asked for of many values in turn
+	lastHandle handle
 }
 
 // identities are the handles of what values are. Nearly all are one expression, one
@@ -101,7 +103,10 @@ func (n *handles) name(s string) handle {
 	case anyName:
 		return anyNameName
 	}
-	return handleOf(n.names, s)
+	if s != n.lastName || n.lastHandle == 0 {
+		n.lastName, n.lastHandle = s, handleOf(n.names, s)
+	}
+	return n.lastHandle
 }
 
 func handleOf[K comparable](known map[K]handle, k K) handle {

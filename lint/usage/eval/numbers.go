@@ -33,13 +33,16 @@ func (n *numbers) set(key uint64, value int32) {
 // place is where a key stands, or would.
 func (n *numbers) place(key uint64) int {
 	last := uint64(len(n.keys) - 1)
-	mixed := key * 0x9e3779b97f4a7c15 // of the golden ratio: neighbours come far apart
+	mixed := key * spread64
 	at := (mixed ^ mixed>>32) & last
 	for n.keys[at] != 0 && n.keys[at] != key {
 		at = (at + 1) & last
 	}
 	return int(at)
 }
+
+// spread64 makes that neighbours come far apart: it is of the golden ratio.
+const spread64 = 0x9e3779b97f4a7c15
 
 // smallestNumbers is how many places there are at first.
 const smallestNumbers = 1 << 10

@@ -34,12 +34,12 @@ func (s *set) union(vs Values) {
 	case s.budget.over():
 		return
 	}
-	if len(vs) == len(s.list) && &vs[0] == &s.list[0] {
+	if vs.is(s.list) {
 		return
 	}
 	s.budget.spend(len(vs))
 	if len(vs) >= maxPairs {
-		if len(vs) == len(s.last) && &vs[0] == &s.last[0] {
+		if vs.is(s.last) {
 			return
 		}
 		s.last = vs

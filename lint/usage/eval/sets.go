@@ -1,9 +1,6 @@
 package eval
 
-import (
-	"hash/maphash"
-	"maps"
-)
+import "maps"
 
 // sets remembers what properties of large sets are. The class helper of a compiler
 // is given every class of a program, so that what it hands on is asked for every
@@ -45,19 +42,13 @@ func (s *sets) intern(vs Values) Values {
 		if v.Kind == Text {
 			return vs
 		}
-		id = maphash.Comparable(seed, chained{id, v.hash(), v.frame})
+		id = (id ^ v.hash()) * spread64 // hashes are spread already
 	}
 	if known := s.known[id]; len(known) == len(vs) {
 		return known
 	}
 	s.known[id] = vs
 	return vs
-}
-
-// chained is a value behind others.
-type chained struct {
-	before, id uint64
-	frame      *frame
 }
 
 // forget drops the provisional answers.

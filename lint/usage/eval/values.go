@@ -136,12 +136,17 @@ func startsURL(text string) bool {
 // What is kept to be given out again must be shared.
 func (vs Values) shared() Values { return vs[:len(vs):len(vs)] }
 
+// is reports whether two sets are known to be the same without being compared.
+func (vs Values) is(other Values) bool {
+	return len(vs) == len(other) && (len(vs) == 0 || &vs[0] == &other[0])
+}
+
 // Union returns the values of both sets.
 func (vs Values) Union(other Values) Values {
 	switch {
 	case len(vs) == 0:
 		return other.shared()
-	case len(vs) == len(other) && &vs[0] == &other[0]:
+	case vs.is(other):
 		return vs
 	case len(other) >= maxPairs:
 		return vs.unionLarge(other)
