@@ -271,11 +271,20 @@ func TestPathsAreBounded(t *testing.T) {
 	}
 }
 
+// sites are n calls.
+func sites(n int) []*site {
+	list := make([]*site, n)
+	for i := range list {
+		list[i] = &site{}
+	}
+	return list
+}
+
 // TestKeyedCallsAreBounded: of a function with too many calls none gives a key.
 func TestKeyedCallsAreBounded(t *testing.T) {
 	for calls, want := range map[int]int{maxKeyed: maxKeyed, maxKeyed + 1: 0} {
 		fn := &ast.Func{}
-		l := &linker{e: newEvaluator(context.Background(), nil), sites: map[*ast.Func][]site{fn: make([]site, calls)}}
+		l := &linker{e: newEvaluator(context.Background(), nil), sites: map[*ast.Func][]*site{fn: sites(calls)}}
 		if got := len(l.callsOf(fn, []int{0}, 0)); got != want {
 			t.Errorf("%d calls: %d of them, want %d", calls, got, want)
 		}
@@ -286,18 +295,18 @@ func TestKeyedCallsAreBounded(t *testing.T) {
 func TestContextsAreBounded(t *testing.T) {
 	for calls, want := range map[int]int{maxContexts: maxContexts, maxContexts + 1: 0} {
 		fn := &ast.Func{}
-		c := newContexts(nil, map[*ast.Func][]site{fn: make([]site, calls)})
+		c := newContexts(nil, map[*ast.Func][]*site{fn: sites(calls)})
 		if got := len(c.of(fn)); got != want {
 			t.Errorf("%d calls: %d chains, want %d", calls, got, want)
 		}
 	}
 	for calls, want := range map[int]int{6: 63, 7: 0} { // calls of itself: any chain, and once more
 		fn := &ast.Func{}
-		own := make([]site, calls)
+		own := sites(calls)
 		for i := range own {
 			own[i].scope = &ast.Scope{Func: fn}
 		}
-		c := newContexts(nil, map[*ast.Func][]site{fn: own})
+		c := newContexts(nil, map[*ast.Func][]*site{fn: own})
 		if got := len(c.of(fn)); got != want {
 			t.Errorf("%d calls of itself: %d chains, want %d", calls, got, want)
 		}

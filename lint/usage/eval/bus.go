@@ -8,13 +8,13 @@ import (
 
 // buses are the calls that send events over a bus or a channel, by the event.
 type buses struct {
-	sent  map[string][]site
+	sent  map[string][]*site
 	heard map[heard]bool
 }
 
 // note takes in the calls that send events.
 func (b *buses) note(e *Evaluator, live []*resolve.Module) {
-	b.sent = map[string][]site{}
+	b.sent = map[string][]*site{}
 	for _, m := range live {
 		for _, x := range m.Tree.Calls {
 			at, prefix := 0, ""
@@ -26,7 +26,7 @@ func (b *buses) note(e *Evaluator, live []*resolve.Module) {
 			}
 			for _, v := range e.eval(x.List[at], m, nil).Texts() {
 				if event := prefix + v.Text; !v.Open {
-					b.sent[event] = append(b.sent[event], site{args: x.List[at+1:], mod: m, at: x.Start})
+					b.sent[event] = append(b.sent[event], &site{args: x.List[at+1:], mod: m, at: x.Start})
 				}
 			}
 		}

@@ -21,6 +21,7 @@ type composed struct {
 	addresses map[addressKey][]parameter
 	// definitions are those of pages and components, by their scripts.
 	definitions map[*resolve.Module][]*ast.Expr
+	params      givenParams
 }
 
 // dataKey is a name in the markup of a page or component.
@@ -33,7 +34,7 @@ func newComposed() composed {
 	return composed{
 		groups: map[setKey]answer{}, own: map[readKey]answer{}, globals: map[string]answer{}, data: map[dataKey]answer{},
 		prototypes: map[handle]answer{}, addresses: map[addressKey][]parameter{},
-		definitions: map[*resolve.Module][]*ast.Expr{},
+		definitions: map[*resolve.Module][]*ast.Expr{}, params: givenParams{},
 	}
 }
 
@@ -44,6 +45,7 @@ func (s *composed) forget() {
 	forgetIn(s.globals)
 	forgetIn(s.data)
 	forgetIn(s.prototypes)
+	maps.DeleteFunc(s.params, func(_ paramOf, g givenParam) bool { return g.provisional })
 }
 
 func forgetIn[K comparable](known map[K]answer) {

@@ -10,7 +10,7 @@ import (
 // contexts are the chains of calls in which functions run.
 type contexts struct {
 	decider *decider
-	sites   map[*ast.Func][]site
+	sites   map[*ast.Func][]*site
 	known   map[*ast.Func][]*frame
 	guards  map[guardIn]bool // whether some chain does not get behind it
 }
@@ -21,7 +21,7 @@ type guardIn struct {
 	fn    *ast.Func
 }
 
-func newContexts(d *decider, sites map[*ast.Func][]site) *contexts {
+func newContexts(d *decider, sites map[*ast.Func][]*site) *contexts {
 	return &contexts{decider: d, sites: sites, known: map[*ast.Func][]*frame{}, guards: map[guardIn]bool{}}
 }
 
@@ -130,7 +130,7 @@ func (c *contexts) of(fn *ast.Func) []*frame {
 }
 
 func (c *contexts) chains(fn *ast.Func) (chains []*frame) {
-	var own []site
+	var own []*site
 	for _, s := range c.sites[fn] {
 		if c.callerOf(s) == fn {
 			own = append(own, s)
@@ -153,7 +153,7 @@ func (c *contexts) chains(fn *ast.Func) (chains []*frame) {
 }
 
 // chainsOf returns the chains that end in one call.
-func (c *contexts) chainsOf(fn *ast.Func, s site) []*frame {
+func (c *contexts) chainsOf(fn *ast.Func, s *site) []*frame {
 	callers := []*frame{s.frame}
 	if outer := c.callerOf(s); s.frame == nil && outer != nil && len(c.of(outer)) > 0 {
 		callers = c.of(outer)
@@ -166,7 +166,7 @@ func (c *contexts) chainsOf(fn *ast.Func, s site) []*frame {
 }
 
 // callerOf returns the innermost function around a call of which calls are known.
-func (c *contexts) callerOf(s site) *ast.Func {
+func (c *contexts) callerOf(s *site) *ast.Func {
 	fn := innermost(s.scope)
 	for fn != nil && len(c.sites[fn]) == 0 {
 		fn = functionOutside(fn)

@@ -93,7 +93,7 @@ func (l *linker) cut(untaken map[*resolve.Module][]resolve.Stretch) {
 	l.live.Cut(untaken)
 	l.e.facts.drop(l.live.IsGone)
 	for fn, sites := range l.sites {
-		l.sites[fn] = slices.DeleteFunc(sites, func(s site) bool { return s.at >= 0 && l.live.IsGone(s.mod, s.at) })
+		l.sites[fn] = slices.DeleteFunc(sites, func(s *site) bool { return s.at >= 0 && l.live.IsGone(s.mod, s.at) })
 	}
 	l.e.memo.reset()
 }

@@ -13,7 +13,7 @@ import (
 type linker struct {
 	e     *Evaluator
 	live  *resolve.Live
-	sites map[*ast.Func][]site
+	sites map[*ast.Func][]*site
 	done  map[*ast.Expr]bool
 	pages []*Page // live markup
 	hooks map[*resolve.Module][]hook
@@ -86,7 +86,7 @@ func (l *linker) collect() {
 			return
 		}
 		for _, h := range l.hooksOf(m) {
-			if !l.done[h.callee] && l.addCallees(l.e.eval(h.callee, h.mod, nil), site{args: h.args, mod: h.mod, at: -1}) {
+			if !l.done[h.callee] && l.addCallees(l.e.eval(h.callee, h.mod, nil), &site{args: h.args, mod: h.mod, at: -1}) {
 				l.done[h.callee] = true
 			}
 		}
@@ -113,7 +113,7 @@ func (l *linker) collect() {
 // collectPage notes what the events of markup call, and the calls in it.
 func (l *linker) collectPage(g *Page) {
 	for _, h := range g.handlers() {
-		if !l.done[h.callee] && l.addCallees(g.eval(h.callee), site{args: h.args, mod: g.mod, at: -1}) {
+		if !l.done[h.callee] && l.addCallees(g.eval(h.callee), &site{args: h.args, mod: g.mod, at: -1}) {
 			l.done[h.callee] = true
 		}
 	}
@@ -172,27 +172,27 @@ func (l *linker) addSites(x *ast.Expr, m *resolve.Module) bool {
 	if x.L.Kind == ast.Member {
 		switch {
 		case x.L.Text == "call" || x.L.Text == "apply":
-			if l.addCallees(l.e.eval(x.L.L, m, nil), site{args: HandedOn(x), mod: m, at: x.Start, scope: x.Scope}) {
+			if l.addCallees(l.e.eval(x.L.L, m, nil), &site{args: HandedOn(x), mod: m, at: x.Start, scope: x.Scope}) {
 				return true
 			}
 		case callbacks[x.L.Text] && len(x.List) > 0:
-			return l.addCallees(l.e.eval(x.List[0], m, nil), site{args: l.eachArgs(x, m), mod: m, at: x.Start, scope: x.Scope})
+			return l.addCallees(l.e.eval(x.List[0], m, nil), &site{args: l.eachArgs(x, m), mod: m, at: x.Start, scope: x.Scope})
 		case x.L.Text == "from" && len(x.List) == 2: // Array.from(list, f)
-			return l.addCallees(l.e.eval(x.List[1], m, nil), site{args: []*ast.Expr{anyElement(x.List[0], x.L)}, mod: m, at: x.Start, scope: x.Scope})
+			return l.addCallees(l.e.eval(x.List[1], m, nil), &site{args: []*ast.Expr{anyElement(x.List[0], x.L)}, mod: m, at: x.Start, scope: x.Scope})
 		case x.L.Text == "bind" && len(x.List) > 1:
 			args := append(slices.Clone(x.List[1:]), &ast.Expr{Kind: ast.Spread, L: &ast.Expr{}})
-			return l.addCallees(l.e.eval(x.L.L, m, nil), site{args: args, mod: m, at: x.Start, scope: x.Scope})
+			return l.addCallees(l.e.eval(x.L.L, m, nil), &site{args: args, mod: m, at: x.Start, scope: x.Scope})
 		case (x.L.Text == "reduce" || x.L.Text == "reduceRight") && len(x.List) > 0:
-			return l.addCallees(l.e.eval(x.List[0], m, nil), site{args: reducedArgs(x), mod: m, at: x.Start, scope: x.Scope})
+			return l.addCallees(l.e.eval(x.List[0], m, nil), &site{args: reducedArgs(x), mod: m, at: x.Start, scope: x.Scope})
 		case (x.L.Text == "then" || x.L.Text == model.StorePatch) && len(x.List) > 0:
-			return l.addCallees(l.e.eval(x.List[0], m, nil), site{args: []*ast.Expr{x.L.L}, mod: m, at: x.Start, scope: x.Scope})
+			return l.addCallees(l.e.eval(x.List[0], m, nil), &site{args: []*ast.Expr{x.L.L}, mod: m, at: x.Start, scope: x.Scope})
 		}
 	}
 	if first, ok := model.Timers[ast.NameOf(x.L)]; ok && len(x.List) > 0 {
-		return l.addCallees(l.e.eval(x.List[0], m, nil), site{args: x.List[min(first, len(x.List)):], mod: m, at: x.Start, scope: x.Scope})
+		return l.addCallees(l.e.eval(x.List[0], m, nil), &site{args: x.List[min(first, len(x.List)):], mod: m, at: x.Start, scope: x.Scope})
 	}
 	if ast.NameOf(x.L) == model.ExtGetter && len(x.List) > 0 { // its callback gets what the call stands for
-		return l.addCallees(l.e.props.property(l.e.eval(x.List[0], m, nil), "success"), site{args: []*ast.Expr{x}, mod: m, at: x.Start, scope: x.Scope})
+		return l.addCallees(l.e.props.property(l.e.eval(x.List[0], m, nil), "success"), &site{args: []*ast.Expr{x}, mod: m, at: x.Start, scope: x.Scope})
 	}
 	if x.L.Kind == ast.This && x.L.Text == "super" {
 		return l.addSuper(x, m)
@@ -200,7 +200,7 @@ func (l *linker) addSites(x *ast.Expr, m *resolve.Module) bool {
 	if x.L.Kind == ast.Member && l.e.facts.isOfLanguage(x.L.Text) {
 		return false // what it is called on need not be evaluated
 	}
-	return l.addCallees(l.e.eval(x.L, m, nil), site{args: x.List, mod: m, at: x.Start, scope: x.Scope})
+	return l.addCallees(l.e.eval(x.L, m, nil), &site{args: x.List, mod: m, at: x.Start, scope: x.Scope})
 }
 
 // eachArgs are what a method that goes through a list gives to its function: an element,
@@ -225,14 +225,14 @@ func (l *linker) addSuper(x *ast.Expr, m *resolve.Module) bool {
 		}
 		for _, super := range l.e.eval(v.class.Super, v.mod, nil) {
 			if super.Kind == Class {
-				found = l.addConstructor(super, site{args: x.List, mod: m, at: x.Start}) || found
+				found = l.addConstructor(super, &site{args: x.List, mod: m, at: x.Start}) || found
 			}
 		}
 	}
 	return found
 }
 
-func (l *linker) addCallees(callees Values, s site) bool {
+func (l *linker) addCallees(callees Values, s *site) bool {
 	found := false
 	for _, v := range callees {
 		switch v.Kind {
@@ -250,7 +250,7 @@ func (l *linker) addCallees(callees Values, s site) bool {
 	return found
 }
 
-func (l *linker) addConstructor(v *Value, s site) bool {
+func (l *linker) addConstructor(v *Value, s *site) bool {
 	found := false
 	for _, c := range l.e.classes.ofClass(v, "constructor", false) {
 		if c.Kind == Function {
@@ -271,7 +271,7 @@ func (l *linker) addElement(x *ast.Expr, m *resolve.Module) bool {
 	for _, v := range l.component(x, m) {
 		switch v.Kind {
 		case Function:
-			found = l.addCallees(Values{v}, site{args: []*ast.Expr{props}, mod: m, at: x.Start})
+			found = l.addCallees(Values{v}, &site{args: []*ast.Expr{props}, mod: m, at: x.Start})
 		case Class: // this.props of a class component
 			l.show(v, props, m, x.Start)
 			found = true
@@ -301,12 +301,12 @@ func thisOfClass(v *Value) *ast.Expr {
 
 // addLibraryCall notes what the function of a library calls where it is called.
 func (l *linker) addLibraryCall(c *libraryCall) {
-	l.addInner(c.value(), site{args: c.call.List, mod: c.mod, at: c.call.Start})
+	l.addInner(c.value(), &site{args: c.call.List, mod: c.mod, at: c.call.Start})
 }
 
 // addInner notes the call of a function of a library, or of one that it made, and
 // those that it makes itself: with what this call gives it.
-func (l *linker) addInner(v *Value, s site) {
+func (l *linker) addInner(v *Value, s *site) {
 	l.sites[v.Fn] = append(l.sites[v.Fn], s)
 	call := &ast.Expr{Kind: ast.Call, List: s.args}
 	inner, ok := l.e.enter(call, v, s.mod, s.frame)
@@ -335,7 +335,7 @@ func (l *linker) follow(c innerCall) {
 		return
 	}
 	callees := l.e.eval(x.L, c.mod, c.frame)
-	found := l.addCallees(callees, site{args: x.List, mod: c.mod, at: -1, frame: c.frame})
+	found := l.addCallees(callees, &site{args: x.List, mod: c.mod, at: -1, frame: c.frame})
 	for _, v := range callees {
 		if v.Kind == Class && x.Kind == ast.Call && len(x.List) > 0 { // a component that is shown
 			found = true

@@ -104,8 +104,16 @@ func (e *Evaluator) parameter(d ast.Def, m *resolve.Module, f *frame) (Values, b
 		return vs, vs.replaceDefault() && !mayLackValue(arg, f.mod)
 	}
 	e.memo.provisional = e.memo.provisional || !e.callers.complete()
-	all := newSet(e)
 	sites := e.callers.of(d.Func)
+	if len(sites) < largeSet || len(d.Path) > 0 {
+		return e.givenBy(sites, d)
+	}
+	return e.memo.composed.params.given(&e.memo, sites, d, func() (Values, bool) { return e.givenBy(sites, d) })
+}
+
+// givenBy returns what some calls give to a parameter, and whether each gives something.
+func (e *Evaluator) givenBy(sites []*site, d ast.Def) (Values, bool) {
+	all := newSet(e)
 	always := len(sites) > 0
 	for _, s := range sites {
 		arg := argument(s.args, d.Param, d.Rest)

@@ -14,7 +14,7 @@ import (
 // be is final. It is not safe for concurrent use.
 type Program struct {
 	e     *Evaluator
-	sites map[*ast.Func][]site
+	sites map[*ast.Func][]*site
 }
 
 // Defined is a mini program of which only is known what its build puts in place
@@ -33,7 +33,7 @@ func (d *Defined) Link(live *resolve.Live) *Program {
 	e := d.e
 	e.live = live.Modules
 	e.facts.take(e.sources)
-	l := &linker{e: e, live: live, sites: map[*ast.Func][]site{}, done: map[*ast.Expr]bool{}, hooks: map[*resolve.Module][]hook{}, buses: buses{heard: map[heard]bool{}}}
+	l := &linker{e: e, live: live, sites: map[*ast.Func][]*site{}, done: map[*ast.Expr]bool{}, hooks: map[*resolve.Module][]hook{}, buses: buses{heard: map[heard]bool{}}}
 	l.link()
 	e.calling.contexts = newContexts(newDecider(e, live), l.sites)
 	return &Program{e, l.sites}

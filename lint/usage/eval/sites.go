@@ -92,22 +92,58 @@ func anyElement(list, at *ast.Expr) *ast.Expr {
 // callers is what the evaluator knows of the calls of functions while they are
 // collected: nothing, some, at last all.
 type callers interface {
-	of(fn *ast.Func) []site
+	of(fn *ast.Func) []*site
 	// complete reports whether answers that depend on calls will not change.
 	complete() bool
 }
 
 type noCallers struct{}
 
-func (noCallers) of(*ast.Func) []site { return nil }
-func (noCallers) complete() bool      { return false }
+func (noCallers) of(*ast.Func) []*site { return nil }
+func (noCallers) complete() bool       { return false }
 
-type someCallers map[*ast.Func][]site
+type someCallers map[*ast.Func][]*site
 
-func (s someCallers) of(fn *ast.Func) []site { return s[fn] }
-func (someCallers) complete() bool           { return false }
+func (s someCallers) of(fn *ast.Func) []*site { return s[fn] }
+func (someCallers) complete() bool            { return false }
 
-type allCallers map[*ast.Func][]site
+type allCallers map[*ast.Func][]*site
 
-func (s allCallers) of(fn *ast.Func) []site { return s[fn] }
-func (allCallers) complete() bool           { return true }
+func (s allCallers) of(fn *ast.Func) []*site { return s[fn] }
+func (allCallers) complete() bool            { return true }
+
+// givenParams remembers what many calls give to a parameter. A bundle has the class helper
+// of a compiler hundreds of times, and whoever calls one of them may call any.
+type givenParams map[paramOf]givenParam
+
+// paramOf is a parameter of functions that many calls call.
+type paramOf struct {
+	first *site
+	calls int
+	at    int
+	rest  bool
+}
+
+// givenParam is what all calls of a list give.
+type givenParam struct {
+	sites []*site
+	answer
+	always bool
+}
+
+// given answers with what is known of the same calls, or asks. Like askOnce it keeps what
+// nothing can change before the next pass.
+func (g givenParams) given(m *memo, sites []*site, d ast.Def, ask func() (Values, bool)) (Values, bool) {
+	key := paramOf{sites[0], len(sites), d.Param, d.Rest}
+	if known, ok := g[key]; ok && slices.Equal(known.sites, sites) {
+		return m.recall(known.answer), known.always
+	}
+	outer, unsettled := m.provisional, m.unsettled
+	m.provisional = false
+	vs, always := ask()
+	if m.unsettled == unsettled {
+		g[key] = givenParam{sites, answer{Values: vs, provisional: m.provisional}, always}
+	}
+	m.provisional = m.provisional || outer
+	return vs, always
+}
