@@ -17,12 +17,13 @@ type build struct {
 	prefixes []string // of the variables that sources see, where the build says so
 	unknown  bool     // it says so, but not by a constant
 	ambient  *ambient
+	given    map[*ast.Binding]*ast.Expr // what the parameters of the functions being called get
 }
 
 // readBuild reads the aliases of the build, which come before the usual ones, the
 // prefixes of its variables and the folder of its .env files.
 func (s *Sources) readBuild() {
-	b := &build{s: s, ambient: &ambient{s: s}}
+	b := &build{s: s, ambient: &ambient{s: s}, given: map[*ast.Binding]*ast.Expr{}}
 	for _, f := range s.names.Project.Build {
 		if f.Kind != miniprogram.Script || f.Bytes == nil {
 			continue
@@ -142,12 +143,15 @@ func (b *build) pathOf(m *Module, x *ast.Expr, depth int) (name string, ok bool)
 		if x.Text == "__dirname" {
 			return dir, true
 		}
-		if def := onlyValue(x); def != nil {
+		if def := b.onlyValue(x); def != nil {
 			return b.pathOf(m, def, depth+1)
 		}
 	case ast.Call, ast.New:
 		if ast.NameOf(x.L) == "cwd" {
 			return b.s.names.Project.Root, true
+		}
+		if fn := b.calls(x); fn != nil {
+			return b.pathOf(m, fn.Returns[0], depth+1)
 		}
 		return b.joined(m, x.List, dir, depth)
 	case ast.Template, ast.Concat:
@@ -160,6 +164,12 @@ func (b *build) pathOf(m *Module, x *ast.Expr, depth int) (name string, ok bool)
 // gives.
 func (b *build) joined(m *Module, parts []*ast.Expr, at string, depth int) (name string, ok bool) {
 	for _, part := range parts {
+		if part.Kind == ast.Logical { // dir || ""
+			part = part.L
+		}
+		if part.Kind == ast.Ident && b.given[part.Scope.Lookup(part.Text)] != nil {
+			part = b.onlyValue(part)
+		}
 		switch {
 		case part.Kind == ast.String:
 			at, ok = path.Join(at, part.Text), true
@@ -172,9 +182,33 @@ func (b *build) joined(m *Module, parts []*ast.Expr, at string, depth int) (name
 	return at, ok
 }
 
-// onlyValue returns what a name is declared with, nil unless that is one expression.
-func onlyValue(x *ast.Expr) *ast.Expr {
-	if binding := x.Scope.Lookup(x.Text); binding != nil && len(binding.Defs) == 1 && len(binding.Defs[0].Path) == 0 {
+// calls returns the function of the script that an expression calls, if it does nothing but
+// return a value: function resolve(dir) { return path.join(__dirname, "..", dir) }. Its
+// parameters are given the arguments.
+func (b *build) calls(x *ast.Expr) *ast.Func {
+	if x.L == nil || x.L.Kind != ast.Ident {
+		return nil
+	}
+	def := b.onlyValue(x.L)
+	if def == nil || def.Kind != ast.Function || len(def.Func().Returns) != 1 {
+		return nil
+	}
+	for i, p := range def.Func().Params {
+		if i < len(x.List) && p.Binding != nil {
+			b.given[p.Binding] = x.List[i]
+		}
+	}
+	return def.Func()
+}
+
+// onlyValue returns what a name is declared with or given, nil unless that is one
+// expression.
+func (b *build) onlyValue(x *ast.Expr) *ast.Expr {
+	binding := x.Scope.Lookup(x.Text)
+	if given := b.given[binding]; given != nil {
+		return given
+	}
+	if binding != nil && len(binding.Defs) == 1 && len(binding.Defs[0].Path) == 0 {
 		return binding.Defs[0].Value
 	}
 	return nil
