@@ -129,9 +129,7 @@ func (r *reacher) blocks(f *miniprogram.File) {
 		case markup.Style:
 			r.style(f, content, b.Lang, b.Start)
 		case markup.Config:
-			if tree := Parse(content, "json", r.sources.Stopped); len(tree.Body) > 0 && tree.Body[0].Expr != nil {
-				r.usingComponents(f, tree.Body[0].Expr, b.Start)
-			}
+			ast.Walk(configIn(r.sources, f, b).Tree, func(x *ast.Expr, _ []*ast.Expr) { r.usingComponents(f, x, b.Start) })
 		}
 		if !isRead(b, content) && !r.quiet {
 			r.names.note(f.Name, miniprogram.UnreadLanguage, source.Span{File: f.File, Start: b.Start, End: b.End})

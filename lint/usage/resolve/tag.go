@@ -34,16 +34,12 @@ func NewTags(s *Sources, f *miniprogram.File) *Tags {
 				addTagsOf(s, t.named, f, x)
 			}
 		}
-		for _, b := range s.Blocks(f, f.Bytes) {
-			if b.Kind == markup.Config {
-				addTags(s, t.named, f, f.Bytes[b.Start:b.End])
-			}
-		}
+		addBlockTags(s, t.named, f)
 		return t
 	}
 	stem := strings.TrimSuffix(f.Name, path.Ext(f.Name))
 	if config := s.names.Files[stem+".json"]; config != nil {
-		addTags(s, t.named, config, config.Bytes)
+		addTags(s, t.named, config, Parse(config.Bytes, "json", s.Stopped))
 		t.Generic = bytes.Contains(config.Bytes, []byte(model.GenericList))
 	}
 	return t
@@ -57,15 +53,30 @@ func appTags(s *Sources) tagNames {
 	s.tags = tagNames{}
 	for _, config := range s.names.Project.Configs {
 		if base := path.Base(config.Name); base == "app.json" || base == "pages.json" {
-			addTags(s, s.tags, config, config.Bytes)
+			addTags(s, s.tags, config, Parse(config.Bytes, "json", s.Stopped))
+		}
+	}
+	for _, root := range s.names.Roots {
+		if f := s.names.Files[path.Join(root, "app.mpx")]; f != nil && f.Bytes != nil {
+			addBlockTags(s, s.tags, f)
 		}
 	}
 	return s.tags
 }
 
+// addBlockTags takes the components that the JSON of a component names, or the script that
+// makes it.
+func addBlockTags(s *Sources, named tagNames, f *miniprogram.File) {
+	for _, b := range s.Blocks(f, f.Bytes) {
+		if b.Kind == markup.Config {
+			addTags(s, named, f, configIn(s, f, b).Tree)
+		}
+	}
+}
+
 // addTags takes the components that a configuration names.
-func addTags(s *Sources, named tagNames, f *miniprogram.File, src []byte) {
-	ast.Walk(Parse(src, "json", s.Stopped), func(x *ast.Expr, _ []*ast.Expr) { addTagsOf(s, named, f, x) })
+func addTags(s *Sources, named tagNames, f *miniprogram.File, tree *ast.Tree) {
+	ast.Walk(tree, func(x *ast.Expr, _ []*ast.Expr) { addTagsOf(s, named, f, x) })
 }
 
 // addTagsOf takes the components that an object of a configuration names itself.

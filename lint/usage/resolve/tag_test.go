@@ -11,7 +11,9 @@ func TestTags(t *testing.T) {
 	app := `app.json: {"usingComponents": {"a-card": "/app/card", "b-card": "/app/card"}}`
 	s := open(nil, app, "app/card.js", "page/card.js",
 		`page/one.json: {"usingComponents": {"a-card": "./card", "b-card": "./missing"}}`, "page/one.wxml", "page/two.wxml",
-		`page/three.wpy: <script>export default class { config = { usingComponents: { "a-card": "./card" } } }</script>`)
+		`page/three.wpy: <script>export default class { config = { usingComponents: { "a-card": "./card" } } }</script>`,
+		`app.mpx: <script name="json">module.exports = { usingComponents: { 'd-card': './app/card' } }</script>`,
+		`page/four.mpx: <script name="json">const at = './card'; module.exports = { usingComponents: { 'a-card': './card' } }</script>`)
 	for _, test := range []struct{ page, tag, want string }{
 		{"page/one.wxml", "a-card", "app/page/card.js"},
 		{"page/one.wxml", "b-card", ""},
@@ -19,6 +21,8 @@ func TestTags(t *testing.T) {
 		{"page/two.wxml", "b-card", "app/app/card.js"},
 		{"page/two.wxml", "c-card", ""},
 		{"page/three.wpy", "a-card", "app/page/card.js"},
+		{"page/four.mpx", "a-card", "app/page/card.js"},
+		{"page/four.mpx", "d-card", "app/app/card.js"},
 	} {
 		got := ""
 		for _, m := range NewTags(s, s.names.Files["app/"+test.page]).Scripts(test.tag) {
