@@ -13,6 +13,12 @@ const (
 	setup  = "import './p.vue'; export const o = {}; const result = o.x\n-- p.vue --\n<script setup>import { ref } from 'vue'; import { o } from './app'; const a = ref('b'), l = [{ u: 'c' }]; function f(x) { o.x = RESULT }</script><template>MARKUP</template>"
 )
 
+// outside is a page whose script stands in o.js.
+func outside(src, markup, more string) string {
+	return "import './p.vue'; import './o'; export const o = {}; const result = o.x\n-- p.vue --\n<template>" + markup + "</template><script src=\"" + src + "\"></script>" + more +
+		"\n-- o.js --\nimport { o } from './app'; export default { data() { return { a: 'b' } }, methods: { f(x) { o.x = x } } }"
+}
+
 // TestEvents evaluates what the handlers of events get.
 func TestEvents(t *testing.T) {
 	on := func(result, markup string) string { return replaced(native, result, "") + markup }
@@ -45,6 +51,10 @@ func TestEvents(t *testing.T) {
 		{in("x.currentTarget.dataset.u", `<view @tap="e => f(e)" data-u="v"/>`), "v"},
 		{in("x", `<view @tap="f({{a}})"/>`), "b"}, // WePY
 		{in("x", `<view @tap="other(a)"/>`), ""},
+		{outside("./o", `<view @tap="f(a)"/>`, ""), "b"},
+		{outside("./o.js", `<view @tap="f(a)"/>`, ""), "b"},
+		{outside("./o", `<view @tap="f(a)"/>`, "<script setup>let a = 'c'</script>"), ""},
+		{outside("./missing", `<view @tap="f(a)"/>`, ""), ""},
 		{inSetup("x", `<view @tap="f(a)"/>`), "b"},
 		{inSetup("x.u", `<view v-for="i in l" @tap="f(i)"/>`), "c"},
 	})

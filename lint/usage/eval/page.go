@@ -270,6 +270,9 @@ func (p *pages) besides(m *resolve.Module) (out []*Page) {
 		}
 	}
 	add(m.Name)
+	for _, name := range m.Components() {
+		add(name)
+	}
 	for _, ext := range platform.MarkupExtensions() {
 		add(stem + ext)
 	}

@@ -38,6 +38,20 @@ func scriptOf(old, src []byte, blocks []markup.Block) ([]byte, string) {
 	return out, lang
 }
 
+// outsideScript returns the file that is the whole script of a component, or "".
+func outsideScript(blocks []markup.Block) (src string) {
+	for i := range blocks {
+		if blocks[i].Kind != markup.Script {
+			continue
+		}
+		if src != "" || blocks[i].Src == "" {
+			return ""
+		}
+		src = blocks[i].Src
+	}
+	return src
+}
+
 // ComponentMarkup returns the template of a single-file component at its own
 // offsets, and its language: everything else is blank. It returns nil if there is none.
 // Components of mpx have one more for each target.

@@ -64,7 +64,7 @@ func (r *references) isOpen(m *Module) bool {
 
 func (r *references) isComponent(m *Module) bool {
 	f := r.sources.names.Files[m.Name]
-	return f != nil && f.Kind == miniprogram.Component
+	return len(m.components) > 0 || f != nil && f.Kind == miniprogram.Component
 }
 
 // shareDefaults notes that who has a module as an object can read its default export

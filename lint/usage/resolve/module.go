@@ -3,6 +3,8 @@ package resolve
 import (
 	"bytes"
 	"iter"
+	"path"
+	"slices"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/source"
@@ -18,7 +20,10 @@ type Module struct {
 	Tree *ast.Tree
 	// imports are the modules that the names in its imports lead to.
 	imports map[string]*Module
-	byName  map[string][]*ast.Expr // calls
+	outside string // the file that a component names as its script, which says nothing itself
+	// components are the files of the components that name the module as their script.
+	components []string
+	byName     map[string][]*ast.Expr // calls
 	// pruned is what another target's build would run.
 	pruned stretches
 	// lines is the number of line ends in the source, and one; 0 if not counted.
@@ -65,10 +70,16 @@ func (m *Module) Span(start, end int32) source.Span {
 }
 
 // IsVue reports whether the module is the script of a component of Vue.
-func (m *Module) IsVue() bool {
-	ext := m.File.Ext()
-	return ext == "vue" || ext == "nvue" || ext == "uvue"
+func (m *Module) IsVue() bool { return isVue(m.Name) || slices.ContainsFunc(m.components, isVue) }
+
+func isVue(name string) bool {
+	ext := path.Ext(name)
+	return ext == ".vue" || ext == ".nvue" || ext == ".uvue"
 }
+
+// Components are the files of the components that name the module as their script
+// (https://vuejs.org/api/sfc-spec.html#src-imports).
+func (m *Module) Components() []string { return m.components }
 
 func (m *Module) IsJSON() bool { return m.File.Ext() == "json" }
 

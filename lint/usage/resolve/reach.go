@@ -69,7 +69,7 @@ func (r *reacher) modules(files []*miniprogram.File) []*Module {
 		if !r.live[f.Name] || f.Kind != miniprogram.Script && f.Kind != miniprogram.Component {
 			continue
 		}
-		if m := r.sources.Module(f.Name); m != nil {
+		if m := r.sources.Module(f.Name); m != nil && m.File == f.File {
 			live = append(live, m)
 		}
 	}
@@ -173,6 +173,10 @@ func (r *reacher) run() {
 func (r *reacher) script(f *miniprogram.File) {
 	m := r.sources.Module(f.Name)
 	if m == nil {
+		return
+	}
+	if m.File != f.File { // it is added where the block names it
+		r.blocks(f)
 		return
 	}
 	for _, imp := range m.Tree.Imports {

@@ -107,7 +107,12 @@ func (s *Sources) Module(name string) *Module {
 	if f := s.names.Files[name]; f != nil && f.Name != name {
 		return s.Module(f.Name)
 	} else if f != nil && f.Bytes != nil {
-		if m = s.ahead.module(f); m != nil && s.build != nil {
+		m = s.ahead.module(f)
+		if outside := s.outside(m); outside != nil {
+			s.modules[name] = outside
+			return outside
+		}
+		if m != nil && s.build != nil {
 			s.build.ambient.declare(m, f)
 		}
 	}
@@ -116,6 +121,22 @@ func (s *Sources) Module(name string) *Module {
 		s.read = append(s.read, m)
 	}
 	return m
+}
+
+// outside returns the module that a component names as its script, nil if it has its own.
+func (s *Sources) outside(m *Module) *Module {
+	if m == nil || m.outside == "" {
+		return nil
+	}
+	name, _ := s.names.Resolve(m.Name, m.outside)
+	if f := s.names.Files[name]; f == nil || f.Kind != miniprogram.Script {
+		return nil
+	}
+	script := s.Module(name)
+	if script != nil && !slices.Contains(script.components, m.Name) {
+		script.components = append(script.components, m.Name)
+	}
+	return script
 }
 
 // Blocks returns the blocks of a component. src is its source, or what of it is active:
@@ -140,7 +161,9 @@ func (s *Sources) readModule(f *miniprogram.File) *Module {
 	place := places.Get().(*[]byte)
 	defer places.Put(place)
 	if f.Kind == miniprogram.Component {
-		src, lang = scriptOf(*place, f.Bytes, s.Blocks(f, f.Bytes))
+		blocks := s.Blocks(f, f.Bytes)
+		m.outside = outsideScript(blocks)
+		src, lang = scriptOf(*place, f.Bytes, blocks)
 		*place = src
 	} else if f.Kind == miniprogram.Markup || f.Kind == miniprogram.Style || f.Kind == miniprogram.Dotenv {
 		return nil

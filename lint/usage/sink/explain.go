@@ -117,7 +117,7 @@ func (r *Explainer) reason(f *miniprogram.File, at int) message.ID {
 func (r *Explainer) reasonInScript(f *miniprogram.File, at int) message.ID {
 	m := r.sources.Module(f.Name)
 	switch {
-	case m == nil:
+	case m == nil || m.File != f.File:
 		return Shown
 	case m.IsPruned(at):
 		return OtherPlatform
