@@ -32,6 +32,7 @@ func functionTable() map[string]functionRow {
 		"atob":               {eval: changesArgument(fromBase64), imported: true},
 		"btoa":               {eval: changesArgument(toBase64), imported: true},
 		"String":             {eval: evalFirst, imported: true},
+		"stringify":          {eval: evalQuery, imported: true},
 		model.BehaviorMaker:  {eval: evalFirst},
 	}
 }
@@ -88,8 +89,8 @@ func methodTable() map[string]builtin {
 // known of an instance.
 func classTable() map[string]builtin {
 	return map[string]builtin{
-		"Map": nil, "Set": nil, "WeakMap": nil, "WeakSet": nil, "Date": nil, "RegExp": nil, "Error": nil, "URLSearchParams": nil,
-		"Promise": evalPromise, "URL": evalURL, proxyClass: evalProxied,
+		"Map": nil, "Set": nil, "WeakMap": nil, "WeakSet": nil, "Date": nil, "RegExp": nil, "Error": nil,
+		"Promise": evalPromise, "URL": evalURL, "URLSearchParams": evalQuery, proxyClass: evalProxied,
 	}
 }
 

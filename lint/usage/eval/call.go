@@ -63,7 +63,7 @@ func (c *calls) evalCall(x *ast.Expr, m *resolve.Module, f *frame) Values {
 		known = known || callee.Kind == Function || callee.Kind == Class
 		out.union(c.result(x, callee, m, f))
 	}
-	if !known && naming.merges && len(x.List) > 0 {
+	if !known && naming.merges && len(x.List) > 0 && len(out.list.Texts()) == 0 {
 		return Values{{Kind: Object, expr: x, mod: m, frame: f}}
 	}
 	return out.values()

@@ -122,6 +122,9 @@ func joinedList(c *calls, v *Value, separator Values, written bool) Values {
 		return lostTexts(c.e.props.property(Values{v}, "*"))
 	}
 	if !c.e.assigned.assignsOf(v, "*").none() { // pushed
+		if len(v.expr.List) == 0 { // any of them can be the first
+			vs = c.e.assigned.to(v, "*").Texts()
+		}
 		return vs.opened()
 	}
 	return vs

@@ -106,7 +106,9 @@ func evalCut(take bounds) builtin {
 		}
 		from, known := numberOf(c.e, x.List[0], m, f)
 		to, whole := 0, len(x.List) == 1
-		if !whole {
+		if n, ok := beforeEnd(x); ok && from == 0 {
+			take, to = sliced, n
+		} else if !whole {
 			n, ok := numberOf(c.e, x.List[1], m, f)
 			to, known = n, known && ok
 		}
@@ -119,6 +121,19 @@ func evalCut(take bounds) builtin {
 		}
 		return out, true
 	}
+}
+
+// beforeEnd returns where a text is cut, counted from its end: s.substring(0, s.length - 1).
+func beforeEnd(x *ast.Expr) (int, bool) {
+	if len(x.List) != 2 || x.List[1].Kind != ast.Binary || x.List[1].Op != '-' {
+		return 0, false
+	}
+	of, less := x.List[1].L, x.List[1].R
+	if of.Kind != ast.Member || of.Text != "length" || of.L.Kind != ast.Ident || x.L.L.Kind != ast.Ident || of.L.Text != x.L.L.Text || less.Kind != ast.Number {
+		return 0, false
+	}
+	n, err := strconv.Atoi(less.Text)
+	return -n, err == nil
 }
 
 // maxLength is more than a text has.
@@ -134,8 +149,13 @@ func cutText(v *Value, take bounds, from, to int, whole bool) *Value {
 		to = maxLength
 	}
 	if v.Open {
-		if from < 0 || to < 0 {
+		if from < 0 || to < -length {
 			return lostText(v) // counted from an end that is not known
+		}
+		if to < 0 { // what stands before it does so whatever follows
+			out := cutText(ended(v), sliced, from, to, false)
+			out.Open = true
+			return out
 		}
 		length = maxLength
 	}
@@ -160,6 +180,13 @@ func cutText(v *Value, take bounds, from, to int, whole bool) *Value {
 		}
 	}
 	return out
+}
+
+// ended returns a text as if nothing followed.
+func ended(v *Value) *Value {
+	v = v.copy()
+	v.Open = false
+	return v
 }
 
 // isASCII reports whether the bytes of a text are counted as its characters are.

@@ -28,7 +28,8 @@ func TestParameters(t *testing.T) {
 			pieces = []*ast.Expr{x}
 		}
 		var got []string
-		for _, p := range parametersIn(pieces) {
+		read, _ := parametersIn(pieces)
+		for _, p := range read {
 			got = append(got, p.page+" "+p.name+" "+shape(decodedToo(p.value)))
 		}
 		if got := strings.Join(got, ", "); got != test.want {
@@ -55,6 +56,15 @@ func TestOpened(t *testing.T) {
 		{"var result; Component({ properties: { u: String }, attached() { result = this.data.u } }); wx.navigateTo({ url: '/q?u=b' })", ""},
 		{"import { useRouter } from '@tarojs/taro'; var result; const { params } = useRouter(); result = params.u; wx.navigateTo({ url: " + q + " })", "b …"},
 		{"import Taro from '@tarojs/taro'; const result = Taro.getCurrentInstance().router.params.u; wx.navigateTo({ url: '/q?u=b' })", "b …"},
+		{"var result; Page({ onLoad(o) { result = o.u } }); import qs from 'qs'; wx.navigateTo({ url: '/app?' + qs.stringify({ v: 'c', u: 'b' }) })", "b b …"},
+		{"var result; Page({ onLoad(o) { result = o.u } }); import { stringify } from 'query-string'; wx.navigateTo({ url: '/app?v=1&' + stringify({ w: x, u: 'b' }) })", "b b …"},
+		{"var result; Page({ onLoad(o) { result = o.u } }); import qs from 'qs'; wx.navigateTo({ url: '/app?' + qs.stringify({ v: 'c' }) })", ""},
+		{"var result; Page({ onLoad(o) { result = o.u } }); const p = { u: '/b' }; wx.navigateTo({ url: `/app?${new URLSearchParams(p)}` })", "%2Fb /b …"},
+		{"var result; Page({ onLoad(o) { result = o.u } }); const list = []; for (const k in { u: 1 }) list.push(k + '=b'); wx.navigateTo({ url: '/app?' + list.join('&') })", "b b …"},
+		{"var result; Page({ onLoad(o) { result = o.u } }); router.push({ path: '/app', query: { u: 'b' } })", "b …"},
+		{"var result; Page({ onLoad(o) { result = o.u } }); router.replace({ name: 'other', params: { u: 'b' } })", "b …"},
+		{"var result; Page({ onLoad(o) { result = o.u } }); const q = { u: 'b' }; router.push({ path: '/app', query: q })", "b b …"},
+		{"var result; Page({ onLoad(o) { result = o.u } }); router.push({ path: '/q', query: { u: 'b' } }); list.push({ path: '/app', u: 'c' })", ""},
 		{"const all = getCurrentPages(); const result = all[all.length - 1].options.u; wx.navigateTo({ url: '/q?u=b' })", "b …"},
 	})
 }

@@ -9,6 +9,15 @@ var Navigations = setOf("navigateTo", "redirectTo", "reLaunch", "switchTab", "na
 // its query (https://wepyjs.github.io/wepy-docs/1.x/).
 var Openers = setOf("$navigate", "$redirect", "$switch")
 
+// RouterMethods are the methods of routers for mini programs that open a page, as an object
+// says that has its path under a name of RoutePaths and its query under one for which
+// IsQuery is true
+// (https://hhyang.cn/v2/start/cross/codeRoute.html, https://moonofweisheng.github.io/uni-mini-router/).
+var (
+	RouterMethods = setOf("push", "replace", "replaceAll", "navigateTo", "redirectTo", "reLaunch")
+	RoutePaths    = setOf("path", "url")
+)
+
 // Sharers return the card that people share, whose SharedPath opens a page and whose
 // SharedPicture can be one of the network
 // (https://developers.weixin.qq.com/miniprogram/dev/reference/api/Page.html#onShareAppMessage-Object-object,
