@@ -21,19 +21,19 @@ type addedProp struct {
 // maxAdded is how many properties an object is given at most that are read together.
 const maxAdded = 64
 
-// note takes in target = value.
-func (a added) note(target, value *ast.Expr, m *resolve.Module) {
-	if target.L.Kind != ast.Ident || value.Kind == ast.Function {
+// note takes in what a target is given under a name.
+func (a added) note(target *ast.Expr, name string, prop ast.Prop, m *resolve.Module) {
+	if target.Kind != ast.Ident || prop.Value.Kind == ast.Function {
 		return
 	}
-	b := target.L.Scope.Lookup(target.L.Text)
+	b := target.Scope.Lookup(target.Text)
 	if b == nil {
 		return
 	}
+	prop.Key = name
 	for _, d := range b.Defs {
-		if d.Value != nil && d.Value.Kind == ast.Object && len(d.Path) == 0 && len(a[d.Value]) <= maxAdded {
-			start := target.End - int32(len(target.Text))
-			a[d.Value] = append(a[d.Value], addedProp{ast.Prop{Key: target.Text, Value: value, Start: start, End: target.End}, m})
+		if d.Value != nil && makesObject(d.Value) && len(d.Path) == 0 && len(a[d.Value]) <= maxAdded {
+			a[d.Value] = append(a[d.Value], addedProp{prop, m})
 		}
 	}
 }

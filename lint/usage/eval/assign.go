@@ -56,7 +56,7 @@ func (f *facts) noteAssigns(m *resolve.Module) {
 		if x.L.Text == "prototype" && value.Kind == ast.Object {
 			f.protos[value] = x.L
 		}
-		f.added.note(x.L, value, m)
+		f.added.note(x.L.L, x.L.Text, ast.Prop{Value: value, Start: x.L.End - int32(len(x.L.Text)), End: x.L.End}, m)
 		f.noteAssign(x.L.Text, Assign{Target: x.L.L, Value: value, Mod: m, Start: x.L.End - int32(len(x.L.Text))})
 		if value.Kind == ast.Function && value.Func().Object == nil {
 			f.own(value.Func(), Assign{Target: x.L.L, Value: value, Mod: m})

@@ -44,7 +44,7 @@ const anyMethod = "*"
 func staticTable() map[string]map[string]builtin {
 	return map[string]map[string]builtin{
 		"Object": {
-			"assign": evalMerged, "freeze": evalFirst, "seal": evalFirst, "create": evalFirst,
+			"assign": evalMerged, "freeze": evalFirst, "seal": evalFirst, "create": evalCreated,
 			"defineProperties": evalFirst, "defineProperty": evalFirst, "setPrototypeOf": evalFirst, "getPrototypeOf": evalAbove,
 			"getOwnPropertyDescriptor": evalDescriptor,
 			"values":                   evalListOf, "entries": evalListOf, "keys": evalKeys, "fromEntries": evalFromEntries,
@@ -90,7 +90,7 @@ func methodTable() map[string]builtin {
 func classTable() map[string]builtin {
 	return map[string]builtin{
 		"Map": nil, "Set": nil, "WeakMap": nil, "WeakSet": nil, "Date": nil, "RegExp": nil, "Error": nil,
-		"Promise": evalPromise, "URL": evalURL, "URLSearchParams": evalQuery, proxyClass: evalProxied,
+		"Promise": evalPromise, "URL": evalURL, "URLSearchParams": evalQuery, "Array": evalListed, proxyClass: evalProxied,
 	}
 }
 
@@ -140,6 +140,9 @@ func (c *calls) method(x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) 
 func (c *calls) class(x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
 	if x.Kind != ast.New || x.L.Kind != ast.Ident {
 		return nil, false
+	}
+	if isFilled(c.e.facts, x) {
+		return Values{{Kind: Object, expr: x, mod: m, frame: f}}, true
 	}
 	made, ok := c.classes[x.L.Text]
 	if !ok || x.L.Scope.Lookup(x.L.Text) != nil {

@@ -266,7 +266,7 @@ func isNew(x *ast.Expr) bool {
 	case x.Kind == ast.Cond: // Array.isArray(s) ? [] : {}
 		return isNew(x.R) && isNew(x.C())
 	}
-	return x.Kind == ast.Object && len(x.Props()) == 0 || x.Kind == ast.Array && len(x.List) == 0
+	return isBareObject(x) || x.Kind == ast.Object && len(x.Props()) == 0 || x.Kind == ast.Array && len(x.List) == 0
 }
 
 func names(x *ast.Expr, b *ast.Binding) bool {

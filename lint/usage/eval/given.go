@@ -18,6 +18,14 @@ func (f *facts) noteGiven(x *ast.Expr, m *resolve.Module) {
 		f.giveGetters(x, m)
 		return
 	}
+	if describesMembers(x) {
+		f.giveAllDescribed(describedBy(x), x.List[1], m)
+		return
+	}
+	if x.L.Kind == ast.Member && x.L.Text == "set" && len(x.List) > 2 && x.List[1].Kind == ast.String && ast.NameOf(x.L.L) == "Reflect" {
+		f.give(target, x.List[1].Text, x.List[2], m)
+		return
+	}
 	if x.L.Kind == ast.Member && x.L.Text == model.PropertyDefiner && len(x.List) > 2 {
 		if x.List[1].Kind == ast.String {
 			f.giveDescribed(target, x.List[1].Text, x.List[2], m)
@@ -74,6 +82,7 @@ func (f *facts) giveAll(target *ast.Expr, props []ast.Prop, m *resolve.Module) {
 func (f *facts) give(target *ast.Expr, name string, value *ast.Expr, m *resolve.Module) {
 	a := Assign{Target: target, Value: value, Mod: m, Start: value.Start}
 	f.noteAssign(name, a)
+	f.added.note(target, name, ast.Prop{Value: value, Start: value.Start, End: value.Start}, m)
 	if value.Kind == ast.Function {
 		f.own(value.Func(), a)
 	}
@@ -163,6 +172,15 @@ func (f *facts) giveDescribed(target *ast.Expr, name string, descriptor *ast.Exp
 			f.give(target, name, p.Value, m)
 		case p.Key == "get" && p.Value != nil:
 			f.giveGot(target, name, p.Value, m)
+		}
+	}
+}
+
+// giveAllDescribed takes Object.defineProperties(target, {a: {value: x}}) as assignments.
+func (f *facts) giveAllDescribed(target, descriptors *ast.Expr, m *resolve.Module) {
+	for i := range descriptors.Props() {
+		if p := &descriptors.Props()[i]; p.Key != "" && p.Value != nil {
+			f.giveDescribed(target, p.Key, p.Value, m)
 		}
 	}
 }

@@ -35,8 +35,12 @@ func (p *properties) ofArray(v *Value, name string) Values {
 // ofObject reads a property of an object literal, of Object.assign(…), or of a
 // component written as one.
 func (p *properties) ofObject(v *Value, name string) Values {
-	if v.expr.Kind != ast.Object { // Object.assign
-		return p.merged(v, v.expr.List, name)
+	if v.expr.Kind != ast.Object { // Object.assign, new Object
+		out := p.merged(v, v.expr.List, name)
+		if name == "*" {
+			out = out.Union(p.ofAdded(v))
+		}
+		return out
 	}
 	out := newSet(p.e)
 	p.e.memo.spend(len(v.expr.Props()))
@@ -57,13 +61,20 @@ func (p *properties) ofObject(v *Value, name string) Values {
 		}
 	}
 	if name == "*" {
-		list, all := p.e.facts.added.to(v.expr)
-		if !all {
-			p.e.memo.meet(Count, v.expr, v.mod)
-		}
-		for i := range list {
-			out.union(p.propValue(&list[i].Prop, v))
-		}
+		out.union(p.ofAdded(v))
+	}
+	return out.values()
+}
+
+// ofAdded reads what an object is given that is not written in it.
+func (p *properties) ofAdded(v *Value) Values {
+	list, all := p.e.facts.added.to(v.expr)
+	if !all {
+		p.e.memo.meet(Count, v.expr, v.mod)
+	}
+	out := newSet(p.e)
+	for i := range list {
+		out.union(p.propValue(&list[i].Prop, v))
 	}
 	return out.values()
 }

@@ -71,6 +71,24 @@ func (p *Program) ReadPath(vs Values, path string) Values {
 // Returned is what a function gives back when nothing is known of its call.
 func (p *Program) Returned(fn *Value) Values { return p.e.props.returned(fn, fn.frame) }
 
+// Above are what the class extends that is an expression's, or that it gives instances of:
+// however far above it.
+func (p *Program) Above(x *ast.Expr, m *resolve.Module) (all Values) {
+	instances := p.e.eval(x, m, nil)
+	if x.Kind == ast.Class {
+		instances = Values{{Kind: Instance, class: x.Class(), mod: m}}
+	}
+	for range maxWrapped {
+		instances = p.e.classes.above(instances)
+		all = all.Union(instances)
+	}
+	return all
+}
+
+// CallsForEach reports whether a call is one of a method that calls what it is given for
+// each element of a list.
+func CallsForEach(call *ast.Expr) bool { return call.L.Kind == ast.Member && callbacks[call.L.Text] }
+
 // Assigned returns the assignments to members of a name, anywhere.
 func (p *Program) Assigned(name string) []Assign { return p.e.facts.assigns[name] }
 

@@ -100,7 +100,7 @@ func isOffered(l *linker, k keyed) bool {
 	key := k.key.Scope.Lookup(k.key.Text)
 	for _, object := range offered(nil, k.Value, key, 0) {
 		vs := l.e.eval(object, k.Mod, nil)
-		isBare := len(vs) == 1 && vs[0].Kind == Constant // Object.create(null), of which no member is followed
+		isBare := len(vs) == 1 && vs[0].Kind == Constant // Object.create(null), which gets no member by its name
 		if isBare || vs.named() || len(callable(l.e.props.property(vs, "*"))) > 0 {
 			return noteOffered(l.e.facts, k.Assign, key)
 		}

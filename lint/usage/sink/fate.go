@@ -82,6 +82,9 @@ func (o *outlets) follow(literal, x *ast.Expr) (end ends) {
 			if outer.L != x {
 				return o.endInCall(outer)
 			}
+			if len(outer.List) > 0 && eval.CallsForEach(outer) && o.isOfPackage(outer.List[0]) { // list.forEach(sdk.add)
+				return given
+			}
 		case ast.Assign:
 			if outer.R != x {
 				return 0
@@ -90,10 +93,11 @@ func (o *outlets) follow(literal, x *ast.Expr) (end ends) {
 		case ast.Binary, ast.Element, ast.Not:
 			return harmless
 		case ast.Function:
+			end |= inherited(o, outer)
 			if outer.Func().Name == "" {
-				return elsewhere
+				return end | elsewhere
 			}
-			return o.endOfName(literal, outer.Func().Name)
+			return end | o.endOfName(literal, outer.Func().Name)
 		}
 	}
 	return 0
@@ -120,7 +124,13 @@ func (o *outlets) endOfProperty(literal, object *ast.Expr, key string) ends {
 		}
 		object = object.Parent
 	}
+	if object.Kind == ast.Class {
+		return o.endOfName(literal, key) | memberOfPackage(o, object, key)
+	}
 	outer := object.Parent
+	if inheritedBase(o, object, key) {
+		return given
+	}
 	if outer != nil && outer.Kind == ast.Call && o.copiesToPackage(outer) {
 		return given
 	}
@@ -179,9 +189,13 @@ func (o *outlets) endInCall(call *ast.Expr) ends {
 
 // isOfPackage reports whether an object is one of a package whose code is not there.
 func (o *outlets) isOfPackage(x *ast.Expr) bool {
-	return slices.ContainsFunc(o.in.values.Eval(x, o.moduleOf(x)), func(v *eval.Value) bool {
-		return v.Kind == eval.Package && !model.SendsNothing(v.Path.Root())
-	})
+	return slices.ContainsFunc(o.in.values.Eval(x, o.moduleOf(x)), isForeign)
+}
+
+// isForeign reports whether a value is of a package whose code is not there, and of which
+// is not known that it sends nothing.
+func isForeign(v *eval.Value) bool {
+	return v.Kind == eval.Package && !model.SendsNothing(v.Path.Root())
 }
 
 // copiesToPackage reports whether a call gives the members of objects to a package:
@@ -227,6 +241,8 @@ func (o *outlets) endOfAssignment(literal, target *ast.Expr) ends {
 		end |= elsewhere
 	case target.Kind == ast.Member && o.isOfPackage(target.L):
 		end |= given
+	case target.Kind == ast.Member && target.L.Kind == ast.This && slices.ContainsFunc(o.in.values.Above(target.L, o.moduleOf(target)), isForeign):
+		end |= endOfMember(target.Text)
 	case target.Kind == ast.Member && len(o.in.values.Eval(target.L, o.moduleOf(target))) == 0:
 		end |= lost
 		if model.BaseOption.MatchString(target.Text) || target.Text == "url" {

@@ -19,18 +19,35 @@ type packageCall struct {
 // giving goes through what packages are given: they may contact every address in it.
 type giving struct {
 	values *eval.Program
-	given  map[*ast.Expr]bool // literals
+	given  givenLiterals
 	seen   map[*eval.Value]bool
 	sets   map[valueSet]bool
 }
 
+// givenLiterals are literals, with how packages are given them.
+type givenLiterals map[*ast.Expr]givenAs
+
+// givenAs says how a package is given a literal.
+type givenAs uint8
+
+const (
+	inObject   givenAs = iota + 1 // in an object, or by a function
+	asArgument                    // as it is
+)
+
 // givenToPackages are the literals that calls of packages are given in objects, or by
 // functions.
-func givenToPackages(calls []packageCall, values *eval.Program) map[*ast.Expr]bool {
-	g := &giving{values: values, given: map[*ast.Expr]bool{}, seen: map[*eval.Value]bool{}, sets: map[valueSet]bool{}}
+func givenToPackages(calls []packageCall, values *eval.Program) givenLiterals {
+	g := &giving{values: values, given: givenLiterals{}, seen: map[*eval.Value]bool{}, sets: map[valueSet]bool{}}
 	for _, c := range calls {
 		for _, arg := range c.call.List {
-			g.all(values.Eval(arg, c.mod), maxGivenDepth)
+			vs := values.Eval(arg, c.mod)
+			g.all(vs, maxGivenDepth)
+			for _, v := range vs {
+				if v.Kind == eval.Text && len(v.Parts) == 1 && v.Parts[0].Expr.Text == v.Text {
+					g.given[v.Parts[0].Expr] = asArgument
+				}
+			}
 		}
 	}
 	return g.given
@@ -56,7 +73,7 @@ func (g *giving) one(v *eval.Value, depth int) {
 	case eval.Package, eval.API:
 	case eval.Text:
 		for _, p := range v.Parts {
-			g.given[p.Expr] = true
+			g.given[p.Expr] = max(g.given[p.Expr], inObject)
 		}
 	case eval.Function:
 		g.all(g.values.Returned(v), depth-1)

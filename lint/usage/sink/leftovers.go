@@ -21,7 +21,7 @@ type leftovers struct {
 	in     *inputs
 	record *record
 	out    *outlets
-	given  map[*ast.Expr]bool
+	given  givenLiterals
 }
 
 // all decides about the URL literals that reached nothing that is known: a base
@@ -132,8 +132,14 @@ func (a *leftovers) literal(x *ast.Expr, v *eval.Value, ep endpoint.Endpoint, m 
 		return
 	}
 	end := a.out.endsOf(x)
-	if a.given[x] {
+	switch a.given[x] {
+	case asArgument:
+		end |= given
+	case inObject:
 		end |= lost
+		if base {
+			end |= given
+		}
 	}
 	switch open := a.record.unexplained(); {
 	case end.has(given),
