@@ -86,14 +86,21 @@ var (
 // WorkersKey is explained with EntryFolders.
 const WorkersKey = "workers"
 
-// ComponentLists are the keys of a page's JSON that name components; GenericList those of
-// tags that stand for what the users of the component say
+// ComponentLists are the keys of a page's JSON that name components; ComponentList is that
+// of those which its markup has, PlaceholderList that of the tags which stand for these until
+// they are loaded, GenericList that of tags that stand for what the users of the component
+// say in attributes that begin with GenericAttribute
 // (https://developers.weixin.qq.com/miniprogram/dev/framework/custom-component/,
 // https://developers.weixin.qq.com/miniprogram/dev/framework/custom-component/generics.html).
-var ComponentLists = setOf("usingComponents", GenericList, "publicComponents", "componentPlaceholder")
+var ComponentLists = setOf(ComponentList, GenericList, "publicComponents", PlaceholderList)
 
-// GenericList is explained with ComponentLists.
-const GenericList = "componentGenerics"
+// These are explained with ComponentLists.
+const (
+	ComponentList    = "usingComponents"
+	PlaceholderList  = "componentPlaceholder"
+	GenericList      = "componentGenerics"
+	GenericAttribute = "generic:"
+)
 
 // Includes are the tags of markup that name other markup in src, on every platform
 // (https://developers.weixin.qq.com/miniprogram/dev/reference/wxml/import.html).

@@ -30,7 +30,7 @@ func (r *references) strip(live *Live) {
 		if r.sources.Stopped() {
 			return
 		}
-		if dead := r.deadIn(m); len(dead) > 0 {
+		if dead := outermost(append(r.deadIn(m), live.unmade[m]...)); len(dead) > 0 {
 			live.Dead[m.Name] = dead
 			strip(m, dead)
 		}

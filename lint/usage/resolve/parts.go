@@ -72,7 +72,16 @@ func (r *reacher) usingComponents(f *miniprogram.File, x *ast.Expr, base int) {
 		if !model.ComponentLists[prop.Key] {
 			continue
 		}
-		for _, c := range prop.Value.Props() {
+		for i := range prop.Value.Props() {
+			c := &prop.Value.Props()[i]
+			switch {
+			case c.Value == nil || c.Value.Kind != ast.String:
+			case prop.Key == model.PlaceholderList:
+				r.mounts.see(c.Value.Text)
+			case r.mounts.waits(r, f, prop.Key):
+				r.mounts.waiting = append(r.mounts.waiting, declared{c.Key, f, c.Value})
+				continue
+			}
 			r.component(f, c.Value, base)
 		}
 	}
@@ -156,6 +165,7 @@ func isRead(b markup.Block, content []byte) bool {
 // markup follows what markup in a language names that begins at an offset of the file.
 func (r *reacher) markup(f *miniprogram.File, src []byte, lang string, base int) {
 	r.tags(src, lang)
+	r.mounts.unread = append(r.mounts.unread, tagged{src, lang})
 	for a := range markup.Elements(src, lang) {
 		if !model.Includes[a.Tag] && !IsScriptTag(a.Tag) || a.Name != "src" && a.Name != "from" {
 			continue

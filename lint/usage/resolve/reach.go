@@ -25,12 +25,14 @@ type Live struct {
 	references *references
 	// lost are the names that only branches said which were taken out.
 	lost map[int32]bool
+	// unmade is what components that are never made would be made of.
+	unmade map[*Module]stretches
 	// pages are the paths of configurations that are of a page, and those that are not.
 	pages map[string]bool
 }
 
 // Forget drops what only the evaluation needs.
-func (l *Live) Forget() { l.Modules, l.references, l.pages = nil, nil, nil }
+func (l *Live) Forget() { l.Modules, l.references, l.pages, l.unmade = nil, nil, nil, nil }
 
 // IsPage reports whether a script may be the one of a page, which can be opened with any
 // query.
@@ -45,19 +47,22 @@ func (l *Live) IsPage(m *Module) bool {
 // not known, or a module is loaded by a computed name, every file counts.
 func Reach(s *Sources) *Live {
 	r := reacher{sources: s, names: s.names, live: map[string]bool{}, opened: map[string]bool{}, opens: map[string]bool{}}
+	r.mounts = mounts{seen: map[string]bool{}, unneeded: map[string]bool{}}
 	defer s.ahead.finish()
 	known := r.entries()
 	r.quiet = !known
-	r.run()
+	r.mounts.runAll(&r)
 	files := s.names.Project.Files
 	if r.computed || !known {
 		r.quiet = true
 		for _, f := range files {
 			r.add(f.Name)
 		}
+		clear(r.mounts.unneeded)
 		r.run()
 	}
 	live := &Live{Files: r.live, Modules: r.modules(slices.Concat(s.names.Imported, files, s.names.Project.Build)), Dead: map[string][]Stretch{}, untaken: map[string]stretches{}, pages: r.opens}
+	live.unmade = r.mounts.unmade(live.Modules)
 	stripDead(s, live, r.opened, r.computed || !known)
 	return live
 }
@@ -85,7 +90,8 @@ type reacher struct {
 	computed bool
 	opened   map[string]bool // loaded by a name that is not all known
 	opens    map[string]bool // paths of configurations, and whether they are of a page
-	quiet    bool            // what leads to nothing is not noted: not all that is looked at ships
+	mounts   mounts
+	quiet    bool // what leads to nothing is not noted: not all that is looked at ships
 }
 
 // miss notes that a name leads to nothing that was read.
@@ -135,7 +141,7 @@ func (r *reacher) unitOf(stem string, named bool) bool {
 		}
 		for _, ext := range siblings() {
 			if r.names.Files[stem+ext] != nil || named && r.names.File(stem+ext) != nil {
-				r.add(stem + ext)
+				r.mounts.addPart(r, stem+ext)
 				found = true
 			}
 		}
@@ -206,7 +212,7 @@ func (r *reacher) script(f *miniprogram.File) {
 		r.blocks(f)
 		return
 	}
-	if stem, ok := strings.CutSuffix(f.Name, path.Ext(f.Name)); ok {
+	if stem, ok := strings.CutSuffix(f.Name, path.Ext(f.Name)); ok && !r.mounts.unneeded[f.Name] {
 		r.unit(stem) // a script that a page imports may be a component with markup beside it
 	}
 }

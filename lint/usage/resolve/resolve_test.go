@@ -153,6 +153,14 @@ func TestParseStopped(t *testing.T) {
 	}
 }
 
+// declaring is a page with some markup that declares a component.
+func declaring(markup string) []string {
+	return []string{
+		`app.json: {"pages": ["p/a"]}`, "p/a.js", "p/a.wxml: " + markup, `p/a.json: {"usingComponents": {"x-c": "/c/c"}}`,
+		"c/c.js", "c/c.json", "c/c.wxml",
+	}
+}
+
 // TestReach lists the files that the entries of a mini program lead to.
 func TestReach(t *testing.T) {
 	const pages = `app.json: {"pages": ["p/a"]}`
@@ -184,6 +192,15 @@ func TestReach(t *testing.T) {
 		{"a script in another file", []string{`app.json: {"pages": ["./p/a.mpx"]}`, `p/a.mpx: <script src="./b"></script>`, "p/b.ts: import '../c'", "c.js", "p/c.js"}, "c.js p/a.mpx p/b.ts"},
 		{"a generic component", []string{pages, "p/a.js", `p/a.json: {"componentGenerics": {"c": {"default": "../c/c"}}}`, "c/c.js"}, "c/c.js p/a.js p/a.json"},
 		{"a component of a plugin", []string{pages, "p/a.js", `p/a.json: {"usingComponents": {"c": "plugin://x/c"}}`, "x/c.js"}, "p/a.js p/a.json"},
+		{"a component that markup has", append(declaring("<view>{{x}}</view><x-c/>"), "c/c.wxss"), "c/c.js c/c.json c/c.wxml c/c.wxss p/a.js p/a.json p/a.wxml"},
+		{"the same, written otherwise", declaring("{{x}}<XC />"), "c/c.js c/c.json c/c.wxml p/a.js p/a.json p/a.wxml"},
+		{"a component that no markup has", append(declaring("{{x}}<!-- <x-c/> -->"), "c/c.wxss"), "c/c.js c/c.json p/a.js p/a.json p/a.wxml"},
+		{"a component that markup has for another one", declaring(`{{x}}<v generic:of="x-c"/>`), "c/c.js c/c.json c/c.wxml p/a.js p/a.json p/a.wxml"},
+		{"a component that other markup has", append(declaring("{{x}}<import src='../t.wxml'/>"), "t.wxml: <x-c/>"), "c/c.js c/c.json c/c.wxml p/a.js p/a.json p/a.wxml t.wxml"},
+		{"a component that stands for others", append(declaring("{{x}}<y/>"), `p/a.json: {"usingComponents": {"x-c": "/c/c"}, "componentPlaceholder": {"y": "x-c"}}`), "c/c.js c/c.json c/c.wxml p/a.js p/a.json p/a.wxml"},
+		{"a component where the markup is not written yet", declaring("<text>p/a.wxml</text>"), "c/c.js c/c.json c/c.wxml p/a.js p/a.json p/a.wxml"},
+		{"what a component that no markup has imports and declares", append(declaring("{{x}}"), "c/c.js: import '../d'", `c/c.json: {"usingComponents": {"x-e": "/e/e"}}`, "c/c.wxml: {{x}}<x-e/>", "d.js", "e/e.js", "e/e.wxml"), "c/c.js c/c.json d.js e/e.js p/a.js p/a.json p/a.wxml"},
+		{"a component that only what is imported has", append(declaring("{{x}}"), "c/c.js: import '../d/d'", `d/d.json: {"usingComponents": {"x-c": "/c/c"}}`, "d/d.js", "d/d.wxml: {{x}}<x-c/>"), "c/c.js c/c.json c/c.wxml d/d.js d/d.json d/d.wxml p/a.js p/a.json p/a.wxml"},
 		{"an include", []string{pages, "p/a.js", `p/a.wxml: <include src="../t.wxml"/>`, "t.wxml", "u.wxml"}, "p/a.js p/a.wxml t.wxml"},
 		{"a module of markup", []string{pages, "p/a.js", `p/a.wxml: <wxs module="m" src="../m.wxs"/>`, "m.wxs"}, "m.wxs p/a.js p/a.wxml"},
 		{"an image is no file", []string{pages, "p/a.js", `p/a.wxml: <image src="../m.js"/>`, "m.js"}, "p/a.js p/a.wxml"},
