@@ -357,6 +357,9 @@ func TestJoin(t *testing.T) {
 		{"const result = 'https://a' + 'b.example.com'", "https://ab.example.com"},
 		{"const result = 'https://a.example.com' + ':80/b'", "https://a.example.com:80/b"},
 		{"const result = 'https://a.example.com' + (x ? 'https://b.example.com/c' : '/d')", "https://a.example.com/d"},
+		{"const result = 'https://a.example.com' + (x ? 'b.example.net/c' : '.cn/d')", "https://a.example.com.cn/d https://a.example.com…"},
+		{"const result = 'http://localhost' + (x ? 'b.example.net/c' : '/d')", "http://localhost/d http://localhost…"},
+		{"const result = 'http://local' + 'b.example.net/c'", "http://localb.example.net/c"},
 		{"const result = '<a href=\"' + 'b'", `<a href="…`},
 	})
 }

@@ -235,7 +235,7 @@ func (vs Values) countHosts() (n int) {
 // the strings open; a piece that is unknown from the start leaves nothing.
 func (vs Values) append(next Values) Values {
 	var out set
-	words, most := next.startWithWord(), mostJoined(vs, next)
+	words, most := slices.ContainsFunc(next, (*Value).startsWithWord), mostJoined(vs, next)
 	for _, v := range vs {
 		if len(out.list) >= most {
 			break
@@ -243,14 +243,11 @@ func (vs Values) append(next Values) Values {
 		if v.Text != "" && len(out.list) >= v.most() {
 			continue
 		}
-		if words && v.Kind == Text && !v.Open && isOrigin(v.Text) {
-			v = v.opened() // base + "path" without a slash: broken, but the base is meant
-		}
 		if len(next) == 0 || v.Kind != Text || v.Open || settled(v.Text) || v.prose {
 			out.add(v.opened())
 			continue
 		}
-		v.appendTo(&out, next, most)
+		v.appendTo(&out, next, most, words && isOrigin(v.Text))
 	}
 	return out.values()
 }
@@ -263,9 +260,9 @@ func mostJoined(vs, next Values) int {
 	return min(max(maxMade, len(vs), len(next)), maxValues)
 }
 
-// appendTo adds what follows to a string. What leaves its host as it is counts
-// once when there is much.
-func (v *Value) appendTo(out *set, next Values, most int) {
+// appendTo adds what follows to a string, which may be an origin. What leaves its host as
+// it is counts once when there is much.
+func (v *Value) appendTo(out *set, next Values, most int, origin bool) {
 	host := hasAuthority(v.Text)
 	joined := false
 	for _, n := range next {
@@ -275,6 +272,9 @@ func (v *Value) appendTo(out *set, next Values, most int) {
 		case host && absolute(n.Text):
 			continue // base + url where url is sometimes a whole URL: the code tests for it
 		case joined && host && len(out.list) >= maxJoined && n.most() == maxPaths:
+			continue
+		case origin && n.startsWithWord():
+			out.add(v.opened()) // base + "path" without a slash: broken, but the base is meant
 			continue
 		}
 		out.add(v.concat(n))
@@ -293,22 +293,17 @@ func hasAuthority(text string) bool {
 	return ok && rest != ""
 }
 
-// isOrigin reports whether a text is a URL that ends with a host under a
-// known public suffix.
+// isOrigin reports whether a text is a URL that ends with a whole host: one under a known
+// public suffix, or the machine itself.
 func isOrigin(text string) bool {
 	ep, ok := endpoint.ParseURL(text)
-	return ok && ep.Path == "" && ep.Port == 0 && endpoint.ApprovedSuffix(ep.Host)
+	return ok && ep.Path == "" && ep.Port == 0 && (ep.Host == "localhost" || endpoint.ApprovedSuffix(ep.Host))
 }
 
-// startWithWord reports whether every text starts with a letter, and none with
-// what can continue a host.
-func (vs Values) startWithWord() bool {
-	for _, v := range vs {
-		if v.Text == "" || !(v.Text[0] >= 'a' && v.Text[0] <= 'z' || v.Text[0] >= 'A' && v.Text[0] <= 'Z') || strings.HasPrefix(v.Text, "http") {
-			return false
-		}
-	}
-	return len(vs) > 0
+// startsWithWord reports whether a text starts with a letter, and so not with what can
+// continue a host.
+func (v *Value) startsWithWord() bool {
+	return v.Text != "" && (v.Text[0] >= 'a' && v.Text[0] <= 'z' || v.Text[0] >= 'A' && v.Text[0] <= 'Z') && !strings.HasPrefix(v.Text, "http")
 }
 
 // Texts leaves what has a text of its own.
