@@ -3,6 +3,7 @@ package cli
 import (
 	"runtime"
 	"runtime/debug"
+	"sync"
 )
 
 const (
@@ -27,6 +28,9 @@ func PaceGC() {
 	debug.SetGCPercent(gcPercent)
 	afterGC(gcPercent)
 }
+
+// growsLarge prepares for a heap that is about to grow, once in a process.
+var growsLarge = sync.OnceFunc(growInLargePages)
 
 // afterGC fits the percentage to what a collection leaves, after each one.
 func afterGC(percent int) {

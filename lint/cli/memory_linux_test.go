@@ -1,0 +1,29 @@
+package cli
+
+import (
+	"os"
+	"strings"
+	"testing"
+)
+
+// TestGrowInLargePages: only a heap that will be large is asked to be of large pages.
+func TestGrowInLargePages(t *testing.T) {
+	if _, err := os.Stat("/sys/kernel/mm/transparent_hugepage/enabled"); err != nil {
+		t.Skip("this kernel has no large pages")
+	}
+	advised := func() bool {
+		maps, err := os.ReadFile("/proc/self/smaps")
+		if err != nil {
+			t.Skip(err)
+		}
+		return strings.Contains(string(maps), " hg")
+	}
+	if before := advised(); before {
+		t.Skip("large pages are asked for anyway")
+	}
+	sources := make([]byte, largeHeap)
+	growInLargePages()
+	if !advised() {
+		t.Errorf("with %d bytes of sources no large pages were asked for", len(sources))
+	}
+}
