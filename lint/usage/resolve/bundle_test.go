@@ -9,6 +9,8 @@ import (
 // with d must be dead, all others live. LOAD is webpack's loader, around a table.
 func TestBundles(t *testing.T) {
 	const load = "function n(r) { var m = {exports: {}}; return e[r].call(m.exports, m, m.exports, n), m.exports } n.m = e, n.d = f, "
+	const interop = "function r(e) { return e && e.__esModule ? e : { default: e } }"
+	const push = "(wx.webpackJsonp = wx.webpackJsonp || []).push([['a'], "
 	for _, src := range []string{
 		"!function (e) { LOAD n(n.s = 0) }([function (e, t, n) { n(1).live() }, function (e) { e.exports = { live() {}, dead() {} } }])",
 		"!function (e) { LOAD n(n.s = 0) }([function (e, t, n) { var a = n(1); a.live(); n.d(t, 'x', f) }, function (e) { var o = { live() {}, dead() {} }; e.exports = o }])",
@@ -34,12 +36,41 @@ func TestBundles(t *testing.T) {
 		"!function (e) { LOAD n(0) }([function (e, t, n) { f(arguments) }, function (e) { e.exports = { live() {} } }])",
 		"!function (e) { LOAD n(0) }([function (e, t, n) { (function () { f(arguments) })() }, function (e) { e.exports = { dead() {} } }])",
 		"!function (e) { LOAD n(0) }([function (e, t, n) { eval('n(1)') }, function (e) { e.exports = { live() {} } }])",
-		"!function (e) { LOAD n(0) }([function (e, t, n) { }, function (e, t) { t.live = function () {} }])",
+		"!function (e) { LOAD n(0) }([function (e, t, n) { }, function (e, t) { t.dead = function () {} }])",
+		"!function (e) { LOAD n(0) }([function (e, t, n) { n(1).live() }, function (e, t) { t.dead = function () {}; t.live = function () {}; this.dead2 = function () {} }])",
+		"!function (e) { LOAD n(0) }([function (e, t, n) { f(n(1)) }, function (e, t) { t.live = function () {}; this.live2 = function () {} }])",
+		"!function (e) { LOAD n(0) }([function (e, t, n) { n(1) }, function (e, t) { t.live = function () {}; f(t) }])",
+		"!function (e) { LOAD n(0) }([function (e, t, n) { n(1) }, function (e, t) { t = f(t); t.live = function () {} }])",
+		"!function (e) { LOAD n(0) }([function (e, t, n) { n.r(t); n(1).dead3; n.o(n(1), 'dead') }, function (e, t, n) { n.r(t); t.dead = function () {} }])",
+		"!function (e) { LOAD n(0) }([function (e, t, n) { n(1).live() }, function (e, t, n) { n.r(t), n.d(t, 'live', function () { return live }); function live() {} t.dead = function () {} }])",
+		// what interop helpers give back
+		"!function (e) { LOAD n(0) }([function (e, t, n) { r(n(1)); INTEROP }, function (e) { e.exports.dead = function () {} }])",
+		"!function (e) { LOAD n(0) }([function (e, t, n) { var a = r(n(1)); a.default.live(); INTEROP }, function (e, t) { t.default = { live() {}, dead() {} } }])",
+		"!function (e) { LOAD n(0) }([function (e, t, n) { var a = r(n(1)); f(a.default); INTEROP }, function (e) { e.exports.live = function () {} }])",
+		"!function (e) { LOAD n(0) }([function (e, t, n) { f(r(n(1))); INTEROP }, function (e) { e.exports.live = function () {} }])",
+		"!function (e) { LOAD n(0) }([function (e, t, n) { r(n(1)); function r(e) { return e && e.__esModule ? e : { default: f(e) } } }, function (e) { e.exports.live = function () {} }])",
+		// chunks
+		"PUSH({ 1: function (e, t, n) { n(2).live() }, 2: function (e, t) { t.live = function () {}; t.dead = function () {} } }])",
+		"PUSH({ 1: function (e, t, n) { n(2).live() } }]); PUSH([, , function (e, t) { t.live = function () {}; t.dead = function () {} }]])",
+		"PUSH({ 1: function (e, t, n) { n.e('b').then(n.bind(null, 2)).catch(n.oe) }, 2: function (e, t) { t.live = function () {} }, 3: function (e, t) { t.dead = function () {} } }])",
+		"PUSH({ 1: function (e, t, n) { n.e('b').then(function () { f(n(2)) }.bind(null, n)) }, 2: function (e, t) { t.live = function () {} }, 3: function (e, t) { t.dead = function () {} } }])",
+		"PUSH({ 1: function (e, t, n) { n.e('b').then(function (n) { f(n) }.bind(null, n)) }, 2: function (e, t) { t.live = function () {} } }])",
+		"PUSH({ 1: function (e, t, n) { n.e('b').then(function () { f(arguments) }.bind(null, n)) }, 2: function (e, t) { t.live = function () {} } }])",
+		"PUSH({ 1: function (e, t, n) { n.bind(null, k) }, 2: function (e, t) { t.live = function () {} } }])",
+		"PUSH({ 1: function (e, t, n) { f(function n() { f(n) }) }, 2: function (e, t) { t.dead = function () {} } }])",
+		"PUSH({ 1: function (e, t, n) { var o = { n: function () { n(2).live() } }; o.n() }, 2: function (e, t) { t.live = function () {}; t.dead = function () {} } }])",
+		"PUSH({ 1: function (e, t, n) { eval('require(1)') }, 2: function (e, t) { t.dead = function () {} } }])",
+		"PUSH({ 1: function (e, t, n) { eval('n(1)') }, 2: function (e, t) { t.live = function () {} } }])",
+		"PUSH({ 1: function (e, t, n) { eval(x) }, 2: function (e, t) { t.live = function () {} } }])",
+		"!function (e) { LOAD n(n.s = k); for (var i in c) e[i] = c[i] }([]); PUSH({ 2: function (e, t) { t.dead = function () {} } }])",
+		"!function (e) { LOAD n(2) }([]); PUSH({ 2: function (e, t) { t.live = function () {} }, 3: function (e, t) { t.dead = function () {} } }])",
+		"!function (e) { LOAD f(n) }([]); PUSH({ 2: function (e, t) { t.live = function () {} } }])",
+		"list.push([['a'], { 2: function (e, t) { t.live = function () {} } }])",
 		"var l = function (e) { LOAD n(0); return n }([function (e, t, n) { }, function (e) { e.exports = { live() {} } }])",
 		"!function (e) { LOAD n(0); for (var i in c) e[i] = c[i] }([function (e, t, n) { }, function (e) { e.exports = { live() {} } }])",
 	} {
 		t.Run(src, func(t *testing.T) {
-			src = strings.Replace(src, "LOAD", load, 1)
+			src = strings.NewReplacer("LOAD", load, "INTEROP", interop, "PUSH(", push).Replace(src)
 			s := open(nil, `app.json: {"pages": ["a"]}`, "a.js: "+src)
 			for _, m := range Reach(s).Modules {
 				for _, f := range parsedFunctions(s, m) {

@@ -55,6 +55,7 @@ type references struct {
 	// whether that is so for all.
 	opened     map[string]bool
 	everything bool
+	chunks     *table // of bundles that come in chunks
 	callers    map[*ast.Func]callers
 }
 

@@ -45,12 +45,21 @@ func (v *referrer) parameter(x *ast.Expr, i int, fates []fate) []fate {
 	if i == 0 && isDefiner(x) {
 		return append(fates[:len(fates):len(fates)], used(touched)...)
 	}
+	if x.L.Kind == ast.Member && ownHelpers[x.L.Text] && i == 0 && v.roleOf(x.L.L).loads() {
+		return dropped
+	}
 	f, shift := immediate(x), 0
 	if f != nil && x.L.Kind == ast.Member {
 		shift = 1
 	}
 	if f == nil && x.L.Kind == ast.Ident {
 		f = declaredFunction(x.L)
+		if i == 0 && f != nil && isInterop(f) {
+			if len(fates) == 0 {
+				return used(touched)
+			}
+			return append(fates[:len(fates):len(fates)], fate{use: touched, into: flow{carrier: none}}, held(v.name("default"), anyUse))
+		}
 	}
 	if f == nil || i < shift || i-shift >= len(f.Params) {
 		return escaping
@@ -64,6 +73,25 @@ func (v *referrer) parameter(x *ast.Expr, i int, fates []fate) []fate {
 		return []fate{held(v.binding(p.Binding), anyUse)}
 	}
 	return escaping
+}
+
+// ownHelpers are the properties of webpack's loader that give members to the exports of
+// the module that calls them, or ask for one.
+var ownHelpers = map[string]bool{"d": true, "r": true, "o": true}
+
+// isInterop reports whether a function gives back what it gets, or an object with that as
+// its default: function (e) { return e && e.__esModule ? e : { default: e } }.
+func isInterop(f *ast.Func) bool {
+	if len(f.Params) != 1 || len(f.Returns) != 1 || f.Returns[0].Kind != ast.Cond || f.Params[0].Binding == nil {
+		return false
+	}
+	isParam := func(x *ast.Expr) bool {
+		return x.Kind == ast.Ident && x.Scope.Lookup(x.Text) == f.Params[0].Binding
+	}
+	x := f.Returns[0]
+	test, made := x.L, x.C()
+	return test.Kind == ast.Logical && isParam(test.L) && test.R.Kind == ast.Member && test.R.Text == "__esModule" && isParam(test.R.L) &&
+		isParam(x.R) && made.Kind == ast.Object && len(made.Props()) == 1 && made.Props()[0].Key == "default" && made.Props()[0].Value != nil && isParam(made.Props()[0].Value)
 }
 
 // isDefiner reports whether a call only gives a property to its first argument, and gives

@@ -137,7 +137,7 @@ func (v *referrer) defs(b *ast.Binding) {
 		case d.From != "":
 			v.importedName(d, to)
 		case d.Func != nil:
-			v.carriers[to].foreign = true
+			v.carriers[to].foreign = v.bundled.roles[b].kind != exportsRole
 		case d.Value == nil:
 		case len(d.Path) == 0:
 			v.given[d.Value] = append(v.given[d.Value], held(to, anyUse))
@@ -285,6 +285,9 @@ func (v *referrer) subject(x *ast.Expr) int32 {
 	switch x.Kind {
 	case ast.Ident:
 		if b := x.Scope.Lookup(x.Text); b != nil {
+			if r := v.bundled.roles[b]; r.kind == exportsRole {
+				return r.exports
+			}
 			return v.binding(b)
 		}
 		if x.Text == "exports" {

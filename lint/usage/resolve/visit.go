@@ -127,7 +127,7 @@ func (v *referrer) member(x *ast.Expr, fates []fate) {
 		return
 	}
 	if len(v.bundled.roles) > 0 && loaderHelpers[x.Text] {
-		if k := v.roleOf(x.L).kind; k == loaderRole || k == requireRole {
+		if v.roleOf(x.L).loads() {
 			v.bundled.seen[x.L] = true
 		}
 	}
@@ -160,12 +160,13 @@ func (v *referrer) call(x *ast.Expr, fates []fate) {
 		v.note(v.exportsOf(target), fates)
 		return
 	}
-	if v.load(x, fates) {
+	if v.load(x, fates) || v.loadLater(x, fates) {
 		return
 	}
 	if x.L.Kind == ast.Ident && x.L.Text == "import" || x.L.Kind == ast.Member && x.L.Text == "async" {
 		v.loaded(x)
 	}
+	v.seeEval(x)
 	at := none
 	if x.Kind == ast.New {
 		at = v.subject(x.L)
@@ -284,6 +285,9 @@ func (v *referrer) functionValue(x *ast.Expr, fates []fate) {
 // thisIn is what "this" means in a function: what it is a member of, or an
 // instance that it makes. made tells the two apart.
 func (v *referrer) thisIn(f *ast.Func, at int32) (this int32, made bool) {
+	if exports, ok := v.bundled.factories[f]; ok && !f.Arrow {
+		return exports, false
+	}
 	switch {
 	case f.Object != nil:
 		return carrierOf(v.references, v.objects, f.Object, carrier{}), false
