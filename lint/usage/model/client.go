@@ -73,6 +73,10 @@ var Verbs = map[string]platform.Category{
 // BaseOptions are the options in which request libraries take the base URL.
 var BaseOptions = []string{"baseURL", "baseUrl", "base_url", "BaseURL", "baseurl", "prefixUrl"}
 
+// OptionGroups hold the options of a client, and can be assigned whole
+// (https://github.com/wendux/fly, https://axios-http.com/docs/config_defaults).
+var OptionGroups = []string{"config", "defaults"}
+
 // CallBases are the options in which a single call takes a base URL.
 var CallBases = []string{"baseURL", "baseUrl"}
 

@@ -108,16 +108,29 @@ func takenFrom(x *ast.Expr, fn *ast.Func) bool {
 	return b != nil && len(b.Defs) > 0 && b.Defs[0].Value != nil && isParameter(rootOf(b.Defs[0].Value), fn)
 }
 
-// assignedBases notes base URLs that are assigned to a client:
-// axios.defaults.baseURL = …
+// assignedBases notes base URLs that are assigned to a client: axios.defaults.baseURL = …,
+// or all of its options at once.
 func (s *scripts) assignedBases() {
 	for _, name := range model.BaseOptions {
-		for _, a := range s.in.values.Assigned(name) {
-			for _, v := range s.in.values.Eval(a.Target, a.Mod) {
-				if v.Kind == eval.Package && model.IsClient(v.Path.Root()) {
-					place := a.Mod.Span(a.Start, a.Start+int32(len(name)))
-					s.record.reaches(s.in.values.Eval(a.Value, a.Mod), contact{category: platform.Request, api: v.Path.String(), place: place})
-				}
+		s.assignedTo(name, func(vs eval.Values) eval.Values { return vs })
+	}
+	for _, name := range model.OptionGroups {
+		s.assignedTo(name, func(vs eval.Values) (out eval.Values) {
+			for _, base := range model.BaseOptions {
+				out = out.Union(s.in.values.Property(vs, base))
+			}
+			return out
+		})
+	}
+}
+
+// assignedTo notes what of the values that a property of a client is assigned is a base.
+func (s *scripts) assignedTo(name string, base func(eval.Values) eval.Values) {
+	for _, a := range s.in.values.Assigned(name) {
+		for _, v := range s.in.values.Eval(a.Target, a.Mod) {
+			if v.Kind == eval.Package && model.IsClient(v.Path.Root()) {
+				place := a.Mod.Span(a.Start, a.Start+int32(len(name)))
+				s.record.reaches(base(s.in.values.Eval(a.Value, a.Mod)), contact{category: platform.Request, api: v.Path.String(), place: place})
 			}
 		}
 	}
