@@ -106,9 +106,14 @@ func (f *facts) noteAssign(name string, a Assign) {
 	}
 }
 
+// noteSet notes what a setter is given. A component of Vue that was converted from another
+// framework has its data itself (https://github.com/zhangdaren/miniprogram-to-uniapp).
 func (f *facts) noteSet(x *ast.Expr, m *resolve.Module, group string) {
-	data := &ast.Expr{Kind: ast.Member, L: x.L.L, Text: group, Start: x.Start, End: x.L.End, Scope: x.Scope}
-	f.groups.set[group] = true
+	data := x.L.L
+	if !m.IsVue() {
+		data = &ast.Expr{Kind: ast.Member, L: x.L.L, Text: group, Start: x.Start, End: x.L.End, Scope: x.Scope}
+		f.groups.set[group] = true
+	}
 	if x.List[0].Kind != ast.Object { // setData(changes)
 		a := Assign{Target: data, Value: x.List[0], Mod: m, Start: x.List[0].Start}
 		f.noteAssign(copied, a)

@@ -9,7 +9,7 @@ import (
 // follows is its markup.
 const (
 	native = "var result; Page({ data: { a: 'b', l: [{ u: 'c' }, { u: 'd' }], n: [{ l: [{ u: 'e' }] }] }, f(e) { result = RESULT } })\n-- app.wxml --\n"
-	vue    = "import './p.vue'; export const o = {}; const result = o.x\n-- p.vue --\n<script>import { o } from './app'; export default { data() { return { a: 'b', l: [{ u: 'c' }, { u: 'd' }] } }, computed: { s() { return 'g' } }, methods: { f(x, y) { o.x = RESULT } } }</script><template>MARKUP</template>"
+	vue    = "import './p.vue'; export const o = {}; const result = o.x\n-- p.vue --\n<script>import { o } from './app'; export default { data() { return { a: 'b', l: [{ u: 'c' }, { u: 'd' }] } }, computed: { s() { return 'g' } }, created() { const t = this; t.setData({ set: 'b', 'of.u': 'c' }) }, methods: { f(x, y) { o.x = RESULT } } }</script><template>MARKUP</template>"
 	setup  = "import './p.vue'; export const o = {}; const result = o.x\n-- p.vue --\n<script setup>import { ref } from 'vue'; import { o } from './app'; const a = ref('b'), l = [{ u: 'c' }]; function f(x) { o.x = RESULT }</script><template>MARKUP</template>"
 )
 
@@ -55,6 +55,9 @@ func TestEvents(t *testing.T) {
 		{outside("./o.js", `<view @tap="f(a)"/>`, ""), "b"},
 		{outside("./o", `<view @tap="f(a)"/>`, "<script setup>let a = 'c'</script>"), ""},
 		{outside("./missing", `<view @tap="f(a)"/>`, ""), ""},
+		{in("x", `<view @tap="f(set)"/>`), "b"},
+		{in("x", `<view @tap="f(of.u)"/>`), "c"},
+		{in("x", `<view @tap="f(other)"/>`), ""},
 		{inSetup("x", `<view @tap="f(a)"/>`), "b"},
 		{inSetup("x.u", `<view v-for="i in l" @tap="f(i)"/>`), "c"},
 	})
