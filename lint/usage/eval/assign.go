@@ -15,6 +15,7 @@ type Assign struct {
 	Start  int32
 	frame  *frame // the call in which it is made, where that is told apart
 	offers bool   // of what is copied, only what can be called is
+	below  string // of what is copied, this member of each is
 }
 
 // length is how many bytes of the source the name takes at the assignment: none

@@ -73,6 +73,9 @@ func (r *assignments) value(a Assign, name string) Values {
 // copiedValue is what Object.assign(target, value) gives.
 func (r *assignments) copiedValue(a Assign, name string) Values {
 	vs := r.e.props.property(r.e.eval(a.Value, a.Mod, a.frame), name)
+	if a.below != "" {
+		vs = r.e.props.property(vs, a.below)
+	}
 	if a.offers {
 		return callable(vs)
 	}

@@ -203,11 +203,23 @@ func (f *facts) noteDescriptor(x *ast.Expr, m *resolve.Module) {
 		case p.Key == "value":
 			f.noteKeyed(x.List[1], Assign{Target: x.List[0], Value: p.Value, Mod: m, Start: p.Value.Start})
 		case p.Key == "get" && p.Value.Kind == ast.Function:
-			for _, value := range p.Value.Func().Returns {
-				f.noteKeyed(x.List[1], Assign{Target: x.List[0], Value: value, Mod: m, Start: value.Start})
+			for _, given := range p.Value.Func().Returns {
+				for _, value := range returned(given, p.Value.Func()) {
+					f.noteGot(x.List[1], Assign{Target: x.List[0], Value: value, Mod: m, Start: value.Start})
+				}
 			}
 		}
 	}
+}
+
+// noteGot notes what a getter gives whose name is computed.
+func (f *facts) noteGot(key *ast.Expr, a Assign) {
+	if key.Kind == ast.Ident {
+		if b := key.Scope.Lookup(key.Text); noteHandedOn(f, a, b) || a.Value.Kind == ast.Logical && noteOffered(f, a, b) {
+			return
+		}
+	}
+	f.noteKeyed(key, a)
 }
 
 // isEach reports whether a value is each property of an object in turn, under its own name:

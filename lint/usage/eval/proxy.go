@@ -1,6 +1,8 @@
 package eval
 
 import (
+	"slices"
+
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
 )
@@ -53,9 +55,34 @@ func noteProxy(f *facts, x *ast.Expr, m *resolve.Module) {
 			continue
 		}
 		for _, given := range p.Value.Func().Returns {
-			noteTrapped(f, x, given, p.Value.Func(), m)
+			for _, value := range returned(given, p.Value.Func()) {
+				noteTrapped(f, x, value, p.Value.Func(), m)
+			}
 		}
 	}
+}
+
+// returned are the values of what a function returns: those of its own variable, which is
+// given one in each branch.
+func returned(x *ast.Expr, fn *ast.Func) []*ast.Expr {
+	if x.Kind != ast.Ident {
+		return []*ast.Expr{x}
+	}
+	b := x.Scope.Lookup(x.Text)
+	if b == nil || b.Scope == nil || b.Scope.Func != fn {
+		return []*ast.Expr{x}
+	}
+	var out []*ast.Expr
+	for i := range b.Defs {
+		d := &b.Defs[i]
+		if d.Func != nil || len(d.Path) > 0 {
+			return []*ast.Expr{x}
+		}
+		if d.Value != nil {
+			out = append(out, d.Value)
+		}
+	}
+	return out
 }
 
 // noteTrapped notes one value that a proxy's trap gives back.
@@ -65,8 +92,11 @@ func noteTrapped(f *facts, proxy, given *ast.Expr, get *ast.Func, m *resolve.Mod
 		if noteOffered(f, a, get.Params[1].Binding) {
 			return
 		}
-		for _, object := range callees(nil, given, get.Params[1].Binding, 0) {
-			f.noteAssign(copied, Assign{Target: proxy, Value: object, Mod: m, Start: object.Start, offers: true})
+		if noteHandedOn(f, a, get.Params[1].Binding) {
+			return
+		}
+		for _, c := range callees(nil, given, get.Params[1].Binding, 0) {
+			noteCallee(f, a, c)
 		}
 	}
 	f.assigns["*"] = append(f.assigns["*"], a)
@@ -144,9 +174,70 @@ func offered(objects []*ast.Expr, x *ast.Expr, key *ast.Binding, depth int) []*a
 	return objects
 }
 
-// callees adds the objects whose member of a key's name a function calls:
+// callee is an object whose member of a key's name is called, or a member of that.
+type callee struct {
+	object *ast.Expr
+	below  string
+}
+
+// keyedCallee returns the callee of a call, if it is one: wx[name](o), apis[name].fn(o).
+func keyedCallee(x *ast.Expr, key *ast.Binding) (c callee, ok bool) {
+	of := x.L
+	if of.Kind == ast.Member {
+		if of.Text != "call" && of.Text != "apply" { // wx[name].call(wx, o)
+			c.below = of.Text
+		}
+		of = of.L
+	}
+	if of.Kind != ast.Index || !names(of.R, key) || of.L.Kind != ast.Ident {
+		return c, false
+	}
+	c.object = of.L
+	return c, true
+}
+
+// noteCallee notes that an object has what another's members of the same names do when they
+// are called.
+func noteCallee(f *facts, a Assign, c callee) {
+	f.noteAssign(copied, Assign{Target: a.Target, Value: c.object, Mod: a.Mod, Start: c.object.Start, offers: true, below: c.below})
+}
+
+// noteHandedOn notes a function that is given to an object under a key and does nothing but
+// call another object's member of the same name: (o, x) => apis[name].fn(o). It is that
+// member.
+func noteHandedOn(f *facts, a Assign, key *ast.Binding) bool {
+	if a.Value.Kind != ast.Function || key == nil {
+		return false
+	}
+	var of []callee
+	for _, x := range a.Value.Func().Returns {
+		if x == nil || x.Kind != ast.Call {
+			return false
+		}
+		c, ok := keyedCallee(x, key)
+		if !ok || !areParameters(x.List, a.Value.Func()) {
+			return false
+		}
+		if !slices.Contains(of, c) {
+			of = append(of, c)
+		}
+	}
+	for _, c := range of {
+		noteCallee(f, a, c)
+	}
+	return len(of) > 0
+}
+
+// areParameters reports whether expressions are parameters of a function, and nothing else.
+func areParameters(list []*ast.Expr, fn *ast.Func) bool {
+	return !slices.ContainsFunc(list, func(x *ast.Expr) bool {
+		return !slices.ContainsFunc(fn.Params, func(p *ast.Pattern) bool { return p.Binding != nil && names(x, p.Binding) })
+	})
+}
+
+// callees adds the callees in a function:
 // options => new Promise((success, fail) => wx[name]({...options, success, fail})).
-func callees(objects []*ast.Expr, x *ast.Expr, key *ast.Binding, depth int) []*ast.Expr {
+func callees(objects []callee, x *ast.Expr, key *ast.Binding, depth int) []callee {
 	if x == nil || depth > maxOffered {
 		return objects
 	}
@@ -156,8 +247,8 @@ func callees(objects []*ast.Expr, x *ast.Expr, key *ast.Binding, depth int) []*a
 			objects = callees(objects, returned, key, depth+1)
 		}
 	case ast.New, ast.Call:
-		if x.L.Kind == ast.Index && names(x.L.R, key) && x.L.L.Kind == ast.Ident {
-			return append(objects, x.L.L)
+		if c, ok := keyedCallee(x, key); ok {
+			return append(objects, c)
 		}
 		for _, arg := range x.List {
 			objects = callees(objects, arg, key, depth+1)

@@ -308,6 +308,7 @@ func TestContacts(t *testing.T) {
 // TestProxies has objects that answer for the platform's under the names of its APIs.
 func TestProxies(t *testing.T) {
 	const to = "; p.uploadFile({ url: 'https://up.example.com' })"
+	const own = "const none = () => {}, apis = { request: { fn(o) { wx.request(o) } }, uploadFile: { fn(o) { return wx.uploadFile({ url: o.url }) } } }, "
 	tests := []struct{ src, want string }{
 		{"const p = new Proxy({}, { get: (t, n) => wx[n] })" + to, "upload up.example.com"},
 		{"const h = { get(t, n) { return n in t ? t[n] : o => f(wx[n], o) } }, p = new Proxy({}, h)" + to, "upload up.example.com?"},
@@ -315,6 +316,11 @@ func TestProxies(t *testing.T) {
 		{"const p = new Proxy({}, { get: (t, n) => o => new Promise((success, fail) => wx[n]({ ...o, success, fail })) })" + to, "upload up.example.com"},
 		{"const p = new Proxy({}, { get(t, n) { return function (o) { return new Promise(function (done) { return wx[n](Object.assign({ success: done }, o)) }) } } })" + to, "upload up.example.com"},
 		{"const p = new Proxy({}, { get: (t, n) => o => wx[k](o) })" + to, "unknown up.example.com?"},
+		{own + "p = new Proxy(wx, { get(t, n) { let r; if (apis[n]) { r = (o, x) => { if (x) return apis[n].fn(o, x); return apis[n].fn(o) } } else { r = t[n] || none } return r } })" + to, "request *, upload up.example.com"},
+		{own + "p = new Proxy({}, { get: (t, n) => o => apis[n].fn(o) })" + to, "request *, upload up.example.com"},
+		{own + "p = new Proxy({}, { get: (t, n) => o => apis[n].fn({ url: 'https://a.example.com' + o.url }) }); p.uploadFile({ url: '/x' })", "request a.example.com, upload a.example.com"},
+		{own + "p = {}; Object.keys(apis).forEach(n => Object.defineProperty(p, n, { get() { let r = (o) => apis[n].fn(o); return r } }))" + to, "request *, upload up.example.com"},
+		{own + "p = {}; Object.keys(apis).forEach(n => Object.defineProperty(p, n, { get() { return wx[n] || none } }))" + to, "request *, upload *, upload up.example.com"},
 		{"const p = new Proxy({}, { get: (t, n) => o => wx[n]({ ...o, url: 'https://a.example.com' + o.url }) }); p.request({ url: '/list' })", "unknown a.example.com?"},
 		{"const w = f => o => f(o), p = {}; for (const n in wx) p[n] = w(wx[n].bind(wx))" + to, "upload up.example.com"},
 		{"const g = globalThis, n = ['w', 'x'].join(''), p = g[n]" + to, "upload up.example.com"},
