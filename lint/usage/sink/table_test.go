@@ -140,6 +140,8 @@ func TestContacts(t *testing.T) {
 		{"import axios from 'axios'; axios.get('https://a.example.com/b')", "request a.example.com"},
 		{"import axios from 'axios'; axios.create({ baseURL: 'https://a.example.com' })", "request a.example.com"},
 		{"import axios from 'axios'; axios.defaults.baseURL = 'https://a.example.com'", "request a.example.com"},
+		{"import QR from 'qrcode'; QR.toDataURL('https://a.example.com')", ""},
+		{"import QR from 'qrcodes'; QR.toDataURL('https://a.example.com')", "unknown a.example.com?"},
 		{"import Fly from 'flyio/dist/npm/wx'; const http = new Fly(); http.config = { baseURL: 'https://a.example.com', headers: { Origin: 'https://b.example.com' } }", "request a.example.com"},
 		{"import Fly from 'flyio/dist/npm/wx'; const http = new Fly(), o = {}; o.config = { baseURL: 'https://a.example.com' }; http.other = { baseURL: 'https://b.example.com' }", ""},
 		{"import Request from 'luch-request'; const r = new Request(); r.setConfig(c => { c.baseURL = 'https://a.example.com'; return c })", "request a.example.com"},
