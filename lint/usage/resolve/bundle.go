@@ -51,6 +51,9 @@ func (v *referrer) findTables() {
 	for _, x := range v.m.Tree.Calls {
 		if modules := chunkOf(x); modules != nil {
 			v.addModules(v.chunkTable(), modules)
+			if rest := x.List[0].List[2:]; len(rest) > 0 && rest[0].Kind != ast.Array { // a function that gets the loader
+				v.note(v.chunkTable().all, escaping)
+			}
 		}
 		callee, args := x.L, x.List
 		if callee.Kind == ast.Member && callee.Text == "call" && len(args) > 0 {
@@ -107,7 +110,7 @@ func chunkOf(x *ast.Expr) *ast.Expr {
 		to = to.L
 	}
 	name := ast.NameOf(to)
-	if ids.Kind != ast.Array || modules.Kind != ast.Object && modules.Kind != ast.Array || !strings.Contains(name, "Jsonp") && !strings.Contains(name, "Chunk") {
+	if ids.Kind != ast.Array || modules.Kind != ast.Object && modules.Kind != ast.Array || !strings.Contains(name, "Jsonp") && !strings.Contains(name, "webpack") {
 		return nil
 	}
 	return modules
