@@ -1,11 +1,6 @@
 package eval
 
-import (
-	"maps"
-
-	"github.com/beianlint/beianlint/lint/usage/ast"
-	"github.com/beianlint/beianlint/lint/usage/resolve"
-)
+import "maps"
 
 // composed remembers what is put together of other answers and asked for again and
 // again: only what asking again would find, too.
@@ -19,9 +14,7 @@ type composed struct {
 	// addresses are the parameters of those that pages are opened at: they are those of
 	// a set, whether it is provisional or not.
 	addresses map[addressKey][]parameter
-	// definitions are those of pages and components, by their scripts.
-	definitions map[*resolve.Module][]*ast.Expr
-	params      givenParams
+	params    givenParams
 }
 
 // dataKey is a name in the markup of a page or component.
@@ -34,7 +27,7 @@ func newComposed() composed {
 	return composed{
 		groups: map[setKey]answer{}, own: map[readKey]answer{}, globals: map[string]answer{}, data: map[dataKey]answer{},
 		prototypes: map[handle]answer{}, addresses: map[addressKey][]parameter{},
-		definitions: map[*resolve.Module][]*ast.Expr{}, params: givenParams{},
+		params: givenParams{},
 	}
 }
 

@@ -92,6 +92,7 @@ const maxRounds = 4
 func (l *linker) cut(untaken map[*resolve.Module][]resolve.Stretch) {
 	l.live.Cut(untaken)
 	l.e.facts.drop(l.live.IsGone)
+	clear(l.e.pages.defined)
 	for fn, sites := range l.sites {
 		l.sites[fn] = slices.DeleteFunc(sites, func(s *site) bool { return s.at >= 0 && l.live.IsGone(s.mod, s.at) })
 	}

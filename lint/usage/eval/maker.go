@@ -16,10 +16,9 @@ func (p *pages) objects(m *resolve.Module) Values {
 }
 
 // definitions are what a script gives to the makers of pages and components, and what it
-// exports. They are looked for once.
+// exports. They are looked for once, until live code is cut.
 func (p *pages) definitions(m *resolve.Module) []*ast.Expr {
-	known := p.e.memo.composed.definitions
-	list, ok := known[m]
+	list, ok := p.defined[m]
 	if ok {
 		return list
 	}
@@ -33,7 +32,7 @@ func (p *pages) definitions(m *resolve.Module) []*ast.Expr {
 			list = append(list, e.Value)
 		}
 	}
-	known[m] = list
+	p.defined[m] = list
 	return list
 }
 

@@ -24,10 +24,11 @@ type pages struct {
 	includes includes
 	live     []*Page // that the mini program can load
 	byTag    map[string][]*resolve.Module
+	defined  map[*resolve.Module][]*ast.Expr // see definitions
 }
 
 func newPages(e *Evaluator) *pages {
-	return &pages{queries: newQueries(e), includes: includes{}, e: e, byFile: map[*source.File]*Page{}, of: map[*resolve.Module]*Page{}, handed: newHanded()}
+	return &pages{queries: newQueries(e), includes: includes{}, e: e, byFile: map[*source.File]*Page{}, of: map[*resolve.Module]*Page{}, handed: newHanded(), defined: map[*resolve.Module][]*ast.Expr{}}
 }
 
 // Page is the markup of one page or component, with the script beside it.

@@ -165,7 +165,9 @@ func (v *Value) concat(n *Value) *Value {
 	shift := len(v.Text)
 	v.Text += n.Text
 	v.Open = n.Open
-	if len(n.Parts) > 0 {
+	if shift == 0 && len(v.Parts) == 0 {
+		v.Parts = n.Parts
+	} else if len(n.Parts) > 0 {
 		parts := make([]Part, 0, len(v.Parts)+len(n.Parts))
 		parts = append(parts, v.Parts...)
 		for _, p := range n.Parts {
