@@ -86,7 +86,7 @@ func (l *linker) collect() {
 			return
 		}
 		for _, h := range l.hooksOf(m) {
-			if !l.done[h.callee] && l.addCallees(l.e.eval(h.callee, h.mod, nil), &site{args: h.args, mod: h.mod, at: -1}) {
+			if !l.done[h.callee] && l.addCallees(l.e.eval(h.callee, h.mod, nil), site{args: h.args, mod: h.mod, at: -1}) {
 				l.done[h.callee] = true
 			}
 		}
@@ -113,7 +113,7 @@ func (l *linker) collect() {
 // collectPage notes what the events of markup call, and the calls in it.
 func (l *linker) collectPage(g *Page) {
 	for _, h := range g.handlers() {
-		if !l.done[h.callee] && l.addCallees(g.eval(h.callee), &site{args: h.args, mod: g.mod, at: -1}) {
+		if !l.done[h.callee] && l.addCallees(g.eval(h.callee), site{args: h.args, mod: g.mod, at: -1}) {
 			l.done[h.callee] = true
 		}
 	}
@@ -172,27 +172,27 @@ func (l *linker) addSites(x *ast.Expr, m *resolve.Module) bool {
 	if x.L.Kind == ast.Member {
 		switch {
 		case x.L.Text == "call" || x.L.Text == "apply":
-			if l.addCallees(l.e.eval(x.L.L, m, nil), &site{args: HandedOn(x), mod: m, at: x.Start, scope: x.Scope}) {
+			if l.addCallees(l.e.eval(x.L.L, m, nil), site{args: HandedOn(x), mod: m, at: x.Start, scope: x.Scope}) {
 				return true
 			}
 		case callbacks[x.L.Text] && len(x.List) > 0:
-			return l.addCallees(l.e.eval(x.List[0], m, nil), &site{args: l.eachArgs(x, m), mod: m, at: x.Start, scope: x.Scope})
+			return l.addCallees(l.e.eval(x.List[0], m, nil), site{args: l.eachArgs(x, m), mod: m, at: x.Start, scope: x.Scope})
 		case x.L.Text == "from" && len(x.List) == 2: // Array.from(list, f)
-			return l.addCallees(l.e.eval(x.List[1], m, nil), &site{args: []*ast.Expr{anyElement(x.List[0], x.L)}, mod: m, at: x.Start, scope: x.Scope})
+			return l.addCallees(l.e.eval(x.List[1], m, nil), site{args: []*ast.Expr{anyElement(x.List[0], x.L)}, mod: m, at: x.Start, scope: x.Scope})
 		case x.L.Text == "bind" && len(x.List) > 1:
 			args := append(slices.Clone(x.List[1:]), &ast.Expr{Kind: ast.Spread, L: &ast.Expr{}})
-			return l.addCallees(l.e.eval(x.L.L, m, nil), &site{args: args, mod: m, at: x.Start, scope: x.Scope})
+			return l.addCallees(l.e.eval(x.L.L, m, nil), site{args: args, mod: m, at: x.Start, scope: x.Scope})
 		case (x.L.Text == "reduce" || x.L.Text == "reduceRight") && len(x.List) > 0:
-			return l.addCallees(l.e.eval(x.List[0], m, nil), &site{args: reducedArgs(x), mod: m, at: x.Start, scope: x.Scope})
+			return l.addCallees(l.e.eval(x.List[0], m, nil), site{args: reducedArgs(x), mod: m, at: x.Start, scope: x.Scope})
 		case (x.L.Text == "then" || x.L.Text == model.StorePatch) && len(x.List) > 0:
-			return l.addCallees(l.e.eval(x.List[0], m, nil), &site{args: []*ast.Expr{x.L.L}, mod: m, at: x.Start, scope: x.Scope})
+			return l.addCallees(l.e.eval(x.List[0], m, nil), site{args: []*ast.Expr{x.L.L}, mod: m, at: x.Start, scope: x.Scope})
 		}
 	}
 	if first, ok := model.Timers[ast.NameOf(x.L)]; ok && len(x.List) > 0 {
-		return l.addCallees(l.e.eval(x.List[0], m, nil), &site{args: x.List[min(first, len(x.List)):], mod: m, at: x.Start, scope: x.Scope})
+		return l.addCallees(l.e.eval(x.List[0], m, nil), site{args: x.List[min(first, len(x.List)):], mod: m, at: x.Start, scope: x.Scope})
 	}
 	if ast.NameOf(x.L) == model.ExtGetter && len(x.List) > 0 { // its callback gets what the call stands for
-		return l.addCallees(l.e.props.property(l.e.eval(x.List[0], m, nil), "success"), &site{args: []*ast.Expr{x}, mod: m, at: x.Start, scope: x.Scope})
+		return l.addCallees(l.e.props.property(l.e.eval(x.List[0], m, nil), "success"), site{args: []*ast.Expr{x}, mod: m, at: x.Start, scope: x.Scope})
 	}
 	if x.L.Kind == ast.This && x.L.Text == "super" {
 		return l.addSuper(x, m)
@@ -200,7 +200,7 @@ func (l *linker) addSites(x *ast.Expr, m *resolve.Module) bool {
 	if x.L.Kind == ast.Member && l.e.facts.isOfLanguage(x.L.Text) {
 		return false // what it is called on need not be evaluated
 	}
-	return l.addCallees(l.e.eval(x.L, m, nil), &site{args: x.List, mod: m, at: x.Start, scope: x.Scope})
+	return l.addCallees(l.e.eval(x.L, m, nil), site{args: x.List, mod: m, at: x.Start, scope: x.Scope})
 }
 
 // eachArgs are what a method that goes through a list gives to its function: an element,
@@ -232,19 +232,23 @@ func (l *linker) addSuper(x *ast.Expr, m *resolve.Module) bool {
 	return found
 }
 
-func (l *linker) addCallees(callees Values, s *site) bool {
-	found := false
+func (l *linker) addCallees(callees Values, s site) bool {
+	if !slices.ContainsFunc(callees, func(v *Value) bool { return v.Kind == Function || v.Kind == Class }) {
+		return false // as of most calls, none of which is kept
+	}
+	found, call := false, new(site)
+	*call = s
 	for _, v := range callees {
 		switch v.Kind {
 		case Function:
 			found = true
 			if isOfLibrary(v.mod) {
-				l.addInner(v, s)
+				l.addInner(v, call)
 				continue
 			}
-			l.sites[v.Fn] = append(l.sites[v.Fn], s)
+			l.sites[v.Fn] = append(l.sites[v.Fn], call)
 		case Class:
-			found = l.addConstructor(v, s) || found
+			found = l.addConstructor(v, call) || found
 		}
 	}
 	return found
@@ -271,7 +275,7 @@ func (l *linker) addElement(x *ast.Expr, m *resolve.Module) bool {
 	for _, v := range l.component(x, m) {
 		switch v.Kind {
 		case Function:
-			found = l.addCallees(Values{v}, &site{args: []*ast.Expr{props}, mod: m, at: x.Start})
+			found = l.addCallees(Values{v}, site{args: []*ast.Expr{props}, mod: m, at: x.Start})
 		case Class: // this.props of a class component
 			l.show(v, props, m, x.Start)
 			found = true
@@ -335,7 +339,7 @@ func (l *linker) follow(c innerCall) {
 		return
 	}
 	callees := l.e.eval(x.L, c.mod, c.frame)
-	found := l.addCallees(callees, &site{args: x.List, mod: c.mod, at: -1, frame: c.frame})
+	found := l.addCallees(callees, site{args: x.List, mod: c.mod, at: -1, frame: c.frame})
 	for _, v := range callees {
 		if v.Kind == Class && x.Kind == ast.Call && len(x.List) > 0 { // a component that is shown
 			found = true
