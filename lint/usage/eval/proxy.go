@@ -1,8 +1,6 @@
 package eval
 
 import (
-	"slices"
-
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
 )
@@ -218,9 +216,7 @@ func noteHandedOn(f *facts, a Assign, key *ast.Binding) bool {
 		if !ok || !areParameters(x.List, a.Value.Func()) {
 			return false
 		}
-		if !slices.Contains(of, c) {
-			of = append(of, c)
-		}
+		of = append(of, c)
 	}
 	for _, c := range of {
 		noteCallee(f, a, c)
@@ -230,9 +226,16 @@ func noteHandedOn(f *facts, a Assign, key *ast.Binding) bool {
 
 // areParameters reports whether expressions are parameters of a function, and nothing else.
 func areParameters(list []*ast.Expr, fn *ast.Func) bool {
-	return !slices.ContainsFunc(list, func(x *ast.Expr) bool {
-		return !slices.ContainsFunc(fn.Params, func(p *ast.Pattern) bool { return p.Binding != nil && names(x, p.Binding) })
-	})
+	for _, x := range list {
+		given := false
+		for _, p := range fn.Params {
+			given = given || p.Binding != nil && names(x, p.Binding)
+		}
+		if !given {
+			return false
+		}
+	}
+	return true
 }
 
 // callees adds the callees in a function:

@@ -112,26 +112,27 @@ func takenFrom(x *ast.Expr, fn *ast.Func) bool {
 // or all of its options at once.
 func (s *scripts) assignedBases() {
 	for _, name := range model.BaseOptions {
-		s.assignedTo(name, func(vs eval.Values) eval.Values { return vs })
+		s.assignedTo(name, "")
 	}
-	for _, name := range model.OptionGroups {
-		s.assignedTo(name, func(vs eval.Values) (out eval.Values) {
-			for _, base := range model.BaseOptions {
-				out = out.Union(s.in.values.Property(vs, base))
-			}
-			return out
-		})
+	for _, group := range model.OptionGroups {
+		for _, name := range model.BaseOptions {
+			s.assignedTo(group, name)
+		}
 	}
 }
 
-// assignedTo notes what of the values that a property of a client is assigned is a base.
-func (s *scripts) assignedTo(name string, base func(eval.Values) eval.Values) {
+// assignedTo notes what a property of a client is assigned, or a member of that.
+func (s *scripts) assignedTo(name, below string) {
 	for _, a := range s.in.values.Assigned(name) {
 		for _, v := range s.in.values.Eval(a.Target, a.Mod) {
-			if v.Kind == eval.Package && model.IsClient(v.Path.Root()) {
-				place := a.Mod.Span(a.Start, a.Start+int32(len(name)))
-				s.record.reaches(base(s.in.values.Eval(a.Value, a.Mod)), contact{category: platform.Request, api: v.Path.String(), place: place})
+			if v.Kind != eval.Package || !model.IsClient(v.Path.Root()) {
+				continue
 			}
+			value := s.in.values.Eval(a.Value, a.Mod)
+			if below != "" {
+				value = s.in.values.Property(value, below)
+			}
+			s.record.reaches(value, contact{category: platform.Request, api: v.Path.String(), place: a.Mod.Span(a.Start, a.Start+int32(len(name)))})
 		}
 	}
 }
