@@ -48,6 +48,7 @@ func TestBundles(t *testing.T) {
 		"!function (e) { LOAD n(0) }([function (e, t, n) { var a = r(n(1)); a.default.live(); INTEROP }, function (e, t) { t.default = { live() {}, dead() {} } }])",
 		"!function (e) { LOAD n(0) }([function (e, t, n) { var a = r(n(1)); f(a.default); INTEROP }, function (e) { e.exports.live = function () {} }])",
 		"!function (e) { LOAD n(0) }([function (e, t, n) { f(r(n(1))); INTEROP }, function (e) { e.exports.live = function () {} }])",
+		"!function (e) { LOAD n(0) }([function (e, t, n) { r(n(1)); function r(mod) { return (mod && mod.__esModule) ? mod : { \"default\": mod } } }, function (e) { e.exports.dead = function () {} }])",
 		"!function (e) { LOAD n(0) }([function (e, t, n) { r(n(1)); function r(e) { return e && e.__esModule ? e : { default: f(e) } } }, function (e) { e.exports.live = function () {} }])",
 		// chunks
 		"PUSH({ 1: function (e, t, n) { n(2).live() }, 2: function (e, t) { t.live = function () {}; t.dead = function () {} } }])",

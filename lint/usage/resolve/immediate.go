@@ -54,7 +54,7 @@ func (v *referrer) parameter(x *ast.Expr, i int, fates []fate) []fate {
 	}
 	if f == nil && x.L.Kind == ast.Ident {
 		f = declaredFunction(x.L)
-		if i == 0 && f != nil && isInterop(f) {
+		if i == 0 && f != nil && isInterop(f, v.m.Tree.Source) {
 			if len(fates) == 0 {
 				return used(touched)
 			}
@@ -81,17 +81,13 @@ var ownHelpers = map[string]bool{"d": true, "r": true, "o": true}
 
 // isInterop reports whether a function gives back what it gets, or an object with that as
 // its default: function (e) { return e && e.__esModule ? e : { default: e } }.
-func isInterop(f *ast.Func) bool {
-	if len(f.Params) != 1 || len(f.Returns) != 1 || f.Returns[0].Kind != ast.Cond || f.Params[0].Binding == nil {
+func isInterop(f *ast.Func, src string) bool {
+	if len(f.Params) != 1 || len(f.Returns) != 1 || f.Params[0].Binding == nil || int(f.Returns[0].End) > len(src) {
 		return false
 	}
-	isParam := func(x *ast.Expr) bool {
-		return x.Kind == ast.Ident && x.Scope.Lookup(x.Text) == f.Params[0].Binding
-	}
-	x := f.Returns[0]
-	test, made := x.L, x.C()
-	return test.Kind == ast.Logical && isParam(test.L) && test.R.Kind == ast.Member && test.R.Text == "__esModule" && isParam(test.R.L) &&
-		isParam(x.R) && made.Kind == ast.Object && len(made.Props()) == 1 && made.Props()[0].Key == "default" && made.Props()[0].Value != nil && isParam(made.Props()[0].Value)
+	p, text := f.Params[0].Binding.Name, src[f.Returns[0].Start:f.Returns[0].End]
+	want := p + "&&" + p + ".__esModule?" + p + ":{default:" + p + "}"
+	return len(text) < 2*len(want) && strings.NewReplacer(" ", "", "(", "", ")", "", `"`, "").Replace(text) == want
 }
 
 // isDefiner reports whether a call only gives a property to its first argument, and gives

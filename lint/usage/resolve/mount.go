@@ -8,7 +8,6 @@ import (
 	"github.com/beianlint/beianlint/lint/miniprogram"
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/usage/ast"
-	"github.com/beianlint/beianlint/lint/usage/markup"
 	"github.com/beianlint/beianlint/lint/usage/model"
 )
 
@@ -19,6 +18,7 @@ type mounts struct {
 	waiting  []declared      // whose tags were not seen
 	unread   []tagged        // whose tags were not looked at
 	seen     map[string]bool // tags, as plainTag writes them
+	every    bool            // any tag may be meant
 	alone    bool            // only the script and the configuration are added
 	unneeded map[string]bool // scripts that were added so
 }
@@ -64,7 +64,7 @@ func (m *mounts) mount(r *reacher) bool {
 	waiting := m.waiting
 	m.waiting = nil
 	for _, d := range waiting {
-		if m.seen[plainTag(d.tag)] {
+		if m.every || m.seen[plainTag(d.tag)] {
 			r.component(d.in, d.path, 0)
 		} else {
 			m.waiting = append(m.waiting, d)
@@ -73,17 +73,11 @@ func (m *mounts) mount(r *reacher) bool {
 	return len(m.waiting) < len(waiting)
 }
 
-// look notes the tags in markup. Attributes name tags for components that leave open what
-// is in them: what these hold are tags as well.
+// look notes the tags in markup. Attributes can name tags for components that leave open
+// what is in them.
 func (m *mounts) look(t tagged) {
-	for tag := range markup.Tags(t.src, t.lang) {
-		m.see(tag)
-	}
-	if bytes.Contains(t.src, []byte(model.GenericAttribute)) {
-		for a := range markup.Elements(t.src, t.lang) {
-			m.see(string(t.src[a.Start:a.End]))
-		}
-	}
+	eachTag(t.src, t.lang, m.see)
+	m.every = m.every || bytes.Contains(t.src, []byte(model.GenericAttribute))
 }
 
 func (m *mounts) see(tag string) {

@@ -125,8 +125,13 @@ func (r *reacher) tags(src []byte, lang string) {
 	if r.names.easycom.isEmpty() {
 		return
 	}
+	eachTag(src, lang, r.tag)
+}
+
+// eachTag gives the tags in markup.
+func eachTag(src []byte, lang string, give func(string)) {
 	for tag := range markup.Tags(src, lang) {
-		r.tag(tag)
+		give(tag)
 	}
 }
 
