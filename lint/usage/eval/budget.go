@@ -20,6 +20,8 @@ const (
 	perJoin     = 16
 	// maxDepth bounds how deep evaluation follows names: more is machine-made code.
 	maxDepth = 600
+	// perAfresh is the part of the work so far that may be done once more.
+	perAfresh = 8
 	// perLook is how much is done between two looks at the context.
 	perLook = 1 << 14
 )

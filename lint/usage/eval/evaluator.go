@@ -12,6 +12,7 @@ import (
 
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/model"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
 )
 
@@ -75,6 +76,21 @@ func (e *Evaluator) load(m *resolve.Module, spec string) *resolve.Module {
 	target := e.sources.Load(m, spec)
 	e.facts.take(e.sources)
 	return target
+}
+
+// afresh forgets what was provisional, and sorts the assignments that most answers
+// need, now that no answer is being made that they would lack.
+func (e *Evaluator) afresh() {
+	e.memo.forget()
+	e.classes.heirs = nil // of what a parameter is
+	e.assigned.assignsOf(&Value{}, copied)
+	e.assigned.assignsOf(&Value{}, shaped)
+	if of := e.calls.libraries; of.refs {
+		of.refs = false // what is assigned to a ref is no part of what is assigned to
+		e.assigned.assignsOf(&Value{}, model.RefValue)
+		of.refs = true
+	}
+	e.memo.provisional = false
 }
 
 // eval returns what an expression can evaluate to: nothing when it is not

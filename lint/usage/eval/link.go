@@ -56,21 +56,10 @@ func (l *linker) link() {
 	l.pass(allCallers(l.sites))
 }
 
-// pass forgets what was provisional, and sorts the assignments that most answers
-// need, now that no answer is being made that they would lack.
+// pass begins to answer with more calls that are known.
 func (l *linker) pass(known callers) {
-	e := l.e
-	e.callers = known
-	e.memo.forget()
-	e.classes.heirs = nil // of what a parameter is
-	e.assigned.assignsOf(&Value{}, copied)
-	e.assigned.assignsOf(&Value{}, shaped)
-	if of := e.calls.libraries; of.refs {
-		of.refs = false // what is assigned to a ref is no part of what is assigned to
-		e.assigned.assignsOf(&Value{}, model.RefValue)
-		of.refs = true
-	}
-	e.memo.provisional = false
+	l.e.callers = known
+	l.e.afresh()
 }
 
 // collect notes the calls whose callees are known and were not before.

@@ -62,17 +62,22 @@ func (m *memo) reset() {
 
 // forget drops the provisional answers, now that more calls are known.
 func (m *memo) forget() {
+	m.forgetAnswers()
+	for name, a := range m.assigns {
+		if a != nil && a.provisional {
+			m.assigns[name] = nil
+		}
+	}
+}
+
+// forgetAnswers drops them, but not how assignments were sorted with them.
+func (m *memo) forgetAnswers() {
 	m.exprs.forget()
 	m.bindings.forget()
 	m.reads.forget()
 	m.sets.forget()
 	m.composed.forget()
 	maps.DeleteFunc(m.parts, func(_ handle, a partsAnswer) bool { return a.provisional })
-	for name, a := range m.assigns {
-		if a != nil && a.provisional {
-			m.assigns[name] = nil
-		}
-	}
 	m.provisional = false
 }
 

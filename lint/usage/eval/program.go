@@ -13,8 +13,9 @@ import (
 // Program is a mini program whose calls are all known: what its expressions can
 // be is final. It is not safe for concurrent use.
 type Program struct {
-	e     *Evaluator
-	sites map[*ast.Func][]*site
+	e      *Evaluator
+	sites  map[*ast.Func][]*site
+	afresh int // what the work was when Afresh was called first
 }
 
 // Defined is a mini program of which only is known what its build puts in place
@@ -36,7 +37,23 @@ func (d *Defined) Link(live *resolve.Live) *Program {
 	l := &linker{e: e, live: live, sites: map[*ast.Func][]*site{}, done: map[*ast.Expr]bool{}, hooks: map[*resolve.Module][]hook{}, buses: buses{heard: map[heard]bool{}}}
 	l.link()
 	e.calling.contexts = newContexts(newDecider(e, live), l.sites)
-	return &Program{e, l.sites}
+	return &Program{e: e, sites: l.sites}
+}
+
+// Afresh forgets the answers that lack something because they were asked for within a
+// circle of values, where who asks first is told all, so that the next question is the
+// first one. It is for what was not found: false where that has taken enough work.
+func (p *Program) Afresh() bool {
+	m := &p.e.memo
+	if p.afresh == 0 {
+		p.afresh = m.spent
+	}
+	if taken := m.spent - p.afresh; taken > p.afresh/perAfresh || taken > (m.limit-m.spent)/2 {
+		return false
+	}
+	p.e.afresh()
+	m.forgetAnswers()
+	return true
 }
 
 // Eval returns what an expression can evaluate to: nothing when it is not known

@@ -36,8 +36,11 @@ func newKnownCalls(team []model.TeamCall, values *eval.Program) *knownCalls {
 	return k
 }
 
-// call notes what a call contacts by the rows about it; false where there is none.
+// call notes what a call contacts by the rows about it; false where there is none. A
+// client of sockets whose address is not known counts once, whatever its rows; others, as
+// loaders, are called in their own code too.
 func (k *knownCalls) call(s *scripts, x *ast.Expr, callees eval.Values, m *resolve.Module) (known bool) {
+	found, client := false, (*unknownHost)(nil)
 	for i := range k.rowsOf(x.L, callees, m) {
 		row := &k.rows[i]
 		if row.Assigned {
@@ -47,9 +50,22 @@ func (k *knownCalls) call(s *scripts, x *ast.Expr, callees eval.Values, m *resol
 		if i < k.team {
 			k.called[i] = true
 		}
-		if arg := eval.Argument(x.List, row.Argument); arg != nil {
-			k.contact(s, x, i, s.in.values.Eval(arg, m), m)
+		arg := eval.Argument(x.List, row.Argument)
+		if arg == nil {
+			continue
 		}
+		ok, l := k.contact(s, x, i, arg, m)
+		found = found || ok
+		switch {
+		case ok || l == nil || s.explained(x):
+		case i < k.team:
+			s.record.lost = append(s.record.lost, *l)
+		case row.Option == "" && row.Category == platform.Socket:
+			client = l
+		}
+	}
+	if client != nil && !found {
+		s.record.lost = append(s.record.lost, *client)
 	}
 	return known
 }
@@ -91,32 +107,31 @@ func (k *knownCalls) mayBeKnown(callee *ast.Expr) bool {
 	return callee.Kind == ast.Call
 }
 
-// contact notes what a call contacts that gives some values to the argument of a row.
-func (k *knownCalls) contact(s *scripts, x *ast.Expr, i int, given eval.Values, m *resolve.Module) {
+// contact notes what a call contacts that gives an expression to the argument of a row:
+// whether a host was found, or else what is lost.
+func (k *knownCalls) contact(s *scripts, x *ast.Expr, i int, arg *ast.Expr, m *resolve.Module) (found bool, _ *unknownHost) {
 	row := &k.rows[i]
 	to := k.destination(row, m.Span(x.L.Start, x.L.End))
 	kind, said := row.Kinds.Of[kindOf(eval.Argument(x.List, row.Kinds.Argument))]
 	if said {
 		to.category = kind
 	}
-	vs := given
-	if row.Option != "" {
-		vs = s.in.values.ReadPath(given, row.Option)
-	}
+	ask := func() eval.Values { return s.in.values.ReadPath(s.in.values.Eval(arg, m), row.Option) }
+	vs := ask()
 	if i >= k.team {
-		if row.Protocol != "" && isInsecure(s.in.values.Property(given, row.Protocol)) {
+		if row.Protocol != "" && isInsecure(s.in.values.Property(s.in.values.Eval(arg, m), row.Protocol)) {
 			to.scheme = "ws"
 		}
 		if row.Kinds.Pictures && !said {
 			vs = notePictures(s.record, vs, to)
 		}
-		s.record.reaches(vs.Texts(), to)
-		return
+		vs = vs.Texts()
 	}
 	found, open := s.record.reaches(vs, to)
-	if !found && open && !s.explained(x) {
-		s.record.dynamic = append(s.record.dynamic, Use{Category: row.Category, API: to.api, Certainty: Dynamic, Span: to.place})
+	if found || !open {
+		return found, nil
 	}
+	return false, &unknownHost{to, ask}
 }
 
 // notePictures notes those of the addresses that end like a picture or a sound, and returns

@@ -15,6 +15,8 @@ import (
 type record struct {
 	uses    []Use
 	dynamic []Use
+	// lost are calls of clients that are to be asked once more.
+	lost []unknownHost
 	// used are the literals whose host some use contacts.
 	used map[*ast.Expr]bool
 	seen map[useKey]bool

@@ -40,6 +40,7 @@ func (s *scripts) all() {
 	s.assignedBases()
 	s.known.assigned(s)
 	s.computedAddresses()
+	s.record.again(s.in.values)
 }
 
 func (s *scripts) call(x *ast.Expr, m *resolve.Module) {
