@@ -132,6 +132,18 @@ func (p *Program) IsInBundle(call *ast.Expr) bool {
 	})
 }
 
+// IsBundled reports whether a call loads a module that the bundle has in which it stands.
+func (p *Program) IsBundled(call *ast.Expr) bool {
+	if call.L.Kind != ast.Ident || len(call.List) == 0 || call.List[0].Kind != ast.String {
+		return false
+	}
+	b := call.L.Scope.Lookup(call.L.Text)
+	return b != nil && slices.ContainsFunc(b.Defs, func(d ast.Def) bool {
+		f := p.e.facts.bundles.factories[d.Func]
+		return f != nil && f.load != nil && f.load.of != nil && p.e.facts.bundles.find(f.load, call.List[0].Text) != nil
+	})
+}
+
 // Variables are the variables of process.env that the build defines, and
 // Constants the names.
 func (p *Program) Variables() map[string]Values { return p.e.defs.env }

@@ -22,7 +22,11 @@ func (g *gaps) all() {
 
 // unread notes what ships and was not read.
 func (g *gaps) unread() {
+	bundled := g.bundled()
 	for _, u := range g.in.project.Unread {
+		if bundled[u.Span] {
+			continue
+		}
 		reason := message.Text{EN: message.English.Message(u.Reason), ZH: message.Chinese.Message(u.Reason)}
 		row := account.Row{Reason: account.File, Message: "account.file", Args: []any{source.Relative(u.Name, g.in.project.Root), reason}, Span: u.Span}
 		if u.Reason == miniprogram.UnreadMissing {
@@ -30,6 +34,23 @@ func (g *gaps) unread() {
 		}
 		g.missing.Add(row)
 	}
+}
+
+// bundled are the names in calls that load modules of the bundle around them, and so no
+// files.
+func (g *gaps) bundled() map[source.Span]bool {
+	spans := map[source.Span]bool{}
+	if len(g.in.project.Unread) == 0 {
+		return spans
+	}
+	for m := range g.in.modules() {
+		for _, x := range m.Tree.Calls {
+			if g.in.values.IsBundled(x) {
+				spans[m.Span(x.List[0].Start, x.List[0].End)] = true
+			}
+		}
+	}
+	return spans
 }
 
 // limits say which limit was met.
