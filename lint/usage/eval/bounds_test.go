@@ -44,9 +44,6 @@ func TestBounds(t *testing.T) {
 		"maxText, joined":           {func(n int) string { return "'" + strings.Repeat("a", n-1) + "' + 'b'" }, size{1024, 1, 0}, size{1025, 1, 1}},
 		"maxText, replaced":         {func(n int) string { return "'aX'.replace('X', '" + strings.Repeat("b", n-1) + "')" }, size{1024, 1, 0}, size{1025, 1, 1}},
 		"maxFlat":                   {func(n int) string { return strings.Repeat("[", n) + "'a'" + strings.Repeat("]", n) + ".flat(9)[0]" }, size{5, 1, 0}, size{6, 0, 0}},
-		"maxEntries":                {func(n int) string { return "new Map([" + repeated(n, "['k%d', 'v'],") + "]).get('k0')" }, size{64, 1, 0}, size{65, 65, 0}},
-		"maxStep":                   {func(n int) string { return "[" + repeated(n, "'h%d',") + "].reduce((x, y) => i ? x + y : y)" }, size{4, 4, 0}, size{5, 30, 30}},
-		"maxFolded":                 {func(n int) string { return "[" + strings.Repeat("'a',", n) + "].reduce((x, y) => x + y)" }, size{12, 1, 0}, size{13, 169, 169}},
 		"maxArguments":              {func(n int) string { return "f(" + repeated(n, "'a%d',") + "); function f() { return arguments[i] }" }, size{8, 8, 0}, size{9, 8, 0}},
 	} {
 		for _, s := range []size{c.within, c.beyond} {

@@ -1,8 +1,6 @@
 package eval
 
 import (
-	"slices"
-
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/model"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
@@ -34,7 +32,6 @@ func functionTable() map[string]functionRow {
 		"atob":               {eval: changesArgument(fromBase64), imported: true},
 		"btoa":               {eval: changesArgument(toBase64), imported: true},
 		"String":             {eval: evalFirst, imported: true},
-		"structuredClone":    {eval: evalFirst},
 		"stringify":          {eval: evalQuery, imported: true},
 		model.BehaviorMaker:  {eval: evalFirst},
 	}
@@ -80,8 +77,7 @@ func methodTable() map[string]builtin {
 		"indexOf": evalIndexOf, "lastIndexOf": evalIndexOf,
 		"get": evalGet, "next": evalNext,
 		"then": evalThen, "catch": evalSame, "finally": evalSame,
-		"find": evalElement, "findLast": evalElement, "shift": evalElement, "pop": evalElement, "at": evalAt,
-		"set": evalFilledMap, "add": evalFilledMap,
+		"find": evalElement, "findLast": evalElement, "shift": evalElement, "pop": evalElement, "at": evalElement,
 	}
 	for _, name := range model.Selectors {
 		table[name] = evalSelected
@@ -236,43 +232,13 @@ func evalSame(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool)
 }
 
 func evalGet(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
-	vs := c.ofMap(x, m, f)
+	vs := c.ofMap(x.L.L, m, f)
 	return vs, len(vs) > 0
 }
 
 func evalElement(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
 	vs := c.arrays(x.L.L, m, f)
 	return c.e.props.property(vs, "*"), len(vs) > 0
-}
-
-// evalAt evaluates list.at(i).
-func evalAt(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
-	if len(x.List) != 1 {
-		return nil, false
-	}
-	i, known := numberOf(c.e, x.List[0], m, f)
-	out := newSet(c.e)
-	lists := c.arrays(x.L.L, m, f)
-	for _, v := range lists {
-		items, all := elementsOf(c, v)
-		at := i
-		if i < 0 {
-			at += len(items)
-		}
-		if !all || !known || at < 0 || at >= len(items) {
-			out.union(c.e.props.property(Values{v}, "*"))
-			continue
-		}
-		out.union(c.e.eval(items[at], v.mod, v.frame))
-	}
-	return out.values(), len(lists) > 0
-}
-
-// evalFilledMap evaluates map.set(key, value) and set.add(item), which give back what they
-// are called on.
-func evalFilledMap(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
-	vs := slices.DeleteFunc(slices.Clone(c.e.eval(x.L.L, m, f)), func(v *Value) bool { return v.Kind != Native || v.expr == nil })
-	return vs, len(vs) > 0
 }
 
 // evalHandedOn evaluates f.call(this, …) and f.apply(this, list).

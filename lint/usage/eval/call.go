@@ -125,14 +125,10 @@ func (c *calls) result(x *ast.Expr, callee *Value, m *resolve.Module, f *frame) 
 		case model.ExtGetterSync:
 			return c.e.defs.ext
 		case model.StorageGetter:
-			return c.storedFor(x, m, f)
+			return c.stored(x, m, f)
 		}
-		last := callee.Path.Last()
 		callee = callee.copy()
 		callee.Path = c.e.paths.called(callee.Path)
-		if last == model.StorageAsker {
-			callee.expr, callee.mod, callee.frame = x, m, f
-		}
 		return Values{callee}
 	case Package:
 		if row := c.functions[callee.Path.Last()]; row.imported && len(x.List) > 0 { // ref of vue, whatever it is called here
@@ -149,32 +145,13 @@ func (c *calls) result(x *ast.Expr, callee *Value, m *resolve.Module, f *frame) 
 	return nil
 }
 
-// storedFor is what is stored under the key that getStorageSync asks for: of Alipay in an
-// object.
-func (c *calls) storedFor(x *ast.Expr, m *resolve.Module, f *frame) Values {
+// stored is what setStorage puts under the key that getStorageSync asks for.
+func (c *calls) stored(x *ast.Expr, m *resolve.Module, f *frame) Values {
 	if len(x.List) == 0 {
 		return nil
 	}
-	asked := c.e.eval(x.List[0], m, f)
-	if keys := c.e.props.property(asked, model.StorageKey); len(keys) > 0 {
-		return objectGiving(c, x, m, c.stored(keys))
-	}
-	return c.stored(asked)
-}
-
-// objectGiving is an object whose data is some values.
-func objectGiving(c *calls, x *ast.Expr, m *resolve.Module, vs Values) Values {
-	if len(vs) == 0 {
-		return nil
-	}
-	made := objectWith(ast.Prop{Key: model.StorageData, Value: valued(c.e, vs, x), Start: x.Start, End: x.Start})
-	return Values{{Kind: Object, expr: made, mod: m}}
-}
-
-// stored is what is stored under some keys.
-func (c *calls) stored(asked Values) Values {
 	var out Values
-	keys := asked.Texts()
+	keys := c.e.eval(x.List[0], m, f).Texts()
 	for _, s := range c.e.facts.storage {
 		if c.e.eval(s.args[0], s.mod, nil).Texts().meets(keys) {
 			out = out.Union(c.e.eval(s.args[1], s.mod, nil))

@@ -87,36 +87,12 @@ func evalItems(_ *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool
 	return listOf(x.List, x, m, f), true
 }
 
-// evalFromEntries evaluates Object.fromEntries(entries): where an entry is not known any
-// property may have any of the values.
-func evalFromEntries(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
-	if made := ofEntries(c, x, c.e.eval(x.List[0], m, f)); made != nil {
-		return Values{{Kind: Object, expr: made, mod: m, frame: f}}, true
-	}
+// evalFromEntries evaluates Object.fromEntries(entries): any property may have any of the
+// values.
+func evalFromEntries(_ *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
 	value := &ast.Expr{Kind: ast.Index, L: anyElement(x.List[0], x), R: numbered(1, x), Start: x.Start, End: x.End}
 	object := &ast.Expr{Kind: ast.Object, Parts: &ast.Parts{Props: []ast.Prop{{Computed: &ast.Expr{}, Value: value}}}, Start: x.Start, End: x.End}
 	return Values{{Kind: Object, expr: object, mod: m, frame: f}}, true
-}
-
-// ofEntries is an object literal with the entries of a list, nil where some are not known.
-func ofEntries(c *calls, x *ast.Expr, lists Values) *ast.Expr {
-	if len(lists) != 1 || lists[0].Kind != Array {
-		return nil
-	}
-	items, all := elementsOf(c, lists[0])
-	if !all {
-		return nil
-	}
-	made := &ast.Expr{Kind: ast.Object, Start: x.Start, End: x.End}
-	for _, item := range items {
-		entry := c.e.eval(item, lists[0].mod, lists[0].frame)
-		key := c.e.props.property(entry, "0").Texts()
-		if len(key) != 1 || key[0].Open {
-			return nil
-		}
-		made.AddProp(ast.Prop{Key: key[0].Text, Value: valued(c.e, c.e.props.property(entry, "1"), item), Start: item.Start, End: item.Start})
-	}
-	return made
 }
 
 // evalFilled evaluates list.fill(item).

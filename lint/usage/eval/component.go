@@ -91,29 +91,11 @@ func (c *components) inherited(v *Value, name string) Values {
 		if vs := c.e.props.property(c.e.props.ofObject(&Value{Kind: Object, expr: around, mod: v.mod}, "properties"), name); len(vs) > 0 {
 			return vs
 		}
-		if hasComputed(around, v.expr, name) {
-			return c.computedValues(c.inGroup(c.e.props.ofObject(&Value{Kind: Object, expr: around, mod: v.mod}, model.ComputedGroup), name))
-		}
 	}
 	if vs := c.injected(v, name); len(vs) > 0 {
 		return vs
 	}
 	return c.setGroup(v, name)
-}
-
-// hasComputed reports whether a literal is the data of a component that computes a value of
-// a name for it.
-func hasComputed(component, data *ast.Expr, name string) bool {
-	computes, is := false, false
-	for i := range component.Props() {
-		switch p := &component.Props()[i]; p.Key {
-		case model.DataGroup:
-			is = p.Value == data
-		case model.ComputedGroup:
-			computes = p.Value != nil && !plain(p.Value, name)
-		}
-	}
-	return computes && is
 }
 
 // injected reads what components around this one provide: inject: ['api'], or

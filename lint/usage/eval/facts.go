@@ -182,13 +182,8 @@ func (f *facts) noteEmpty(m *resolve.Module) {
 
 // noteStorage collects what is put into the storage.
 func (f *facts) noteStorage(x *ast.Expr, m *resolve.Module) {
-	switch {
-	case x.L.Kind != ast.Member:
-	case (x.L.Text == model.StorageSetter) && len(x.List) == 2:
+	if x.L.Kind == ast.Member && x.L.Text == model.StorageSetter && len(x.List) == 2 {
 		f.storage = append(f.storage, site{args: x.List, mod: m, at: x.Start})
-	case (x.L.Text == model.StorageKeeper || x.L.Text == model.StorageSetter) && len(x.List) == 1:
-		kept := []*ast.Expr{memberOf(x.List[0], model.StorageKey), memberOf(x.List[0], model.StorageData)}
-		f.storage = append(f.storage, site{args: kept, mod: m, at: x.Start})
 	}
 }
 

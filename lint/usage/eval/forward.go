@@ -1,8 +1,6 @@
 package eval
 
 import (
-	"slices"
-
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
 )
@@ -37,11 +35,6 @@ func evalReduce(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, boo
 	if len(x.List) == 0 {
 		return nil, false
 	}
-	if x.Text != anyStep {
-		if vs, ok := folded(c, x, m, f); ok {
-			return vs, true
-		}
-	}
 	call := &ast.Expr{Kind: ast.Call, L: x.List[0], List: reduceArgs(x), Start: x.Start, End: x.End, Scope: x.Scope}
 	out, known := newSet(c.e), false
 	for _, callee := range c.e.eval(x.List[0], m, f) {
@@ -71,48 +64,6 @@ func evalReduce(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, boo
 	return texts.values(), true
 }
 
-// anyStep is the text of a call of reduce that stands for what any of its steps makes.
-const anyStep = "[step]"
-
-// maxFolded is of how many elements a list is at most that is reduced element by element.
-const maxFolded = 12
-
-// maxStep is how many values a step makes at most: texts of which each step makes more are
-// joined as one that is open.
-const maxStep = 4
-
-// folded evaluates list.reduce(f, first) where all elements are known: each call of the
-// function gets what the one before made.
-func folded(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
-	lists, callees := c.e.eval(x.L.L, m, f), c.e.eval(x.List[0], m, f)
-	if len(lists) != 1 || lists[0].Kind != Array || len(callees) != 1 || callees[0].Kind != Function {
-		return nil, false
-	}
-	items, all := elementsOf(c, lists[0])
-	if !all || len(items) == 0 || len(items) > maxFolded {
-		return nil, false
-	}
-	if items = slices.Clone(items); x.L.Text == "reduceRight" {
-		slices.Reverse(items)
-	}
-	element := func(item *ast.Expr) *ast.Expr { return valued(c.e, c.e.eval(item, lists[0].mod, lists[0].frame), item) }
-	made := element(items[0])
-	if len(x.List) > 1 {
-		made = x.List[1]
-	} else {
-		items = items[1:]
-	}
-	for i, item := range items {
-		call := &ast.Expr{Kind: ast.Call, L: x.List[0], List: []*ast.Expr{made, element(item), numbered(i, x)}, Start: x.Start, End: x.End, Scope: x.Scope}
-		vs := c.result(call, callees[0], m, f)
-		if len(vs) > maxStep {
-			return nil, false
-		}
-		made = valued(c.e, vs, x)
-	}
-	return c.e.eval(made, m, f), true
-}
-
 // reduceArgs are what reduce gives to its function: what was made so far, which is first
 // its second argument, and an element.
 func reduceArgs(x *ast.Expr) []*ast.Expr {
@@ -126,6 +77,6 @@ func reduceArgs(x *ast.Expr) []*ast.Expr {
 // reducedArgs are reduceArgs with what the function itself made so far.
 func reducedArgs(x *ast.Expr) []*ast.Expr {
 	args := reduceArgs(x)
-	args[0] = either(args[0], &ast.Expr{Kind: x.Kind, Text: anyStep, L: x.L, List: x.List, Start: x.Start, End: x.End, Scope: x.Scope})
+	args[0] = either(args[0], x)
 	return args
 }

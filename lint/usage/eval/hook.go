@@ -43,11 +43,6 @@ func (h hooks) all() (hs []hook) {
 			}
 		}
 	})
-	h.eachMember(model.ComputedGroup, func(p *ast.Prop, m *resolve.Module) {
-		if p.Value.Kind == ast.Function && len(p.Value.Func().Params) > 0 {
-			hs = append(hs, hook{p.Value, []*ast.Expr{h.member(h.self, model.DataGroup)}, m})
-		}
-	})
 	if h.of.mod != nil {
 		loaded := []*ast.Expr{h.e.pages.queries.expr(h.of.mod)}
 		if preloaded := h.e.pages.preloaded(); len(preloaded.x.Props()) > 0 {

@@ -48,9 +48,6 @@ func (l *linker) nameKeyed() {
 // nameOne notes one assignment: where its key can have several names, by the call in
 // which it has each.
 func (l *linker) nameOne(k keyed) bool {
-	if nameEach(l, k) {
-		return true
-	}
 	names := l.namesIn(k, nil)
 	if len(names) == 0 {
 		return false

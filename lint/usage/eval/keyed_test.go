@@ -36,43 +36,6 @@ func TestKeyed(t *testing.T) {
 	})
 }
 
-// TestKeyedTurns: in a loop each name gets what its turn gives.
-func TestKeyedTurns(t *testing.T) {
-	const from = "const from = { a: 'b', c: 'd' }, o = {}; "
-	runTable(t, []row{
-		{from + "for (const k in from) o[k] = from[k] + '1'; const result = o.a", "b1"},
-		{from + "for (const k of Object.keys(from)) o[k] = from[k] + '1'; const result = o.a", "b1"},
-		{from + "Object.keys(from).forEach(k => { o[k] = from[k] + '1' }); const result = o.a", "b1"},
-		{from + "Object.entries(from).forEach(([k, v]) => { o[k] = v + '1' }); const result = o.a", "b1"},
-		{from + "for (const [k, v] of Object.entries(from)) { const x = v + '1'; o[k] = `${x}2` } const result = o.a", "b12"},
-		{from + "for (const k in from) o['$' + k] = from[k] + '1'; const result = o.$a", "b1 d1"},
-		{from + "for (const k in from) o[k.x] = from[k] + '1'; const result = o.a", "b1 d1"},
-		{from + "for (const k in { ...x, ...from }) o[k] = from[k] + '1'; const result = o.a", "b1 d1"},
-		{from + "for (const k in from) o[k] = () => from[k]; const result = o.a()", "b d"},
-		{"const o = {}; [{ k: 'a', v: 'b' }, { k: 'c', v: 'd' }].forEach(x => { o[x.k] = x.v }); const result = o.c", "d"},
-		{"const o = {}; [{ k: 'a', v: ['b', '1'] }, { k: 'c', v: ['d', '2'] }].forEach(({ k, v: [x, y] }) => { o[k] = x + y }); const result = o.c", "d2"},
-		{"const o = [['a', 'b'], ['c', 'd']].reduce((o, [k, v]) => { o[k] = v + '1'; return o }, {}); const result = o.a", "b1"},
-		{"const o = [['a', 'b'], ['c', 'd']].reduce((o, [k, v]) => ({ ...o, [k]: v + '1' }), {}); const result = o.a", "b1"},
-		{"const list = ['a']; list.push('c'); const o = {}; list.forEach(k => { o[k] = k + '1' }); const result = o.a", "a1 c1"},
-	})
-}
-
-// TestTurnsAreBounded: constants of a turn are written out through some others.
-func TestTurnsAreBounded(t *testing.T) {
-	src := func(constants int) string {
-		lines := ""
-		for i := range constants {
-			lines += fmt.Sprintf("const x%d = x%d; ", i+1, i)
-		}
-		return "const o = {}; for (const k of ['a', 'c']) { const x0 = k; " + lines + fmt.Sprintf("o[k] = x%d } const result = o.a", constants)
-	}
-	runTable(t, []row{
-		{src(maxInlined - 1), "a"},
-		{src(maxInlined), "a c"},
-		{"const o = {}; for (const k of ['a', 'c']) { const x = y; const y = x; o[k] = x } const result = o.a", ""},
-	})
-}
-
 // TestKeyedState: setData takes names and paths that are computed.
 func TestKeyedState(t *testing.T) {
 	runTable(t, []row{

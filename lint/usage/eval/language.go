@@ -1,8 +1,6 @@
 package eval
 
 import (
-	"slices"
-
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/usage/ast"
@@ -35,34 +33,16 @@ func (c *calls) functionsOf(b *ast.Binding, m *resolve.Module) Values {
 	return out
 }
 
-// ofMap reads new Map([[key, value]]).get(key): the values of the entries that may have
-// the key.
-func (c *calls) ofMap(call *ast.Expr, m *resolve.Module, f *frame) Values {
-	maps := slices.DeleteFunc(slices.Clone(c.e.eval(call.L.L, m, f)), func(v *Value) bool { return !isMap(v) })
-	if len(maps) == 0 {
-		return nil
-	}
-	entries := c.e.props.property(maps, "*")
-	if len(entries) > maxEntries || len(call.List) == 0 || !chosen(call.List[0]) {
-		return c.e.props.property(entries, "1")
-	}
-	keys := c.e.eval(call.List[0], m, f).Texts()
-	if len(keys) == 0 {
-		return c.e.props.property(entries, "1")
-	}
-	out := newSet(c.e)
-	for _, entry := range entries {
-		key := c.e.props.property(Values{entry}, "0").Texts()
-		if len(key) == 0 || keys.mayLack() || key.mayLack() || key.meets(keys) {
-			out.union(c.e.props.property(Values{entry}, "1"))
+// ofMap reads new Map([[key, value]]).get(key): any value.
+func (c *calls) ofMap(x *ast.Expr, m *resolve.Module, f *frame) Values {
+	var out Values
+	for _, v := range c.e.eval(x, m, f) {
+		if isMap(v) {
+			out = out.Union(c.e.props.property(c.e.props.property(Values{v}, "*"), "1"))
 		}
 	}
-	return out.values()
+	return out
 }
-
-// maxEntries is how many entries of a map are told apart by their keys: those of a memory
-// of objects are not told.
-const maxEntries = 64
 
 // arrays leaves the arrays among the values of an expression.
 func (c *calls) arrays(x *ast.Expr, m *resolve.Module, f *frame) Values {

@@ -155,7 +155,7 @@ func (p *properties) lacksWritten(v *Value, name string) bool {
 	if p.e.facts.groups.mixed.mayHave(name) {
 		return false
 	}
-	if around := p.e.facts.around[v.expr]; around != nil && !p.e.facts.defaults[v.expr] && (!p.noProperty(around, v.mod, name) || hasComputed(around, v.expr, name)) {
+	if around := p.e.facts.around[v.expr]; around != nil && !p.e.facts.defaults[v.expr] && !p.noProperty(around, v.mod, name) {
 		return false
 	}
 	if len(p.e.facts.assigns[name]) > 0 {

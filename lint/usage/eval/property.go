@@ -86,9 +86,6 @@ func (p *properties) readKind(v *Value, name string) Values {
 		if v.Path.IsCallOf(model.ExtGetter) && model.ExtResults[name] {
 			return p.e.defs.ext
 		}
-		if name == model.StorageData && v.Path.IsCallOf(model.StorageAsker) && v.expr != nil && len(v.expr.List) > 0 {
-			return p.e.calls.stored(p.property(p.e.eval(v.expr.List[0], v.mod, v.frame), model.StorageKey))
-		}
 		if name == model.AppConfigMember {
 			return p.e.defs.app
 		}

@@ -39,7 +39,7 @@ var clients = []Client{
 
 // sendNothing are packages that contact nobody with what they are given.
 var sendNothing = setOf(
-	"vue", "react", "vuex", "pinia", "redux", "react-redux", "@reduxjs/toolkit", "mobx", "mobx-react", "mobx-miniprogram", "zustand", "jotai", "recoil", "vue-i18n", "i18next", "lodash", "underscore", "ramda", "dayjs", "moment",
+	"vue", "react", "vuex", "pinia", "redux", "react-redux", "@reduxjs/toolkit", "mobx", "mobx-react", "mobx-miniprogram", "zustand", "vue-i18n", "i18next", "lodash", "underscore", "ramda", "dayjs", "moment",
 	"qs", "query-string", "url", "path", "crypto-js", "js-base64", "classnames", "immer", "weapp-qrcode", "weapp-qrcode-canvas-2d", "qrcode", "qrcode-generator", "uqrcodejs", "marked",
 	"mitt", "tiny-emitter", "eventemitter3", "events",
 )

@@ -88,13 +88,8 @@ const Copies = "assign"
 // https://react.dev/reference/react/Component#setstate.
 var Setters = map[string]string{"setData": "data", "setState": "state"}
 
-// DataGroup is the group that setData gives properties to, and ComputedGroup that of
-// functions whose values stand in it, too, where a behavior makes them of the data
-// (https://developers.weixin.qq.com/miniprogram/dev/platform-capabilities/extended/component-plus/computed.html).
-const (
-	DataGroup     = "data"
-	ComputedGroup = "computed"
-)
+// DataGroup is the group that setData gives properties to.
+const DataGroup = "data"
 
 // Parents are the members of a component that give the mini program's own
 // (https://v2.vuejs.org/v2/api/#vm-parent).
@@ -248,16 +243,6 @@ var ExtMembers = setOf("extConfig", "extJson")
 const (
 	StorageGetter = "getStorageSync"
 	StorageSetter = "setStorageSync"
-)
-
-// StorageAsker and StorageKeeper do the same with an object of the key and the data, and
-// StorageAsker gives an object with the data to its callback
-// (https://developers.weixin.qq.com/miniprogram/dev/api/storage/wx.getStorage.html).
-const (
-	StorageAsker  = "getStorage"
-	StorageKeeper = "setStorage"
-	StorageKey    = "key"
-	StorageData   = "data"
 )
 
 // Dataset is the member of an element that holds its data-… attributes

@@ -155,35 +155,9 @@ var libraries = []Library{
 			"create": `make => {
 				const state = {}
 				const set = change => { Object.assign(state, change); Object.assign(state, change(state)) }
-				const use = select => x ? select(state) : state
-				use.getState = () => state
-				use.setState = set
-				const fill = make => { Object.assign(state, make(set, () => state)); return use }
-				fill(make)
-				return x ? use : fill
+				Object.assign(state, make(set, () => state))
+				return select => x ? select(state) : state
 			}`,
-			"persist": "f => f", "devtools": "f => f", "immer": "f => f", "subscribeWithSelector": "f => f",
-		},
-	},
-	{
-		Packages: []string{"jotai"},
-		Source:   "https://jotai.org/docs/core/atom",
-		Functions: map[string]string{
-			"atom":         "first => { const a = { value: first }; a.value = first(b => b.value); return a }",
-			"useAtom":      "a => [a.value, next => { a.value = next; a.value = next(a.value) }]",
-			"useAtomValue": "a => a.value",
-			"useSetAtom":   "a => next => { a.value = next; a.value = next(a.value) }",
-		},
-	},
-	{
-		Packages: []string{"recoil"},
-		Source:   "https://recoiljs.org/docs/api-reference/core/atom",
-		Functions: map[string]string{
-			"atom":              "o => ({ value: o.default })",
-			"selector":          "o => ({ value: o.get({ get: a => a.value }) })",
-			"useRecoilState":    "a => [a.value, next => { a.value = next; a.value = next(a.value) }]",
-			"useRecoilValue":    "a => a.value",
-			"useSetRecoilState": "a => next => { a.value = next; a.value = next(a.value) }",
 		},
 	},
 	{
@@ -278,7 +252,7 @@ var libraries = []Library{
 					return { payload }
 				}),
 			})`,
-			"createAsyncThunk": "(type, run) => arg => { run(arg, { getState: () => shared.store.getState(), dispatch: action => { shared.store.dispatch(action) } }) }",
+			"createAsyncThunk": "(type, run) => arg => { run(arg) }",
 			"useSelector":      "pick => pick(shared.store.getState())",
 			"useDispatch":      "() => shared.store.dispatch",
 			"useStore":         "() => shared.store",
