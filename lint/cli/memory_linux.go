@@ -9,8 +9,8 @@ import (
 )
 
 const (
-	// largeHeap is what sources take, once they are read, whose strings take tens of
-	// megabytes to follow.
+	// largeHeap is what is on the heap, once sources are read, whose strings take tens of
+	// megabytes to follow: those of some 400 kB.
 	largeHeap = 2 << 20
 	// growth is how much of what the heap grows by is asked for in large pages: what most
 	// programs need.

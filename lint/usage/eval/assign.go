@@ -111,7 +111,7 @@ func (f *facts) noteAssign(name string, a Assign) {
 // framework has its data itself (https://github.com/zhangdaren/miniprogram-to-uniapp).
 func (f *facts) noteSet(x *ast.Expr, m *resolve.Module, group string) {
 	data := x.L.L
-	if !m.IsVue() {
+	if !m.IsVue() || group != model.DataGroup {
 		data = &ast.Expr{Kind: ast.Member, L: x.L.L, Text: group, Start: x.Start, End: x.L.End, Scope: x.Scope}
 		f.groups.set[group] = true
 	}

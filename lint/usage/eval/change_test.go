@@ -60,6 +60,7 @@ func TestChanges(t *testing.T) {
 		{"const u = 'a?b'; const result = u.substring(0, u.indexOf('?'))", "a"},
 		{"const u = 'a/b/c'; const result = u.slice(u.lastIndexOf('/') + 1)", "c"},
 		{"const u = 'abc'; const result = u.slice(0, u.length - 1)", "ab"},
+		{"const u = 'abc'; const result = u.substring(0, u.length - 0)", "abc"},
 		{"const u = 'é?b'; const result = u.slice(1)", "…"},
 
 		{"const result = 'aXbX'.replace('X', '-')", "a-bX"},

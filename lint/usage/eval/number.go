@@ -133,7 +133,7 @@ func beforeEnd(x *ast.Expr) (int, bool) {
 		return 0, false
 	}
 	n, err := strconv.Atoi(less.Text)
-	return -n, err == nil
+	return -n, err == nil && n > 0
 }
 
 // maxLength is more than a text has.

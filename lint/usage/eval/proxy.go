@@ -1,6 +1,8 @@
 package eval
 
 import (
+	"slices"
+
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
 )
@@ -204,7 +206,7 @@ func noteCallee(f *facts, a Assign, c callee) {
 // call another object's member of the same name: (o, x) => apis[name].fn(o). It is that
 // member.
 func noteHandedOn(f *facts, a Assign, key *ast.Binding) bool {
-	if a.Value.Kind != ast.Function || key == nil {
+	if a.Value.Kind != ast.Function || key == nil || !onlyReturns(a.Value.Func(), a.Value.Func().Body) {
 		return false
 	}
 	var of []callee
@@ -222,6 +224,16 @@ func noteHandedOn(f *facts, a Assign, key *ast.Binding) bool {
 		noteCallee(f, a, c)
 	}
 	return len(of) > 0
+}
+
+// onlyReturns reports whether the statements of a function do nothing but return values.
+func onlyReturns(fn *ast.Func, list []*ast.Stmt) bool {
+	return !slices.ContainsFunc(list, func(s *ast.Stmt) bool {
+		if s.Kind != ast.Simple {
+			return !onlyReturns(fn, s.Body()) || !onlyReturns(fn, s.Else())
+		}
+		return len(s.Exprs()) > 0 || !slices.Contains(fn.Returns, s.Expr)
+	})
 }
 
 // areParameters reports whether expressions are parameters of a function, and nothing else.

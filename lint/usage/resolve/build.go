@@ -194,8 +194,12 @@ func (b *build) calls(x *ast.Expr) *ast.Func {
 		return nil
 	}
 	for i, p := range def.Func().Params {
-		if i < len(x.List) && p.Binding != nil {
+		switch {
+		case p.Binding == nil:
+		case i < len(x.List):
 			b.given[p.Binding] = x.List[i]
+		default:
+			delete(b.given, p.Binding) // of another call
 		}
 	}
 	return def.Func()

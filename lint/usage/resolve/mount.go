@@ -3,6 +3,7 @@ package resolve
 import (
 	"bytes"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/miniprogram"
@@ -122,6 +123,30 @@ func (m *mounts) addPart(r *reacher, name string) {
 	}
 }
 
+// maxMakers is of how many makers in one script the arguments are taken out. It has one.
+const maxMakers = 8
+
+// given are the arguments of a call that nothing in them is called for on the spot: the
+// functions in an argument run later, but Component(wrap({…})) runs wrap.
+func given(m *Module, call *ast.Expr) (list []Stretch) {
+	for _, arg := range call.List {
+		if !slices.ContainsFunc(m.Tree.Calls, func(x *ast.Expr) bool {
+			return arg.Start <= x.Start && x.End <= arg.End && around(x.Scope) == around(call.Scope)
+		}) {
+			list = append(list, Stretch{arg.Start, arg.End})
+		}
+	}
+	return list
+}
+
+// around returns the scope of the function or script that a scope belongs to.
+func around(s *ast.Scope) *ast.Scope {
+	for s.Block && s.Parent != nil {
+		s = s.Parent
+	}
+	return s
+}
+
 // unmade takes what the scripts of components that are never made would make them of out
 // of these scripts, and returns where it stands.
 func (m *mounts) unmade(modules []*Module) map[*Module]stretches {
@@ -131,11 +156,11 @@ func (m *mounts) unmade(modules []*Module) map[*Module]stretches {
 			continue
 		}
 		var list []Stretch
+		makers := 0
 		for _, x := range of.Tree.Calls {
-			if model.Makers[ast.NameOf(x.L)] {
-				for _, arg := range x.List {
-					list = append(list, Stretch{arg.Start, arg.End})
-				}
+			if makers < maxMakers && model.Makers[ast.NameOf(x.L)] {
+				makers++
+				list = append(list, given(of, x)...)
 			}
 		}
 		found[of] = outermost(list)

@@ -5,6 +5,7 @@ import (
 
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/model"
+	"github.com/beianlint/beianlint/lint/usage/resolve"
 )
 
 // inherited is where goes what a method or getter returns: to the class of a package that
@@ -63,10 +64,38 @@ func extendsPackage(o *outlets, constructor *ast.Expr) bool {
 		return false
 	}
 	class := constructor.Scope.Lookup(constructor.Text)
-	return class != nil && slices.ContainsFunc(o.moduleOf(constructor).Tree.Calls, func(x *ast.Expr) bool {
-		return len(x.List) == 2 && x.List[0].Kind == ast.Ident && x.List[1].Kind == ast.Ident && x.List[0].Text == constructor.Text &&
-			x.List[0].Scope.Lookup(constructor.Text) == class && o.isOfPackage(x.List[1])
-	})
+	if class == nil {
+		return false
+	}
+	is, known := o.inherits.is[class]
+	if !known {
+		is = slices.ContainsFunc(givenWith(o, o.moduleOf(constructor))[class], o.isOfPackage)
+		o.inherits.is[class] = is
+	}
+	return is
+}
+
+// inherits is what was asked of constructors: each module is gone through once.
+type inherits struct {
+	pairs map[*resolve.Module]map[*ast.Binding][]*ast.Expr
+	is    map[*ast.Binding]bool
+}
+
+// givenWith is which second names calls of a module are given with which first ones.
+func givenWith(o *outlets, m *resolve.Module) map[*ast.Binding][]*ast.Expr {
+	if pairs := o.inherits.pairs[m]; pairs != nil {
+		return pairs
+	}
+	pairs := map[*ast.Binding][]*ast.Expr{}
+	for _, x := range m.Tree.Calls {
+		if len(x.List) == 2 && x.List[0].Kind == ast.Ident && x.List[1].Kind == ast.Ident {
+			if b := x.List[0].Scope.Lookup(x.List[0].Text); b != nil {
+				pairs[b] = append(pairs[b], x.List[1])
+			}
+		}
+	}
+	o.inherits.pairs[m] = pairs
+	return pairs
 }
 
 // memberOfPackage is where goes the member of a class, as inherited.

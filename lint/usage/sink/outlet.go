@@ -20,6 +20,7 @@ type outlets struct {
 	// pictures: what is followed is known to be a picture's address.
 	pictures bool
 
+	inherits    inherits
 	unknown     map[*ast.Expr]bool // whether what a property is read of is unknown
 	unknownEnds map[*ast.Expr]ends // where what is read of an unknown object ends
 }
@@ -27,7 +28,7 @@ type outlets struct {
 func newOutlets(in *inputs, x index) *outlets {
 	return &outlets{
 		in: in, index: x, own: ownReads{map[string]bool{}, map[*ast.Binding][]*ast.Expr{}}, outer: map[*ast.Expr]*ast.Expr{},
-		unknown: map[*ast.Expr]bool{}, unknownEnds: map[*ast.Expr]ends{},
+		inherits: inherits{map[*resolve.Module]map[*ast.Binding][]*ast.Expr{}, map[*ast.Binding]bool{}}, unknown: map[*ast.Expr]bool{}, unknownEnds: map[*ast.Expr]ends{},
 	}
 }
 
