@@ -19,7 +19,7 @@ func (r *record) again(values *eval.Program) {
 				continue
 			}
 		}
-		r.dynamic = append(r.dynamic, Use{Category: l.to.category, API: l.to.api, Certainty: Dynamic, Span: l.to.place})
+		r.unknownAt(l.to)
 	}
 	r.lost = nil
 }

@@ -102,7 +102,7 @@ func (k *markups) elementAttribute(x *ast.Expr, name string, vs eval.Values, pla
 	to := contact{category: category, api: "<" + x.Text + " " + name + ">", place: place}
 	found, open := k.record.reaches(vs, to)
 	if !found && open && category == platform.WebView {
-		k.record.dynamic = append(k.record.dynamic, Use{Category: category, API: to.api, Certainty: Dynamic, Span: to.place})
+		k.record.unknownAt(to)
 	}
 }
 

@@ -37,7 +37,7 @@ func webRequest(s *scripts, x *ast.Expr, m *resolve.Module) bool {
 		}
 		to := contact{category: row.Category, api: name, place: m.Span(x.L.Start, x.L.End)}
 		if found, open := s.record.reaches(s.in.values.Eval(x.List[row.Argument], m), to); !found && open && !s.explained(x) {
-			s.record.dynamic = append(s.record.dynamic, Use{Category: row.Category, API: name, Certainty: Dynamic, Span: to.place})
+			s.record.unknownAt(to)
 		}
 		return true
 	}

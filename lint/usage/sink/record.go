@@ -37,6 +37,11 @@ func newRecord() *record {
 	return &record{used: map[*ast.Expr]bool{}, seen: map[useKey]bool{}, large: map[largeSet]*reached{}}
 }
 
+// unknownAt notes a call whose host is only known at run time.
+func (r *record) unknownAt(to contact) {
+	r.dynamic = append(r.dynamic, Use{Category: to.category, API: to.api, Certainty: Dynamic, Span: to.place})
+}
+
 // contactsIn reports whether a use in the file was found.
 func (r *record) contactsIn(f *source.File) bool {
 	return slices.ContainsFunc(r.uses, func(u Use) bool { return u.Span.File == f && u.Category.Enforced() })

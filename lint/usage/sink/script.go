@@ -133,7 +133,7 @@ func (s *scripts) apiCall(x *ast.Expr, path *eval.Path, m *resolve.Module, wrapp
 		s.record.unreadable(vs, a, to, found)
 	}
 	if !found && open && a.Category.Enforced() && !model.LocalFile[a.Name] && !s.explained(x) {
-		s.record.dynamic = append(s.record.dynamic, Use{Category: a.Category, API: to.api, Certainty: Dynamic, Span: to.place})
+		s.record.unknownAt(to)
 	}
 }
 
