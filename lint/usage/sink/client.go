@@ -68,7 +68,7 @@ func (s *scripts) interceptor(x *ast.Expr, path *eval.Path, m *resolve.Module) {
 		}
 		for _, a := range s.in.values.Assigned(row.Property) {
 			if isParameter(a.Target, v.Fn) {
-				s.record.reaches(s.in.values.Eval(a.Value, a.Mod), to)
+				s.record.base(s.in.values.Eval(a.Value, a.Mod), to)
 			}
 		}
 	}
@@ -84,7 +84,7 @@ func (s *scripts) chain(x *ast.Expr, prefix string, m *resolve.Module) {
 		}
 		for _, a := range s.in.values.Assigned("url") {
 			if root := rootOf(a.Target); isParameter(root, v.Fn) || takenFrom(root, v.Fn) {
-				s.record.reaches(s.in.values.Eval(a.Value, a.Mod), to)
+				s.record.base(s.in.values.Eval(a.Value, a.Mod), to)
 			}
 		}
 	}

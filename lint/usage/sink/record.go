@@ -15,6 +15,10 @@ import (
 type record struct {
 	uses    []Use
 	dynamic []Use
+	// paths are calls with paths alone, based the APIs whose interceptor puts a host
+	// in front of them.
+	paths []contact
+	based map[string]bool
 	// lost are calls of clients that are to be asked once more.
 	lost []unknownHost
 	// used are the literals whose host some use contacts.
@@ -34,7 +38,7 @@ type record struct {
 }
 
 func newRecord() *record {
-	return &record{used: map[*ast.Expr]bool{}, seen: map[useKey]bool{}, large: map[largeSet]*reached{}}
+	return &record{used: map[*ast.Expr]bool{}, seen: map[useKey]bool{}, large: map[largeSet]*reached{}, based: map[string]bool{}}
 }
 
 // unknownAt notes a call whose host is only known at run time.

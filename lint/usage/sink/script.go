@@ -36,6 +36,7 @@ func (s *scripts) all() {
 			s.call(x, m)
 		}
 	}
+	s.record.basePaths()
 	s.assignedSources()
 	s.assignedBases()
 	s.known.assigned(s)
@@ -133,7 +134,7 @@ func (s *scripts) apiCall(x *ast.Expr, path *eval.Path, m *resolve.Module, wrapp
 		s.record.unreadable(vs, a, to, found)
 	}
 	if !found && open && a.Category.Enforced() && !model.LocalFile[a.Name] && !s.explained(x) {
-		s.record.unknownAt(to)
+		s.record.unknownOf(vs, to)
 	}
 }
 
