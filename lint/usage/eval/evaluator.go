@@ -9,6 +9,7 @@ package eval
 
 import (
 	"context"
+	"slices"
 
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/usage/ast"
@@ -176,6 +177,17 @@ func (e *Evaluator) evalKind(x *ast.Expr, m *resolve.Module, f *frame) Values {
 	return nil
 }
 
+// cut notes that texts are some of more. Words, dates and numbers are joined without end
+// in code that contacts nothing, so those without an address only matter where they
+// become part of one.
+func (e *Evaluator) cut(vs Values, x *ast.Expr, m *resolve.Module) Values {
+	if slices.ContainsFunc(vs, func(v *Value) bool { return startsURL(v.Text) }) {
+		e.memo.meet(Count, x, m)
+		return vs
+	}
+	return vs.markCut()
+}
+
 // evalBranches evaluates a ? b : c ? d : …, which can be a long chain.
 func (e *Evaluator) evalBranches(x *ast.Expr, m *resolve.Module, f *frame) Values {
 	out := newSet(e)
@@ -199,7 +211,7 @@ func (e *Evaluator) evalJoined(x *ast.Expr, m *resolve.Module, f *frame) Values 
 		most, all := mostJoined(vs, next), len(vs)*len(next)
 		vs = vs.append(next)
 		if all > most && len(vs) >= most {
-			e.memo.meet(Count, x, m)
+			vs = e.cut(vs, x, m)
 		}
 		e.memo.spend(perJoin * len(vs))
 		if vs.allSettled() || e.memo.over() {

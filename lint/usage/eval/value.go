@@ -34,9 +34,9 @@ const (
 
 // Value is one subject that an expression can evaluate to.
 type Value struct {
-	Kind  Kind
-	Open  bool
-	prose bool // a text that starts like no URL: see isProse
+	Kind Kind
+	Open bool
+	traits
 	Text  string
 	Path  *Path
 	Parts []Part
@@ -50,6 +50,12 @@ type Value struct {
 	id    uint64 // its hash once that was asked for
 	// The handles of what it is, once they were asked for.
 	identityHandle, subjectHandle handle
+}
+
+// traits is what a text is like.
+type traits struct {
+	prose bool // it starts like no URL: see isProse
+	cut   bool // there are more like it than were made: see evalJoined
 }
 
 // copy returns a value that may be changed: all others are shared.
@@ -96,6 +102,10 @@ func (v *Value) setText(text string) {
 // IsLost reports whether nothing is known of a text but of what it is made.
 func (v *Value) IsLost() bool { return v.Kind == Text && v.Open && v.Text == "" && len(v.Parts) > 0 }
 
+// IsCut reports whether there may be more addresses like this one: a bound was met where
+// its host was put together.
+func (v *Value) IsCut() bool { return v.cut }
+
 // Part says that the text from at on stems from a literal.
 type Part struct {
 	at   int
@@ -120,7 +130,7 @@ func Literal(x *ast.Expr, m *resolve.Module) *Value {
 	if len(text) > maxText {
 		text, open = text[:maxText], true
 	}
-	return &Value{Kind: Text, Text: text, Open: open, prose: isProse(text), Parts: []Part{{0, x, m}}}
+	return &Value{Kind: Text, Text: text, Open: open, traits: traits{prose: isProse(text)}, Parts: []Part{{0, x, m}}}
 }
 
 // numeral is the value of a number as it is written.
@@ -138,6 +148,11 @@ func settled(text string) bool {
 		return false
 	}
 	return strings.ContainsAny(text[i+2:], "/?#")
+}
+
+// leavesHost reports whether what follows a text is no part of its host.
+func leavesHost(text, next string) bool {
+	return hasAuthority(text) && next != "" && strings.IndexByte("/?#", next[0]) >= 0
 }
 
 // isProse reports whether a text starts with what no URL starts with, so that
@@ -163,6 +178,7 @@ func (v *Value) concat(n *Value) *Value {
 	}
 	v = v.copy()
 	shift := len(v.Text)
+	v.cut = v.cut || n.cut && !leavesHost(v.Text, n.Text)
 	v.Text += n.Text
 	v.Open = n.Open
 	if shift == 0 && len(v.Parts) == 0 {

@@ -112,8 +112,21 @@ func (vs Values) full() bool {
 	return len(vs) >= maxValues || len(vs) == maxSubjects && slices.ContainsFunc(vs, func(v *Value) bool { return v.most() == maxSubjects })
 }
 
+// markCut returns the values as some of more.
+func (vs Values) markCut() Values {
+	out := make(Values, len(vs))
+	for i, v := range vs {
+		out[i] = v.copy()
+		out[i].cut = true
+	}
+	return out
+}
+
 // mayLack reports whether there can be more texts than a set keeps.
 func (vs Values) mayLack() bool {
+	if slices.ContainsFunc(vs, (*Value).IsCut) {
+		return true
+	}
 	if len(vs) < maxPaths {
 		return false
 	}

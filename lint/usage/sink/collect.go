@@ -78,7 +78,7 @@ func Collect(sources *resolve.Sources, live *resolve.Live, program *eval.Program
 	(&leftovers{in: in, record: r, out: newOutlets(in, indexed())}).all()
 	(&sdks{in: in, record: r, replaced: map[platform.Replaced]bool{}}).all()
 	r.settle()
-	(&gaps{in, &r.missing}).all()
+	(&gaps{in, r}).all()
 	r.dynamic = slices.DeleteFunc(r.dynamic, func(u Use) bool { return u.Category == platform.WebView && views.opened[u.Span.File.Name] })
 	sortUses(r.uses)
 	sortUses(r.dynamic)

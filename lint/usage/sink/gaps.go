@@ -10,8 +10,8 @@ import (
 
 // gaps notes what was not read or evaluated to the end.
 type gaps struct {
-	in      *inputs
-	missing *account.Ledger
+	in     *inputs
+	record *record
 }
 
 func (g *gaps) all() {
@@ -32,7 +32,7 @@ func (g *gaps) unread() {
 		if u.Reason == miniprogram.UnreadMissing {
 			row.Reason, row.Message, row.Args = account.Import, "account.import", []any{source.Relative(u.Name, g.in.project.Root)}
 		}
-		g.missing.Add(row)
+		g.record.missing.Add(row)
 	}
 }
 
@@ -68,15 +68,28 @@ func (g *gaps) bounds() {
 		if b.Span.File == nil && len(files) > 0 {
 			b.Span.File = files[0].File
 		}
-		g.missing.Add(account.Row{Reason: account.Bound, Message: "account.bound", Args: []any{limits[b.Limit]}, Span: b.Span})
+		g.record.met(b.Limit, b.Span)
 	}
+}
+
+// lacksLike notes, once for a place, that addresses like the one of a value may be missing.
+func (r *record) lacksLike(v *eval.Value, at source.Span) {
+	if v.IsCut() && !r.cut[at] {
+		r.cut[at] = true
+		r.met(eval.Count, at)
+	}
+}
+
+// met notes that a limit was met in code from which hosts may be missing.
+func (r *record) met(l eval.Limit, at source.Span) {
+	r.missing.Add(account.Row{Reason: account.Bound, Message: "account.bound", Args: []any{limits[l]}, Span: at})
 }
 
 // tooDeep notes the scripts of which a part nests too deep to be read.
 func (g *gaps) tooDeep() {
 	for m := range g.in.modules() {
 		if x := m.Tree.TooDeep; x != nil {
-			g.missing.Add(account.Row{Reason: account.Bound, Message: "account.bound", Args: []any{nested}, Span: m.Span(x.Start, x.End)})
+			g.record.missing.Add(account.Row{Reason: account.Bound, Message: "account.bound", Args: []any{nested}, Span: m.Span(x.Start, x.End)})
 		}
 	}
 }

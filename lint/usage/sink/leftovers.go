@@ -101,7 +101,10 @@ func (a *leftovers) joined(x *ast.Expr, m *resolve.Module) {
 			continue
 		}
 		if part, ok := v.Place(ep); ok && !a.record.used[part.Expr] && part.Expr.Kind == ast.String {
-			a.literal(x, v, ep, m)
+			before := len(a.record.uses)
+			if a.literal(x, v, ep, m); len(a.record.uses) > before {
+				a.record.lacksLike(v, m.Span(x.Start, x.End))
+			}
 		}
 	}
 }

@@ -19,6 +19,8 @@ type record struct {
 	// in front of them.
 	paths []contact
 	based map[string]bool
+	// cut are the places from which more addresses may be contacted.
+	cut map[source.Span]bool
 	// lost are calls of clients that are to be asked once more.
 	lost []unknownHost
 	// used are the literals whose host some use contacts.
@@ -38,7 +40,7 @@ type record struct {
 }
 
 func newRecord() *record {
-	return &record{used: map[*ast.Expr]bool{}, seen: map[useKey]bool{}, large: map[largeSet]*reached{}, based: map[string]bool{}}
+	return &record{used: map[*ast.Expr]bool{}, seen: map[useKey]bool{}, large: map[largeSet]*reached{}, based: map[string]bool{}, cut: map[source.Span]bool{}}
 }
 
 // unknownAt notes a call whose host is only known at run time.
@@ -144,6 +146,7 @@ func (r *record) reachesEach(vs eval.Values, to contact) (found, open bool) {
 		}
 		if r.contacted(v, to) {
 			found = true
+			r.lacksLike(v, to.place)
 		} else {
 			open = open || v.Open
 		}
@@ -206,7 +209,9 @@ func (r *record) mayReach(v *eval.Value, category platform.Category) {
 	for _, p := range v.Parts {
 		r.used[p.Expr] = true
 	}
-	r.addVia(Use{Endpoint: ep, Category: category, Certainty: Literal, Span: part.Mod.Span(part.Expr.Start, part.Expr.End)}, v)
+	place := part.Mod.Span(part.Expr.Start, part.Expr.End)
+	r.addVia(Use{Endpoint: ep, Category: category, Certainty: Literal, Span: place}, v)
+	r.lacksLike(v, place)
 }
 
 // addVia adds a use with the trail of its value and the steps behind it, which is made
