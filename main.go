@@ -19,7 +19,7 @@ func main() {
 	debug.SetTraceback("crash") // ends with SIGABRT where nothing can be caught, memory that is not there: 2 would be wrong usage
 	signals := make(chan os.Signal, 1)
 	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
-	os.Exit(cli.Interruptible(signals, func(ctx context.Context) int {
+	os.Exit(cli.Interruptible(signals, cli.Abandon, func(ctx context.Context) int {
 		return cli.Main(ctx, os.Args[1:], cli.System(version))
 	}))
 }

@@ -22,21 +22,26 @@ func (FileSystem) Replace(name string, data []byte) error {
 		}
 		mode = info.Mode().Perm()
 	}
-	temp, err := os.CreateTemp(filepath.Dir(path), temporary)
+	temp, err := draft(path)
 	if err != nil {
 		return err
 	}
-	if err := fill(temp, data, mode); err != nil {
-		return removed(temp.Name(), err)
-	}
-	if err := os.Rename(temp.Name(), path); err != nil {
-		return removed(temp.Name(), err)
-	}
-	return nil
+	err = fill(temp, data, mode)
+	return files.end(temp, func() error {
+		if err == nil {
+			err = os.Rename(temp.Name(), path)
+		}
+		return kept(temp, err)
+	})
 }
 
 // temporary are the names of files that become others when they are complete.
 const temporary = ".beianlint-*"
+
+// draft makes a file beside the one that is meant.
+func draft(path string) (*os.File, error) {
+	return files.begin(func() (*os.File, error) { return os.CreateTemp(filepath.Dir(path), temporary) })
+}
 
 // Writable makes a file beside the one that is meant and removes it: the only
 // answer that holds for permissions, full disks and read-only ones alike.
@@ -52,12 +57,12 @@ func (FileSystem) Writable(name string) (target string, err error) {
 	case err == nil && !info.Mode().IsRegular():
 		return Name(path), nil
 	}
-	temp, err := os.CreateTemp(filepath.Dir(path), temporary)
+	temp, err := draft(path)
 	if err != nil {
 		return "", err
 	}
 	_ = temp.Close() // empty
-	return Name(path), os.Remove(temp.Name())
+	return Name(path), files.end(temp, func() error { return os.Remove(temp.Name()) })
 }
 
 // Remove takes away a regular file, and leaves a device or a pipe.
@@ -103,8 +108,11 @@ func fill(f *os.File, data []byte, mode fs.FileMode) error {
 	return err
 }
 
-func removed(path string, err error) error {
-	_ = os.Remove(path)
+// kept removes a file that is not what it was to be.
+func kept(f *os.File, err error) error {
+	if err != nil {
+		_ = os.Remove(f.Name())
+	}
 	return err
 }
 
@@ -117,12 +125,10 @@ func (FileSystem) Create(name string, data []byte) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return err
 	}
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	f, err := files.begin(func() (*os.File, error) { return os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644) })
 	if err != nil {
 		return err
 	}
-	if err := fill(f, data, 0o644); err != nil {
-		return removed(path, err)
-	}
-	return nil
+	err = fill(f, data, 0o644)
+	return files.end(f, func() error { return kept(f, err) })
 }

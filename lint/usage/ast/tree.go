@@ -373,8 +373,9 @@ type Tree struct {
 	Namespaces bool
 	// Elements are the JSX elements.
 	Elements []*Expr
-	// TooDeep is the first thing that nests too deep to be read, nil if all was read.
-	TooDeep *Expr
+	// TooDeep is the first thing that nests too deep to be read, TooLong what follows the
+	// last token that is read; nil if all was read.
+	TooDeep, TooLong *Expr
 }
 
 // Import is a module that another one names: by an import, a re-export, a

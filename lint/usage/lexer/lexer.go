@@ -57,6 +57,12 @@ const (
 	inJSXChildren
 )
 
+// MaxTokens bounds the tokens of a source: what follows is not read. A tree takes a
+// hundred bytes for each, so that 16 MB of "a+a+…" would take 2 GB, and the system half a
+// second to take them back from a run that is interrupted. The largest source that was
+// seen, a compiler of 9 MB, has a third of it.
+const MaxTokens = 1 << 22
+
 // Tokens returns the tokens of src, which must be smaller than 2 GiB. jsx says
 // whether "<" may start an element: true for js, jsx and tsx, false for ts. A
 // source whose elements do not close is read again without JSX. What is left is not
@@ -76,7 +82,7 @@ func TokensInto(old []Token, src []byte, jsx bool, stopped func() bool) []Token 
 	}
 	l := lexer{src: src, jsx: jsx, tokens: old[:0], stopped: stopped, look: perLook}
 	l.run()
-	if jsx && l.insideJSX() {
+	if jsx && l.pos >= len(src) && l.insideJSX() {
 		return TokensInto(l.tokens, src, false, stopped)
 	}
 	return l.tokens
@@ -95,7 +101,7 @@ func (l *lexer) run() {
 	if bytes.HasPrefix(l.src, []byte("#!")) {
 		l.pos = LineEnd(l.src, 0)
 	}
-	for l.pos < len(l.src) && !l.ends() {
+	for l.pos < len(l.src) && len(l.tokens) < MaxTokens && !l.ends() {
 		switch l.top() {
 		case inJSXChildren:
 			l.jsxChild()

@@ -3,6 +3,8 @@ package parser
 import (
 	"strings"
 	"testing"
+
+	"github.com/beianlint/beianlint/lint/usage/lexer"
 )
 
 // TestBlocksTooDeep: blocks without anything in them.
@@ -21,5 +23,19 @@ func TestTypeArgumentsAreBounded(t *testing.T) {
 		if got := len(Parse([]byte(src), Options{TypeScript: true}).Calls); got != want {
 			t.Errorf("%d tokens: %d calls, want %d", tokens, got, want)
 		}
+	}
+}
+
+// TestTooLong: a tree says from where on a source of too many tokens is not read.
+func TestTooLong(t *testing.T) {
+	if testing.Short() {
+		t.Skip("four million statements")
+	}
+	if x := Parse([]byte("a+a"), Options{}).TooLong; x != nil {
+		t.Errorf("a short source is read up to %d", x.Start)
+	}
+	src := []byte(strings.Repeat(";", lexer.MaxTokens+1))
+	if x := Parse(src, Options{}).TooLong; x == nil || x.Start != lexer.MaxTokens {
+		t.Errorf("%d bytes of a token each are read up to %v", len(src), x)
 	}
 }

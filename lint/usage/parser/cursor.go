@@ -23,6 +23,7 @@ type cursor struct {
 	pos   int
 	depth int       // how many expressions and statements are open
 	deep  *ast.Expr // the first thing that nests too deep
+	rest  *ast.Expr // what follows as many tokens as are read
 	// stopped is asked once in a number of steps, nil never.
 	stopped func() bool
 	steps   uint32
@@ -31,7 +32,16 @@ type cursor struct {
 func newCursor(src []byte, opt Options, s *scratch) cursor {
 	s.tokens = lexer.TokensInto(s.tokens, src, opt.JSX, opt.Stopped)
 	s.match, s.open = matchBrackets(s.tokens, s.match, s.open)
-	return cursor{src: src, text: string(src), tokens: s.tokens, match: s.match, stopped: opt.Stopped}
+	return cursor{src: src, text: string(src), tokens: s.tokens, match: s.match, rest: restOf(s.tokens), stopped: opt.Stopped}
+}
+
+// restOf returns what follows the tokens of a source that has too many of them.
+func restOf(tokens []lexer.Token) *ast.Expr {
+	if len(tokens) < lexer.MaxTokens {
+		return nil
+	}
+	end := tokens[len(tokens)-1].End
+	return &ast.Expr{Start: end, End: end}
 }
 
 // scratch is what the tree of a source does not hold: the next source is read in the

@@ -79,7 +79,7 @@ func parse(p *statementParser, read func()) *ast.Tree {
 		read()
 	})
 	p.bindLater()
-	p.tree.TooDeep = p.deep
+	p.tree.TooDeep, p.tree.TooLong = p.deep, p.rest
 	return p.tree
 }
 

@@ -11,6 +11,7 @@ import (
 	"github.com/beianlint/beianlint/lint/source"
 	"github.com/beianlint/beianlint/lint/usage/account"
 	"github.com/beianlint/beianlint/lint/usage/eval"
+	"github.com/beianlint/beianlint/lint/usage/lexer"
 	"github.com/beianlint/beianlint/lint/usage/model"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
 	"github.com/beianlint/beianlint/lint/usage/usagetest"
@@ -75,6 +76,17 @@ func TestTooDeep(t *testing.T) {
 	}
 	if got := chain(10_000); len(got) != 1 || got[0].Reason != account.Bound || got[0].Span.Position().Line != 1 {
 		t.Errorf("got %v for 10,000 branches, want one bound", got)
+	}
+}
+
+// So is a script that is too long, from where it is not read.
+func TestTooLong(t *testing.T) {
+	if testing.Short() {
+		t.Skip("four million statements")
+	}
+	got := collect("-- app.json --\n{}\n-- app.js --\n" + strings.Repeat(";\n", lexer.MaxTokens+2)).NotFollowed
+	if len(got) != 1 || got[0].Reason != account.Bound || got[0].Span.Position().Line != lexer.MaxTokens {
+		t.Errorf("got %v, want one bound", got)
 	}
 }
 

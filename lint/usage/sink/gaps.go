@@ -5,7 +5,9 @@ import (
 	"github.com/beianlint/beianlint/lint/miniprogram"
 	"github.com/beianlint/beianlint/lint/source"
 	"github.com/beianlint/beianlint/lint/usage/account"
+	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/eval"
+	"github.com/beianlint/beianlint/lint/usage/resolve"
 )
 
 // gaps notes what was not read or evaluated to the end.
@@ -15,9 +17,9 @@ type gaps struct {
 }
 
 func (g *gaps) all() {
-	g.unread()
+	g.parsed()
 	g.bounds()
-	g.tooDeep()
+	g.unread()
 }
 
 // unread notes what ships and was not read.
@@ -85,14 +87,23 @@ func (r *record) met(l eval.Limit, at source.Span) {
 	r.missing.Add(account.Row{Reason: account.Bound, Message: "account.bound", Args: []any{limits[l]}, Span: at})
 }
 
-// tooDeep notes the scripts of which a part nests too deep to be read.
-func (g *gaps) tooDeep() {
+// parsed notes the scripts of which a part nests too deep to be read, or has too many
+// tokens before it.
+func (g *gaps) parsed() {
 	for m := range g.in.modules() {
-		if x := m.Tree.TooDeep; x != nil {
-			g.record.missing.Add(account.Row{Reason: account.Bound, Message: "account.bound", Args: []any{nested}, Span: m.Span(x.Start, x.End)})
-		}
+		g.bounded(m, m.Tree.TooDeep, nested)
+		g.bounded(m, m.Tree.TooLong, long)
 	}
 }
 
-// nested says that the bound of the parser was met.
-var nested = message.Text{EN: "code nests too deep", ZH: "代码的嵌套层数过多"}
+func (g *gaps) bounded(m *resolve.Module, x *ast.Expr, bound message.Text) {
+	if x != nil {
+		g.record.missing.Add(account.Row{Reason: account.Bound, Message: "account.bound", Args: []any{bound}, Span: m.Span(x.Start, x.End)})
+	}
+}
+
+// nested and long say that a bound of the parser was met.
+var (
+	nested = message.Text{EN: "code nests too deep", ZH: "代码的嵌套层数过多"}
+	long   = message.Text{EN: "a script is too long", ZH: "脚本过长"}
+)
