@@ -1,6 +1,7 @@
 package filing_test
 
 import (
+	"archive/zip"
 	"strings"
 	"testing"
 
@@ -69,7 +70,7 @@ func FuzzSheet(f *testing.F) {
 	f.Add(`<row r="1"><c r="A1" t="s"><v>0</v></c><c t="inlineStr"><is><t>备案号</t></is></c></row><row><c><v>44424</v></c></row>`, `<si><t>域名</t></si>`)
 	f.Add(`<x:row><x:c r="ZZZ1" t="str"><v><![CDATA[domain]]></v></x:c></x:row><row/><c>&#x41;&amp;&;</c><a b='>'/>`, `<si/><si><r><t>a</t></r><rPh><t>b</t></rPh></si>`)
 	f.Fuzz(func(t *testing.T, sheet, texts string) {
-		checkList(t, archive(map[string]string{
+		checkList(t, archiveWith(zip.Store, map[string]string{
 			"xl/workbook.xml":            `<sheet name="a" r:id="1"/>`,
 			"xl/_rels/workbook.xml.rels": `<Relationship Id="1" Target="s.xml"/><Relationship Id="2" Type="sharedStrings" Target="t.xml"/>`,
 			"xl/s.xml":                   sheet, "xl/t.xml": texts,

@@ -75,7 +75,7 @@ func TestLookup(t *testing.T) {
 		{"192.0.2.1", ""},
 		{"2001:4860:4860::8888", ""},
 		{"localhost", ""},
-		{strings.Repeat("a.", 1<<20) + "example.com", ""}, // longer than any host
+		{strings.Repeat("a.", 1<<8) + "example.com", ""}, // longer than any host, else it would be covered
 	} {
 		if got := covers(l, c.host); got != c.want {
 			t.Errorf("Lookup(%.60q) = %q, want %q", c.host, got, c.want)

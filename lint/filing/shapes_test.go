@@ -67,11 +67,14 @@ func workbook(sheets map[string][][]string) []byte {
 
 var escaped = strings.NewReplacer("&", "&amp;", "<", "&lt;", "\n", "&#10;")
 
-func archive(parts map[string]string) []byte {
+func archive(parts map[string]string) []byte { return archiveWith(zip.Deflate, parts) }
+
+// archiveWith is archive with a method of packing: zip.Store is the quick one.
+func archiveWith(method uint16, parts map[string]string) []byte {
 	var b bytes.Buffer
 	w := zip.NewWriter(&b)
 	for _, name := range slices.Sorted(maps.Keys(parts)) {
-		if f, err := w.Create(name); err == nil {
+		if f, err := w.CreateHeader(&zip.FileHeader{Name: name, Method: method}); err == nil {
 			io.WriteString(f, parts[name])
 		}
 	}

@@ -29,7 +29,7 @@ func Digest(w io.Writer, r *lint.Result, o *Options) error {
 	d := digest{o}
 	lines := []string{d.head(r), ""}
 	if todo := todoLine(o.Lang, finding.Groups(r.Findings)); todo != "" {
-		lines = append(lines, chat(todo), "")
+		lines = append(lines, todo, "")
 	}
 	size := 0
 	for _, l := range lines {
@@ -58,15 +58,15 @@ func (o digest) head(r *lint.Result) string {
 		verdict = o.Lang.Message("report.failed")
 	}
 	s := r.Summary
-	return "**" + chat(verdict) + "**" + chat(o.Lang.Message("report.digest-checked",
-		plural(o.Lang, "report.project", s.Projects), plural(o.Lang, "report.host", s.Hosts), s.Filed))
+	return "**" + verdict + "**" + o.Lang.Message("report.digest-checked",
+		plural(o.Lang, "report.project", s.Projects), plural(o.Lang, "report.host", s.Hosts), s.Filed)
 }
 
 // line is a group with its first place.
 func (o digest) line(g *finding.Group) string {
 	text := o.Lang.Message(severityID(g.Severity)) + message.Colon.In(o.Lang) + o.Lang.Message(g.Message, g.Args...)
 	if at := g.Span; at.File != nil {
-		text += bracketed(o.Lang, visiblePath(o.Paths.at(at)))
+		text += bracketed(o.Lang, o.Paths.at(at))
 	}
 	return "- " + truncate(chat(text), maxDigestLine)
 }

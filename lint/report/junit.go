@@ -54,8 +54,9 @@ type junitOutcome struct {
 // JUnit writes the results as tests, which Jenkins, Codeup and GitLab show first: a
 // suite for each mini program and one for the lists and configs. A finding that
 // fails the run is a failed test, a milder one a skipped test, a host that a filing
-// covers a test that passes, so that a host that was filed shows as mended. It
-// returns the error of the writer.
+// covers a test that passes, so that a host that was filed shows as mended. What is
+// quoted is made visible where it is put in, so that nothing is left to escape but
+// for XML. It returns the error of the writer.
 func JUnit(w io.Writer, r *lint.Result, o *Options) error {
 	doc := junitReport{junitCounts: junitCounts{Name: "beianlint"}, Suites: o.junitSuites(r)}
 	for _, s := range doc.Suites {
@@ -66,7 +67,7 @@ func JUnit(w io.Writer, r *lint.Result, o *Options) error {
 	if err != nil {
 		return err
 	}
-	_, err = io.WriteString(w, xml.Header+escapeHidden(asJUnit.Replace(string(text)), escapeXML)+"\n")
+	_, err = io.WriteString(w, xml.Header+strings.ReplaceAll(string(text), "></testcase>", "/>")+"\n")
 	return err
 }
 
@@ -114,7 +115,7 @@ func withoutEmpty(suites []*junitSuite) []*junitSuite {
 func (o *Options) newSuite(root string) *junitSuite {
 	name := "lists and configs"
 	if root != "" {
-		name = xmlText(visiblePath(o.Paths.Show(root)))
+		name = visiblePath(o.Paths.Show(root))
 	}
 	if name == "." {
 		name = "beianlint"
@@ -136,8 +137,8 @@ func (s *junitSuite) add(c *junitCase) {
 
 // addFinding adds the test that a finding fails.
 func (s *junitSuite) addFinding(f *finding.Finding, o *Options) {
-	c := &junitCase{Name: xmlText(o.junitName(f)), Class: s.class(f.Rule), Group: xmlText(f.Group)}
-	outcome := &junitOutcome{string(f.Severity), xmlText(o.describe(f)), o.junitText(f)}
+	c := &junitCase{Name: o.junitName(f), Class: s.class(f.Rule), Group: Visible(f.Group)}
+	outcome := &junitOutcome{string(f.Severity), o.describe(f), o.junitText(f)}
 	if o.FailOn.Fails(f.Severity) {
 		c.Failure = outcome
 		s.Failures++
@@ -154,7 +155,7 @@ func (s *junitSuite) addFinding(f *finding.Finding, o *Options) {
 func (o *Options) junitName(f *finding.Finding) string {
 	switch {
 	case f.Host != "":
-		return hostName(f.Host)
+		return Visible(hostName(f.Host))
 	case f.Span.File != nil:
 		return visiblePath(o.Paths.Show(f.Span.File.Name))
 	}
@@ -165,8 +166,8 @@ func (o *Options) junitName(f *finding.Finding) string {
 // rule would name and group it.
 func (s *junitSuite) addCovered(a *app.App) {
 	for _, h := range a.Hosts {
-		if name := xmlText(hostName(h.Host)); h.Enforced && h.Filing.Covered() && s.names[s.class(rule.UnfiledDomain.ID)+"\n"+name] == 0 {
-			s.add(&junitCase{Name: name, Class: s.class(rule.UnfiledDomain.ID), Group: xmlText(endpoint.FilingDomain(h.Host))})
+		if name := Visible(hostName(h.Host)); h.Enforced && h.Filing.Covered() && s.names[s.class(rule.UnfiledDomain.ID)+"\n"+name] == 0 {
+			s.add(&junitCase{Name: name, Class: s.class(rule.UnfiledDomain.ID), Group: Visible(endpoint.FilingDomain(h.Host))})
 		}
 	}
 }
@@ -189,12 +190,5 @@ func (o *Options) junitText(f *finding.Finding) string {
 	if more := len(f.Related) - shown; more > 0 {
 		lines = append(lines, plural(o.Lang, "report.more-places", more))
 	}
-	for i := range lines {
-		lines[i] = xmlText(lines[i])
-	}
 	return strings.Join(lines, "\n")
 }
-
-// asJUnit spells XML without brackets, so that no "##[" is left, see Visible. They
-// can stand only in attributes and texts.
-var asJUnit = strings.NewReplacer("></testcase>", "/>", "[", "&#91;")

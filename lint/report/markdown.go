@@ -50,12 +50,12 @@ func (m *summary) head(groups []*finding.Group) {
 	if failing > 0 {
 		verdict = "report.failed"
 	}
-	m.WriteString("## " + m.Lang.Message(verdict) + "\n\n" + escape(summaryLine(m.Lang, m.report)) + "\n")
+	m.WriteString("## " + m.Lang.Message(verdict) + "\n\n" + summaryLine(m.Lang, m.report) + "\n")
 	if failing > 0 {
-		m.WriteString("\n" + escape(plural(m.Lang, "report.failing", failing, string(m.FailOn))) + "\n")
+		m.WriteString("\n" + plural(m.Lang, "report.failing", failing, string(m.FailOn)) + "\n")
 	}
 	if todo := todoLine(m.Lang, groups); todo != "" {
-		m.WriteString("\n" + escape(todo) + "\n")
+		m.WriteString("\n" + todo + "\n")
 	}
 }
 
