@@ -353,6 +353,10 @@ func (f *facts) noteCopyCall(x *ast.Expr, c copier, m *resolve.Module) {
 			f.giveAllGot(list[0], from, m)
 			continue
 		}
+		if to := list[0]; to.Kind == ast.Member && to.Text == "prototype" {
+			f.copyTo(to, from, m)
+			continue
+		}
 		f.noteAssign(copied, Assign{Target: list[0], Value: from, Mod: m, Start: from.Start})
 	}
 }

@@ -36,11 +36,7 @@ func (f *facts) noteGiven(x *ast.Expr, m *resolve.Module) {
 	}
 	if x.L.Kind == ast.Member && x.L.Text == "assign" && target.Kind != ast.Object {
 		for _, arg := range x.List[1:] {
-			if arg.Kind == ast.Object {
-				f.giveAll(target, arg.Props(), m)
-				continue
-			}
-			f.noteAssign(copied, Assign{Target: target, Value: arg, Mod: m, Start: arg.Start})
+			f.copyTo(target, arg, m)
 		}
 		return
 	}
@@ -69,6 +65,16 @@ func (f *facts) giveMembers(target, list *ast.Expr, m *resolve.Module) {
 			f.giveDescribed(target, name, member, m)
 		}
 	}
+}
+
+// copyTo gives a target what is copied from something: the members of an object that is
+// written there, whose functions become its methods.
+func (f *facts) copyTo(target, from *ast.Expr, m *resolve.Module) {
+	if from.Kind == ast.Object {
+		f.giveAll(target, from.Props(), m)
+		return
+	}
+	f.noteAssign(copied, Assign{Target: target, Value: from, Mod: m, Start: from.Start})
 }
 
 func (f *facts) giveAll(target *ast.Expr, props []ast.Prop, m *resolve.Module) {

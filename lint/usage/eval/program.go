@@ -56,6 +56,18 @@ func (p *Program) Afresh() bool {
 	return true
 }
 
+// Asked returns the answer of a question, and whether it may lack something for which
+// Afresh has to be called.
+func (p *Program) Asked(question func() Values) (answer Values, lacking bool) {
+	m := &p.e.memo
+	outer := m.provisional
+	m.provisional = false
+	answer = question()
+	lacking = m.provisional
+	m.provisional = outer || lacking
+	return answer, lacking
+}
+
 // Eval returns what an expression can evaluate to: nothing when it is not known
 // at all.
 func (p *Program) Eval(x *ast.Expr, m *resolve.Module) Values { return p.e.eval(x, m, nil) }

@@ -3,6 +3,7 @@ package sink
 import (
 	"bytes"
 	"maps"
+	"net/netip"
 	"slices"
 	"strings"
 
@@ -94,7 +95,7 @@ func beginsAsURL(x *ast.Expr) bool {
 func (a *leftovers) joined(x *ast.Expr, m *resolve.Module) {
 	for _, v := range a.in.values.Eval(x, m) {
 		ep, ok := eval.EndpointOf(v, false)
-		if !ok || len(v.Parts) < 2 {
+		if !ok || len(v.Parts) < 2 || isShorthand(v, ep) {
 			continue
 		}
 		if first := v.Parts[0].Expr.Text; strings.Contains(first, "//") && eval.HostOffset(first) < len(first) {
@@ -107,6 +108,13 @@ func (a *leftovers) joined(x *ast.Expr, m *resolve.Module) {
 			}
 		}
 	}
+}
+
+// isShorthand reports whether a host is an IP address that is not written as one: a
+// version or a number that was joined to a scheme.
+func isShorthand(v *eval.Value, ep endpoint.Endpoint) bool {
+	_, err := netip.ParseAddr(ep.Host)
+	return err == nil && !strings.Contains(v.Text, ep.Host)
 }
 
 // literal decides about one expression x with the value v.

@@ -3,22 +3,34 @@ package sink
 import (
 	"strings"
 
+	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/eval"
+	"github.com/beianlint/beianlint/lint/usage/model"
+	"github.com/beianlint/beianlint/lint/usage/resolve"
 )
 
-// unknownHost is a call of a client of which no host was found, and how to ask what it is
-// given.
+// unknownHost is a call of which no host was found, and how to ask what it is given.
 type unknownHost struct {
 	to  contact
 	ask func() eval.Values
+	// in is the module of the call where another look only pays if it has an address.
+	in *resolve.Module
 }
 
-// again asks once more what clients are given of which no host was found. The repository
-// holds the code of most, and there what they are given goes in a circle: whoever asks
-// within it is told less. What is not found now is only known at run time.
+// again asks once more what calls are given of which no host was found. The repository
+// holds the code of most clients, and there what they are given goes in a circle: whoever
+// asks within it is told less. What is not found now is only known at run time. Each
+// question can take as long as a large part of all others: a call of a platform's API is
+// asked about where an address stands in the same file, as in an SDK, that nothing uses.
 func (r *record) again(values *eval.Program) {
+	idle := map[*resolve.Module]bool{}
 	for _, l := range r.lost {
-		if values.Afresh() {
+		if l.in != nil {
+			if _, known := idle[l.in]; !known {
+				idle[l.in] = r.hasUnused(l.in)
+			}
+		}
+		if (l.in == nil || idle[l.in]) && values.Afresh() {
 			if found, _ := r.reaches(l.ask(), l.to); found {
 				continue
 			}
@@ -28,21 +40,23 @@ func (r *record) again(values *eval.Program) {
 	r.lost = nil
 }
 
+// hasUnused reports whether an address stands in a module that was not seen to be contacted.
+func (r *record) hasUnused(m *resolve.Module) (has bool) {
+	ast.Walk(m.Tree, func(x *ast.Expr, _ []*ast.Expr) {
+		if has || x.Kind != ast.String || r.used[x] {
+			return
+		}
+		ep, ok := eval.ParseURL(x.Text)
+		has = ok && !model.Namespaces[ep.Host] && !isMedia(x.Text)
+	})
+	return has
+}
+
 // base notes what an interceptor makes of the URL of every call of an API.
 func (r *record) base(vs eval.Values, to contact) {
 	if found, _ := r.reaches(vs, to); found {
 		r.based[to.api] = true
 	}
-}
-
-// unknownOf notes a call whose values name no host. Those that are paths alone get theirs
-// from an interceptor, which may stand behind the call.
-func (r *record) unknownOf(vs eval.Values, to contact) {
-	if arePaths(vs) {
-		r.paths = append(r.paths, to)
-		return
-	}
-	r.unknownAt(to)
 }
 
 // basePaths notes the calls with paths whose API no interceptor gives a host.

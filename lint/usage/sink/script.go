@@ -84,10 +84,11 @@ func (s *scripts) ours(callees eval.Values) eval.Values {
 	if !slices.ContainsFunc(callees, foreign) {
 		return callees
 	}
-	if ours := slices.DeleteFunc(slices.Clone(callees), foreign); len(ours) > 0 {
+	ours := slices.DeleteFunc(slices.Clone(callees), foreign)
+	if slices.ContainsFunc(ours, func(v *eval.Value) bool { return v.Kind == eval.API }) {
 		return ours
 	}
-	return callees
+	return callees // my.request = function … wraps it
 }
 
 // row returns what is known of an API: on the first of the project's platforms that
@@ -128,13 +129,21 @@ func (s *scripts) apiCall(x *ast.Expr, path *eval.Path, m *resolve.Module, wrapp
 	}
 	to := contact{category: a.Category, api: path.String(), place: m.Span(x.L.Start, x.L.End)}
 	to.bare = a.Category == platform.UDP || a.Category == platform.TCP
-	vs := s.argument(eval.Argument(x.List, 0), a, m)
+	ask := func() eval.Values { return s.argument(eval.Argument(x.List, 0), a, m) }
+	vs, lacking := s.in.values.Asked(ask)
 	found, open := s.record.reaches(vs, to)
 	if a.Category.Enforced() && !to.bare && !wrapped && !s.explained(x) {
 		s.record.unreadable(vs, a, to, found)
 	}
 	if !found && open && a.Category.Enforced() && !model.LocalFile[a.Name] && !s.explained(x) {
-		s.record.unknownOf(vs, to)
+		switch {
+		case arePaths(vs):
+			s.record.paths = append(s.record.paths, to)
+		case lacking:
+			s.record.lost = append(s.record.lost, unknownHost{to, ask, m})
+		default:
+			s.record.unknownAt(to)
+		}
 	}
 }
 

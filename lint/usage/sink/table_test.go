@@ -162,6 +162,18 @@ func TestContacts(t *testing.T) {
 		{"uni.$u.http.setConfig(c => { c.baseURL = 'https://a.example.com' })", "request a.example.com"},
 		{"uni.addInterceptor('request', { invoke(o) { o.url = 'https://a.example.com' + o.url } })", ""},
 		{"uni.addInterceptor('request', { invoke(o) { o.url = 'https://a.example.com' + o.url } }); uni.request({ url: '/b' })", "request a.example.com"},
+		// a version is no host for being joined to a scheme where the right one is not known
+		{"const at = { version: '2.6.9', host: '10.1.2.3' }; unknown.x(at); import other from 'other'; other.init({ baseURL: 'https://' + at.version })", ""},
+		{"const at = { version: '2.6.9', host: '10.1.2.3' }; unknown.x(at); import other from 'other'; other.init({ baseURL: 'https://' + at.host })", "unknown 10.1.2.3?"},
+		// what a wrapper that is assigned hands on goes to the API of another platform too
+		{"const send = my.request; my.request = function (o) { return send.call(my, o) }; my.request({ url: 'https://a.example.com' })", "request a.example.com"},
+		{"const of = typeof my === 'object' ? my : wx; of.request({ url: 'https://a.example.com' })", "request a.example.com"},
+		// the methods that a helper copies to a prototype
+		{"function ext(t) { for (var i = 1; i < arguments.length; i++) { var s = arguments[i]; for (var k in s) t[k] = s[k] } return t } function S() { this.u = 'https://a.example.com' } ext(S.prototype, { send: function () { wx.request({ url: this.u }) } }); new S().send()", "request a.example.com"},
+		{"function ext(t) { for (var i = 1; i < arguments.length; i++) { var s = arguments[i]; for (var k in s) t[k] = s[k] } return t } function S() { this.u = 'https://a.example.com' } function T() { this.u = x } ext(T.prototype, { send: function () { wx.request({ url: this.u }) } }); new T().send()", "request *"},
+		// within a circle a is told nothing, since b was asked for first: asked once more it is told all
+		{"function a() { return b() } function b() { return c ? 'https://a.example.com' : a() } const t = {}; t[b()].get(); wx.request({ url: a() })", "request a.example.com"},
+		{"function a() { return b() } function b() { return c ? d() : a() } const t = {}; t[b()].get(); wx.request({ url: a() })", "request *"},
 		// paths get their host from it, what can be a whole address may not
 		{"uni.addInterceptor('request', { invoke(o) { o.url = 'https://a.example.com' + o.url } }); uni.request({ url: '/b/' + id })", "request a.example.com"},
 		{"uni.request({ url: '/b/' + id }); uni.addInterceptor('request', { invoke(o) { o.url = 'https://a.example.com' + o.url } })", "request a.example.com"},
