@@ -308,7 +308,7 @@ func (i *importer) list(folder string) *listing {
 // those of its folders with a slash behind, sorted.
 func (i *importer) names(folder string) []string {
 	folder = path.Clean(folder)
-	if i.reasonOf(folder) != "" {
+	if !i.mayBeThere(folder) || i.reasonOf(folder) != "" {
 		return nil
 	}
 	return i.list(folder).names

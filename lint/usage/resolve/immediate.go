@@ -87,8 +87,11 @@ func isInterop(f *ast.Func, src string) bool {
 	}
 	p, text := f.Params[0].Binding.Name, src[f.Returns[0].Start:f.Returns[0].End]
 	want := p + "&&" + p + ".__esModule?" + p + ":{default:" + p + "}"
-	return len(text) < 2*len(want) && strings.NewReplacer(" ", "", "(", "", ")", "", `"`, "").Replace(text) == want
+	return len(text) < 2*len(want) && bare.Replace(text) == want
 }
+
+// bare takes out what ways of writing the same differ in.
+var bare = strings.NewReplacer(" ", "", "(", "", ")", "", `"`, "")
 
 // isDefiner reports whether a call only gives a property to its first argument, and gives
 // that back: Object.defineProperty(A, "a", …). What the property is, leaks by itself.

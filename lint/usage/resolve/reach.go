@@ -91,7 +91,8 @@ type reacher struct {
 	opened   map[string]bool // loaded by a name that is not all known
 	opens    map[string]bool // paths of configurations, and whether they are of a page
 	mounts   mounts
-	quiet    bool // what leads to nothing is not noted: not all that is looked at ships
+	place    []byte // of a name that is put together
+	quiet    bool   // what leads to nothing is not noted: not all that is looked at ships
 }
 
 // miss notes that a name leads to nothing that was read.
@@ -139,8 +140,14 @@ func (r *reacher) unitOf(stem string, named bool) bool {
 		if !r.names.mayBe(stem) {
 			continue
 		}
-		for _, ext := range siblings() {
-			if r.names.Files[stem+ext] != nil || named && r.names.File(stem+ext) != nil {
+		base := path.Base(stem)
+		var beside folder
+		if named {
+			beside = r.names.on(path.Dir(stem))
+		}
+		for _, ext := range siblings() { // none of most, for which nothing is allocated
+			r.place = append(append(r.place[:0], stem...), ext...)
+			if r.names.Files[string(r.place)] != nil || beside.holds(base+ext) && r.names.read(stem+ext) != nil {
 				r.mounts.addPart(r, stem+ext)
 				found = true
 			}
