@@ -16,10 +16,11 @@ type calls struct {
 	classes   map[string]builtin
 	bundled   *bundleReader
 	libraries *libraries
+	patterns  map[string][]pattern // by what they were compiled of
 }
 
 func newCalls(e *Evaluator) *calls {
-	c := &calls{e: e, namings: map[string]naming{}, bundled: &bundleReader{e}, libraries: newLibraries(e)}
+	c := &calls{e: e, namings: map[string]naming{}, bundled: &bundleReader{e}, libraries: newLibraries(e), patterns: map[string][]pattern{}}
 	c.functions, c.statics, c.methods, c.classes = functionTable(), staticTable(), methodTable(), classTable()
 	return c
 }

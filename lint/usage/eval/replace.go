@@ -110,7 +110,7 @@ func patternsOf(c *calls, x *ast.Expr, m *resolve.Module, f *frame) []pattern {
 	}
 	switch {
 	case x.Kind == ast.Regex:
-		return regexpOf(x.Text)
+		return compiled(c, x.Text)
 	case isRegexp(x):
 		return constructedPatterns(c, x, m, f)
 	}
@@ -148,7 +148,7 @@ func constructedPatterns(c *calls, x *ast.Expr, m *resolve.Module, f *frame) []p
 		if v.Kind != Text || v.Open || len(flags) != 1 || flags[0].Open {
 			return nil
 		}
-		p := regexpOf("/" + v.Text + "/" + flags[0].Text)
+		p := compiled(c, "/"+v.Text+"/"+flags[0].Text)
 		if p == nil {
 			return nil
 		}
@@ -163,6 +163,16 @@ const maxRegexp = 100
 
 // codePoint is an escape that Go writes in another way.
 var codePoint = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\\u\{?([0-9a-fA-F]{4,6})\}?`) })
+
+// compiled is regexpOf, once for each text.
+func compiled(c *calls, text string) []pattern {
+	known, ok := c.patterns[text]
+	if !ok {
+		known = regexpOf(text)
+		c.patterns[text] = known
+	}
+	return known
+}
 
 // regexpOf compiles a regular expression with its slashes and flags where both
 // languages read it the same way.
