@@ -3,7 +3,6 @@ package eval
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"github.com/beianlint/beianlint/lint/endpoint"
 )
@@ -69,7 +68,7 @@ func (v *Value) most() int {
 		return maxValues
 	case v.Kind != Text:
 		return maxSubjects
-	case v.prose || v.Text == "" || strings.IndexByte("/?&#~", v.Text[0]) >= 0 || !v.isLiteral() && !v.isPiece():
+	case v.prose || v.Text == "" || strings.IndexByte("/?&#~", v.Text[0]) >= 0 || !v.isLiteral() && !isPiece(v):
 		return maxPaths
 	}
 	if !v.isLiteral() {
@@ -77,30 +76,6 @@ func (v *Value) most() int {
 	}
 	return maxValues // a piece of a host
 }
-
-// isPiece reports whether a text that was made may hold a host, a piece of one or a number
-// in one: dates, prices and styles are made of each other without end.
-func (v *Value) isPiece() bool {
-	word, digits := false, true
-	if strings.Contains(v.Text, "//") || strings.Contains(v.Text, "%2") { // a query with an address
-		return true
-	}
-	for i, r := range v.Text {
-		switch {
-		case strings.ContainsRune("/?#", r):
-			return word
-		case strings.ContainsRune(noHost, r) || r > unicode.MaxASCII && unicode.IsSymbol(r):
-			return false
-		case unicode.IsLetter(r) || strings.ContainsRune("{}$@[]", r) || r == '.' && i > 0 || r == ':' && i == 0:
-			word = true
-		}
-		digits = digits && '0' <= r && r <= '9'
-	}
-	return word || digits || v.Open
-}
-
-// noHost stand in no host, nor in what code replaces by a piece of one.
-const noHost = " =;,!()*'\"<>|\\^`&~+"
 
 // isLiteral reports whether a text stands as it is in one literal.
 func (v *Value) isLiteral() bool {
