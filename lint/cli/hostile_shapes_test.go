@@ -44,7 +44,9 @@ var hostiles = []hostile{
 	{"interceptors", 10_000, 300, 10, 400, "", script("", "uni.addInterceptor('uploadFile', { invoke(o) { o.url = 'https://a%d.example.net' } })\n", "")},
 	{"sdk-imports", 10_000, 300, 5, 300, "", script("", "require('easemob-websdk')\n", "new WebIM.connection({ isHttpDNS: false, url: '//a.example.net' })")},
 	{"ignore-comments", 30_000, 300, 10, 400, "", script("", "wx.request({ url: 'https://a%d.example.com' }) // beianlint-ignore unfiled-domain: x\n", "")},
-	{"sum", 7_500_000, 5_000, 10, 700, "not-followed", script("var x = ", "a+", "a\nwx.request({ url: x })")},
+	{"sum", 7_500_000, 150_000, 5, 700, "not-followed", func(n int) fs.FS {
+		return treeOf(map[string]string{"r/pages/a.js": "var x = a" + strings.Repeat("+a", n) + "\nwx.request({ url: x })"})
+	}},
 	// Other files.
 	{"nested-json", 100_000, 1_000, 5, 200, "", nestedIn("r/pages/a.json", `{"a":`, "1", "}")},
 	{"page-json", 60_000, 500, 5, 300, "", repeated("r/pages/a.json", `{"a": [`, `{"b%d": "https://a.example.net"},`+"\n", `0]}`)},
