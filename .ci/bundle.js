@@ -74,6 +74,12 @@ function collected(files, dir, head = () => '') {
   return out
 }
 
+// aliases are those of the app, which a build has to know, by the names that it looks up.
+function aliases(files) {
+  const given = Object.entries(JSON.parse(files['app.json']).resolveAlias || {})
+  return given.map(([name, to]) => [name.replace(/\/\*$/, ''), to.replace(/^\/|\/?\*$/g, ''), name.endsWith('/*')])
+}
+
 const stem = file => file.slice(0, -3)
 
 // esbuilt makes one script of each entry and what it requires.
@@ -86,6 +92,7 @@ async function esbuilt(files, options) {
     return found.errors.length ? { path: args.path, external: true } : found
   }) }
   await load('esbuild').build({
+    alias: Object.fromEntries(aliases(files).map(([name, to]) => [name, path.join(dir, to)])),
     entryPoints: Object.fromEntries(names.map(f => [stem(f), path.join(dir, f)])), outdir: path.join(dir, '.out'), absWorkingDir: dir,
     bundle: true, format: 'cjs', target: 'es2015', logLevel: 'silent', plugins: [unknown], nodePaths: [path.join(dir, 'miniprogram_npm')], ...options,
   })
@@ -95,9 +102,14 @@ async function esbuilt(files, options) {
 // rolled makes one script of each entry, and common ones of what several import, as Vite does for uni-app.
 async function rolled(files) {
   const dir = written(files), names = entries(files)
+  const aliased = { name: 'aliased', resolveId: source => {
+    const [name, to] = aliases(files).find(([name, , below]) => source === name || below && source.startsWith(name + '/')) || []
+    const file = name && path.join(dir, to, source.slice(name.length))
+    return file && (/\.js$/.test(file) ? file : file + '.js')
+  } }
   const bundle = await load('rollup').rollup({
     input: Object.fromEntries(names.map(f => [stem(f), path.join(dir, f)])), onwarn: () => {},
-    plugins: [load('@rollup/plugin-node-resolve').default({ modulePaths: [path.join(dir, 'miniprogram_npm')] }), load('@rollup/plugin-commonjs')({ transformMixedEsModules: true })],
+    plugins: [aliased, load('@rollup/plugin-node-resolve').default({ modulePaths: [path.join(dir, 'miniprogram_npm')] }), load('@rollup/plugin-commonjs')({ transformMixedEsModules: true })],
   })
   await bundle.write({ dir: path.join(dir, '.out'), format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'common/[name].js', exports: 'auto' })
   return collected(files, dir)
@@ -116,7 +128,7 @@ function bundled(files, { mode, split }) {
     mode, devtool: false, context: dir, target: ['web', 'es5'],
     entry: Object.fromEntries(names.map(f => [stem(f), './' + f])),
     output: { path: path.join(dir, '.out'), filename: '[name].js', globalObject: 'wx', asyncChunks: false },
-    resolve: { roots: [dir], modules: [dir, path.join(dir, 'miniprogram_npm')] },
+    resolve: { alias: Object.fromEntries(aliases(files).map(([name, to]) => [name, path.join(dir, to)])), roots: [dir], modules: [dir, path.join(dir, 'miniprogram_npm')] },
     externals: async ({ context, request, getResolve }) => getResolve()(context, request).then(() => undefined, () => 'commonjs2 ' + request),
     optimization: { minimizer: [minimizer()], ...split && { runtimeChunk: { name: 'runtime' }, splitChunks: { cacheGroups: { common: { name: 'common', chunks: 'all', minChunks: 1, enforce: true, test: m => !names.includes(path.relative(dir, m.resource || '')) } } } } },
   }

@@ -24,10 +24,25 @@ type copying struct {
 	copiers    map[*ast.Func]copier
 	copierKeys map[string]bool    // the properties that are copiers
 	forwards   map[*ast.Expr]bool // calls by the name under which the function around them is called
+	filled     map[*ast.Expr]bool // what makes an object to which another one is copied
 }
 
 func newCopying() copying {
-	return copying{copiers: map[*ast.Func]copier{}, copierKeys: map[string]bool{}, forwards: map[*ast.Expr]bool{}}
+	return copying{copiers: map[*ast.Func]copier{}, copierKeys: map[string]bool{}, forwards: map[*ast.Expr]bool{}, filled: map[*ast.Expr]bool{}}
+}
+
+// fill notes that an object is copied to what a name stands for.
+func (c *copying) fill(name *ast.Expr) {
+	if name.Kind != ast.Ident {
+		return
+	}
+	if b := name.Scope.Lookup(name.Text); b != nil {
+		for _, d := range b.Defs {
+			if d.Value != nil && len(d.Path) == 0 {
+				c.filled[d.Value] = true
+			}
+		}
+	}
 }
 
 // copyNotes finds the copies that a module makes property by property:
@@ -36,6 +51,7 @@ type copyNotes struct {
 	f         *facts
 	m         *resolve.Module
 	callbacks map[*ast.Func]*ast.Expr // functions that calls are given first, to the call
+	setters   map[*ast.Func]bool      // function (o, k, v) { o[k] = v }
 }
 
 // note takes in target[key] = value where that is a copy, and reports whether it is:
@@ -64,36 +80,6 @@ func (n *copyNotes) note(x *ast.Expr) bool {
 	}
 	n.f.noteAssign(copied, Assign{Target: x.L.L, Value: from, Mod: n.m, Start: from.Start})
 	return true
-}
-
-// noteDefined takes in the helpers of esbuild, Babel and swc that define every property
-// of what they are given on something else: define(t, k, {get: () => s[k]}),
-// define(t, k, {get: s[k]}) and define(t, k, Object.getOwnPropertyDescriptor(s, k)).
-func (n *copyNotes) noteDefined(x *ast.Expr) {
-	if len(x.List) != 3 || x.List[1].Kind != ast.Ident || x.List[2].Kind != ast.Object && x.List[2].Kind != ast.Call {
-		return
-	}
-	key := x.List[1].Scope.Lookup(x.List[1].Text)
-	fn, param := n.given(x.List[0], 0)
-	if key == nil || fn == nil {
-		return
-	}
-	note := func(from *ast.Expr, getters bool) {
-		if of, _ := n.given(from, 0); of == fn && from != nil {
-			n.f.copiers[fn] = copier{to: param, returns: returnsGiven(n, fn), getters: getters}
-		}
-	}
-	if x.List[2].Kind == ast.Call {
-		note(n.described(x.List[2], key), false)
-		return
-	}
-	for _, prop := range x.List[2].Props() {
-		value, getters := prop.Value, prop.Key == "get"
-		if getters && value != nil && value.Kind == ast.Function && len(value.Func().Returns) == 1 {
-			value, getters = value.Func().Returns[0], false
-		}
-		note(n.source(value, key, 0), getters)
-	}
 }
 
 // maxWrapped bounds how deep an expression is looked into for what is copied.
@@ -132,15 +118,6 @@ func (n *copyNotes) source(x *ast.Expr, key *ast.Binding, depth int) *ast.Expr {
 		} else if d.Value != nil {
 			return n.source(d.Value, key, depth+1)
 		}
-	}
-	return nil
-}
-
-// described returns the object whose property a descriptor is one of, or nil:
-// Object.getOwnPropertyDescriptor(s, k).
-func (n *copyNotes) described(x *ast.Expr, key *ast.Binding) *ast.Expr {
-	if ast.NameOf(x.L) == model.DescriptorGetter && len(x.List) == 2 && names(x.List[1], key) {
-		return x.List[0]
 	}
 	return nil
 }
@@ -252,10 +229,21 @@ func returning(x *ast.Expr) *ast.Func {
 	for scope != nil && scope.Func == nil {
 		scope = scope.Parent
 	}
-	if scope == nil || !slices.ContainsFunc(scope.Func.Returns, func(r *ast.Expr) bool { return names(r, b) }) {
+	if scope == nil || !slices.ContainsFunc(scope.Func.Returns, func(r *ast.Expr) bool {
+		r = last(r)
+		return names(r, b) || r.Kind == ast.Call && len(r.List) == 1 && names(r.List[0], b) && ast.NameOf(r.L) == "freeze"
+	}) {
 		return nil
 	}
 	return scope.Func
+}
+
+// last returns what the value of a, b is the value of.
+func last(x *ast.Expr) *ast.Expr {
+	for x.Kind == ast.Sequence {
+		x = x.List[len(x.List)-1]
+	}
+	return x
 }
 
 // isNew reports whether an expression makes an object or array without anything in it.
@@ -276,14 +264,14 @@ func names(x *ast.Expr, b *ast.Binding) bool {
 // returnsGiven reports whether a function returns something that it is given.
 func returnsGiven(n *copyNotes, fn *ast.Func) bool {
 	return slices.ContainsFunc(fn.Returns, func(r *ast.Expr) bool {
-		of, _ := n.given(r, 0)
+		of, _ := n.given(last(r), 0)
 		return of == fn
 	})
 }
 
 // noteCopies takes in the copies that a module makes.
 func (f *facts) noteCopies(m *resolve.Module) map[*ast.Expr]bool {
-	n := &copyNotes{f: f, m: m, callbacks: map[*ast.Func]*ast.Expr{}}
+	n := &copyNotes{f: f, m: m, callbacks: map[*ast.Func]*ast.Expr{}, setters: map[*ast.Func]bool{}}
 	for _, x := range m.Tree.Calls {
 		if len(x.List) > 0 && x.List[0].Kind == ast.Function {
 			n.callbacks[x.List[0].Func()] = x
@@ -291,6 +279,7 @@ func (f *facts) noteCopies(m *resolve.Module) map[*ast.Expr]bool {
 	}
 	are, known := map[*ast.Expr]bool{}, len(f.copiers)
 	for _, x := range m.Tree.Assigns {
+		n.noteSetter(x)
 		if n.note(x) {
 			are[x] = true
 		}

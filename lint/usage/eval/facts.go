@@ -37,11 +37,12 @@ type members struct {
 	added   added           // properties of objects that are not written in them
 	keyed   []keyed         // assignments to members whose names are computed
 	defined map[string]bool // methods of the language that the program defines, too
+	built   map[string]bool // members that are constructors, by how they are used
 }
 
 func newFacts() *facts {
 	return &facts{
-		members: members{assigns: map[string][]Assign{}, added: added{}, defined: map[string]bool{}}, owner: map[*ast.Func]Assign{}, around: map[*ast.Expr]*ast.Expr{},
+		members: members{assigns: map[string][]Assign{}, added: added{}, defined: map[string]bool{}, built: map[string]bool{}}, owner: map[*ast.Func]Assign{}, around: map[*ast.Expr]*ast.Expr{},
 		same: map[*ast.Expr]*ast.Expr{}, defaults: map[*ast.Expr]bool{}, protos: map[*ast.Expr]*ast.Expr{}, commonJS: map[*resolve.Module][]*ast.Expr{},
 		bundles: newBundles(), machines: newMachines(), copying: newCopying(), wrapped: wrapped{}, conditions: newConditions(),
 		groups: groups{set: map[string]bool{}, computed: map[*resolve.Module]bool{}, made: map[groupKey]*ast.Expr{}, stores: map[*ast.Expr]bool{}, pages: map[*ast.Expr]bool{}, ofClass: map[*ast.Expr]*ast.ClassBody{}, assigned: map[*ast.Expr]Assign{}},
@@ -99,6 +100,8 @@ func (f *facts) note(m *resolve.Module) {
 			f.wrapped.noteMembers(x.Props(), receiver{object: x})
 		case ast.String: // n.d(exports, "join", …)
 			f.defineOne(x.Text)
+		case ast.Member, ast.New:
+			f.noteBuilt(x)
 		}
 		f.noteCondition(x, m)
 		if x.Kind == ast.Assign {
@@ -144,6 +147,20 @@ func (s *members) defineOne(name string) {
 	if model.LanguageMethods[name] {
 		s.defined[name] = true
 	}
+}
+
+// noteBuilt notes a member that is a constructor: of new o.A(), or of o.A.prototype.
+func (s *members) noteBuilt(x *ast.Expr) {
+	if of := x.L; of.Kind == ast.Member && (x.Kind == ast.New || x.Text == "prototype") {
+		s.built[of.Text] = true
+	}
+}
+
+// isBuilt reports whether a function of an object literal can be a constructor.
+func (s *members) isBuilt(fn *ast.Func) bool {
+	return len(s.built) > 0 && !fn.Arrow && slices.ContainsFunc(fn.Object.Props(), func(p ast.Prop) bool {
+		return s.built[p.Key] && p.Value != nil && p.Value.Kind == ast.Function && p.Value.Func() == fn
+	})
 }
 
 // noteExports collects export = x of TypeScript.

@@ -199,10 +199,14 @@ func (f *facts) noteKeyed(key *ast.Expr, a Assign) {
 }
 
 // noteDescriptor takes Object.defineProperty(target, key, {value: x}) as an assignment:
-// {get() { return x }} too.
+// {get() { return x }} too, and what stands in for a descriptor that may be there.
 func (f *facts) noteDescriptor(x *ast.Expr, m *resolve.Module) {
-	for i := range x.List[2].Props() {
-		switch p := &x.List[2].Props()[i]; {
+	by := x.List[2]
+	if by.Kind == ast.Cond {
+		by = by.C()
+	}
+	for i := range by.Props() {
+		switch p := &by.Props()[i]; {
 		case p.Value == nil:
 		case p.Key == "value" && isEach(p.Value, x.List[1]):
 			f.noteAssign(copied, Assign{Target: x.List[0], Value: p.Value.L, Mod: m, Start: p.Value.Start})
@@ -221,7 +225,14 @@ func (f *facts) noteDescriptor(x *ast.Expr, m *resolve.Module) {
 // noteGot notes what a getter gives whose name is computed.
 func (f *facts) noteGot(key *ast.Expr, a Assign) {
 	if key.Kind == ast.Ident {
-		if b := key.Scope.Lookup(key.Text); noteHandedOn(f, a, b) || a.Value.Kind == ast.Logical && noteOffered(f, a, b) {
+		b := key.Scope.Lookup(key.Text)
+		if b != nil && a.Value.Kind == ast.Index && names(a.Value.R, b) { // the same property of another object
+			a.Value = a.Value.L
+			f.noteAssign(copied, a)
+			f.fill(a.Target)
+			return
+		}
+		if noteHandedOn(f, a, b) || a.Value.Kind == ast.Logical && noteOffered(f, a, b) {
 			return
 		}
 	}

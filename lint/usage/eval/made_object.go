@@ -49,9 +49,12 @@ func isBareObject(x *ast.Expr) bool {
 
 func isNull(x *ast.Expr) bool { return x.Kind == ast.Ident && x.Text == "null" }
 
-// isFilled reports whether an expression makes an object that gets members by their names:
-// other ones are the memories of runtimes, which hold what they were ever asked for.
-func isFilled(f *facts, x *ast.Expr) bool { return len(f.added[x]) > 0 && isBareObject(x) }
+// isFilled reports whether an expression makes an object that gets members by their names, or
+// all those of another: other ones are the memories of runtimes, which hold what they were
+// ever asked for.
+func isFilled(f *facts, x *ast.Expr) bool {
+	return (len(f.added[x]) > 0 || f.filled[x]) && isBareObject(x)
+}
 
 // evalCreated evaluates Object.create(above): an object without anything in it, or the one
 // above it, whose members it has.

@@ -24,6 +24,9 @@ func (p *Path) Root() string {
 // Last returns the property that it ends with, or the root; "" behind a call.
 func (p *Path) Last() string { return p.name }
 
+// IsRoot reports whether it is the object of the platform, or the package, itself.
+func (p *Path) IsRoot() bool { return p.of == nil }
+
 // Called reports whether it ends with a call.
 func (p *Path) Called() bool { return p.call }
 

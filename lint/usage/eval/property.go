@@ -89,6 +89,9 @@ func (p *properties) readKind(v *Value, name string) Values {
 		if name == model.AppConfigMember {
 			return p.e.defs.app
 		}
+		if v.Kind == Package && name == model.DefaultExport && v.Path.IsRoot() {
+			return p.e.assigned.to(v, name).Add(v)
+		}
 		given := p.e.assigned.to(v, name).Union(p.option(v, name))
 		v = v.copy()
 		v.Path = p.e.paths.member(v.Path, name)

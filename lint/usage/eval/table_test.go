@@ -55,6 +55,9 @@ func TestExpressions(t *testing.T) {
 		{"import urlJoin from 'other'; const result = urlJoin('a', 'b')", ""},
 		{"import * as v from 'vue'; const result = (0, v.computed)(() => 'a').value", "a"},
 
+		{"function f() { return a = 'b', g(); function g() { return a } var a } var a = 'c'; const result = f()", "b"},
+		{"function f() { return a = 'b', g(); function g() { var a } } var a = 'c'; f(); const result = a", "b c"},
+
 		// names
 		{"var result = 'a'; { var result = 'b' }", "a b"},
 		{"const a = 'b'; { const a = 'c' } const result = a", "b"},
@@ -250,6 +253,10 @@ func TestExpressions(t *testing.T) {
 
 		{"var T = {}; T.X = function (a) { this.b = a }; T.X.prototype.c = function () { return this.b }; const result = new T.X('d').c()", "d"},
 		{"var T = {}; T.X = function (a) { this.b = a }; T.X.prototype = { c: function () { return this.b } }; const result = new T.X('d').c()", "d"},
+		{"var T = { X: function (a) { this.b = a } }; T.X.prototype.c = function () { return this.b }; const result = new T.X('d').c()", "d"},
+		{"var T = { X: function (a) { this.b = a } }; const result = new T.X('d').b", "d"},
+		{"var T = { X: function (a) { this.b = a }, Y: function () { return this.b } }; T.X('d'); const result = T.Y()", "d"},
+		{"var T = { X: function (a) { this.b = a } }, U = { X: function () { return this.b } }; new T.X('d'); const result = U.X()", ""},
 		{"var T = {}, A; A = T.X = function (a) { this.b = a }; T.X.prototype.c = function () { return this.b }; const result = new A('d').c()", "d"},
 		{"var result; const o = { a: 'b', c() { wx.login({ success: () => { result = this.a } }) } }; o.c()", "b"},
 		{"var result; const o = { a: 'b', c() { wx.login({ success() { result = this.a } }) } }; o.c()", ""},

@@ -41,7 +41,11 @@ func (c *components) thisOf(fn *ast.Func, m *resolve.Module) Values {
 	case fn.Class != nil:
 		return Values{{Kind: Instance, class: fn.Class, mod: m}}
 	case fn.Object != nil && c.e.facts.bundles.factories[fn] == nil:
-		return c.component(fn.Object, m)
+		of := c.component(fn.Object, m)
+		if c.e.facts.isBuilt(fn) { // {A: function () {…}}, of which new makes something
+			of = of.shared().Add(&Value{Kind: Instance, Fn: fn, mod: m})
+		}
+		return of
 	}
 	if f := c.e.facts.bundles.factories[fn]; f != nil {
 		return Values{{Kind: Exports, mod: f.self}}

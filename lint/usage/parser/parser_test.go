@@ -274,6 +274,10 @@ func TestBindings(t *testing.T) {
 		{"let a; for ({ b: a } of c) d", "a = c .*.b"},
 		{"{ let a = 1 } var a = 2", "a = 2"},
 		{"({ a } = b); var a", "a = b .a"},
+		{"let a; function f() { a = 1 }", "a = 1\nf = func f/0{a=1}->"},
+		{"let a; function f() { a = 1; var a }", "f = func f/0{a=1; }->"},
+		{"let a; function f() { (() => a = 1)(); var a }", "f = func f/0{func /0{a=1}->a=1(); }->"},
+		{"let a; a = 1; function f() { var a }", "a = 1\nf = func f/0{}->"},
 		{"import a = require('b')", `a = require("b")`},
 	}
 	for _, tt := range tests {

@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/beianlint/beianlint/lint/usage/ast"
@@ -13,6 +14,9 @@ type binder struct {
 	tree  *ast.Tree
 	scope *ast.Scope
 	later []assigned
+	// crossed are the assignments to names of functions around, in their order: each may
+	// be one to a var of its own function that stands below it.
+	crossed map[string][]assigned
 }
 
 // declare adds a name to the scope that holds it: a var belongs to its
@@ -28,7 +32,22 @@ func (n *binder) declare(name string, start int32, isVar bool) *ast.Binding {
 	b := n.bindings.add(ast.Binding{Name: name, Scope: s, Start: start})
 	s.Declare(b)
 	n.tree.Bindings = append(n.tree.Bindings, b)
+	if crossed := n.crossed[name]; len(crossed) > 0 && s.Func != nil && !s.Block {
+		n.hoist(b, crossed)
+	}
 	return b
+}
+
+// hoist gives a name of a function the assignments in it that stand above its declaration,
+// which minifiers put behind a return.
+func (n *binder) hoist(b *ast.Binding, crossed []assigned) {
+	outer := b.Scope.Parent.Lookup(b.Name)
+	for i := len(crossed) - 1; i >= 0 && crossed[i].target.Start >= b.Scope.Func.Start; i-- {
+		if a := crossed[i]; outer != nil && a.target.Scope.Lookup(b.Name) == b {
+			outer.Defs = slices.DeleteFunc(outer.Defs, func(d ast.Def) bool { return d.Value != nil && d.Value == a.def.Value })
+			n.define(b, a.def)
+		}
+	}
 }
 
 // inScope runs f inside a new scope; fn is nil for a block.
@@ -77,6 +96,12 @@ func (n *binder) bindAssigned(target *ast.Expr, d ast.Def) {
 		if b == nil { // a global that nothing declares lives in the module
 			n.later = append(n.later, assigned{target, d})
 			return
+		}
+		if b.Scope.Func != target.Scope.Func {
+			if n.crossed == nil {
+				n.crossed = map[string][]assigned{}
+			}
+			n.crossed[target.Text] = append(n.crossed[target.Text], assigned{target, d})
 		}
 		n.define(b, d)
 	case ast.Object:

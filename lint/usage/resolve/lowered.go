@@ -68,3 +68,34 @@ func raise(x, of *ast.Expr, raised map[*ast.Expr]bool) {
 func memberNamed(of *ast.Expr, name string) *ast.Expr {
 	return &ast.Expr{Kind: ast.Member, L: of, Text: name, Start: of.Start, End: of.End, Scope: of.Scope}
 }
+
+// unalias calls Object.defineProperties by its own name, which esbuild keeps in a constant, so
+// that what it gives back is known. Other functions of Object are found by what helpers do with
+// them.
+func unalias(t *ast.Tree) {
+	of := map[*ast.Binding]bool{}
+	for _, b := range t.Bindings {
+		if isDefineAll(b) {
+			of[b] = true
+		}
+	}
+	if len(of) == 0 {
+		return
+	}
+	for _, x := range t.Calls {
+		if x.L.Kind == ast.Ident && of[x.L.Scope.Lookup(x.L.Text)] {
+			x.L = memberNamed(&ast.Expr{Kind: ast.Ident, Text: "Object", Start: x.L.Start, End: x.L.End, Scope: t.Scope}, defineAll)
+		}
+	}
+}
+
+const defineAll = "defineProperties"
+
+// isDefineAll reports whether a name always stands for Object.defineProperties.
+func isDefineAll(b *ast.Binding) bool {
+	if len(b.Defs) != 1 || len(b.Defs[0].Path) > 0 || b.Defs[0].Value == nil {
+		return false
+	}
+	x := b.Defs[0].Value
+	return x.Kind == ast.Member && x.Text == defineAll && x.L.Kind == ast.Ident && x.L.Text == "Object" && x.L.Scope.Lookup("Object") == nil
+}

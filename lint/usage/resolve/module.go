@@ -116,6 +116,7 @@ func Parse(src []byte, lang string, stopped func() bool) *ast.Tree {
 	}
 	t := parser.Parse(src, opt)
 	raiseSuper(t)
+	unalias(t)
 	return t
 }
 

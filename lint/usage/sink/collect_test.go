@@ -143,6 +143,26 @@ func TestGivenToPackages(t *testing.T) {
 	})
 }
 
+// TestGivenBases: what a package is given as it is, or as the base of its requests, is a
+// use wherever it stands; minified code writes other addresses for people.
+func TestGivenBases(t *testing.T) {
+	const minified = "/* a */const m = require('other');"
+	long := "const z=[" + strings.Repeat("1,", 600) + "];"
+	tests := []struct{ src, want string }{
+		{"const p = 'https://a.example.com'; require('other').init({ baseUrl: p })", "unknown a.example.com?"},
+		{"const p = 'https://a.example.com'; require('other').init({ key: p })", ""},
+		{"const p = 'https://a.example.com'; require('lodash').init({ baseUrl: p })", ""},
+		{long + minified + "m.send('https://a.example.com/t.html')", "unknown a.example.com?"},
+		{long + minified + "m.send({ p: 'https://a.example.com/t.html' })", ""},
+		{long + minified + "const s = 'https://a.example.com/t.html'; s.length", ""},
+	}
+	for _, test := range tests {
+		if got := contacts("-- app.json --\n{\"pages\": [\"a\"]}\n-- a.js --\n" + test.src); got != test.want {
+			t.Errorf("%s: %s, want %s", test.src[max(0, len(test.src)-90):], got, test.want)
+		}
+	}
+}
+
 // accounted is a script, and how many addresses of it are in the account.
 type accounted struct {
 	src  string

@@ -3,6 +3,7 @@ package sink
 import (
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/eval"
+	"github.com/beianlint/beianlint/lint/usage/model"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
 )
 
@@ -32,7 +33,7 @@ type givenAs uint8
 
 const (
 	inObject   givenAs = iota + 1 // in an object, or by a function
-	asArgument                    // as it is
+	asArgument                    // as it is, or as the base of requests
 )
 
 // givenToPackages are the literals that calls of packages are given in objects, or by
@@ -43,14 +44,24 @@ func givenToPackages(calls []packageCall, values *eval.Program) givenLiterals {
 		for _, arg := range c.call.List {
 			vs := values.Eval(arg, c.mod)
 			g.all(vs, maxGivenDepth)
-			for _, v := range vs {
-				if v.Kind == eval.Text && len(v.Parts) == 1 && v.Parts[0].Expr.Text == v.Text {
-					g.given[v.Parts[0].Expr] = asArgument
+			g.whole(vs)
+			for i := range arg.Props() {
+				if p := &arg.Props()[i]; model.BaseOption.MatchString(p.Key) {
+					g.whole(values.Eval(p.Value, c.mod))
 				}
 			}
 		}
 	}
 	return g.given
+}
+
+// whole notes the literals that are arguments, or options named like a base, as they are.
+func (g *giving) whole(vs eval.Values) {
+	for _, v := range vs {
+		if v.Kind == eval.Text && len(v.Parts) == 1 && v.Parts[0].Expr.Text == v.Text {
+			g.given[v.Parts[0].Expr] = asArgument
+		}
+	}
 }
 
 // all notes the literals that values are made of, and those of their members and of what

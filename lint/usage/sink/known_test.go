@@ -69,6 +69,7 @@ func TestKnownCalls(t *testing.T) {
 		{"import mqtt from 'mqtt'; mqtt.connect({ protocol: 'wx', hostname: 'a.example.com' })", "socket ws://a.example.com"},
 		{"import mqtt from 'mqtt'; mqtt.connect({ protocol: 'ws:', servers: [{ host: 'a.example.com', port: 80 }] })", "socket ws://a.example.com"},
 		{"import { connect as c } from 'mqtt/dist/mqtt.min'; c('alis://a.example.com')", "socket wss://a.example.com"},
+		{"var m = require('mqtt'); m.default.connect('wss://a.example.com')", "socket wss://a.example.com"},
 		{"const mqtt = require('../utils/mqtt-4.2.1.min.js'); mqtt.connect('wss://a.example.com/mqtt')", "socket wss://a.example.com"},
 		{"const mqtt = { connect: () => 0 }; mqtt.connect('topic/a')", ""},
 		{"const { Client } = require('./paho-mqtt-min'); new Client('a.example.com', 443, '/mqtt', 'id')", "socket wss://a.example.com"},

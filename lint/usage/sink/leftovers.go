@@ -136,7 +136,7 @@ func (a *leftovers) literal(x *ast.Expr, v *eval.Value, ep endpoint.Endpoint, m 
 	}
 	picture := isPicture(x, around) || model.MediaName.MatchString(name) && !model.Base.MatchString(name)
 	base := !picture && (model.Base.MatchString(name) || baseAround(x, around) || isBare(ep, m))
-	if !base && (model.Namespaces[ep.Host] || (m.Minified() || model.WebPage.MatchString(name)) && !isSocket(ep)) {
+	if !base && (model.Namespaces[ep.Host] || (m.Minified() && a.given[x] != asArgument || model.WebPage.MatchString(name)) && !isSocket(ep)) {
 		return
 	}
 	if a.out.isUnread(x, m) {
