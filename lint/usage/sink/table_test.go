@@ -165,6 +165,13 @@ func TestContacts(t *testing.T) {
 		// a version is no host for being joined to a scheme where the right one is not known
 		{"const at = { version: '2.6.9', host: '10.1.2.3' }; unknown.x(at); import other from 'other'; other.init({ baseURL: 'https://' + at.version })", ""},
 		{"const at = { version: '2.6.9', host: '10.1.2.3' }; unknown.x(at); import other from 'other'; other.init({ baseURL: 'https://' + at.host })", "unknown 10.1.2.3?"},
+		// a call that gives an address gives something, whatever it is named
+		{"function get({ url, path = '' }) { wx.request({ url: path ? path : 'https://b.example.com' + url }) } const path = 'https://a.example.com/x'; get({ path })", "request a.example.com"},
+		{"function get({ url, path = '' }) { wx.request({ url: path ? path : 'https://b.example.com' + url }) } const base = 'https://a.example.com'; get({ path: `${base}/x` }); get({ path: y + '/x' })", "request a.example.com"},
+		{"function get({ url, path = '' }) { wx.request({ url: path ? path : 'https://b.example.com' + url }) } const base = 'https://a.example.com'; get({ path: `${base}/x` }); get({ url: y })", "request a.example.com, request b.example.com"},
+		{"function get({ url, path = '' }) { wx.request({ url: path ? path : 'https://b.example.com' + url }) } const base = 'https://a.example.com'; get({ path: base }); get({ path: `${y}` })", "request a.example.com, request b.example.com"},
+		{"function get({ url, path = '' }) { wx.request({ url: path === 'https://a.example.com' ? path : 'https://b.example.com' + url }) } const path = 'https://a.example.com'; get({ path })", "request a.example.com, request b.example.com"},
+		{"const path = 'https://a.example.com'; wx.request({ url: path ? path : 'https://b.example.com' + url })", "request a.example.com, request b.example.com"},
 		// what a wrapper that is assigned hands on goes to the API of another platform too
 		{"const send = my.request; my.request = function (o) { return send.call(my, o) }; my.request({ url: 'https://a.example.com' })", "request a.example.com"},
 		{"const of = typeof my === 'object' ? my : wx; of.request({ url: 'https://a.example.com' })", "request a.example.com"},
