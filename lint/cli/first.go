@@ -18,9 +18,9 @@ func firstRun(ctx context.Context, s *session, missing error) int {
 	if !isMissing(missing) || s.opt.quiet || format.Name != "text" && format.Name != "github" {
 		return code
 	}
-	run := s.opt.run
+	run := &s.opt.run
 	run.NeedList, run.Record, run.Since, run.Baseline = false, false, nil, ""
-	r, err := lint.Run(ctx, run)
+	r, err := runWithin(ctx, s)
 	if err != nil && !errors.Is(err, lint.ErrNoProject) {
 		return refuse(ctx, s, err)
 	}

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"strings"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"github.com/beianlint/beianlint/lint/cli"
@@ -52,5 +53,19 @@ func TestTimeout(t *testing.T) {
 		if c.code > 1 && out.Len() > 0 {
 			t.Errorf("%s: a run that has failed prints %s", c.name, &out)
 		}
+	}
+}
+
+// TestTimeoutWithoutList: what is listed where there is no filed list takes no longer.
+func TestTimeoutWithoutList(t *testing.T) {
+	var out, errs bytes.Buffer
+	env := testEnv(&out, &errs)
+	env.Cwd = "r"
+	env.FS = fstest.MapFS{
+		"r/app.json": {Data: []byte(`{"pages": []}`)}, "r/app.js": {Data: []byte("var x = a" + strings.Repeat("+a", 1_500_000))},
+	}
+	code := cli.Main(context.Background(), []string{"--timeout", "150ms"}, env)
+	if code != 3 || !strings.Contains(errs.String(), "no result within 150ms (--timeout)") {
+		t.Errorf("exit code %d: %s", code, &errs)
 	}
 }
