@@ -41,7 +41,7 @@ var clients = []Client{
 var sendNothing = setOf(
 	"vue", "react", "vuex", "pinia", "redux", "react-redux", "@reduxjs/toolkit", "mobx", "mobx-react", "mobx-miniprogram", "zustand", "vue-i18n", "i18next", "lodash", "underscore", "ramda", "dayjs", "moment",
 	"qs", "query-string", "url", "path", "crypto-js", "js-base64", "classnames", "immer", "weapp-qrcode", "weapp-qrcode-canvas-2d", "qrcode", "qrcode-generator", "uqrcodejs", "marked",
-	"mitt", "tiny-emitter", "eventemitter3", "events",
+	"mitt", "tiny-emitter", "eventemitter3", "events", "@mpxjs/pinia", "@faker-js/faker",
 )
 
 // SendsNothing reports whether a package contacts nobody with what it is given,

@@ -161,7 +161,7 @@ var libraries = []Library{
 		},
 	},
 	{
-		Packages: []string{"pinia"},
+		Packages: []string{"pinia", "@mpxjs/pinia"},
 		Source:   "https://pinia.vuejs.org/core-concepts/",
 		Unasked:  true,
 		Functions: map[string]string{

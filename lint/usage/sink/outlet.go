@@ -110,6 +110,10 @@ func (o *outlets) silent(x *ast.Expr) bool {
 			return outer.L != x && model.Shows.MatchString(ast.NameOf(outer.L))
 		case ast.Binary, ast.Element, ast.Not:
 			return true
+		case ast.Member:
+			if outer.L == x && outer.Text == "length" {
+				return true
+			}
 		}
 	}
 	return false

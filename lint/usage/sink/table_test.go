@@ -324,6 +324,11 @@ func TestContacts(t *testing.T) {
 		{"const u = 'https://a.example.com'; wx.setStorageSync({ data: `${u}` }); wx.request({ url: unknown.data })", "request *, unknown a.example.com?"},
 		{"const u = 'https://a.example.com', o = { data: `${u}` }; wx.setClipboardData(o); wx.request({ url: unknown.data })", "request *, unknown a.example.com?"},
 		{"const q = encodeURIComponent('https://a.example.com'); wx.request({ url: y + q })", "request *"},
+		{"const hosts = ['https://a.example.com']; export const n = hosts.length; wx.request({ url: y })", "request *"},
+		{"const hosts = ['https://a.example.com']; export const n = hosts; wx.request({ url: y })", "request *, unknown a.example.com?"},
+		{"import { faker } from '@faker-js/faker'; export const o = { url: faker.helpers.arrayElement(['https://a.example.com/a.png']) }", ""},
+		{"import { other } from 'other'; export const o = { url: other.helpers.arrayElement(['https://a.example.com/a.png']) }", "unknown a.example.com?"},
+		{"import { defineStore } from '@mpxjs/pinia'; const use = defineStore('a', { state: () => ({ u: 'https://a.example.com' }), actions: { go() { wx.request({ url: this.u }) } } }); use().go()", "request a.example.com"},
 		{"const apiBase = 'https://a.example.com'; unknown.x = apiBase; wx.request({ url: y })", "request *, unknown a.example.com?"},
 	}
 	for _, tt := range tests {
