@@ -18,6 +18,10 @@ const (
 	heapGoal    = 96 << 20
 	leastGrowth = 50 // percent
 	largeGrowth = 100
+	// hugeHeap is what no real tree keeps. Above it the heap grows by half again: the system
+	// takes up to a quarter of a second to take a gigabyte back from a run that is
+	// interrupted.
+	hugeHeap = 256 << 20
 	// leastHeap is where the runtime begins at 100 percent.
 	leastHeap = 4 << 20
 	gcPercent = 100 * firstHeap / leastHeap
@@ -50,7 +54,10 @@ func afterGC(percent int) {
 // percentFor returns by how much a heap may grow of which so much is live.
 func percentFor(live uint64) int {
 	live = max(live, 1)
-	if live > heapGoal {
+	switch {
+	case live > hugeHeap:
+		return leastGrowth
+	case live > heapGoal:
 		return largeGrowth
 	}
 	free := heapGoal - live

@@ -3,14 +3,14 @@ package cli
 import "testing"
 
 // TestPercentFor: a heap grows to its goal, whatever of it is live, one that keeps
-// most of it by half, and a large one to its double.
+// most of it by half, a large one to its double, and one that is larger than those of real trees by half.
 func TestPercentFor(t *testing.T) {
 	for _, c := range []struct {
 		live uint64
 		want int
 	}{
 		{0, 2200}, {1 << 20, 2200}, {4 << 20, 2200}, {8 << 20, 1100}, {24 << 20, 300}, {32 << 20, 200}, {48 << 20, 100},
-		{64 << 20, 50}, {96 << 20, 50}, {96<<20 + 1, 100}, {1 << 40, 100},
+		{64 << 20, 50}, {96 << 20, 50}, {96<<20 + 1, 100}, {256 << 20, 100}, {256<<20 + 1, 50}, {1 << 40, 50},
 	} {
 		if got := percentFor(c.live); got != c.want {
 			t.Errorf("%d bytes may grow by %d %%, want %d", c.live, got, c.want)

@@ -62,10 +62,10 @@ func TestTimeoutWithoutList(t *testing.T) {
 	env := testEnv(&out, &errs)
 	env.Cwd = "r"
 	env.FS = fstest.MapFS{
-		"r/app.json": {Data: []byte(`{"pages": []}`)}, "r/app.js": {Data: []byte("var x = a" + strings.Repeat("+a", 1_500_000))},
+		"r/app.json": {Data: []byte(`{"pages": []}`)}, "r/app.js": {Data: []byte("var x = a" + strings.Repeat("+f(1)", 700_000))},
 	}
-	code := cli.Main(context.Background(), []string{"--timeout", "150ms"}, env)
-	if code != 3 || !strings.Contains(errs.String(), "no result within 150ms (--timeout)") {
+	code := cli.Main(context.Background(), []string{"--timeout", "800ms"}, env)
+	if code != 3 || !strings.Contains(errs.String(), "no result within 800ms (--timeout)") {
 		t.Errorf("exit code %d: %s", code, &errs)
 	}
 }
