@@ -40,6 +40,9 @@ func (c *calls) evalCall(x *ast.Expr, m *resolve.Module, f *frame) Values {
 		if vs, ok := c.function(x, m, f); ok {
 			return vs
 		}
+		if len(x.List) > 0 && assigns(x.L) {
+			return Values{{Kind: Object, expr: x, mod: m, frame: f}}
+		}
 	case ast.Member:
 		if vs, ok := c.method(x, m, f); ok {
 			return vs

@@ -358,15 +358,13 @@ func (f *facts) copierNames(modules []*resolve.Module) map[string]bool {
 	}
 	for name, list := range f.assigns {
 		for _, a := range list {
-			if a.Value.Kind == ast.Function && f.isCopier(a.Value.Func()) {
-				named[name] = true
-			}
+			named[name] = named[name] || f.makesCopier(a.Value)
 		}
 	}
 	for _, m := range modules {
 		for _, b := range m.Tree.Bindings {
 			for _, d := range b.Defs {
-				if d.From != "" && (named[d.Name] || d.Name == "default") || d.Value != nil && d.Value.Kind == ast.Function && f.isCopier(d.Value.Func()) {
+				if d.From != "" && (named[d.Name] || d.Name == "default") || d.Value != nil && (f.makesCopier(d.Value) || d.Value.Kind == ast.Member && named[d.Value.Text]) {
 					named[b.Name] = true
 				}
 			}
@@ -374,6 +372,21 @@ func (f *facts) copierNames(modules []*resolve.Module) map[string]bool {
 	}
 	delete(named, "")
 	return named
+}
+
+// makesCopier reports whether an expression is a copier, or the call of a function beside it
+// that returns one: _.extend = createAssigner(_.allKeys).
+func (f *facts) makesCopier(x *ast.Expr) bool {
+	if x.Kind == ast.Function {
+		return f.isCopier(x.Func())
+	}
+	if x.Kind != ast.Call || x.L.Kind != ast.Ident {
+		return false
+	}
+	made := firstDef(x.L).Value
+	return made != nil && made.Kind == ast.Function && slices.ContainsFunc(made.Func().Returns, func(r *ast.Expr) bool {
+		return r.Kind == ast.Function && f.isCopier(r.Func())
+	})
 }
 
 func (f *facts) isCopier(fn *ast.Func) bool {

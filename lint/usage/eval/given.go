@@ -34,7 +34,7 @@ func (f *facts) noteGiven(x *ast.Expr, m *resolve.Module) {
 		}
 		return
 	}
-	if x.L.Kind == ast.Member && x.L.Text == "assign" && target.Kind != ast.Object {
+	if assigns(x.L) && target.Kind != ast.Object {
 		for _, arg := range x.List[1:] {
 			f.copyTo(target, arg, m)
 		}
@@ -64,6 +64,22 @@ func (f *facts) giveMembers(target, list *ast.Expr, m *resolve.Module) {
 		if name := keyOf(member); name != "" {
 			f.giveDescribed(target, name, member, m)
 		}
+	}
+}
+
+// assigns reports whether a callee is Object.assign, or a name for it.
+func assigns(callee *ast.Expr) bool {
+	if callee.Kind != ast.Ident {
+		return callee.Kind == ast.Member && callee.Text == model.Copies
+	}
+	of := firstDef(callee)
+	switch x := of.Value; {
+	case x == nil:
+		return false
+	case x.Kind == ast.Member && len(of.Path) == 0: // const extend = Object.assign
+		return x.Text == model.Copies && x.L.Kind == ast.Ident && x.L.Text == "Object"
+	default: // const { assign } = Object
+		return x.Kind == ast.Ident && x.Text == "Object" && len(of.Path) == 1 && of.Path[0] == model.Copies
 	}
 }
 

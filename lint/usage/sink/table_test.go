@@ -165,6 +165,13 @@ func TestContacts(t *testing.T) {
 		// a version is no host for being joined to a scheme where the right one is not known
 		{"const at = { version: '2.6.9', host: '10.1.2.3' }; unknown.x(at); import other from 'other'; other.init({ baseURL: 'https://' + at.version })", ""},
 		{"const at = { version: '2.6.9', host: '10.1.2.3' }; unknown.x(at); import other from 'other'; other.init({ baseURL: 'https://' + at.host })", "unknown 10.1.2.3?"},
+		// Object.assign by another name, and helpers that other functions make
+		{"const give = Object.assign, conf = { at: {} }; give(conf.at, { api: 'https://a.example.com' }); wx.request({ url: conf.at.api })", "request a.example.com"},
+		{"const { assign } = Object; const conf = { at: {} }; assign(conf.at, hosts()); function hosts() { return { api: 'https://a.example.com' } } wx.request({ url: conf.at.api })", "request a.example.com"},
+		{"const give = Object.assign; wx.request({ url: give({}, { url: 'https://a.example.com' }).url })", "request a.example.com"},
+		{"const give = Object.freeze, conf = { at: {} }; give(conf.at, { api: 'https://a.example.com' }); wx.request({ url: conf.at.api })", "request *, unknown a.example.com?"},
+		{"const maker = names => function (o) { for (let i = 1; i < arguments.length; i++) { const s = arguments[i]; for (const k of names(s)) o[k] = s[k] } return o }; const _ = {}; _.extend = maker(Object.keys); const give = _.extend; const conf = { at: {} }; give(conf.at, { api: 'https://a.example.com' }); wx.request({ url: conf.at.api })", "request a.example.com"},
+		{"const maker = names => function (o) { for (let i = 1; i < arguments.length; i++) { const s = arguments[i]; for (const k of names(s)) x[k] = s[k] } return o }; const _ = {}; _.extend = maker(Object.keys); const give = _.extend; const conf = { at: {} }; give(conf.at, { api: 'https://a.example.com' }); wx.request({ url: conf.at.api })", "request *, unknown a.example.com?"},
 		// a call that gives an address gives something, whatever it is named
 		{"function get({ url, path = '' }) { wx.request({ url: path ? path : 'https://b.example.com' + url }) } const path = 'https://a.example.com/x'; get({ path })", "request a.example.com"},
 		{"function get({ url, path = '' }) { wx.request({ url: path ? path : 'https://b.example.com' + url }) } const base = 'https://a.example.com'; get({ path: `${base}/x` }); get({ path: y + '/x' })", "request a.example.com"},
