@@ -1,9 +1,10 @@
 package cli
 
 import (
-	"runtime"
 	"runtime/debug"
+	"runtime/metrics"
 	"sync"
+	"time"
 )
 
 const (
@@ -30,25 +31,33 @@ const (
 // PaceGC makes the garbage collector let the heap grow as fits a short run.
 func PaceGC() {
 	debug.SetGCPercent(gcPercent)
-	afterGC(gcPercent)
+	go fitGC()
 }
 
 // growsLarge prepares for a heap that is about to grow, once in a process.
 var growsLarge = sync.OnceFunc(growInLargePages)
 
-// afterGC fits the percentage to what a collection leaves, after each one.
-func afterGC(percent int) {
-	type cycle struct{ _ *int }
-	runtime.SetFinalizer(new(cycle), func(*cycle) {
-		var m runtime.MemStats
-		runtime.ReadMemStats(&m)
-		live := m.NextGC * 100 / uint64(100+percent)
-		next := percentFor(live)
-		if next != percent {
+// perLook is how long the heap may grow after a collection before it is looked at what that
+// left: by some megabytes.
+const perLook = 5 * time.Millisecond
+
+// fitGC fits the percentage to what each collection leaves. It looks again and again: a
+// finalizer runs late while all cores are busy, and one that is set anew during the next
+// collection not after that, so that the heap grew by what was right before.
+func fitGC() {
+	for percent := gcPercent; ; time.Sleep(perLook) {
+		if next := percentNow(); next != percent {
 			debug.SetGCPercent(next)
+			percent = next
 		}
-		afterGC(next)
-	})
+	}
+}
+
+// percentNow is by how much the heap may grow after the last collection.
+func percentNow() int {
+	heap := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+	metrics.Read(heap)
+	return percentFor(heap[0].Value.Uint64())
 }
 
 // percentFor returns by how much a heap may grow of which so much is live.

@@ -27,7 +27,9 @@ func growInLargePages() {
 	if heap[0].Value.Uint64() < largeHeap || debug.SetMemoryLimit(-1) != math.MaxInt64 {
 		return
 	}
+	debug.SetGCPercent(-1)                            // a collection meanwhile would take it for used
 	ahead := make([]byte, growth)                     // takes no memory before it is written to
 	_ = syscall.Madvise(ahead, syscall.MADV_HUGEPAGE) // without it, pages are small
 	runtime.GC()                                      // it is free
+	debug.SetGCPercent(percentNow())
 }

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"os"
+	"runtime/debug"
 	"strings"
 	"testing"
 )
@@ -22,7 +23,11 @@ func TestGrowInLargePages(t *testing.T) {
 		t.Skip("large pages are asked for anyway")
 	}
 	sources := make([]byte, largeHeap)
+	before := debug.SetGCPercent(gcPercent)
 	growInLargePages()
+	if percent := debug.SetGCPercent(before); percent != percentFor(largeHeap) {
+		t.Errorf("then the heap may grow by %d %%", percent)
+	}
 	if !advised() {
 		t.Errorf("with %d bytes of sources no large pages were asked for", len(sources))
 	}

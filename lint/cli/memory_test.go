@@ -1,6 +1,9 @@
 package cli
 
-import "testing"
+import (
+	"runtime"
+	"testing"
+)
 
 // TestPercentFor: a heap grows to its goal, whatever of it is live, one that keeps
 // most of it by half, a large one to its double, and one that is larger than those of real trees by half.
@@ -16,4 +19,14 @@ func TestPercentFor(t *testing.T) {
 			t.Errorf("%d bytes may grow by %d %%, want %d", c.live, got, c.want)
 		}
 	}
+}
+
+// TestPercentNow: what the last collection left says by how much the heap may grow.
+func TestPercentNow(t *testing.T) {
+	live := make([]byte, 2*heapGoal/3)
+	runtime.GC()
+	if got := percentNow(); got < leastGrowth || got > percentFor(uint64(len(live))) {
+		t.Errorf("with %d bytes alive the heap may grow by %d %%", len(live), got)
+	}
+	runtime.KeepAlive(live)
 }
