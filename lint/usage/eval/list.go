@@ -92,7 +92,11 @@ func evalJoin(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool)
 	lists := c.arrays(x.L.L, m, f)
 	out := newSet(c.e)
 	for _, v := range lists {
-		out.union(joinedList(c, v, separator, v.expr == x.L.L))
+		vs := joinedList(c, v, separator, v.expr == x.L.L)
+		if separator.areText("&") && (len(vs) == 0 || slices.ContainsFunc(vs, func(v *Value) bool { return v.Open })) {
+			vs = c.e.props.property(Values{v}, "*").Texts().opened() // each parameter of a query can come first
+		}
+		out.union(vs)
 	}
 	return out.values(), len(lists) > 0
 }
@@ -181,7 +185,13 @@ func evalKeys(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool)
 		for _, p := range props {
 			keys = append(keys, keyText(p))
 		}
-		out = out.Union(listOf(withRest(keys, &ast.Expr{}, all), x, v.mod, v.frame))
+		var rest Values
+		for i := len(props); i < len(v.expr.Props()); i++ {
+			if p := &v.expr.Props()[i]; p.Key != "" {
+				rest = append(rest, Literal(keyText(p), v.mod))
+			}
+		}
+		out = out.Union(listOf(withRest(keys, valued(c.e, rest, x), all), x, v.mod, v.frame))
 	}
 	return out, len(out) > 0
 }

@@ -11,17 +11,45 @@ import (
 func evalQuery(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
 	out := newSet(c.e)
 	for _, v := range c.e.eval(x.List[0], m, f) {
-		if v.Kind != Object {
-			continue
-		}
-		props, _ := ownProps(c, v)
-		for _, p := range props {
-			name := Values{Literal(&ast.Expr{Kind: ast.String, Text: p.Key + "=", Start: p.Start, End: p.End}, v.mod)}
-			value := changedTexts(c.e.props.property(Values{v}, p.Key).Texts(), encoding(unreserved))
-			out.union(name.append(value).opened())
+		if v.Kind == Object {
+			writeQuery(c, &out, v, 0)
 		}
 	}
 	return out.values(), len(out.list) > 0
+}
+
+// writeQuery adds the parameters that an object is written as, and those of what it is made
+// of: whatever is written later wins, if it is known to be there.
+func writeQuery(c *calls, out *set, v *Value, depth int) {
+	for _, source := range mergedIn(c.e, v.expr) {
+		for _, of := range c.e.eval(source, v.mod, v.frame) {
+			if of.Kind == Object && depth < maxWrapped {
+				writeQuery(c, out, of, depth+1)
+			}
+		}
+	}
+	write := func(p *ast.Prop, value Values) {
+		name := Values{Literal(&ast.Expr{Kind: ast.String, Text: p.Key + "=", Start: p.Start, End: p.End}, v.mod)}
+		c.e.memo.spend(perJoin * len(value))
+		out.union(name.append(changedTexts(value.Texts(), encoding(unreserved))).opened())
+	}
+	props := v.expr.Props()
+	for i := range props {
+		switch p := &props[i]; {
+		case p.Key == "" || p.Spread || p.Value == nil:
+		case i < maxElements:
+			write(p, c.e.props.property(Values{v}, p.Key))
+		default: // asking the object again and again would take too long
+			write(p, c.e.props.propValue(p, v))
+		}
+	}
+	added, all := c.e.facts.added.to(v.expr)
+	if !all {
+		c.e.memo.meet(Count, v.expr, v.mod)
+	}
+	for i := range added {
+		write(&added[i].Prop, c.e.props.propValue(&added[i].Prop, v))
+	}
 }
 
 // asQuery writes what an expression gives as a query.

@@ -130,12 +130,24 @@ func TestDefinedHosts(t *testing.T) {
 	}
 }
 
-// TestPieces: what is made of texts may be a piece of a host, or have an address in it; dates,
-// prices and styles are not kept in numbers.
+// TestHeldURLs: of queries with an address, and of addresses that are encoded, a set keeps as
+// many as there are.
+func TestHeldURLs(t *testing.T) {
+	for text, want := range map[string]bool{
+		"request_url=https://": true, "url=https%3A%2F%2Fa": true, "/a?b=https%3A%2F%2Fc": true, "https%3A%2F%2Fa": true,
+		"/a?b=c": false, "a=b": false, "/a/https": false, " //a": false, "a%2Fb": false,
+	} {
+		v := &Value{Kind: Text, Text: text}
+		if got := v.most() == maxValues; got != want {
+			t.Errorf("%q holds an address: %v", text, got)
+		}
+	}
+}
+
+// TestPieces: what is made of texts may be a piece of a host; dates, prices and styles are not kept in numbers.
 func TestPieces(t *testing.T) {
 	for text, want := range map[string]bool{
 		"api-test": true, "www.": true, "01": true, ":8080": true, "example.com/a?b=c": true, "{env}": true, "例子": true,
-		"request_url=https://": true, "url=https%3A%2F%2Fa": true,
 		" 0": false, "00:00": false, "1920-00-00": false, "position:fixed;": false, "a=b": false, "￥?a=b": false, "￥1": false,
 	} {
 		v := &Value{Kind: Text, Text: text}

@@ -68,6 +68,8 @@ func (v *Value) most() int {
 		return maxValues
 	case v.Kind != Text:
 		return maxSubjects
+	case holdsURL(v):
+		return maxValues
 	case v.prose || v.Text == "" || strings.IndexByte("/?&#~", v.Text[0]) >= 0 || !v.isLiteral() && !isPiece(v):
 		return maxPaths
 	}
