@@ -8,7 +8,7 @@ import (
 // A pattern that is wrong would only be found when it is asked.
 func TestPatternsCompile(t *testing.T) {
 	for _, p := range []*Pattern{
-		&Base, &BaseHolder, &BaseOption, &MediaFile, &MediaName, &Merges, &PageParameter, &Promisifies, &Sends, &Shows, &StyleName, &StyleVariable, &Takes, &TextKeys, &WebPage, &Uploader,
+		&Base, &BaseHolder, &BaseOption, &MediaFile, &MediaName, &Merges, &PackageKeys, &PageParameter, &Promisifies, &Sends, &Shows, &StyleName, &StyleVariable, &Takes, &TextKeys, &WebPage, &Uploader,
 	} {
 		if p.Regexp() == nil {
 			t.Errorf("%s is not compiled", p.source)

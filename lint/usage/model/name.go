@@ -38,6 +38,10 @@ var BaseHolder = Pattern{source: `(?i)^(hosts?|servers?|domains?|apis?|base_?url
 // WebPage matches names that hold the address of a page for people.
 var WebPage = Pattern{source: `(?i)link|href|page|^web|h5|redirect|jump|share|privacy|agreement|protocol|policy|service_?term|schema|xmlns`}
 
+// PackageKeys matches the objects of a package.json that hold addresses for people, which
+// bundles carry whole (https://docs.npmjs.com/cli/v11/configuring-npm/package-json).
+var PackageKeys = Pattern{source: `^(repository|bugs|funding)$`}
+
 // MediaFile matches the path of a picture, font, sound or film.
 var MediaFile = Pattern{source: `(?i)\.(png|jpe?g|gif|svg|webp|bmp|ico|avif|mp3|m4a|aac|wav|ogg|mp4|m3u8|mov|webm|flv|ttf|otf|woff2?|eot)([?#!@].*)?$|[?&]imageView|/imageMogr`}
 

@@ -302,6 +302,10 @@ func TestContacts(t *testing.T) {
 		{"const o = { s: 'wss://a.example.com' }; y(o); const { s: t } = x; other(function (t) { unknown.x(t) })", ""},
 		{"if (x === 'https://a.example.com') {}", ""},
 		{"const base = 'https://a.example.com/b/'; wx.request({ url: y }); o.x = base + y + '.png'", "request *"},
+		// what a package tells of itself, which a bundle carries whole
+		{"const o = { bugs: { url: 'https://a.example.com/b' } }; unknown.x(o); wx.request({ url: y.url })", "request *"},
+		{"const o = { service: { url: 'https://a.example.com/b' } }; unknown.x(o); wx.request({ url: y.url })", "request *, unknown a.example.com?"},
+		{"wx.request({ url: { bugs: { url: 'https://a.example.com/b' } }.bugs.url })", "request a.example.com"},
 		{"const base = 'https://a.example.com/b/'; wx.request({ url: y }); o.x = base + y", "request *, unknown a.example.com?"},
 		{"import other from 'other'; other.a.b = 'https://a.example.com/b'; const c = new other(); c.d = 'https://b.example.com'", "unknown a.example.com?, unknown b.example.com?"},
 		{"import Vue from 'vue'; Vue.a.b = 'https://a.example.com/b'; Vue.c('https://b.example.com')", ""},
