@@ -30,7 +30,7 @@ var forgeries = []string{
 	"\ufeff::error::pwned", "\u200d::error::pwned", "\x1b[2K\x1b[1A::error::pwned", "\x1b]8;;https://example.com\x07pwned", "\x00::error::pwned",
 	"::stop-commands::x", "::stop-commands::x\n::x::\n::error::pwned", "x::y,line=1,file=z::pwned", "x,file=y,line=1", "::debug::x", "::echo::on",
 	"_GitHubActionsFileCommandDelimeter_", "x\n_GitHubActionsFileCommandDelimeter_\na=b", "a=b", "a<<b", "'", "\"", "\\", "`x`", "${x}", "%s%d%!",
-	"safe\u202egnp.exe", "<img src=x onerror=y>", "[l](javascript:1)", "@octocat", "|", "a/../../b", "../../../../etc/passwd", "/b", "",
+	"safe\u202egnp.exe", "<img src=x onerror=y>", "[l](javascript:1)", "@octocat", "|", "a/../../b", "../../../../etc/passwd", "/b", "/c:/b", "",
 	"::group::x", "##[group]x", "##[start-action display=x]", strings.Repeat("::error::", 2000), "\n\n\n", "\r", "::", "::error", "##[",
 }
 

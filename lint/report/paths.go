@@ -16,7 +16,7 @@ type Paths struct {
 }
 
 // Show returns name relative to Base, with '/', going upward where it must. On
-// another drive or server, where there is no way, it returns the name as it is.
+// another drive or server of Windows, where there is no way, it returns the name as it is.
 func (p Paths) Show(name string) string {
 	name, base := path.Clean(name), path.Clean(p.Base)
 	if base == "." {
@@ -28,7 +28,7 @@ func (p Paths) Show(name string) string {
 		up++
 	}
 	switch {
-	case base == "." && isRooted(name):
+	case base == "." && isRooted(name) && isRooted(p.Base):
 		return name
 	case base != ".":
 		name = strings.TrimPrefix(strings.TrimPrefix(name, base), "/")

@@ -19,6 +19,7 @@ func TestShow(t *testing.T) {
 		{".", ".", "."},
 		{"C:/repo", "C:/repo/a", "a"},
 		{"C:/repo", "D:/lists/a.txt", "D:/lists/a.txt"},
+		{"work/repo", "c:/a", "../../c:/a"}, // a folder of another system than Windows
 		{"工作/仓库", "工作/仓库/页面/a b.js", "页面/a b.js"},
 	} {
 		if got := (report.Paths{Base: c.base}).Show(c.name); got != c.want {
