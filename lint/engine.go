@@ -144,6 +144,7 @@ func (r *run) program(t *app.Tenant, table usage.Table, s standard) error {
 	}
 	r.problems(s.setup, a.Root, a.Allowlist.Problems)
 	a.Complete(table, said, s.filed.Filings, r.opt.Now)
+	r.problems(s.setup, a.Root, a.LongScripts())
 	for _, h := range a.Hosts {
 		if h.Record != nil {
 			s.filed.Need(h.Record.Domain)

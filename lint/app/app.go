@@ -187,6 +187,17 @@ func (a *App) Unanswered() usage.Account {
 	return a.NotFollowed.With(open...)
 }
 
+// LongScripts are the scripts that are not read to their end, as problems: any host can
+// stand there, so that a notice is not enough.
+func (a *App) LongScripts() (all []*source.Problem) {
+	for _, row := range a.NotFollowed {
+		if row.Message == usage.LongScript {
+			all = append(all, &source.Problem{Span: row.Span, Message: "unreadable-file.too-long", Args: []any{usage.MaxTokens}})
+		}
+	}
+	return all
+}
+
 // HasCode reports whether the mini program has a script.
 func (a *App) HasCode() bool {
 	return slices.ContainsFunc(a.Files, func(f *miniprogram.File) bool {

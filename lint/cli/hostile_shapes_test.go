@@ -44,7 +44,7 @@ var hostiles = []hostile{
 	{"interceptors", 10_000, 300, 10, 400, "", script("", "uni.addInterceptor('uploadFile', { invoke(o) { o.url = 'https://a%d.example.net' } })\n", "")},
 	{"sdk-imports", 10_000, 300, 5, 300, "", script("", "require('easemob-websdk')\n", "new WebIM.connection({ isHttpDNS: false, url: '//a.example.net' })")},
 	{"ignore-comments", 30_000, 300, 10, 400, "", script("", "wx.request({ url: 'https://a%d.example.com' }) // beianlint-ignore unfiled-domain: x\n", "")},
-	{"sum", 7_500_000, 150_000, 5, 700, "not-followed", func(n int) fs.FS {
+	{"sum", 7_500_000, 150_000, 5, 700, "unreadable-file", func(n int) fs.FS {
 		return treeOf(map[string]string{"r/pages/a.js": "var x = a" + strings.Repeat("+a", n) + "\nwx.request({ url: x })"})
 	}},
 	// Other files.

@@ -51,4 +51,9 @@ var account = []Entry{
 		"not analysed to the end: %[1]s",
 		"没有分析完：%[1]s",
 	}},
+	// name
+	{ID: "account.long-script", Message: Text{
+		"not analysed from here to the end: %[1]s is too long",
+		"从这里到文件末尾没有分析：%[1]s 过长",
+	}},
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/beianlint/beianlint/lint/source"
 	"github.com/beianlint/beianlint/lint/usage/account"
 	"github.com/beianlint/beianlint/lint/usage/eval"
+	"github.com/beianlint/beianlint/lint/usage/lexer"
 	"github.com/beianlint/beianlint/lint/usage/model"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
 	"github.com/beianlint/beianlint/lint/usage/sink"
@@ -54,6 +55,9 @@ type (
 
 // OpenCall is the reason of a network call whose host is not known.
 const OpenCall = account.Call
+
+// LongScript is the message of a gap behind MaxTokens tokens of a script.
+const LongScript, MaxTokens = account.LongScript, lexer.MaxTokens
 
 // The certainties.
 const (

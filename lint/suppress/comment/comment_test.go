@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/beianlint/beianlint/lint/source"
+	"github.com/beianlint/beianlint/lint/usage/lexer"
 )
 
 // read returns what is read from a file in which ▸…◂ stand around what a
@@ -128,6 +129,20 @@ func TestTooManyRules(t *testing.T) {
 	comments, problems := Read(source.NewFile("a.js", []byte(src)))
 	if len(comments) != 1 || len(problems) != 1 || problems[0].Message != "invalid-ignore.many" {
 		t.Errorf("got %d comments and %v", len(comments), problems)
+	}
+}
+
+// What stands behind as many tokens as are read may be a string: no comment is seen there.
+func TestBehindTheLastToken(t *testing.T) {
+	if testing.Short() {
+		t.Skip("four million tokens")
+	}
+	const line = "\nx = 'a // beianlint-ignore r: why'\n// beianlint-ignore r: why\n"
+	for tokens, want := range map[int]int{lexer.MaxTokens: 0, lexer.MaxTokens - 10: 1} {
+		comments, problems := Read(source.NewFile("a.js", []byte(strings.Repeat(";", tokens)+line)))
+		if len(comments) != want || len(problems) > 0 {
+			t.Errorf("behind %d tokens: got %d comments and %v, want %d", tokens, len(comments), problems, want)
+		}
 	}
 }
 

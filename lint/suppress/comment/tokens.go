@@ -64,11 +64,14 @@ func (r *reader) script(in stretch, lang string) {
 	src := r.src[in.start:in.end]
 	jsx := lang != "ts" && lang != "typescript" && lang != "json"
 	at := 0
-	for _, t := range lexer.Tokens(src, jsx, nil) {
+	tokens := lexer.Tokens(src, jsx, nil)
+	for _, t := range tokens {
 		r.between(in.start+at, in.start+int(t.Start))
 		at = int(t.End)
 	}
-	r.between(in.start+at, in.end)
+	if lexer.AreAll(tokens) { // else a "//" there may stand in a string
+		r.between(in.start+at, in.end)
+	}
 }
 
 // between finds the comments in what is only white space besides.

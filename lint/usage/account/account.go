@@ -26,6 +26,9 @@ const (
 	Bound   Reason = "bound"   // a bound of the evaluation was met
 )
 
+// LongScript is the message of a Bound of the lexer: a file is not read to its end.
+const LongScript message.ID = "account.long-script"
+
 // Reasons are all of them.
 var Reasons = []Reason{Call, API, Address, Import, File, Bound}
 

@@ -63,6 +63,10 @@ const (
 // seen, a compiler of 9 MB, has a third of it.
 const MaxTokens = 1 << 22
 
+// AreAll reports whether a source has no more than these tokens of it, which Tokens
+// returned: behind the last of MaxTokens nothing is known.
+func AreAll(tokens []Token) bool { return len(tokens) < MaxTokens }
+
 // Tokens returns the tokens of src, which must be smaller than 2 GiB. jsx says
 // whether "<" may start an element: true for js, jsx and tsx, false for ts. A
 // source whose elements do not close is read again without JSX. What is left is not

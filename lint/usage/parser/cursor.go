@@ -37,7 +37,7 @@ func newCursor(src []byte, opt Options, s *scratch) cursor {
 
 // restOf returns what follows the tokens of a source that has too many of them.
 func restOf(tokens []lexer.Token) *ast.Expr {
-	if len(tokens) < lexer.MaxTokens {
+	if lexer.AreAll(tokens) {
 		return nil
 	}
 	end := tokens[len(tokens)-1].End

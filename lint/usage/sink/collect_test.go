@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/source"
 	"github.com/beianlint/beianlint/lint/usage/account"
 	"github.com/beianlint/beianlint/lint/usage/eval"
@@ -87,6 +88,23 @@ func TestTooLong(t *testing.T) {
 	got := collect("-- app.json --\n{}\n-- app.js --\n" + strings.Repeat(";\n", lexer.MaxTokens+2)).NotFollowed
 	if len(got) != 1 || got[0].Reason != account.Bound || got[0].Span.Position().Line != lexer.MaxTokens {
 		t.Errorf("got %v, want one bound", got)
+	}
+}
+
+// What stands behind it may be contacted: nobody says that it is in a comment.
+func TestUnreadIsUnaccounted(t *testing.T) {
+	if testing.Short() {
+		t.Skip("four million statements")
+	}
+	for tokens, want := range map[int]message.ID{lexer.MaxTokens: Unaccounted, lexer.MaxTokens - 100: Comment} {
+		sources := resolve.Open(context.Background(), usagetest.Project([]byte("-- app.json --\n{}\n-- app.js --\n"+strings.Repeat(";", tokens)+"\n// https://a.example.com")), nil)
+		defined := eval.Define(context.Background(), sources)
+		live := resolve.Reach(sources)
+		found := Collect(sources, live, defined.Link(live), nil)
+		got := NewExplainer(sources, live).Explain("a.example.com", found.Uses)
+		if len(got) != 1 || got[0].Reason != want {
+			t.Errorf("behind %d tokens: got %v, want %s", tokens, got, want)
+		}
 	}
 }
 

@@ -129,10 +129,14 @@ func (r *Explainer) reasonInScript(f *miniprogram.File, at int) message.ID {
 	if src[at] != f.Bytes[at] { // in the template or style of a component
 		return Shown
 	}
-	for _, t := range lexer.Tokens(src, f.Ext() != "ts" && f.Ext() != "uts", nil) {
+	tokens := lexer.Tokens(src, f.Ext() != "ts" && f.Ext() != "uts", nil)
+	for _, t := range tokens {
 		if int(t.Start) <= at && at < int(t.End) {
 			return r.reasonOfLiteral(m, at)
 		}
+	}
+	if !lexer.AreAll(tokens) && at >= int(tokens[len(tokens)-1].End) {
+		return Unaccounted
 	}
 	return Comment
 }

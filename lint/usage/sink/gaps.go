@@ -5,9 +5,7 @@ import (
 	"github.com/beianlint/beianlint/lint/miniprogram"
 	"github.com/beianlint/beianlint/lint/source"
 	"github.com/beianlint/beianlint/lint/usage/account"
-	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/eval"
-	"github.com/beianlint/beianlint/lint/usage/resolve"
 )
 
 // gaps notes what was not read or evaluated to the end.
@@ -91,19 +89,15 @@ func (r *record) met(l eval.Limit, at source.Span) {
 // tokens before it.
 func (g *gaps) parsed() {
 	for m := range g.in.modules() {
-		g.bounded(m, m.Tree.TooDeep, nested)
-		g.bounded(m, m.Tree.TooLong, long)
+		if x := m.Tree.TooDeep; x != nil {
+			g.record.missing.Add(account.Row{Reason: account.Bound, Message: "account.bound", Args: []any{nested}, Span: m.Span(x.Start, x.End)})
+		}
+		if x := m.Tree.TooLong; x != nil {
+			name := source.Relative(m.Name, g.in.project.Root)
+			g.record.missing.Add(account.Row{Reason: account.Bound, Message: account.LongScript, Args: []any{name}, Span: m.Span(x.Start, x.End)})
+		}
 	}
 }
 
-func (g *gaps) bounded(m *resolve.Module, x *ast.Expr, bound message.Text) {
-	if x != nil {
-		g.record.missing.Add(account.Row{Reason: account.Bound, Message: "account.bound", Args: []any{bound}, Span: m.Span(x.Start, x.End)})
-	}
-}
-
-// nested and long say that a bound of the parser was met.
-var (
-	nested = message.Text{EN: "code nests too deep", ZH: "代码的嵌套层数过多"}
-	long   = message.Text{EN: "a script is too long", ZH: "脚本过长"}
-)
+// nested says that the bound of the parser was met.
+var nested = message.Text{EN: "code nests too deep", ZH: "代码的嵌套层数过多"}
