@@ -20,6 +20,7 @@ func firstRun(ctx context.Context, s *session, missing error) int {
 	}
 	run := &s.opt.run
 	run.NeedList, run.Record, run.Since, run.Baseline = false, false, nil, ""
+	run.Progress.Files.Store(0) // they are read again
 	r, err := runWithin(ctx, s)
 	if err != nil && !errors.Is(err, lint.ErrNoProject) {
 		return refuse(ctx, s, err)

@@ -65,7 +65,7 @@ func TestTimeoutWithoutList(t *testing.T) {
 		"r/app.json": {Data: []byte(`{"pages": []}`)}, "r/app.js": {Data: []byte("var x = a" + strings.Repeat("+f(1)", 700_000))},
 	}
 	code := cli.Main(context.Background(), []string{"--timeout", "800ms"}, env)
-	if code != 3 || !strings.Contains(errs.String(), "no result within 800ms (--timeout)") {
+	if code != 3 || !strings.Contains(errs.String(), "no result within 800ms (--timeout): files read: 2,") {
 		t.Errorf("exit code %d: %s", code, &errs)
 	}
 }

@@ -3,13 +3,14 @@ package machine
 import (
 	"os"
 	"sync"
+	"time"
 )
 
 // unfinished are the files that are made and not yet complete. A run that is interrupted
 // does not wait until they are, which a slow disk can take long for: it removes them.
 type unfinished struct {
 	sync.Mutex
-	files map[string]bool // by path
+	files map[string]*os.File // by path
 }
 
 var files unfinished
@@ -23,9 +24,9 @@ func (u *unfinished) begin(create func() (*os.File, error)) (*os.File, error) {
 		return nil, err
 	}
 	if u.files == nil {
-		u.files = map[string]bool{}
+		u.files = map[string]*os.File{}
 	}
-	u.files[f.Name()] = true
+	u.files[f.Name()] = f
 	return f, nil
 }
 
@@ -39,11 +40,25 @@ func (u *unfinished) end(f *os.File, last func() error) error {
 
 func (u *unfinished) abandon() {
 	u.Lock() // and never unlocked
-	for path := range u.files {
+	for path, f := range u.files {
+		_ = f.Close() // Windows removes no file that is open
 		_ = os.Remove(path)
+	}
+}
+
+// patience is how long Abandon waits for a disk.
+const patience = 50 * time.Millisecond
+
+// abandonSoon abandons, but does not wait for a disk that does not answer.
+func (u *unfinished) abandonSoon() {
+	gone := make(chan struct{})
+	go func() { defer close(gone); u.abandon() }()
+	select {
+	case <-gone:
+	case <-time.After(patience):
 	}
 }
 
 // Abandon is the last that a process does which is interrupted: it removes what is not
 // written to its end, and whoever goes on to write waits for ever.
-func Abandon() { files.abandon() }
+func Abandon() { files.abandonSoon() }
