@@ -30,7 +30,6 @@ const (
 type atom struct {
 	kind atomKind
 	open bool   // a text whose rest is not known
-	some bool   // an open text that is not empty
 	text string // of a boolean, number or text
 	expr *ast.Expr
 	mod  *resolve.Module
@@ -122,10 +121,10 @@ func (a atom) truthy() ast.Truth {
 	case numberAtom:
 		return ast.TruthOf(a.text != "0" && a.text != "NaN")
 	case textAtom:
-		if a.open && a.text == "" && !a.some {
+		if a.open && a.text == "" {
 			return ast.Maybe
 		}
-		return ast.TruthOf(a.some || a.text != "")
+		return ast.TruthOf(a.text != "")
 	}
 	return ast.IsTrue
 }

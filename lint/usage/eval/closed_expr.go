@@ -80,12 +80,11 @@ func literal(x *ast.Expr, m *resolve.Module, f *frame) closed {
 // joined returns the text of a template or a chain of +, as far as it is known.
 func (d *decider) joined(x *ast.Expr, m *resolve.Module, f *frame) closed {
 	out := atom{kind: textAtom}
-	fixed, some, text := false, false, x.Kind == ast.Template
+	fixed, text := false, x.Kind == ast.Template
 	for _, piece := range x.List {
 		c := d.closed(piece, m, f)
 		fixed = fixed || c.fixed
 		text = text || piece.Kind == ast.String
-		some = some || piece.Kind == ast.String && piece.Text != ""
 		if c.more || len(c.atoms) != 1 || c.cyclic() || c.atoms[0].kind != textAtom && c.atoms[0].kind != numberAtom {
 			out.open = true
 			continue
@@ -98,7 +97,6 @@ func (d *decider) joined(x *ast.Expr, m *resolve.Module, f *frame) closed {
 	if !text || len(out.text) > maxText {
 		return unclear // a sum
 	}
-	out.some = out.open && some
 	return closed{atoms: []atom{out}, fixed: fixed}
 }
 

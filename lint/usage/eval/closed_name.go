@@ -54,11 +54,8 @@ func (d *decider) binding(b *ast.Binding, m *resolve.Module, f *frame) closed {
 
 // held is what a name can be that is given a value.
 func held(c closed) closed {
-	switch {
-	case c.cyclic():
+	if !c.fixed || c.cyclic() {
 		return unclear
-	case !c.fixed:
-		return c.someText()
 	}
 	for i := range c.atoms {
 		if c.atoms[i].kind == arrayAtom { // what it holds by then is not known
@@ -66,17 +63,6 @@ func held(c closed) closed {
 		}
 	}
 	return c
-}
-
-// someText is what a constant of the program is that always is an address, or a text made
-// of more than names: a call that is given it is not given nothing. Which one it is
-// decides no call.
-func (c closed) someText() closed {
-	isSome := func(a atom) bool { return a.kind == textAtom && (a.some || strings.Contains(a.text, "//")) }
-	if c.more || len(c.atoms) == 0 || len(c.without(isSome).atoms) > 0 {
-		return unclear
-	}
-	return one(atom{kind: textAtom, open: true, some: true})
 }
 
 // isGivenBefore reports whether a name is given its only value under a condition, under
