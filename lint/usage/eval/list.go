@@ -94,7 +94,7 @@ func evalJoin(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool)
 	for _, v := range lists {
 		vs := joinedList(c, v, separator, v.expr == x.L.L)
 		if separator.areText("&") && (len(vs) == 0 || slices.ContainsFunc(vs, func(v *Value) bool { return v.Open })) {
-			vs = c.e.props.property(Values{v}, "*").Texts().opened() // each parameter of a query can come first
+			vs = vs.Union(c.e.props.property(Values{v}, "*").Texts().opened()) // each parameter of a query can come first
 		}
 		out.union(vs)
 	}

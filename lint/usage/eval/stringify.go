@@ -10,27 +10,37 @@ import (
 // first, since a value that is not known may stand before any of them.
 func evalQuery(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
 	out := newSet(c.e)
+	written := map[handle]bool{}
 	for _, v := range c.e.eval(x.List[0], m, f) {
-		if v.Kind == Object {
-			writeQuery(c, &out, v, 0)
-		}
+		writeQuery(c, &out, v, written)
 	}
 	return out.values(), len(out.list) > 0
 }
 
+// perParameter is what a parameter of a query costs: a text, its parts and an expression
+// are made for it.
+const perParameter = 160
+
 // writeQuery adds the parameters that an object is written as, and those of what it is made
-// of: whatever is written later wins, if it is known to be there.
-func writeQuery(c *calls, out *set, v *Value, depth int) {
+// of: each object once, since any of its parameters can come first.
+func writeQuery(c *calls, out *set, v *Value, written map[handle]bool) {
+	id := c.e.memo.identity(v)
+	if v.Kind != Object || written[id] || c.e.memo.over() {
+		return
+	}
+	written[id] = true
 	for _, source := range mergedIn(c.e, v.expr) {
+		c.e.memo.spend(perQuestion)
 		for _, of := range c.e.eval(source, v.mod, v.frame) {
-			if of.Kind == Object && depth < maxWrapped {
-				writeQuery(c, out, of, depth+1)
-			}
+			writeQuery(c, out, of, written)
 		}
 	}
 	write := func(p *ast.Prop, value Values) {
 		name := Values{Literal(&ast.Expr{Kind: ast.String, Text: p.Key + "=", Start: p.Start, End: p.End}, v.mod)}
-		c.e.memo.spend(perJoin * len(value))
+		c.e.memo.spend(perParameter * max(1, len(value)))
+		if c.e.memo.over() {
+			return
+		}
 		out.union(name.append(changedTexts(value.Texts(), encoding(unreserved))).opened())
 	}
 	props := v.expr.Props()

@@ -55,7 +55,7 @@ type Value struct {
 // traits is what a text is like.
 type traits struct {
 	prose bool // it starts like no URL: see isProse
-	cut   bool // there are more like it than were made: see evalJoined
+	cut   bool // there are more like it than were made: see Evaluator.cut
 }
 
 // copy returns a value that may be changed: all others are shared.

@@ -131,6 +131,9 @@ var Configurers = setOf("setConfig", "create")
 // https://docs.taro.zone/docs/apis/network/request/addInterceptor).
 const Interceptor = "addInterceptor"
 
+// InterceptorRemover takes interceptors away again (https://uniapp.dcloud.net.cn/api/interceptor.html).
+const InterceptorRemover = "removeInterceptor"
+
 // InterceptorHook is the function of an interceptor that changes the options.
 const InterceptorHook = "invoke"
 

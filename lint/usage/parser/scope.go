@@ -42,12 +42,33 @@ func (n *binder) declare(name string, start int32, isVar bool) *ast.Binding {
 // which minifiers put behind a return.
 func (n *binder) hoist(b *ast.Binding, crossed []assigned) {
 	outer := b.Scope.Parent.Lookup(b.Name)
-	for i := len(crossed) - 1; i >= 0 && crossed[i].target.Start >= b.Scope.Func.Start; i-- {
-		if a := crossed[i]; outer != nil && a.target.Scope.Lookup(b.Name) == b {
-			outer.Defs = slices.DeleteFunc(outer.Defs, func(d ast.Def) bool { return d.Value != nil && d.Value == a.def.Value })
+	if outer == nil {
+		return
+	}
+	first := len(crossed)
+	for first > 0 && crossed[first-1].target.Start >= b.Scope.Func.Start {
+		first--
+	}
+	moved := map[*ast.Expr]bool{}
+	for _, a := range crossed[first:] {
+		if a.target.Scope.Lookup(b.Name) == b {
+			moved[a.def.Value] = true
 			n.define(b, a.def)
 		}
 	}
+	outer.Defs = without(outer.Defs, moved)
+}
+
+// without leaves out the definitions by some values, which are among the last.
+func without(defs []ast.Def, values map[*ast.Expr]bool) []ast.Def {
+	first := len(defs)
+	for left := len(values); left > 0 && first > 0; {
+		if first--; values[defs[first].Value] {
+			left--
+		}
+	}
+	kept := slices.DeleteFunc(defs[first:], func(d ast.Def) bool { return values[d.Value] })
+	return defs[:first+len(kept)]
 }
 
 // inScope runs f inside a new scope; fn is nil for a block.

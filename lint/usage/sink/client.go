@@ -55,6 +55,7 @@ func (s *scripts) interceptor(x *ast.Expr, path *eval.Path, m *resolve.Module) {
 		s.chain(x, prefix, m)
 	}
 	if len(x.List) < 2 || x.List[0].Kind != ast.String {
+		s.record.unbased = s.record.unbased || len(x.List) > 1
 		return
 	}
 	row, ok := s.row("", x.List[0].Text)
@@ -66,11 +67,7 @@ func (s *scripts) interceptor(x *ast.Expr, path *eval.Path, m *resolve.Module) {
 		if v.Kind != eval.Function {
 			continue
 		}
-		for _, a := range s.in.values.Assigned(row.Property) {
-			if isParameter(a.Target, v.Fn) {
-				s.record.base(s.in.values.Eval(a.Value, a.Mod), to)
-			}
-		}
+		s.bases(row.Property, to, x, func(root *ast.Expr) bool { return isParameter(root, v.Fn) })
 	}
 }
 
@@ -82,12 +79,43 @@ func (s *scripts) chain(x *ast.Expr, prefix string, m *resolve.Module) {
 		if v.Kind != eval.Function {
 			continue
 		}
-		for _, a := range s.in.values.Assigned("url") {
-			if root := rootOf(a.Target); isParameter(root, v.Fn) || takenFrom(root, v.Fn) {
-				s.record.base(s.in.values.Eval(a.Value, a.Mod), to)
-			}
-		}
+		s.bases("url", to, x, func(root *ast.Expr) bool { return isParameter(root, v.Fn) || takenFrom(root, v.Fn) })
 	}
+}
+
+// bases notes what an interceptor that a call adds makes of the URL of every call of an
+// API: a base for all paths, where it is added always and nothing else is made of one.
+func (s *scripts) bases(property string, to contact, add *ast.Expr, isOptions func(*ast.Expr) bool) {
+	is := false
+	for _, a := range s.in.values.Assigned(property) {
+		if !isOptions(rootOf(a.Target)) || appends(a.Value, property) {
+			continue
+		}
+		found, open := s.record.reaches(s.in.values.Eval(a.Value, a.Mod), to)
+		if !found || open || !forPaths(a.Value, a.Mod) {
+			s.record.unbase(to.api)
+		}
+		is = is || found
+	}
+	if add.Guard != nil {
+		s.record.unbase(to.api)
+	}
+	s.record.base(to.api, is)
+}
+
+// appends reports whether a value is made of what the property has and something behind it.
+func appends(x *ast.Expr, property string) bool {
+	for (x.Kind == ast.Concat || x.Kind == ast.Template) && len(x.List) > 0 {
+		x = x.List[0]
+	}
+	return x.Kind == ast.Member && x.Text == property
+}
+
+// forPaths reports whether an assignment is made for all URLs but those that are whole
+// addresses: the only condition asks for a scheme.
+func forPaths(value *ast.Expr, m *resolve.Module) bool {
+	g := value.Guard
+	return g == nil || g.Outer == nil && g.Cond != nil && strings.Contains(m.Tree.Source[g.Cond.Start:g.Cond.End], "http")
 }
 
 // rootOf is what a chain of properties starts with.

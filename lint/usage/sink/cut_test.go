@@ -28,6 +28,8 @@ func TestCut(t *testing.T) {
 		{"const api = require('./lost'); api.request('https://' + word + '.example.com')", "app.js:4"},
 		{"wx[name()]({ url: 'https://' + word + '.example.com' })", "app.js:4"},
 		// no host is missing where it is no part of one
+		{"wx.request({ url: word })", "app.js:4"},
+		{"wx.previewImage({ urls: [word] })", ""},
 		{"", ""},
 		{"wx.setStorageSync(word, 'https://' + word + '.example.com')", ""},
 		{"wx.request({ url: 'https://a.example.com/' + word })", ""},

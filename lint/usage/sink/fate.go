@@ -119,7 +119,7 @@ func (o *outlets) followPicture(literal, x *ast.Expr) ends {
 // endOfProperty is where a literal goes that is a property of an object or class.
 func (o *outlets) endOfProperty(literal, object *ast.Expr, key string) ends {
 	for object.Parent != nil && (object.Parent.Kind == ast.Object || object.Parent.Kind == ast.Array) {
-		if isForPeople(keyOf(object.Parent, object)) {
+		if key := keyOf(object.Parent, object); model.MediaName.MatchString(key) || model.WebPage.MatchString(key) || model.PackageKeys.MatchString(key) && isPackage(object.Parent) {
 			return harmless
 		}
 		object = object.Parent
@@ -147,9 +147,10 @@ func (o *outlets) endOfProperty(literal, object *ast.Expr, key string) ends {
 	return o.endOfName(literal, key) | called
 }
 
-// isForPeople reports whether what a key holds shows something, or tells where to read of it.
-func isForPeople(key string) bool {
-	return model.MediaName.MatchString(key) || model.WebPage.MatchString(key) || model.PackageKeys.MatchString(key)
+// isPackage reports whether an object is what a package.json says.
+func isPackage(object *ast.Expr) bool {
+	return slices.ContainsFunc(object.Props(), func(p ast.Prop) bool { return p.Key == "name" }) &&
+		slices.ContainsFunc(object.Props(), func(p ast.Prop) bool { return p.Key == "version" })
 }
 
 // isShown reports whether a call only shows or copies what it is given: one of the

@@ -113,8 +113,15 @@ func (a *leftovers) joined(x *ast.Expr, m *resolve.Module) {
 // isShorthand reports whether a host is an IP address that is not written as one: a
 // version or a number that was joined to a scheme.
 func isShorthand(v *eval.Value, ep endpoint.Endpoint) bool {
-	_, err := netip.ParseAddr(ep.Host)
-	return err == nil && !strings.Contains(v.Text, ep.Host)
+	ip, err := netip.ParseAddr(ep.Host)
+	if err != nil || !ip.Is4() {
+		return false
+	}
+	written := v.Text[eval.HostOffset(v.Text):]
+	if end := strings.IndexAny(written, "/:?#"); end >= 0 {
+		written = written[:end]
+	}
+	return strings.Trim(written, "0123456789.") == "" && strings.Count(written, ".") < 3
 }
 
 // literal decides about one expression x with the value v.

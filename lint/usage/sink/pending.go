@@ -20,8 +20,8 @@ type unknownHost struct {
 // again asks once more what calls are given of which no host was found. The repository
 // holds the code of most clients, and there what they are given goes in a circle: whoever
 // asks within it is told less. What is not found now is only known at run time. Each
-// question can take as long as a large part of all others: a call of a platform's API is
-// asked about where an address stands in the same file, as in an SDK, that nothing uses.
+// question can take as long as a large part of all others, so a call of a platform's API is
+// asked about only where its file has an address that nothing uses, as an SDK has.
 func (r *record) again(values *eval.Program) {
 	idle := map[*resolve.Module]bool{}
 	for _, l := range r.lost {
@@ -52,17 +52,20 @@ func (r *record) hasUnused(m *resolve.Module) (has bool) {
 	return has
 }
 
-// base notes what an interceptor makes of the URL of every call of an API.
-func (r *record) base(vs eval.Values, to contact) {
-	if found, _ := r.reaches(vs, to); found {
-		r.based[to.api] = true
+// base notes whether interceptors of an API put a host in front of every path.
+func (r *record) base(api string, is bool) {
+	if _, known := r.based[api]; !known {
+		r.based[api] = is
 	}
 }
+
+// unbase notes that the paths of an API can get another host than one that is known.
+func (r *record) unbase(api string) { r.based[api] = false }
 
 // basePaths notes the calls with paths whose API no interceptor gives a host.
 func (r *record) basePaths() {
 	for _, to := range r.paths {
-		if !r.based[to.api] {
+		if r.unbased || !r.based[to.api] {
 			r.unknownAt(to)
 		}
 	}

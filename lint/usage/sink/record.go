@@ -19,6 +19,8 @@ type record struct {
 	// in front of them.
 	paths []contact
 	based map[string]bool
+	// unbased: interceptors can be taken away, or it is not known of which API one is.
+	unbased bool
 	// cut are the places from which more addresses may be contacted.
 	cut map[source.Span]bool
 	// lost are calls of clients that are to be asked once more.
@@ -149,6 +151,9 @@ func (r *record) reachesEach(vs eval.Values, to contact) (found, open bool) {
 			r.lacksLike(v, to.place)
 		} else {
 			open = open || v.Open
+			if to.category.Enforced() {
+				r.lacksLike(v, to.place)
+			}
 		}
 	}
 	return found, open || len(vs) == 0

@@ -54,7 +54,7 @@ func (s *scripts) call(x *ast.Expr, m *resolve.Module) {
 	if s.silent.is(x.L) && !s.known.mayBeKnown(x.L) {
 		return
 	}
-	callees := s.ours(s.in.values.Eval(x.L, m))
+	callees := s.ours(x.L, s.in.values.Eval(x.L, m))
 	known := s.known.call(s, x, callees, m)
 	for _, v := range callees {
 		switch v.Kind {
@@ -76,19 +76,21 @@ func (s *scripts) call(x *ast.Expr, m *resolve.Module) {
 }
 
 // ours leaves the APIs of the project's own platforms, where a callee can also
-// be one of another: native = typeof my === 'object' ? my : wx.
-func (s *scripts) ours(callees eval.Values) eval.Values {
+// be one of another: native = typeof my === 'object' ? my : wx. What is assigned to an API
+// wraps it: my.request = function ….
+func (s *scripts) ours(callee *ast.Expr, callees eval.Values) eval.Values {
 	foreign := func(v *eval.Value) bool {
 		return v.Kind == eval.API && !slices.Contains(platform.ByPrefix(v.Path.Root()), s.in.project.Platforms[0])
 	}
 	if !slices.ContainsFunc(callees, foreign) {
 		return callees
 	}
+	wrapped := callee.Kind == ast.Member && isPlatform(callee.L)
 	ours := slices.DeleteFunc(slices.Clone(callees), foreign)
-	if slices.ContainsFunc(ours, func(v *eval.Value) bool { return v.Kind == eval.API }) {
-		return ours
+	if len(ours) == 0 || wrapped && !slices.ContainsFunc(ours, func(v *eval.Value) bool { return v.Kind == eval.API }) {
+		return callees
 	}
-	return callees // my.request = function … wraps it
+	return ours
 }
 
 // row returns what is known of an API: on the first of the project's platforms that
@@ -110,6 +112,8 @@ func (s *scripts) otherAPI(x *ast.Expr, path *eval.Path, m *resolve.Module) {
 	switch last := path.Last(); {
 	case last == model.Interceptor:
 		s.interceptor(x, path, m)
+	case last == model.InterceptorRemover:
+		s.record.unbased = true
 	case model.Configurers[last]: // uni.$u.http.setConfig of uview
 		s.client(x, &eval.Value{Kind: eval.API, Path: path}, m)
 	default:

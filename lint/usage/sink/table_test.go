@@ -165,6 +165,8 @@ func TestContacts(t *testing.T) {
 		// a version is no host for being joined to a scheme where the right one is not known
 		{"const at = { version: '2.6.9', host: '10.1.2.3' }; unknown.x(at); import other from 'other'; other.init({ baseURL: 'https://' + at.version })", ""},
 		{"const at = { version: '2.6.9', host: '10.1.2.3' }; unknown.x(at); import other from 'other'; other.init({ baseURL: 'https://' + at.host })", "unknown 10.1.2.3?"},
+		{"const host = '[2001:DB8::1]'; import other from 'other'; other.init({ baseURL: 'https://' + host + '/x' })", "unknown 2001:db8::1?"},
+		{"const host = '192.000.002.001'; import other from 'other'; other.init({ baseURL: 'https://' + host + '/x' })", "unknown 192.0.2.1?"},
 		// Object.assign by another name, and helpers that other functions make
 		{"const give = Object.assign, conf = { at: {} }; give(conf.at, { api: 'https://a.example.com' }); wx.request({ url: conf.at.api })", "request a.example.com"},
 		{"const { assign } = Object; const conf = { at: {} }; assign(conf.at, hosts()); function hosts() { return { api: 'https://a.example.com' } } wx.request({ url: conf.at.api })", "request a.example.com"},
@@ -174,6 +176,7 @@ func TestContacts(t *testing.T) {
 		{"const maker = names => function (o) { for (let i = 1; i < arguments.length; i++) { const s = arguments[i]; for (const k of names(s)) x[k] = s[k] } return o }; const _ = {}; _.extend = maker(Object.keys); const give = _.extend; const conf = { at: {} }; give(conf.at, { api: 'https://a.example.com' }); wx.request({ url: conf.at.api })", "request *, unknown a.example.com?"},
 		// what a wrapper that is assigned hands on goes to the API of another platform too
 		{"const send = my.request; my.request = function (o) { return send.call(my, o) }; my.request({ url: 'https://a.example.com' })", "request a.example.com"},
+		{"const send = typeof my === 'object' ? my.request : function (o) { return o.url }; send({ url: 'https://a.example.com' })", ""},
 		{"const of = typeof my === 'object' ? my : wx; of.request({ url: 'https://a.example.com' })", "request a.example.com"},
 		// the methods that a helper copies to a prototype
 		{"function ext(t) { for (var i = 1; i < arguments.length; i++) { var s = arguments[i]; for (var k in s) t[k] = s[k] } return t } function S() { this.u = 'https://a.example.com' } ext(S.prototype, { send: function () { wx.request({ url: this.u }) } }); new S().send()", "request a.example.com"},
@@ -189,6 +192,15 @@ func TestContacts(t *testing.T) {
 		{"uni.addInterceptor('request', { invoke(o) { o.url = 'https://a.example.com' + o.url } }); uni.request({ url: '/' + id })", "request *, request a.example.com"},
 		{"uni.addInterceptor('request', { invoke(o) { o.url = 'https://a.example.com' + o.url } }); wx.request({ url: '/b/' + id })", "request *, request a.example.com"},
 		{"uni.addInterceptor('request', { invoke(o) { o.url = y + o.url } }); uni.request({ url: '/b/' + id })", "request *"},
+		// but not where it makes something else of some, can be left out or taken away, or another one is there
+		{"uni.addInterceptor('request', { invoke(o) { if (!o.url.startsWith('http')) o.url = 'https://a.example.com' + o.url } }); uni.request({ url: '/b/' + id })", "request a.example.com"},
+		{"uni.addInterceptor('request', { invoke(o) { o.url += '?v=1'; o.url = 'https://a.example.com' + o.url } }); uni.request({ url: '/b/' + id })", "request a.example.com"},
+		{"uni.addInterceptor('request', { invoke(o) { if (o.url.startsWith('/a')) o.url = 'https://a.example.com' + o.url; else o.url = y + o.url } }); uni.request({ url: '/b/' + id })", "request *, request a.example.com"},
+		{"uni.addInterceptor('request', { invoke(o) { if (o.url === '/log') o.url = 'https://a.example.com/log' } }); uni.request({ url: '/b/' + id })", "request *, request a.example.com"},
+		{"uni.addInterceptor('request', { invoke(o) { o.url = 'https://a.example.com' + o.url } }); uni.addInterceptor('request', { invoke(o) { o.url = y + o.url } }); uni.request({ url: '/b/' + id })", "request *, request a.example.com"},
+		{"if (y) uni.addInterceptor('request', { invoke(o) { o.url = 'https://a.example.com' + o.url } }); uni.request({ url: '/b/' + id })", "request *, request a.example.com"},
+		{"uni.addInterceptor('request', { invoke(o) { o.url = 'https://a.example.com' + o.url } }); uni.removeInterceptor('request'); uni.request({ url: '/b/' + id })", "request *, request a.example.com"},
+		{"uni.addInterceptor('request', { invoke(o) { o.url = 'https://a.example.com' + o.url } }); uni.addInterceptor(y, z); uni.request({ url: '/b/' + id })", "request *, request a.example.com"},
 		{"Taro.addInterceptor(c => { c.requestParams.url = 'https://a.example.com' + c.requestParams.url; return c.proceed(c.requestParams) }); Taro.request({ url: '/b/' + id })", "request a.example.com"},
 		{"uni.addInterceptor('request', { invoke(o) { o.url = 'https://a.example.com' + o.url } }); import axios from 'axios'", "request a.example.com"},
 		{"uni.addInterceptor('request', { invoke(o) { o.url = 'https://a.example.com' + o.url } }); x(uni[y])", "request a.example.com"},
@@ -296,7 +308,8 @@ func TestContacts(t *testing.T) {
 		{"if (x === 'https://a.example.com') {}", ""},
 		{"const base = 'https://a.example.com/b/'; wx.request({ url: y }); o.x = base + y + '.png'", "request *"},
 		// what a package tells of itself, which a bundle carries whole
-		{"const o = { bugs: { url: 'https://a.example.com/b' } }; unknown.x(o); wx.request({ url: y.url })", "request *"},
+		{"const o = { name: 'o', version: '1.0.0', bugs: { url: 'https://a.example.com/b' } }; unknown.x(o); wx.request({ url: y.url })", "request *"},
+		{"const o = { bugs: { url: 'https://a.example.com/b' } }; unknown.x(o); wx.request({ url: y.url })", "request *, unknown a.example.com?"},
 		{"const o = { service: { url: 'https://a.example.com/b' } }; unknown.x(o); wx.request({ url: y.url })", "request *, unknown a.example.com?"},
 		{"wx.request({ url: { bugs: { url: 'https://a.example.com/b' } }.bugs.url })", "request a.example.com"},
 		{"const base = 'https://a.example.com/b/'; wx.request({ url: y }); o.x = base + y", "request *, unknown a.example.com?"},
