@@ -1,6 +1,7 @@
 package eval
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -128,5 +129,21 @@ func TestIsOpened(t *testing.T) {
 	}
 	if opened < 15 {
 		t.Errorf("only %d pages were opened", opened)
+	}
+}
+
+// TestQueryIsWrittenOnce: what an object is made of is written once, by however many ways
+// it comes there.
+func TestQueryIsWrittenOnce(t *testing.T) {
+	spreads := func(n int) string {
+		src := "import qs from 'qs'; const o0 = { u: 'b' }\n"
+		for i := range 6 {
+			src += fmt.Sprintf("const o%d = {%s}\n", i+1, strings.Repeat(fmt.Sprintf("...o%d, ", i), n))
+		}
+		return src + "const result = qs.stringify(o6)"
+	}
+	once, twice := workOn("-- app.js --\n"+spreads(8)), workOn("-- app.js --\n"+spreads(16))
+	if twice > 4*once {
+		t.Errorf("%d units of work for 8 spreads of each of 6 objects, %d for 16", once, twice)
 	}
 }
