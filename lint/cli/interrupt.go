@@ -10,8 +10,8 @@ import (
 )
 
 // grace is how long a run that is interrupted may take to end by itself: to end git and
-// to say so. Nobody needs what it would do later, and to give back a gigabyte of memory
-// takes the system another 100 ms.
+// to say so. Nobody needs what it would do later, and the system takes more time to get
+// its memory back.
 const grace = 20 * time.Millisecond
 
 // Interruptible runs until the end, or until a signal arrives: then the context

@@ -70,12 +70,7 @@ func (n *copyNotes) note(x *ast.Expr) bool {
 		n.noteForward(x, key)
 		return false
 	}
-	fn, param := n.given(x.L.L, 0)
-	if to := x.L.L; fn == nil && to.Kind == ast.Ident {
-		fn, param = returning(to), -1
-	}
-	if of, _ := n.given(from, 0); fn != nil && of == fn {
-		n.f.copiers[fn] = copier{to: param, returns: param < 0 || returnsGiven(n, fn)}
+	if fn, param := n.target(x.L.L); n.noteCopier(fn, param, from, false) {
 		return true
 	}
 	n.f.noteAssign(copied, Assign{Target: x.L.L, Value: from, Mod: n.m, Start: from.Start})
@@ -216,34 +211,6 @@ func ofArguments(s *ast.Scope) *ast.Func {
 		}
 	}
 	return nil
-}
-
-// returning returns the function that makes a new object, gives it a name and
-// returns that.
-func returning(x *ast.Expr) *ast.Func {
-	b := x.Scope.Lookup(x.Text)
-	if b == nil || !slices.ContainsFunc(b.Defs, func(d ast.Def) bool { return isNew(d.Value) }) {
-		return nil
-	}
-	scope := b.Scope
-	for scope != nil && scope.Func == nil {
-		scope = scope.Parent
-	}
-	if scope == nil || !slices.ContainsFunc(scope.Func.Returns, func(r *ast.Expr) bool {
-		r = last(r)
-		return names(r, b) || r.Kind == ast.Call && len(r.List) == 1 && names(r.List[0], b) && ast.NameOf(r.L) == "freeze"
-	}) {
-		return nil
-	}
-	return scope.Func
-}
-
-// last returns what the value of a, b is the value of.
-func last(x *ast.Expr) *ast.Expr {
-	for x.Kind == ast.Sequence {
-		x = x.List[len(x.List)-1]
-	}
-	return x
 }
 
 // isNew reports whether an expression makes an object or array without anything in it.

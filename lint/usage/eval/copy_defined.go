@@ -14,39 +14,36 @@ func (n *copyNotes) noteDefined(x *ast.Expr) {
 	if len(x.List) != 3 || x.List[1].Kind != ast.Ident {
 		return
 	}
-	by := x.List[2]
-	if by.Kind == ast.Cond {
-		by = by.C()
-	}
+	by := otherwise(x.List[2])
 	if by.Kind != ast.Object && by.Kind != ast.Call && !(by.Kind == ast.Index && n.setters[n.funcOf(x.L)]) {
 		return
 	}
 	key := x.List[1].Scope.Lookup(x.List[1].Text)
-	fn, param := n.given(x.List[0], 0)
-	if fn == nil && x.List[0].Kind == ast.Ident {
-		fn, param = returning(x.List[0]), -1
-	}
+	fn, param := n.target(x.List[0])
 	if key == nil || fn == nil {
 		return
 	}
-	note := func(from *ast.Expr, getters bool) {
-		if of, _ := n.given(from, 0); of == fn && from != nil {
-			n.f.copiers[fn] = copier{to: param, returns: param < 0 || returnsGiven(n, fn), getters: getters}
-		}
-	}
 	switch by.Kind {
 	case ast.Call:
-		note(n.described(by, key), false)
+		n.noteCopier(fn, param, n.described(by, key), false)
 	case ast.Index:
-		note(n.source(by, key, 0), false)
+		n.noteCopier(fn, param, n.source(by, key, 0), false)
 	}
 	for _, prop := range by.Props() {
 		value, getters := prop.Value, prop.Key == "get"
 		if getters && value != nil && value.Kind == ast.Function && len(value.Func().Returns) == 1 {
 			value, getters = value.Func().Returns[0], false
 		}
-		note(n.source(value, key, 0), getters)
+		n.noteCopier(fn, param, n.source(value, key, 0), getters)
 	}
+}
+
+// otherwise returns what a descriptor is where there is none yet: {…} of d.get ? d : {…}.
+func otherwise(x *ast.Expr) *ast.Expr {
+	if x.Kind == ast.Cond {
+		return x.C()
+	}
+	return x
 }
 
 // described returns the object whose property a descriptor is one of, or nil:

@@ -217,10 +217,7 @@ func (f *facts) noteKeyed(key *ast.Expr, a Assign) {
 // noteDescriptor takes Object.defineProperty(target, key, {value: x}) as an assignment:
 // {get() { return x }} too, and what stands in for a descriptor that may be there.
 func (f *facts) noteDescriptor(x *ast.Expr, m *resolve.Module) {
-	by := x.List[2]
-	if by.Kind == ast.Cond {
-		by = by.C()
-	}
+	by := otherwise(x.List[2])
 	for i := range by.Props() {
 		switch p := &by.Props()[i]; {
 		case p.Value == nil:

@@ -134,25 +134,31 @@ func (p *Program) Ends(call *ast.Expr) bool { return p.e.facts.machines.ending[c
 // IsInBundle reports whether a call of a name that its file declares, as require often is,
 // loads no file: a module of the bundle that it stands in.
 func (p *Program) IsInBundle(call *ast.Expr) bool {
-	if call.L.Kind != ast.Ident {
-		return false
-	}
-	b := call.L.Scope.Lookup(call.L.Text)
-	return b != nil && !slices.ContainsFunc(b.Defs, func(d ast.Def) bool {
-		f := p.e.facts.bundles.factories[d.Func]
-		return f != nil && f.load != nil && f.load.file != nil
-	})
+	known, loads := p.loads(call, func(l *loader) bool { return l.file != nil })
+	return known && !loads
 }
 
 // IsBundled reports whether a call loads a module that the bundle has in which it stands.
 func (p *Program) IsBundled(call *ast.Expr) bool {
-	if call.L.Kind != ast.Ident || len(call.List) == 0 || call.List[0].Kind != ast.String {
+	if len(call.List) == 0 || call.List[0].Kind != ast.String {
 		return false
 	}
+	_, loads := p.loads(call, func(l *loader) bool {
+		return l.of != nil && p.e.facts.bundles.find(l, call.List[0].Text) != nil
+	})
+	return loads
+}
+
+// loads reports whether a call is of a name that is declared, and whether that stands for
+// a loader of a bundle that is as asked.
+func (p *Program) loads(call *ast.Expr, is func(*loader) bool) (known, loads bool) {
+	if call.L.Kind != ast.Ident {
+		return false, false
+	}
 	b := call.L.Scope.Lookup(call.L.Text)
-	return b != nil && slices.ContainsFunc(b.Defs, func(d ast.Def) bool {
+	return b != nil, b != nil && slices.ContainsFunc(b.Defs, func(d ast.Def) bool {
 		f := p.e.facts.bundles.factories[d.Func]
-		return f != nil && f.load != nil && f.load.of != nil && p.e.facts.bundles.find(f.load, call.List[0].Text) != nil
+		return f != nil && f.load != nil && is(f.load)
 	})
 }
 

@@ -55,7 +55,7 @@ func (s *scripts) interceptor(x *ast.Expr, path *eval.Path, m *resolve.Module) {
 		s.chain(x, prefix, m)
 	}
 	if len(x.List) < 2 || x.List[0].Kind != ast.String {
-		s.record.unbased = s.record.unbased || len(x.List) > 1
+		s.record.bases.loose = s.record.bases.loose || len(x.List) > 1
 		return
 	}
 	row, ok := s.row("", x.List[0].Text)
@@ -93,14 +93,14 @@ func (s *scripts) bases(property string, to contact, add *ast.Expr, isOptions fu
 		}
 		found, open := s.record.reaches(s.in.values.Eval(a.Value, a.Mod), to)
 		if !found || open || !forPaths(a.Value, a.Mod) {
-			s.record.unbase(to.api)
+			s.record.bases.refuse(to.api)
 		}
 		is = is || found
 	}
 	if add.Guard != nil {
-		s.record.unbase(to.api)
+		s.record.bases.refuse(to.api)
 	}
-	s.record.base(to.api, is)
+	s.record.bases.note(to.api, is)
 }
 
 // appends reports whether a value is made of what the property has and something behind it.

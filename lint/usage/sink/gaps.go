@@ -81,8 +81,11 @@ func (r *record) lacksLike(v *eval.Value, at source.Span) {
 }
 
 // met notes that a limit was met in code from which hosts may be missing.
-func (r *record) met(l eval.Limit, at source.Span) {
-	r.missing.Add(account.Row{Reason: account.Bound, Message: "account.bound", Args: []any{limits[l]}, Span: at})
+func (r *record) met(l eval.Limit, at source.Span) { r.bound("account.bound", limits[l], at) }
+
+// bound notes that code was not analysed to its end.
+func (r *record) bound(id message.ID, arg any, at source.Span) {
+	r.missing.Add(account.Row{Reason: account.Bound, Message: id, Args: []any{arg}, Span: at})
 }
 
 // parsed notes the scripts of which a part nests too deep to be read, or has too many
@@ -90,11 +93,10 @@ func (r *record) met(l eval.Limit, at source.Span) {
 func (g *gaps) parsed() {
 	for m := range g.in.modules() {
 		if x := m.Tree.TooDeep; x != nil {
-			g.record.missing.Add(account.Row{Reason: account.Bound, Message: "account.bound", Args: []any{nested}, Span: m.Span(x.Start, x.End)})
+			g.record.bound("account.bound", nested, m.Span(x.Start, x.End))
 		}
 		if x := m.Tree.TooLong; x != nil {
-			name := source.Relative(m.Name, g.in.project.Root)
-			g.record.missing.Add(account.Row{Reason: account.Bound, Message: account.LongScript, Args: []any{name}, Span: m.Span(x.Start, x.End)})
+			g.record.bound(account.LongScript, source.Relative(m.Name, g.in.project.Root), m.Span(x.Start, x.End))
 		}
 	}
 }

@@ -2,9 +2,11 @@ package sink
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/eval"
 	"github.com/beianlint/beianlint/lint/usage/model"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
 )
@@ -82,4 +84,42 @@ func hasUploader(in *inputs) bool {
 		}
 	}
 	return false
+}
+
+// bases are the hosts that interceptors put in front of the paths that APIs are called with.
+type bases struct {
+	paths []contact       // calls with paths alone
+	of    map[string]bool // by API: whether all its paths get a host that is known
+	// loose: interceptors can be taken away, or it is not known of which API one is.
+	loose bool
+}
+
+// note takes in whether an interceptor puts a host in front of every path of an API.
+func (b *bases) note(api string, is bool) {
+	if _, known := b.of[api]; !known {
+		b.of[api] = is
+	}
+}
+
+// refuse takes in that the paths of an API can get another host than one that is known.
+func (b *bases) refuse(api string) { b.of[api] = false }
+
+// open are the calls with paths whose API no interceptor gives a host.
+func (b *bases) open() (calls []contact) {
+	for _, to := range b.paths {
+		if b.loose || !b.of[to.api] {
+			calls = append(calls, to)
+		}
+	}
+	return calls
+}
+
+// arePaths reports whether values are paths from the root of a host, however they go on.
+func arePaths(vs eval.Values) bool {
+	for _, v := range vs {
+		if v.Kind != eval.Text || !strings.HasPrefix(v.Text, "/") || strings.HasPrefix(v.Text, "//") || v.Text == "/" && v.Open {
+			return false
+		}
+	}
+	return len(vs) > 0
 }

@@ -1,8 +1,6 @@
 package sink
 
 import (
-	"strings"
-
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/eval"
 	"github.com/beianlint/beianlint/lint/usage/model"
@@ -50,33 +48,4 @@ func (r *record) hasUnused(m *resolve.Module) (has bool) {
 		has = ok && !model.Namespaces[ep.Host] && !isMedia(x.Text)
 	})
 	return has
-}
-
-// base notes whether interceptors of an API put a host in front of every path.
-func (r *record) base(api string, is bool) {
-	if _, known := r.based[api]; !known {
-		r.based[api] = is
-	}
-}
-
-// unbase notes that the paths of an API can get another host than one that is known.
-func (r *record) unbase(api string) { r.based[api] = false }
-
-// basePaths notes the calls with paths whose API no interceptor gives a host.
-func (r *record) basePaths() {
-	for _, to := range r.paths {
-		if r.unbased || !r.based[to.api] {
-			r.unknownAt(to)
-		}
-	}
-}
-
-// arePaths reports whether values are paths from the root of a host, however they go on.
-func arePaths(vs eval.Values) bool {
-	for _, v := range vs {
-		if v.Kind != eval.Text || !strings.HasPrefix(v.Text, "/") || strings.HasPrefix(v.Text, "//") || v.Text == "/" && v.Open {
-			return false
-		}
-	}
-	return len(vs) > 0
 }

@@ -15,12 +15,7 @@ import (
 type record struct {
 	uses    []Use
 	dynamic []Use
-	// paths are calls with paths alone, based the APIs whose interceptor puts a host
-	// in front of them.
-	paths []contact
-	based map[string]bool
-	// unbased: interceptors can be taken away, or it is not known of which API one is.
-	unbased bool
+	bases   bases
 	// cut are the places from which more addresses may be contacted.
 	cut map[source.Span]bool
 	// lost are calls of clients that are to be asked once more.
@@ -42,7 +37,7 @@ type record struct {
 }
 
 func newRecord() *record {
-	return &record{used: map[*ast.Expr]bool{}, seen: map[useKey]bool{}, large: map[largeSet]*reached{}, based: map[string]bool{}, cut: map[source.Span]bool{}}
+	return &record{used: map[*ast.Expr]bool{}, seen: map[useKey]bool{}, large: map[largeSet]*reached{}, bases: bases{of: map[string]bool{}}, cut: map[source.Span]bool{}}
 }
 
 // unknownAt notes a call whose host is only known at run time.
@@ -146,14 +141,10 @@ func (r *record) reachesEach(vs eval.Values, to contact) (found, open bool) {
 			open = true
 			continue
 		}
-		if r.contacted(v, to) {
-			found = true
+		is := r.contacted(v, to)
+		found, open = found || is, open || !is && v.Open
+		if is || to.category.Enforced() {
 			r.lacksLike(v, to.place)
-		} else {
-			open = open || v.Open
-			if to.category.Enforced() {
-				r.lacksLike(v, to.place)
-			}
 		}
 	}
 	return found, open || len(vs) == 0

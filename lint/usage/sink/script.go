@@ -36,7 +36,9 @@ func (s *scripts) all() {
 			s.call(x, m)
 		}
 	}
-	s.record.basePaths()
+	for _, to := range s.record.bases.open() {
+		s.record.unknownAt(to)
+	}
 	s.assignedSources()
 	s.assignedBases()
 	s.known.assigned(s)
@@ -113,7 +115,7 @@ func (s *scripts) otherAPI(x *ast.Expr, path *eval.Path, m *resolve.Module) {
 	case last == model.Interceptor:
 		s.interceptor(x, path, m)
 	case last == model.InterceptorRemover:
-		s.record.unbased = true
+		s.record.bases.loose = true
 	case model.Configurers[last]: // uni.$u.http.setConfig of uview
 		s.client(x, &eval.Value{Kind: eval.API, Path: path}, m)
 	default:
@@ -142,7 +144,7 @@ func (s *scripts) apiCall(x *ast.Expr, path *eval.Path, m *resolve.Module, wrapp
 	if !found && open && a.Category.Enforced() && !model.LocalFile[a.Name] && !s.explained(x) {
 		switch {
 		case arePaths(vs):
-			s.record.paths = append(s.record.paths, to)
+			s.record.bases.paths = append(s.record.bases.paths, to)
 		case lacking:
 			s.record.lost = append(s.record.lost, unknownHost{to, ask, m})
 		default:
