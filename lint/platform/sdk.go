@@ -19,9 +19,13 @@ type SDKHost struct {
 	Source string
 }
 
-// Replaced is the option of an SDK that names another server, while the option Off is
-// false. Call makes its client.
-type Replaced struct{ Call, Option, Off string }
+// Replaced is the options of an SDK that name another server, while the option Off is
+// false, if there is one. Call makes its client.
+type Replaced struct {
+	Call    string
+	Options [2]string
+	Off     string
+}
 
 // The pages that tell developers which hosts to list.
 const (
@@ -91,8 +95,8 @@ type sdkGroup struct {
 
 // What names the servers of Easemob's customers (srcEasemobInit).
 var (
-	easemobREST   = Replaced{"connection", "apiUrl", "isHttpDNS"}
-	easemobSocket = Replaced{"connection", "url", "isHttpDNS"}
+	easemobREST   = Replaced{"connection", [2]string{"apiUrl"}, "isHttpDNS"}
+	easemobSocket = Replaced{"connection", [2]string{"url"}, "isHttpDNS"}
 )
 
 var sdkGroups = []sdkGroup{

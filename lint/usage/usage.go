@@ -122,7 +122,7 @@ func collect(ctx context.Context, p *miniprogram.Project, said Said) (Table, err
 	}
 	return Table{
 		Uses: found.Uses, Dynamic: found.Dynamic, Malformed: found.Malformed, NotFollowed: found.NotFollowed, Called: found.Called,
-		explainer: sink.NewExplainer(sources, live),
+		explainer: sink.NewExplainer(sources, live, found.Unasked),
 	}, nil
 }
 

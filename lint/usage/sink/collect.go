@@ -12,6 +12,7 @@ import (
 	"github.com/beianlint/beianlint/lint/miniprogram"
 	"github.com/beianlint/beianlint/lint/parallel"
 	"github.com/beianlint/beianlint/lint/platform"
+	"github.com/beianlint/beianlint/lint/source"
 	"github.com/beianlint/beianlint/lint/usage/account"
 	"github.com/beianlint/beianlint/lint/usage/eval"
 	"github.com/beianlint/beianlint/lint/usage/model"
@@ -62,6 +63,8 @@ type Result struct {
 	NotFollowed account.List
 	// Called are the rows of the team that some call matched, by their indexes.
 	Called map[int]bool
+	// Unasked are the places of servers that an SDK does not ask as it is used.
+	Unasked []source.Span
 }
 
 // Collect finds what live code contacts, in path order. The rows say what the team
@@ -75,14 +78,16 @@ func Collect(sources *resolve.Sources, live *resolve.Live, program *eval.Program
 	(&scripts{in: in, record: r, views: views, known: known, senders: map[string]bool{}}).all()
 	(&markups{in, r, views}).all()
 	views.shared()
-	(&leftovers{in: in, record: r, out: newOutlets(in, indexed())}).all()
+	idle := &unasked{in: in, known: map[unaskedKey]bool{}}
+	(&leftovers{in: in, record: r, out: newOutlets(in, indexed()), idle: idle}).all()
 	(&sdks{in: in, record: r, replaced: map[platform.Replaced]bool{}}).all()
+	r.uses = idle.drop(r.uses)
 	r.settle()
 	(&gaps{in, r}).all()
 	r.dynamic = slices.DeleteFunc(r.dynamic, func(u Use) bool { return u.Category == platform.WebView && views.opened[u.Span.File.Name] })
 	sortUses(r.uses)
 	sortUses(r.dynamic)
-	return Result{r.uses, r.dynamic, r.malformed, r.missing.List(), known.called}
+	return Result{r.uses, r.dynamic, r.malformed, r.missing.List(), known.called, idle.spans}
 }
 
 func sortUses(uses []Use) {

@@ -101,7 +101,7 @@ func TestUnreadIsUnaccounted(t *testing.T) {
 		defined := eval.Define(context.Background(), sources)
 		live := resolve.Reach(sources)
 		found := Collect(sources, live, defined.Link(live), nil)
-		got := NewExplainer(sources, live).Explain("a.example.com", found.Uses)
+		got := NewExplainer(sources, live, found.Unasked).Explain("a.example.com", found.Uses)
 		if len(got) != 1 || got[0].Reason != want {
 			t.Errorf("behind %d tokens: got %v, want %s", tokens, got, want)
 		}

@@ -2,6 +2,7 @@ package sink
 
 import (
 	"bytes"
+	"slices"
 
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/miniprogram"
@@ -27,20 +28,22 @@ const (
 	Shown         message.ID = "trace.shown"
 	Unread        message.ID = "trace.unread"
 	Unaccounted   message.ID = "trace.unaccounted"
+	Unasked       message.ID = "trace.unasked"
 )
 
 // Explainer says why a host that stands in a file does not count.
 type Explainer struct {
 	sources *resolve.Sources
 	live    *resolve.Live
+	unasked []source.Span
 }
 
 // NewExplainer keeps what it needs of a mini program, and drops what only the
 // evaluation needed: a repository can hold a hundred.
-func NewExplainer(sources *resolve.Sources, live *resolve.Live) *Explainer {
+func NewExplainer(sources *resolve.Sources, live *resolve.Live, unasked []source.Span) *Explainer {
 	sources.Release()
 	live.Forget()
-	return &Explainer{sources, live}
+	return &Explainer{sources, live, unasked}
 }
 
 // Explain returns the places in the mini program's files at which a host
@@ -55,7 +58,7 @@ func (r *Explainer) Explain(host string, uses []Use) []Occurrence {
 		for at := range occurrences(f.Bytes, host) {
 			s := source.Span{File: f.File, Start: at, End: at + len(host)}
 			if !within(covered[f.File], s) {
-				out = append(out, Occurrence{s, r.reason(f, at)})
+				out = append(out, Occurrence{s, r.reason(f, s)})
 			}
 		}
 	}
@@ -92,8 +95,11 @@ func within(spans []source.Span, s source.Span) bool {
 	return false
 }
 
-func (r *Explainer) reason(f *miniprogram.File, at int) message.ID {
+func (r *Explainer) reason(f *miniprogram.File, of source.Span) message.ID {
+	at := of.Start
 	switch {
+	case slices.ContainsFunc(r.unasked, func(s source.Span) bool { return s.File == of.File && s.Start <= at && of.End <= s.End }):
+		return Unasked
 	case !r.live.Files[f.Name] && f.Kind != miniprogram.Dotenv:
 		return DeadFile
 	case r.sources.Active(f)[at] != f.Bytes[at]:

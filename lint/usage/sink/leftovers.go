@@ -22,6 +22,7 @@ type leftovers struct {
 	in     *inputs
 	record *record
 	out    *outlets
+	idle   *unasked
 	given  givenLiterals
 }
 
@@ -136,6 +137,9 @@ func (a *leftovers) literal(x *ast.Expr, v *eval.Value, ep endpoint.Endpoint, m 
 		return
 	}
 	u := Use{Endpoint: ep, Category: unseen(ep), Certainty: Literal, Span: part.Mod.Span(part.Expr.Start, part.Expr.End)}
+	if a.idle.has(ep.Host, part.Mod, u.Span) {
+		return
+	}
 	if category, ok := model.EngineRoots[name]; ok {
 		u.Category = category
 		a.record.add(u)

@@ -56,7 +56,12 @@ func optionsIn(in *inputs, m *resolve.Module, by platform.Replaced) (all eval.Va
 
 // namesServer reports whether the options of a client name a server that counts.
 func namesServer(in *inputs, options *eval.Value, by platform.Replaced) bool {
-	off := in.values.Read(options, by.Off)
-	isOn := func(v *eval.Value) bool { return v.Kind != eval.Constant || v.Text != "false" }
-	return len(off) > 0 && !slices.ContainsFunc(off, isOn) && len(in.values.Read(options, by.Option)) > 0
+	if by.Off != "" {
+		off := in.values.Read(options, by.Off)
+		isOn := func(v *eval.Value) bool { return v.Kind != eval.Constant || v.Text != "false" }
+		if len(off) == 0 || slices.ContainsFunc(off, isOn) {
+			return false
+		}
+	}
+	return slices.ContainsFunc(by.Options[:], func(option string) bool { return option != "" && len(in.values.Read(options, option)) > 0 })
 }

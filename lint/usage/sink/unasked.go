@@ -1,0 +1,140 @@
+package sink
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/jsonc"
+	"github.com/beianlint/beianlint/lint/platform"
+	"github.com/beianlint/beianlint/lint/source"
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/eval"
+	"github.com/beianlint/beianlint/lint/usage/model"
+	"github.com/beianlint/beianlint/lint/usage/resolve"
+)
+
+// unasked finds the servers that the source of an SDK names and that nothing asks, since
+// what the SDK is given says so. It closes only where all is seen that it is given.
+type unasked struct {
+	in    *inputs
+	known map[unaskedKey]bool
+	spans []source.Span // of those that were found
+}
+
+type unaskedKey struct {
+	host string
+	m    *resolve.Module
+}
+
+// has reports whether nothing asks a host that the source of an SDK names at a place.
+func (u *unasked) has(host string, m *resolve.Module, at source.Span) bool {
+	of := platform.UnaskedFor(host)
+	if of == nil || m == nil {
+		return false
+	}
+	key := unaskedKey{host, m}
+	is, ok := u.known[key]
+	if !ok {
+		if is = u.allName(m, of.By); of.By == nil {
+			is = u.allElsewhere(m, of.Providers)
+		}
+		u.known[key] = is
+	}
+	if is {
+		u.spans = append(u.spans, at)
+	}
+	return is
+}
+
+// drop leaves out the uses of servers that nothing asks.
+func (u *unasked) drop(uses []Use) []Use {
+	return slices.DeleteFunc(uses, func(use Use) bool {
+		return use.SDK == "" && u.has(use.Endpoint.Host, u.in.sources.Module(use.Span.File.Name), use.Span)
+	})
+}
+
+// allName reports whether everything names a server that calls an SDK whose source, which
+// knows the options, is a module.
+func (u *unasked) allName(sdk *resolve.Module, by []platform.Replaced) bool {
+	calls := 0
+	for _, by := range by {
+		if !strings.Contains(sdk.Tree.Source, by.Options[0]) {
+			return false
+		}
+		for m := range u.in.modules() {
+			if m == sdk {
+				continue
+			}
+			for _, x := range m.Tree.Calls {
+				if !u.isCall(x, m, by.Call) {
+					continue
+				}
+				if calls++; !u.names(x, m, by) {
+					return false
+				}
+			}
+		}
+	}
+	return calls > 0
+}
+
+// isCall reports whether a call is of a name, as code writes it.
+func (u *unasked) isCall(x *ast.Expr, m *resolve.Module, call string) bool {
+	of := model.TeamCall{Call: call}
+	if of.Last() == call {
+		return ast.NameOf(x.L) == call
+	}
+	return slices.ContainsFunc((&writer{left: maxWritten, values: u.in.values, mod: m}).names(x.L), of.Is)
+}
+
+// names reports whether all that a call can give names a server.
+func (u *unasked) names(x *ast.Expr, m *resolve.Module, by platform.Replaced) bool {
+	if len(x.List) == 0 {
+		return false
+	}
+	given := u.in.values.Eval(x.List[0], m)
+	return len(given) > 0 && !slices.ContainsFunc(given, func(v *eval.Value) bool { return !namesServer(u.in, v, by) })
+}
+
+// allElsewhere reports whether all service spaces of uniCloud, of which some are known, are
+// of other providers than some: those that a build writes into uniCloud's source, as JSON,
+// and those that objects describe.
+func (u *unasked) allElsewhere(runtime *resolve.Module, providers []string) bool {
+	spaces, others := 0, true
+	isOther := func(provider string) bool { return provider != "" && !slices.Contains(providers, provider) }
+	for m := range u.in.modules() {
+		ast.Walk(m.Tree, func(x *ast.Expr, _ []*ast.Expr) {
+			switch {
+			case x.Kind == ast.String && strings.HasPrefix(x.Text, "[") && strings.Contains(x.Text, `"spaceId"`):
+				doc, _ := jsonc.Parse(source.NewFile(m.Name, []byte(x.Text)))
+				others = others && doc.Root().Kind() == jsonc.Array
+				doc.Root().Each(func(_, space jsonc.Node) bool {
+					spaces++
+					others = others && isOther(space.Get("provider").String())
+					return others
+				})
+			case x.Kind == ast.Object:
+				provider, isSpace := providerIn(x, m == runtime)
+				others = others && (isOther(provider) || !isSpace)
+			}
+		})
+	}
+	return spaces > 0 && others
+}
+
+// providerIn returns the provider that an object names, as far as it is written there, and
+// whether it describes a service space: uniCloud's source tells itself of one by names.
+func providerIn(x *ast.Expr, isOwn bool) (provider string, isSpace bool) {
+	has := func(key string) *ast.Expr {
+		i := slices.IndexFunc(x.Props(), func(p ast.Prop) bool { return p.Key == key })
+		if i < 0 {
+			return nil
+		}
+		return x.Props()[i].Value
+	}
+	of := has("provider")
+	if of != nil && of.Kind == ast.String {
+		return of.Text, true
+	}
+	return "", has("spaceId") != nil && (!isOwn || of != nil && of.Kind != ast.Ident)
+}
