@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/beianlint/beianlint/lint/parallel"
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/lexer"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
@@ -55,18 +56,9 @@ func newDecider(e *Evaluator, live *resolve.Live) *decider {
 // decide takes out of live code what no call gets to, and forgets what it said.
 func (l *linker) decide() {
 	d := newDecider(l.e, l.live)
-	untaken := map[*resolve.Module][]resolve.Stretch{}
-	for _, m := range l.live.Modules {
-		if l.e.memo.stopped {
-			return
-		}
-		reached := func(g *ast.Guard) bool { return d.reached(g, m, nil) != ast.IsFalse }
-		for _, g := range l.e.facts.guards[m] {
-			if !reached(g) {
-				untaken[m] = m.Untaken(reached)
-				break
-			}
-		}
+	untaken := l.untaken(d)
+	if l.e.memo.stopped {
+		return
 	}
 	d.over.unread(untaken)
 	compared{d, untaken, map[handedProperty]bool{}}.unmet()
@@ -83,6 +75,31 @@ func (l *linker) decide() {
 		}
 		l.cut(untaken)
 	}
+}
+
+// untaken are the parts of live code whose guards never hold. They are looked for in the
+// trees while the guards of the next module are decided.
+func (l *linker) untaken(d *decider) map[*resolve.Module][]resolve.Stretch {
+	found := map[*resolve.Module]func() []resolve.Stretch{}
+	for _, m := range l.live.Modules {
+		if l.e.memo.stopped {
+			break
+		}
+		never := map[*ast.Guard]bool{}
+		for _, g := range l.e.facts.guards[m] {
+			if d.reached(g, m, nil) == ast.IsFalse {
+				never[g] = true
+			}
+		}
+		if len(never) > 0 {
+			found[m] = parallel.Ahead(func() []resolve.Stretch { return m.Untaken(func(g *ast.Guard) bool { return !never[g] }) })
+		}
+	}
+	untaken := map[*resolve.Module][]resolve.Stretch{}
+	for m, parts := range found {
+		untaken[m] = parts()
+	}
+	return untaken
 }
 
 // maxRounds bounds how often methods are looked for that only methods said which are dead.

@@ -18,14 +18,14 @@ type keyed struct {
 }
 
 // nameKeyed notes such assignments under the names that their keys can be, now that
-// calls are known.
-func (l *linker) nameKeyed() {
-	named := l.namePaths()
+// calls are known, and reports whether there are any.
+func (l *linker) nameKeyed() (named bool) {
+	named = l.namePaths()
 	var offers []keyed // what these offer is known when the others are named
 	for _, k := range l.e.facts.keyed {
 		switch {
 		case l.e.memo.stopped:
-			return
+			return named
 		case mayOffer(k):
 			offers = append(offers, k)
 		default:
@@ -40,9 +40,8 @@ func (l *linker) nameKeyed() {
 	}
 	if named {
 		l.e.memo.reset()
-		l.e.components.within.gather(l.e, l.live.Modules)
-		l.e.facts.groups.mixed.gather(l.e)
 	}
+	return named
 }
 
 // nameOne notes one assignment: where its key can have several names, by the call in

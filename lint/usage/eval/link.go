@@ -39,21 +39,29 @@ func (l *linker) link() {
 	l.copyCalls()
 	e.memo.reset() // modules were missing
 	e.memo.share(2)
-	e.components.within.gather(e, l.live.Modules)
-	e.facts.groups.mixed.gather(e)
+	l.gather()
 	e.memo.reset() // "this" was less
 	l.pass(noCallers{})
 	l.collect()
 	e.callers = someCallers(l.sites)
 	e.memo.forget()
-	l.nameKeyed()
+	named := l.nameKeyed()
 	e.memo.share(4)
 	l.pass(someCallers(l.sites))
+	if named {
+		l.gather()
+	}
 	l.collect()
 	e.memo.share(6)
 	l.decide()
 	e.memo.share(8)
 	l.pass(allCallers(l.sites))
+}
+
+// gather finds what components are made of, and what all of them are given.
+func (l *linker) gather() {
+	l.e.components.within.gather(l.e, l.live.Modules)
+	l.e.facts.groups.mixed.gather(l.e)
 }
 
 // pass begins to answer with more calls that are known.
