@@ -13,6 +13,7 @@ import (
 	"runtime"
 	"strconv"
 	"strings"
+	"syscall"
 	"testing"
 	"testing/fstest"
 	"time"
@@ -30,7 +31,18 @@ import (
 var update = flag.Bool("update", false, "rewrite what the tests compare with")
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"beianlint": main})
+	testscript.Main(m, map[string]func(){"beianlint": main, "writer": writes})
+}
+
+// writes is beianlint while it writes a file again and again.
+func writes() {
+	env := cli.System("")
+	go func() {
+		for {
+			_ = env.Files.Replace(strings.TrimPrefix(os.Getenv("WRITTEN"), "/"), make([]byte, 1<<26))
+		}
+	}()
+	main()
 }
 
 // TestScript runs the command line and the Action as their users do.
@@ -98,6 +110,41 @@ func TestSecondSignal(t *testing.T) {
 	}
 	_ = cmd.Process.Kill()
 	t.Error("interrupted again and again, it does not end")
+}
+
+// TestInterruptedWriter: main leaves no file half-written where it is interrupted.
+func TestInterruptedWriter(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("processes cannot be interrupted there")
+	}
+	r, w, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	dir := t.TempDir()
+	cmd := exec.Command("writer", "--format=sarif", "testdata/shop")
+	cmd.Env = append(os.Environ(), "WRITTEN="+filepath.Join(dir, "report"))
+	cmd.Stdout = w // of which nobody reads more: the run does not end by itself
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	w.Close()
+	if _, err := r.Read(make([]byte, 1)); err != nil {
+		t.Fatal(err)
+	}
+	halves := func() []string {
+		names, _ := filepath.Glob(filepath.Join(dir, ".beianlint-*"))
+		return names
+	}
+	for len(halves()) == 0 {
+		time.Sleep(time.Millisecond)
+	}
+	_ = cmd.Process.Signal(syscall.SIGTERM)
+	_ = cmd.Wait()
+	if code, left := cmd.ProcessState.ExitCode(), halves(); code != 143 || len(left) > 0 {
+		t.Errorf("exit code %d, want 143; left: %q", code, left)
+	}
 }
 
 // readmes are the README in every language.

@@ -45,12 +45,18 @@ const perLook = 5 * time.Millisecond
 // finalizer runs late while all cores are busy, and one that is set anew during the next
 // collection not after that, so that the heap grew by what was right before.
 func fitGC() {
-	for percent := gcPercent; ; time.Sleep(perLook) {
-		if next := percentNow(); next != percent {
-			debug.SetGCPercent(next)
-			percent = next
-		}
+	for percent := fitted(gcPercent); ; percent = fitted(percent) {
+		time.Sleep(perLook)
 	}
+}
+
+// fitted sets the percentage that fits, if it is another one, and returns it.
+func fitted(percent int) int {
+	next := percentNow()
+	if next != percent {
+		debug.SetGCPercent(next)
+	}
+	return next
 }
 
 // percentNow is by how much the heap may grow after the last collection.

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"runtime"
+	"runtime/debug"
 	"testing"
 )
 
@@ -27,6 +28,18 @@ func TestPercentNow(t *testing.T) {
 	runtime.GC()
 	if got := percentNow(); got < leastGrowth || got > percentFor(uint64(len(live))) {
 		t.Errorf("with %d bytes alive the heap may grow by %d %%", len(live), got)
+	}
+	runtime.KeepAlive(live)
+}
+
+// TestFitted: the collector is told the percentage that fits what is alive.
+func TestFitted(t *testing.T) {
+	live := make([]byte, 2*heapGoal/3)
+	runtime.GC()
+	before := debug.SetGCPercent(gcPercent)
+	got := fitted(gcPercent)
+	if set := debug.SetGCPercent(before); got == gcPercent || set != got {
+		t.Errorf("with %d bytes alive %d %% fits, and the collector is told %d %%", len(live), got, set)
 	}
 	runtime.KeepAlive(live)
 }
