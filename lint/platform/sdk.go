@@ -45,6 +45,7 @@ const (
 	srcUniStat     = "https://uniapp.dcloud.net.cn/uni-stat-public"
 	srcUniCloud    = "https://doc.dcloud.net.cn/uniCloud/request-custom-domain.html"
 	srcUniPublish  = "https://doc.dcloud.net.cn/uniCloud/publish.html"
+	srcUniSpace    = "https://doc.dcloud.net.cn/uniCloud/concepts/space.html"
 	srcQiniu       = "https://github.com/gpake/qiniu-wxapp-sdk"
 	srcOSS         = "https://ext.dcloud.net.cn/plugin?id=16804"
 	srcWXRuntime   = "https://developers.weixin.qq.com/community/develop/doc/0006e61b004900a76bed51bd95b400"

@@ -7,7 +7,7 @@ type Unasked struct {
 	// By are the options that name others; each call that has them is to name some.
 	By []Replaced
 	// Providers are those of service spaces of uniCloud whose server it is: nothing asks
-	// it where all spaces are of others.
+	// it where all spaces are of others, or uniCloud has none.
 	Providers []string
 	Source    string
 }
@@ -20,7 +20,8 @@ var unasked = []Unasked{
 		Source: "https://github.com/leancloud/javascript-sdk/pull/463",
 	},
 	{Hosts: []string{"rs.easemob.com", "rs.chat.agora.io"}, By: []Replaced{easemobREST}, Source: srcEasemobInit},
-	{Hosts: []string{"tcb-api.tencentcloudapi.com"}, Providers: []string{"tencent", "tcb"}, Source: "https://doc.dcloud.net.cn/uniCloud/concepts/space.html"},
+	{Hosts: []string{"tcb-api.tencentcloudapi.com"}, Providers: []string{"tencent", "tcb"}, Source: srcUniSpace},
+	{Hosts: []string{"api.bspapp.com", "api.next.bspapp.com"}, Providers: []string{"aliyun"}, Source: srcUniSpace},
 }
 
 // UnaskedFor returns what is known of when a host is not asked, nil for nothing.

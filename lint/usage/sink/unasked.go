@@ -96,45 +96,58 @@ func (u *unasked) names(x *ast.Expr, m *resolve.Module, by platform.Replaced) bo
 	return len(given) > 0 && !slices.ContainsFunc(given, func(v *eval.Value) bool { return !namesServer(u.in, v, by) })
 }
 
-// allElsewhere reports whether all service spaces of uniCloud, of which some are known, are
-// of other providers than some: those that a build writes into uniCloud's source, as JSON,
-// and those that objects describe.
+// allElsewhere reports whether the source of uniCloud has no service space of some providers:
+// a build writes those of the project into it, as JSON, and objects describe others.
 func (u *unasked) allElsewhere(runtime *resolve.Module, providers []string) bool {
-	spaces, others := 0, true
-	isOther := func(provider string) bool { return provider != "" && !slices.Contains(providers, provider) }
+	others, isRuntime := true, false
+	add := func(provider string) {
+		others = others && provider != "" && !slices.Contains(providers, provider)
+	}
 	for m := range u.in.modules() {
 		ast.Walk(m.Tree, func(x *ast.Expr, _ []*ast.Expr) {
 			switch {
-			case x.Kind == ast.String && strings.HasPrefix(x.Text, "[") && strings.Contains(x.Text, `"spaceId"`):
-				doc, _ := jsonc.Parse(source.NewFile(m.Name, []byte(x.Text)))
-				others = others && doc.Root().Kind() == jsonc.Array
-				doc.Root().Each(func(_, space jsonc.Node) bool {
-					spaces++
-					others = others && isOther(space.Get("provider").String())
-					return others
-				})
+			case x.Kind == ast.String && m == runtime && strings.HasPrefix(x.Text, platform.UniCloud+".init"):
+				isRuntime = true
+			case x.Kind == ast.String && strings.Contains(x.Text, `"spaceId"`):
+				spacesIn(x.Text, add)
 			case x.Kind == ast.Object:
-				provider, isSpace := providerIn(x, m == runtime)
-				others = others && (isOther(provider) || !isSpace)
+				if provider, isSpace := providerIn(x, m == runtime); isSpace {
+					add(provider)
+				}
+			case x.Kind == ast.Call && len(x.List) > 0 && ast.NameOf(x.L) == "init" && memberOf(x.List[0], "env") != nil:
+				add("") // the SDK of Tencent, which is in uniCloud's source, by itself
 			}
 		})
 	}
-	return spaces > 0 && others
+	return isRuntime && others
+}
+
+// spacesIn gives the providers of the service spaces that a text describes.
+func spacesIn(text string, add func(provider string)) {
+	doc, _ := jsonc.Parse(source.NewFile("", []byte(text)))
+	switch root := doc.Root(); root.Kind() {
+	case jsonc.Array:
+		root.Each(func(_, space jsonc.Node) bool { add(space.Get("provider").String()); return true })
+	default:
+		add(root.Get("provider").String())
+	}
 }
 
 // providerIn returns the provider that an object names, as far as it is written there, and
 // whether it describes a service space: uniCloud's source tells itself of one by names.
 func providerIn(x *ast.Expr, isOwn bool) (provider string, isSpace bool) {
-	has := func(key string) *ast.Expr {
-		i := slices.IndexFunc(x.Props(), func(p ast.Prop) bool { return p.Key == key })
-		if i < 0 {
-			return nil
-		}
-		return x.Props()[i].Value
-	}
-	of := has("provider")
+	of := memberOf(x, "provider")
 	if of != nil && of.Kind == ast.String {
 		return of.Text, true
 	}
-	return "", has("spaceId") != nil && (!isOwn || of != nil && of.Kind != ast.Ident)
+	return "", memberOf(x, "spaceId") != nil && (!isOwn || of != nil && of.Kind != ast.Ident)
+}
+
+// memberOf returns what an object literal has under a key, nil for nothing.
+func memberOf(x *ast.Expr, key string) *ast.Expr {
+	i := slices.IndexFunc(x.Props(), func(p ast.Prop) bool { return p.Key == key })
+	if i < 0 {
+		return nil
+	}
+	return x.Props()[i].Value
 }

@@ -1,6 +1,9 @@
 package sink
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestUnasked has the servers that the source of an SDK names, and what it is given.
 func TestUnasked(t *testing.T) {
@@ -9,7 +12,7 @@ func TestUnasked(t *testing.T) {
 		leanSDK = "export const init = (options, more) => { if (!options.serverURL) wx.request({ url: 'https://app-router.com/2/route' }) }; export const initialize = init; unknown.AV = { init }\n"
 		oldSDK  = "export const init = (options, more) => { wx.request({ url: 'https://app-router.com/2/route' }) }; unknown.AV = { init }\n"
 		imSDK   = "export class connection { constructor(o) { this.isHttpDNS = o.isHttpDNS; this.apiUrl = o.apiUrl; this.hosts = ['https://rs.easemob.com']; wx.request({ url: this.hosts[0] }) } }; unknown.im = connection\n"
-		cloud   = "const h = u => wx.request({ url: 'https:' + u + '/web' }); export const init = o => o; h('//tcb-api.tencentcloudapi.com'); unknown.x(h)\n"
+		cloud   = "const h = u => wx.request({ url: 'https:' + u + '/web' }); export const init = o => o; h('//tcb-api.tencentcloudapi.com'); unknown.x(h, 'uniCloud.init.paramRequired')\n"
 		router  = "request app-router.com"
 		tcb     = "request tcb-api.tencentcloudapi.com"
 	)
@@ -28,13 +31,19 @@ func TestUnasked(t *testing.T) {
 		{oldSDK, "import * as AV from './sdk'; AV.init({ serverURL: 'https://a.example.com' })", "request a.example.com, " + router},
 		{imSDK, "import * as im from './sdk'; new im.connection({ apiUrl: 'https://a.example.com', isHttpDNS: true })", "request rs.easemob.com"},
 		{imSDK, "import * as im from './sdk'; new im.connection({ apiUrl: 'https://a.example.com', isHttpDNS: false })", ""},
-		{cloud, "import './sdk'", tcb},
+		{cloud, "import './sdk'", ""},
+		{strings.Replace(cloud, "uniCloud.init", "tcb.init", 1), "import './sdk'", tcb},
+		{strings.Replace(cloud, "uniCloud.init", "tcb.init", 1) + `JSON.parse('[{"provider":"aliyun","spaceId":"a"}]')`, "import './sdk'", tcb},
+		{cloud, "import { init } from './sdk'; init({ provider: 'tencent', spaceId: 'b' })", tcb},
+		{cloud, "import { init } from './sdk'; init({ env: 'b' })", tcb},
+		{cloud + `JSON.parse('{"provider":"tencent","spaceId":"b"}')`, "import './sdk'", tcb},
+		{cloud + `JSON.parse('{"provider":"aliyun","spaceId":"b"}')`, "import './sdk'", ""},
 		{cloud + `JSON.parse('[{"provider":"aliyun","spaceId":"a"}]')`, "import './sdk'", ""},
 		{cloud + `JSON.parse('[{"provider":"aliyun","spaceId":"a"},{"provider":"tencent","spaceId":"b"}]')`, "import './sdk'", tcb},
 		{cloud + `JSON.parse('[{"provider":"tcb","spaceId":"b"}]')`, "import './sdk'", tcb},
 		{cloud + `JSON.parse('[{"spaceId":"b"}]')`, "import './sdk'", tcb},
 		{cloud + `JSON.parse('[{"provider":"aliyun","spaceId":')`, "import './sdk'", tcb},
-		{cloud + `JSON.parse('[]')`, "import './sdk'", tcb},
+		{cloud + `JSON.parse('[]')`, "import './sdk'", ""},
 		{cloud + `JSON.parse('[{"provider":"aliyun","spaceId":"a"}]')`, "import { init } from './sdk'; init({ provider: 'tencent', spaceId: 'b' })", tcb},
 		{cloud + `JSON.parse('[{"provider":"aliyun","spaceId":"a"}]')`, "import { init } from './sdk'; init({ provider: x, spaceId: 'b' })", tcb},
 		{cloud + `JSON.parse('[{"provider":"aliyun","spaceId":"a"}]')`, "import { init } from './sdk'; init({ provider: 'aliyun', spaceId: 'b' })", ""},
