@@ -96,13 +96,13 @@ func beginsAsURL(x *ast.Expr) bool {
 func (a *leftovers) joined(x *ast.Expr, m *resolve.Module) {
 	for _, v := range a.in.values.Eval(x, m) {
 		ep, ok := eval.EndpointOf(v, false)
-		if !ok || len(v.Parts) < 2 || isShorthand(v, ep) {
+		if !ok || len(v.Parts) < 2 {
 			continue
 		}
 		if first := v.Parts[0].Expr.Text; strings.Contains(first, "//") && eval.HostOffset(first) < len(first) {
 			continue
 		}
-		if part, ok := v.Place(ep); ok && !a.record.used[part.Expr] && part.Expr.Kind == ast.String {
+		if part, ok := v.Place(ep); ok && !a.record.used[part.Expr] && part.Expr.Kind == ast.String && !isVersion(v, ep) {
 			before := len(a.record.uses)
 			if a.literal(x, v, ep, m); len(a.record.uses) > before {
 				a.record.lacksLike(v, m.Span(x.Start, x.End))
@@ -111,18 +111,24 @@ func (a *leftovers) joined(x *ast.Expr, m *resolve.Module) {
 	}
 }
 
-// isShorthand reports whether a host is an IP address that is not written as one: a
-// version or a number that was joined to a scheme.
-func isShorthand(v *eval.Value, ep endpoint.Endpoint) bool {
-	ip, err := netip.ParseAddr(ep.Host)
-	if err != nil || !ip.Is4() {
-		return false
+// isVersion reports whether a host that was joined begins with a version or a number: an IP
+// address that is not written as one, or names behind 2.0.
+func isVersion(v *eval.Value, ep endpoint.Endpoint) bool {
+	if ip, err := netip.ParseAddr(ep.Host); err != nil || !ip.Is4() {
+		first, rest, _ := strings.Cut(ep.Host, ".")
+		second, _, _ := strings.Cut(rest, ".")
+		return len(v.Parts) > 1 && isNumber(first) && isNumber(second)
 	}
 	written := v.Text[eval.HostOffset(v.Text):]
 	if end := strings.IndexAny(written, "/:?#"); end >= 0 {
 		written = written[:end]
 	}
 	return strings.Trim(written, "0123456789.") == "" && strings.Count(written, ".") < 3
+}
+
+// isNumber reports whether a name in a host can be a part of a version.
+func isNumber(name string) bool {
+	return len(name) < 4 && name != "" && strings.Trim(name, "0123456789") == ""
 }
 
 // literal decides about one expression x with the value v.
@@ -137,7 +143,7 @@ func (a *leftovers) literal(x *ast.Expr, v *eval.Value, ep endpoint.Endpoint, m 
 		return
 	}
 	u := Use{Endpoint: ep, Category: unseen(ep), Certainty: Literal, Span: part.Mod.Span(part.Expr.Start, part.Expr.End)}
-	if a.idle.has(ep.Host, part.Mod, u.Span) {
+	if a.idle.has(ep.Host, part.Mod, u.Span) || ep.Host == nowhere || a.idle.isGivenRoot(x) {
 		return
 	}
 	if category, ok := model.EngineRoots[name]; ok {

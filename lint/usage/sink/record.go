@@ -188,15 +188,18 @@ func (r *record) mayContact(v *eval.Value, to contact) {
 	}
 }
 
+// nowhere is the address that programs listen at, and that nothing is at.
+const nowhere = "0.0.0.0"
+
 // mayReach notes a value as a base URL that was not seen to be called. What is given to
 // something with the name of an API counts whatever it ends with.
 func (r *record) mayReach(v *eval.Value, category platform.Category) {
 	ep, ok := eval.EndpointOf(v, false)
-	if !ok || category == platform.Unknown && isMedia(v.Text) {
+	if !ok || category == platform.Unknown && isMedia(v.Text) || ep.Host == nowhere {
 		return
 	}
 	part, ok := v.Place(ep)
-	if !ok {
+	if !ok || isVersion(v, ep) {
 		return
 	}
 	if category == platform.Unknown {
