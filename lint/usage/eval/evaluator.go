@@ -100,6 +100,9 @@ func (e *Evaluator) eval(x *ast.Expr, m *resolve.Module, f *frame) Values {
 	if x == nil {
 		return nil
 	}
+	if vs := e.memo.leaf(x, m, f); vs != nil {
+		return vs
+	}
 	if a, ok := e.memo.exprs.of(x, x.Number, f); ok {
 		if a.open && x.Kind == ast.Ident && x.Scope.Lookup(x.Text) != nil { // s = s.replace(…): what s had before
 			e.memo.provisional = true
@@ -128,12 +131,8 @@ func (e *Evaluator) eval(x *ast.Expr, m *resolve.Module, f *frame) Values {
 
 func (e *Evaluator) evalKind(x *ast.Expr, m *resolve.Module, f *frame) Values {
 	switch x.Kind {
-	case ast.String:
-		return Values{Literal(x, m)}
 	case ast.Template, ast.Concat:
 		return e.calling.contexts.reached(x, m, f, e.evalJoined(x, m, f))
-	case ast.Number:
-		return Values{numeral(x)}
 	case ast.Ident:
 		return e.evalIdent(x, m, f)
 	case ast.This:
@@ -164,8 +163,6 @@ func (e *Evaluator) evalKind(x *ast.Expr, m *resolve.Module, f *frame) Values {
 		return e.eval(x.List[len(x.List)-1], m, f)
 	case ast.Function:
 		return Values{{Kind: Function, Fn: x.Func(), mod: m, frame: f}}
-	case ast.Class:
-		return Values{{Kind: Class, class: x.Class(), mod: m}}
 	case ast.Spread:
 		return e.eval(x.L, m, f)
 	case ast.Unknown:

@@ -9,7 +9,7 @@ import (
 // memo is what was evaluated before: each subject once.
 type memo struct {
 	handles
-	exprs    ownAnswers[ast.Expr]
+	exprs    exprAnswers
 	bindings ownAnswers[ast.Binding]
 	reads    readAnswers
 	parts    map[handle]partsAnswer // by subject
