@@ -252,6 +252,14 @@ func TestCopiedObjectsAreFollowedToADepth(t *testing.T) {
 	}
 }
 
+// TestOrderIsBounded: what a parameter is before its function assigns to it is known as far
+// as the function is short.
+func TestOrderIsBounded(t *testing.T) {
+	for _, of := range [][2]string{{"", "dead"}, {strings.Repeat(" ", maxOrdered), "live2"}} {
+		rowIsDecided(t, "f('a'); function f(x) { if (x === 'a') live(); else "+of[1]+"();"+of[0]+" x = 'b' }")
+	}
+}
+
 // TestConditionsOnLongTexts: what is longer than a text may be is compared with nothing.
 func TestConditionsOnLongTexts(t *testing.T) {
 	for length, want := range map[int]bool{maxText: false, maxText + 1: true} {

@@ -37,28 +37,25 @@ func afterMethod(a atom, method string) closed {
 
 // contains is what a method says of whether a text or list has something.
 func contains(in, what atom, method string) closed {
-	if what.open || in.open || in.kind != textAtom && in.kind != arrayAtom || in.kind == textAtom && what.kind != textAtom {
+	if what.open || in.kind != textAtom && in.kind != arrayAtom || in.kind == textAtom && what.kind != textAtom {
 		return unclear
 	}
 	switch method {
-	case "includes":
+	case "includes", "indexOf":
 		i, ok := indexIn(in, what)
-		if !ok {
+		switch {
+		case !ok || in.open && i < 0:
 			return unclear
-		}
-		return one(boolean(i >= 0))
-	case "indexOf":
-		i, ok := indexIn(in, what)
-		if !ok {
-			return unclear
+		case method == "includes":
+			return one(boolean(i >= 0))
 		}
 		return one(atom{kind: numberAtom, text: strconv.Itoa(i)})
 	case "startsWith":
-		if in.kind == textAtom {
+		if isRest := in.open && len(what.text) > len(in.text) && strings.HasPrefix(what.text, in.text); in.kind == textAtom && !isRest {
 			return one(boolean(strings.HasPrefix(in.text, what.text)))
 		}
 	case "endsWith":
-		if in.kind == textAtom {
+		if in.kind == textAtom && !in.open {
 			return one(boolean(strings.HasSuffix(in.text, what.text)))
 		}
 	}

@@ -11,7 +11,7 @@ import (
 func (d *decider) ident(x *ast.Expr, m *resolve.Module, f *frame) closed {
 	b := x.Scope.Lookup(x.Text)
 	switch {
-	case b != nil && isGivenBefore(x, b):
+	case b != nil && (isGivenBefore(x, b) || isAsCalled(x, b, m)):
 		return d.givenBefore(b, m, f)
 	case b != nil:
 		return d.binding(b, m, f)
@@ -88,7 +88,11 @@ func (d *decider) givenBefore(b *ast.Binding, m *resolve.Module, f *frame) close
 	if d.e.facts.changed[b] {
 		return unclear
 	}
-	return held(d.below(d.closed(b.Defs[0].Value, m, f.of(b.Scope.Func)), b.Defs[0].Path))
+	def, f := b.Defs[0], f.of(b.Scope.Func)
+	if def.Func != nil {
+		return held(d.below(d.param(def, f), def.Path))
+	}
+	return held(d.below(d.closed(def.Value, m, f), def.Path))
 }
 
 func (d *decider) bindingOf(b *ast.Binding, m *resolve.Module, f *frame) closed {
