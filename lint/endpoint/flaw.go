@@ -21,6 +21,7 @@ const (
 	LongLabel      Flaw = "label"   // more than 63 characters between dots
 	BadName        Flaw = "name"    // https://[host]
 	NoScheme       Flaw = "scheme"  // host/path
+	StrangeScheme  Flaw = "strange" // ftp://host
 )
 
 // pageEndings are top-level domains that the names of server-side pages end
@@ -37,12 +38,12 @@ func FlawOf(s string, whole bool) (Flaw, Endpoint, bool) {
 		return "", Endpoint{}, false
 	}
 	if !mayBeginScheme(s) {
-		return withoutScheme(s, whole)
+		return unknownScheme(s, whole)
 	}
 	text := foldWidth(s)
 	scheme, rest, slashes := cutAbsolute(text)
 	if scheme == "" {
-		return withoutScheme(s, whole)
+		return unknownScheme(s, whole)
 	}
 	end := strings.IndexAny(rest, `/\?#`)
 	if end < 0 {
@@ -123,6 +124,17 @@ func authorityFlaw(scheme, text string) (Flaw, Endpoint, bool) {
 		}
 	}
 	return "", Endpoint{}, false
+}
+
+// unknownScheme finds a host behind a scheme that is none of the platforms', or behind
+// none. Those that end in "file" name what lies on the device: wxfile://, ttfile://.
+func unknownScheme(s string, whole bool) (Flaw, Endpoint, bool) {
+	scheme, rest, ok := schemeOf(s)
+	if !ok || knownScheme(scheme) {
+		return withoutScheme(s, whole)
+	}
+	_, meant, ok := withoutScheme(rest, whole)
+	return StrangeScheme, meant, ok && !strings.HasSuffix(scheme, "file")
 }
 
 // withoutScheme finds a host at the beginning of a text that has no scheme.

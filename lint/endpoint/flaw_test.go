@@ -33,6 +33,14 @@ func TestFlawOf(t *testing.T) {
 		{text: "api.example.net:8080/x", flaw: endpoint.NoScheme, host: "api.example.net"},
 		{text: "api.example.com.cn?x=1", flaw: endpoint.NoScheme, host: "api.example.com.cn"},
 
+		{text: "htps://api.example.net/x", flaw: endpoint.StrangeScheme, host: "api.example.net"},
+		{text: "ftp://api.example.net:21/x", flaw: endpoint.StrangeScheme, host: "api.example.net"},
+		{text: "FTP://api.example.net", flaw: endpoint.StrangeScheme, host: "api.example.net"},
+
+		{text: "ftp://api.example.net", open: true},
+		{text: "wxfile://tmp_a.example.net/x"},
+		{text: "cloud://prod-1.7072-prod-1/x.png"},
+		{text: "weixin://dl/business"},
 		{text: "api.example.net", open: true},
 		{text: "https:/api.example", open: true},
 		{text: "https://api.example.net/全角：路径"},

@@ -162,6 +162,10 @@ var declared = []Entry{
 		Message: Text{EN: `%[2]s cannot contact “%[1]s”: it has no scheme`, ZH: `%[2]s 无法访问“%[1]s”：缺少协议头`},
 		Help:    Text{EN: `write %[3]s`, ZH: `请写成 %[3]s`},
 	},
+	{ID: "malformed-domain.call-strange",
+		Message: Text{EN: `%[2]s cannot contact “%[1]s”: no platform knows its scheme`, ZH: `%[2]s 无法访问“%[1]s”：平台不支持该协议头`},
+		Help:    Text{EN: `write %[3]s`, ZH: `请写成 %[3]s`},
+	},
 	{ID: "malformed-domain.wildcard",
 		Message: Text{
 			EN: `“%[1]s” in %[2]s has a wildcard, which the platform does not support`,

@@ -9,7 +9,6 @@ import (
 	"github.com/beianlint/beianlint/lint/source"
 	"github.com/beianlint/beianlint/lint/usage/account"
 	"github.com/beianlint/beianlint/lint/usage/eval"
-	"github.com/beianlint/beianlint/lint/usage/model"
 )
 
 // Malformed is the constant address of a network call that no host can be read
@@ -27,8 +26,9 @@ type Malformed struct {
 
 // unreadable notes the constant addresses of a call that no host can be read
 // from. Where the call contacts a host as well, a path is one that a base is put
-// in front of. The same large set is noted once.
-func (r *record) unreadable(vs eval.Values, a platform.API, to contact, found bool) {
+// in front of. The same large set is noted once. A host without a scheme may be a file
+// where the platform takes files as well.
+func (r *record) unreadable(vs eval.Values, takesFiles bool, to contact, found bool) {
 	if len(vs) >= minLarge {
 		answer, _ := r.answerOf(vs, to)
 		if answer.unreadable {
@@ -47,7 +47,8 @@ func (r *record) unreadable(vs eval.Values, a platform.API, to contact, found bo
 		m := Malformed{Text: v.Text, API: to.api, Category: to.category, Span: part.Mod.Span(part.Expr.Start, part.Expr.End), value: v, call: to.place}
 		m.Flaw, m.Meant, ok = endpoint.FlawOf(v.Text, !v.Open)
 		switch {
-		case ok && (m.Flaw != endpoint.NoScheme || !model.LocalFile[a.Name]):
+		case ok && m.Flaw == endpoint.StrangeScheme && found: // a client's own, which is made another
+		case ok && (m.Flaw != endpoint.NoScheme || !takesFiles):
 			r.malformed = append(r.malformed, m)
 		case !found && !v.Open && endpoint.HostEnd(v.Text) > 0:
 			r.unread = append(r.unread, m)

@@ -99,11 +99,7 @@ func (k *markups) elementAttribute(x *ast.Expr, name string, vs eval.Values, pla
 	if !ok {
 		return
 	}
-	to := contact{category: category, api: "<" + x.Text + " " + name + ">", place: place}
-	found, open := k.record.reaches(vs, to)
-	if !found && open && category == platform.WebView {
-		k.record.unknownAt(to)
-	}
+	k.shows(vs, contact{category: category, api: "<" + x.Text + " " + name + ">", place: place})
 }
 
 // spread notes what a JSX element contacts by the members of an object that it gets all
@@ -200,9 +196,17 @@ func (k *markups) styleExpression(vs eval.Values, to contact) {
 }
 
 func (k *markups) reachesMarkup(g *eval.Page, a markup.Attr, category platform.Category, api string) {
-	vs := g.Values(a)
-	found, open := k.record.reaches(vs, contact{category: category, api: api, place: g.Span(a)})
-	if !found && open && category == platform.WebView {
-		k.record.dynamic = append(k.record.dynamic, Use{Category: category, API: api, Certainty: Dynamic, Span: g.Span(a)})
+	k.shows(g.Values(a), contact{category: category, api: api, place: g.Span(a)})
+}
+
+// shows notes what an element is given: of a web-view, also what is known of no host.
+func (k *markups) shows(vs eval.Values, to contact) {
+	found, open := k.record.reaches(vs, to)
+	if to.category != platform.WebView {
+		return
+	}
+	k.record.unreadable(vs, false, to, found)
+	if !found && open {
+		k.record.unknownAt(to)
 	}
 }

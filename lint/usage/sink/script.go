@@ -139,7 +139,7 @@ func (s *scripts) apiCall(x *ast.Expr, path *eval.Path, m *resolve.Module, wrapp
 	vs, lacking := s.in.values.Asked(ask)
 	found, open := s.record.reaches(vs, to)
 	if a.Category.Enforced() && !to.bare && !wrapped && !s.explained(x) {
-		s.record.unreadable(vs, a, to, found)
+		s.record.unreadable(vs, model.LocalFile[a.Name], to, found)
 	}
 	if !found && open && a.Category.Enforced() && !model.LocalFile[a.Name] && !s.explained(x) {
 		switch {
