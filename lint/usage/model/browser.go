@@ -6,10 +6,11 @@ package model
 // The logic layer of a mini program has none of them
 // (https://developers.weixin.qq.com/miniprogram/dev/framework/runtime/env.html,
 // https://opendocs.alipay.com/mini/framework/implementation-detail), so that
-// nothing is sent through them.
+// nothing is sent through them. plus is what uni-app's apps for phones have in its place
+// (https://uniapp.dcloud.net.cn/tutorial/use-html5plus.html).
 var (
 	Windows        = setOf("window", "self", "top", "parent")
-	BrowserObjects = setOf(Location, "document", "history")
+	BrowserObjects = setOf(Location, "document", "history", "plus")
 	WindowOpeners  = setOf("open")
 )
 

@@ -20,6 +20,9 @@ var Takes = Pattern{source: `(?i)config|init|create|setup|^use|base|host|url|ser
 // Shows matches callees whose arguments are text for people or for comparing.
 var Shows = Pattern{source: `(?i)^(log|info|warn|error|debug|table|alert|confirm|toast|message|msg|notify|t|test|match|matchall|indexof|lastindexof|includes|startswith|endswith|split|replace|replaceall|equal|assert)$|error$|showtoast|showmodal|showloading|clipboard|qrcode|invariant|deprecat`}
 
+// Clipboard is the API that copies a text for people.
+const Clipboard = "setClipboardData"
+
 // Encodes are the functions that make an address a part of another's query.
 var Encodes = setOf("encodeURIComponent", "encodeURI", "escape", "btoa", "stringify")
 

@@ -22,6 +22,7 @@ const (
 	given                      // a package whose code is not there
 	outside                    // something global that nothing in the mini program defines
 	pictured                   // something that is not known, as the path of a picture
+	copied                     // the clipboard, from which people paste it
 )
 
 // has reports whether some way ends in one of several ends.
@@ -41,11 +42,20 @@ func (o *outlets) endsOf(x *ast.Expr) ends {
 		return lost
 	}
 	o.ways = newWays()
-	end := o.follow(x, x)
+	end := o.seen(o.follow(x, x))
 	if len(o.visited) >= maxWays {
 		end |= lost
 	}
 	return end
+}
+
+// seen adds the ends of what may be an address, too, to those of its own ways: where it is
+// seen to be copied for people, what is only read of unknown objects by its name is another.
+func (o *outlets) seen(end ends) ends {
+	if end.has(copied) && end&^(copied|harmless|elsewhere) == 0 && *o.unknownEnd&^(copied|harmless|lost) == 0 {
+		return end
+	}
+	return end | *o.unknownEnd
 }
 
 // endsOfVariable follows the reads of a variable of the build that is a literal.
@@ -56,7 +66,7 @@ func (o *outlets) endsOfVariable(literal *ast.Expr, name string) (end ends) {
 			end |= o.follow(literal, r.expr)
 		}
 	}
-	return end
+	return o.seen(end)
 }
 
 // follow follows a literal outward from an expression that has its value.
@@ -108,8 +118,8 @@ func (o *outlets) follow(literal, x *ast.Expr) (end ends) {
 func (o *outlets) followPicture(literal, x *ast.Expr) ends {
 	o.visited[x] = false
 	pictures := *o
-	pictures.pictures = true
-	end := pictures.follow(literal, x)
+	pictures.pictures, pictures.unknownEnd = true, new(ends)
+	end := pictures.follow(literal, x) | *pictures.unknownEnd
 	if end.has(lost | taken | outside) {
 		end |= pictured
 	}
@@ -138,6 +148,9 @@ func (o *outlets) endOfProperty(literal, object *ast.Expr, key string) ends {
 		return o.endOfName(literal, key)
 	}
 	if o.isShown(outer) {
+		if ast.NameOf(outer.L) == model.Clipboard {
+			return harmless | copied
+		}
 		return harmless
 	}
 	called := o.endInCall(outer)
@@ -293,7 +306,8 @@ func (o *outlets) endOfName(literal *ast.Expr, name string) (end ends) {
 			end |= o.follow(literal, r.expr)
 		}
 	}
-	return end | way.unknown
+	*o.unknownEnd |= way.unknown
+	return end
 }
 
 // readsUnknown reports whether a read is one of a property of an unknown object.
@@ -320,7 +334,7 @@ func (o *outlets) endOfUnknown(x *ast.Expr) ends {
 		return end
 	}
 	end := lost
-	if near := o.endNear(x); o.silent(x) || near == harmless {
+	if near := o.endNear(x); o.silent(x) || near&^copied == harmless {
 		end = harmless
 	} else if near.has(taken | given) {
 		end |= taken

@@ -14,6 +14,8 @@ type ways struct {
 	visited   map[*ast.Expr]bool
 	ofName    map[string]*nameWay
 	ofBinding map[*ast.Binding]int // how many of its reads were followed
+	// unknownEnd is where the properties of unknown objects end that have the same names.
+	unknownEnd *ends
 }
 
 // nameWay is how far the reads of a name were followed.
@@ -23,7 +25,7 @@ type nameWay struct {
 }
 
 func newWays() ways {
-	return ways{map[*ast.Expr]bool{}, map[string]*nameWay{}, map[*ast.Binding]int{}}
+	return ways{map[*ast.Expr]bool{}, map[string]*nameWay{}, map[*ast.Binding]int{}, new(ends)}
 }
 
 // ownReads are the reads of constants and variables in their modules.
