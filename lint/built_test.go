@@ -53,10 +53,6 @@ func TestBuilt(t *testing.T) {
 
 // lostInBuilds are hosts that one build still loses.
 var lostInBuilds = map[string]bool{
-	// What a constructor sets for the one that it extends.
-	"babel: use-class-super.txtar user.example.net":      true,
-	"typescript: use-class-super.txtar user.example.net": true,
-	"swc: use-class-super.txtar user.example.net":        true,
 	// The helper of swc for decorators is no code that is followed: a notice stands there.
 	"swc: use-decorator.txtar a.example.net": true,
 	// The constant of the flag is debug in the sources and l here, which says nothing.

@@ -54,8 +54,11 @@ func (f *facts) noteAssigns(m *resolve.Module) {
 		if x.L.Text == "exports" {
 			f.noteWhole(x.L.L, value, m)
 		}
-		if x.L.Text == "prototype" && value.Kind == ast.Object {
-			f.protos[value] = x.L
+		if x.L.Text == prototypeName {
+			noteInherits(f, x.L.L, value)
+			if value.Kind == ast.Object {
+				f.protos[value] = x.L
+			}
 		}
 		f.added.note(x.L.L, x.L.Text, ast.Prop{Value: value, Start: x.L.End - int32(len(x.L.Text)), End: x.L.End}, m)
 		f.noteAssign(x.L.Text, Assign{Target: x.L.L, Value: value, Mod: m, Start: x.L.End - int32(len(x.L.Text))})

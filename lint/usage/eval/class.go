@@ -1,5 +1,10 @@
 package eval
 
+import (
+	"slices"
+	"strings"
+)
+
 // classes reads members of classes and of their instances.
 type classes struct {
 	e     *Evaluator
@@ -26,11 +31,11 @@ func (c *classes) ofClass(v *Value, name string, static bool) Values {
 }
 
 func (c *classes) ofInstance(v *Value, name string) Values {
+	if v.class == nil && v.Fn != nil {
+		return overridden(c.ofConstructor(v, name), c.ofSubclasses(v, name))
+	}
 	out := c.e.assigned.to(v, name)
 	if v.class == nil {
-		if v.Fn != nil {
-			out = out.Union(c.e.props.property(c.prototype(v), name))
-		}
 		return out
 	}
 	out = c.ofClass(v, name, false).Union(out).Union(c.ofSubclasses(v, name))
@@ -88,9 +93,25 @@ func (c *classes) ofSubclasses(v *Value, name string) Values {
 		c.heirs = c.findHeirs()
 	}
 	out := newSet(c.e)
-	for _, sub := range c.heirs.of(v) {
-		out.union(c.ofClass(sub, name, false))
-		out.union(c.e.assigned.to(sub, name))
+	all := c.heirs.of(v)
+	c.e.memo.spend(len(all))
+	for _, sub := range all {
+		if sub.class != nil {
+			out.union(c.ofClass(sub, name, false))
+		}
+		out.union(c.given(sub, name))
 	}
 	return out.values()
+}
+
+// overridden adds what constructors below set to what a constructor sets itself: where that is
+// something, only what may be a host. Engines of games have hundreds below one, which set
+// whatever it has.
+func overridden(own, below Values) Values {
+	isSomething := func(v *Value) bool { return v.Kind != Constant && (v.Kind != Text || v.Text != "" || v.Open) }
+	if slices.ContainsFunc(own, isSomething) {
+		isNoHost := func(v *Value) bool { return v.Kind != Text || !strings.Contains(v.Text, ".") }
+		below = slices.DeleteFunc(slices.Clone(below), isNoHost)
+	}
+	return own.Union(below)
 }

@@ -7,6 +7,7 @@ import "maps"
 type composed struct {
 	groups  map[setKey]answer  // what a name is in a group
 	own     map[readKey]answer // what a property of an instance is
+	given   map[readKey]answer // what assignments to it give
 	globals map[string]answer  // what every component is given
 	data    map[dataKey]answer // what a name is in markup
 	// prototypes are those of instances, by their identities.
@@ -25,7 +26,7 @@ type dataKey struct {
 
 func newComposed() composed {
 	return composed{
-		groups: map[setKey]answer{}, own: map[readKey]answer{}, globals: map[string]answer{}, data: map[dataKey]answer{},
+		groups: map[setKey]answer{}, own: map[readKey]answer{}, given: map[readKey]answer{}, globals: map[string]answer{}, data: map[dataKey]answer{},
 		prototypes: map[handle]answer{}, addresses: map[addressKey][]parameter{},
 		params: givenParams{},
 	}
@@ -35,6 +36,7 @@ func newComposed() composed {
 func (s *composed) forget() {
 	forgetIn(s.groups)
 	forgetIn(s.own)
+	forgetIn(s.given)
 	forgetIn(s.globals)
 	forgetIn(s.data)
 	forgetIn(s.prototypes)

@@ -25,6 +25,7 @@ type copying struct {
 	copierKeys map[string]bool    // the properties that are copiers
 	forwards   map[*ast.Expr]bool // calls by the name under which the function around them is called
 	filled     map[*ast.Expr]bool // what makes an object to which another one is copied
+	inherits   []*inherits        // functions that let one prototype have what another has
 }
 
 func newCopying() copying {

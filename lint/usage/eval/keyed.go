@@ -20,7 +20,8 @@ type keyed struct {
 // nameKeyed notes such assignments under the names that their keys can be, now that
 // calls are known, and reports whether there are any.
 func (l *linker) nameKeyed() (named bool) {
-	named = l.namePaths()
+	named = tellInherits(l)
+	named = l.namePaths() || named
 	var offers []keyed // what these offer is known when the others are named
 	for _, k := range l.e.facts.keyed {
 		switch {

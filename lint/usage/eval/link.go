@@ -52,6 +52,9 @@ func (l *linker) link() {
 		l.gather()
 	}
 	l.collect()
+	if tellInherits(l) {
+		e.memo.reset()
+	}
 	e.memo.share(6)
 	l.decide()
 	e.memo.share(8)
