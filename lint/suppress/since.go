@@ -85,15 +85,15 @@ func (s *Since) Concerns(root string, f *finding.Finding) bool {
 
 // ChangedFirst puts the places on changed lines before the others.
 func (s *Since) ChangedFirst(places []finding.Place) {
-	slices.SortStableFunc(places, func(a, b finding.Place) int {
-		switch x, y := s.touched(a.Span), s.touched(b.Span); {
-		case x == y:
-			return 0
-		case x:
-			return -1
+	var changed, others []finding.Place
+	for _, p := range places {
+		if s.touched(p.Span) {
+			changed = append(changed, p)
+		} else {
+			others = append(others, p)
 		}
-		return 1
-	})
+	}
+	copy(places[copy(places, changed):], others)
 }
 
 // touched reports whether a line of a place is new. A list that git is told to
