@@ -117,7 +117,10 @@ func evalCut(take bounds) builtin {
 		}
 		var out Values
 		for _, v := range vs {
-			out = out.Add(cutText(v, take, from, to, whole))
+			if from != 0 || to != -1 || whole || !keepsEnd(v, x.Guard) {
+				v = cutText(v, take, from, to, whole)
+			}
+			out = out.Add(v)
 		}
 		return out, true
 	}
