@@ -200,6 +200,26 @@ func TestLargeSetsHaveNoTrails(t *testing.T) {
 	}
 }
 
+// TestProductsOfWords: where two large sets of words make all that is kept, no more are
+// joined; what can begin a URL still is.
+func TestProductsOfWords(t *testing.T) {
+	words := func(n int, also string) (vs Values) {
+		for i := range n {
+			text := fmt.Sprintf("w%d", i)
+			vs = append(vs, &Value{Kind: Text, Text: text, Parts: []Part{{Expr: &ast.Expr{Kind: ast.String, Text: text}}}})
+		}
+		return append(vs, &Value{Kind: Text, Text: also, Parts: []Part{{Expr: &ast.Expr{Kind: ast.String, Text: also}}}})
+	}
+	left, right := words(1000, "x"), words(1000, "=https://a.example.com")
+	var joined Values
+	if n := testing.AllocsPerRun(1, func() { joined = left.append(right) }); n > 20_000 {
+		t.Errorf("%v values are made", n)
+	}
+	if !slices.ContainsFunc(joined, func(v *Value) bool { return v.Text == "w500=https://a.example.com" }) {
+		t.Error("an address in a text is lost")
+	}
+}
+
 // TestDeepNamesAreAccountedFor: names that lie too deep have no values, and that is said.
 func TestDeepNamesAreAccountedFor(t *testing.T) {
 	for names, within := range map[int]bool{maxDepth / 8: true, maxDepth: false} {

@@ -46,9 +46,18 @@ func (b *bundles) noteChunk(x *ast.Expr, m *resolve.Module) {
 	if len(list) < 2 || !isIDs(list[0]) || !isTable(list[1]) || ast.NameOf(global) == "" {
 		return
 	}
-	if pushed := &list[0] != &x.List[0]; pushed || global.Kind == ast.Ident && global.Scope.Lookup(global.Text) == nil {
+	if pushed := &list[0] != &x.List[0]; pushed || isOfLoader(global) {
 		b.add(list[1], m, ast.NameOf(global))
 	}
+}
+
+// isOfLoader reports whether a name is a global function, or one of a global object that is
+// named as webpack names what takes chunks: global.webpackJsonpMpvue([3], {…}).
+func isOfLoader(x *ast.Expr) bool {
+	if x.Kind == ast.Member && strings.Contains(x.Text, "Jsonp") {
+		x = x.L
+	}
+	return x.Kind == ast.Ident && x.Scope.Lookup(x.Text) == nil
 }
 
 // isIDs reports whether an expression is the list of a chunk's own names.

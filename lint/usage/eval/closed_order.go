@@ -34,3 +34,27 @@ func hasWord(src string, words ...string) bool {
 	other := func(r rune) bool { return r < 0x80 && !isNamePart(byte(r)) }
 	return slices.ContainsFunc(strings.FieldsFunc(src, other), func(w string) bool { return slices.Contains(words, w) })
 }
+
+// pathOf returns what a name is that stands for a path: unlike other constants of the
+// program, no environment is chosen by one.
+func pathOf(d *decider, x *ast.Expr, m *resolve.Module) closed {
+	b := x.Scope.Lookup(x.Text)
+	if b != nil && len(b.Defs) == 1 && b.Defs[0].From != "" {
+		target, name := d.e.load(m, b.Defs[0].From), b.Defs[0].Name
+		if b, m = nil, target; m != nil {
+			for i := range m.Tree.Exports {
+				if e := &m.Tree.Exports[i]; e.As == name && e.From == "" && e.Value == nil {
+					b = m.Tree.Scope.Own(e.Local)
+				}
+			}
+		}
+	}
+	if b == nil || len(b.Defs) != 1 || len(b.Defs[0].Path) > 0 || b.Defs[0].Func != nil || !declares(b, b.Defs[0], m) || d.e.facts.changed[b] {
+		return unclear
+	}
+	c := d.closed(b.Defs[0].Value, m, nil)
+	if len(c.atoms) == 1 && c.atoms[0].kind == textAtom && strings.HasPrefix(c.atoms[0].text, "/") && !strings.HasPrefix(c.atoms[0].text, "//") {
+		return c
+	}
+	return unclear
+}

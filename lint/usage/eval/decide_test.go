@@ -111,6 +111,12 @@ func TestDecide(t *testing.T) {
 		"f('/a/' + y); function f(x) { if (x.startsWith('/a')) live(); else dead(); if (x.startsWith('/b')) dead2(); if (x.startsWith('/a/b')) live2() }",
 		"f(`/a/${y}`); function f(x) { if (x.includes('/a')) live(); else dead(); if (x.includes('b')) live2(); else live3() }",
 		"f('/a/' + y); function f(x) { if (x.indexOf('/a') === 0) live(); else dead(); if (x.indexOf('b') < 0) live2(); if (x.endsWith('a')) live3() }",
+		"const p = '/a'; f(p + '/b'); function f(x) { if (x.startsWith('/a')) live(); else dead() }",
+		"const p = 'a'; f(p + '/b'); function f(x) { if (x.startsWith('a')) live(); else live2() }",
+		"const p = '//a'; f(p + '/b'); function f(x) { if (x.startsWith('//a')) live(); else live2() }",
+		"let p = '/a'; p = y; f(p + '/b'); function f(x) { if (x.startsWith('/a')) live(); else live2() }",
+		"const p = '/a'; f(p); function f(x) { if (x.startsWith('/a')) live(); else live2() }",
+		"import { p } from './b'; f(`${p}/b`); function f(x) { if (x.startsWith('/a')) live(); else dead() } -- b.js: export const p = `/a`",
 		// early returns
 		"f('a'); function f(x) { if (x === 'a') return live(); dead() }",
 		"f('a'); function f(x) { if (x !== 'a') return; live() }",

@@ -225,6 +225,7 @@ func (vs Values) countHosts() (n int) {
 // the strings open; a piece that is unknown from the start leaves nothing.
 func (vs Values) append(next Values) Values {
 	var out set
+	var rest Values // of next, without what adds nothing to plain pieces where there is much
 	words, most := slices.ContainsFunc(next, (*Value).startsWithWord), mostJoined(vs, next)
 	for _, v := range vs {
 		if len(out.list) >= most {
@@ -237,9 +238,22 @@ func (vs Values) append(next Values) Values {
 			out.add(v.opened())
 			continue
 		}
+		if len(out.list) >= maxMade && v.isPlain() {
+			if rest == nil {
+				rest = slices.DeleteFunc(slices.Clone(next), (*Value).isPlain)
+			}
+			v.appendTo(&out, rest, most, false)
+			continue
+		}
 		v.appendTo(&out, next, most, words && isOrigin(v.Text))
 	}
 	return out.values()
+}
+
+// isPlain reports whether a written text has nothing that begins a URL inside of it: two of
+// those make no more than maxMade.
+func (v *Value) isPlain() bool {
+	return v.Kind == Text && len(v.Parts) > 0 && !strings.ContainsAny(v.Text, "/%")
 }
 
 // mostJoined is how many texts two sets are joined to at most.
