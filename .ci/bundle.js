@@ -141,9 +141,28 @@ function bundled(files, { mode, split }) {
   }))
 }
 
+// Other settings of the compilers: classes by short helpers, helpers of a package, and all of it minified.
+const settings = {
+  'babel, loose': files => each(files, (text, filename) => load('@babel/core').transformAsync(text, {
+    filename, babelrc: false, configFile: false, sourceType: 'unambiguous', assumptions: { setPublicClassFields: true, noClassCalls: true, setClassMethods: true, superIsCallableConstructor: true, iterableIsArray: true },
+    presets: [[load('@babel/preset-env'), { targets: { ie: '11' }, modules: 'commonjs', loose: true }]],
+  }).then(made => made.code)),
+  'typescript, with tslib': files => each(files, text => {
+    const ts = load('typescript')
+    return ts.transpileModule(text, { compilerOptions: { target: ts.ScriptTarget.ES5, module: ts.ModuleKind.CommonJS, importHelpers: true, allowJs: true } }).outputText
+  }),
+  'swc, minified': files => each(files, text => load('@swc/core').transform(text, {
+    isModule: 'unknown', minify: true, jsc: { target: 'es5', parser: { syntax: 'ecmascript', decorators: true }, minify: { compress: true, mangle: true } }, module: { type: 'commonjs' },
+  }).then(made => made.code)),
+  'babel, minified': files => compilers.babel(files).then(minified),
+  'typescript, minified': files => compilers.typescript(files).then(minified),
+}
+
 const builds = {
   terser: minified,
   ...compilers,
+  ...settings,
+  'esbuild, of today, minified': files => esbuilt(files, { minify: true, target: 'es2020' }),
   esbuild: files => esbuilt(files, {}),
   'esbuild, minified': files => esbuilt(files, { minify: true }),
   rollup: rolled,

@@ -103,12 +103,15 @@ func (d *decider) joined(x *ast.Expr, m *resolve.Module, f *frame) closed {
 	return closed{atoms: []atom{out}, fixed: fixed}
 }
 
+// isShort reports whether an expression is what minifiers write for true and false.
+func isShort(x *ast.Expr) bool { return x.Kind == ast.Not && x.L.Kind == ast.Number }
+
 // condition returns the value of a comparison.
 func (d *decider) condition(x *ast.Expr, m *resolve.Module, f *frame) closed {
 	switch t := d.truth(x, m, f); t {
 	case ast.IsTrue, ast.IsFalse:
 		c := one(boolean(t == ast.IsTrue))
-		c.fixed = true
+		c.fixed = !isShort(x)
 		return c
 	}
 	return unclear

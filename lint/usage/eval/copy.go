@@ -98,7 +98,7 @@ func (n *copyNotes) source(x *ast.Expr, key *ast.Binding, depth int) *ast.Expr {
 		return n.sources(key, depth, x.R, x.C())
 	case ast.Member:
 		if x.L.Kind == ast.Call && (x.Text == "get" || x.Text == "value") {
-			return n.described(x.L, key)
+			return described(x.L, key)
 		}
 	case ast.Call:
 		if name := ast.NameOf(x.L); model.Merges.MatchString(name) || n.f.copiers[n.funcOf(x.L)].returns {

@@ -25,7 +25,7 @@ func (n *copyNotes) noteDefined(x *ast.Expr) {
 	}
 	switch by.Kind {
 	case ast.Call:
-		n.noteCopier(fn, param, n.described(by, key), false)
+		n.noteCopier(fn, param, described(by, key), false)
 	case ast.Index:
 		n.noteCopier(fn, param, n.source(by, key, 0), false)
 	}
@@ -48,8 +48,8 @@ func otherwise(x *ast.Expr) *ast.Expr {
 
 // described returns the object whose property a descriptor is one of, or nil:
 // Object.getOwnPropertyDescriptor(s, k).
-func (n *copyNotes) described(x *ast.Expr, key *ast.Binding) *ast.Expr {
-	if ast.NameOf(x.L) == model.DescriptorGetter && len(x.List) == 2 && names(x.List[1], key) {
+func described(x *ast.Expr, key *ast.Binding) *ast.Expr {
+	if x.Kind == ast.Call && ast.NameOf(x.L) == model.DescriptorGetter && len(x.List) == 2 && names(x.List[1], key) {
 		return x.List[0]
 	}
 	return nil

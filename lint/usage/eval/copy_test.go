@@ -8,6 +8,8 @@ func TestCopies(t *testing.T) {
 		{"const s = { a: 'b' }, t = {}; for (const k in s) t[k] = s[k]; const result = t.a", "b"},
 		{"function f(t, s) { for (var k in s) Object.defineProperty(t, k, Object.getOwnPropertyDescriptor(s, k)) } const o = {}; f(o, { a: 'b' }); const result = o.a", "b"},
 		{"function f(t, s) { for (var k in s) Object.defineProperty(t, k, Object.getOwnPropertyDescriptor(s, j)) } const o = {}; f(o, { a: 'b' }); const result = o.a", ""},
+		{"var o = {}, t = o, s = { get a() { return 'b' } }; for (var k in s) Object.defineProperty(t, k, { get: Object.getOwnPropertyDescriptor(s, k).get }); const result = o.a", "b"},
+		{"var o = {}, s = { get a() { return 'b' } }; for (var k in s) Object.defineProperty(o, k, { get: Object.getOwnPropertyDescriptor(s, j).get }); const result = o.a", ""},
 		{"function f(t, s) { for (var k in s) Object.defineProperty(t, k, { get: Object.getOwnPropertyDescriptor(s, k).get }) } const o = {}; f(o, { get a() { return 'b' } }); const result = o.a", "b"},
 		{"const s = { a: 'b' }, t = {}; for (const k in s) { if (s.hasOwnProperty(k)) t[k] = s[k] } const result = t.a", "b"},
 		{"const s = { a: 'b' }, t = {}; Object.keys(s).forEach(k => { t[k] = s[k] }); const result = t.a", "b"},

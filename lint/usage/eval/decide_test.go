@@ -182,6 +182,8 @@ func TestDecide(t *testing.T) {
 		"false && dead(); true || dead2(); 0 ? dead3() : live()",
 		"var undefined; if (undefined) live()",
 		"const on = false; if (on) live(); if (x === false) live2()",
+		"var on = !1; if (on) live(); else live2(); on && live3(); f(!1); function f(x) { if (x) dead() }",
+		"if (!1) dead(); !0 || dead2()",
 		// what stands behind a jump
 		"function f() { return live(); dead() } f()",
 		"function f() { throw live(); dead() } f()",

@@ -46,17 +46,31 @@ func (f *facts) noteGiven(x *ast.Expr, m *resolve.Module) {
 		}
 		return
 	}
-	if target.Kind == ast.Ident {
-		prototype := &ast.Expr{Kind: ast.Member, L: target, Text: "prototype", Start: target.Start, End: target.End, Scope: target.Scope}
+	switch {
+	case target.Kind == ast.Ident || target.Kind == ast.Function:
+		prototype := &ast.Expr{Kind: ast.Member, L: target, Text: prototypeName, Start: target.Start, End: target.End, Scope: target.Scope}
 		f.giveMembers(prototype, x.List[1], m)
 		if len(x.List) > 2 {
 			f.giveMembers(target, x.List[2], m)
 		}
+	case target.Kind == ast.Member && target.Text == prototypeName: // the helper in the helper, where a minifier put one into the other
+		f.giveMembers(target, x.List[1], m)
 	}
 }
 
-// giveMembers gives the members that a list describes: [{key: "a", value: f}, {key: "b", get: g}].
+// giveMembers gives the members that a list describes: [{key: "a", value: f}, {key: "b", get: g}],
+// which may have a name.
 func (f *facts) giveMembers(target, list *ast.Expr, m *resolve.Module) {
+	if list.Kind == ast.Ident {
+		if b := list.Scope.Lookup(list.Text); b != nil {
+			for _, d := range b.Defs {
+				if d.Value != nil && d.Value.Kind == ast.Array && len(d.Path) == 0 {
+					f.giveMembers(target, d.Value, m)
+				}
+			}
+		}
+		return
+	}
 	if list.Kind != ast.Array {
 		return
 	}
@@ -225,6 +239,10 @@ func (f *facts) noteDescriptor(x *ast.Expr, m *resolve.Module) {
 			f.noteAssign(copied, Assign{Target: x.List[0], Value: p.Value.L, Mod: m, Start: p.Value.Start})
 		case p.Key == "value":
 			f.noteKeyed(x.List[1], Assign{Target: x.List[0], Value: p.Value, Mod: m, Start: p.Value.Start})
+		case p.Key == "get" && p.Value.Kind == ast.Member && x.List[1].Kind == ast.Ident: // Object.getOwnPropertyDescriptor(o, key).get
+			if from := described(p.Value.L, x.List[1].Scope.Lookup(x.List[1].Text)); from != nil {
+				f.noteAssign(copied, Assign{Target: x.List[0], Value: from, Mod: m, Start: from.Start})
+			}
 		case p.Key == "get" && p.Value.Kind == ast.Function:
 			for _, given := range p.Value.Func().Returns {
 				for _, value := range returned(given, p.Value.Func()) {

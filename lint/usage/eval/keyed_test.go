@@ -33,6 +33,12 @@ func TestKeyed(t *testing.T) {
 		{classes + "function A() {} make(A, [{ key: 'a', get: function () { return 'b' } }]); const result = new A().a", "b"},
 		{classes + "function A() {} make(A, null, [{ key: 'a', value: 'b' }]); const result = A.a", "b"},
 		{classes + "function A() {} make(A, [{ key: 'a', value: 'b' }]); const result = A.a", ""},
+		// what is left of that where a minifier put the helper into its caller
+		{classes + "const A = make(function () {}, [{ key: 'a', value: 'b' }]); const result = new A().a", "b"},
+		{"function x() {} (function (t, e) { f(t, e) })(x.prototype, [{ key: 'a', value: 'b' }]); const result = new x().a", "b"},
+		{"function x() {} var e; (e = [{ key: 'a', value: 'b' }]) && make(x.prototype, e); const result = new x().a", "b"},
+		{"function x() {} var e = [{ key: 'a', value: 'b' }]; make(x.other, e); const result = new x().a", ""},
+		{"function x() {} make(x, f({ key: 'a', value: 'b' })); const result = new x().a", ""},
 	})
 }
 
