@@ -129,10 +129,18 @@ func (c *calls) result(x *ast.Expr, callee *Value, m *resolve.Module, f *frame) 
 		case model.ExtGetterSync:
 			return c.e.defs.ext
 		case model.StorageGetter:
-			return c.stored(x, m, f)
+			if len(x.List) == 0 {
+				return nil
+			}
+			if x.List[0].Kind != ast.Object {
+				return c.stored(c.e.eval(x.List[0], m, f).Texts())
+			}
 		}
 		callee = callee.copy()
 		callee.Path = c.e.paths.called(callee.Path)
+		if len(x.List) > 0 && (callee.Path.IsCallOf(model.StorageReader) || callee.Path.IsCallOf(model.StorageGetter)) {
+			callee.expr, callee.mod = x, m
+		}
 		return Values{callee}
 	case Package:
 		if row := c.functions[callee.Path.Last()]; row.imported && len(x.List) > 0 { // ref of vue, whatever it is called here
@@ -149,13 +157,9 @@ func (c *calls) result(x *ast.Expr, callee *Value, m *resolve.Module, f *frame) 
 	return nil
 }
 
-// stored is what setStorage puts under the key that getStorageSync asks for.
-func (c *calls) stored(x *ast.Expr, m *resolve.Module, f *frame) Values {
-	if len(x.List) == 0 {
-		return nil
-	}
+// stored is what setStorage puts under a key.
+func (c *calls) stored(keys Values) Values {
 	var out Values
-	keys := c.e.eval(x.List[0], m, f).Texts()
 	for _, s := range c.e.facts.storage {
 		if c.e.eval(s.args[0], s.mod, nil).Texts().meets(keys) {
 			out = out.Union(c.e.eval(s.args[1], s.mod, nil))

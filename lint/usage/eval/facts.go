@@ -199,8 +199,15 @@ func (f *facts) noteEmpty(m *resolve.Module) {
 
 // noteStorage collects what is put into the storage.
 func (f *facts) noteStorage(x *ast.Expr, m *resolve.Module) {
-	if x.L.Kind == ast.Member && x.L.Text == model.StorageSetter && len(x.List) == 2 {
-		f.storage = append(f.storage, site{args: x.List, mod: m, at: x.Start})
+	if x.L.Kind != ast.Member || !model.StorageSetters[x.L.Text] {
+		return
+	}
+	args := x.List
+	if len(args) == 1 {
+		args = []*ast.Expr{memberOf(args[0], model.StorageKey), memberOf(args[0], model.StorageData)}
+	}
+	if len(args) == 2 {
+		f.storage = append(f.storage, site{args: args, mod: m, at: x.Start})
 	}
 }
 

@@ -191,7 +191,7 @@ func (l *linker) addSites(x *ast.Expr, m *resolve.Module) bool {
 	if first, ok := model.Timers[ast.NameOf(x.L)]; ok && len(x.List) > 0 {
 		return l.addCallees(l.e.eval(x.List[0], m, nil), site{args: x.List[min(first, len(x.List)):], mod: m, at: x.Start, scope: x.Scope})
 	}
-	if ast.NameOf(x.L) == model.ExtGetter && len(x.List) > 0 { // its callback gets what the call stands for
+	if name := ast.NameOf(x.L); (name == model.ExtGetter || name == model.StorageReader) && len(x.List) > 0 { // its callback gets what the call stands for
 		return l.addCallees(l.e.props.property(l.e.eval(x.List[0], m, nil), "success"), site{args: []*ast.Expr{x}, mod: m, at: x.Start, scope: x.Scope})
 	}
 	if x.L.Kind == ast.This && x.L.Text == "super" {

@@ -33,7 +33,20 @@ func (e *Evaluator) evalIdent(x *ast.Expr, m *resolve.Module, f *frame) Values {
 	if e.prefixes[x.Text] {
 		return Values{{Kind: API, Path: e.paths.root(x.Text)}}
 	}
-	return e.defs.defined[x.Text].via(step{x.Text, m, x.Start, x.End, nil})
+	vs := e.defs.defined[x.Text]
+	for _, a := range e.facts.assigns[onGlobal+x.Text] {
+		vs = vs.Union(e.eval(a.Value, a.Mod, a.frame))
+	}
+	return vs.via(step{x.Text, m, x.Start, x.End, nil})
+}
+
+// onGlobal stands before the names under which assignments to members of the global object
+// are noted once more: those names alone read them.
+const onGlobal = "global "
+
+// isGlobalName reports whether an expression is the global object by one of its names.
+func isGlobalName(x *ast.Expr) bool {
+	return x.Kind == ast.Ident && model.GlobalObjects[x.Text] && x.Scope.Lookup(x.Text) == nil
 }
 
 // evalBinding returns everything that a name is ever given.

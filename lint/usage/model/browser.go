@@ -15,8 +15,12 @@ var (
 )
 
 // GlobalObject is the name of the global object wherever scripts run
-// (https://tc39.es/ecma262/#sec-globalthis).
+// (https://tc39.es/ecma262/#sec-globalthis), and GlobalObjects are the names that it has in
+// mini programs and games (https://developers.weixin.qq.com/minigame/dev/guide/runtime/env.html).
 const GlobalObject = "globalThis"
+
+// GlobalObjects is explained with GlobalObject.
+var GlobalObjects = setOf(GlobalObject, "global", "GameGlobal")
 
 // Location is the object that a browser goes to the page of.
 const Location = "location"

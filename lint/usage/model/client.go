@@ -126,6 +126,14 @@ var Wrappers = map[string]platform.Category{
 // client (https://v1.uviewui.com/js/http.html: uni.$u.http.setConfig).
 var Configurers = setOf("setConfig", "create")
 
+// RequestInterceptors ends the name of what is given functions that change the options of
+// every request of a client, its AddressOption among them
+// (https://axios-http.com/docs/interceptors, https://mpxjs.cn/guide/extend/fetch.html).
+const (
+	RequestInterceptors = "interceptors.request.use"
+	AddressOption       = "url"
+)
+
 // Interceptor is the API that puts something in front of the calls of others
 // (https://uniapp.dcloud.net.cn/api/interceptor.html,
 // https://docs.taro.zone/docs/apis/network/request/addInterceptor).

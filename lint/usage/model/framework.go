@@ -238,12 +238,21 @@ var ExtResults = setOf("extConfig", "data")
 // ExtMembers are the names under which ext is kept.
 var ExtMembers = setOf("extConfig", "extJson")
 
-// StorageGetter reads what StorageSetter stored under the same key
-// (https://developers.weixin.qq.com/miniprogram/dev/api/storage/wx.setStorageSync.html).
+// StorageGetter and StorageReader read what StorageSetters stored under the same key. All
+// but WeChat's own StorageGetter and its counterpart are given an object with StorageKey
+// and StorageData, and give one back
+// (https://developers.weixin.qq.com/miniprogram/dev/api/storage/wx.setStorageSync.html,
+// https://developers.weixin.qq.com/miniprogram/dev/api/storage/wx.getStorage.html,
+// https://opendocs.alipay.com/mini/api/cocwbt).
 const (
 	StorageGetter = "getStorageSync"
-	StorageSetter = "setStorageSync"
+	StorageReader = "getStorage"
+	StorageKey    = "key"
+	StorageData   = "data"
 )
+
+// StorageSetters are explained with StorageGetter.
+var StorageSetters = setOf("setStorageSync", "setStorage")
 
 // Dataset is the member of an element that holds its data-… attributes
 // (https://developers.weixin.qq.com/miniprogram/dev/framework/view/wxml/event.html).

@@ -6,15 +6,16 @@ package model
 var Navigations = setOf("navigateTo", "redirectTo", "reLaunch", "switchTab", "navigateToPage")
 
 // Openers are the methods of WePY's pages that open one, with an address and an object with
-// its query (https://wepyjs.github.io/wepy-docs/1.x/).
-var Openers = setOf("$navigate", "$redirect", "$switch")
+// its query (https://wepyjs.github.io/wepy-docs/1.x/), and the one of uView
+// (https://v1.uviewui.com/js/route.html).
+var Openers = setOf("$navigate", "$redirect", "$switch", "route")
 
 // RouterMethods are the methods of routers for mini programs that open a page, as an object
 // says that has its path under a name of RoutePaths and its query under one for which
 // IsQuery is true
 // (https://hhyang.cn/v2/start/cross/codeRoute.html, https://moonofweisheng.github.io/uni-mini-router/).
 var (
-	RouterMethods = setOf("push", "replace", "replaceAll", "navigateTo", "redirectTo", "reLaunch")
+	RouterMethods = setOf("push", "replace", "replaceAll", "navigateTo", "redirectTo", "reLaunch", "route")
 	RoutePaths    = setOf("path", "url")
 )
 

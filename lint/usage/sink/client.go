@@ -1,6 +1,7 @@
 package sink
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/platform"
@@ -14,11 +15,15 @@ import (
 // object, or by a function that gets the configuration and changes it.
 func (s *scripts) client(x *ast.Expr, callee *eval.Value, m *resolve.Module) {
 	to := contact{category: platform.Request, api: callee.Path.String(), place: m.Span(x.L.Start, x.L.End)}
+	names := model.BaseOptions
+	if intercepts(callee.Path) {
+		names = append(slices.Clone(names), model.AddressOption)
+	}
 	for _, arg := range x.List {
 		vs := s.in.values.Eval(arg, m)
 		for _, v := range vs {
 			if v.Kind == eval.Function {
-				s.configures(v, to)
+				s.configures(v, names, to)
 			}
 		}
 		for _, name := range model.BaseOptions { // of all at once: what is sent can be one of thousands
@@ -27,10 +32,15 @@ func (s *scripts) client(x *ast.Expr, callee *eval.Value, m *resolve.Module) {
 	}
 }
 
-// configures notes the base URLs that a function gives to its parameter, or
-// returns in an object.
-func (s *scripts) configures(fn *eval.Value, to contact) {
-	for _, name := range model.BaseOptions {
+// intercepts reports whether a path is that of what changes every request of a client.
+func intercepts(path *eval.Path) bool {
+	return strings.HasSuffix(path.Rest(), model.RequestInterceptors)
+}
+
+// configures notes the base URLs that a function gives to its parameter under some names,
+// or returns in an object.
+func (s *scripts) configures(fn *eval.Value, names []string, to contact) {
+	for _, name := range names {
 		for _, a := range s.in.values.Assigned(name) {
 			if isParameter(a.Target, fn.Fn) {
 				s.record.reaches(s.in.values.Eval(a.Value, a.Mod), to)

@@ -116,7 +116,7 @@ func (s *scripts) otherAPI(x *ast.Expr, path *eval.Path, m *resolve.Module) {
 		s.interceptor(x, path, m)
 	case last == model.InterceptorRemover:
 		s.record.bases.loose = true
-	case model.Configurers[last]: // uni.$u.http.setConfig of uview
+	case model.Configurers[last], intercepts(path): // uni.$u.http.setConfig of uview
 		s.client(x, &eval.Value{Kind: eval.API, Path: path}, m)
 	default:
 		s.navigation(x, path, m)

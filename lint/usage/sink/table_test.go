@@ -216,7 +216,13 @@ func TestContacts(t *testing.T) {
 		{"uni.addInterceptor('uploadFile', { invoke(o) { o.url = 'https://a.example.com' + o.url } })\n-- p.wxml --\n<view name=\"a\"/>", ""},
 		{"Taro.addInterceptor(chain => { chain.requestParams.url = 'https://a.example.com' })", "request a.example.com"},
 		{"Taro.addInterceptor(chain => { const { requestParams } = chain; requestParams.url = 'https://a.example.com' })", "request a.example.com"},
+		{"import axios from 'axios'; axios.interceptors.request.use(c => { c.url = 'https://a.example.com' + c.url; return c })", "request a.example.com"},
+		{"import axios from 'axios'; axios.interceptors.request.use(c => ({ ...c, url: 'https://a.example.com' + c.url }))", "request a.example.com"},
+		{"import axios from 'axios'; axios.interceptors.response.use(c => { c.url = 'https://a.example.com' + c.url; return c })", ""},
 		{"fetch('https://a.example.com')", ""},
+		{"globalThis.fetch = url => wx.request({ url }); fetch('https://a.example.com')", "request a.example.com"},
+		{"global.get = url => wx.request({ url }); get('https://a.example.com')", "request a.example.com"},
+		{"global.get = url => wx.request({ url }); f(); function f(get) { get('https://a.example.com/x.png') }", "request *"},
 		{"fetch('https://a.example.com')\n-- config/index.js --\nmodule.exports = { plugins: ['@tarojs/plugin-http'] }", "request a.example.com"},
 		{"const x = new XMLHttpRequest(); x.open('GET', 'https://a.example.com')\n-- config/index.js --\nmodule.exports = { plugins: ['@tarojs/plugin-http'] }", "request a.example.com"},
 		{"const x = new XMLHttpRequest(); x.open('GET', 'https://a.example.com')", ""},
@@ -229,6 +235,8 @@ func TestContacts(t *testing.T) {
 		{"Component({ behaviors: ['wx://form-field'] })", ""},
 
 		// web-views
+		{"this.$u.route('/web', { u: 'https://a.example.com' })\n-- web.wxml --\n<web-view src=\"{{u}}\"/>\n-- web.js --\nPage({ onLoad(q) { this.setData({ u: q.u }) } })", "webview a.example.com"},
+		{"uni.$u.route({ url: 'web', params: { u: 'https://a.example.com' } })\n-- web.wxml --\n<web-view src=\"{{u}}\"/>\n-- web.js --\nPage({ onLoad(q) { this.setData({ u: q.u }) } })", "webview a.example.com"},
 		{"Page({ onShareAppMessage() { return { path: '/web?url=https://a.example.com/b' } } })\n-- web.wxml --\n<web-view src=\"{{u}}\"/>", "webview a.example.com"},
 		{"useShareAppMessage(() => ({ path: '/web?url=https%3A%2F%2Fa.example.com' }))\n-- web.wxml --\n<web-view src=\"{{u}}\"/>", "webview a.example.com"},
 		{"Page({ onShareAppMessage() { return { imageUrl: 'https://a.example.com/b' } } })", "media a.example.com"},
