@@ -26,6 +26,8 @@ func TestBounds(t *testing.T) {
 	}{
 		"maxVariants, patterns":     {func(n int) string { return "'aX0X'.replace(" + anyOf(n, "'X%d'") + ", 'b')" }, size{16, 2, 0}, size{17, 1, 1}},
 		"maxVariants, replacements": {func(n int) string { return "'aX'.replace('X', " + anyOf(n, "'b%d'") + ")" }, size{16, 16, 0}, size{17, 1, 1}},
+		"maxVariants, matches":      {func(n int) string { return "'" + strings.Repeat("X", n) + "'.replace(/X/g, () => 'b')" }, size{16, 1, 0}, size{17, 1, 1}},
+		"maxVariants, of matches":   {func(n int) string { return "'aX'.replace(/X/g, () => " + anyOf(n, "'b%d'") + ")" }, size{16, 16, 0}, size{17, 1, 1}},
 		"maxRegexp":                 {func(n int) string { return "'aX'.replace(/X|" + strings.Repeat("y", n-4) + "/, 'b')" }, size{100, 1, 0}, size{101, 1, 1}},
 		"maxElements, map":          {func(n int) string { return "[" + repeated(n, "'a%d',") + "].map(x => x + 'b')[0]" }, size{64, 1, 0}, size{65, 65, 0}},
 		"maxElements, split":        {func(n int) string { return "'" + strings.Repeat("a,", n-1) + "z'.split(',')[0]" }, size{64, 1, 0}, size{65, 1, 1}},

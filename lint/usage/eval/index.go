@@ -1,6 +1,7 @@
 package eval
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -35,10 +36,19 @@ func (e *Evaluator) evalIndex(x *ast.Expr, m *resolve.Module, f *frame) Values {
 			vs.union(e.props.property(base, k.Text))
 		}
 	}
-	if len(vs.list) == 0 {
+	if len(vs.list) == 0 && !haveAll(base, keys) {
 		return e.props.property(base, "*")
 	}
 	return vs.values()
+}
+
+// haveAll reports whether objects have properties of all of some names: when none of these
+// is known, no other one is meant.
+func haveAll(objects, names Values) bool {
+	lacks := func(v *Value) bool {
+		return v.Kind != Object || slices.ContainsFunc(names, func(name *Value) bool { return !has(v.expr, name.Text) })
+	}
+	return len(objects) > 0 && len(names) > 0 && !slices.ContainsFunc(objects, lacks)
 }
 
 // hasOtherKeys reports whether a call gives something that is not known to a

@@ -169,9 +169,16 @@ func cutText(v *Value, take bounds, from, to int, whole bool) *Value {
 	if open && start >= end {
 		return lostText(v)
 	}
+	out := stretchOf(v, start, end)
+	out.Open = open
+	return out
+}
+
+// stretchOf takes the bytes of a text from start to end.
+func stretchOf(v *Value, start, end int) *Value {
 	out := v.copy()
 	out.setText(v.Text[start:end])
-	out.Open = open
+	out.Open = false
 	out.Parts = nil
 	for i, p := range v.Parts {
 		next := len(v.Text)

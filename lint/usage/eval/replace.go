@@ -53,13 +53,16 @@ type replacements struct {
 	known Values
 }
 
-// replacedText returns what can become of a text.
+// replace returns what can become of a text.
 func (r *replacements) replace(v *Value, p pattern) Values {
 	first := p.re.FindStringIndex(v.Text)
 	if first == nil {
 		return Values{v} // what may follow is open already
 	}
-	to := r.of(v.Text[first[0]:first[1]])
+	if functions := r.functions(); len(functions) > 0 {
+		return r.matches(v, p, functions)
+	}
+	to := r.known.Texts()
 	if len(to) == 0 || len(to) > maxVariants {
 		return Values{textBefore(v, first[0])}
 	}
@@ -70,20 +73,6 @@ func (r *replacements) replace(v *Value, p pattern) Values {
 			continue
 		}
 		out = out.Add(replacedText(v, p, t))
-	}
-	return out
-}
-
-// of returns the texts that a match is replaced by: of a function what it returns.
-func (r *replacements) of(match string) Values {
-	out := r.known.Texts()
-	for _, v := range r.known {
-		if v.Kind == Function {
-			at := r.x.List[1]
-			arg := &ast.Expr{Kind: ast.String, Text: match, Start: at.Start, End: at.End, Scope: r.x.Scope}
-			call := &ast.Expr{Kind: ast.Call, L: at, List: []*ast.Expr{arg}, Start: at.Start, End: at.End, Scope: r.x.Scope}
-			out = out.Union(r.c.result(call, v, r.m, r.f).Texts())
-		}
 	}
 	return out
 }
