@@ -35,6 +35,7 @@ const (
 	srcTencentOld  = "https://segmentfault.com/a/1190000020394687"
 	srcTRTC        = "https://cloud.tencent.com/developer (TRTC room component)"
 	srcCOS         = "https://www.npmjs.com/package/cos-wx-sdk-v5-taro"
+	srcCOSCode     = "https://www.npmjs.com/package/cos-wx-sdk-v5?activeTab=code (1.8.0: src/cos.js, src/base.js)"
 	srcEasemob     = "https://doc.easemob.com"
 	srcEasemobInit = "https://doc.easemob.com/document/applet/initialization.html"
 	srcAgora       = "https://docs.agora.io (firewall page)"

@@ -9,18 +9,27 @@ type Unasked struct {
 	// Providers are those of service spaces of uniCloud whose server it is: nothing asks
 	// it where all spaces are of others, or uniCloud has none.
 	Providers []string
-	Source    string
+	// Options are those of which one has to be set, and Methods those of which one has to
+	// be called, for it to be asked.
+	Options, Methods []string
+	Source           string
 }
 
 // unasked holds what tells developers when which server is asked.
 var unasked = []Unasked{
 	{
 		Hosts:  []string{"app-router.com", "app-router.leancloud.cn"},
-		By:     []Replaced{{Call: "AV.init", Options: [2]string{"serverURL", "serverURLs"}}, {Call: "AV.initialize", Options: [2]string{"serverURL", "serverURLs"}}},
+		By:     []Replaced{{Call: "AV.init", Options: [2]string{"serverURL", "serverURLs"}}, {Call: "AV.initialize", Options: [2]string{"serverURL", "serverURLs"}}, {Call: "AV.Realtime", Options: [2]string{"server", ""}}},
 		Source: "https://github.com/leancloud/javascript-sdk/pull/463",
 	},
 	{Hosts: []string{"rs.easemob.com", "rs.chat.agora.io"}, By: []Replaced{easemobREST}, Source: srcEasemobInit},
 	{Hosts: []string{"tcb-api.tencentcloudapi.com"}, Providers: []string{"tencent", "tcb"}, Source: srcUniSpace},
+	{Hosts: []string{"service.cos.myqcloud.com", "service.cos.tencentcos.cn"}, Methods: []string{"getService"}, Source: srcCOSCode},
+	{
+		Hosts:   []string{"cos.accelerate.myqcloud.com", "accelerate.myqcloud.com", "cos.accelerate.tencentcos.cn", "accelerate.tencentcos.cn"},
+		Options: []string{"UseAccelerate"},
+		Source:  srcCOSCode,
+	},
 	{Hosts: []string{"api.bspapp.com", "api.next.bspapp.com"}, Providers: []string{"aliyun"}, Source: srcUniSpace},
 }
 

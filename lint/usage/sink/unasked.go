@@ -22,6 +22,10 @@ type unasked struct {
 	spans []source.Span // of those that were found
 }
 
+// maxUnasked bounds how often all modules are looked at for a server and the module that names
+// it: a mini program has one or two such SDKs.
+const maxUnasked = 32
+
 type unaskedKey struct {
 	host string
 	m    *resolve.Module
@@ -35,9 +39,14 @@ func (u *unasked) has(host string, m *resolve.Module, at source.Span) bool {
 	}
 	key := unaskedKey{host, m}
 	is, ok := u.known[key]
-	if !ok {
-		if is = u.allName(m, of.By); of.By == nil {
+	if !ok && len(u.known) < maxUnasked {
+		switch {
+		case of.By != nil:
+			is = u.allName(m, of.By)
+		case of.Providers != nil:
 			is = u.allElsewhere(m, of.Providers)
+		default:
+			is = u.isOff(m, of)
 		}
 		u.known[key] = is
 	}
@@ -52,49 +61,6 @@ func (u *unasked) drop(uses []Use) []Use {
 	return slices.DeleteFunc(uses, func(use Use) bool {
 		return use.SDK == "" && u.has(use.Endpoint.Host, u.in.sources.Module(use.Span.File.Name), use.Span)
 	})
-}
-
-// allName reports whether everything names a server that calls an SDK whose source, which
-// knows the options, is a module.
-func (u *unasked) allName(sdk *resolve.Module, by []platform.Replaced) bool {
-	calls := 0
-	for _, by := range by {
-		if !strings.Contains(sdk.Tree.Source, by.Options[0]) {
-			return false
-		}
-		for m := range u.in.modules() {
-			if m == sdk {
-				continue
-			}
-			for _, x := range m.Tree.Calls {
-				if !u.isCall(x, m, by.Call) {
-					continue
-				}
-				if calls++; !u.names(x, m, by) {
-					return false
-				}
-			}
-		}
-	}
-	return calls > 0
-}
-
-// isCall reports whether a call is of a name, as code writes it.
-func (u *unasked) isCall(x *ast.Expr, m *resolve.Module, call string) bool {
-	of := model.TeamCall{Call: call}
-	if of.Last() == call {
-		return ast.NameOf(x.L) == call
-	}
-	return slices.ContainsFunc((&writer{left: maxWritten, values: u.in.values, mod: m}).names(x.L), of.Is)
-}
-
-// names reports whether all that a call can give names a server.
-func (u *unasked) names(x *ast.Expr, m *resolve.Module, by platform.Replaced) bool {
-	if len(x.List) == 0 {
-		return false
-	}
-	given := u.in.values.Eval(x.List[0], m)
-	return len(given) > 0 && !slices.ContainsFunc(given, func(v *eval.Value) bool { return !namesServer(u.in, v, by) })
 }
 
 // allElsewhere reports whether the source of uniCloud has no service space of some providers:
@@ -115,12 +81,32 @@ func (u *unasked) allElsewhere(runtime *resolve.Module, providers []string) bool
 				if provider, isSpace := providerIn(x, m == runtime); isSpace {
 					add(provider)
 				}
+			case m != runtime && givesUnknownSpace(x):
+				add("")
 			case x.Kind == ast.Call && len(x.List) > 0 && ast.NameOf(x.L) == "init" && memberOf(x.List[0], "env") != nil:
 				add("") // the SDK of Tencent, which is in uniCloud's source, by itself
 			}
 		})
 	}
 	return isRuntime && others
+}
+
+// givesUnknownSpace reports whether an expression may say which service space is used, but not
+// by a literal: init(space), space.provider = name.
+func givesUnknownSpace(x *ast.Expr) bool {
+	switch {
+	case x.Kind == ast.Assign:
+		return x.L.Kind == ast.Member && x.L.Text == "provider"
+	case x.Kind != ast.Call || ast.NameOf(x.L) != "init" || len(x.List) != 1:
+		return false
+	}
+	switch x.List[0].Kind {
+	case ast.String, ast.Number, ast.Function:
+		return false
+	case ast.Object:
+		return slices.ContainsFunc(x.List[0].Props(), func(p ast.Prop) bool { return p.Spread || p.Computed != nil })
+	}
+	return true
 }
 
 // spacesIn gives the providers of the service spaces that a text describes.
