@@ -99,9 +99,11 @@ func givesUnknownSpace(x *ast.Expr) bool {
 		return x.L.Kind == ast.Member && x.L.Text == "provider"
 	case x.Kind != ast.Call || ast.NameOf(x.L) != "init" || len(x.List) != 1:
 		return false
+	case x.L.Kind == ast.Member && x.L.L.Kind == ast.This: // a component's own
+		return false
 	}
 	switch x.List[0].Kind {
-	case ast.String, ast.Number, ast.Function:
+	case ast.String, ast.Number, ast.Function, ast.Not, ast.This:
 		return false
 	case ast.Object:
 		return slices.ContainsFunc(x.List[0].Props(), func(p ast.Prop) bool { return p.Spread || p.Computed != nil })

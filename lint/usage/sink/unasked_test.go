@@ -67,6 +67,7 @@ func TestUnasked(t *testing.T) {
 		{cloud, "import { init } from './sdk'; init(x)", tcb},
 		{cloud, "import { init } from './sdk'; init({ ...x })", tcb},
 		{cloud, "import { init } from './sdk'; init('a')", ""},
+		{cloud, "import './sdk'; export default { created() { this.init(x) }, f() { g.init(!0); h.init(this) } }", ""},
 		{cloud, "import { init } from './sdk'; const o = {}; o.provider = x; f(o)", tcb},
 		{cloud + `JSON.parse('{"provider":"tencent","spaceId":"b"}')`, "import './sdk'", tcb},
 		{cloud + `JSON.parse('{"provider":"aliyun","spaceId":"b"}')`, "import './sdk'", ""},
