@@ -275,8 +275,11 @@ func TestCopiedObjectsAreFollowedToADepth(t *testing.T) {
 }
 
 // TestOrderIsBounded: what a parameter is before its function assigns to it is known as far
-// as the function is short.
+// as the function is short and its assignments are few.
 func TestOrderIsBounded(t *testing.T) {
+	for n, of := range map[int]string{maxOrdered - 2: "dead", maxOrdered: "live2"} {
+		rowIsDecided(t, "f('a'); function f(x) { if (x === 'a') live(); else "+of+"(); x = g("+strings.Repeat("x = 'b', ", n)+"y) }")
+	}
 	for _, of := range [][2]string{{"", "dead"}, {strings.Repeat(" ", maxOrdered), "live2"}} {
 		rowIsDecided(t, "f('a'); function f(x) { if (x === 'a') live(); else "+of[1]+"();"+of[0]+" x = 'b' }")
 	}

@@ -83,9 +83,6 @@ func (d *decider) joined(x *ast.Expr, m *resolve.Module, f *frame) closed {
 	fixed, text := false, x.Kind == ast.Template
 	for _, piece := range x.List {
 		c := d.closed(piece, m, f)
-		if c.more && piece.Kind == ast.Ident {
-			c = pathOf(d, piece, m)
-		}
 		fixed = fixed || c.fixed
 		text = text || piece.Kind == ast.String
 		if c.more || len(c.atoms) != 1 || c.cyclic() || c.atoms[0].kind != textAtom && c.atoms[0].kind != numberAtom {

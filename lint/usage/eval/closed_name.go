@@ -11,7 +11,7 @@ import (
 func (d *decider) ident(x *ast.Expr, m *resolve.Module, f *frame) closed {
 	b := x.Scope.Lookup(x.Text)
 	switch {
-	case b != nil && (isGivenBefore(x, b) || isAsCalled(x, b, m)):
+	case b != nil && (isGivenBefore(x, b) || isAsCalled(d, x, b, m)):
 		return d.givenBefore(b, m, f)
 	case b != nil:
 		return d.binding(b, m, f)

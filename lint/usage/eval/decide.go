@@ -27,7 +27,8 @@ type decider struct {
 	kept       keptProperties
 	properties givenProperties
 	depth      int
-	basis      *basis // of what is decided; nil when nobody asks for it
+	evals      map[*ast.Tree]bool // scripts that run texts or do not
+	basis      *basis             // of what is decided; nil when nobody asks for it
 }
 
 // bindingKey is a name within a call that is followed, if any.
@@ -45,7 +46,7 @@ type paramKey struct {
 func newDecider(e *Evaluator, live *resolve.Live) *decider {
 	d := &decider{
 		e: e, live: live, bindings: map[bindingKey]closed{}, params: map[paramKey]closed{},
-		guards: map[*ast.Guard]ast.Truth{}, handed: handedLists{},
+		guards: map[*ast.Guard]ast.Truth{}, handed: handedLists{}, evals: map[*ast.Tree]bool{},
 	}
 	d.page.d, d.over.d = d, d
 	d.properties = givenProperties{d: d, of: map[*resolve.Module]*ast.Expr{}, found: map[propertyKey]closed{}, called: map[*resolve.Module]bool{}}

@@ -39,3 +39,14 @@ func TestTooLong(t *testing.T) {
 		t.Errorf("%d bytes of a token each are read up to %v", len(src), x)
 	}
 }
+
+// TestManyDefaults: a name is given its part of the values of all patterns with defaults around
+// it, as far as they are not too deep.
+func TestManyDefaults(t *testing.T) {
+	for depth, want := range map[int]int{1: 1, maxDefaults: maxDefaults, 4 * maxDefaults: maxDefaults + 1} {
+		tree := Parse([]byte("let a; "+strings.Repeat("[", depth)+"a"+strings.Repeat("] = 1", depth)), Options{})
+		if got := len(tree.Bindings[0].Defs); got != want {
+			t.Errorf("%d patterns: %d values, want %d", depth, got, want)
+		}
+	}
+}

@@ -127,16 +127,40 @@ func (n *binder) bindAssigned(target *ast.Expr, d ast.Def) {
 		n.define(b, d)
 	case ast.Object:
 		for _, prop := range target.Props() {
-			if key := patternKey(prop); prop.Value != nil && key != "" {
-				n.bindAssigned(prop.Value, part(d, key))
-			}
+			n.bindProperty(prop, d)
 		}
 	case ast.Array: // [a, b] = [b, a]
 		for i, element := range target.List {
-			if element.Kind == ast.Ident || element.Kind == ast.Array || element.Kind == ast.Object {
+			switch {
+			case element.Kind == ast.Spread && element.L != nil:
+				n.bindAssigned(element.L, part(d, ast.RestKey(i)))
+			case element.Kind == ast.Ident, element.Kind == ast.Array, element.Kind == ast.Object, element.Kind == ast.Assign:
 				n.bindAssigned(element, part(d, strconv.Itoa(i)))
 			}
 		}
+	case ast.Assign: // what has a default, which is bound already: [a = 1] = b
+		if len(d.Path) <= maxDefaults {
+			n.bindAssigned(target.L, d)
+		}
+	}
+}
+
+// maxDefaults bounds how deep parts that have defaults are given their part of a value: each
+// of them is one of the value of every one around.
+const maxDefaults = 16
+
+// bindProperty gives the names of a property of an assignment's target their part of a value.
+func (n *binder) bindProperty(prop ast.Prop, d ast.Def) {
+	switch key := patternKey(prop); {
+	case prop.Value == nil:
+	case prop.Spread && prop.Value.Kind == ast.Ident:
+		n.bindAssigned(prop.Value, d)
+	case key == "":
+	case prop.Value.Kind == ast.Logical: // { a = 1 }
+		n.bindAssigned(prop.Value.L, ast.Def{Value: prop.Value.R, Guard: d.Guard})
+		n.bindAssigned(prop.Value.L, part(d, key))
+	default:
+		n.bindAssigned(prop.Value, part(d, key))
 	}
 }
 
