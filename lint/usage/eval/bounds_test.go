@@ -285,6 +285,17 @@ func TestOrderIsBounded(t *testing.T) {
 	}
 }
 
+// TestEndsAreAskedToADepth: what a condition asks for at the end of a text is looked for in few
+// conditions that it is made of, and not far away.
+func TestEndsAreAskedToADepth(t *testing.T) {
+	for n, want := range map[int]string{maxAsked: "a.com", maxAsked + 1: "a.co a.com"} {
+		runTable(t, []row{{"let result = 'a.com'; if (result.endsWith('/')" + strings.Repeat(" && x", n) + ") result = result.slice(0, -1)", want}})
+	}
+	for n, want := range map[int]string{1: "a.com", maxOrdered: "a.co a.com"} {
+		runTable(t, []row{{"let result = 'a.com'; if (result.endsWith('/'))" + strings.Repeat(" ", n) + "result = result.slice(0, -1)", want}})
+	}
+}
+
 // TestConditionsOnLongTexts: what is longer than a text may be is compared with nothing.
 func TestConditionsOnLongTexts(t *testing.T) {
 	for length, want := range map[int]bool{maxText: false, maxText + 1: true} {

@@ -117,7 +117,7 @@ func evalCut(take bounds) builtin {
 		}
 		var out Values
 		for _, v := range vs {
-			if from != 0 || to != -1 || whole || !keepsEnd(v, x.Guard) {
+			if from != 0 || to != -1 || whole || !keepsEnd(v, x, m) {
 				v = cutText(v, take, from, to, whole)
 			}
 			out = out.Add(v)

@@ -112,12 +112,13 @@ func (a *leftovers) joined(x *ast.Expr, m *resolve.Module) {
 }
 
 // isVersion reports whether a host that was joined begins with a version or a number: an IP
-// address that is not written as one, or names behind 2.0.
+// address that is not written as one, or names behind a text that ends with 2.0.
 func isVersion(v *eval.Value, ep endpoint.Endpoint) bool {
 	if ip, err := netip.ParseAddr(ep.Host); err != nil || !ip.Is4() {
 		first, rest, _ := strings.Cut(ep.Host, ".")
 		second, _, _ := strings.Cut(rest, ".")
-		return len(v.Parts) > 1 && isNumber(first) && isNumber(second)
+		return len(v.Parts) > 1 && isNumber(first) && isNumber(second) &&
+			slices.ContainsFunc(v.Parts, func(p eval.Part) bool { return strings.HasSuffix(p.Expr.Text, first+"."+second) })
 	}
 	written := v.Text[eval.HostOffset(v.Text):]
 	if end := strings.IndexAny(written, "/:?#"); end >= 0 {
