@@ -15,6 +15,7 @@ type Assign struct {
 	Start  int32
 	frame  *frame // the call in which it is made, where that is told apart
 	offers bool   // of what is copied, only what can be called is
+	told   bool   // by a call of a helper, see tellInherits
 	below  string // of what is copied, this member of each is
 }
 
@@ -55,7 +56,7 @@ func (f *facts) noteAssigns(m *resolve.Module) {
 			f.noteWhole(x.L.L, value, m)
 		}
 		if x.L.Text == prototypeName {
-			noteInherits(f, x.L.L, value)
+			f.inherits.note(x.L.L, value)
 			if value.Kind == ast.Object {
 				f.protos[value] = x.L
 			}

@@ -94,6 +94,9 @@ func (c *classes) ofSubclasses(v *Value, name string) Values {
 	}
 	out := newSet(c.e)
 	all := c.heirs.of(v)
+	if c.heirs.cut {
+		c.e.memo.meet(Work, nil, nil)
+	}
 	c.e.memo.spend(len(all))
 	for _, sub := range all {
 		if sub.class != nil {

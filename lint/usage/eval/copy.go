@@ -25,11 +25,12 @@ type copying struct {
 	copierKeys map[string]bool    // the properties that are copiers
 	forwards   map[*ast.Expr]bool // calls by the name under which the function around them is called
 	filled     map[*ast.Expr]bool // what makes an object to which another one is copied
-	inherits   []*inherits        // functions that let one prototype have what another has
+	inherits   inheriting         // functions that let one prototype have what another has
+	lists      map[listIn]*givenList
 }
 
 func newCopying() copying {
-	return copying{copiers: map[*ast.Func]copier{}, copierKeys: map[string]bool{}, forwards: map[*ast.Expr]bool{}, filled: map[*ast.Expr]bool{}}
+	return copying{copiers: map[*ast.Func]copier{}, copierKeys: map[string]bool{}, forwards: map[*ast.Expr]bool{}, filled: map[*ast.Expr]bool{}, inherits: inheriting{of: map[*ast.Func]*inherits{}}, lists: map[listIn]*givenList{}}
 }
 
 // fill notes that an object is copied to what a name stands for.

@@ -58,17 +58,54 @@ func (f *facts) noteGiven(x *ast.Expr, m *resolve.Module) {
 	}
 }
 
+// givenList is a list of members that has a name, by which calls give it.
+type givenList struct {
+	calls   int
+	targets *ast.Expr // an array of what the later ones give it to
+}
+
+// listIn is the name of a list in a module.
+type listIn struct {
+	name *ast.Binding
+	m    *resolve.Module
+}
+
+// maxGiven is up to how many targets are given the members of a list one by one: from there
+// on whatever has them does together.
+const maxGiven = 16
+
+// giveNamed gives the members of the lists that a name stands for.
+func (f *facts) giveNamed(target, list *ast.Expr, m *resolve.Module) {
+	b := list.Scope.Lookup(list.Text)
+	if b == nil {
+		return
+	}
+	key := listIn{b, m}
+	of := f.lists[key]
+	if of == nil {
+		of = &givenList{}
+		f.lists[key] = of
+	}
+	if of.calls++; of.targets != nil {
+		of.targets.List = append(of.targets.List, target)
+		return
+	}
+	if of.calls > maxGiven {
+		of.targets = &ast.Expr{Kind: ast.Array, List: []*ast.Expr{target}, Start: target.Start, End: target.End, Scope: target.Scope}
+		target = anyElement(of.targets, target)
+	}
+	for _, d := range b.Defs {
+		if d.Value != nil && d.Value.Kind == ast.Array && len(d.Path) == 0 {
+			f.giveMembers(target, d.Value, m)
+		}
+	}
+}
+
 // giveMembers gives the members that a list describes: [{key: "a", value: f}, {key: "b", get: g}],
 // which may have a name.
 func (f *facts) giveMembers(target, list *ast.Expr, m *resolve.Module) {
 	if list.Kind == ast.Ident {
-		if b := list.Scope.Lookup(list.Text); b != nil {
-			for _, d := range b.Defs {
-				if d.Value != nil && d.Value.Kind == ast.Array && len(d.Path) == 0 {
-					f.giveMembers(target, d.Value, m)
-				}
-			}
-		}
+		f.giveNamed(target, list, m)
 		return
 	}
 	if list.Kind != ast.Array {

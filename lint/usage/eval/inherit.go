@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/lexer"
 )
 
 // prototypeName is the member by which functions inherit from each other.
@@ -15,32 +16,57 @@ const prototypeName = "prototype"
 type inherits struct {
 	fn         *ast.Func
 	sub, above int // -1 while that is not found
-	told       int // the calls that were told apart
 }
 
-// noteInherits notes what gives a prototype as a part of such a helper, if it is one.
-func noteInherits(f *facts, target, value *ast.Expr) {
+// inheriting is what is known of such helpers.
+type inheriting struct {
+	list []*inherits
+	of   map[*ast.Func]*inherits
+	own  []Assign // what they say themselves and their calls say better
+	told int      // how many calls were told apart
+	left int      // and how many could not be
+}
+
+// note notes what gives a prototype as a part of such a helper, if it is one.
+func (i *inheriting) note(target, value *ast.Expr) {
 	fn, sub := paramNamed(target)
 	if fn == nil {
 		fn, sub = innermost(scopeOf(target)), -1
 	}
-	above := -1
-	ast.Walk(&ast.Tree{Body: []*ast.Stmt{{Expr: value}}}, func(x *ast.Expr, _ []*ast.Expr) {
-		if x.Kind == ast.Member && x.Text == prototypeName {
-			if in, at := paramNamed(x.L); in != nil && in == fn && at != sub {
-				above = at
-			}
-		}
-	})
-	if fn == nil || sub < 0 && above < 0 {
+	if fn == nil {
 		return
 	}
-	n := len(f.inherits) // the last one, if it is known
-	if n == 0 || f.inherits[n-1].fn != fn {
-		f.inherits, n = append(f.inherits, &inherits{fn: fn, sub: -1, above: -1}), n+1
+	above := aboveIn(value, fn, sub, maxInheriting)
+	if sub < 0 && above < 0 {
+		return
 	}
-	of := f.inherits[n-1]
+	of := i.of[fn]
+	if of == nil {
+		of = &inherits{fn: fn, sub: -1, above: -1}
+		i.of[fn], i.list = of, append(i.list, of)
+	}
 	of.sub, of.above = max(of.sub, sub), max(of.above, above)
+}
+
+// maxInheriting bounds how deep a value is looked into for the prototype of a parameter.
+const maxInheriting = 8
+
+// aboveIn finds the parameter whose prototype is a part of a value, or -1. Functions and
+// objects in it have assignments of their own.
+func aboveIn(x *ast.Expr, fn *ast.Func, sub, depth int) int {
+	if x == nil || depth == 0 || x.Kind == ast.Function || x.Kind == ast.Object || x.Kind == ast.Class {
+		return -1
+	}
+	if x.Kind == ast.Member && x.Text == prototypeName {
+		if in, at := paramNamed(x.L); in == fn && at != sub {
+			return at
+		}
+	}
+	above := max(aboveIn(x.L, fn, sub, depth-1), aboveIn(x.R, fn, sub, depth-1), aboveIn(x.C(), fn, sub, depth-1))
+	for _, part := range x.List[:min(len(x.List), maxInheriting)] {
+		above = max(above, aboveIn(part, fn, sub, depth-1))
+	}
+	return above
 }
 
 // paramNamed returns the function of which a name is a parameter, and which, or nil.
@@ -57,129 +83,161 @@ func paramNamed(x *ast.Expr) (*ast.Func, int) {
 	return nil, 0
 }
 
-// tellInherits puts what inherits from what in each call of such helpers in place of what
-// they say themselves, which is that each inherits from all.
-func tellInherits(l *linker) bool {
-	f := l.e.facts
-	var told []Assign
-	all, seen := map[*ast.Func]int{}, map[*site]bool{} // a script of many files has the helper of each under one name
-	for _, of := range f.inherits {
-		sites := l.sites[of.fn]
-		if of.sub < 0 || of.above < 0 || len(sites) == 0 {
-			continue
+// isOnly reports whether a name is that parameter of the helper and never anything else.
+func (of *inherits) isOnly(x *ast.Expr, at int) bool {
+	fn, is := paramNamed(x)
+	return fn == of.fn && is == at && len(x.Scope.Lookup(x.Text).Defs) == 1 && !firstDef(x).Rest
+}
+
+// isAbove reports whether a value is nothing but what the prototype above gives.
+func (of *inherits) isAbove(x *ast.Expr) bool {
+	for range maxInheriting {
+		switch {
+		case x.Kind == ast.Member:
+			return x.Text == prototypeName && of.isOnly(x.L, of.above)
+		case x.Kind == ast.Logical && x.Op == lexer.And: // above && above.prototype
+			x = x.R
+		case x.Kind == ast.Sequence && len(x.List) > 0:
+			x = x.List[len(x.List)-1]
+		case x.Kind == ast.Cond && of.isNone(x.R):
+			x = x.C()
+		case x.Kind == ast.Call && isCreate(x):
+			x = x.List[0]
+		case x.Kind == ast.New && len(x.List) == 0: // of a function in the helper, which has the prototype
+			return x.L.Kind == ast.Ident && firstDef(x.L).Value != nil && isFunctionIn(firstDef(x.L).Value, of.fn)
+		default:
+			return false
 		}
-		all[of.fn] = of.sub
-		for _, s := range sites[of.told:] {
-			sub, above := argument(s.args, of.sub, false), argument(s.args, of.above, false)
-			if sub != nil && above != nil && !seen[s] {
-				seen[s] = true
-				told = append(told, Assign{Target: sub, Value: memberOf(above, prototypeName), Mod: s.mod, Start: sub.Start, frame: s.frame})
-			}
-		}
-		of.told = len(sites)
 	}
-	if len(told) == 0 {
+	return false
+}
+
+// isNone reports whether a value is what there is where nothing is above.
+func (of *inherits) isNone(x *ast.Expr) bool {
+	return x.Kind == ast.Call && isCreate(x) && of.isOnly(x.List[0], of.above)
+}
+
+// isFunctionIn reports whether a value is a function that stands right in another.
+func isFunctionIn(x *ast.Expr, fn *ast.Func) bool {
+	return x.Kind == ast.Function && functionOutside(x.Func()) == fn
+}
+
+// isCreate reports whether a call is Object.create that adds nothing but the constructor.
+func isCreate(x *ast.Expr) bool {
+	isNamed := x.L.Kind == ast.Member && x.L.Text == "create"
+	if len(x.List) != 2 {
+		return isNamed && len(x.List) == 1
+	}
+	if !isNamed && len(x.List[1].Props()) == 0 { // under another name: by how it describes the constructor
 		return false
 	}
-	f.assigns[prototypeName] = append(slices.DeleteFunc(f.assigns[prototypeName], func(a Assign) bool {
-		fn, at := paramNamed(a.Target)
-		sub, ok := all[fn]
-		return ok && at == sub
-	}), told...)
+	isOther := func(p ast.Prop) bool { return p.Key != "constructor" || p.Value == nil || p.Value.Kind != ast.Object }
+	return x.List[1].Kind == ast.Object && !slices.ContainsFunc(x.List[1].Props(), isOther)
+}
+
+// tellInherits says what inherits from what in each call of such helpers. What they say
+// themselves, which is that each inherits from all, is then left for those calls alone of
+// which that is not known.
+func tellInherits(l *linker) bool {
+	f := l.e.facts
+	t := teller{l: l, left: map[*ast.Func][]*site{}, seen: map[*site]bool{}, lists: map[toldList]*inherits{}}
+	for _, of := range f.inherits.list {
+		if of.sub >= 0 && of.above >= 0 && len(l.sites[of.fn]) > 0 {
+			t.tell(of)
+		}
+	}
+	if len(t.told) == 0 || len(t.told) == f.inherits.told && t.unknown == f.inherits.left {
+		return false
+	}
+	f.inherits.told, f.inherits.left = len(t.told), t.unknown
+	isTold := func(a Assign) bool { return a.told }
+	before := append(slices.DeleteFunc(f.assigns[prototypeName], isTold), f.inherits.own...)
+	f.inherits.own = nil
+	f.assigns[prototypeName] = append(t.keep(before), t.told...)
 	return true
 }
 
-// extended is what classes and constructors extend: a class, or a constructor.
-type extended struct {
-	class *ast.ClassBody
-	fn    *ast.Func
+// teller tells the calls of helpers apart.
+type teller struct {
+	l       *linker
+	told    []Assign
+	unknown int // how many are left
+	left    map[*ast.Func][]*site
+	seen    map[*site]bool // a script of many files has the helper of each under one name
+	lists   map[toldList]*inherits
 }
 
-// maxHeirs bounds how many classes are asked for what the class above them reads.
-const maxHeirs = 2048
-
-// heirs are the classes and constructors that extend others.
-type heirs struct {
-	direct map[extended]Values
-	all    map[extended]Values
+// toldList is a list of calls that have the same parameters.
+type toldList struct {
+	first             *site
+	calls, sub, above int
 }
 
-// of returns instances of all that extend a class or constructor, however far below it.
-func (h *heirs) of(v *Value) Values {
-	key := extended{v.class, v.Fn}
-	all, ok := h.all[key]
-	if ok || len(h.direct) == 0 {
-		return all
+// tell adds what the calls of a helper say.
+func (t *teller) tell(of *inherits) {
+	e, sites := t.l.e, t.l.sites[of.fn]
+	key := toldList{sites[0], len(sites), of.sub, of.above}
+	if like := t.lists[key]; like != nil && slices.Equal(t.l.sites[like.fn], sites) {
+		t.left[of.fn] = t.left[like.fn]
+		return
 	}
-	seen := map[extended]bool{key: true}
-	todo := h.direct[key]
-	for len(todo) > 0 && len(all) < maxHeirs {
-		sub := todo[0]
-		todo = todo[1:]
-		if key := (extended{sub.class, sub.Fn}); !seen[key] {
-			seen[key] = true
-			all = append(all, sub)
-			todo = append(todo.shared(), h.direct[key]...)
+	t.lists[key] = of
+	e.memo.spend(len(sites))
+	for _, s := range sites {
+		sub, above := argument(s.args, of.sub, false), argument(s.args, of.above, false)
+		known := sub != nil && above != nil && (isDeclared(sub) || e.memo.over() || slices.ContainsFunc(e.eval(sub, s.mod, s.frame), isConstructor)) &&
+			(!slices.ContainsFunc(s.args, isSpread) || len(e.eval(above, s.mod, s.frame)) > 0)
+		if !known {
+			t.left[of.fn] = append(t.left[of.fn], s)
 		}
-	}
-	h.all[key] = all
-	return all
-}
-
-// add notes that something extends what is among some values.
-func (h *heirs) add(above Values, heir *Value) {
-	for _, v := range above {
-		if v.class != nil || v.Fn != nil {
-			key := extended{v.class, v.Fn}
-			h.direct[key] = h.direct[key].Add(heir)
+		if sub == nil || above == nil || t.seen[s] {
+			continue
 		}
+		t.seen[s] = true
+		t.told = append(t.told, Assign{Target: sub, Value: memberOf(above, prototypeName), Mod: s.mod, Start: sub.Start, frame: s.frame, told: true})
 	}
+	t.unknown += len(t.left[of.fn])
 }
 
-// findHeirs finds by each class or constructor those that extend it.
-func (c *classes) findHeirs() *heirs {
-	h := &heirs{map[extended]Values{}, map[extended]Values{}}
-	for _, m := range c.e.live {
-		for _, sub := range m.Tree.Classes {
-			if sub.Super != nil {
-				h.add(c.e.eval(sub.Super, m, nil), &Value{Kind: Instance, class: sub, mod: m})
+// isDeclared reports whether a name is a function that is declared, which need not be evaluated.
+func isDeclared(x *ast.Expr) bool {
+	if x.Kind != ast.Ident {
+		return false
+	}
+	value := firstDef(x).Value
+	return value != nil && value.Kind == ast.Function && len(firstDef(x).Path) == 0
+}
+
+func isConstructor(v *Value) bool { return v.Kind == Function || v.Kind == Class }
+
+func isSpread(x *ast.Expr) bool { return x.Kind == ast.Spread }
+
+// maxLeft bounds for how many calls one by one what the helper says is kept.
+const maxLeft = 16
+
+// keep returns the assignments without those that say less than the calls of their helper.
+func (t *teller) keep(assigns []Assign) []Assign {
+	f := t.l.e.facts
+	var kept []Assign
+	for _, a := range assigns {
+		fn, _ := paramNamed(a.Target)
+		of := f.inherits.of[fn]
+		if of == nil || of.above < 0 || len(t.l.sites[fn]) == 0 || !of.isOnly(a.Target, of.sub) || !of.isAbove(a.Value) {
+			kept = append(kept, a)
+			continue
+		}
+		left := t.left[fn]
+		isElsewhere := func(s *site) bool { return s.mod != a.Mod || s.frame != nil }
+		if len(left) > maxLeft || slices.ContainsFunc(left, isElsewhere) {
+			kept = append(kept, a)
+			continue
+		}
+		f.inherits.own = append(f.inherits.own, a)
+		for _, s := range left {
+			if sub := argument(s.args, of.sub, false); sub != nil {
+				kept = append(kept, Assign{Target: sub, Value: a.Value, Mod: a.Mod, Start: a.Start, told: true})
 			}
 		}
 	}
-	for _, a := range c.e.facts.assigns[prototypeName] {
-		for _, sub := range c.e.eval(a.Target, a.Mod, a.frame) {
-			if sub.Kind == Function {
-				h.add(c.e.eval(a.Value, a.Mod, a.frame), &Value{Kind: Instance, Fn: sub.Fn, mod: sub.mod})
-			}
-		}
-	}
-	return h
-}
-
-// maxAbove bounds how many constructors above each other are read: one may be above itself.
-const maxAbove = 64
-
-// ofConstructor reads what a constructor gives to its instances, and those above it do. What
-// others set that extend the same is none of it.
-func (c *classes) ofConstructor(v *Value, name string) Values {
-	out := newSet(c.e)
-	out.union(c.given(v, name))
-	above := c.prototype(v)
-	for range maxAbove {
-		if len(above) != 1 || above[0].Kind != Instance || above[0].Fn == nil {
-			break
-		}
-		c.e.memo.spend(1)
-		out.union(c.given(above[0], name))
-		above = c.prototype(above[0])
-	}
-	out.union(c.e.props.property(above, name))
-	return out.values()
-}
-
-// given is what assignments give to a property of an instance, by itself.
-func (c *classes) given(v *Value, name string) Values {
-	memo := &c.e.memo
-	key := readKey{memo.identity(v), memo.name(name)}
-	return askOnce(memo, memo.composed.given, key, func() Values { return c.e.assigned.to(v, name) })
+	return kept
 }
