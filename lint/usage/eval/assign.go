@@ -104,7 +104,7 @@ const shaped = "...this"
 func (f *facts) noteAssign(name string, a Assign) {
 	f.assigns[name] = append(f.assigns[name], a)
 	if isGlobalName(a.Target) {
-		f.assigns[onGlobal+name] = append(f.assigns[onGlobal+name], a)
+		f.global[name] = append(f.global[name], a)
 	}
 	if a.Value.Kind == ast.Object && model.IsGroup(name) {
 		f.groups.assigned[a.Value] = a

@@ -38,6 +38,9 @@ func TestWorkGrows(t *testing.T) {
 		"assignments to one name": func(n int) string {
 			return "const o = {}\n" + repeated(n, "o.a = 'https://h%d.example.com'") + "const result = o.a"
 		},
+		"reads of a global name": func(n int) string {
+			return repeated(n, "GameGlobal.zz = 'https://h%d.example.com'") + "let result\n" + repeated(n, "result = zz // %d")
+		},
 		"callers": func(n int) string {
 			return "let result\nfunction get(u) { result = u }\n" + repeated(n, "get('https://h%d.example.com')")
 		},

@@ -133,7 +133,7 @@ func (c *calls) result(x *ast.Expr, callee *Value, m *resolve.Module, f *frame) 
 				return nil
 			}
 			if x.List[0].Kind != ast.Object {
-				return c.stored(c.e.eval(x.List[0], m, f).Texts())
+				return storedIn(c, c.e.eval(x.List[0], m, f).Texts())
 			}
 		}
 		callee = callee.copy()
@@ -155,17 +155,6 @@ func (c *calls) result(x *ast.Expr, callee *Value, m *resolve.Module, f *frame) 
 		return Values{callee}
 	}
 	return nil
-}
-
-// stored is what setStorage puts under a key.
-func (c *calls) stored(keys Values) Values {
-	var out Values
-	for _, s := range c.e.facts.storage {
-		if c.e.eval(s.args[0], s.mod, nil).Texts().meets(keys) {
-			out = out.Union(c.e.eval(s.args[1], s.mod, nil))
-		}
-	}
-	return out
 }
 
 // apps returns the objects that are given to App(…).

@@ -9,7 +9,12 @@ type composed struct {
 	own     map[readKey]answer // what a property of an instance is
 	given   map[readKey]answer // what assignments to it give
 	globals map[string]answer  // what every component is given
-	data    map[dataKey]answer // what a name is in markup
+	names   map[string]answer  // what is assigned to names that nothing declares
+	stored  map[string]answer  // what the storage has under a key
+	keys    storageKeys
+	// storedOf is what it has under a large set of keys.
+	storedOf map[setKey]answer
+	data     map[dataKey]answer // what a name is in markup
 	// prototypes are those of instances, by their identities.
 	prototypes map[handle]answer
 	// addresses are the parameters of those that pages are opened at: they are those of
@@ -26,7 +31,7 @@ type dataKey struct {
 
 func newComposed() composed {
 	return composed{
-		groups: map[setKey]answer{}, own: map[readKey]answer{}, given: map[readKey]answer{}, globals: map[string]answer{}, data: map[dataKey]answer{},
+		groups: map[setKey]answer{}, own: map[readKey]answer{}, given: map[readKey]answer{}, globals: map[string]answer{}, names: map[string]answer{}, stored: map[string]answer{}, storedOf: map[setKey]answer{}, data: map[dataKey]answer{},
 		prototypes: map[handle]answer{}, addresses: map[addressKey][]parameter{},
 		params: givenParams{},
 	}
@@ -38,6 +43,12 @@ func (s *composed) forget() {
 	forgetIn(s.own)
 	forgetIn(s.given)
 	forgetIn(s.globals)
+	forgetIn(s.names)
+	forgetIn(s.stored)
+	forgetIn(s.storedOf)
+	if s.keys.provisional {
+		s.keys = storageKeys{}
+	}
 	forgetIn(s.data)
 	forgetIn(s.prototypes)
 	maps.DeleteFunc(s.params, func(_ paramOf, g givenParam) bool { return g.provisional })

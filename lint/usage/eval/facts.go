@@ -34,15 +34,16 @@ type facts struct {
 // members are what modules say about members by their names.
 type members struct {
 	assigns map[string][]Assign
-	added   added           // properties of objects that are not written in them
-	keyed   []keyed         // assignments to members whose names are computed
-	defined map[string]bool // methods of the language that the program defines, too
-	built   map[string]bool // members that are constructors, by how they are used
+	global  map[string][]Assign // those to members of the global object, which their names alone read
+	added   added               // properties of objects that are not written in them
+	keyed   []keyed             // assignments to members whose names are computed
+	defined map[string]bool     // methods of the language that the program defines, too
+	built   map[string]bool     // members that are constructors, by how they are used
 }
 
 func newFacts() *facts {
 	return &facts{
-		members: members{assigns: map[string][]Assign{}, added: added{}, defined: map[string]bool{}, built: map[string]bool{}}, owner: map[*ast.Func]Assign{}, around: map[*ast.Expr]*ast.Expr{},
+		members: members{assigns: map[string][]Assign{}, global: map[string][]Assign{}, added: added{}, defined: map[string]bool{}, built: map[string]bool{}}, owner: map[*ast.Func]Assign{}, around: map[*ast.Expr]*ast.Expr{},
 		same: map[*ast.Expr]*ast.Expr{}, defaults: map[*ast.Expr]bool{}, protos: map[*ast.Expr]*ast.Expr{}, commonJS: map[*resolve.Module][]*ast.Expr{},
 		bundles: newBundles(), machines: newMachines(), copying: newCopying(), wrapped: wrapped{}, conditions: newConditions(),
 		groups: groups{set: map[string]bool{}, computed: map[*resolve.Module]bool{}, made: map[groupKey]*ast.Expr{}, stores: map[*ast.Expr]bool{}, pages: map[*ast.Expr]bool{}, ofClass: map[*ast.Expr]*ast.ClassBody{}, assigned: map[*ast.Expr]Assign{}},
@@ -117,8 +118,10 @@ func (f *facts) note(m *resolve.Module) {
 
 // drop forgets what stands at places that are gone.
 func (f *facts) drop(gone func(*resolve.Module, int32) bool) {
-	for name, list := range f.assigns {
-		f.assigns[name] = slices.DeleteFunc(list, func(a Assign) bool { return gone(a.Mod, a.Start) })
+	for _, assigns := range [...]map[string][]Assign{f.assigns, f.global} {
+		for name, list := range assigns {
+			assigns[name] = slices.DeleteFunc(list, func(a Assign) bool { return gone(a.Mod, a.Start) })
+		}
 	}
 	f.added.drop(gone)
 	f.keyed = slices.DeleteFunc(f.keyed, func(k keyed) bool { return gone(k.Mod, k.Start) })

@@ -33,16 +33,27 @@ func (e *Evaluator) evalIdent(x *ast.Expr, m *resolve.Module, f *frame) Values {
 	if e.prefixes[x.Text] {
 		return Values{{Kind: API, Path: e.paths.root(x.Text)}}
 	}
-	vs := e.defs.defined[x.Text]
-	for _, a := range e.facts.assigns[onGlobal+x.Text] {
-		vs = vs.Union(e.eval(a.Value, a.Mod, a.frame))
-	}
-	return vs.via(step{x.Text, m, x.Start, x.End, nil})
+	return e.global(x.Text).via(step{x.Text, m, x.Start, x.End, nil})
 }
 
-// onGlobal stands before the names under which assignments to members of the global object
-// are noted once more: those names alone read them.
-const onGlobal = "global "
+// global returns what a name is that nothing declares.
+func (e *Evaluator) global(name string) Values {
+	assigned := e.facts.global[name]
+	if len(assigned) == 0 {
+		return e.defs.defined[name]
+	}
+	return askOnce(&e.memo, e.memo.composed.names, name, func() Values {
+		all := newSet(e)
+		all.union(e.defs.defined[name])
+		for i, a := range assigned {
+			if e.memo.spend(1); i > 0 && e.memo.exhausted() { // each that is being found asks for all of them
+				break
+			}
+			all.union(e.eval(a.Value, a.Mod, a.frame))
+		}
+		return all.values()
+	})
+}
 
 // isGlobalName reports whether an expression is the global object by one of its names.
 func isGlobalName(x *ast.Expr) bool {

@@ -87,7 +87,7 @@ func (p *properties) readKind(v *Value, name string) Values {
 			return p.e.defs.ext
 		}
 		if v.Kind == API && name == model.StorageData && v.expr != nil {
-			return p.e.calls.stored(p.e.eval(memberOf(v.expr.List[0], model.StorageKey), v.mod, nil).Texts())
+			return storedIn(p.e.calls, p.e.eval(memberOf(v.expr.List[0], model.StorageKey), v.mod, nil).Texts())
 		}
 		if name == model.AppConfigMember {
 			return p.e.defs.app

@@ -13,6 +13,7 @@ import (
 	"github.com/beianlint/beianlint/lint/usage/account"
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/eval"
+	"github.com/beianlint/beianlint/lint/usage/lexer"
 	"github.com/beianlint/beianlint/lint/usage/model"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
 )
@@ -24,6 +25,7 @@ type leftovers struct {
 	out    *outlets
 	idle   *unasked
 	given  givenLiterals
+	roots  map[string]givenRoot // once they were asked for
 }
 
 // all decides about the URL literals that reached nothing that is known: a base
@@ -144,7 +146,7 @@ func (a *leftovers) literal(x *ast.Expr, v *eval.Value, ep endpoint.Endpoint, m 
 		return
 	}
 	u := Use{Endpoint: ep, Category: unseen(ep), Certainty: Literal, Span: part.Mod.Span(part.Expr.Start, part.Expr.End)}
-	if a.idle.has(ep.Host, part.Mod, u.Span) || ep.Host == nowhere || a.idle.isGivenRoot(x) {
+	if a.idle.has(ep.Host, part.Mod, u.Span) || ep.Host == nowhere || a.isGivenRoot(x) {
 		return
 	}
 	if category, ok := model.EngineRoots[name]; ok {
@@ -179,6 +181,70 @@ func (a *leftovers) literal(x *ast.Expr, v *eval.Value, ep endpoint.Endpoint, m 
 	case end.has(lost | taken | pictured), open && end.has(elsewhere) && !end.has(harmless) && !picture && isOrigin(ep):
 		a.record.missing.Add(account.Row{Reason: account.Address, Message: "account.address", Args: []any{ep.String()}, Span: u.Span})
 	}
+}
+
+// isGivenRoot reports whether an address is what the root of an engine is where a game gives
+// it none, and this one does: unityNamespace.DATA_CDN || "https://…".
+func (a *leftovers) isGivenRoot(x *ast.Expr) bool {
+	or := x.Parent
+	if or == nil || or.R != x || !isDefaultRoot(or) {
+		return false
+	}
+	if a.roots == nil {
+		a.findRoots()
+	}
+	root := a.roots[or.L.Text]
+	return root.given && !root.other
+}
+
+// isDefaultRoot reports whether an expression is the root of an engine or, where it is not
+// given, something else.
+func isDefaultRoot(x *ast.Expr) bool {
+	if x.Kind != ast.Logical || x.Op != lexer.Or || x.L.Kind != ast.Member {
+		return false
+	}
+	_, is := model.EngineRoots[x.L.Text]
+	return is
+}
+
+// givenRoot is what a program gives the root of an engine: an address, and what may be none.
+type givenRoot struct{ given, other bool }
+
+// findRoots finds what objects have under the names of roots, and what is assigned to those.
+func (a *leftovers) findRoots() {
+	a.roots = map[string]givenRoot{}
+	add := func(name string, value *ast.Expr, m *resolve.Module) {
+		if value == nil || isDefaultRoot(value) {
+			return // it gives what was given, or the default
+		}
+		vs := a.in.values.Eval(value, m)
+		root := givenRoot{true, len(vs) == 0 || slices.ContainsFunc(vs, isNoURL)}
+		root.other = root.other || a.roots[name].other
+		a.roots[name] = root
+	}
+	for name := range model.EngineRoots {
+		for _, of := range a.in.values.Assigned(name) {
+			add(name, of.Value, of.Mod)
+		}
+	}
+	for m := range a.in.modules() {
+		ast.Walk(m.Tree, func(x *ast.Expr, _ []*ast.Expr) {
+			for _, p := range x.Props() {
+				if _, is := model.EngineRoots[p.Key]; is && x.Kind == ast.Object {
+					add(p.Key, p.Value, m)
+				}
+			}
+		})
+	}
+}
+
+// isNoURL reports whether a value is not known to be the address of a host.
+func isNoURL(v *eval.Value) bool {
+	if v.Kind != eval.Text {
+		return true
+	}
+	_, ok := eval.ParseURL(v.Text)
+	return !ok
 }
 
 // isPicture reports whether a literal, or the text that it is joined to, ends like

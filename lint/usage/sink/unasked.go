@@ -8,9 +8,6 @@ import (
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/source"
 	"github.com/beianlint/beianlint/lint/usage/ast"
-	"github.com/beianlint/beianlint/lint/usage/eval"
-	"github.com/beianlint/beianlint/lint/usage/lexer"
-	"github.com/beianlint/beianlint/lint/usage/model"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
 )
 
@@ -139,26 +136,4 @@ func memberOf(x *ast.Expr, key string) *ast.Expr {
 		return nil
 	}
 	return x.Props()[i].Value
-}
-
-// isGivenRoot reports whether an address is what the root of an engine is where a game gives
-// it none, and this one does: unityNamespace.DATA_CDN || "https://…".
-func (u *unasked) isGivenRoot(x *ast.Expr) bool {
-	or := x.Parent
-	if or == nil || or.Kind != ast.Logical || or.R != x || or.Op != lexer.Or || or.L.Kind != ast.Member {
-		return false
-	}
-	if _, is := model.EngineRoots[or.L.Text]; !is {
-		return false
-	}
-	given, always := false, true
-	for m := range u.in.modules() {
-		ast.Walk(m.Tree, func(x *ast.Expr, _ []*ast.Expr) {
-			if value := memberOf(x, or.L.Text); value != nil && always {
-				vs := u.in.values.Eval(value, m)
-				given, always = true, len(vs) > 0 && !slices.ContainsFunc(vs, func(v *eval.Value) bool { return v.Kind != eval.Text || v.Text == "" })
-			}
-		})
-	}
-	return given && always
 }
