@@ -79,17 +79,15 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
-// TestSecondSignal interrupts beianlint while nobody reads what it prints.
-func TestSecondSignal(t *testing.T) {
-	if runtime.GOOS == "windows" {
-		t.Skip("processes cannot be interrupted there")
-	}
+// startUnread starts a command that prints more than a pipe holds, and returns once it prints:
+// nobody reads more, so that it does not end by itself.
+func startUnread(t *testing.T, cmd *exec.Cmd) {
+	t.Helper()
 	r, w, err := os.Pipe()
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer r.Close()
-	cmd := exec.Command("beianlint", "--format=sarif", "testdata/shop") // prints more than a pipe holds
+	t.Cleanup(func() { _ = r.Close() })
 	cmd.Stdout = w
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
@@ -98,6 +96,15 @@ func TestSecondSignal(t *testing.T) {
 	if _, err := r.Read(make([]byte, 1)); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// TestSecondSignal interrupts beianlint while nobody reads what it prints.
+func TestSecondSignal(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("processes cannot be interrupted there")
+	}
+	cmd := exec.Command("beianlint", "--format=sarif", "testdata/shop")
+	startUnread(t, cmd)
 	ended := make(chan error, 1)
 	go func() { ended <- cmd.Wait() }()
 	for range 200 {
@@ -117,22 +124,10 @@ func TestInterruptedWriter(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("processes cannot be interrupted there")
 	}
-	r, w, err := os.Pipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer r.Close()
 	dir := t.TempDir()
 	cmd := exec.Command("writer", "--format=sarif", "testdata/shop")
 	cmd.Env = append(os.Environ(), "WRITTEN="+filepath.Join(dir, "report"))
-	cmd.Stdout = w // of which nobody reads more: the run does not end by itself
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	w.Close()
-	if _, err := r.Read(make([]byte, 1)); err != nil {
-		t.Fatal(err)
-	}
+	startUnread(t, cmd)
 	halves := func() []string {
 		names, _ := filepath.Glob(filepath.Join(dir, ".beianlint-*"))
 		return names

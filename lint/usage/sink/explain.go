@@ -2,7 +2,6 @@ package sink
 
 import (
 	"bytes"
-	"slices"
 
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/miniprogram"
@@ -35,7 +34,7 @@ const (
 type Explainer struct {
 	sources *resolve.Sources
 	live    *resolve.Live
-	unasked []source.Span
+	unasked map[*source.File][]source.Span
 }
 
 // NewExplainer keeps what it needs of a mini program, and drops what only the
@@ -43,7 +42,11 @@ type Explainer struct {
 func NewExplainer(sources *resolve.Sources, live *resolve.Live, unasked []source.Span) *Explainer {
 	sources.Release()
 	live.Forget()
-	return &Explainer{sources, live, unasked}
+	r := &Explainer{sources, live, map[*source.File][]source.Span{}}
+	for _, s := range unasked {
+		r.unasked[s.File] = append(r.unasked[s.File], s)
+	}
+	return r
 }
 
 // Explain returns the places in the mini program's files at which a host
@@ -98,7 +101,7 @@ func within(spans []source.Span, s source.Span) bool {
 func (r *Explainer) reason(f *miniprogram.File, of source.Span) message.ID {
 	at := of.Start
 	switch {
-	case slices.ContainsFunc(r.unasked, func(s source.Span) bool { return s.File == of.File && s.Start <= at && of.End <= s.End }):
+	case within(r.unasked[of.File], of):
 		return Unasked
 	case !r.live.Files[f.Name] && f.Kind != miniprogram.Dotenv:
 		return DeadFile

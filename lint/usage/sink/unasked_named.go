@@ -6,6 +6,7 @@ import (
 
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/model"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
 )
 
@@ -96,7 +97,10 @@ func (c *clients) allOf(m *resolve.Module, sdk map[*ast.Binding]bool) bool {
 
 // makes reports whether a member of the SDK makes clients.
 func (c *clients) makes(member string) bool {
-	return slices.ContainsFunc(c.by, func(r platform.Replaced) bool { return r.Call[strings.LastIndexByte(r.Call, '.')+1:] == member })
+	return slices.ContainsFunc(c.by, func(r platform.Replaced) bool {
+		of := model.TeamCall{Call: r.Call}
+		return of.Last() == member
+	})
 }
 
 // hasServer reports whether an expression calls a member of the SDK with a literal that has a
