@@ -97,8 +97,8 @@ func (of *inherits) isAbove(x *ast.Expr) bool {
 			return x.Text == prototypeName && of.isOnly(x.L, of.above)
 		case x.Kind == ast.Logical && x.Op == lexer.And: // above && above.prototype
 			x = x.R
-		case x.Kind == ast.Sequence && len(x.List) > 0:
-			x = x.List[len(x.List)-1]
+		case x.Kind == ast.Sequence:
+			x = last(x)
 		case x.Kind == ast.Cond && of.isNone(x.R):
 			x = x.C()
 		case x.Kind == ast.Call && isCreate(x):
