@@ -1,6 +1,8 @@
 package eval
 
 import (
+	"slices"
+
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/model"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
@@ -12,8 +14,8 @@ import (
 type libraries struct {
 	e      *Evaluator
 	made   map[*ast.Expr][]*libraryCall
-	calls  []*libraryCall // in order
 	shared map[*model.Library]*ast.Scope
+	silent map[string]bool // code, and whether it says nothing before it is called
 	keeps  []kept
 	// elements are the calls that JSX elements with names of libraries stand for.
 	elements map[*ast.Expr]*ast.Expr
@@ -26,12 +28,13 @@ type libraryCall struct {
 	of   model.Function
 	call *ast.Expr
 	mod  *resolve.Module // of the call
-	body *resolve.Module // what the function does
-	fn   *ast.Func
+	// body is what the function does, of which it is the first value: nil until it is called
+	// or has to say something.
+	body *resolve.Module
 }
 
 func newLibraries(e *Evaluator) *libraries {
-	return &libraries{e: e, made: map[*ast.Expr][]*libraryCall{}, shared: map[*model.Library]*ast.Scope{}, elements: map[*ast.Expr]*ast.Expr{}}
+	return &libraries{e: e, made: map[*ast.Expr][]*libraryCall{}, shared: map[*model.Library]*ast.Scope{}, silent: map[string]bool{}, elements: map[*ast.Expr]*ast.Expr{}}
 }
 
 // prepare finds the calls in live code that can be ones of libraries.
@@ -93,22 +96,45 @@ func attributesOf(x *ast.Expr) *ast.Expr {
 	return props
 }
 
+// add notes a call. Most are of another function of the same name: what the function does is
+// only read where it may say something of other values.
 func (l *libraries) add(of model.Function, x *ast.Expr, m *resolve.Module) {
-	tree := resolve.Parse([]byte(of.Code), "js", nil)
-	c := &libraryCall{of: of, call: x, mod: m, body: &resolve.Module{Name: m.Name, Tree: tree}, fn: tree.Body[0].Expr.Func()}
-	if l.shared[of.Library] == nil {
-		l.shared[of.Library] = resolve.Parse([]byte(model.SharedCode), "js", nil).Scope
+	c := &libraryCall{of: of, call: x, mod: m}
+	l.made[x] = append(l.made[x], c)
+	l.refs = l.refs || of.MakesRefs()
+	if silent, known := l.silent[of.Code]; known && silent {
+		return
 	}
-	tree.Scope.Parent = l.shared[of.Library]
+	l.read(c)
+	l.silent[of.Code] = isSilent(c.body.Tree)
 	l.e.facts.noteAssigns(c.body)
-	for _, inner := range tree.Calls {
+	for _, inner := range c.body.Tree.Calls {
 		l.e.facts.noteGiven(inner, c.body)
 		if inner.L.Text == keeper {
 			l.keeps = append(l.keeps, kept{c, inner.List[0], inner.List[1]})
 		}
 	}
-	l.made[x], l.calls = append(l.made[x], c), append(l.calls, c)
-	l.refs = l.refs || of.MakesRefs()
+}
+
+// read reads what the function of a call does.
+func (l *libraries) read(c *libraryCall) {
+	tree := resolve.Parse([]byte(c.of.Code), "js", nil)
+	if l.shared[c.of.Library] == nil {
+		l.shared[c.of.Library] = resolve.Parse([]byte(model.SharedCode), "js", nil).Scope
+	}
+	tree.Scope.Parent = l.shared[c.of.Library]
+	c.body = &resolve.Module{Name: c.mod.Name, Tree: tree}
+}
+
+// isSilent reports whether the code of a function gives nothing to what is not its own, which
+// is to be known before it is called: it assigns no members, keeps nothing, and hands on no
+// more than one argument, or those of a primitive of which none is a list.
+func isSilent(code *ast.Tree) bool {
+	isList := func(x *ast.Expr) bool { return x.Kind == ast.Array }
+	says := func(call *ast.Expr) bool {
+		return len(call.List) > 1 && (call.L.Kind != ast.Ident || !primitives[call.L.Text] || slices.ContainsFunc(call.List, isList))
+	}
+	return len(code.Assigns) == 0 && !slices.ContainsFunc(code.Calls, says)
 }
 
 // of returns the function of a library that a call calls, or nil.
@@ -151,7 +177,7 @@ func (l *libraries) call(x *ast.Expr, m *resolve.Module, f *frame) (Values, bool
 	if c == nil {
 		return nil, false
 	}
-	fn := c.value()
+	fn := l.value(c)
 	inner, ok := l.e.enter(x, fn, m, f)
 	if !ok {
 		return nil, true
@@ -159,7 +185,13 @@ func (l *libraries) call(x *ast.Expr, m *resolve.Module, f *frame) (Values, bool
 	return l.e.props.returned(fn, inner), true
 }
 
-func (c *libraryCall) value() *Value { return &Value{Kind: Function, Fn: c.fn, mod: c.body} }
+// value is the function of a call.
+func (l *libraries) value(c *libraryCall) *Value {
+	if c.body == nil {
+		l.read(c)
+	}
+	return &Value{Kind: Function, Fn: c.body.Tree.Body[0].Expr.Func(), mod: c.body}
+}
 
 // innermost returns the function that a scope stands in; nil at the top.
 func innermost(s *ast.Scope) *ast.Func {

@@ -8,6 +8,9 @@ import (
 	"github.com/beianlint/beianlint/lint/usage/resolve"
 )
 
+// primitives are the names of those that give nothing to what they are called with.
+var primitives = map[string]bool{reader: true, opened: true, "mapped": true, "when": true, "at": true, "below": true}
+
 // primitive evaluates the call of what the code of libraries can call and the language
 // has not; false where it is none.
 func (l *libraries) primitive(x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {

@@ -1,6 +1,11 @@
 package eval
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/beianlint/beianlint/lint/usage/model"
+	"github.com/beianlint/beianlint/lint/usage/resolve"
+)
 
 // TestLibraries has a line for what functions of libraries hand on, with those that
 // look like them.
@@ -110,4 +115,18 @@ func TestLibraries(t *testing.T) {
 		{"import { useQuery } from '@tanstack/react-query'; var result; useQuery({ queryKey: ['b'], queryFn: ({ queryKey }) => { result = queryKey[0] } })", "b"},
 		{"import { useMutation } from 'react-query'; var result; const { mutate } = useMutation(v => { result = v }); mutate('b')", "b"},
 	})
+}
+
+// TestSilentLibraries: what a function keeps, copies or assigns is known before it is called.
+func TestSilentLibraries(t *testing.T) {
+	for name, want := range map[string]bool{
+		"resolve": true, "get": true, "call": true, "useMemo": true, "mapActions": false, "select": true,
+		"provide": false, "create": false, "createContext": false, "Provider": false, "defineStore": false, "takeEvery": false,
+	} {
+		for _, of := range model.FunctionsNamed()[name] {
+			if got := isSilent(resolve.Parse([]byte(of.Code), "js", nil)); got != want && !(name == "mapActions" && of.Packages[0] == "pinia") {
+				t.Errorf("%s of %s is silent: %v, want %v", name, of.Packages[0], got, want)
+			}
+		}
+	}
 }
