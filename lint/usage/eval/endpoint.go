@@ -1,10 +1,13 @@
 package eval
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/endpoint"
 	"github.com/beianlint/beianlint/lint/platform"
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/resolve"
 )
 
 // HostOffset returns where the host of a URL starts.
@@ -59,4 +62,26 @@ func ParseURL(text string) (endpoint.Endpoint, bool) {
 		return endpoint.ParseURL(stands)
 	}
 	return ep, false
+}
+
+// MayHoldURL reports whether a text that is joined may be a URL, or a style with one in it: by
+// what it begins with, and whether a piece has url( or may be the beginning of that. This is
+// found sooner than all that the pieces are joined to.
+func (p *Program) MayHoldURL(x *ast.Expr, m *resolve.Module) bool {
+	if x.Kind != ast.Concat && x.Kind != ast.Template || len(x.List) == 0 {
+		return true
+	}
+	begins := func(v *Value) bool {
+		text := strings.TrimSpace(v.Text)
+		return text == "" || BeginsAsURL(text)
+	}
+	isStyle := func(v *Value) bool {
+		return strings.Contains(v.Text, "url(") || strings.HasSuffix(v.Text, "u") || strings.HasSuffix(v.Text, "ur") || strings.HasSuffix(v.Text, "url")
+	}
+	if first := p.e.eval(x.List[0], m, nil).Texts(); len(first) == 0 || slices.ContainsFunc(first, begins) {
+		return len(first) > 0
+	}
+	return slices.ContainsFunc(x.List, func(piece *ast.Expr) bool {
+		return slices.ContainsFunc(p.e.eval(piece, m, nil), isStyle)
+	})
 }

@@ -40,7 +40,7 @@ func (a *leftovers) all() {
 		case a.in.sources.Stopped():
 			return
 		case r.expr.Kind != ast.String:
-			if styles || beginsAsURL(r.expr) {
+			if (styles || beginsAsURL(r.expr)) && a.in.values.MayHoldURL(r.expr, r.mod) {
 				a.joined(r.expr, r.mod)
 			}
 		case !a.record.used[r.expr]:
