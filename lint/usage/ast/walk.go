@@ -28,6 +28,9 @@ func (w *walker) expr(x *Expr) {
 		return
 	}
 	w.f(x, w.around)
+	if x.L == nil && x.Parts == nil && len(x.List) == 0 && x.R == nil { // most are names and literals
+		return
+	}
 	w.around = append(w.around, x)
 	w.expr(x.L)
 	w.expr(x.R)
@@ -35,21 +38,28 @@ func (w *walker) expr(x *Expr) {
 	for _, item := range x.List {
 		w.expr(item)
 	}
-	w.props(x.Props())
-	if x.Class() != nil {
-		w.expr(x.Class().Super)
-		w.props(x.Class().Members)
-		for _, d := range x.Class().Decorators {
+	if x.Parts != nil {
+		w.parts(x.Parts)
+	}
+	w.around = w.around[:len(w.around)-1]
+}
+
+// parts goes through what few expressions have, but for the last operand of a conditional.
+func (w *walker) parts(of *Parts) {
+	w.props(of.Props)
+	if of.Class != nil {
+		w.expr(of.Class.Super)
+		w.props(of.Class.Members)
+		for _, d := range of.Class.Decorators {
 			w.expr(d)
 		}
 	}
-	if x.Func() != nil {
-		for _, pat := range x.Func().Params {
+	if of.Func != nil {
+		for _, pat := range of.Func.Params {
 			w.pattern(pat)
 		}
-		w.statements(x.Func().Body)
+		w.statements(of.Func.Body)
 	}
-	w.around = w.around[:len(w.around)-1]
 }
 
 func (w *walker) props(props []Prop) {

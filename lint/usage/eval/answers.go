@@ -48,13 +48,14 @@ func (s *answers[K]) of(k K) (answer, bool) {
 	return *s.list.at(number), true
 }
 
-func (s *answers[K]) set(k K, a answer) {
+// place returns where the answer of a key stands.
+func (s *answers[K]) place(k K) *answer {
 	number := s.numbers[k]
 	if number == 0 {
 		number = s.list.add()
 		s.numbers[k] = number
 	}
-	*s.list.at(number) = a
+	return s.list.at(number)
 }
 
 // forget drops the provisional answers. Their places stay empty.
@@ -99,16 +100,21 @@ func (s *ownAnswers[T]) of(x *T, number int32, f *frame) (answer, bool) {
 	return a, a.known
 }
 
-func (s *ownAnswers[T]) set(x *T, number *int32, f *frame, a answer) {
+// place returns where the answer of something stands, to be set: it stays there.
+func (s *ownAnswers[T]) place(x *T, number *int32, f *frame) *answer {
 	if f != nil {
-		s.framed.set(inFrame[T]{x, f}, a)
-		return
+		return s.framed.place(inFrame[T]{x, f})
 	}
 	if *number == 0 {
 		*number = s.list.add()
 	}
+	return s.list.at(*number)
+}
+
+// set sets an answer in its place.
+func (at *answer) set(a answer) {
 	a.known = true
-	*s.list.at(*number) = a
+	*at = a
 }
 
 // forget drops the provisional answers.

@@ -18,10 +18,13 @@ func (b *buses) note(e *Evaluator, live []*resolve.Module) {
 	for _, m := range live {
 		for _, x := range m.Tree.Calls {
 			at, prefix := 0, ""
-			if x.L.Kind == ast.Member && x.L.Text == model.Invoker {
+			if x.L.Kind != ast.Member || len(x.List) < 2 {
+				continue
+			}
+			if x.L.Text == model.Invoker {
 				at, prefix = 1, invoked
 			}
-			if x.L.Kind != ast.Member || len(x.List) < at+2 || at == 0 && !model.BusEmitters[x.L.Text] {
+			if len(x.List) < at+2 || at == 0 && !model.BusEmitters[x.L.Text] {
 				continue
 			}
 			for _, v := range e.eval(x.List[at], m, nil).Texts() {
@@ -64,7 +67,7 @@ func (b *buses) listen(l *linker, x *ast.Expr, m *resolve.Module) {
 		return
 	}
 	switch {
-	case x.L.Kind == ast.Member && model.BusListeners[x.L.Text] && len(x.List) > 1:
+	case len(x.List) > 1 && x.L.Kind == ast.Member && model.BusListeners[x.L.Text]:
 		for _, v := range l.e.eval(x.List[0], m, nil).Texts() {
 			b.hear(l, v.Text, l.e.eval(x.List[1], m, nil))
 		}

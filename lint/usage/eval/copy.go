@@ -327,7 +327,10 @@ func (f *facts) copierNames(modules []*resolve.Module) map[string]bool {
 	}
 	for name, list := range f.assigns {
 		for _, a := range list {
-			named[name] = named[name] || f.makesCopier(a.Value)
+			if f.makesCopier(a.Value) {
+				named[name] = true
+				break
+			}
 		}
 	}
 	for _, m := range modules {

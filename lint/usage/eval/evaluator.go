@@ -120,9 +120,10 @@ func (e *Evaluator) eval(x *ast.Expr, m *resolve.Module, f *frame) Values {
 		return nil
 	}
 	outer := e.memo.begin()
-	e.memo.exprs.set(x, &x.Number, f, cycle)
+	place := e.memo.exprs.place(x, &x.Number, f)
+	place.set(cycle)
 	a := e.memo.end(e.evalKind(x, m, f), outer)
-	e.memo.exprs.set(x, &x.Number, f, a)
+	place.set(a)
 	if len(a.Values) >= maxSubjects && a.Values.full() {
 		e.memo.meet(Count, x, m)
 	}

@@ -161,9 +161,16 @@ func (s *members) noteBuilt(x *ast.Expr) {
 
 // isBuilt reports whether a function of an object literal can be a constructor.
 func (s *members) isBuilt(fn *ast.Func) bool {
-	return len(s.built) > 0 && !fn.Arrow && slices.ContainsFunc(fn.Object.Props(), func(p ast.Prop) bool {
-		return s.built[p.Key] && p.Value != nil && p.Value.Kind == ast.Function && p.Value.Func() == fn
-	})
+	if len(s.built) == 0 || fn.Arrow {
+		return false
+	}
+	props := fn.Object.Props()
+	for i := range props { // which function a property has is found sooner than its name
+		if p := &props[i]; p.Value != nil && p.Value.Kind == ast.Function && p.Value.Func() == fn && s.built[p.Key] {
+			return true
+		}
+	}
+	return false
 }
 
 // noteExports collects export = x of TypeScript.

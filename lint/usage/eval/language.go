@@ -128,3 +128,13 @@ func (c *calls) definedProps(x *ast.Expr, m *resolve.Module, f *frame) Values {
 	}
 	return out
 }
+
+// isText reports whether an expression is nothing but a text, as compilers write templates:
+// "a".concat(b).concat(c). Whatever of the program has the name of one of its methods is not
+// called by it.
+func isText(x *ast.Expr) bool {
+	for x.Kind == ast.Call && x.L.Kind == ast.Member && x.L.Text == "concat" {
+		x = x.L.L
+	}
+	return x.Kind == ast.String || x.Kind == ast.Template || x.Kind == ast.Concat
+}

@@ -17,6 +17,11 @@ func TestLanguage(t *testing.T) {
 		{"const tag = (texts, of) => texts[0] + of; const result = tag`a${'b'}`", "ab"},
 		{"const tag = (texts, of) => of; const result = tag`a${'b'}`", "b"},
 
+		{"const own = { concat: x => { result = x } }; ''.concat('b'); var result", ""},
+		{"const own = { concat: x => { result = x } }; `a${c}`.concat('b').concat('c'); var result", ""},
+		{"const own = { concat: x => { result = x } }; own.concat('b'); var result", "b"},
+		{"const own = { concat: x => { result = x; return own } }; own.concat('b').concat('c'); var result", "b c"},
+
 		{"const it = ['a', 'b'][Symbol.iterator](); const result = it.next().value", "a b"},
 		{"const { value } = new Map([['a', 'b']]).values().next(); const result = value", "b"},
 		{"function* g() { yield 'a' } const result = g().next().value", "a"},

@@ -197,7 +197,7 @@ func (l *linker) addSites(x *ast.Expr, m *resolve.Module) bool {
 	if x.L.Kind == ast.This && x.L.Text == "super" {
 		return l.addSuper(x, m)
 	}
-	if x.L.Kind == ast.Member && l.e.facts.isOfLanguage(x.L.Text) {
+	if x.L.Kind == ast.Member && (l.e.facts.isOfLanguage(x.L.Text) || model.LanguageMethods[x.L.Text] && isText(x.L.L)) {
 		return false // what it is called on need not be evaluated
 	}
 	return l.addCallees(l.e.eval(x.L, m, nil), site{args: x.List, mod: m, at: x.Start, scope: x.Scope})
@@ -305,7 +305,7 @@ func thisOfClass(v *Value) *ast.Expr {
 
 // addLibraryCall notes what the function of a library calls where it is called.
 func (l *linker) addLibraryCall(c *libraryCall) {
-	l.addInner(c.value(), &site{args: c.call.List, mod: c.mod, at: c.call.Start})
+	l.addInner(l.e.calls.libraries.value(c), &site{args: c.call.List, mod: c.mod, at: c.call.Start})
 }
 
 // addInner notes the call of a function of a library, or of one that it made, and

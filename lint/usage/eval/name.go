@@ -71,14 +71,16 @@ func (e *Evaluator) evalBinding(b *ast.Binding, m *resolve.Module, f *frame) Val
 		return e.memo.recall(a)
 	}
 	outer := e.memo.begin()
-	e.memo.bindings.set(b, &b.Number, f, cycle)
-	a := e.memo.end(e.bindingOf(b, m, f), outer)
-	e.memo.bindings.set(b, &b.Number, f, a)
+	place := e.memo.bindings.place(b, &b.Number, f)
+	place.set(cycle)
+	a := e.memo.end(e.bindingOf(b, m, f, place), outer)
+	place.set(a)
 	return a.Values
 }
 
-// bindingOf is evalBinding for a name that was not asked for before.
-func (e *Evaluator) bindingOf(b *ast.Binding, m *resolve.Module, f *frame) Values {
+// bindingOf is evalBinding for a name that was not asked for before. What is known so far
+// stands in its place.
+func (e *Evaluator) bindingOf(b *ast.Binding, m *resolve.Module, f *frame, place *answer) Values {
 	vs := newSet(e)
 	given := false
 	for _, d := range b.Defs {
@@ -98,7 +100,7 @@ func (e *Evaluator) bindingOf(b *ast.Binding, m *resolve.Module, f *frame) Value
 			given = given || len(d.Path) > 0 && below.replaceDefault()
 			vs.union(below)
 		}
-		e.memo.bindings.set(b, &b.Number, f, answer{Values: vs.values(), provisional: true, partial: true}) // x += y sees what x had before
+		place.set(answer{Values: vs.values(), provisional: true, partial: true}) // x += y sees what x had before
 	}
 	return vs.values()
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/beianlint/beianlint/lint/parallel"
 	"github.com/beianlint/beianlint/lint/usage/ast"
 )
 
@@ -24,11 +25,19 @@ func (l *Live) Cut(untaken map[*Module][]Stretch) {
 	for m, dead := range untaken {
 		dead = outermost(dead)
 		untaken[m] = dead
-		cut(m, dead)
 		l.untaken[m.Name] = dead
 	}
-	if r := l.references; r != nil {
+	r := l.references
+	trees := parallel.Ahead(func() bool { // the references do not look at them again
+		for m, dead := range untaken {
+			cut(m, dead)
+		}
+		return true
+	})
+	if r != nil {
 		r.again(l, untaken)
+	}
+	if trees(); r != nil {
 		r.strip(l)
 	}
 }
