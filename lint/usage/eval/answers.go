@@ -25,10 +25,17 @@ func (l *answerList) add() int32 {
 	return l.next - 1
 }
 
+// clear forgets all answers; their numbers stay.
 func (l *answerList) clear() {
 	for _, page := range l.pages {
 		clear(page)
 	}
+}
+
+// reset forgets the numbers, too. The pages stay: as many answers will be needed again.
+func (l *answerList) reset() {
+	l.clear()
+	l.next = 0
 }
 
 // answers keeps answers by a key. They stand in a list, so that the map stays small.
@@ -38,7 +45,13 @@ type answers[K comparable] struct {
 }
 
 // reset forgets all answers.
-func (s *answers[K]) reset() { *s = answers[K]{numbers: map[K]int32{}} }
+func (s *answers[K]) reset() {
+	if s.numbers == nil {
+		s.numbers = map[K]int32{}
+	}
+	clear(s.numbers)
+	s.list.reset()
+}
 
 func (s *answers[K]) of(k K) (answer, bool) {
 	number := s.numbers[k]

@@ -50,7 +50,7 @@ func (r *assignments) none(v *Value, names ...string) bool {
 // that they assign to; who asks again meanwhile sees what is known so far.
 func (r *assignments) read(out *set, of given, name string, value func(Assign, string) Values) {
 	for _, a := range of.alone {
-		out.union(value(a, name))
+		out.union(value(*a, name))
 	}
 	for _, g := range of.shared {
 		key := readKey{g.handle, r.e.memo.name(name)}
@@ -84,8 +84,17 @@ func (r *assignments) copiedValue(a Assign, name string) Values {
 
 // given are the assignments to one member of one subject.
 type given struct {
-	alone  []Assign
+	alone  []*Assign
 	shared []*manyAssigns
+}
+
+// all are those that are not shared.
+func (g given) all() []Assign {
+	all := make([]Assign, len(g.alone))
+	for i, a := range g.alone {
+		all[i] = *a
+	}
+	return all
 }
 
 func (g given) none() bool { return len(g.alone) == 0 && len(g.shared) == 0 }
@@ -111,7 +120,7 @@ type assignIndex struct {
 }
 
 // add notes an assignment to all of some subjects.
-func (x *assignIndex) add(a Assign, to Values, n *handles) {
+func (x *assignIndex) add(a *Assign, to Values, n *handles) {
 	if len(to) < manySubjects {
 		for _, t := range to {
 			id := n.identity(t)
@@ -124,10 +133,10 @@ func (x *assignIndex) add(a Assign, to Values, n *handles) {
 	}
 	id := n.identitiesOf(to)
 	if known := x.shared[id]; known != nil {
-		known.list = append(known.list, a)
+		known.list = append(known.list, *a)
 		return
 	}
-	many := &manyAssigns{list: []Assign{a}, handle: n.made(identity{kind: spread, expr: &ast.Expr{}}, nil)}
+	many := &manyAssigns{list: []Assign{*a}, handle: n.made(identity{kind: spread, expr: &ast.Expr{}}, nil)}
 	x.shared[id] = many
 	for _, t := range to {
 		id := n.identity(t)
@@ -187,7 +196,9 @@ func (r *assignments) indexAssigns(name string) *assignIndex {
 	index := &assignIndex{of: map[handle]given{}, shared: map[uint64]*manyAssigns{}, provisional: true, partial: true}
 	index.global = slices.ContainsFunc(r.e.facts.assigns[name], mayBeGlobal)
 	r.e.memo.noteAssigns(r.e.memo.name(name), index)
-	for _, a := range r.e.facts.assigns[name] {
+	list := slices.Clone(r.e.facts.assigns[name]) // one for all that has places in it
+	for i := range list {
+		a := &list[i]
 		to := r.e.eval(a.Target, a.Mod, a.frame)
 		r.e.memo.spend(len(to))
 		index.add(a, to, &r.e.memo.handles)

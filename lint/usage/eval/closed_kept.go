@@ -153,7 +153,7 @@ func (k *keptProperties) find(v *Value, name string) closed {
 		if len(named.shared) > 0 {
 			return unclear
 		}
-		return k.assigned(slices.Concat(named.alone, k.all(name).unknown), k.written(v, name))
+		return k.assigned(slices.Concat(named.all(), k.all(name).unknown), k.written(v, name))
 	}
 	return unclear
 }

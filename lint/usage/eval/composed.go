@@ -37,6 +37,22 @@ func newComposed() composed {
 	}
 }
 
+// reset drops all answers.
+func (s *composed) reset() {
+	clear(s.groups)
+	clear(s.own)
+	clear(s.given)
+	clear(s.globals)
+	clear(s.names)
+	clear(s.stored)
+	clear(s.storedOf)
+	clear(s.data)
+	clear(s.prototypes)
+	clear(s.addresses)
+	clear(s.params)
+	s.keys = storageKeys{}
+}
+
 // forget drops the provisional answers.
 func (s *composed) forget() {
 	forgetIn(s.groups)

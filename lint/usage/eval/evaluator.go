@@ -50,12 +50,8 @@ type calling struct {
 }
 
 func newEvaluator(ctx context.Context, s *resolve.Sources) *Evaluator {
-	e := &Evaluator{sources: s, facts: newFacts(), callers: noCallers{}, paths: paths{}, prefixes: map[string]bool{}}
+	e := &Evaluator{sources: s, facts: newFacts(), callers: noCallers{}, memo: newMemo(ctx), paths: paths{}, prefixes: map[string]bool{}}
 	e.calling = calling{frames: map[frameKey]*frame{}, count: map[*ast.Func]int{}}
-	e.memo.budget = newBudget(ctx)
-	e.memo.handles = newHandles()
-	e.memo.made, e.memo.mapped = map[*ast.Expr]Values{}, map[mappedKey]*ast.Expr{}
-	e.memo.reset()
 	for _, prefix := range platform.APIPrefixes() {
 		e.prefixes[prefix] = true
 	}

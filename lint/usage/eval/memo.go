@@ -1,6 +1,7 @@
 package eval
 
 import (
+	"context"
 	"maps"
 
 	"github.com/beianlint/beianlint/lint/usage/ast"
@@ -47,17 +48,26 @@ var cycle = answer{provisional: true, open: true}
 // readKey is a property of one subject.
 type readKey struct{ subject, name handle }
 
+func newMemo(ctx context.Context) memo {
+	m := memo{
+		handles: newHandles(), parts: map[handle]partsAnswer{}, composed: newComposed(), sets: newSets(),
+		made: map[*ast.Expr]Values{}, mapped: map[mappedKey]*ast.Expr{}, budget: newBudget(ctx),
+	}
+	m.reset()
+	return m
+}
+
 // reset forgets all answers, but not the work that they took, nor the expressions that
-// stand for what was computed: sites have them.
+// stand for what was computed: sites have them. What held the answers is used again.
 func (m *memo) reset() {
 	m.exprs.reset()
 	m.bindings.reset()
 	m.reads.reset()
-	*m = memo{
-		handles: m.handles, exprs: m.exprs, bindings: m.bindings, reads: m.reads,
-		parts: map[handle]partsAnswer{}, composed: newComposed(), sets: newSets(),
-		made: m.made, mapped: m.mapped, unsettled: m.unsettled, depth: m.depth, budget: m.budget,
-	}
+	m.composed.reset()
+	m.sets.reset()
+	clear(m.parts)
+	clear(m.assigns)
+	m.stores, m.provisional, m.lacking = nil, false, 0
 }
 
 // forget drops the provisional answers, now that more calls are known.

@@ -48,25 +48,36 @@ const spread64 = 0x9e3779b97f4a7c15
 const smallestNumbers = 1 << 10
 
 func (n *numbers) grow() {
-	n.move(max(smallestNumbers, 2*len(n.keys)), func(int32) bool { return true })
+	old := *n
+	size := max(smallestNumbers, 2*len(old.keys))
+	*n = numbers{keys: make([]uint64, size), values: make([]int32, size)}
+	for i, key := range old.keys {
+		if key != 0 {
+			n.set(key, old.values[i])
+		}
+	}
 }
 
 // keep leaves the keys whose numbers are to be kept.
 func (n *numbers) keep(kept func(number int32) bool) {
-	if n.used > 0 {
-		n.move(len(n.keys), kept)
+	var keys []uint64
+	var values []int32
+	for i, key := range n.keys {
+		if key != 0 && kept(n.values[i]) {
+			keys, values = append(keys, key), append(values, n.values[i])
+		}
+	}
+	n.reset()
+	for i, key := range keys {
+		n.set(key, values[i])
 	}
 }
 
-// move moves what is kept to a table of a size.
-func (n *numbers) move(size int, kept func(number int32) bool) {
-	old := *n
-	*n = numbers{keys: make([]uint64, size), values: make([]int32, size)}
-	for i, key := range old.keys {
-		if key != 0 && kept(old.values[i]) {
-			n.set(key, old.values[i])
-		}
-	}
+// reset forgets all keys. The table stays: as many will be there again.
+func (n *numbers) reset() {
+	clear(n.keys)
+	clear(n.values) // 0 where there is no key
+	n.used = 0
 }
 
 // readAnswers keeps what properties are.
@@ -76,7 +87,10 @@ type readAnswers struct {
 }
 
 // reset forgets all answers.
-func (s *readAnswers) reset() { *s = readAnswers{} }
+func (s *readAnswers) reset() {
+	s.numbers.reset()
+	s.list.reset()
+}
 
 func (s *readAnswers) of(k readKey) (answer, bool) {
 	number := s.numbers.of(k.mixed())

@@ -51,6 +51,12 @@ func (s *sets) intern(vs Values) Values {
 	return vs
 }
 
+// reset drops all answers.
+func (s *sets) reset() {
+	clear(s.known)
+	clear(s.reads)
+}
+
 // forget drops the provisional answers.
 func (s *sets) forget() {
 	maps.DeleteFunc(s.reads, func(_ setKey, r *setRead) bool { return r.provisional })
