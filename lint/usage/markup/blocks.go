@@ -31,6 +31,7 @@ type Block struct {
 	Name string // of an mpx script: "json"
 	// Mode and Env of mpx are the target and the environment that the block is for.
 	Mode, Env string
+	Setup     bool   // of a script: its template can name what it declares
 	Src       string // the file that holds the content instead
 	// Start and End are the content, in bytes; equal when there is none.
 	Start, End int
@@ -100,6 +101,8 @@ func (a Attr) assign(b *Block, src []byte) {
 		b.Env = value()
 	case "src":
 		b.Src = value()
+	case "setup":
+		b.Setup = true
 	}
 }
 

@@ -57,6 +57,7 @@ type references struct {
 	everything bool
 	chunks     *table // of bundles that come in chunks
 	callers    map[*ast.Func]callers
+	strangers  strangers
 }
 
 // subjects are the carriers of what can hold a value, beside those of names that are
@@ -82,6 +83,7 @@ func newReferences(s *Sources) *references {
 		},
 		graph: newGraph(), sources: s, globals: map[string]bool{}, imported: map[*Module]bool{}, namespaced: map[*Module]bool{},
 		bodies: map[*Module][]body{}, callers: map[*ast.Func]callers{},
+		strangers: strangers{own: map[string]bool{}, known: map[strangeRead]int32{}},
 	}
 }
 
@@ -103,6 +105,7 @@ func (r *references) liveFunctions(live *Live) {
 	r.at = nowhere
 	r.shareDefaults()
 	r.shareGlobals(live)
+	r.strangers.settle(r, live)
 	r.connect()
 	r.findForeign()
 	r.spread(live)

@@ -3,11 +3,13 @@ package resolve
 import (
 	"bytes"
 	"path"
+	"slices"
 	"strings"
 	"sync"
 
 	"github.com/beianlint/beianlint/lint/miniprogram"
 	"github.com/beianlint/beianlint/lint/platform"
+	"github.com/beianlint/beianlint/lint/usage/markup"
 )
 
 // stripDead takes the functions that nothing calls out of the live modules. Where
@@ -41,14 +43,14 @@ func (r *references) strip(live *Live) {
 // export that no other module imports, all of components, and names in markup.
 func (r *references) entries(live *Live) {
 	for _, m := range live.Modules {
-		component := r.isComponent(m)
 		if r.isOpen(m) {
 			r.use(r.exportsOf(m), leaked)
 		}
+		if !r.isSetup(m) {
+			continue
+		}
 		for _, b := range m.Tree.Scope.Declared() {
-			if component { // its template can name it
-				r.use(r.binding(b), leaked)
-			}
+			r.use(r.binding(b), leaked)
 		}
 	}
 	for _, f := range r.sources.names.Project.Files {
@@ -66,6 +68,20 @@ func (r *references) isComponent(m *Module) bool {
 	f := r.sources.names.Files[m.Name]
 	return len(m.components) > 0 || f != nil && f.Kind == miniprogram.Component
 }
+
+// isSetup reports whether a module is the script of a component whose template can name
+// what the script declares; others see only what the script exports
+// (https://vuejs.org/api/sfc-script-setup.html).
+func (r *references) isSetup(m *Module) bool {
+	for _, name := range append(m.components[:len(m.components):len(m.components)], m.Name) {
+		if f := r.sources.names.Files[name]; f != nil && f.Kind == miniprogram.Component && slices.ContainsFunc(r.sources.Blocks(f, f.Bytes), isSetup) {
+			return true
+		}
+	}
+	return false
+}
+
+func isSetup(b markup.Block) bool { return b.Setup }
 
 // shareDefaults notes that who has a module as an object can read its default export
 // by that name.

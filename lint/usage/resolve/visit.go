@@ -136,6 +136,10 @@ func (v *referrer) member(x *ast.Expr, fates []fate) {
 		of |= hidden
 	}
 	v.visit(x.L, used(of))
+	if at := v.strangers.member(v.references, v.m, x); at != none {
+		v.note(at, fates)
+		return
+	}
 	v.note(v.name(x.Text), fates)
 	if isOwnClass(x) && v.this != none {
 		v.note(v.this, fates)
@@ -230,17 +234,6 @@ func (v *referrer) isNothing(x *ast.Expr) bool {
 		return v.isUnary(x)
 	}
 	return false
-}
-
-// loaded notes a module that is loaded later.
-func (v *referrer) loaded(x *ast.Expr) {
-	if len(x.List) == 0 || x.List[0].Kind != ast.String {
-		return
-	}
-	if target := v.sources.Load(v.m, x.List[0].Text); target != nil {
-		v.namespaced[target] = true
-		v.note(v.exportsOf(target), escaping)
-	}
 }
 
 func (v *referrer) object(x *ast.Expr, fates []fate) {
@@ -354,6 +347,9 @@ func (v *referrer) assign(x *ast.Expr, fates []fate) {
 	to := append(fates[:len(fates):len(fates)], v.given[x.R]...)
 	switch x.L.Kind {
 	case ast.Ident: // given by its definition
+		if object := strangerIn(v.sources, v.m, x.L); object != "" {
+			v.strangers.own[object] = true
+		}
 	case ast.Member:
 		v.keepTable(x)
 		to = append(to, v.assigned(x)...)
