@@ -1,7 +1,6 @@
 package resolve
 
 import (
-	"bytes"
 	"path"
 	"slices"
 	"strings"
@@ -51,11 +50,6 @@ func (r *references) entries(live *Live) {
 		}
 		for _, b := range m.Tree.Scope.Declared() {
 			r.use(r.binding(b), leaked)
-		}
-	}
-	for _, f := range r.sources.names.Project.Files {
-		if live.Files[f.Name] && f.Kind == miniprogram.Markup {
-			r.words(f.Bytes)
 		}
 	}
 }
@@ -118,41 +112,6 @@ func (r *references) hasSiblings(m *Module) bool {
 var siblingEnds = sync.OnceValue(func() []string {
 	return append(platform.MarkupExtensions(), ".json", ".config.ts", ".config.js")
 })
-
-// words notes the names in markup.
-func (r *references) words(src []byte) {
-	for start := 0; start < len(src); start++ {
-		start = afterClasses(src, start)
-		end := start
-		for end < len(src) && isWord(src[end]) {
-			end++
-		}
-		if end > start {
-			if at, ok := r.names[string(src[start:end])]; ok && at != r.names["default"] { // a value of many attributes
-				r.use(at, leaked)
-			}
-			start = end
-		}
-	}
-}
-
-// afterClasses returns the end of the value of a class attribute that begins at an
-// offset, or the offset: the classes that are written out there are those of a style, and
-// name nothing of a script. Those that a component takes under another name may.
-func afterClasses(src []byte, at int) int {
-	const begin = "class=\""
-	if at == 0 || src[at] != 'c' || !bytes.HasPrefix(src[at:], []byte(begin)) || !isBlank(src[at-1]) {
-		return at
-	}
-	value := src[at+len(begin):]
-	end := bytes.IndexAny(value, "\"{<")
-	if end < 0 || value[end] != '"' {
-		return at
-	}
-	return at + len(begin) + end
-}
-
-func isBlank(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }
 
 func isWord(c byte) bool {
 	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '$'

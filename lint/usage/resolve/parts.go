@@ -145,7 +145,7 @@ func (r *reacher) blocks(f *miniprogram.File) {
 		}
 		if b.Src != "" {
 			if name, ok := r.names.Resolve(f.Name, b.Src); ok {
-				r.add(name)
+				r.name(name)
 			} else {
 				r.miss(f.Name, b.Src, source.Span{File: f.File, Start: b.Start, End: b.Start})
 			}
@@ -173,12 +173,12 @@ func (r *reacher) markup(f *miniprogram.File, src []byte, lang string, base int)
 		spec := string(src[a.Start:a.End])
 		name, found := r.names.Resolve(f.Name, spec)
 		if found {
-			r.add(name)
+			r.name(name)
 		}
 		for _, ext := range markupEnds() {
 			for _, at := range [...]string{path.Join(path.Dir(f.Name), spec), path.Join(r.names.rootOf(f.Name), spec)} {
 				if r.names.mayBe(path.Join(path.Dir(at), stemOf(at))) && r.names.File(at+ext) != nil {
-					r.add(at + ext)
+					r.name(at + ext)
 					found = true
 				}
 			}
@@ -187,6 +187,12 @@ func (r *reacher) markup(f *miniprogram.File, src []byte, lang string, base int)
 			r.missBeside(f, spec, markupEnds(), base+a.Start)
 		}
 	}
+}
+
+// name adds a file that markup names, which can use any export of it.
+func (r *reacher) name(file string) {
+	r.opened[file] = true
+	r.add(file)
 }
 
 // missBeside notes that markup or a style names a file that was not read. Such a name
