@@ -1,6 +1,8 @@
 package eval
 
 import (
+	"slices"
+
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/model"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
@@ -130,10 +132,26 @@ func (c *calls) method(x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) 
 			}
 		}
 	}
-	if method := c.methods[name]; method != nil {
-		return method(c, x, m, f)
+	method := c.methods[name]
+	if method == nil {
+		return nil, false
+	}
+	if vs, ok := method(c, x, m, f); ok {
+		return vs, c.e.facts.isOfLanguage(name) || !c.isOwn(x.L, m, f)
 	}
 	return nil, false
+}
+
+// isOwn reports whether a method that has the name of one of the language is one that the
+// program gives to every object which it is called on.
+func (c *calls) isOwn(callee *ast.Expr, m *resolve.Module, f *frame) bool {
+	isFunction := func(v *Value) bool { return v.Kind == Function }
+	lacks := func(v *Value) bool {
+		is := v.Kind == Object || v.Kind == Instance || v.Kind == Exports
+		return !is || !slices.ContainsFunc(c.e.props.read(v, callee.Text), isFunction)
+	}
+	objects := c.e.eval(callee.L, m, f)
+	return len(objects) > 0 && !slices.ContainsFunc(objects, lacks)
 }
 
 // class evaluates the construction of an instance of a class of the language.

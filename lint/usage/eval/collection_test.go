@@ -63,7 +63,7 @@ func TestCollections(t *testing.T) {
 		{"const f = a => ({ a }); const b = f('b'), c = f('c'); const result = b.a", "b"},
 
 		// functions and addresses
-		{"let result; function f(x, y) { result = x } f.bind(null, 'a')('b')", "a b"},
+		{"let result; function f(x, y) { result = x } f.bind(null, 'a')('b')", "a"},
 		{"const result = new URL('/a', 'https://b.example.com/c')", "https://b.example.com/…"},
 		{"const result = new URL('https://a.example.com', 'https://b.example.com')", "https://a.example.com"},
 		{"const result = new URL(x, 'https://b.example.com?c')", "https://b.example.com/…"},

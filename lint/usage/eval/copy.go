@@ -56,9 +56,9 @@ type copyNotes struct {
 	setters   map[*ast.Func]bool      // function (o, k, v) { o[k] = v }
 }
 
-// note takes in target[key] = value where that is a copy, and reports whether it is:
-// the function around it copies what it is called with, or something is copied
-// into one object.
+// note takes in target[key] = value where that is a copy, and reports whether it is
+// nothing else: the function around it copies what it is called with, or something is
+// copied into one object.
 func (n *copyNotes) note(x *ast.Expr) bool {
 	if x.L.Kind != ast.Index || x.L.R.Kind != ast.Ident {
 		return false
@@ -72,11 +72,21 @@ func (n *copyNotes) note(x *ast.Expr) bool {
 		n.noteForward(x, key)
 		return false
 	}
-	if fn, param := n.target(x.L.L); n.noteCopier(fn, param, from, false) {
-		return true
+	if fn, param := n.target(x.L.L); !n.noteCopier(fn, param, from, false) {
+		n.f.noteAssign(copied, Assign{Target: x.L.L, Value: from, Mod: n.m, Start: from.Start})
 	}
-	n.f.noteAssign(copied, Assign{Target: x.L.L, Value: from, Mod: n.m, Start: from.Start})
-	return true
+	return n.isWhole(x.R)
+}
+
+// isWhole reports whether a value is nothing but what is copied: s[k] || 'x' is a text, too.
+func (n *copyNotes) isWhole(x *ast.Expr) bool {
+	switch x.Kind {
+	case ast.Logical:
+		return n.isWhole(x.L) && n.isWhole(x.R)
+	case ast.Cond:
+		return n.isWhole(x.R) && n.isWhole(x.C())
+	}
+	return x.Kind != ast.String && x.Kind != ast.Template && x.Kind != ast.Concat
 }
 
 // maxWrapped bounds how deep an expression is looked into for what is copied.

@@ -17,6 +17,8 @@ func TestCopies(t *testing.T) {
 		{"const s = { a: 'b' }, t = {}; for (const [k, v] of Object.entries(s)) t[k] = v; const result = t.a", "b"},
 		{"const s = { a: 'b' }, t = {}; Object.entries(s).forEach(([k, v]) => { t[k] = v }); const result = t.a", "b"},
 		{"const s = { a: 'b' }, t = {}; for (const k in s) t[k] = x[k] || s[k]; const result = t.a", "b"},
+		{"const t = { c: 'd' }, s = {}; ['a'].forEach(k => { t[k] = s[k] || t.c + k }); const result = t.a", "da"},
+		{"const t = {}, s = {}; function f(k) { t[k] = s[k] ? s[k] : 'b' } f('a'); const result = t.a", "b"},
 		{"const s = { a: 'b' }, t = {}; for (const k in s) t[k] = x(s[k]); const result = t.a", ""},
 		{"const s = {}, t = {}; for (const k in s) Object.defineProperty(t, k, { value: s[k] }); s.a = 'b'; const result = t.a", "b"},
 		{"const s = { a: 'b', c: 'd' }, t = {}; for (const k in s) Object.defineProperty(t, k, { value: s[k] }); const result = t.a", "b"},

@@ -117,6 +117,8 @@ func Parse(src []byte, lang string, stopped func() bool) *ast.Tree {
 	t := parser.Parse(src, opt)
 	raiseSuper(t)
 	unalias(t)
+	plainCalls(t)
+
 	return t
 }
 
