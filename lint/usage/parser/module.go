@@ -175,3 +175,51 @@ func (p *statementParser) skipToFrom() {
 		p.pos++
 	}
 }
+
+// namespace reads namespace A.B { … } as the object of what it exports.
+func (p *statementParser) namespace() *ast.Stmt {
+	if t := p.ahead(1); t.Kind != lexer.Ident || t.Newline {
+		return p.stmt(ast.Stmt{Expr: p.sequence()})
+	}
+	p.pos++
+	p.tree.Namespaces = true
+	names := []lexer.Token{p.next()}
+	for p.accept('.') {
+		names = append(names, p.next())
+	}
+	s, of := p.namespaceBody()
+	if len(of.Props()) == 0 {
+		return s
+	}
+	for i := len(names) - 1; i > 0; i-- {
+		outer := p.expr(ast.Expr{Kind: ast.Object, Start: of.Start, End: of.End})
+		outer.AddProp(ast.Prop{Key: p.word(names[i]), Start: names[i].Start, End: names[i].End, Value: of})
+		of = outer
+	}
+	s.SetExprs([]*ast.Expr{of})
+	p.define(p.declare(p.word(names[0]), names[0].Start, false), ast.Def{Value: of})
+	return s
+}
+
+// namespaceBody reads what is in the braces of a namespace, and makes an object of its
+// exports, which are none of the module.
+func (p *statementParser) namespaceBody() (s *ast.Stmt, of *ast.Expr) {
+	s, of = p.block(ast.Block), p.expr(ast.Expr{Kind: ast.Object, Start: p.peek().Start})
+	outer := len(p.tree.Exports)
+	p.inScope(nil, func() {
+		p.scope.Block = false // a function in it is its own
+		s.Parts.Body = p.bodyOf()
+		for _, e := range p.tree.Exports[outer:] {
+			if e.Local != "" {
+				at := p.scope.Own(e.Local)
+				if at == nil {
+					continue
+				}
+				value := p.expr(ast.Expr{Kind: ast.Ident, Text: e.Local, Start: at.Start, End: at.Start + int32(len(e.Local)), Scope: p.scope})
+				of.AddProp(ast.Prop{Key: e.As, Start: value.Start, End: value.End, Value: value})
+			}
+		}
+	})
+	p.tree.Exports, of.End = p.tree.Exports[:outer], p.prev()
+	return s, of
+}

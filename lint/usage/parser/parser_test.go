@@ -186,6 +186,8 @@ func TestTypeScript(t *testing.T) {
 		{"const a = <B>c", "c"},
 		{"a ? (b) : (c)", "if(a b c)"},
 		{"namespace A { f() }", "{f()|}"},
+		{"namespace A { export const b = c; const d = e; export { d as f }; export function g() {} }", "{b:b f:d g:g}{c; e; func g/0{}->|}"},
+		{"namespace A.B { export const c = d }", "{B:{c:c}}{d|}"},
 		{"export default class {}", "class {}"},
 		{"function a(b: string): asserts b is 'c' { d() }", "func a/1{d()}->"},
 		{"x satisfies Y", "x"},

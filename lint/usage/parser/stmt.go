@@ -355,18 +355,6 @@ func (p *statementParser) declareStatement() *ast.Stmt {
 	return nil
 }
 
-func (p *statementParser) namespace() *ast.Stmt {
-	if t := p.ahead(1); t.Kind != lexer.Ident || t.Newline {
-		return p.stmt(ast.Stmt{Expr: p.sequence()})
-	}
-	p.pos += 2
-	p.tree.Namespaces = true
-	for p.accept('.') {
-		p.pos++
-	}
-	return p.inBraces()
-}
-
 // enum reads a TypeScript enum as an object.
 func (p *statementParser) enum() *ast.Stmt {
 	if t := p.ahead(1); t.Kind != lexer.Ident || t.Newline {
