@@ -11,7 +11,7 @@ import (
 
 // ends are the kinds of ends that the ways of an address have, as far as they can
 // be seen: none where nothing reads it.
-type ends uint8
+type ends uint16
 
 // The ends.
 const (
@@ -23,6 +23,7 @@ const (
 	outside                    // something global that nothing in the mini program defines
 	pictured                   // something that is not known, as the path of a picture
 	copied                     // the clipboard, from which people paste it
+	passed                     // something that is not known, whose name does not say that it sends or keeps an address
 )
 
 // has reports whether some way ends in one of several ends.
@@ -52,7 +53,7 @@ func (o *outlets) endsOf(x *ast.Expr) ends {
 // seen adds the ends of what may be an address, too, to those of its own ways: where it is
 // seen to be copied for people, what is only read of unknown objects by its name is another.
 func (o *outlets) seen(end ends) ends {
-	if end.has(copied) && end&^(copied|harmless|elsewhere) == 0 && *o.unknownEnd&^(copied|harmless|lost) == 0 {
+	if end.has(copied) && end&^(copied|harmless|elsewhere|passed) == 0 && *o.unknownEnd&^(copied|harmless|lost) == 0 {
 		return end
 	}
 	return end | *o.unknownEnd
@@ -144,6 +145,9 @@ func (o *outlets) endOfProperty(literal, object *ast.Expr, key string) ends {
 	if outer != nil && outer.Kind == ast.Call && o.copiesToPackage(outer) {
 		return given
 	}
+	if outer != nil && outer.Kind == ast.Assign && outer.L.Kind == ast.Member && len(o.in.values.Eval(outer.L.L, o.moduleOf(outer.L))) == 0 {
+		return o.endOfName(literal, key) | passed // client.options = { root }
+	}
 	if outer == nil || outer.Kind != ast.Call && outer.Kind != ast.New || outer.L == object || model.Definers[ast.NameOf(outer.L)] {
 		return o.endOfName(literal, key)
 	}
@@ -179,10 +183,9 @@ func (o *outlets) isShown(call *ast.Expr) bool {
 // endInCall is where goes what a call is given.
 func (o *outlets) endInCall(call *ast.Expr) ends {
 	name := ast.NameOf(call.L)
-	if model.Shows.MatchString(name) || o.ofBrowser(call.L) {
-		return harmless
-	}
 	switch {
+	case shows(call), o.ofBrowser(call.L):
+		return harmless
 	case model.Encodes[name], o.in.values.Ends(call):
 		return elsewhere
 	case ofLanguage(call.L):
@@ -201,9 +204,16 @@ func (o *outlets) endInCall(call *ast.Expr) ends {
 		}
 	}
 	if len(callees) == 0 {
-		return o.endInUnknown(call.L, name)
+		return endInUnknown(o, call)
 	}
 	return elsewhere
+}
+
+// shows reports whether what a call calls is named like what shows or compares texts. One
+// that replaces a part of a text is told by what, too; others go to another page.
+func shows(call *ast.Expr) bool {
+	name := ast.NameOf(call.L)
+	return model.Shows.MatchString(name) && (len(call.List) > 1 || name != "replace")
 }
 
 // isOfPackage reports whether an object is one of a package whose code is not there.
@@ -231,20 +241,6 @@ func (o *outlets) isPlugged(call *ast.Expr, callee *eval.Path) bool {
 		return true
 	}
 	return callee.Last() == model.PluginUse && len(call.List) > 0 && o.isOfPackage(call.List[0])
-}
-
-// endInUnknown is where goes what a callee of which nothing is known is given: a
-// function, or a method of an unknown object whose name says that it takes it.
-func (o *outlets) endInUnknown(callee *ast.Expr, name string) ends {
-	switch {
-	case callee.Kind != ast.Member:
-		return taken
-	case len(name) <= 2: // of minified code, which says nothing
-		return lost
-	case model.Takes.MatchString(name) && len(o.in.values.Eval(callee.L, o.moduleOf(callee))) == 0:
-		return taken
-	}
-	return elsewhere
 }
 
 // endOfAssignment is where goes what is assigned to a name or member.

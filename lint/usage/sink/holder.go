@@ -27,8 +27,7 @@ func (b bound) holder(x *ast.Expr, around []*ast.Expr) (string, bool) {
 			if outer.L == inner {
 				break // a method of the literal
 			}
-			name := ast.NameOf(outer.L)
-			return name, !model.Shows.MatchString(name)
+			return ast.NameOf(outer.L), !shows(outer)
 		case ast.Assign:
 			return ast.NameOf(outer.L), outer.R == inner
 		case ast.Binary:

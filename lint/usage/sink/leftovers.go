@@ -178,7 +178,7 @@ func (a *leftovers) literal(x *ast.Expr, v *eval.Value, ep endpoint.Endpoint, m 
 		base && (end.has(taken|outside) || open && (end.has(elsewhere|lost) || end == 0 && a.out.isRead(name))),
 		!picture && open && end.has(lost|taken) && isOrigin(ep):
 		a.record.add(u)
-	case end.has(lost | taken | pictured), open && end.has(elsewhere) && !end.has(harmless) && !picture && isOrigin(ep):
+	case end.has(lost | taken | pictured | passed), open && end.has(elsewhere) && !end.has(harmless) && !picture && isOrigin(ep):
 		a.record.missing.Add(account.Row{Reason: account.Address, Message: "account.address", Args: []any{ep.String()}, Span: u.Span})
 	}
 }

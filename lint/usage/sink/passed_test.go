@@ -1,0 +1,24 @@
+package sink
+
+import "testing"
+
+// What a method of an unknown object is given is in the account whatever it is called: it may
+// send it. What is heard as an event, or opens a page by its path, is followed there, and what
+// is of the language does nothing with it.
+func TestPassed(t *testing.T) {
+	testAddresses(t, []accounted{
+		{"getApp().sdk.call({ url: 'https://a.example.com' })", 1},
+		{"getApp().sdk.push('https://a.example.com')", 1},
+		{"getApp().sdk.replace('https://a.example.com')", 1},
+		{"getApp().sdk.replace('https://a.example.com', '')", 0},
+		{"getApp().sdk.options = { root: 'https://a.example.com' }", 1},
+		{"const sdk = { options: 0 }; sdk.options = { root: 'https://a.example.com' }", 0},
+		{"this.$emit('open', 'https://a.example.com')", 0},
+		{"this.$invoke('a', 'open', 'https://a.example.com')", 0},
+		{"this.$router.push({ path: '/pages/a', query: { url: 'https://a.example.com' } })", 0},
+		{"this.$router.push({ url: 'https://a.example.com' })", 1},
+		{"this.$navigate('/pages/a', { url: 'https://a.example.com' })", 0},
+		{"[].unknown('https://a.example.com')", 0},
+		{"'a'.unknown('https://a.example.com')", 0},
+	})
+}
