@@ -14,15 +14,26 @@ type assignments struct{ e *Evaluator }
 // to reads what assignments anywhere in the program give to a property
 // of a value.
 func (r *assignments) to(v *Value, name string) Values {
+	return r.onto(nil, v, name)
+}
+
+// onto adds what they give to what the property is without them.
+func (r *assignments) onto(own Values, v *Value, name string) Values {
 	named, any, all := r.index(v, name), r.index(v, anyName), r.index(v, copied)
 	id := r.e.memo.identity(v)
 	if !named.mayHave(id) && !any.mayHave(id) && !all.mayHave(id) {
-		return nil
+		return own
 	}
 	out := newSet(r.e)
-	r.read(&out, named.to(id), name, r.value)
+	out.union(own)
+	of, renewals := named.to(id).apart(name)
+	r.read(&out, of, name, r.value)
 	r.read(&out, any.to(id), name, r.value)
 	r.read(&out, all.to(id), name, r.copiedValue)
+	if len(renewals) > 0 {
+		r.e.memo.noteSoFar(readKey{r.e.memo.subject(v), r.e.memo.name(name)}, out.values())
+		r.read(&out, given{alone: renewals}, name, r.value)
+	}
 	return out.values()
 }
 
@@ -95,6 +106,36 @@ func (g given) all() []Assign {
 		all[i] = *a
 	}
 	return all
+}
+
+// apart returns the assignments without those that make a property anew of what it was
+// before, o.x = f(o.x), and those.
+func (g given) apart(name string) (others given, renewals []*Assign) {
+	renews := func(a *Assign) bool { return a.Value.Kind != ast.Member && reuses(a.Value, name) }
+	if !slices.ContainsFunc(g.alone, renews) {
+		return g, nil
+	}
+	others.shared = g.shared
+	for _, a := range g.alone {
+		if renews(a) {
+			renewals = append(renewals, a)
+		} else {
+			others.alone = append(others.alone, a)
+		}
+	}
+	return others, renewals
+}
+
+// reuses reports whether a value is a member of a name, or is made of one by a call or +.
+func reuses(x *ast.Expr, name string) bool {
+	switch x.Kind {
+	case ast.Member:
+		return x.Text == name
+	case ast.Call, ast.Concat, ast.Template:
+		return x.Kind == ast.Call && x.L.Kind == ast.Member && reuses(x.L.L, name) ||
+			slices.ContainsFunc(x.List, func(part *ast.Expr) bool { return reuses(part, name) })
+	}
+	return false
 }
 
 func (g given) none() bool { return len(g.alone) == 0 && len(g.shared) == 0 }

@@ -17,6 +17,7 @@ type bundles struct {
 	virtual   map[*resolve.Module]*factory // by the module that stands for it
 	loaders   map[*ast.Func]*loader        // functions that give the exports of a module by its key
 	given     map[*ast.Expr]*Value         // what the calls of loaders and wrappers give
+	runs      map[*ast.Expr]bool           // the calls of a loader that run any module
 	chunks    map[string]map[string]*factory
 	homes     []*bundle // those that are no chunks
 }
@@ -57,7 +58,7 @@ var (
 func newBundles() *bundles {
 	return &bundles{
 		factories: map[*ast.Func]*factory{}, virtual: map[*resolve.Module]*factory{}, loaders: map[*ast.Func]*loader{},
-		given: map[*ast.Expr]*Value{}, chunks: map[string]map[string]*factory{},
+		given: map[*ast.Expr]*Value{}, runs: map[*ast.Expr]bool{}, chunks: map[string]map[string]*factory{},
 	}
 }
 

@@ -148,6 +148,7 @@ func (b *bundles) noteLoader(x *ast.Expr, m *resolve.Module) {
 	}
 	made := b.add(table, m, "")
 	b.loaders[fn] = &loader{of: made, fn: fn}
+	b.runs[x] = true
 	for _, f := range made.modules {
 		f.load.fn = fn
 	}

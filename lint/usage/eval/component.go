@@ -69,7 +69,7 @@ func (c *components) own(v *Value, name string) Values {
 		key := readKey{memo.subject(v), memo.name(name)}
 		return askOnce(memo, memo.composed.own, key, func() Values { return c.e.classes.ofInstance(v, name) })
 	}
-	return c.e.props.ofObject(v, name).Union(c.e.assigned.to(v, name))
+	return c.e.assigned.onto(c.e.props.ofObject(v, name), v, name)
 }
 
 // given is what a component gets from markup, with the defaults that it declares:

@@ -51,10 +51,12 @@ func (l *linker) link() {
 	if named {
 		l.gather()
 	}
+	before := someCallers(l.sites).known()
 	l.collect()
 	if tellInherits(l) {
 		e.memo.reset()
 	}
+	l.collectHanded(before)
 	e.memo.share(6)
 	l.decide()
 	e.memo.share(8)
@@ -107,6 +109,20 @@ func (l *linker) collect() {
 	}
 	for _, g := range l.pages {
 		l.collectPage(g)
+	}
+}
+
+// collectHanded notes the calls of what functions are given of which no call was known
+// before: set(f) calls f, and who calls set is known by what another call gives.
+func (l *linker) collectHanded(before map[*ast.Func]bool) {
+	calls := someCallers(l.sites).handed(l.live.Modules, before)
+	if len(calls) > 0 {
+		l.e.memo.forgetAnswers()
+	}
+	for _, c := range calls {
+		if !l.done[c.call] && !l.e.memo.stopped {
+			l.done[c.call] = l.addSites(c.call, c.mod)
+		}
 	}
 }
 
@@ -165,6 +181,9 @@ var callbacks = map[string]bool{"map": true, "forEach": true, "filter": true, "f
 
 // addSites notes what a call calls and reports whether that is known.
 func (l *linker) addSites(x *ast.Expr, m *resolve.Module) bool {
+	if l.e.facts.bundles.runs[x] {
+		return true // the modules are given what they are known to be
+	}
 	if c := l.e.calls.libraries.of(x, m, nil); c != nil {
 		l.addLibraryCall(c)
 		return true

@@ -164,3 +164,12 @@ func (m *memo) read(key readKey, ask func() Values) Values {
 	m.lacking = lacking // this one is found
 	return a.Values
 }
+
+// noteSoFar answers who asks for a property that is still being found with what is known
+// of it so far.
+func (m *memo) noteSoFar(key readKey, vs Values) {
+	if a, ok := m.reads.of(key); ok && a.open {
+		a.Values = vs
+		m.reads.set(key, a)
+	}
+}

@@ -128,6 +128,10 @@ func (p *Program) IsCalled(fn *ast.Func) bool { return len(p.sites[fn]) > 0 }
 // another object: t[k] = o => s[k](o).
 func (p *Program) Forwards(call *ast.Expr) bool { return p.e.facts.forwards[call] }
 
+// RunsModules reports whether a call is the one by which a bundle runs whatever module is
+// required.
+func (p *Program) RunsModules(call *ast.Expr) bool { return p.e.facts.bundles.runs[call] }
+
 // Ends reports whether a call is a compiler's way to write return in a generator.
 func (p *Program) Ends(call *ast.Expr) bool { return p.e.facts.machines.ending[call] }
 

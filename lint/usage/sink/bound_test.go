@@ -143,3 +143,21 @@ func TestKeptNamesAreBounded(t *testing.T) {
 		t.Errorf("got %d names, want some, at most %d", len(got), maxWritten)
 	}
 }
+
+// TestLoadersRunAnyModule has a build of more modules than a set of values has room for:
+// that its loader runs any of them is no bound that is met.
+func TestLoadersRunAnyModule(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("-- app.json --\n{}\n-- app.js --\nrequire('./runtime');require('./chunk')\n-- runtime.js --\n" +
+		"(function(e){var t={};function p(a){for(var i in a[1])e[i]=a[1][i]}" +
+		"function n(r){if(t[r])return t[r].exports;var o=t[r]={exports:{}};return e[r].call(o.exports,o,o.exports,n),o.exports}" +
+		"var g=global.chunks=global.chunks||[];g.push=p;for(var i=0;i<g.length;i++)p(g[i]);for(i=0;i<4;i++)n(list[i])})([]);\n" +
+		"-- chunk.js --\n(global.chunks=global.chunks||[]).push([[1],{")
+	for i := range 1100 {
+		fmt.Fprintf(&b, "m%d:function(e,t,n){wx.request({url:'https://api.example.com/%d'})},", i, i)
+	}
+	got := collect(b.String() + "}])")
+	if rows := got.NotFollowed; len(rows) > 0 || len(got.Uses) != 1100 {
+		t.Errorf("%d uses, not followed: %v", len(got.Uses), rows)
+	}
+}

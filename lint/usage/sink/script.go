@@ -47,7 +47,7 @@ func (s *scripts) all() {
 }
 
 func (s *scripts) call(x *ast.Expr, m *resolve.Module) {
-	if webRequest(s, x, m) || s.in.values.Forwards(x) {
+	if webRequest(s, x, m) || s.in.values.Forwards(x) || s.in.values.RunsModules(x) {
 		return
 	}
 	if x = namedCall(x); x.L.Kind == ast.Member && len(x.List) > 1 && (x.L.Text == "call" || x.L.Text == "apply") {
