@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/beianlint/beianlint/lint/parallel"
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/model"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
@@ -52,16 +53,25 @@ func newFacts() *facts {
 
 // take notes the modules that were read since the last time.
 func (f *facts) take(s *resolve.Sources) {
-	for _, m := range s.ReadSince(f.taken) {
+	list := s.ReadSince(f.taken)
+	if len(list) == 0 {
+		return
+	}
+	f.taken += len(list)
+	movedBefore := len(f.assigns[moved])
+	walked := parallel.Ahead(func() *walked { return walkAll(list, s.Stopped) })
+	for _, m := range list {
 		if s.Stopped() {
-			return
+			break
 		}
-		f.taken++
 		f.note(m)
 	}
+	found := walked()
+	found.addTo(f)
+	found.addMoved(f, movedBefore, list)
 }
 
-// note takes in what a module says about things of other modules.
+// note takes in what a module says about things of other modules, but for what is walked.
 func (f *facts) note(m *resolve.Module) {
 	f.bundles.note(m)
 	f.machines.note(m)
@@ -93,22 +103,6 @@ func (f *facts) note(m *resolve.Module) {
 		f.wrapped.noteMembers(class.Members, receiver{class: class})
 		f.define(class.Members)
 	}
-	ast.Walk(m.Tree, func(x *ast.Expr, _ []*ast.Expr) {
-		switch x.Kind {
-		case ast.Object:
-			f.noteComponents(x, m)
-			f.define(x.Props())
-			f.wrapped.noteMembers(x.Props(), receiver{object: x})
-		case ast.String: // n.d(exports, "join", …)
-			f.defineOne(x.Text)
-		case ast.Member, ast.New:
-			f.noteBuilt(x)
-		}
-		f.noteCondition(x, m)
-		if x.Kind == ast.Assign {
-			noteMovedBy(f, x.L, m)
-		}
-	})
 	if model.AppFiles[strings.ToLower(path.Base(m.Name))] {
 		if x := m.DefaultExport(); x != nil {
 			f.apps = append(f.apps, site{args: []*ast.Expr{x}, mod: m, at: x.Start})
@@ -218,25 +212,5 @@ func (f *facts) noteStorage(x *ast.Expr, m *resolve.Module) {
 	}
 	if len(args) == 2 {
 		f.storage = append(f.storage, site{args: args, mod: m, at: x.Start})
-	}
-}
-
-// noteComponents finds for the groups of every object literal the object that
-// holds them.
-func (f *facts) noteComponents(x *ast.Expr, m *resolve.Module) {
-	for _, prop := range x.Props() {
-		if prop.Key == model.Provided && prop.Value != nil {
-			f.groups.provided = append(f.groups.provided, provided{prop.Value, m})
-		}
-		if prop.Value == nil || prop.Value.Kind != ast.Object || !model.IsGroup(prop.Key) {
-			continue
-		}
-		f.around[prop.Value] = x
-		f.defaults[prop.Value] = model.IsPropertyGroup(prop.Key)
-		for _, inner := range prop.Value.Props() { // computed: {a: {get() {}}}
-			if inner.Value != nil && inner.Value.Kind == ast.Object {
-				f.around[inner.Value] = x
-			}
-		}
 	}
 }

@@ -207,10 +207,11 @@ func (l *linker) addSites(x *ast.Expr, m *resolve.Module) bool {
 			return l.addCallees(l.e.eval(x.List[0], m, nil), site{args: []*ast.Expr{x.L.L}, mod: m, at: x.Start, scope: x.Scope})
 		}
 	}
-	if first, ok := model.Timers[ast.NameOf(x.L)]; ok && len(x.List) > 0 {
+	name := ast.NameOf(x.L)
+	if first, ok := model.Timers[name]; ok && len(x.List) > 0 {
 		return l.addCallees(l.e.eval(x.List[0], m, nil), site{args: x.List[min(first, len(x.List)):], mod: m, at: x.Start, scope: x.Scope})
 	}
-	if name := ast.NameOf(x.L); (name == model.ExtGetter || name == model.StorageReader) && len(x.List) > 0 { // its callback gets what the call stands for
+	if (name == model.ExtGetter || name == model.StorageReader) && len(x.List) > 0 { // its callback gets what the call stands for
 		return l.addCallees(l.e.props.property(l.e.eval(x.List[0], m, nil), "success"), site{args: []*ast.Expr{x}, mod: m, at: x.Start, scope: x.Scope})
 	}
 	if x.L.Kind == ast.This && x.L.Text == "super" {

@@ -51,23 +51,23 @@ func noteItems(f *facts, list *ast.Expr, items []*ast.Expr, m *resolve.Module) {
 	}
 }
 
-// noteMovedBy notes that something is assigned to an item of a list, or to its length.
-func noteMovedBy(f *facts, target *ast.Expr, m *resolve.Module) {
+// movedBy adds that something is assigned to an item of a list, or to its length.
+func movedBy(list []Assign, target *ast.Expr, m *resolve.Module) []Assign {
 	switch target.Kind {
 	case ast.Index:
 	case ast.Member:
 		if target.Text != "length" {
-			return
+			return list
 		}
 	case ast.Array: // [a[0], a[1]] = [a[1], a[0]]
 		for _, part := range target.List {
-			noteMovedBy(f, part, m)
+			list = movedBy(list, part, m)
 		}
-		return
+		return list
 	default:
-		return
+		return list
 	}
-	f.assigns[moved] = append(f.assigns[moved], Assign{Target: target.L, Value: target.L, Mod: m, Start: target.Start})
+	return append(list, Assign{Target: target.L, Value: target.L, Mod: m, Start: target.Start})
 }
 
 // itemOf reads a property of a list, an item by its number.

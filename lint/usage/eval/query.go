@@ -46,14 +46,17 @@ func (q *queries) value(x *ast.Expr, m *resolve.Module) Values {
 func (q *queries) find(live []*Page) {
 	for _, m := range q.e.live {
 		for _, x := range m.Tree.Calls {
+			if len(x.List) == 0 {
+				continue
+			}
 			name := ast.NameOf(x.L)
 			if len(x.List) > 1 && model.Openers[name] {
 				q.openWith(x.List[0], x.List[1], m)
 			}
-			if len(x.List) > 0 && model.RouterMethods[name] {
+			if model.RouterMethods[name] {
 				q.route(x.List[0], m)
 			}
-			if len(x.List) == 0 || !model.Navigations[name] && !model.Openers[name] {
+			if !model.Navigations[name] && !model.Openers[name] {
 				continue
 			}
 			url := x.List[0]

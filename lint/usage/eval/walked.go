@@ -1,0 +1,107 @@
+package eval
+
+import (
+	"maps"
+	"slices"
+
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/model"
+	"github.com/beianlint/beianlint/lint/usage/resolve"
+)
+
+// walked are the facts that a walk through all of the trees finds. It goes on beside the
+// rest, and looks at nothing but what the parser made.
+type walked struct {
+	members
+	*conditions
+	around   map[*ast.Expr]*ast.Expr
+	defaults map[*ast.Expr]bool
+	provided []provided
+	objects  []*ast.Expr // literals
+	moved    []Assign    // by what is assigned
+}
+
+// walkAll goes through the trees of modules.
+func walkAll(list []*resolve.Module, stopped func() bool) *walked {
+	w := &walked{
+		members: members{defined: map[string]bool{}, built: map[string]bool{}}, conditions: newConditions(),
+		around: map[*ast.Expr]*ast.Expr{}, defaults: map[*ast.Expr]bool{},
+	}
+	for _, m := range list {
+		if stopped() {
+			break
+		}
+		ast.Walk(m.Tree, func(x *ast.Expr, _ []*ast.Expr) { w.note(x, m) })
+	}
+	return w
+}
+
+func (w *walked) note(x *ast.Expr, m *resolve.Module) {
+	switch x.Kind {
+	case ast.Object:
+		w.noteComponents(x, m)
+		w.define(x.Props())
+		w.objects = append(w.objects, x)
+	case ast.String: // n.d(exports, "join", …)
+		w.defineOne(x.Text)
+	case ast.Member, ast.New:
+		w.noteBuilt(x)
+	case ast.Assign:
+		w.moved = movedBy(w.moved, x.L, m)
+	}
+	w.noteCondition(x, m)
+}
+
+// addTo adds what was found to the facts of the same modules.
+func (w *walked) addTo(f *facts) {
+	maps.Copy(f.defined, w.defined)
+	maps.Copy(f.built, w.built)
+	maps.Copy(f.guards, w.guards)
+	maps.Copy(f.changed, w.changed)
+	maps.Copy(f.counted, w.counted)
+	maps.Copy(f.around, w.around)
+	maps.Copy(f.defaults, w.defaults)
+	f.groups.provided = append(f.groups.provided, w.provided...)
+	for _, x := range w.objects {
+		f.wrapped.noteMembers(x.Props(), receiver{object: x})
+	}
+}
+
+// addMoved puts what moves items behind what else of the same module does, from a place on:
+// what they are done to is asked for in that order.
+func (w *walked) addMoved(f *facts, from int, list []*resolve.Module) {
+	if len(w.moved) == 0 {
+		return
+	}
+	merged, rest := slices.Clone(f.assigns[moved][:from]), f.assigns[moved][from:]
+	for _, m := range list {
+		for _, part := range [...]*[]Assign{&rest, &w.moved} {
+			n := 0
+			for n < len(*part) && (*part)[n].Mod == m {
+				n++
+			}
+			merged, *part = append(merged, (*part)[:n]...), (*part)[n:]
+		}
+	}
+	f.assigns[moved] = merged
+}
+
+// noteComponents finds for the groups of every object literal the object that
+// holds them.
+func (w *walked) noteComponents(x *ast.Expr, m *resolve.Module) {
+	for _, prop := range x.Props() {
+		if prop.Key == model.Provided && prop.Value != nil {
+			w.provided = append(w.provided, provided{prop.Value, m})
+		}
+		if prop.Value == nil || prop.Value.Kind != ast.Object || !model.IsGroup(prop.Key) {
+			continue
+		}
+		w.around[prop.Value] = x
+		w.defaults[prop.Value] = model.IsPropertyGroup(prop.Key)
+		for _, inner := range prop.Value.Props() { // computed: {a: {get() {}}}
+			if inner.Value != nil && inner.Value.Kind == ast.Object {
+				w.around[inner.Value] = x
+			}
+		}
+	}
+}
