@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/usage/ast"
@@ -124,4 +125,44 @@ func (v *referrer) shareArguments(x *ast.Expr) {
 		}
 		return
 	}
+}
+
+// namedInside notes that a function or class has a name of its own in it, which may be
+// declared further out as something else: const f = function g() { g.a() }.
+func (v *referrer) namedInside(x *ast.Expr, name string, outer *ast.Scope, at int32) {
+	if !hasOwnName(v.m.Tree.Source[min(int(x.Start), len(v.m.Tree.Source)):], name) {
+		return
+	}
+	as := v.name(name)
+	if b := outer.Lookup(name); b != nil {
+		if as = v.binding(b); slices.ContainsFunc(b.Defs, func(d ast.Def) bool { return d.Value == x }) {
+			return
+		}
+	}
+	v.flow(at, flow{as, anyUse})
+}
+
+// hasOwnName reports whether the source of a function or class begins with a word and its
+// name.
+func hasOwnName(src, name string) bool {
+	if name == "" {
+		return false
+	}
+	head, _, _ := strings.Cut(src[:min(len(src), len(name)+32)], name)
+	for _, word := range strings.FieldsFunc(head, func(r rune) bool { return !isWord(byte(r)) }) {
+		if word != "async" && word != "function" && word != "class" {
+			return false
+		}
+	}
+	return !strings.Contains(head, "(") && (strings.Contains(head, "function") || strings.Contains(head, "class"))
+}
+
+// scopeOf returns the scope around a class, as far as one of its members tells it.
+func scopeOf(c *ast.ClassBody) *ast.Scope {
+	for i := range c.Members {
+		if x := c.Members[i].Value; x != nil && x.Kind == ast.Function {
+			return x.Func().Scope.Parent
+		}
+	}
+	return nil
 }

@@ -236,6 +236,10 @@ func (v *referrer) statement(s *ast.Stmt) {
 		if s.Kind == ast.Simple && !v.exports[s.Expr] {
 			fates = append(fates[:len(fates):len(fates)], escaping...)
 		}
+	default:
+		if strings.HasPrefix(v.m.Tree.Source[min(int(s.Start), len(v.m.Tree.Source)):], "throw") {
+			fates = escaping
+		}
 	}
 	v.visit(s.Expr, fates)
 }
@@ -253,6 +257,26 @@ func (v *referrer) note(at int32, fates []fate) {
 			v.flow(at, f.into)
 		}
 	}
+}
+
+// memberOf returns a carrier that leaks with an object, under whatever name that does.
+func (v *referrer) memberOf(object int32) int32 {
+	member := v.add(carrier{})
+	v.flow(member, flow{object, leaked})
+	v.graph.assign(v.code, object, member)
+	return member
+}
+
+// below is the fate of what is assigned to a member of a member: it leaks with the object
+// that all is read of.
+func (v *referrer) below(x *ast.Expr) []fate {
+	for x.Kind == ast.Member && v.moduleExports(x) == none {
+		x = x.L
+	}
+	if object := v.subject(x); object != none {
+		return []fate{held(v.memberOf(object), leaked)}
+	}
+	return escaping
 }
 
 // strange notes that a value comes from elsewhere.

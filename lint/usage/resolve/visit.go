@@ -152,6 +152,7 @@ func (v *referrer) index(x *ast.Expr, fates []fate) {
 	v.visit(x.R, dropped)
 	if x.R.Kind == ast.Number {
 		v.visit(x.L, used(touched))
+		v.note(v.name(x.R.Text), fates)
 		return
 	}
 	v.visit(x.L, escaping)
@@ -189,19 +190,19 @@ func (v *referrer) call(x *ast.Expr, fates []fate) {
 }
 
 // callee notes what a call calls: f.call(…) and f.apply(…) call f as well. What becomes of
-// an instance becomes of a class without a name, which nothing else can give it.
+// an instance becomes of what has no name that stands for it.
 func (v *referrer) callee(x *ast.Expr, fates []fate) {
 	v.calls = append(v.calls, Call{x, v.m, v.at.module, v.code})
 	by := []fate{{use: called, into: flow{carrier: none}, call: int32(len(v.calls))}}
 	if x.L.Kind == ast.Member && (x.L.Text == "call" || x.L.Text == "apply" || x.L.Text == "bind") {
 		if by[0].use |= touched; x.L.Text == "bind" {
-			by = used(touched | hidden)
+			by = append(used(touched|hidden), fates...)
 		}
 		v.visit(x.L.L, append(by, v.lend(x)...))
 		v.note(v.name(x.L.Text), used(called))
 		return
 	}
-	if x.Kind == ast.New && x.L.Kind == ast.Class {
+	if x.Kind == ast.New && v.subject(x.L) == none {
 		by = append(by, ofInstance(fates)...)
 	}
 	v.visit(x.L, by)
@@ -262,6 +263,7 @@ func (v *referrer) prop(p *ast.Prop, owner int32) {
 func (v *referrer) functionValue(x *ast.Expr, fates []fate) {
 	at := v.function(x.Func())
 	v.note(at, fates)
+	v.namedInside(x, x.Func().Name, x.Func().Scope.Parent, at)
 	v.bodies[v.m] = append(v.bodies[v.m], body{at, x.Func(), Stretch{x.Start, x.End}})
 	code, this, made, mark := v.code, v.this, v.made, len(v.doing)
 	v.code = v.carriers[at].code
@@ -306,6 +308,7 @@ func (v *referrer) class(x *ast.Expr, fates []fate) {
 	at := carrierOf(v.references, v.classes, x.Class(), carrier{})
 	v.note(at, fates)
 	v.super(x.Class().Super, at)
+	v.namedInside(x, x.Class().Name, scopeOf(x.Class()), at)
 	this, made := v.this, v.made
 	v.this = at
 	for i := range x.Class().Members {
@@ -377,16 +380,11 @@ func (v *referrer) assigned(x *ast.Expr) []fate {
 		v.receiver[x.R.Func()] = receiver{object, x.L.L.Kind == ast.Member && x.L.L.Text == "prototype"}
 	}
 	out := []fate{held(v.name(x.L.Text), anyUse), held(v.memberOf(object), leaked)}
+	if x.L.L.Kind == ast.Member && x.L.L.Text != "prototype" && v.moduleExports(x.L.L) == none { // of another object, that may leak
+		out = append(out, v.below(x.L.L)...)
+	}
 	if x.L.Text == "default" && v.subject(x.L.L) == v.exportsOf(v.m) {
 		out = append(out, held(v.exportsOf(v.m), anyUse))
 	}
 	return out
-}
-
-// memberOf returns a carrier that leaks with an object, under whatever name that does.
-func (v *referrer) memberOf(object int32) int32 {
-	member := v.add(carrier{})
-	v.flow(member, flow{object, leaked})
-	v.graph.assign(v.code, object, member)
-	return member
 }
