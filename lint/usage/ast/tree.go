@@ -148,6 +148,7 @@ type Func struct {
 	Start  int32
 	Holder int32 // as that of a binding
 	Arrow  bool
+	Static bool // a member of the class, not of its instances
 }
 
 // Pattern is what a parameter or declaration binds: a name, or the parts of an

@@ -3,6 +3,9 @@ package eval
 import (
 	"slices"
 	"strings"
+
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/resolve"
 )
 
 // classes reads members of classes and of their instances.
@@ -50,7 +53,8 @@ func (c *classes) ofInstance(v *Value, name string) Values {
 	return out
 }
 
-// above are instances of the classes that those of instances extend: what super reads of.
+// above are instances of the classes that those of instances extend, or the classes of
+// classes: what super reads of.
 // A class of a package stands for its instances.
 func (c *classes) above(instances Values) Values {
 	var out Values
@@ -68,13 +72,36 @@ func (c *classes) above(instances Values) Values {
 		for _, super := range c.e.eval(v.class.Super, v.mod, nil) {
 			switch {
 			case super.Kind == Class && super.class != v.class:
-				out = out.Add(&Value{Kind: Instance, class: super.class, mod: super.mod})
+				out = out.Add(&Value{Kind: v.Kind, class: super.class, mod: super.mod})
 			case super.Kind == Package:
 				out = out.Add(super)
 			}
 		}
 	}
 	return out
+}
+
+// itself is what a static method of a class is called on: the class, or one that extends it.
+func (c *classes) itself(class *ast.ClassBody, m *resolve.Module) Values {
+	own := &Value{Kind: Class, class: class, mod: m}
+	vs := Values{own}
+	for _, heir := range c.heirsOf(own) {
+		if heir.class != nil {
+			vs = vs.Add(&Value{Kind: Class, class: heir.class, mod: heir.mod})
+		}
+	}
+	return vs
+}
+
+// member reads a member of an instance: of its constructor what new makes it of.
+func (c *classes) member(v *Value, name string) Values {
+	switch {
+	case name != "constructor":
+		return c.ofInstance(v, name)
+	case v.class != nil:
+		return c.itself(v.class, v.mod)
+	}
+	return Values{{Kind: Function, Fn: v.Fn, mod: v.mod}}.Union(c.ofInstance(v, name))
 }
 
 // prototype returns what is assigned to the prototype of an instance's constructor.
@@ -88,23 +115,28 @@ func (c *classes) prototype(v *Value) Values {
 // ofSubclasses reads what the subclasses of a class give to a property: the methods
 // above are called on their instances.
 func (c *classes) ofSubclasses(v *Value, name string) Values {
-	if c.heirs == nil {
-		c.heirs = &heirs{} // none while they are being found
-		c.heirs = c.findHeirs()
-	}
 	out := newSet(c.e)
-	all := c.heirs.of(v)
-	if c.heirs.cut {
-		c.e.memo.meet(Work, nil, nil)
-	}
-	c.e.memo.spend(len(all))
-	for _, sub := range all {
+	for _, sub := range c.heirsOf(v) {
 		if sub.class != nil {
 			out.union(c.ofClass(sub, name, false))
 		}
 		out.union(c.given(sub, name))
 	}
 	return out.values()
+}
+
+// heirsOf returns instances of all that extend a class or constructor.
+func (c *classes) heirsOf(v *Value) Values {
+	if c.heirs == nil {
+		c.heirs = &heirs{} // none while they are being found
+		c.heirs = c.findHeirs()
+	}
+	all := c.heirs.of(v)
+	if c.heirs.cut {
+		c.e.memo.meet(Work, nil, nil)
+	}
+	c.e.memo.spend(len(all))
+	return all
 }
 
 // overridden adds what constructors below set to what a constructor sets itself: where that is

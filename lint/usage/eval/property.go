@@ -66,7 +66,7 @@ func (p *properties) readKind(v *Value, name string) Values {
 		}
 		return p.e.classes.ofClass(v, name, true).Union(p.e.assigned.to(v, name))
 	case Instance:
-		vs := p.e.classes.ofInstance(v, name)
+		vs := p.e.classes.member(v, name)
 		if model.IsAttributes(name) {
 			vs = vs.Union(p.e.components.given(v))
 		}

@@ -38,6 +38,8 @@ func outermost(s *ast.Scope, fn *ast.Func) *ast.Scope {
 
 func (c *components) thisOf(fn *ast.Func, m *resolve.Module) Values {
 	switch {
+	case fn.Static:
+		return c.e.classes.itself(fn.Class, m)
 	case fn.Class != nil:
 		return Values{{Kind: Instance, class: fn.Class, mod: m}}
 	case fn.Object != nil && c.e.facts.bundles.factories[fn] == nil:

@@ -66,7 +66,7 @@ func own(prop ast.Prop, object *ast.Expr, class *ast.ClassBody) {
 		return
 	}
 	f := prop.Value.Func()
-	f.Object, f.Class = object, class
+	f.Object, f.Class, f.Static = object, class, prop.Static
 	if f.Name == "" {
 		f.Name = prop.Key
 	}
@@ -105,7 +105,7 @@ func (p *expressionParser) namesMember(t lexer.Token) bool {
 }
 
 func (p *expressionParser) method(prop ast.Prop, object *ast.Expr, class *ast.ClassBody) *ast.Expr {
-	f := p.funcs.add(ast.Func{Name: prop.Key, Object: object, Class: class, Start: prop.Start})
+	f := p.funcs.add(ast.Func{Name: prop.Key, Object: object, Class: class, Start: prop.Start, Static: prop.Static})
 	return p.functionBody(f, prop.Start)
 }
 
