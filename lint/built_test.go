@@ -58,10 +58,6 @@ var lostInBuilds = map[string]bool{
 	// A static method of the class above, on the constructor that a compiler makes of a class: a notice stands there.
 	"babel: use-class-static.txtar api.example.net": true,
 	"swc: use-class-static.txtar api.example.net":   true,
-	// What a class of a package that is not there reads, given by another helper than that of Babel's presets.
-	"babel, loose: use-package-base.txtar shop.example.net":    true,
-	"babel, minified: use-package-base.txtar shop.example.net": true,
-	"swc, minified: use-package-base.txtar shop.example.net":   true,
 	// __assign of a package that is not there: a notice stands there.
 	"typescript, with tslib: use-spread.txtar up.example.com.cn":    true,
 	"typescript, with tslib: use-api-computed.txtar up.example.net": true,

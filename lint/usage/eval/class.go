@@ -60,11 +60,7 @@ func (c *classes) above(instances Values) Values {
 	var out Values
 	for _, v := range instances {
 		if v.class == nil && v.Fn != nil {
-			for _, above := range c.prototype(v) {
-				if above.Kind == Instance && above.Fn != v.Fn {
-					out = out.Add(above)
-				}
-			}
+			out = out.Union(c.aboveConstructor(v))
 		}
 		if v.class == nil || v.class.Super == nil {
 			continue
@@ -102,6 +98,16 @@ func (c *classes) member(v *Value, name string) Values {
 		return c.itself(v.class, v.mod)
 	}
 	return Values{{Kind: Function, Fn: v.Fn, mod: v.mod}}.Union(c.ofInstance(v, name))
+}
+
+// aboveConstructor is above for an instance of a constructor.
+func (c *classes) aboveConstructor(v *Value) (out Values) {
+	for _, above := range c.prototype(v) {
+		if above.Kind == Instance && above.Fn != v.Fn || above.Kind == Package {
+			out = out.Add(above)
+		}
+	}
+	return out
 }
 
 // prototype returns what is assigned to the prototype of an instance's constructor.

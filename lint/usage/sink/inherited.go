@@ -18,48 +18,101 @@ func inherited(o *outlets, method *ast.Expr) ends {
 	if class.Kind == ast.Class {
 		return memberOfPackage(o, class, keyOf(class, method))
 	}
-	if constructor, name := loweredMember(class); constructor != nil && extendsPackage(o, constructor) {
+	if prototype, name := loweredMember(o, class, method); prototype != nil && prototype.Kind == ast.Member && extendsPackage(o, prototype) {
 		return endOfMember(name)
 	}
 	return 0
 }
 
-// loweredMember returns the constructor and the name that a method is given to where a
+// loweredMember returns the prototype and the name that a method is given to where a
 // compiler has written a class for old phones: A.prototype.name = f,
-// Object.defineProperty(A.prototype, "name", {get: f}), createClass(A, [{key: "name", get: f}]).
-func loweredMember(around *ast.Expr) (constructor *ast.Expr, name string) {
-	if around.Kind == ast.Assign && around.L.Kind == ast.Member {
-		return constructorOf(around.L.L), around.L.Text
-	}
-	call := around.Parent
-	if around.Kind != ast.Object || call == nil {
+// Object.defineProperty(A.prototype, "name", {get: f}), accessor("get", A.prototype, "name", f),
+// createClass(A, [{key: "name", get: f}]), and such a list by a name.
+func loweredMember(o *outlets, around, method *ast.Expr) (prototype *ast.Expr, name string) {
+	switch outer := around.Parent; {
+	case around.Kind == ast.Assign && around.L.Kind == ast.Member:
+		return around.L.L, around.L.Text
+	case around.Kind == ast.Call:
+		return defined(o, around)
+	case around.Kind != ast.Object || outer == nil:
 		return nil, ""
-	}
-	if call.Kind == ast.Array && call.Parent != nil && call.Parent.Kind == ast.Call && len(call.Parent.List) > 1 {
+	case outer.Kind == ast.Call:
+		return defined(o, outer)
+	case outer.Kind == ast.Array:
 		for _, p := range around.Props() {
 			if p.Key == "key" && p.Value != nil {
 				name = p.Value.Text
 			}
 		}
-		return call.Parent.List[0], name
-	}
-	if call.Kind == ast.Call && len(call.List) > 2 {
-		return constructorOf(call.List[0]), call.List[1].Text
+		for _, call := range callsWith(o, outer) {
+			if prototype := prototypeIn(o, call.List[0]); prototype != nil {
+				return prototype, name
+			}
+		}
 	}
 	return nil, ""
 }
 
-// constructorOf returns A of A.prototype, or nil.
-func constructorOf(prototype *ast.Expr) *ast.Expr {
-	if prototype.Kind == ast.Member && prototype.Text == "prototype" {
-		return prototype.L
+// callsWith are the calls that are given a list behind something else, as it stands there or
+// by its name.
+func callsWith(o *outlets, list *ast.Expr) (calls []*ast.Expr) {
+	note := func(x *ast.Expr) {
+		if call := x.Parent; call != nil && call.Kind == ast.Call && call.L != x && len(call.List) > 1 && call.List[0] != x {
+			calls = append(calls, call)
+		}
+	}
+	note(o.outward(list))
+	b := o.bound[list]
+	if by := list.Parent; by != nil && by.Kind == ast.Assign {
+		note(o.outward(by))
+		if by.L.Kind == ast.Ident {
+			b = by.L.Scope.Lookup(by.L.Text)
+		}
+	}
+	if b != nil {
+		reads := o.readsOf(b)
+		for _, x := range reads[:min(len(reads), maxNames)] {
+			note(x)
+		}
+	}
+	return calls
+}
+
+// defined returns the prototype that a call is given, and the name behind it.
+func defined(o *outlets, call *ast.Expr) (prototype *ast.Expr, name string) {
+	for i, arg := range call.List[:max(len(call.List)-1, 0)] {
+		if prototype = prototypeIn(o, arg); prototype != nil && call.List[i+1].Kind == ast.String {
+			return prototype, call.List[i+1].Text
+		}
+	}
+	return nil, ""
+}
+
+// prototypeIn returns the prototype that an expression is, or that of the constructor which it
+// may be, or nil.
+func prototypeIn(o *outlets, x *ast.Expr) *ast.Expr {
+	is := x
+	if x.Kind == ast.Ident {
+		if b := x.Scope.Lookup(x.Text); b != nil && len(b.Defs) == 1 && b.Defs[0].Value != nil && len(b.Defs[0].Path) == 0 {
+			is = b.Defs[0].Value
+		}
+	}
+	switch {
+	case is.Kind == ast.Member && is.Text == "prototype":
+		return is
+	case x.Kind == ast.Ident:
+		return &ast.Expr{Kind: ast.Member, L: x, Text: "prototype", Start: x.Start, End: x.End, Scope: x.Scope}
 	}
 	return nil
 }
 
-// extendsPackage reports whether a constructor is given to a helper with what it extends,
-// and that is of a package: inherits(A, Base).
-func extendsPackage(o *outlets, constructor *ast.Expr) bool {
+// extendsPackage reports whether what a prototype is of extends something of a package: as it
+// is seen to, or since a helper that is not known is given both, inherits(A, Base).
+func extendsPackage(o *outlets, prototype *ast.Expr) bool {
+	if slices.ContainsFunc(o.in.values.Above(prototype, o.moduleOf(prototype)), isForeign) {
+		return true
+	}
+	constructor := prototype.L
 	if constructor.Kind != ast.Ident {
 		return false
 	}

@@ -26,6 +26,11 @@ func TestInherited(t *testing.T) {
 		{"import { Base } from 'sdk'; function A() {} inherits(A, Base); A.prototype.host = function () { return " + u + " }; new A().go()", q},
 		{"import { Base } from 'sdk'; function A() {} inherits(A, Base); Object.defineProperty(A.prototype, 'host', { get: function () { return " + u + " } }); new A().go()", q},
 		{"import { Base } from 'sdk'; function A() {} inherits(A, Base); create(A, [{ key: 'host', get: function () { return " + u + " } }]); new A().go()", q},
+		{"import { Base } from 'sdk'; const f = (a, b) => { a.prototype = Object.create(b.prototype) }; function A() {} f(A, Base); const p = A.prototype; define('get', p, 'host', () => " + u + "); new A().go()", q},
+		{"import { Base } from 'sdk'; const f = (a, b) => { a.prototype = Object.create(b.prototype) }; function A() {} f(A, Base); const list = [{ key: 'host', get: () => " + u + " }]; create(A, list); new A().go()", q},
+		{"import { Base } from 'sdk'; const f = (a, b) => { a.prototype = Object.create(b.prototype) }; function A() {} f(A, Base); var list; (list = [{ key: 'host', get: () => " + u + " }]) && create(A.prototype, list); new A().go()", q},
+		{"import { Base } from 'sdk'; function A() {} A.prototype = Object.create(Base.prototype); define('get', A.prototype, 'helpLink', () => " + u + "); new A().go()", ""},
+		{"import { Base } from 'sdk'; function A() {} function B() {} B.prototype = Object.create(Base.prototype); define('get', A.prototype, 'host', () => " + u + "); new A().go()", ""},
 		{"import { Base } from 'sdk'; function A() {} function B() {} inherits(B, Base); A.prototype.host = function () { return " + u + " }; new A().go()", ""},
 
 		// objects and lists
