@@ -22,6 +22,8 @@ func TestPlainCalls(t *testing.T) {
 		{"const o = { f: x => x }; const result = o.f.apply(o, ['a'])", "a"},
 		{"const o = { p: { f: x => x } }; const result = o.p.f.call(o.p, 'a')", "a"},
 		{"const f = x => x; const result = f.call(undefined, 'a')", "a"},
+		{"const f = (x, y) => y; const result = f(...['a', 'b'])", "b"},
+		{"const me = { a: 'b' }, f = (x, y) => x.a + y; later(f.bind(null, me)); const result = f(me, 'c')", "bc"},
 		{"const f = x => x; const result = f.apply(void 0, ['a'])", "a"},
 		{"const o = { call: (x, y) => x }; const result = o.call('a', 'b')", "a"},
 		{"const o = { replace: x => x + 'b' }; const result = o.replace('a')", "ab"},

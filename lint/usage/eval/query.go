@@ -49,7 +49,7 @@ func (q *queries) find(live []*Page) {
 			if len(x.List) == 0 {
 				continue
 			}
-			name := ast.NameOf(x.L)
+			name := navigation(x.L)
 			if len(x.List) > 1 && model.Openers[name] {
 				q.openWith(x.List[0], x.List[1], m)
 			}
@@ -78,6 +78,21 @@ func (q *queries) find(live []*Page) {
 			}
 		}
 	}
+}
+
+// navigation is the name of what is called; of the API that opens pages where a function was
+// made of one, promisify(wx.navigateTo), which may have a name of its own.
+func navigation(callee *ast.Expr) string {
+	made := callee
+	if made.Kind == ast.Ident {
+		if d := firstDef(made); d.Value != nil && len(d.Path) == 0 {
+			made = d.Value
+		}
+	}
+	if made.Kind == ast.Call && len(made.List) > 0 && made.List[0].Kind == ast.Member && model.Navigations[made.List[0].Text] {
+		return made.List[0].Text
+	}
+	return ast.NameOf(callee)
 }
 
 // named is a parameter of an address, with the module that it stands in.

@@ -14,13 +14,14 @@ import (
 func plainCalls(t *ast.Tree) {
 	for i, x := range t.Calls {
 		reflect(x)
+		x.List = items(x.List)
 		of := x.L
 		if x.Kind != ast.Call || of.Kind != ast.Member || len(x.List) == 0 || !mayBeThis(x.List[0], of.L) {
 			continue
 		}
 		switch {
 		case of.Text == "bind" && len(x.List) > 1:
-			if !mayLoad(of.L, x.List[1]) {
+			if !mayLoad(of.L, x.List[1]) && slices.ContainsFunc(x.List[1:], isNoInstance) {
 				t.Calls[i] = bound(t, x)
 			}
 		case !isOwnThis(x.List[0], of.L):
@@ -30,6 +31,15 @@ func plainCalls(t *ast.Tree) {
 			x.L, x.List = of.L, spreadOf(x.List[1])
 		}
 	}
+}
+
+// items puts the items of arrays that are written out in place of them: f(...[a, b]).
+func items(args []*ast.Expr) []*ast.Expr {
+	isWritten := func(x *ast.Expr) bool { return x.Kind == ast.Spread && x.L.Kind == ast.Array }
+	for i := slices.IndexFunc(args, isWritten); i >= 0; i = slices.IndexFunc(args, isWritten) {
+		args = slices.Concat(args[:i], args[i].L.List, args[i+1:])
+	}
+	return args
 }
 
 // spreadOf are the arguments of a call that is given all items of a list.
@@ -78,6 +88,16 @@ func mayLoad(of, id *ast.Expr) bool {
 	}
 	b := of.Scope.Lookup(of.Text)
 	return of.Text == "__webpack_require__" || id.Kind == ast.Number || b != nil && slices.ContainsFunc(b.Defs, func(d ast.Def) bool { return d.Func != nil })
+}
+
+// isNoInstance reports whether an argument is not the name of an object that is made there.
+// What frameworks bind to those is called for all that they do, and hands on nothing of them.
+func isNoInstance(x *ast.Expr) bool {
+	if x.Kind != ast.Ident {
+		return true
+	}
+	b := x.Scope.Lookup(x.Text)
+	return b == nil || len(b.Defs) != 1 || b.Defs[0].Value == nil || b.Defs[0].Value.Kind != ast.Object
 }
 
 // isNone reports whether an expression is null, undefined or void 0.
