@@ -14,32 +14,30 @@ func (s someCallers) known() map[*ast.Func]bool {
 	return known
 }
 
-// callIn is a call and the module that it stands in.
-type callIn struct {
-	call *ast.Expr
-	mod  *resolve.Module
+// handedCall is a call of a parameter.
+type handedCall struct {
+	call  *ast.Expr
+	args  []*ast.Expr
+	param ast.Def
+	mod   *resolve.Module
 }
 
 // handed returns the calls of parameters of functions of which calls are known now, and were
 // not before.
-func (s someCallers) handed(modules []*resolve.Module, before map[*ast.Func]bool) (calls []callIn) {
+func (s someCallers) handed(modules []*resolve.Module, before map[*ast.Func]bool) (calls []handedCall) {
 	for _, m := range modules {
 		for _, x := range m.Tree.Calls {
-			if fn := giverOf(x.L); fn != nil && !before[fn] && len(s[fn]) > 0 {
-				calls = append(calls, callIn{x, m})
+			callee, args := x.L, x.List
+			if callee.Kind == ast.Member && (callee.Text == "call" || callee.Text == "apply") {
+				callee, args = callee.L, HandedOn(x)
+			}
+			if callee.Kind != ast.Ident {
+				continue
+			}
+			if param := firstDef(callee); param.Func != nil && !before[param.Func] && len(s[param.Func]) > 0 {
+				calls = append(calls, handedCall{x, args, param, m})
 			}
 		}
 	}
 	return calls
-}
-
-// giverOf returns the function whose parameter a callee is, f or f.call, or nil.
-func giverOf(callee *ast.Expr) *ast.Func {
-	if callee.Kind == ast.Member && (callee.Text == "call" || callee.Text == "apply") {
-		callee = callee.L
-	}
-	if callee.Kind != ast.Ident {
-		return nil
-	}
-	return firstDef(callee).Func
 }

@@ -115,13 +115,10 @@ func (l *linker) collect() {
 // collectHanded notes the calls of what functions are given of which no call was known
 // before: set(f) calls f, and who calls set is known by what another call gives.
 func (l *linker) collectHanded(before map[*ast.Func]bool) {
-	calls := someCallers(l.sites).handed(l.live.Modules, before)
-	if len(calls) > 0 {
-		l.e.memo.forgetAnswers()
-	}
-	for _, c := range calls {
+	for _, c := range someCallers(l.sites).handed(l.live.Modules, before) {
 		if !l.done[c.call] && !l.e.memo.stopped {
-			l.done[c.call] = l.addSites(c.call, c.mod)
+			given, _ := l.e.givenBy(l.sites[c.param.Func], c.param)
+			l.done[c.call] = l.addCallees(given, site{args: c.args, mod: c.mod, at: c.call.Start, scope: c.call.Scope})
 		}
 	}
 }
