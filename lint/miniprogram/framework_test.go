@@ -76,10 +76,11 @@ var frameworkLayouts = []layout{
 		r/packages/mp [r/packages/mp/src] [wechat alipay] taro
 		  file src/app.config.ts`},
 	{"Taro, the build committed", []string{`r/project.config.json={"miniprogramRoot":"dist/"}`, `r/package.json={"dependencies":{"@tarojs/taro":"3"}}`,
-		"r/src/app.config.ts", "r/dist/app.json", "r/dist/app.wxss", "r/dist/app.js"}, `
+		"r/src/app.config.ts", `r/dist/app.json={"pages":["a"]}`, "r/dist/app.wxss", "r/dist/app.js", "r/dist/a.js"}, `
 		r [r/dist] [wechat] taro
 		  config dist/app.json
 		  config project.config.json
+		  file dist/a.js
 		  file dist/app.js
 		  file dist/app.wxss
 		skip r/src superseded 1`},

@@ -163,6 +163,27 @@ var nativeLayouts = []layout{
 		  config project.config.json
 		  file dist/a.js
 		skip r/src superseded 1`},
+	{"git ignores the pages of the build", []string{`r/project.config.json={"miniprogramRoot":"dist/"}`, "r/.gitignore=/dist/pages\n", `r/dist/app.json={"pages":["pages/a"]}`, "r/dist/app.js", "r/dist/pages/a.js",
+		`r/package.json={"dependencies":{"wepy":"^1.7.0"}}`, "r/src/app.wpy", "r/src/pages/a.wpy"}, `
+		r [r/src] [wechat] wepy
+		  config project.config.json
+		  file src/app.wpy
+		  file src/pages/a.wpy
+		skip r/dist build-output 1
+		skip r/dist/pages git-ignored 1`},
+	{"the build lacks one of its pages", []string{`r/project.config.json={"miniprogramRoot":"dist/"}`, `r/dist/app.json={"pages":["pages/a","pages/b"]}`, "r/dist/app.js", "r/dist/pages/a.js",
+		`r/package.json={"dependencies":{"wepy":"^1.7.0"}}`, "r/src/app.wpy", "r/src/pages/a.wpy"}, `
+		r [r/dist] [wechat] wepy
+		  config dist/app.json
+		  config project.config.json
+		  file dist/app.js
+		  file dist/pages/a.js
+		skip r/src superseded 1`},
+	{"the build lacks its pages, and there are no sources", []string{`r/project.config.json={"miniprogramRoot":"dist/"}`, `r/dist/app.json={"pages":["pages/a"]}`, "r/dist/app.js", "r/x/a.js"}, `
+		r [r/dist] [wechat] native
+		  config dist/app.json
+		  config project.config.json
+		  file dist/app.js`},
 	{"the build folder holds nothing", []string{`r/project.config.json={"miniprogramRoot":"dist/"}`, "r/dist/readme.md", "r/src/a.js"}, `
 		r [r/src] [wechat] native
 		  config project.config.json

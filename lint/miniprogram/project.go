@@ -34,6 +34,9 @@ func (d *discovery) fromProjectFile(f *folder) {
 	}
 	plugin := d.pluginOf(dr)
 	packed, named := d.packedFolder(dr)
+	if named && !d.hold.Builds && d.isStub(packed) && d.leavesStub(dr, packed) {
+		packed = nil
+	}
 	switch a, first := d.findApp(dr, packed, named); {
 	case a != nil:
 		dr.use(a)
@@ -206,6 +209,37 @@ func (d *discovery) taroSources(root *folder) string {
 		}
 	}
 	return ""
+}
+
+// isStub reports whether a build that is committed lacks every page that it names: git ignores
+// the rest of it.
+func (d *discovery) isStub(build *folder) bool {
+	if build == nil {
+		return false
+	}
+	pages := pagesOf(d.json(build, appConfig).root())
+	return len(pages) > 0 && !slices.ContainsFunc(pages, func(page string) bool {
+		at := d.folderAt(path.Join(build.name, path.Dir(page)))
+		return at != nil && slices.ContainsFunc(at.entries, func(e entry) bool { return strings.HasPrefix(e.name, path.Base(page)+".") })
+	})
+}
+
+// leavesStub takes the sources of a framework for what ships instead of the rest of a build of
+// them, and reports whether there are any.
+func (d *discovery) leavesStub(dr *draft, build *folder) bool {
+	isSources := func(f *folder) bool {
+		a := d.appAt(f)
+		return a != nil && !a.taken && a.framework != nil && f != build
+	}
+	if !slices.ContainsFunc(d.alternatives(dr), isSources) {
+		return false
+	}
+	if a := d.appAt(build); a != nil {
+		a.taken = true
+	}
+	dr.out[build] = skipOutput
+	d.notes.skip(build.name, skipOutput)
+	return true
 }
 
 // supersede gives the sources of a committed build to its project: what ships is

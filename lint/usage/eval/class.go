@@ -10,8 +10,9 @@ import (
 
 // classes reads members of classes and of their instances.
 type classes struct {
-	e     *Evaluator
-	heirs *heirs
+	e       *Evaluator
+	heirs   *heirs
+	statics *statics // nil until somebody asks
 }
 
 func (c *classes) ofClass(v *Value, name string, static bool) Values {
@@ -89,15 +90,18 @@ func (c *classes) itself(class *ast.ClassBody, m *resolve.Module) Values {
 	return vs
 }
 
-// member reads a member of an instance: of its constructor what new makes it of.
+// member reads a member of an instance: of its constructor, too, what new makes it of.
 func (c *classes) member(v *Value, name string) Values {
-	switch {
-	case name != "constructor":
-		return c.ofInstance(v, name)
-	case v.class != nil:
-		return c.itself(v.class, v.mod)
+	vs := c.ofInstance(v, name)
+	if name != "constructor" {
+		return vs
 	}
-	return Values{{Kind: Function, Fn: v.Fn, mod: v.mod}}.Union(c.ofInstance(v, name))
+	made := Values{{Kind: Function, Fn: v.Fn, mod: v.mod}}
+	if v.class != nil {
+		made = c.itself(v.class, v.mod)
+		vs = slices.DeleteFunc(slices.Clone(vs), func(v *Value) bool { return v.Kind == Function && v.Fn.Class != nil && v.Fn.Name == name })
+	}
+	return made.Union(vs)
 }
 
 // aboveConstructor is above for an instance of a constructor.

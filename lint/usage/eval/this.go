@@ -38,7 +38,7 @@ func outermost(s *ast.Scope, fn *ast.Func) *ast.Scope {
 
 func (c *components) thisOf(fn *ast.Func, m *resolve.Module) Values {
 	switch {
-	case fn.Static:
+	case fn.Static && c.e.classes.areCalled(fn):
 		return c.e.classes.itself(fn.Class, m)
 	case fn.Class != nil:
 		return Values{{Kind: Instance, class: fn.Class, mod: m}}
