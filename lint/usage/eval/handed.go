@@ -14,17 +14,18 @@ func (s someCallers) known() map[*ast.Func]bool {
 	return known
 }
 
-// handedCall is a call of a parameter.
-type handedCall struct {
-	call  *ast.Expr
-	args  []*ast.Expr
-	param ast.Def
-	mod   *resolve.Module
+// paramCall is a call of a parameter.
+type paramCall struct {
+	number int // in the order of the modules
+	call   *ast.Expr
+	args   []*ast.Expr
+	param  ast.Def
+	mod    *resolve.Module
 }
 
-// handed returns the calls of parameters of functions of which calls are known now, and were
-// not before.
-func (s someCallers) handed(modules []*resolve.Module, before map[*ast.Func]bool) (calls []handedCall) {
+// paramCalls returns the calls of parameters by their functions.
+func paramCalls(modules []*resolve.Module) map[*ast.Func][]paramCall {
+	calls, number := map[*ast.Func][]paramCall{}, 0
 	for _, m := range modules {
 		for _, x := range m.Tree.Calls {
 			callee, args := x.L, x.List
@@ -34,10 +35,44 @@ func (s someCallers) handed(modules []*resolve.Module, before map[*ast.Func]bool
 			if callee.Kind != ast.Ident {
 				continue
 			}
-			if param := firstDef(callee); param.Func != nil && !before[param.Func] && len(s[param.Func]) > 0 {
-				calls = append(calls, handedCall{x, args, param, m})
+			if param := firstDef(callee); param.Func != nil {
+				number++
+				calls[param.Func] = append(calls[param.Func], paramCall{number, x, args, param, m})
 			}
 		}
 	}
 	return calls
+}
+
+// onlyCalled returns the calls of parameters of which a function does nothing but call them: what
+// else it does with one, who is given it may do what no call here tells.
+func onlyCalled(fn *ast.Func, calls []paramCall) (only []paramCall) {
+	reads, others := map[*ast.Binding]int{}, false
+	ast.Walk(&ast.Tree{Body: fn.Body}, func(x *ast.Expr, _ []*ast.Expr) {
+		if x.Kind == ast.Ident {
+			reads[x.Scope.Lookup(x.Text)]++
+			others = others || isArguments(x)
+		}
+	})
+	if others {
+		return nil
+	}
+	for _, c := range calls {
+		reads[c.callee()]--
+	}
+	for _, c := range calls {
+		if reads[c.callee()] == 0 {
+			only = append(only, c)
+		}
+	}
+	return only
+}
+
+// callee is the parameter that is called.
+func (c paramCall) callee() *ast.Binding {
+	callee := c.call.L
+	if callee.Kind == ast.Member {
+		callee = callee.L
+	}
+	return callee.Scope.Lookup(callee.Text)
 }

@@ -113,11 +113,30 @@ func (l *linker) collect() {
 }
 
 // collectHanded notes the calls of what functions are given of which no call was known
-// before: set(f) calls f, and who calls set is known by what another call gives.
+// before: set(f) calls f, and who calls set is known by what another call gives. What is
+// called so can call what it is given in turn.
 func (l *linker) collectHanded(before map[*ast.Func]bool) {
-	for _, c := range someCallers(l.sites).handed(l.live.Modules, before) {
-		if !l.done[c.call] && !l.e.memo.stopped {
-			given, _ := l.e.givenBy(l.sites[c.param.Func], c.param)
+	calls := paramCalls(l.live.Modules)
+	var todo []*ast.Func
+	for fn := range calls {
+		if !before[fn] && len(l.sites[fn]) > 0 {
+			todo = append(todo, fn)
+		}
+	}
+	slices.SortFunc(todo, func(a, b *ast.Func) int { return calls[a][0].number - calls[b][0].number })
+	for len(todo) > 0 && !l.e.memo.stopped {
+		fn := todo[0]
+		todo = todo[1:]
+		for _, c := range onlyCalled(fn, calls[fn]) {
+			if l.done[c.call] {
+				continue
+			}
+			given, _ := l.e.givenBy(l.sites[fn], c.param)
+			for _, v := range given {
+				if v.Kind == Function && len(l.sites[v.Fn]) == 0 {
+					todo = append(todo, v.Fn)
+				}
+			}
 			l.done[c.call] = l.addCallees(given, site{args: c.args, mod: c.mod, at: c.call.Start, scope: c.call.Scope})
 		}
 	}
