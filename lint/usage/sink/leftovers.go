@@ -173,7 +173,7 @@ func (a *leftovers) literal(x *ast.Expr, v *eval.Value, ep endpoint.Endpoint, m 
 		}
 	}
 	switch open := a.record.unexplained(); {
-	case end.has(given),
+	case end.has(given) && !(isPicture(x, around) && model.MediaName.MatchString(name)),
 		isSocket(ep) && (end.has(elsewhere|lost|taken) || end == 0 && a.out.isRead(name)),
 		base && (end.has(taken|outside) || open && (end.has(elsewhere|lost) || end == 0 && a.out.isRead(name))),
 		!picture && open && end.has(lost|taken) && isOrigin(ep):
