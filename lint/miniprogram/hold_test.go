@@ -32,6 +32,8 @@ func TestHold(t *testing.T) {
 			"a.js app.json", "a.js a.ts app.json", "r/lib/b.ts uncompiled  0; r/mp/a.ts uncompiled  0", "r/lib/b.ts"},
 		"builds": {Hold{Builds: true}, []string{`r/mp/project.config.json={"miniprogramRoot":"dist"}`, "r/mp/dist/app.json", "r/mp/dist/a.js", "r/mp/src/app.json", "r/mp/src/b.js"},
 			"dist/a.js dist/app.json project.config.json", "app.json b.js dist/a.js dist/app.json project.config.json", "r/mp/src superseded  0", ""},
+		"builds without pages": {Hold{Builds: true}, []string{`r/mp/project.config.json={"miniprogramRoot":"dist"}`, `r/mp/dist/app.json={"pages":["a"]}`, "r/mp/dist/app.js", `r/mp/package.json={"dependencies":{"wepy":"1"}}`, "r/mp/src/app.wpy"},
+			"project.config.json src/app.wpy", "app.wpy dist/app.js dist/app.json project.config.json", "r/mp/src superseded  0", ""},
 	} {
 		fsys := tree(append(c.files, "r/.git/HEAD")...)
 		for _, hold := range []Hold{{}, c.hold} {

@@ -111,7 +111,7 @@ func (g given) all() []Assign {
 // apart returns the assignments without those that make a property anew of what it was
 // before, o.x = f(o.x), and those.
 func (g given) apart(name string) (others given, renewals []*Assign) {
-	renews := func(a *Assign) bool { return a.Value.Kind != ast.Member && reuses(a.Value, name) }
+	renews := func(a *Assign) bool { return reuses(a.Value, name) }
 	if !slices.ContainsFunc(g.alone, renews) {
 		return g, nil
 	}
@@ -126,14 +126,14 @@ func (g given) apart(name string) (others given, renewals []*Assign) {
 	return others, renewals
 }
 
-// reuses reports whether a value is a member of a name, or is made of one by a call or +.
+// reuses reports whether a value is made of a member of a name, by a call or +.
 func reuses(x *ast.Expr, name string) bool {
+	isOf := func(part *ast.Expr) bool {
+		return part.Kind == ast.Member && part.Text == name || reuses(part, name)
+	}
 	switch x.Kind {
-	case ast.Member:
-		return x.Text == name
 	case ast.Call, ast.Concat, ast.Template:
-		return x.Kind == ast.Call && x.L.Kind == ast.Member && reuses(x.L.L, name) ||
-			slices.ContainsFunc(x.List, func(part *ast.Expr) bool { return reuses(part, name) })
+		return x.Kind == ast.Call && x.L.Kind == ast.Member && isOf(x.L.L) || slices.ContainsFunc(x.List, isOf)
 	}
 	return false
 }

@@ -93,15 +93,13 @@ func (c *classes) itself(class *ast.ClassBody, m *resolve.Module) Values {
 // member reads a member of an instance: of its constructor, too, what new makes it of.
 func (c *classes) member(v *Value, name string) Values {
 	vs := c.ofInstance(v, name)
-	if name != "constructor" {
+	switch {
+	case name != "constructor":
 		return vs
+	case v.class != nil:
+		return c.itself(v.class, v.mod).Union(vs)
 	}
-	made := Values{{Kind: Function, Fn: v.Fn, mod: v.mod}}
-	if v.class != nil {
-		made = c.itself(v.class, v.mod)
-		vs = slices.DeleteFunc(slices.Clone(vs), func(v *Value) bool { return v.Kind == Function && v.Fn.Class != nil && v.Fn.Name == name })
-	}
-	return made.Union(vs)
+	return Values{{Kind: Function, Fn: v.Fn, mod: v.mod}}.Union(vs)
 }
 
 // aboveConstructor is above for an instance of a constructor.

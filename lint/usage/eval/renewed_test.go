@@ -1,6 +1,9 @@
 package eval
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestRenewedProperties have properties that are made anew of what they were before.
 func TestRenewedProperties(t *testing.T) {
@@ -16,4 +19,30 @@ func TestRenewedProperties(t *testing.T) {
 		{"function R() { this.a = { b: 'c' } } R.prototype.set = function (f) { this.a = f(this.a) }; const r = new R(); r.set(d => { d.b = 'e'; return d }); const result = r.a.b", "c e"},
 		{"class R { constructor() { this.a = { b: 'c' } } set(f) { this.a = f(this.a) } } const r = new R(); r.set(d => { d.b = 'e'; return d }); const result = r.a.b", "c e"},
 	})
+}
+
+// TestRenewedWithOthers renews a property that one assignment gives to many objects.
+func TestRenewedWithOthers(t *testing.T) {
+	objects := strings.Repeat("{},", manySubjects)
+	if got := texts("const list = [" + objects + "]; list.forEach(o => { o.a = 'b' }); list[0].a = list[0].a + 'c'; const result = list[0].a"); got != "b bc" {
+		t.Errorf("got %q", got)
+	}
+}
+
+// TestSoFar: what is found is not replaced by a part of it.
+func TestSoFar(t *testing.T) {
+	m := newMemo(t.Context())
+	key := readKey{1, m.name("a")}
+	whole := Values{{Kind: Text, Text: "b"}, {Kind: Text, Text: "c"}}
+	m.read(key, func() Values {
+		m.noteSoFar(key, whole[:1])
+		if got := m.read(key, nil); len(got) != 1 {
+			t.Errorf("while it is found: %v", got)
+		}
+		return whole
+	})
+	m.noteSoFar(key, whole[:1])
+	if got := m.read(key, nil); len(got) != 2 {
+		t.Errorf("once it is found: %v", got)
+	}
 }

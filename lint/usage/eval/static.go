@@ -44,14 +44,7 @@ func (c *classes) findStatics() *statics {
 
 // note notes a member that is read and not called there.
 func (s *statics) note(x *ast.Expr, around []*ast.Expr) {
-	name := x.Text
-	switch {
-	case x.Kind == ast.Index && x.R.Kind == ast.String:
-		name = x.R.Text
-	case x.Kind != ast.Member:
-		return
-	}
-	if len(around) == 0 || around[len(around)-1].Kind != ast.Call || around[len(around)-1].L != x {
-		s.handed[name] = true
+	if x.Kind == ast.Member && (len(around) == 0 || around[len(around)-1].Kind != ast.Call || around[len(around)-1].L != x) {
+		s.handed[x.Text] = true
 	}
 }
