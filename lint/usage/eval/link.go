@@ -216,7 +216,9 @@ func (l *linker) addSites(x *ast.Expr, m *resolve.Module) bool {
 			return l.addCallees(l.e.eval(x.List[1], m, nil), site{args: []*ast.Expr{anyElement(x.List[0], x.L)}, mod: m, at: x.Start, scope: x.Scope})
 		case x.L.Text == "bind" && len(x.List) > 1:
 			args := append(slices.Clone(x.List[1:]), &ast.Expr{Kind: ast.Spread, L: &ast.Expr{}})
-			return l.addCallees(l.e.eval(x.L.L, m, nil), site{args: args, mod: m, at: x.Start, scope: x.Scope})
+			if l.addCallees(l.e.eval(x.L.L, m, nil), site{args: args, mod: m, at: x.Start, scope: x.Scope}) {
+				return true
+			}
 		case (x.L.Text == "reduce" || x.L.Text == "reduceRight") && len(x.List) > 0:
 			return l.addCallees(l.e.eval(x.List[0], m, nil), site{args: reducedArgs(x), mod: m, at: x.Start, scope: x.Scope})
 		case (x.L.Text == "then" || x.L.Text == model.StorePatch) && len(x.List) > 0:

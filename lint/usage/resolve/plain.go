@@ -1,103 +1,164 @@
 package resolve
 
 import (
+	"maps"
 	"slices"
+	"sync"
 
+	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/model"
 )
 
-// plainCalls takes calls that give a function its "this" back into what they mean without it, so
-// that nothing else has to know their forms: o.f.call(o, a) and o.f.apply(o, [a]) are o.f(a),
-// Reflect.apply(f, o, list) is f.apply(o, list), Reflect.construct(A, [a]) is new A(a), and
-// o.f.bind(o, a) is (...rest) => o.f(a, ...rest). What no function can have as its "this" may
-// be an argument of a method that only has such a name.
+// plainCalls takes calls that make calls of functions into what they mean, so that nothing else
+// has to know their forms: Reflect.apply(f, o, list) is f.apply(o, list), Reflect.construct(A, [a])
+// is new A(a), and f.bind(o, a) is (...rest) => f.call(o, a, ...rest) where f is surely a function.
+// The program's own objects may have methods of such names, so that nothing else is.
 func plainCalls(t *ast.Tree) {
+	own := ownBinds(t)
 	for i, x := range t.Calls {
 		reflect(x)
 		x.List = items(x.List)
 		of := x.L
-		if x.Kind != ast.Call || of.Kind != ast.Member || len(x.List) == 0 || !mayBeThis(x.List[0], of.L) {
+		if x.Kind != ast.Call || of.Kind != ast.Member || of.Text != "bind" || len(x.List) < 2 {
 			continue
 		}
-		switch {
-		case of.Text == "bind" && len(x.List) > 1:
-			if !mayLoad(of.L, x.List[1]) && slices.ContainsFunc(x.List[1:], isNoInstance) {
-				t.Calls[i] = bound(t, x)
-			}
-		case !isOwnThis(x.List[0], of.L):
-		case of.Text == "call":
-			x.L, x.List = of.L, x.List[1:]
-		case of.Text == "apply" && len(x.List) == 2:
-			x.L, x.List = of.L, spreadOf(x.List[1])
+		if isAPI(of.L) {
+			t.Calls[i] = bound(t, x, false)
+		} else if isThis(x.List[0]) && isFunction(of.L, own) && !mayLoad(of.L, x.List[1]) {
+			t.Calls[i] = bound(t, x, of.L.Kind != ast.Ident || !isNone(x.List[0]))
 		}
 	}
 }
 
 // items puts the items of arrays that are written out in place of them: f(...[a, b]).
 func items(args []*ast.Expr) []*ast.Expr {
-	isWritten := func(x *ast.Expr) bool { return x.Kind == ast.Spread && x.L.Kind == ast.Array }
-	for i := slices.IndexFunc(args, isWritten); i >= 0; i = slices.IndexFunc(args, isWritten) {
-		args = slices.Concat(args[:i], args[i].L.List, args[i+1:])
+	if !slices.ContainsFunc(args, func(x *ast.Expr) bool { return x.Kind == ast.Spread && x.L.Kind == ast.Array }) {
+		return args
 	}
-	return args
-}
-
-// spreadOf are the arguments of a call that is given all items of a list.
-func spreadOf(list *ast.Expr) []*ast.Expr {
-	if list.Kind == ast.Array {
-		return list.List
+	var all []*ast.Expr
+	for _, x := range args {
+		if x.Kind == ast.Spread && x.L.Kind == ast.Array {
+			all = append(all, items(x.L.List)...)
+		} else {
+			all = append(all, x)
+		}
 	}
-	return []*ast.Expr{{Kind: ast.Spread, L: list, Start: list.Start, End: list.End}}
+	return all
 }
 
 // reflect makes calls of Reflect ones of functions.
 func reflect(x *ast.Expr) {
 	of := x.L
-	if x.Kind != ast.Call || of.Kind != ast.Member || of.L.Kind != ast.Ident || of.L.Text != "Reflect" || len(x.List) < 2 || of.L.Scope.Lookup("Reflect") != nil {
+	if x.Kind != ast.Call || of.Kind != ast.Member || !isGlobal(of.L, "Reflect") || len(x.List) < 2 {
 		return
 	}
 	called := x.List[0]
 	switch {
 	case of.Text == "apply" && len(x.List) == 3:
 		x.L, x.List = &ast.Expr{Kind: ast.Member, L: called, Text: "apply", Start: called.Start, End: called.End, Scope: x.Scope}, x.List[1:]
-	case of.Text == "construct" && len(x.List) == 2:
-		x.Kind, x.L, x.List = ast.New, called, spreadOf(x.List[1])
+	case of.Text == "construct":
+		list := x.List[1]
+		x.Kind, x.L, x.List = ast.New, called, []*ast.Expr{{Kind: ast.Spread, L: list, Start: list.Start, End: list.End}}
 	}
 }
 
-// mayBeThis reports whether the first argument of call, apply or bind is the "this" of a
-// function for sure: none, the one of the code around it, or the object whose method it is.
-func mayBeThis(x, method *ast.Expr) bool { return isMe(x) || isNone(x) || isOwnThis(x, method) }
-
-// isOwnThis reports whether a function that is given a "this" has the same without.
-func isOwnThis(x, method *ast.Expr) bool {
-	if method.Kind == ast.Member {
-		return isSameName(x, method.L)
+// isGlobal reports whether an expression is a global object by its name, globalThis.name, too.
+func isGlobal(x *ast.Expr, name string) bool {
+	if x.Text != name {
+		return false
 	}
-	return method.Kind == ast.Ident && isNone(x)
+	if x.Kind == ast.Member {
+		x = x.L
+		name = model.GlobalObject
+	}
+	return x.Kind == ast.Ident && x.Text == name && x.Scope.Lookup(name) == nil
+}
+
+// apiObjects are the names of the objects of platforms, and apiNames those of the functions that
+// contact hosts or open pages: the program may put objects of its own beside them.
+var (
+	apiObjects = sync.OnceValue(func() map[string]bool {
+		names := map[string]bool{}
+		for _, name := range platform.APIPrefixes() {
+			names[name] = true
+		}
+		return names
+	})
+	apiNames = sync.OnceValue(func() map[string]bool {
+		names := maps.Clone(model.Navigations)
+		for _, p := range platform.All() {
+			for _, a := range p.APIs {
+				names[a.Name] = true
+			}
+		}
+		return names
+	})
+)
+
+// isAPI reports whether an expression is a function of the object of a platform.
+func isAPI(x *ast.Expr) bool {
+	return x.Kind == ast.Member && apiNames()[x.Text] && x.L.Kind == ast.Ident && apiObjects()[x.L.Text] && x.L.Scope.Lookup(x.L.Text) == nil
+}
+
+// isFunction reports whether an expression is a function that is written out, or the name of one
+// and of nothing else ever, which has no method bind of its own.
+func isFunction(x *ast.Expr, own map[*ast.Binding]bool) bool {
+	if x.Kind != ast.Ident {
+		return x.Kind == ast.Function
+	}
+	b := x.Scope.Lookup(x.Text)
+	return !own[b] && isWritten(b, ast.Function)
+}
+
+// isWritten reports whether a name is only ever one thing of a kind that is written out.
+func isWritten(b *ast.Binding, kind ast.Kind) bool {
+	if b == nil || len(b.Defs) != 1 {
+		return false
+	}
+	d := b.Defs[0]
+	return d.Value != nil && d.Value.Kind == kind && len(d.Path) == 0 && d.Func == nil && !d.Keys && !d.Default
+}
+
+// ownBinds are the names of functions that the program gives a method bind, or what it gives
+// all of another object's methods.
+func ownBinds(t *ast.Tree) map[*ast.Binding]bool {
+	own := map[*ast.Binding]bool{}
+	add := func(x *ast.Expr) {
+		if x.Kind == ast.Ident {
+			own[x.Scope.Lookup(x.Text)] = true
+		}
+	}
+	for _, x := range t.Assigns {
+		if x.L.Kind == ast.Member && x.L.Text == "bind" {
+			add(x.L.L)
+		}
+	}
+	for _, x := range t.Calls {
+		if of := x.L; of.Kind == ast.Member && of.L.Kind == ast.Ident && of.L.Text == "Object" && len(x.List) > 1 {
+			add(x.List[0])
+		}
+	}
+	return own
 }
 
 // mayLoad reports whether a function that is bound to something may be the loader of a bundle
-// that is bound to a module: by the name that webpack gives it, or as what a module is given.
-func mayLoad(of, id *ast.Expr) bool {
-	if of.Kind == ast.Member {
-		of = of.L
-	}
-	if of.Kind != ast.Ident {
+// that is bound to a module: by the name that webpack gives it, or as it takes nothing else.
+func mayLoad(fn, id *ast.Expr) bool {
+	if fn.Kind != ast.Ident {
 		return false
 	}
-	b := of.Scope.Lookup(of.Text)
-	return of.Text == "__webpack_require__" || id.Kind == ast.Number || b != nil && slices.ContainsFunc(b.Defs, func(d ast.Def) bool { return d.Func != nil })
+	loader := fn.Scope.Lookup(fn.Text).Defs[0].Value.Func()
+	return fn.Text == "__webpack_require__" || id.Kind == ast.Number && len(loader.Params) < 2
 }
 
-// isNoInstance reports whether an argument is not the name of an object that is made there.
-// What frameworks bind to those is called for all that they do, and hands on nothing of them.
-func isNoInstance(x *ast.Expr) bool {
-	if x.Kind != ast.Ident {
+// isThis reports whether what a function is bound to is the "this" of the code around it or none:
+// that of others says more than what is bound.
+func isThis(x *ast.Expr) bool {
+	if x.Kind == ast.Ident && isWritten(x.Scope.Lookup(x.Text), ast.This) {
 		return true
 	}
-	b := x.Scope.Lookup(x.Text)
-	return b == nil || len(b.Defs) != 1 || b.Defs[0].Value == nil || b.Defs[0].Value.Kind != ast.Object
+	return x.Kind == ast.This && x.Text == "this" || isNone(x)
 }
 
 // isNone reports whether an expression is null, undefined or void 0.
@@ -108,16 +169,12 @@ func isNone(x *ast.Expr) bool {
 	return x.Kind == ast.Unknown && len(x.List) == 1 && x.List[0].Kind == ast.Number && x.Start < x.List[0].Start
 }
 
-// isSameName reports whether two expressions are written as the same name.
-func isSameName(x, y *ast.Expr) bool {
-	return x.Kind == y.Kind && x.Text == y.Text && (x.Kind == ast.Ident || x.Kind == ast.This || x.Kind == ast.Member && isSameName(x.L, y.L))
-}
-
 // Rest is the name of the arguments of a function that was bound, which no code can say.
 const Rest = "..."
 
-// bound makes f.bind(o, a) a function, and returns the call in it.
-func bound(t *ast.Tree, x *ast.Expr) *ast.Expr {
+// bound makes f.bind(o, a) a function, and returns the call in it, which gives f its "this" where
+// it asks for one.
+func bound(t *ast.Tree, x *ast.Expr, asks bool) *ast.Expr {
 	at := x.L.End
 	fn := &ast.Func{Arrow: true, Start: at}
 	fn.Scope = &ast.Scope{Parent: x.Scope, Func: fn}
@@ -127,7 +184,7 @@ func bound(t *ast.Tree, x *ast.Expr) *ast.Expr {
 	call := &ast.Expr{Kind: ast.Call, L: x.L.L, Start: x.Start, End: x.End, Scope: fn.Scope}
 	given := &ast.Expr{Kind: ast.Ident, Text: Rest, Start: at, End: at, Scope: fn.Scope}
 	call.List = append(slices.Clone(x.List[1:]), &ast.Expr{Kind: ast.Spread, L: given, Start: at, End: at})
-	if !isOwnThis(x.List[0], x.L.L) {
+	if asks {
 		call.L = &ast.Expr{Kind: ast.Member, L: x.L.L, Text: "call", Start: x.L.Start, End: at, Scope: fn.Scope}
 		call.List = slices.Insert(call.List, 0, x.List[0])
 	}
