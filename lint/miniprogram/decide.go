@@ -208,7 +208,7 @@ func (d *discovery) pageMarkup(dr *draft) map[string]int {
 	pages := map[string]int{}
 	for _, f := range dr.sources {
 		for _, page := range pagesOf(d.json(f, appConfig).root()) {
-			at := d.folderAt(path.Join(f.name, path.Dir(page)))
+			at := d.folderOf(page, f)
 			for _, extension := range extensionsOf(nativeExtensions[0]) {
 				if at != nil && at.has(path.Base(page)+extension) {
 					pages[extension]++
@@ -240,12 +240,17 @@ func (d *discovery) buildsFor(dr *draft, extension string) bool {
 		pages := pagesOf(app)
 		known = known || len(pages) > 0
 		for _, page := range append(pages, "app") {
-			if at := d.folderAt(path.Join(f.name, path.Dir(page))); at != nil && at.has(path.Base(page)+extension) {
+			if at := d.folderOf(page, f); at != nil && at.has(path.Base(page)+extension) {
 				return true
 			}
 		}
 	}
 	return !known
+}
+
+// folderOf returns the folder of a page of an app, or nil.
+func (d *discovery) folderOf(page string, app *folder) *folder {
+	return d.folderAt(path.Join(app.name, path.Dir(page)))
 }
 
 // pagesOf returns the paths of the pages that app.json names.

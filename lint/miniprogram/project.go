@@ -219,7 +219,7 @@ func (d *discovery) isStub(build *folder) bool {
 	}
 	pages := pagesOf(d.json(build, appConfig).root())
 	return len(pages) > 0 && !slices.ContainsFunc(pages, func(page string) bool {
-		at := d.folderAt(path.Join(build.name, path.Dir(page)))
+		at := d.folderOf(page, build)
 		return at != nil && slices.ContainsFunc(at.entries, func(e entry) bool { return strings.HasPrefix(e.name, path.Base(page)+".") })
 	})
 }

@@ -144,7 +144,7 @@ func calleeOf(x *ast.Expr) *ast.Expr {
 
 // given returns what a list of arguments has at a place; undefined behind its end.
 func (d *decider) given(args []*ast.Expr, at int, m *resolve.Module, f *frame) closed {
-	for i, x := range spreadOut(args) {
+	for i, x := range resolve.SpreadOut(args) {
 		switch {
 		case x.Kind == ast.Spread && isArguments(x.L):
 			return d.argumentsAt(x.L, one(atom{kind: numberAtom, text: strconv.Itoa(at - i)}), f)
@@ -221,7 +221,7 @@ func (d *decider) argumentCount(x *ast.Expr, f *frame) closed {
 }
 
 func count(args []*ast.Expr) closed {
-	args = spreadOut(args)
+	args = resolve.SpreadOut(args)
 	if slices.ContainsFunc(args, func(x *ast.Expr) bool { return x.Kind == ast.Spread }) {
 		return unclear
 	}

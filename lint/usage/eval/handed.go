@@ -19,7 +19,7 @@ type paramCall struct {
 	number int // in the order of the modules
 	call   *ast.Expr
 	args   []*ast.Expr
-	param  ast.Def
+	param  *ast.Binding
 	mod    *resolve.Module
 }
 
@@ -35,9 +35,9 @@ func paramCalls(modules []*resolve.Module) map[*ast.Func][]paramCall {
 			if callee.Kind != ast.Ident {
 				continue
 			}
-			if param := firstDef(callee); param.Func != nil {
+			if fn := firstDef(callee).Func; fn != nil {
 				number++
-				calls[param.Func] = append(calls[param.Func], paramCall{number, x, args, param, m})
+				calls[fn] = append(calls[fn], paramCall{number, x, args, callee.Scope.Lookup(callee.Text), m})
 			}
 		}
 	}
@@ -58,21 +58,12 @@ func onlyCalled(fn *ast.Func, calls []paramCall) (only []paramCall) {
 		return nil
 	}
 	for _, c := range calls {
-		reads[c.callee()]--
+		reads[c.param]--
 	}
 	for _, c := range calls {
-		if reads[c.callee()] == 0 {
+		if reads[c.param] == 0 {
 			only = append(only, c)
 		}
 	}
 	return only
-}
-
-// callee is the parameter that is called.
-func (c paramCall) callee() *ast.Binding {
-	callee := c.call.L
-	if callee.Kind == ast.Member {
-		callee = callee.L
-	}
-	return callee.Scope.Lookup(callee.Text)
 }

@@ -208,6 +208,8 @@ func isDeclared(x *ast.Expr) bool {
 	return value != nil && value.Kind == ast.Function && len(firstDef(x).Path) == 0
 }
 
+// isConstructor reports whether a value can be called with new, as all that code itself defines
+// and can call.
 func isConstructor(v *Value) bool { return v.Kind == Function || v.Kind == Class }
 
 func isSpread(x *ast.Expr) bool { return x.Kind == ast.Spread }

@@ -131,7 +131,7 @@ func (l *linker) collectHanded(before map[*ast.Func]bool) {
 			if l.done[c.call] {
 				continue
 			}
-			given, _ := l.e.givenBy(l.sites[fn], c.param)
+			given, _ := l.e.givenBy(l.sites[fn], c.param.Defs[0])
 			for _, v := range given {
 				if v.Kind == Function && len(l.sites[v.Fn]) == 0 {
 					todo = append(todo, v.Fn)
@@ -271,7 +271,7 @@ func (l *linker) addSuper(x *ast.Expr, m *resolve.Module) bool {
 }
 
 func (l *linker) addCallees(callees Values, s site) bool {
-	if !slices.ContainsFunc(callees, func(v *Value) bool { return v.Kind == Function || v.Kind == Class }) {
+	if !slices.ContainsFunc(callees, isConstructor) {
 		return false // as of most calls, none of which is kept
 	}
 	found, call := false, new(site)

@@ -174,7 +174,7 @@ func (l *lostMethods) isSeen(x *ast.Expr, m *resolve.Module) bool {
 		return true
 	}
 	vs := l.d.e.eval(callee, m, nil)
-	return slices.ContainsFunc(vs, func(v *Value) bool { return v.Kind == Function || v.Kind == Class }) &&
+	return slices.ContainsFunc(vs, isConstructor) &&
 		!slices.ContainsFunc(vs, func(v *Value) bool { return v.Kind == Native || v.Kind == Package || v.Kind == API })
 }
 

@@ -25,7 +25,7 @@ func Argument(args []*ast.Expr, i int) *ast.Expr { return argument(args, i, fals
 
 // argument is Argument, or where rest the list of what is given from i on.
 func argument(args []*ast.Expr, i int, rest bool) *ast.Expr {
-	args = spreadOut(args)
+	args = resolve.SpreadOut(args)
 	for j, a := range args {
 		if a.Kind != ast.Spread || j > i {
 			continue
@@ -42,16 +42,6 @@ func argument(args []*ast.Expr, i int, rest bool) *ast.Expr {
 		return &ast.Expr{Kind: ast.Array, List: args[i:], Start: args[i].Start, End: args[len(args)-1].End}
 	}
 	return args[i]
-}
-
-// spreadOut puts the items of arrays that are written out in place of them:
-// f(...[a, b]).
-func spreadOut(args []*ast.Expr) []*ast.Expr {
-	literal := func(x *ast.Expr) bool { return x.Kind == ast.Spread && x.L.Kind == ast.Array }
-	for i := slices.IndexFunc(args, literal); i >= 0; i = slices.IndexFunc(args, literal) {
-		args = slices.Concat(args[:i], args[i].L.List, args[i+1:])
-	}
-	return args
 }
 
 // HandedOn are the arguments that f.call(this, …) and f.apply(this, list) hand on.

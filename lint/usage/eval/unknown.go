@@ -23,7 +23,7 @@ func (r *assignments) ofUnknown(x *ast.Expr) Values {
 		case constructor && len(r.e.eval(a.Target, a.Mod, a.frame)) == 0:
 			r.e.memo.provisional = r.e.memo.provisional || !r.e.callers.complete()
 			for _, v := range r.e.eval(a.Value, a.Mod, a.frame) {
-				if v.Kind == Function || v.Kind == Class {
+				if isConstructor(v) {
 					out.union(Values{v})
 				}
 			}

@@ -379,7 +379,7 @@ func (vs Values) opened() Values {
 func (vs Values) instances() Values {
 	var out Values
 	for _, v := range vs {
-		if v.Kind == Function || v.Kind == Class {
+		if isConstructor(v) {
 			v = v.copy()
 			v.Kind = Instance
 			out = append(out, v)

@@ -118,7 +118,6 @@ func Parse(src []byte, lang string, stopped func() bool) *ast.Tree {
 	raiseSuper(t)
 	unalias(t)
 	plainCalls(t)
-
 	return t
 }
 

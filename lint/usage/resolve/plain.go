@@ -1,9 +1,7 @@
 package resolve
 
 import (
-	"maps"
 	"slices"
-	"sync"
 
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/usage/ast"
@@ -18,7 +16,7 @@ func plainCalls(t *ast.Tree) {
 	own := ownBinds(t)
 	for i, x := range t.Calls {
 		reflect(x)
-		x.List = items(x.List)
+		x.List = SpreadOut(x.List)
 		of := x.L
 		if x.Kind != ast.Call || of.Kind != ast.Member || of.Text != "bind" || len(x.List) < 2 {
 			continue
@@ -31,15 +29,15 @@ func plainCalls(t *ast.Tree) {
 	}
 }
 
-// items puts the items of arrays that are written out in place of them: f(...[a, b]).
-func items(args []*ast.Expr) []*ast.Expr {
+// SpreadOut puts the items of arrays that are written out in place of them: f(...[a, b]).
+func SpreadOut(args []*ast.Expr) []*ast.Expr {
 	if !slices.ContainsFunc(args, func(x *ast.Expr) bool { return x.Kind == ast.Spread && x.L.Kind == ast.Array }) {
 		return args
 	}
 	var all []*ast.Expr
 	for _, x := range args {
 		if x.Kind == ast.Spread && x.L.Kind == ast.Array {
-			all = append(all, items(x.L.List)...)
+			all = append(all, SpreadOut(x.L.List)...)
 		} else {
 			all = append(all, x)
 		}
@@ -75,30 +73,16 @@ func isGlobal(x *ast.Expr, name string) bool {
 	return x.Kind == ast.Ident && x.Text == name && x.Scope.Lookup(name) == nil
 }
 
-// apiObjects are the names of the objects of platforms, and apiNames those of the functions that
-// contact hosts or open pages: the program may put objects of its own beside them.
-var (
-	apiObjects = sync.OnceValue(func() map[string]bool {
-		names := map[string]bool{}
-		for _, name := range platform.APIPrefixes() {
-			names[name] = true
-		}
-		return names
-	})
-	apiNames = sync.OnceValue(func() map[string]bool {
-		names := maps.Clone(model.Navigations)
-		for _, p := range platform.All() {
-			for _, a := range p.APIs {
-				names[a.Name] = true
-			}
-		}
-		return names
-	})
-)
-
-// isAPI reports whether an expression is a function of the object of a platform.
+// isAPI reports whether an expression is a function of the object of a platform that contacts
+// hosts or opens pages: the program may put objects of its own beside those.
 func isAPI(x *ast.Expr) bool {
-	return x.Kind == ast.Member && apiNames()[x.Text] && x.L.Kind == ast.Ident && apiObjects()[x.L.Text] && x.L.Scope.Lookup(x.L.Text) == nil
+	if x.Kind != ast.Member || x.L.Kind != ast.Ident || x.L.Scope.Lookup(x.L.Text) != nil || !slices.Contains(platform.APIPrefixes(), x.L.Text) {
+		return false
+	}
+	return model.Navigations[x.Text] || slices.ContainsFunc(platform.All(), func(p *platform.Platform) bool {
+		_, is := p.API(x.Text)
+		return is
+	})
 }
 
 // isFunction reports whether an expression is a function that is written out, or the name of one
