@@ -1,10 +1,3 @@
-// Package eval follows strings through the scripts of one mini program: from
-// the literal through constants, files, environment switches, wrappers and
-// markup to wherever somebody asks what an expression can be.
-//
-// It works in stages, each a type that leads to the next: Define knows what the
-// build puts in place of names, Link collects the calls of every function, and a
-// Program answers.
 package eval
 
 import (
