@@ -11,6 +11,7 @@ import (
 	"io"
 	"io/fs"
 	"maps"
+	"os"
 	"os/exec"
 	"path"
 	"path/filepath"
@@ -260,4 +261,28 @@ func fields(ts *ast.TypeSpec) (n int) {
 
 func commentOf(d *ast.GenDecl, ts *ast.TypeSpec) string {
 	return strings.Join(strings.Fields(d.Doc.Text()+ts.Doc.Text()), " ")
+}
+
+// TestWhereToLook: where the comment of a package says what its files are for, it names
+// them all. A star stands for the files of a family.
+func TestWhereToLook(t *testing.T) {
+	for _, pkg := range []string{"eval", "resolve", "sink"} {
+		text, err := os.ReadFile("usage/" + pkg + "/doc.go")
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, places, found := strings.Cut(string(text), "Where to look:")
+		files, err := filepath.Glob("usage/" + pkg + "/*.go")
+		if err != nil || !found {
+			t.Fatal(pkg, err, found)
+		}
+		words := strings.FieldsFunc(places, func(r rune) bool { return strings.ContainsRune(" ,;:.()\n", r) })
+		for _, file := range files {
+			name := strings.TrimSuffix(filepath.Base(file), ".go")
+			family, _, _ := strings.Cut(name, "_")
+			if !strings.HasSuffix(name, "_test") && name != "doc" && !slices.Contains(words, name) && !slices.Contains(words, family+"_*") {
+				t.Errorf("doc.go does not say where %s belongs", file)
+			}
+		}
+	}
 }

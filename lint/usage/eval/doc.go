@@ -31,6 +31,6 @@
 //     include; events: event, emit, bus; the addresses of pages: query, query_read.
 //   - What cannot happen: decide says which branches are never taken and which
 //     functions nothing calls (conditions, basis, compared, lost, lost_read,
-//     uncalled); closed and the files named after it say what an expression is
-//     where all that it can be is seen.
+//     uncalled); closed and closed_* say what an expression is where all that it
+//     can be is seen.
 package eval

@@ -1,6 +1,3 @@
-// Package resolve knows the files of one mini program: which file a name in an
-// import means, what stands in it as a script, without the branches that no
-// build for the project takes, and which files are reachable from the entries.
 package resolve
 
 import (

@@ -1,6 +1,3 @@
-// Package sink finds who contacts what: the calls of the platform's APIs and of
-// clients, the attributes of markup, styles and SDKs; and it accounts for the
-// addresses that reached none of them.
 package sink
 
 import (

@@ -1,0 +1,18 @@
+// Package resolve knows the files of one mini program: which file a name in an
+// import means, what stands in it as a script, without the branches that no
+// build for the project takes, and which files are reachable from the entries.
+//
+// Where to look:
+//
+//   - From a name to a file: names, parts, alias, disk, build (what the scripts
+//     say that configure a framework's build), ambient (what it imports by itself),
+//     bundle (modules within a built file).
+//   - From a file to a script: sources, ahead (on other cores), module,
+//     component, tag.
+//   - Branches that no build for the project takes: target, mode, truth, prune,
+//     cut; code that compilers wrote, taken back into what it stands for: lowered,
+//     plain, immediate.
+//   - What is loaded: entry, uniapp, mount, reach.
+//   - Functions that nothing calls: live and graph find them; refer, visit,
+//     function, callers and stranger note who can reach what; strip takes them out.
+package resolve
