@@ -48,6 +48,16 @@ func (l *linker) nameKeyed() (named bool) {
 // nameOne notes one assignment: where its key can have several names, by the call in
 // which it has each.
 func (l *linker) nameOne(k keyed) bool {
+	if isSum(l, k.key, k.Mod) {
+		if k.key.Kind == ast.Ident {
+			return false
+		}
+		l.nameIn(k, anyName, nil)
+		return true
+	}
+	if nameRenamed(l, k, nil) {
+		return true
+	}
 	names := l.namesIn(k, nil)
 	if len(names) == 0 {
 		return false

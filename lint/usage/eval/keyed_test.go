@@ -42,6 +42,52 @@ func TestKeyed(t *testing.T) {
 	})
 }
 
+// TestKeyedSums: a sum of numbers can be any name, and is not joined as a text is.
+func TestKeyedSums(t *testing.T) {
+	const put = "const o = {}; function put(x, y) { o[x + 2 * y] = 'b' } "
+	chain := func(n int) string {
+		src := "const o = {}; const n0 = 1;"
+		for i := range n {
+			src += fmt.Sprintf("const n%d = n%d + 1;", i+1, i)
+		}
+		return src + fmt.Sprintf("o[n%d + 1] = 'b'; const result = o.a", n)
+	}
+	runTable(t, []row{
+		{put + "put(1, 2); const result = o[5]", "b"},
+		{put + "put(1, 2); put(y - 1, y); const result = o[5]", "b"},
+		{put + "put('a', 'c'); const result = o.d", "b"},
+		{"const o = {}; function put(x) { o[x + 1] = 'b' } put('a'); const result = o.a1", "b"},
+		{"const o = {}; function put(x) { o[x + 1] = 'b' } put('a'); const result = o.a2", ""},
+		{"const o = {}; function put(x) { o[x + 1] = 'b' } put(1); put(t()); function t() { return 'a' } const result = o.a1", "b"},
+		{"const o = {}; let i = 0; i = i + 1; o[i] = 'b'; const result = o.a", ""},
+		{"const o = {}; let i = 0; i = i + 1; o[i] = 'b'; const result = o[x]", "b"},
+		{"const o = {}, l = ['a']; const result = o.a1; let i = l[x] + 1; o[i] = 'b'", "b"},
+		{"const o = {}, l = [0]; l[1] = 'a'; const result = o.a1; o[l[x] + 1] = 'b'", "b"},
+		{"const o = {}, l = [0, 4]; function f() { return 1 } o[l[x] + f() + !x] = 'b'; const result = o.a", "b"},
+		{chain(maxSums/3 - 2), "b"}, {chain(maxSums / 3), ""},
+	})
+}
+
+// TestKeyedRenamed: what is put under another name is what has the first one, not all.
+func TestKeyedRenamed(t *testing.T) {
+	const each = "function each(s, t, m) { Object.keys(m).forEach(function (k) { if (s[k]) { t[m[k]] = s[k] } }) } "
+	const short = "var each = (s, t, m) => { Object.keys(m).forEach(k => s[k] && (t[m[k]] = s[k])) }; "
+	const made = "function make(s) { var t = {}; each(s, t, { a: 'c', b: 'd' }); return t } "
+	runTable(t, []row{
+		{each + "const o = {}; each({ a: '1', b: '2' }, o, { a: 'c', b: 'd' }); const result = o.c", "1"},
+		{short + "const o = {}; each({ a: '1', b: '2' }, o, { a: 'c', b: 'd' }); const result = o.d", "2"},
+		{each + made + "make({ a: '1', b: '2' }); const result = make({ a: '3' }).c", "1 3"},
+		{each + "const o = {}; each({ a: '1', b: '2' }, o, { a: 'b', b: 'a' }); const result = o.a", "2"},
+		{each + "const o = {}; each({ a: '1', b: '2' }, o, { a: 'c', b: 'c' }); const result = o.c", "1 2"},
+		// each may be any other where a key or a name is not known
+		{each + "const o = {}; each({ a: '1', b: '2' }, o, { a: 'c', b: x }); const result = o.c", "1 2"},
+		{each + "const o = {}; each({ a: '1', b: '2' }, o, m); const result = o.c", "1 2"},
+		{each + "const o = {}, s = {}; s[x] = '1'; each(s, o, { a: 'c', b: 'd' }); const result = o.c", "1"},
+		{"const o = {}, s = { a: '1', b: '2' }, m = { a: 'c', b: 'd' }; for (const k in m) o[m[k]] = s[k]; const result = o.c", "1 2"},
+		{"const o = {}, s = { a: '1', b: '2' }, m = { a: 'c', b: 'd' }; function f(k, j) { o[m[k]] = s[j] } f('a', 'b'); f('b', 'a'); const result = o.c", "2"},
+	})
+}
+
 // TestKeyedState: setData takes names and paths that are computed.
 func TestKeyedState(t *testing.T) {
 	runTable(t, []row{
@@ -72,6 +118,15 @@ func TestKeyedBounds(t *testing.T) {
 		}
 		return src + fmt.Sprintf("f%d('a', 'b'); f%[1]d('c', 'd'); const result = o.a", n)
 	}
+	renames := func(n int) string {
+		var from, to strings.Builder
+		for i := range n {
+			fmt.Fprintf(&from, "a%d: 'v%[1]d', ", i)
+			fmt.Fprintf(&to, "a%d: 'b%[1]d', ", i)
+		}
+		return "const s = {" + from.String() + "}, m = {" + to.String() + "}, o = {}; Object.keys(m).forEach(k => { o[m[k]] = s[k] }); const result = o.b1"
+	}
+	runTable(t, []row{{renames(maxKeyNames), "v1"}, {renames(maxKeyNames + 1), ""}})
 	runTable(t, []row{{names(maxKeyNames), "b"}, {names(maxKeyNames + 1), ""}, {forwards(maxForwards), "b"}, {forwards(maxForwards + 1), "b d"}})
 }
 
