@@ -145,11 +145,16 @@ func (v *referrer) addModules(t *table, literal *ast.Expr) {
 	if v.bundled.roles == nil {
 		v.bundled = bundled{map[*ast.Binding]role{}, map[*ast.Expr]bool{}, map[*ast.Func]int32{}}
 	}
+	eachModule(literal, func(key string, x *ast.Expr) { v.addModule(t, key, x) })
+}
+
+// eachModule goes through the modules of a table by their keys.
+func eachModule(literal *ast.Expr, f func(key string, x *ast.Expr)) {
 	for i, x := range literal.List {
-		v.addModule(t, strconv.Itoa(i), x)
+		f(strconv.Itoa(i), x)
 	}
 	for i := range literal.Props() {
-		v.addModule(t, literal.Props()[i].Key, literal.Props()[i].Value)
+		f(literal.Props()[i].Key, literal.Props()[i].Value)
 	}
 }
 
@@ -246,7 +251,7 @@ func (v *referrer) load(x *ast.Expr, fates []fate) bool {
 		return false
 	}
 	v.bundled.seen[x.L] = true
-	v.note(at, fates)
+	loadsIn(v).noteModule(at, x, fates)
 	v.strange(fates)
 	if v.roleOf(x.L).kind == loaderRole {
 		v.note(at, escaping)

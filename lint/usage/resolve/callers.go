@@ -179,7 +179,7 @@ func (l *Live) IsNeverGiven(name string) bool {
 		return false
 	}
 	first, ok := r.names[name]
-	if !ok {
+	if !ok || name == "default" {
 		return false
 	}
 	seen := map[int32]bool{first: true}

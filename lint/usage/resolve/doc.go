@@ -14,5 +14,6 @@
 //     plain, immediate.
 //   - What is loaded: entry, uniapp, mount, reach.
 //   - Functions that nothing calls: live and graph find them; refer, visit,
-//     function, callers and stranger note who can reach what; strip takes them out.
+//     function, callers, stranger and default (those of modules) note who can reach
+//     what; strip takes them out.
 package resolve

@@ -47,10 +47,7 @@ type references struct {
 	bodies   map[*Module][]body
 	queue    []int32
 	imported map[*Module]bool // by a name that is seen
-	// namespaced are the modules that something has as an object, whose "default" can be
-	// read; defaults are those that have one.
-	namespaced map[*Module]bool
-	defaults   []*Module
+	compiled defaultExports
 	// opened are the files of which any export can be used, everything reports
 	// whether that is so for all.
 	opened     map[string]bool
@@ -81,7 +78,7 @@ func newReferences(s *Sources) *references {
 		subjects: subjects{
 			names: map[string]int32{}, objects: map[*ast.Expr]int32{}, classes: map[*ast.ClassBody]int32{}, modules: map[*Module]int32{},
 		},
-		graph: newGraph(), sources: s, globals: map[string]bool{}, imported: map[*Module]bool{}, namespaced: map[*Module]bool{},
+		graph: newGraph(), sources: s, globals: map[string]bool{}, imported: map[*Module]bool{}, compiled: newDefaultExports(),
 		bodies: map[*Module][]body{}, callers: map[*ast.Func]callers{},
 		strangers: strangers{own: map[string]bool{}, known: map[strangeRead]int32{}},
 	}
@@ -97,14 +94,17 @@ var implicit = []string{"toString", "valueOf", "toJSON", "then", "next", "return
 func (r *references) liveFunctions(live *Live) {
 	r.grow(live)
 	for _, m := range live.Modules {
+		r.compiled.helpers.find(m)
+	}
+	for _, m := range live.Modules {
 		if r.sources.Stopped() {
 			return
 		}
 		r.module(m)
 	}
 	r.at = nowhere
-	r.shareDefaults()
 	r.shareGlobals(live)
+	r.compiled.settle(r)
 	r.strangers.settle(r, live)
 	r.connect()
 	r.findForeign()

@@ -83,7 +83,7 @@ var ownHelpers = map[string]bool{"d": true, "r": true, "o": true}
 // isInterop reports whether a function gives back what it gets, or an object with that as
 // its default: function (e) { return e && e.__esModule ? e : { default: e } }.
 func isInterop(f *ast.Func, src string) bool {
-	if len(f.Params) != 1 || len(f.Returns) != 1 || f.Params[0].Binding == nil || int(f.Returns[0].End) > len(src) {
+	if f == nil || len(f.Params) != 1 || len(f.Returns) != 1 || f.Params[0].Binding == nil || int(f.Returns[0].End) > len(src) {
 		return false
 	}
 	p, text := f.Params[0].Binding.Name, src[f.Returns[0].Start:f.Returns[0].End]
@@ -92,7 +92,7 @@ func isInterop(f *ast.Func, src string) bool {
 }
 
 // bare takes out what ways of writing the same differ in.
-var bare = strings.NewReplacer(" ", "", "(", "", ")", "", `"`, "")
+var bare = strings.NewReplacer(" ", "", "(", "", ")", "", `"`, "", "'", "")
 
 // isDefiner reports whether a call only gives a property to its first argument, and gives
 // that back: Object.defineProperty(A, "a", …). What the property is, leaks by itself.

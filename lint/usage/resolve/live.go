@@ -77,21 +77,12 @@ func (r *references) isSetup(m *Module) bool {
 
 func isSetup(b markup.Block) bool { return b.Setup }
 
-// shareDefaults notes that who has a module as an object can read its default export
-// by that name.
-func (r *references) shareDefaults() {
-	for _, m := range r.defaults {
-		if r.namespaced[m] {
-			r.flow(r.exportsOf(m), flow{r.name("default"), anyUse})
-		}
-	}
-}
-
 // shareGlobals notes that the scripts of a game can see each other's names.
 func (r *references) shareGlobals(live *Live) {
 	for _, m := range live.Modules {
 		for _, b := range m.Tree.Scope.Declared() {
 			if r.globals[b.Name] {
+				r.compiled.share(b)
 				r.flow(r.binding(b), flow{r.name(b.Name), anyUse})
 			}
 		}

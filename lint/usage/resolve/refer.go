@@ -135,12 +135,13 @@ func (v *referrer) defs(b *ast.Binding) {
 	for _, d := range b.Defs {
 		switch {
 		case d.From != "":
-			v.importedName(d, to)
+			v.importedName(b, d, to)
 		case d.Func != nil:
 			v.carriers[to].foreign = v.bundled.roles[b].kind != exportsRole
 		case d.Value == nil:
 		case len(d.Path) == 0:
 			v.given[d.Value] = append(v.given[d.Value], held(to, anyUse))
+			loadsIn(v).keepModule(b, d.Value)
 		case ast.IsItem(d.Path[len(d.Path)-1]):
 			v.carriers[to].foreign = true
 			v.given[d.Value] = append(v.given[d.Value], escaping...)
@@ -148,15 +149,23 @@ func (v *referrer) defs(b *ast.Binding) {
 			v.given[d.Value] = append(v.given[d.Value], used(touched)...)
 			v.at.at = d.Value.Start
 			v.flow(v.name(d.Path[len(d.Path)-1]), flow{to, anyUse})
+			if at := loadsIn(v).moduleIn(d.Value); at != none && len(d.Path) == 1 && d.Path[0] == "default" {
+				v.flow(loadsIn(v).defaultOf(at), flow{to, anyUse})
+			}
 			v.at.at = -1
 		}
 	}
 }
 
-func (v *referrer) importedName(d ast.Def, to int32) {
+func (v *referrer) importedName(b *ast.Binding, d ast.Def, to int32) {
 	target := v.sources.Load(v.m, d.From)
 	v.imported[target] = true
-	v.namespaced[target] = v.namespaced[target] || d.Name == "*"
+	if target != nil && d.Name == "*" {
+		v.compiled.names[b] = v.exportsOf(target)
+		if len(b.Defs) > 1 || v.m.Tree.Namespaces {
+			v.compiled.share(b)
+		}
+	}
 	switch {
 	case target == nil:
 		v.carriers[to].foreign = true
@@ -175,12 +184,13 @@ func (v *referrer) export(e *ast.Export) {
 		v.reexport(e, own, as)
 	case e.Local != "":
 		if b := v.m.Tree.Scope.Own(e.Local); b != nil {
+			v.compiled.share(b)
 			v.exportOne(v.binding(b), own, as, whole)
 		}
 	case e.Value != nil && whole:
 		v.exports[e.Value] = true
 		v.given[e.Value] = append(v.given[e.Value], held(own, anyUse))
-		v.defaults = append(v.defaults, v.m)
+		v.compiled.given = append(v.compiled.given, own)
 	case e.Value != nil:
 		v.given[e.Value] = append(v.given[e.Value], held(as, anyUse), held(own, leaked))
 	}
@@ -190,7 +200,7 @@ func (v *referrer) export(e *ast.Export) {
 func (v *referrer) exportOne(from, own, as int32, whole bool) {
 	if whole {
 		v.flow(from, flow{own, anyUse})
-		v.defaults = append(v.defaults, v.m)
+		v.compiled.given = append(v.compiled.given, own)
 		return
 	}
 	v.flow(from, flow{as, anyUse})
@@ -204,8 +214,10 @@ func (v *referrer) reexport(e *ast.Export, own, as int32) {
 		return
 	}
 	v.imported[target] = true
-	v.namespaced[target] = v.namespaced[target] || e.Name == "*" && e.As != ""
 	from := v.exportsOf(target)
+	if e.Name == "*" && e.As != "" {
+		v.compiled.shared[from] = true
+	}
 	if e.Name != "*" && e.Name != "default" {
 		from = v.name(e.Name)
 	}
@@ -288,6 +300,16 @@ func (v *referrer) strange(fates []fate) {
 	}
 }
 
+// ofNothing leaves out what modules get where an expression is none: compilers begin with
+// exports.default = void 0.
+func (v *referrer) ofNothing(x *ast.Expr, fates []fate) []fate {
+	if !v.isNothing(x) {
+		return fates
+	}
+	isOther := func(f fate) bool { return f.into.carrier == none || !v.carriers[f.into.carrier].named }
+	return slices.DeleteFunc(slices.Clone(fates), isOther)
+}
+
 // ident notes the read of a name.
 func (v *referrer) ident(x *ast.Expr, fates []fate) {
 	v.handOn(x, fates)
@@ -297,10 +319,12 @@ func (v *referrer) ident(x *ast.Expr, fates []fate) {
 			v.shareArguments(x)
 		}
 		v.globals[x.Text] = true
+		fates = v.ofNothing(x, fates)
 		v.strange(fates)
 		at = v.name(x.Text)
 	}
 	v.note(at, fates)
+	loadsIn(v).shareIn(loadsIn(v).moduleIn(x), x, fates)
 }
 
 // subject returns the carrier that an object whose member is named may be; none
@@ -319,6 +343,9 @@ func (v *referrer) subject(x *ast.Expr) int32 {
 		}
 	case ast.Member:
 		if at := v.moduleExports(x); at != none {
+			return at
+		}
+		if at := loadsIn(v).defaultIn(x); at != none {
 			return at
 		}
 		if x.Text == "prototype" || isOwnClass(x) && v.this != none {
@@ -356,7 +383,7 @@ func (v *referrer) loaded(x *ast.Expr) {
 		return
 	}
 	if target := v.sources.Load(v.m, x.List[0].Text); target != nil {
-		v.namespaced[target] = true
+		v.compiled.shared[v.exportsOf(target)] = true
 		v.note(v.exportsOf(target), escaping)
 	}
 }

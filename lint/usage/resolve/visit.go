@@ -68,10 +68,10 @@ func (v *referrer) operands(x *ast.Expr, fates []fate) {
 	case ast.Element:
 		v.element(x)
 	case ast.Unknown:
+		v.strange(v.ofNothing(x, fates))
 		if v.isUnary(x) {
 			of = dropped
 		}
-		v.strange(fates)
 	}
 	v.visit(x.L, of)
 	v.visit(x.R, of)
@@ -119,6 +119,11 @@ func (v *referrer) thisValue(fates []fate) {
 // member notes the read of a property, by its name.
 func (v *referrer) member(x *ast.Expr, fates []fate) {
 	if at := v.moduleExports(x); at != none {
+		loadsIn(v).noteModule(at, x, fates)
+		return
+	}
+	if at := loadsIn(v).defaultIn(x); at != none {
+		v.visit(x.L, dropped)
 		v.note(at, fates)
 		return
 	}
@@ -134,6 +139,9 @@ func (v *referrer) member(x *ast.Expr, fates []fate) {
 	of := touched
 	if x.Text == "bind" {
 		of |= hidden
+	}
+	if loadsIn(v).isExportOf(x) {
+		of = 0
 	}
 	v.visit(x.L, used(of))
 	if at := v.strangers.member(v.references, v.m, x); at != none {
@@ -161,11 +169,11 @@ func (v *referrer) index(x *ast.Expr, fates []fate) {
 func (v *referrer) call(x *ast.Expr, fates []fate) {
 	v.visited[x] = true
 	if target := v.required(x); target != nil {
-		v.imported[target], v.namespaced[target] = true, true
-		v.note(v.exportsOf(target), fates)
+		v.imported[target] = true
+		loadsIn(v).noteModule(v.exportsOf(target), x, fates)
 		return
 	}
-	if v.load(x, fates) || v.loadLater(x, fates) {
+	if v.load(x, fates) || v.loadLater(x, fates) || loadsIn(v).wrap(x, fates) {
 		return
 	}
 	if x.L.Kind == ast.Ident && x.L.Text == "import" || x.L.Kind == ast.Member && x.L.Text == "async" {
@@ -383,8 +391,9 @@ func (v *referrer) assigned(x *ast.Expr) []fate {
 	if x.L.L.Kind == ast.Member && x.L.L.Text != "prototype" && v.moduleExports(x.L.L) == none { // of another object, that may leak
 		out = append(out, v.below(x.L.L)...)
 	}
-	if x.L.Text == "default" && v.subject(x.L.L) == v.exportsOf(v.m) {
-		out = append(out, held(v.exportsOf(v.m), anyUse))
+	if at := loadsIn(v).moduleIn(x.L.L); at != none && x.L.Text == "default" {
+		out[0] = held(at, anyUse)
+		v.compiled.given = append(v.compiled.given, at)
 	}
 	return out
 }
