@@ -1,6 +1,8 @@
 package filing
 
-import "github.com/beianlint/beianlint/lint/parallel"
+import (
+	"github.com/beianlint/beianlint/lint/parallel"
+)
 
 // batchSize is how many records go from the reader to an interpreter at once: enough
 // to forget the cost of handing them over, few enough for a core's cache.
@@ -8,23 +10,34 @@ const batchSize = 256
 
 // batch is a run of records, and what became of them.
 type batch struct {
-	records []record // the first n are in use, the others keep their memory
-	n       int
-	bad     problems
-	entries []entry
-	owners  []owner // of the entries whose record names one
-	skipped int
-	done    chan *parallel.Panic
+	records  []record // the first n are in use, the others keep their memory
+	n        int
+	from, to int // of a text list, where the lines of the batch stand instead
+	bad      problems
+	entries  []entry
+	hashes   []uint32 // of the domains of the entries
+	hosts    []string // as those of a part
+	owners   []owner  // of the entries whose record names one
+	skipped  int
+	done     chan *parallel.Panic
 }
 
-func newBatch() *batch {
-	return &batch{records: make([]record, batchSize), done: make(chan *parallel.Panic, 1)}
+func newBatch(f format) *batch {
+	n := batchSize
+	if _, lines := f.(textList); lines {
+		n = 1
+	}
+	return &batch{records: make([]record, n), done: make(chan *parallel.Panic, 1)}
 }
 
-// fill cuts the next records out of the text.
+// fill cuts the next records out of the text; of a text list, lines of which those are.
 func (x *batch) fill(p *part, at int) (next int, more bool) {
-	x.n, x.entries, x.owners, x.skipped = 0, x.entries[:0], x.owners[:0], 0
+	x.n, x.entries, x.hashes, x.hosts, x.owners, x.skipped = 0, x.entries[:0], x.hashes[:0], x.hosts[:0], x.owners[:0], 0
 	x.bad.reset(p.problems())
+	if t, lines := p.format.(textList); lines {
+		x.from, x.to = at, t.runEnd(at)
+		return x.to, x.to < len(t.data)
+	}
 	for more = true; x.n < len(x.records); x.n++ {
 		if at, more = p.format.read(at, &x.records[x.n], &x.bad); !more {
 			break
@@ -35,6 +48,10 @@ func (x *batch) fill(p *part, at int) (next int, more bool) {
 
 // interpret turns the records into entries.
 func (x *batch) interpret(p *part) {
+	if t, lines := p.format.(textList); lines {
+		x.readLines(p, t)
+		return
+	}
 	for i := range x.records[:x.n] {
 		x.add(p, &x.records[i])
 	}
@@ -57,7 +74,7 @@ func (x *batch) add(p *part, r *record) {
 			interpreted = true
 			x.own(p, &said, reason)
 		}
-		x.addDomain(r, d, host, reason, said.Pending)
+		x.addDomain(p, r, d, host, reason, said.Pending)
 	}
 }
 
@@ -70,12 +87,22 @@ func (x *batch) withoutDomain(r *record) {
 	}
 }
 
-func (x *batch) addDomain(r *record, d field, host string, reason Reason, pending bool) {
+func (x *batch) addDomain(p *part, r *record, d field, host string, reason Reason, pending bool) {
 	rejected := reason != NoReason
 	if rejected {
 		x.skipped++
 	}
-	x.entries = append(x.entries, entry{
-		host: host, record: r.start, start: d.start, end: d.end, says: statement(reason, pending), rejected: rejected,
-	})
+	e := entry{
+		record: uint32(r.start), start: uint32(d.start), end: uint32(d.end), says: statement(reason, pending), rejected: rejected,
+	}
+	if d.end-d.start != len(host) || string(p.data[d.start:d.end]) != host {
+		x.hosts = append(x.hosts, host)
+		e.host = uint32(len(x.hosts))
+	}
+	x.put(p, e, host)
+}
+
+func (x *batch) put(p *part, e entry, host string) {
+	x.entries = append(x.entries, e)
+	x.hashes = append(x.hashes, p.index.hash(host))
 }

@@ -55,8 +55,8 @@ func (b *builder) compareOwner(o owner) {
 	if !known || seen.entity == o.entity || o.entry >= len(b.entries) {
 		return
 	}
-	f, _ := b.filing(b.entries[seen.entry])
-	g, _ := b.filing(b.entries[o.entry])
+	f, _ := b.filing(&b.entries[seen.entry])
+	g, _ := b.filing(&b.entries[o.entry])
 	if SameEntity(f.Entity, g.Entity) {
 		b.owners[o.subject] = seenOwner{o.entity, o.entry}
 		return
@@ -95,11 +95,15 @@ func foldEntity(s string) string { return strings.ToLower(normalNumber(s)) }
 func (l *List) Conflicts() []*source.Problem {
 	var found tally[*source.Problem]
 	for i, p := range l.parts {
-		for _, e := range p.entries {
-			if i == 0 || e.repeated || e.rejected {
+		if i == 0 {
+			continue
+		}
+		for at := range p.entries {
+			e := &p.entries[at]
+			if e.repeated || e.rejected {
 				continue
 			}
-			if first := l.first(i, e.host); first != nil {
+			if first := l.first(i, p.hostOf(e)); first != nil {
 				l.compare(first, p, e, &found)
 			}
 		}
@@ -110,15 +114,15 @@ func (l *List) Conflicts() []*source.Problem {
 // first returns what the lists before one say of a domain, nil for nothing.
 func (l *List) first(before int, domain string) *Filing {
 	for _, p := range l.parts[:before] {
-		if i, ok := p.index[domain]; ok && !p.entries[i].rejected {
-			f, _ := p.filing(p.entries[i])
+		if i, ok := p.index.find(domain); ok && !p.entries[i].rejected {
+			f, _ := p.filing(&p.entries[i])
 			return f
 		}
 	}
 	return nil
 }
 
-func (l *List) compare(first *Filing, p *part, e entry, found *tally[*source.Problem]) {
+func (l *List) compare(first *Filing, p *part, e *entry, found *tally[*source.Problem]) {
 	f, _ := p.filing(e)
 	if !conflicting(first.Number, f.Number) {
 		return
@@ -135,19 +139,26 @@ func (l *List) settleLists() {
 	l.overruled = map[place]bool{}
 	l.contrary = tally[*source.Problem]{}
 	for i, p := range l.parts {
-		for at, e := range p.entries {
-			if i == 0 || e.repeated || e.says == noState || p.index[e.host] != at {
+		if i == 0 {
+			continue
+		}
+		for at := range p.entries {
+			e := &p.entries[at]
+			if e.repeated || e.says == noState {
 				continue
 			}
-			l.settleEntry(place{i, at}, e)
+			if holds, _ := p.index.find(p.hostOf(e)); holds == at {
+				l.settleEntry(place{i, at}, e)
+			}
 		}
 	}
 }
 
 // settleEntry holds an entry against those of the lists before.
-func (l *List) settleEntry(at place, e entry) {
+func (l *List) settleEntry(at place, e *entry) {
+	domain := l.parts[at.part].hostOf(e)
 	for j, p := range l.parts[:at.part] {
-		i, ok := p.index[e.host]
+		i, ok := p.index.find(domain)
 		first := place{j, i}
 		if !ok || !contradicts(p.entries[i].says, e.says) || l.overruled[first] || l.overruled[at] {
 			continue
@@ -156,7 +167,7 @@ func (l *List) settleEntry(at place, e entry) {
 			l.overruled[at] = true
 			continue
 		}
-		f, _ := p.filing(p.entries[i])
+		f, _ := p.filing(&p.entries[i])
 		g, _ := l.parts[at.part].filing(e)
 		l.contrary.add(mostProblems, contradiction(f, g))
 		if stands(f, g, e.says) {

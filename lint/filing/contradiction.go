@@ -74,8 +74,8 @@ func (b *builder) settle(first, again int) (holds int) {
 	x, y := &b.entries[first], &b.entries[again]
 	switch {
 	case contradicts(x.says, y.says):
-		f, _ := b.filing(*x)
-		g, _ := b.filing(*y)
+		f, _ := b.filing(x)
+		g, _ := b.filing(y)
 		b.bad.contrary.add(mostProblems, contradiction(f, g))
 		if !stands(f, g, y.says) {
 			y.repeated = true
@@ -87,7 +87,7 @@ func (b *builder) settle(first, again int) (holds int) {
 		return again
 	case !x.rejected && !y.rejected:
 		y.repeated = true
-		b.reportRepeated(*x, *y)
+		b.reportRepeated(x, y)
 	}
 	return first
 }

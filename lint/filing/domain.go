@@ -3,6 +3,7 @@ package filing
 import (
 	"cmp"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/beianlint/beianlint/lint/endpoint"
 	"github.com/beianlint/beianlint/lint/message"
@@ -78,31 +79,66 @@ func hostProblem(text string, e endpoint.Endpoint, err error) message.ID {
 // isPlain reports whether a domain is canonical as it stands and no IP address,
 // as nearly all of a long list are: lower-case letters, digits and hyphens in
 // at least two labels, the last of them of letters.
-func isPlain(s string) bool {
-	label, letters := 0, false // where the label begins, and what it is made of
-	for i := range len(s) {
-		switch c := s[i]; {
+func isPlain(s string) bool { return s != "" && plainEnd(s, 0) == len(s) }
+
+// What a byte is in a plain domain.
+const (
+	isLetter = iota + 1
+	isMark   // a digit or hyphen
+	isDot
+)
+
+var plainBytes = func() (kinds [256]byte) {
+	for c := range byte(utf8.RuneSelf) {
+		switch {
 		case c >= 'a' && c <= 'z':
-			letters = letters || i == label
-		case c >= '0' && c <= '9', c == '-' && i > label:
-			letters = false
-		case c == '.' && isLabel(s[label:i]):
-			label, letters = i+1, false
-		default:
-			return false
+			kinds[c] = isLetter
+		case c >= '0' && c <= '9', c == '-':
+			kinds[c] = isMark
+		case c == '.':
+			kinds[c] = isDot
 		}
 	}
-	return label > 0 && letters && isLabel(s[label:]) && len(s) <= longestHost
+	return kinds
+}()
+
+// plainEnd returns where the plain domain ends that begins at a place; at for none. It
+// ends before what no plain domain has in it.
+func plainEnd[T string | []byte](text T, at int) int {
+	label, mark := at, -1 // where the label begins, and the last digit or hyphen
+	end := at
+	for ; end < len(text); end++ {
+		kind := plainBytes[text[end]]
+		if kind == isMark {
+			mark = end
+		}
+		if kind == isDot {
+			if !isLabel(text, label, end) {
+				return at
+			}
+			label = end + 1
+		}
+		if kind == 0 {
+			break
+		}
+	}
+	if label == at || mark >= label || !isLabel(text, label, end) || end-at > longestHost {
+		return at
+	}
+	return end
 }
 
-// isLabel reports whether what isPlain has seen is a whole label.
-func isLabel(s string) bool {
+// isLabel reports whether what plainEnd has seen is a whole label.
+func isLabel[T string | []byte](text T, start, end int) bool {
 	const longest = 63 // RFC 1035
-	return s != "" && len(s) <= longest && s[len(s)-1] != '-'
+	return end > start && end-start <= longest && text[start] != '-' && text[end-1] != '-'
 }
 
 // tooWide says why an entry would cover the domains of strangers.
 func tooWide(host string) message.ID {
+	if isPlain(host) && !endpoint.MayBeWide(host) {
+		return ""
+	}
 	switch shared := endpoint.SharedDomain(host); {
 	case shared == host:
 		return "list.shared-domain"

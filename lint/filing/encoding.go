@@ -2,12 +2,15 @@ package filing
 
 import (
 	"bytes"
+	"runtime"
+	"sync/atomic"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
 
+	"github.com/beianlint/beianlint/lint/parallel"
 	"github.com/beianlint/beianlint/lint/source"
 )
 
@@ -49,7 +52,7 @@ func decode(f *source.File, sheet string, bad *problems) []document {
 	case bytes.IndexByte(f.Bytes, 0) >= 0:
 		at := bytes.IndexByte(f.Bytes, 0)
 		bad.list("list.binary", at, at+1)
-	case utf8.Valid(f.Bytes):
+	case isUTF8(f.Bytes):
 		return []document{{File: f}}
 	case isDamagedUTF8(f.Bytes):
 		bad.encoding(f)
@@ -57,6 +60,38 @@ func decode(f *source.File, sheet string, bad *problems) []document {
 		return recode(f, simplifiedchinese.GB18030, bad)
 	}
 	return nil
+}
+
+// isUTF8 reports whether the bytes are UTF-8. Those of a long list are looked at on all
+// cores.
+func isUTF8(b []byte) bool {
+	const piece = 1 << 20
+	if len(b) < 2*piece {
+		return utf8.Valid(b)
+	}
+	var next atomic.Int64
+	var invalid atomic.Bool
+	parallel.Do(runtime.GOMAXPROCS(0), func() {
+		for !invalid.Load() {
+			at := int(next.Add(piece)) - piece
+			if at >= len(b) {
+				return
+			}
+			if !utf8.Valid(b[runeStart(b, at):runeStart(b, min(at+piece, len(b)))]) {
+				invalid.Store(true)
+			}
+		}
+	})
+	return !invalid.Load()
+}
+
+// runeStart returns where the first character begins at a place or after it, if the bytes
+// are UTF-8.
+func runeStart(b []byte, at int) int {
+	for n := 1; n < utf8.UTFMax && at < len(b) && !utf8.RuneStart(b[at]); n++ {
+		at++
+	}
+	return at
 }
 
 // recode decodes the file, unless its bytes are no text in this encoding: the

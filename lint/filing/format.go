@@ -38,7 +38,23 @@ func recognise(text string, data []byte, sheet string, bad *problems) (format, i
 			return nil, 0
 		}
 	}
-	return textList{text}, begin
+	return textList{data}, begin
+}
+
+// longestHead is how much of a list is looked at first.
+const longestHead = 64 << 10
+
+// recogniseLong recognises a text list by how it begins, and what is none, or not surely
+// one, as recognise does: a long text list is never copied to be a string.
+func recogniseLong(doc document, bad *problems) (format, int) {
+	head := string(doc.Bytes[:min(len(doc.Bytes), longestHead)])
+	begin := len(head) - len(strings.TrimPrefix(head, byteOrderMark))
+	at := firstLine(head, begin)
+	whole := lineEnd(head, at) < len(head)
+	if whole && pageOf(head[begin:]) == "" && beginsList(head, at) {
+		return textList{doc.Bytes}, begin
+	}
+	return recognise(string(doc.Bytes), doc.Bytes, doc.sheet, bad)
 }
 
 // beginsList reports whether a line is an entry of a text list, as the first of

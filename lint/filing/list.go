@@ -98,7 +98,8 @@ func (l *List) Skipped() int {
 func (l *List) All() iter.Seq[*Filing] {
 	return func(yield func(*Filing) bool) {
 		for i, p := range l.parts {
-			for at, e := range p.entries {
+			for at := range p.entries {
+				e := &p.entries[at]
 				if e.repeated || e.rejected || l.overruled[place{i, at}] {
 					continue
 				}

@@ -11,7 +11,7 @@ import (
 // filing can be (endpoint.Registrable); nil when none does. Names are compared
 // label by label.
 func (l *List) Lookup(host string) *Filing {
-	p, e := l.search(host, func(p *part, e entry) bool { return !e.rejected && l.counts(p, e.host) })
+	p, e := l.search(host, func(p *part, e *entry) bool { return !e.rejected && l.counts(p, p.hostOf(e)) })
 	if p == nil {
 		return nil
 	}
@@ -23,7 +23,7 @@ func (l *List) Lookup(host string) *Filing {
 // it does not; nil when there is none. It is the answer to "but it is in the list" where Lookup found
 // nothing.
 func (l *List) Rejected(host string) (*Filing, Reason) {
-	p, e := l.search(host, func(p *part, e entry) bool { return e.rejected || !l.counts(p, e.host) })
+	p, e := l.search(host, func(p *part, e *entry) bool { return e.rejected || !l.counts(p, p.hostOf(e)) })
 	if p == nil {
 		return nil, NoReason
 	}
@@ -35,20 +35,20 @@ func (l *List) Rejected(host string) (*Filing, Reason) {
 }
 
 // search goes from the host upwards to the first entry that is wanted.
-func (l *List) search(host string, wanted func(*part, entry) bool) (*part, entry) {
+func (l *List) search(host string, wanted func(*part, *entry) bool) (*part, *entry) {
 	if len(host) > longestHost {
-		return nil, entry{} // no host; and the work would grow with its square
+		return nil, nil // no host; and the work would grow with its square
 	}
 	widest := endpoint.Registrable(host)
 	if widest == "" {
-		return nil, entry{}
+		return nil, nil
 	}
 	for name, more := host, true; more && len(name) >= len(widest); _, name, more = strings.Cut(name, ".") {
 		for part, p := range l.parts {
-			if i, ok := p.index[name]; ok && !l.overruled[place{part, i}] && wanted(p, p.entries[i]) {
-				return p, p.entries[i]
+			if i, ok := p.index.find(name); ok && !l.overruled[place{part, i}] && wanted(p, &p.entries[i]) {
+				return p, &p.entries[i]
 			}
 		}
 	}
-	return nil, entry{}
+	return nil, nil
 }

@@ -73,6 +73,7 @@ func Append(list *source.File, lines []string) (text []byte, ok bool) {
 // merger is a list that rows are merged into.
 type merger struct {
 	part   *part
+	text   string         // of the list
 	listed map[string]int // domain to its place in lines
 	lines  []*listed
 	edits  []edit
@@ -106,17 +107,18 @@ func newMerger(list *source.File) (*merger, []*source.Problem) {
 		return nil, bad.fatal.kept
 	}
 	bad.file = files[0].File
-	p := &part{file: bad.file, text: string(bad.file.Bytes)}
+	p := &part{file: bad.file, data: bad.file.Bytes}
+	text := string(p.data)
 	at := 0
-	if p.format, at = recognise(p.text, p.file.Bytes, "", bad); bad.fatal.count > 0 {
+	if p.format, at = recognise(text, p.data, "", bad); bad.fatal.count > 0 {
 		return nil, bad.fatal.kept
 	}
 	if _, ok := p.format.(textList); !ok {
 		bad.list("list.not-text", 0, 0)
 		return nil, bad.fatal.kept
 	}
-	m := &merger{part: p, listed: map[string]int{}, seen: map[string]*Row{}, ending: "\n"}
-	if strings.Contains(p.text, "\r\n") {
+	m := &merger{part: p, text: text, listed: map[string]int{}, seen: map[string]*Row{}, ending: "\n"}
+	if strings.Contains(text, "\r\n") {
 		m.ending = "\r\n"
 	}
 	m.readLines(at, bad)
@@ -214,12 +216,12 @@ func (m *merger) bytes() []byte {
 	var b bytes.Buffer
 	at := 0
 	for _, e := range m.sorted() {
-		b.WriteString(m.part.text[at:e.start])
+		b.WriteString(m.text[at:e.start])
 		b.WriteString(e.text)
 		at = e.end
 	}
-	b.WriteString(m.part.text[at:])
-	if len(m.fresh) > 0 && b.Len() > 0 && !strings.HasSuffix(m.part.text, "\n") {
+	b.WriteString(m.text[at:])
+	if len(m.fresh) > 0 && b.Len() > 0 && !strings.HasSuffix(m.text, "\n") {
 		b.WriteString(m.ending)
 	}
 	for _, line := range m.fresh {

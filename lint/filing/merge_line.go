@@ -16,9 +16,9 @@ func (m *merger) change(out *Merged, l *listed) {
 		edits = append(edits, m.keyEdit(k.column, k.value, l)...)
 	}
 	start := l.record.start
-	end := lineEnd(m.part.text, start)
+	end := lineEnd(m.text, start)
 	out.Listed, out.Outcome = l.filing.Span, Unchanged
-	out.Before = strings.TrimSuffix(m.part.text[start:end], "\r")
+	out.Before = strings.TrimSuffix(m.text[start:end], "\r")
 	out.After = out.Before
 	if len(edits) == 0 {
 		return
@@ -92,7 +92,7 @@ func (m *merger) lastWord(l *listed) int {
 
 // inQuotes reports whether a value stands between quotes, which are not part of it.
 func (m *merger) inQuotes(value field) bool {
-	text := m.part.text
+	text := m.text
 	return text[value.start-1] == '"' && value.end < len(text) && text[value.end] == '"'
 }
 

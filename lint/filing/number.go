@@ -67,6 +67,12 @@ const (
 	sign        = "号"
 )
 
+// How many digits stand between ICP备 and 号.
+const (
+	leastDigits = 8
+	mostDigits  = 12
+)
+
 // ParseNumber reads a filing number in any of the forms that people and consoles
 // write it in: full-width, with spaces, with another hyphen, in lower case. The
 // error is one of the Err values above; the Number then holds the normal form
@@ -86,7 +92,7 @@ func parseNormal(s string) (Number, error) {
 	case strings.Contains(s, policeFiled):
 		return parsePolice(s)
 	case strings.HasPrefix(rest, icpFiled):
-		return parseICP(s, rest[len(icpFiled):], 8, 12, Subject)
+		return parseICP(s, rest[len(icpFiled):], leastDigits, mostDigits, Subject)
 	case strings.HasPrefix(rest, icpLicensed):
 		return parseICP(s, rest[len(icpLicensed):], 6, 8, ICPLicence)
 	case len(rest) > 2 && (rest[0] == 'A' || rest[0] == 'B') && (rest[1] == '1' || rest[1] == '2'):
@@ -136,7 +142,7 @@ func serviceKind(tail string, kind NumberKind) (NumberKind, bool) {
 }
 
 // isService reports whether s is a hyphen and one to four digits.
-func isService(s string) bool {
+func isService[T string | []byte](s T) bool {
 	return len(s) >= 2 && len(s) <= 5 && s[0] == '-' && digitRun(s[1:]) == len(s)-1
 }
 
@@ -198,7 +204,7 @@ func provinceMissing(s string) bool {
 }
 
 // digitRun returns how many ASCII digits s begins with.
-func digitRun(s string) int {
+func digitRun[T string | []byte](s T) int {
 	for i := range len(s) {
 		if s[i] < '0' || s[i] > '9' {
 			return i

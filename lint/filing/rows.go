@@ -30,10 +30,10 @@ func (o Options) Rows(f *source.File) (iter.Seq[*Row], []*source.Problem) {
 	var parts []*part
 	var begins []int
 	for _, doc := range decode(f, o.Sheet, bad) {
-		p := &part{file: doc.File, options: o, text: string(doc.Bytes)}
+		p := &part{file: doc.File, options: o, data: doc.Bytes}
 		at := 0
 		bad.file = doc.File
-		if p.format, at = recognise(p.text, doc.Bytes, doc.sheet, bad); p.format != nil {
+		if p.format, at = recogniseLong(doc, bad); p.format != nil {
 			parts, begins = append(parts, p), append(begins, at)
 		}
 	}
@@ -58,9 +58,9 @@ func (p *part) rows(at int, yield func(*Row) bool) bool {
 	}
 	for more := true; more; {
 		bad := p.problems()
-		r.start = len(p.text)
+		r.start = len(p.data)
 		if at, more = p.format.read(at, &r, bad); !more {
-			r = record{start: len(p.text), names: r.names}
+			r = record{start: len(p.data), names: r.names}
 		}
 		skipped, own := bad.before(r.start)
 		for _, pr := range skipped {

@@ -45,7 +45,7 @@ func (l *List) counts(p *part, domain string) bool {
 	if l.closed {
 		return false
 	}
-	org, _ := l.search(domain, func(p *part, e entry) bool { return !p.local && !e.rejected })
+	org, _ := l.search(domain, func(p *part, e *entry) bool { return !p.local && !e.rejected })
 	return org != nil
 }
 
@@ -53,9 +53,11 @@ func (l *List) counts(p *part, domain string) bool {
 // domain no filing covers: it is neither allowed nor covered by the organisation's lists.
 func (l *List) Refused() (found []*source.Problem) {
 	for _, p := range l.parts {
-		first, n := entry{}, 0
-		for _, e := range p.entries {
-			if e.repeated || e.rejected || l.Lookup(e.host) != nil {
+		var first *entry
+		n := 0
+		for at := range p.entries {
+			e := &p.entries[at]
+			if e.repeated || e.rejected || l.Lookup(p.hostOf(e)) != nil {
 				continue
 			}
 			if n++; n == 1 {
@@ -63,7 +65,7 @@ func (l *List) Refused() (found []*source.Problem) {
 			}
 		}
 		if n > 0 {
-			found = append(found, &source.Problem{Span: p.span(first), Message: "policy-override.filing", Args: []any{first.host, n}})
+			found = append(found, &source.Problem{Span: p.span(first), Message: "policy-override.filing", Args: []any{p.hostOf(first), n}})
 		}
 	}
 	return found

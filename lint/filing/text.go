@@ -1,6 +1,7 @@
 package filing
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/suggest"
@@ -8,17 +9,25 @@ import (
 
 // textList is the format of filed-domains.txt: domain, number or pending,
 // key=value, with # before comments.
-type textList struct{ text string }
+type textList struct{ data []byte }
 
 func (t textList) read(at int, r *record, bad *problems) (int, bool) {
-	for at < len(t.text) {
-		end := lineEnd(t.text, at)
-		if t.line(at, end, r, bad) {
+	for at < len(t.data) {
+		end := t.lineEnd(at)
+		if lineOf(t.data[at:end], at).read(r, bad) {
 			return end + 1, true
 		}
 		at = end + 1
 	}
 	return at, false
+}
+
+// lineEnd returns where the line that at is in ends, before its line feed.
+func (t textList) lineEnd(at int) int {
+	if n := bytes.IndexByte(t.data[at:], '\n'); n >= 0 {
+		return at + n
+	}
+	return len(t.data)
 }
 
 // lineEnd returns where the line that at is in ends, before its line feed.
@@ -29,33 +38,48 @@ func lineEnd(text string, at int) int {
 	return len(text)
 }
 
-// line reads one line; false when it holds nothing but blanks and a comment.
-func (t textList) line(at, end int, r *record, bad *problems) bool {
-	line := strings.TrimSuffix(t.text[:end], "\r")
-	w := nextWord(line, at)
+// textLine is a line of a text list.
+type textLine struct {
+	text string
+	at   int // where it begins in the list
+}
+
+func lineOf(data []byte, at int) textLine {
+	return textLine{strings.TrimSuffix(string(data), "\r"), at}
+}
+
+// read reads the line; false when it holds nothing but blanks and a comment.
+func (l textLine) read(r *record, bad *problems) bool {
+	w := l.next(l.at)
 	if w.text == "" {
 		return false
 	}
-	oneLine(line[at:], at, bad)
+	oneLine(l.text, l.at, bad)
 	r.reset(w.start, true)
 	r.domains = append(r.domains, w)
-	for w = nextWord(line, w.end); w.text != ""; w = nextWord(line, w.end) {
-		t.word(w, r, bad)
+	for w = l.next(w.end); w.text != ""; w = l.next(w.end) {
+		l.word(w, r, bad)
 	}
 	return true
 }
 
+// next returns the word at or after a place of the list.
+func (l textLine) next(at int) field {
+	w := nextWord(l.text, at-l.at)
+	return field{w.text, l.at + w.start, l.at + w.end}
+}
+
 // word adds a word after the domain to the record. All words before the first
 // key are the number: people put blanks into it.
-func (t textList) word(w field, r *record, bad *problems) {
+func (l textLine) word(w field, r *record, bad *problems) {
 	no := &r.cols[colNumber]
 	switch eq := keyEnd(w.text); {
 	case eq > 0:
-		t.pair(w, eq, r, bad)
+		l.pair(w, eq, r, bad)
 	case no.text == "" && !r.paired():
 		*no = w
 	case !r.paired():
-		*no = field{t.text[no.start:w.end], no.start, w.end}
+		*no = field{l.text[no.start-l.at : w.end-l.at], no.start, w.end}
 	default:
 		bad.list("list.stray-word", w.start, w.end, clip(w.text))
 	}
@@ -86,7 +110,7 @@ func keyEnd(word string) int {
 }
 
 // pair reads a key=value.
-func (t textList) pair(w field, eq int, r *record, bad *problems) {
+func (l textLine) pair(w field, eq int, r *record, bad *problems) {
 	key := strings.ToLower(w.text[:eq])
 	value := field{w.text[eq+1:], w.start + eq + 1, w.end}
 	c, known := keyColumn(key)

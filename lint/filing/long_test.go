@@ -1,0 +1,142 @@
+package filing_test
+
+import (
+	"bytes"
+	"fmt"
+	"runtime"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"github.com/beianlint/beianlint/lint/filing"
+	"github.com/beianlint/beianlint/lint/source"
+)
+
+// said is what a list says: its filings, and the problems with it.
+func said(data []byte) (filings []filing.Filing, text string) {
+	l, problems := filing.Read(source.NewFile("l.txt", data))
+	for f := range l.All() {
+		f.Span.File, f.NumberSpan.File = nil, nil
+		filings = append(filings, *f)
+	}
+	var b strings.Builder
+	for _, p := range problems {
+		fmt.Fprintln(&b, p.Span.Start, p.Span.End, p.Message, p.Args)
+	}
+	return filings, b.String()
+}
+
+// TestPlainLines: a line that is read at once says what it says as a record, which a blank
+// at its end makes of it.
+func TestPlainLines(t *testing.T) {
+	domains := []string{
+		"example.com", "a.b-c.example.com", "1.example.cn", "xn--fsqu00a.xn--55qx5d", "example.com.cn", "a.bj.gov.cn", "www.ck",
+		"com.cn", "github.io", "some.ck", "myqcloud.com", "a.myqcloud.com", "xn--55qw42g.cn", "surge.sh", "s3.cn-north-1.amazonaws.com.cn", "b.a.kawasaki.jp", "a.kawasaki.jp",
+		"com", "a", "1.2.3.4", "a.1", "a.b1", "-a.com", "a-.com", "a..com", ".com", "a.com.", "A.com", "a_b.com", "例子.公司",
+		strings.Repeat("a", 63) + ".com", strings.Repeat("a", 64) + ".com", strings.Repeat("abc.", 62) + "a.com", strings.Repeat("abc.", 62) + "ab.com",
+	}
+	numbers := []string{
+		"", "\t京ICP备12345678号", " 京ICP备12345678号-1", " 粤ICP备123456789012号-1234", " 京ICP备1234567号", " 京ICP备1234567890123号", " 京ICP备12345678号-", " 京ICP备12345678号-12345",
+		" 京ICP备12345678号-1A", " 京ICP备12345678", " 京ICP备12345678号 ", " ICP备12345678号", " 京ICP证030173号", " 粤B2-20090059", " pending", " 东ICP备12345678号",
+		" 京ICP备12345678号-1 京ICP备12345678号-1", " 京ICP备12345678号-1#", " 京ICP备12345678号-1\r\r", "  京ICP备12345678号", " ", "\r\r",
+	}
+	for _, d := range domains {
+		for _, n := range numbers {
+			for _, end := range []string{"", "\n", "\r", "\r\n"} {
+				once, wrong := said([]byte(d + n + end))
+				line := d + n
+				if !strings.HasSuffix(n, "\r") {
+					line += " "
+				}
+				again, wrongAgain := said([]byte(line + end))
+				if diff := cmp.Diff(again, once, cmpopts.EquateEmpty()); diff != "" || wrong != wrongAgain {
+					t.Errorf("%q is read as another list with a blank behind it:\n%s%s%s", d+n+end, diff, wrong, wrongAgain)
+				}
+			}
+		}
+	}
+}
+
+// longList is a list of many runs and regions, every seventh of its domains twice.
+func longList() (text string, domains map[string]int, again int) {
+	var b strings.Builder
+	domains = map[string]int{}
+	for i := range 60_000 {
+		d := fmt.Sprintf("d%d.example%d.com", i*7919%50_000, i%7%3)
+		if _, there := domains[d]; there {
+			again++
+		} else {
+			domains[d] = b.Len()
+		}
+		fmt.Fprintf(&b, "%s 京ICP备12345678号-1\n", d)
+	}
+	return b.String(), domains, again
+}
+
+// TestLongLists: of a long list, each domain is found where it stands first, on any number
+// of cores.
+func TestLongLists(t *testing.T) {
+	text, domains, again := longList()
+	for _, cores := range []int{1, 2, 5} {
+		before := runtime.GOMAXPROCS(cores)
+		l, problems := filing.Read(source.NewFile("l.txt", []byte(text)))
+		runtime.GOMAXPROCS(before)
+		if l.Len() != len(domains) {
+			t.Errorf("on %d cores: %d filings, want %d", cores, l.Len(), len(domains))
+		}
+		for d, at := range domains {
+			if f := l.Lookup(d); f == nil || f.Domain != d || f.Span.Start != at {
+				t.Fatalf("on %d cores: %s, which stands at %d: %+v", cores, d, at, f)
+			}
+		}
+		if l.Lookup("d0.example.com") != nil {
+			t.Errorf("on %d cores: a domain was found that is not there", cores)
+		}
+		for i, p := range problems[1:] {
+			if p.Span.Start < problems[i].Span.Start {
+				t.Errorf("on %d cores: a problem at %d after one at %d", cores, p.Span.Start, problems[i].Span.Start)
+			}
+		}
+		if last := problems[len(problems)-1]; last.Message != "duplicate-filing.more" || last.Args[0].(int)+len(problems)-1 != again {
+			t.Errorf("on %d cores: %d problems, the last is %s %v; want %d", cores, len(problems), last.Message, last.Args, again)
+		}
+	}
+}
+
+// TestLongListsAreUTF8: wherever a character stands, a long list is cut between two of them
+// to be checked, and damage to one is seen.
+func TestLongListsAreUTF8(t *testing.T) {
+	const size = 3 << 20
+	line := []byte("# 一个很长的清单，其中每个字都占三个字节\n")
+	for shift := range 3 {
+		data := append(bytes.Repeat([]byte("x"), shift), bytes.Repeat(line, size/len(line))...)
+		data = append([]byte("example.com pending\n# "), data...)
+		if l, problems := filing.Read(source.NewFile("l.txt", data)); l.Len() != 1 || len(problems) > 0 {
+			t.Errorf("shifted by %d: %d filings, %d problems", shift, l.Len(), len(problems))
+		}
+		for _, at := range []int{1 << 20, 2 << 20} {
+			for data[at]&0xc0 != 0x80 {
+				at++
+			}
+			was := data[at]
+			data[at] = 'x'
+			if _, problems := filing.Read(source.NewFile("l.txt", data)); len(problems) != 1 || problems[0].Message != "list.encoding" {
+				t.Errorf("shifted by %d, damaged at %d: %d problems", shift, at, len(problems))
+			}
+			data[at] = was
+		}
+	}
+}
+
+// TestLongHeads: a list whose first entry comes late is read as any other.
+func TestLongHeads(t *testing.T) {
+	head := strings.Repeat("# who keeps this list, and how\n", 5000)
+	if l, problems := filing.Read(source.NewFile("l.txt", []byte(head+"example.com pending\n"))); l.Len() != 1 || len(problems) > 0 {
+		t.Errorf("%d filings, %d problems", l.Len(), len(problems))
+	}
+	if l, problems := filing.Read(source.NewFile("l.txt", []byte(head+"域名,备案号\nexample.com,京ICP备12345678号-1\n"))); l.Len() != 1 || len(problems) > 0 {
+		t.Errorf("a table: %d filings, %d problems", l.Len(), len(problems))
+	}
+}
