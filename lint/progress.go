@@ -14,6 +14,9 @@ type Progress struct {
 	Followed atomic.Int64 // mini programs whose strings were followed to their calls
 	Follows  func()       // is called whenever that begins for one, at any time; nil calls nobody
 
+	// ReadsLong is called before a long list is read, with its size; nil calls nobody.
+	ReadsLong func(bytes int64)
+
 	mu sync.Mutex
 	at map[string]bool // fs names of the roots of those that are being followed
 }
@@ -53,6 +56,13 @@ func (p *Progress) following(root string) {
 	p.at[root] = true
 	if p.Follows != nil {
 		p.Follows()
+	}
+}
+
+// readsLong tells that a long list is about to be read.
+func (p *Progress) readsLong(bytes int64) {
+	if p != nil && p.ReadsLong != nil {
+		p.ReadsLong(bytes)
 	}
 }
 

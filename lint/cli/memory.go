@@ -34,8 +34,11 @@ func PaceGC() {
 	go fitGC()
 }
 
-// growsLarge prepares for a heap that is about to grow, once in a process.
-var growsLarge = sync.OnceFunc(growInLargePages)
+var growsOnce sync.Once
+
+// growsLarge prepares for a heap that is about to grow, once in a process: to follow strings,
+// or to read a file of so many bytes.
+func growsLarge(file int64) { growsOnce.Do(func() { growInLargePages(file) }) }
 
 // perLook is how long the heap may grow after a collection before it is looked at what that
 // left: by some megabytes.

@@ -10,7 +10,7 @@ import (
 
 const (
 	// largeHeap is what is on the heap, once sources are read, whose strings take tens of
-	// megabytes to follow: those of some 400 kB.
+	// megabytes to follow: those of some 400 kB. A file to be read counts as read.
 	largeHeap = 2 << 20
 	// growth is how much of what the heap grows by is asked for in large pages: what most
 	// programs need.
@@ -21,10 +21,10 @@ const (
 // much will be needed: to fault in 100 MB page by page takes a tenth of a run. The runtime
 // cannot be told so, but takes what is freed before it asks for more. Who limits its
 // memory (GOMEMLIMIT) is not given any ahead.
-func growInLargePages() {
+func growInLargePages(file int64) {
 	heap := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}}
 	metrics.Read(heap)
-	if heap[0].Value.Uint64() < largeHeap || debug.SetMemoryLimit(-1) != math.MaxInt64 {
+	if heap[0].Value.Uint64()+uint64(file) < largeHeap || debug.SetMemoryLimit(-1) != math.MaxInt64 {
 		return
 	}
 	debug.SetGCPercent(-1)                            // a collection meanwhile would take it for used

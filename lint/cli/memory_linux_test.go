@@ -22,9 +22,12 @@ func TestGrowInLargePages(t *testing.T) {
 	if before := advised(); before {
 		t.Skip("large pages are asked for anyway")
 	}
-	sources := make([]byte, largeHeap)
 	before := debug.SetGCPercent(gcPercent)
-	growInLargePages()
+	if growInLargePages(largeHeap / 8); advised() {
+		t.Error("for a small file, large pages were asked for")
+	}
+	sources := make([]byte, largeHeap/2)
+	growInLargePages(largeHeap / 2)
 	if percent := debug.SetGCPercent(before); percent != percentFor(largeHeap) {
 		t.Errorf("then the heap may grow by %d %%", percent)
 	}

@@ -52,8 +52,9 @@ type List struct {
 }
 
 // Read reads and joins filed lists. The error is an *Error; when a list is
-// needed, to have none or an empty one is an error as well.
-func Read(fsys fs.FS, sources []config.List, policy *config.Lists, need bool) (*List, error) {
+// needed, to have none or an empty one is an error as well. It calls long before it
+// reads a long list, with its size.
+func Read(fsys fs.FS, sources []config.List, policy *config.Lists, need bool, long func(bytes int64)) (*List, error) {
 	out := &List{needed: map[string]bool{}}
 	if len(sources) == 0 && need {
 		return nil, &Error{Problems: []*source.Problem{{Message: "list.missing", Args: []any{Name}}}, Err: ErrNone}
@@ -61,7 +62,7 @@ func Read(fsys fs.FS, sources []config.List, policy *config.Lists, need bool) (*
 	if len(sources) == 0 {
 		return out, nil
 	}
-	r := reader{fsys: fsys, options: filing.Options{CountApps: policy.CountApps}}
+	r := reader{fsys: fsys, options: filing.Options{CountApps: policy.CountApps}, long: long}
 	for _, s := range sources {
 		r.read(s)
 	}

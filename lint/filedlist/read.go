@@ -31,7 +31,8 @@ func IsText(name string) bool { return strings.ToLower(path.Ext(name)) == ".txt"
 type reader struct {
 	fsys     fs.FS
 	options  filing.Options
-	names    []string // files that were read
+	long     func(bytes int64) // is called before a long list is read
+	names    []string          // files that were read
 	fatal    []*source.Problem
 	findings []*source.Problem
 
@@ -59,7 +60,10 @@ func (r *reader) read(s config.List) {
 // cutSheet splits list.xlsx#sheet, unless a file is called that.
 func cutSheet(root source.Root, name string) (file, sheet string) {
 	book, sheet, ok := filing.CutSheet(name)
-	if _, err := root.Stat(name); !ok || err == nil {
+	if !ok {
+		return name, ""
+	}
+	if _, err := root.Stat(name); err == nil {
 		return name, ""
 	}
 	return book, sheet
@@ -89,8 +93,11 @@ func (r *reader) fail(at source.Span, id message.ID, args ...any) {
 // isPinned reports whether the data is what the config pins. Git may have checked a list
 // out with the line ends of Windows.
 func (r *reader) isPinned(s config.List, data []byte) bool {
+	if s.Sum == "" {
+		return true
+	}
 	is := hexSum(data)
-	if s.Sum == "" || s.Sum == is || s.Sum == hexSum(bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))) {
+	if s.Sum == is || s.Sum == hexSum(bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))) {
 		return true
 	}
 	r.fail(s.Span, "list.sha256", path.Base(s.Name), is, s.Sum)
@@ -102,10 +109,16 @@ func hexSum(data []byte) string {
 	return hex.EncodeToString(sum[:])
 }
 
+// longList is the size of a list that needs much memory.
+const longList = 4 << 20
+
 // files returns the files of a source. Of a folder, that is its filed-domains.txt,
 // where a repository has it, or else every list in it.
 func (r *reader) files(root source.Root, s config.List) (names []string) {
 	info, err := root.Stat(s.Name)
+	if err == nil && info.Size() >= longList {
+		r.long(info.Size())
+	}
 	if err != nil || !info.IsDir() {
 		return []string{s.Name}
 	}
