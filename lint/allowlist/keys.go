@@ -65,16 +65,17 @@ type vocabulary struct {
 	learnt    []platform.ID
 }
 
-var vocabularies = sync.OnceValue(func() map[platform.ID]*vocabulary {
-	of := map[platform.ID]*vocabulary{}
-	for _, p := range platform.All() {
-		of[p.ID] = vocabularyFor(p)
-	}
-	return of
-})
+// vocabularies are those of the platforms that were asked for.
+var vocabularies sync.Map // of *vocabulary by platform.ID
 
 // keys returns what keys mean in the files of a mini program for a platform.
-func keys(main platform.ID) *vocabulary { return vocabularies()[main] }
+func keys(main platform.ID) *vocabulary {
+	known, ok := vocabularies.Load(main)
+	if !ok {
+		known, _ = vocabularies.LoadOrStore(main, vocabularyFor(platform.ByID(main)))
+	}
+	return known.(*vocabulary)
+}
 
 func vocabularyFor(main *platform.Platform) *vocabulary {
 	v := &vocabulary{

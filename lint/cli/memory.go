@@ -48,7 +48,7 @@ const perLook = 5 * time.Millisecond
 // finalizer runs late while all cores are busy, and one that is set anew during the next
 // collection not after that, so that the heap grew by what was right before.
 func fitGC() {
-	for percent := fitted(gcPercent); ; percent = fitted(percent) {
+	for percent := gcPercent; ; percent = fitted(percent) {
 		time.Sleep(perLook)
 	}
 }

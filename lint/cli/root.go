@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/suggest"
 )
 
@@ -19,11 +18,15 @@ type commandLine struct {
 	given []string
 	do    func(context.Context, *session) int // what is done with the options
 	code  int                                 // what do has returned
+	// explains says that cobra is told what flags do: for a shell that completes them, since
+	// the pages of help are ours. To put it together for every flag takes a tenth of a small run.
+	explains bool
 }
 
 // execute reads the command line and does what it asks for. The error is about
 // the command line.
 func (l *commandLine) execute(ctx context.Context) error {
+	l.explains = len(l.given) > 0 && strings.HasPrefix(l.given[0], cobra.ShellCompRequestCmd)
 	l.root = l.commands()
 	l.root.SetArgs(longDashes(l.given))
 	return l.root.ExecuteContext(ctx)
@@ -43,7 +46,7 @@ func (l *commandLine) commands() *cobra.Command {
 	// A flag may stand before the command: cobra has to know whether it takes a value.
 	for i := range flagTable {
 		if f := &flagTable[i]; root.Flags().Lookup(f.name) == nil {
-			addFlag(root.Flags(), f, foreign{f}, l.con.lang).Hidden = true
+			l.addFlag(root.Flags(), f, foreign{f}).Hidden = true
 		}
 	}
 	root.SetOut(l.Stdout)
@@ -64,7 +67,7 @@ func (l *commandLine) command(sub *subcommand) *cobra.Command {
 	}
 	for i := range flagTable {
 		if f := &flagTable[i]; f.in&sub.mode != 0 {
-			addFlag(cmd.Flags(), f, f.bind(opt), l.con.lang)
+			l.addFlag(cmd.Flags(), f, f.bind(opt))
 			_ = cmd.RegisterFlagCompletionFunc(f.name, completeValue(l.dir, f)) // of a flag that is there, once
 		}
 	}
@@ -86,8 +89,12 @@ func (l *commandLine) command(sub *subcommand) *cobra.Command {
 }
 
 // addFlag adds a flag to those of a command.
-func addFlag(to *pflag.FlagSet, f *flag, v pflag.Value, lang message.Lang) *pflag.Flag {
-	added := to.VarPF(v, f.name, f.alias, f.sentence(lang))
+func (l *commandLine) addFlag(to *pflag.FlagSet, f *flag, v pflag.Value) *pflag.Flag {
+	usage := ""
+	if l.explains {
+		usage = f.sentence(l.con.lang)
+	}
+	added := to.VarPF(v, f.name, f.alias, usage)
 	if f.isSwitch() {
 		added.NoOptDefVal = "true"
 	}
@@ -162,7 +169,7 @@ func (l *commandLine) allFlags(o *options) *pflag.FlagSet {
 	all := pflag.NewFlagSet("", pflag.ContinueOnError)
 	for i := range flagTable {
 		if f := &flagTable[i]; all.Lookup(f.name) == nil {
-			addFlag(all, f, f.to(o), l.con.lang)
+			l.addFlag(all, f, f.to(o))
 		}
 	}
 	return all

@@ -4,16 +4,19 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/beianlint/beianlint/lint/jsonc"
 	"github.com/beianlint/beianlint/lint/platform"
 )
 
 // callName is how code names what it calls, and what a module exports.
-var callName = regexp.MustCompile(`^[\w$@.~/-]*[\w$]$`)
+var callName = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[\w$@.~/-]*[\w$]$`) })
 
 // optionName is how a member of an argument is named, or one of a member.
-var optionName = regexp.MustCompile(`^[\w$-]+(\[\])?(\.[\w$-]+(\[\])?)*$`)
+var optionName = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^[\w$-]+(\[\])?(\.[\w$-]+(\[\])?)*$`)
+})
 
 // maxArgument is the last argument that can have an address.
 const maxArgument = 15
@@ -39,7 +42,7 @@ func (d *decoder) clients(n jsonc.Node) {
 // callName is the name of what is called, without what says where the module is.
 func (d *decoder) callName(n jsonc.Node) string {
 	s := d.Text(n)
-	if n.Kind() == jsonc.String && !callName.MatchString(s) {
+	if n.Kind() == jsonc.String && !callName().MatchString(s) {
 		d.Fail(n, "config.call", s)
 	}
 	return strings.TrimLeft(s, "./")
@@ -55,7 +58,7 @@ func (d *decoder) argument(n jsonc.Node) int {
 
 func (d *decoder) optionName(n jsonc.Node) string {
 	s := d.Text(n)
-	if n.Kind() == jsonc.String && !optionName.MatchString(s) {
+	if n.Kind() == jsonc.String && !optionName().MatchString(s) {
 		d.Fail(n, "config.option", s)
 	}
 	return s

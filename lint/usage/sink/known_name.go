@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/eval"
@@ -118,7 +119,9 @@ func below(names []string, members ...string) []string {
 
 // fileEnding is what the names of files that hold a client end with behind its own:
 // mqtt-4.2.min.js, sentry-miniapp.wx.min.js.
-var fileEnding = regexp.MustCompile(`(-\d[\w.]*?)?(\.(wx|my|weapp|umd|cjs|esm))?([.-]min)?(\.(m?js|ts|vue))?$`)
+var fileEnding = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(-\d[\w.]*?)?(\.(wx|my|weapp|umd|cjs|esm))?([.-]min)?(\.(m?js|ts|vue))?$`)
+})
 
 // moduleName is the name of a module without the ending of its file.
-func moduleName(from string) string { return fileEnding.ReplaceAllString(from, "") }
+func moduleName(from string) string { return fileEnding().ReplaceAllString(from, "") }
