@@ -49,11 +49,11 @@ func (p *Progress) following(root string) {
 		return
 	}
 	p.mu.Lock()
-	defer p.mu.Unlock()
 	if p.at == nil {
 		p.at = map[string]bool{}
 	}
 	p.at[root] = true
+	p.mu.Unlock()
 	if p.Follows != nil {
 		p.Follows()
 	}

@@ -43,3 +43,51 @@ func TestFitted(t *testing.T) {
 	}
 	runtime.KeepAlive(live)
 }
+
+// TestPaysToCollect: a heap is collected between two mini programs where it is large and a
+// third of it is new.
+func TestPaysToCollect(t *testing.T) {
+	for _, c := range []struct {
+		objects, live uint64
+		want          bool
+	}{
+		{0, 0, false}, {droppedHeap - 1, 0, false}, {droppedHeap, 0, true}, {droppedHeap, 2 * droppedHeap / 3, true}, {droppedHeap, 2*droppedHeap/3 + 1, false},
+		{96 << 20, 64 << 20, true}, {96 << 20, 65 << 20, false}, {1 << 40, 1 << 20, true}, {64 << 20, 80 << 20, false},
+	} {
+		if got := paysToCollect(c.objects, c.live); got != c.want {
+			t.Errorf("%d bytes of which %d were alive: %t", c.objects, c.live, got)
+		}
+	}
+}
+
+// TestCollectDropped: what is dropped between two mini programs is collected, by one at a
+// time.
+func TestCollectDropped(t *testing.T) {
+	before := debug.SetGCPercent(-1)
+	defer debug.SetGCPercent(before)
+	collections := func() uint32 {
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		return m.NumGC
+	}
+	runtime.GC()
+	for range droppedHeap >> 20 {
+		_ = make([]byte, 1<<20)
+	}
+	collecting.Lock()
+	first := collections()
+	beginsToFollow()
+	collecting.Unlock()
+	if n := collections() - first; n > 1 { // to grow in large pages is one
+		t.Errorf("%d collections while another one is made", n)
+	}
+	for range droppedHeap >> 20 {
+		_ = make([]byte, 1<<20)
+	}
+	first = collections()
+	collectDropped()
+	collectDropped()
+	if n := collections() - first; n != 1 {
+		t.Errorf("%d collections of what was dropped once", n)
+	}
+}
