@@ -71,6 +71,9 @@ func (p *Program) MayHoldURL(x *ast.Expr, m *resolve.Module) bool {
 	if x.Kind != ast.Concat && x.Kind != ast.Template || len(x.List) == 0 {
 		return true
 	}
+	if isSum(p.e, p.sites, x, m) {
+		return false
+	}
 	begins := func(v *Value) bool {
 		text := strings.TrimSpace(v.Text)
 		return text == "" || BeginsAsURL(text)

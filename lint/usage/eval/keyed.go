@@ -48,7 +48,7 @@ func (l *linker) nameKeyed() (named bool) {
 // nameOne notes one assignment: where its key can have several names, by the call in
 // which it has each.
 func (l *linker) nameOne(k keyed) bool {
-	if isSum(l, k.key, k.Mod) {
+	if isSum(l.e, l.sites, k.key, k.Mod) {
 		if k.key.Kind == ast.Ident {
 			return false
 		}

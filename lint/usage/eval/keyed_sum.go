@@ -23,11 +23,11 @@ const maxSums = 256
 
 // isSum reports whether a key is a number that something was added to, as far as calls are
 // known.
-func isSum(l *linker, key *ast.Expr, m *resolve.Module) bool {
+func isSum(e *Evaluator, sites map[*ast.Func][]*site, key *ast.Expr, m *resolve.Module) bool {
 	if key.Kind != ast.Concat && key.Kind != ast.Ident {
 		return false
 	}
-	s := sums{e: l.e, sites: l.sites, seen: map[*ast.Binding]bool{}, left: maxSums}
+	s := sums{e: e, sites: sites, seen: map[*ast.Binding]bool{}, left: maxSums}
 	return s.isNumber(key, m) && s.found
 }
 
