@@ -22,27 +22,54 @@ type keyed struct {
 func (l *linker) nameKeyed() (named bool) {
 	named = tellInherits(l)
 	named = l.namePaths() || named
-	var offers []keyed // what these offer is known when the others are named
 	for _, k := range l.e.facts.keyed {
 		switch {
 		case l.e.memo.stopped:
 			return named
 		case mayOffer(k):
-			offers = append(offers, k)
+			l.offers = append(l.offers, offer{keyed: k})
 		default:
 			named = l.nameOne(k) || named
 		}
 	}
-	if len(offers) > 0 && named {
-		l.e.memo.reset()
-	}
-	for _, k := range offers {
-		named = isOffered(l, k) || l.nameOne(k) || named
+	for i := range l.offers {
+		o := &l.offers[i]
+		o.names = l.namesIn(o.keyed, nil)
+		named = l.nameOne(o.keyed) || named
 	}
 	if named {
 		l.e.memo.reset()
 	}
 	return named
+}
+
+// offer is an assignment of what may be another object's member of the same name, and the
+// names that it was noted under.
+type offer struct {
+	keyed
+	names []string
+}
+
+// nameOffers says anew what is offered, and what has other names, now that the names of all
+// else are known.
+func (l *linker) nameOffers() {
+	changed := false
+	for _, o := range l.offers {
+		isOther := !isOffered(l, o.keyed)
+		if isOther && slices.Equal(o.names, l.namesIn(o.keyed, nil)) {
+			continue
+		}
+		changed = true
+		withdraw(l.e.facts, o.Assign)
+		if isOther {
+			l.nameOne(o.keyed)
+		}
+	}
+	l.offers = nil
+	if changed {
+		l.e.memo.reset()
+		l.pass(someCallers(l.sites))
+	}
 }
 
 // nameOne notes one assignment: where its key can have several names, by the call in

@@ -68,6 +68,21 @@ func TestKeyedSums(t *testing.T) {
 	})
 }
 
+// TestSumsHoldNoURL: no address is looked for in a sum of numbers.
+func TestSumsHoldNoURL(t *testing.T) {
+	for src, want := range map[string]bool{
+		"const n = 2, result = n + 3 * n":                                          false,
+		"const h = 'https://a.example.com', result = h + 3":                        true,
+		"function f(h) { return h } const result = f('https://a.example.com') + 3": true,
+	} {
+		p := link("-- app.js --\n" + src)
+		m := p.Module("app/app.js")
+		if got := p.MayHoldURL(m.Tree.Scope.Own("result").Defs[0].Value, m); got != want {
+			t.Errorf("%s: may hold a URL: %t, want %t", src, got, want)
+		}
+	}
+}
+
 // TestKeyedRenamed: what is put under another name is what has the first one, not all.
 func TestKeyedRenamed(t *testing.T) {
 	const each = "function each(s, t, m) { Object.keys(m).forEach(function (k) { if (s[k]) { t[m[k]] = s[k] } }) } "
@@ -85,6 +100,19 @@ func TestKeyedRenamed(t *testing.T) {
 		{each + "const o = {}, s = {}; s[x] = '1'; each(s, o, { a: 'c', b: 'd' }); const result = o.c", "1"},
 		{"const o = {}, s = { a: '1', b: '2' }, m = { a: 'c', b: 'd' }; for (const k in m) o[m[k]] = s[k]; const result = o.c", "1 2"},
 		{"const o = {}, s = { a: '1', b: '2' }, m = { a: 'c', b: 'd' }; function f(k, j) { o[m[k]] = s[j] } f('a', 'b'); f('b', 'a'); const result = o.c", "2"},
+	})
+}
+
+// TestKeyedOffers: what may be another object's member of the same name is named with all
+// else, and told from it once that is known.
+func TestKeyedOffers(t *testing.T) {
+	const set = "const q = {}, t = {}, o = {}, k = t.a, apis = t.b, x = { c: 'd' }; q[k] = 1; q[apis] = 1; function set(n, v) { t[n] = v } "
+	const wrap = "function f(v) { return typeof v == 'string' ? v : 'e' } "
+	runTable(t, []row{
+		{set + wrap + "set('a', 'c'); set('b', wx); o[k] = f(x[k]); const result = o.c", "d e"},
+		{set + wrap + "set('a', 'c'); set('b', wx); o[k] = f(x[k]); const result = o.d", ""},
+		{set + wrap + "set('a', 'c'); set('b', wx); for (const n of ['c', 'd']) o[n] = f(apis[n]); const result = o.c", ""},
+		{set + wrap + "set('a', 'c'); set('b', x); for (const n of ['c', 'd']) o[n] = f(apis[n]); const result = o.c", "d e"},
 	})
 }
 

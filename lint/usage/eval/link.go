@@ -11,14 +11,15 @@ import (
 
 // linker collects the calls of every function.
 type linker struct {
-	e     *Evaluator
-	live  *resolve.Live
-	sites map[*ast.Func][]*site
-	done  map[*ast.Expr]bool
-	pages []*Page // live markup
-	hooks map[*resolve.Module][]hook
-	buses buses
-	inner []innerCall // of which is not known what they call
+	e      *Evaluator
+	live   *resolve.Live
+	sites  map[*ast.Func][]*site
+	done   map[*ast.Expr]bool
+	pages  []*Page // live markup
+	hooks  map[*resolve.Module][]hook
+	buses  buses
+	inner  []innerCall // of which is not known what they call
+	offers []offer     // while it is not known whether they are
 }
 
 // link collects the calls of every function. The first pass resolves the
@@ -48,6 +49,7 @@ func (l *linker) link() {
 	named := l.nameKeyed()
 	e.memo.share(4)
 	l.pass(someCallers(l.sites))
+	l.nameOffers()
 	if named {
 		l.gather()
 	}

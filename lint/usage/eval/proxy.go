@@ -1,6 +1,7 @@
 package eval
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/beianlint/beianlint/lint/usage/ast"
@@ -136,6 +137,20 @@ func isOffered(l *linker, k keyed) bool {
 		}
 	}
 	return false
+}
+
+// withdraw forgets the names under which an assignment was noted.
+func withdraw(f *facts, k Assign) {
+	is := func(a Assign) bool { return a.Target == k.Target && a.Start == k.Start && a.Mod == k.Mod && !a.offers }
+	for _, assigns := range [...]map[string][]Assign{f.assigns, f.global} {
+		for name, list := range assigns {
+			if name != "*" && name != copied {
+				assigns[name] = slices.DeleteFunc(list, is)
+			}
+		}
+	}
+	maps.DeleteFunc(f.owner, func(_ *ast.Func, a Assign) bool { return is(a) })
+	maps.DeleteFunc(f.groups.assigned, func(_ *ast.Expr, a Assign) bool { return is(a) })
 }
 
 // callable leaves what can be called.
