@@ -24,6 +24,7 @@ type importer struct {
 	mu       sync.Mutex
 	seen     map[string]imported // by fs name
 	packages []workspace         // nil until they are asked for
+	asked    map[wanted]leads    // of them
 }
 
 // imported is a file, or why it is not read; neither where there is none.
@@ -51,7 +52,7 @@ func (i *importer) release() {
 	i.mu.Lock()
 	defer i.mu.Unlock()
 	i.own.forget()
-	i.packages = nil
+	i.packages, i.asked = nil, nil
 	maps.DeleteFunc(i.seen, func(_ string, found imported) bool { return found.file == nil })
 }
 

@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/bmatcuk/doublestar/v4"
-
 	"github.com/beianlint/beianlint/lint/jsonc"
 	"github.com/beianlint/beianlint/lint/source"
 )
@@ -25,17 +23,35 @@ type workspacePackage struct {
 	json   jsonc.Node
 }
 
-// workspacePackage is the Package of a Project.
+// wanted is what an import names: a package, and what is below it.
+type wanted struct{ name, subpath string }
+
+// leads are where an import may lead: files in a folder.
+type leads struct {
+	folder  string
+	entries []string
+}
+
+// workspacePackage is the Package of a Project. Many files import the same.
 func (i *importer) workspacePackage(name, subpath string) (folder string, entries []string) {
 	if i.packages == nil {
-		i.packages = i.workspaces()
+		i.packages, i.asked = i.workspaces(), map[wanted]leads{}
 	}
+	found, known := i.asked[wanted{name, subpath}]
+	if !known {
+		found = i.leadsOf(name, subpath)
+		i.asked[wanted{name, subpath}] = found
+	}
+	return found.folder, found.entries
+}
+
+func (i *importer) leadsOf(name, subpath string) leads {
 	for _, w := range i.packages {
 		if p, known := w[name]; known {
-			return p.folder, p.entries(subpath)
+			return leads{p.folder, p.entries(subpath)}
 		}
 	}
-	return "", nil
+	return leads{}
 }
 
 // workspaces finds the packages of every workspace that the mini program may be
@@ -97,8 +113,9 @@ func (i *importer) addLinked(w workspace, home string) {
 
 // addMatches adds the packages in the folders that a glob matches and none of those
 // with a "!" does.
-func (i *importer) addMatches(w workspace, home string, globs []string) {
+func (i *importer) addMatches(w workspace, home string, written []string) {
 	left := maxCompared
+	globs := newFolderGlobs(written)
 	var visit func(folder string)
 	visit = func(folder string) {
 		if i.reasonOf(folder) != "" {
@@ -130,38 +147,6 @@ func (i *importer) folders(folder string) (names []string) {
 	}
 	slices.Sort(names)
 	return names
-}
-
-// matchesGlobs holds the folder against the globs of a workspace, of which later
-// ones count.
-func matchesGlobs(globs []string, rel string) (found bool) {
-	for _, glob := range globs {
-		glob, not := strings.CutPrefix(glob, "!")
-		if doublestar.MatchUnvalidated(cleanGlob(glob), rel) {
-			found = !not
-		}
-	}
-	return found
-}
-
-// mayMatchBelow reports whether a glob can match the folder, or one below it.
-func mayMatchBelow(globs []string, rel string) bool {
-	depth := strings.Count(rel, "/") + 1
-	return slices.ContainsFunc(globs, func(glob string) bool {
-		parts := strings.Split(cleanGlob(glob), "/")
-		if deep := slices.Index(parts, "**"); deep >= 0 && deep < depth {
-			parts = parts[:deep]
-		} else if len(parts) < depth {
-			return false
-		}
-		parts = parts[:min(depth, len(parts))]
-		head := strings.Join(strings.Split(rel, "/")[:len(parts)], "/")
-		return doublestar.MatchUnvalidated(strings.Join(parts, "/"), head)
-	})
-}
-
-func cleanGlob(glob string) string {
-	return strings.TrimSuffix(strings.TrimPrefix(strings.ReplaceAll(glob, `\`, "/"), "./"), "/")
 }
 
 // manifest reads a JSON file that a package manager reads; a Node that does not
