@@ -49,11 +49,11 @@ func decode(f *source.File, sheet string, bad *problems) []document {
 		bad.list("list.workbook", 0, 0)
 	case startsWith(f.Bytes, utf16BOMs...):
 		return recode(f, unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), bad)
+	case isUTF8(f.Bytes):
+		return []document{{File: f}}
 	case bytes.IndexByte(f.Bytes, 0) >= 0:
 		at := bytes.IndexByte(f.Bytes, 0)
 		bad.list("list.binary", at, at+1)
-	case isUTF8(f.Bytes):
-		return []document{{File: f}}
 	case isDamagedUTF8(f.Bytes):
 		bad.encoding(f)
 	default:
@@ -62,12 +62,13 @@ func decode(f *source.File, sheet string, bad *problems) []document {
 	return nil
 }
 
-// isUTF8 reports whether the bytes are UTF-8. Those of a long list are looked at on all
-// cores.
+// isUTF8 reports whether the bytes are UTF-8 without a NUL, which no text has. Those of a
+// long list are looked at on all cores.
 func isUTF8(b []byte) bool {
 	const piece = 1 << 20
+	isText := func(b []byte) bool { return utf8.Valid(b) && bytes.IndexByte(b, 0) < 0 }
 	if len(b) < 2*piece {
-		return utf8.Valid(b)
+		return isText(b)
 	}
 	var next atomic.Int64
 	var invalid atomic.Bool
@@ -77,7 +78,7 @@ func isUTF8(b []byte) bool {
 			if at >= len(b) {
 				return
 			}
-			if !utf8.Valid(b[runeStart(b, at):runeStart(b, min(at+piece, len(b)))]) {
+			if !isText(b[runeStart(b, at):runeStart(b, min(at+piece, len(b)))]) {
 				invalid.Store(true)
 			}
 		}

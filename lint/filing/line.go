@@ -19,16 +19,21 @@ func (t textList) runEnd(at int) int {
 }
 
 // readLines reads the lines of the batch: those of a domain, with or without a number,
-// as they are, and all others as records.
+// as they are, and all others as records, from one text for all of them.
 func (x *batch) readLines(p *part, t textList) {
 	t.data = t.data[:x.to]
+	text, begin := "", 0 // from the first of the others on
 	for at := x.from; at < x.to; {
 		next, ok := x.plainLine(p, t.data, at)
 		if !ok {
-			if next, ok = t.read(at, &x.records[0], &x.bad); !ok {
-				return
+			if text == "" {
+				text, begin = string(t.data[at:]), at
 			}
-			x.add(p, &x.records[0])
+			end := t.lineEnd(at)
+			if lineOf(text[at-begin:end-begin], at).read(&x.records[0], &x.bad) {
+				x.add(p, &x.records[0])
+			}
+			next = end + 1
 		}
 		at = next
 	}

@@ -125,6 +125,10 @@ func TestLongListsAreUTF8(t *testing.T) {
 			if _, problems := filing.Read(source.NewFile("l.txt", data)); len(problems) != 1 || problems[0].Message != "list.encoding" {
 				t.Errorf("shifted by %d, damaged at %d: %d problems", shift, at, len(problems))
 			}
+			data[at] = 0
+			if _, problems := filing.Read(source.NewFile("l.txt", data)); len(problems) != 1 || problems[0].Message != "list.binary" || problems[0].Span.Start != at {
+				t.Errorf("shifted by %d, a NUL at %d: %d problems", shift, at, len(problems))
+			}
 			data[at] = was
 		}
 	}

@@ -14,7 +14,7 @@ type textList struct{ data []byte }
 func (t textList) read(at int, r *record, bad *problems) (int, bool) {
 	for at < len(t.data) {
 		end := t.lineEnd(at)
-		if lineOf(t.data[at:end], at).read(r, bad) {
+		if lineOf(string(t.data[at:end]), at).read(r, bad) {
 			return end + 1, true
 		}
 		at = end + 1
@@ -44,8 +44,8 @@ type textLine struct {
 	at   int // where it begins in the list
 }
 
-func lineOf(data []byte, at int) textLine {
-	return textLine{strings.TrimSuffix(string(data), "\r"), at}
+func lineOf(text string, at int) textLine {
+	return textLine{strings.TrimSuffix(text, "\r"), at}
 }
 
 // read reads the line; false when it holds nothing but blanks and a comment.
