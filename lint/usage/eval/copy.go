@@ -17,6 +17,7 @@ type copier struct {
 	returns bool
 	// getters: what is copied are functions that return the values.
 	getters bool
+	offers  bool // only functions are copied
 }
 
 // copying is what copies or hands on property by property.
@@ -53,7 +54,25 @@ type copyNotes struct {
 	f         *facts
 	m         *resolve.Module
 	callbacks map[*ast.Func]*ast.Expr // functions that calls are given first, to the call
+	items     map[*ast.Func]*ast.Expr // those that they are given second: each(s, function (v, k) {…})
 	setters   map[*ast.Func]bool      // function (o, k, v) { o[k] = v }
+	as        copiedAs
+}
+
+// copiedAs says how a value is made of the property that it is a copy of.
+type copiedAs struct {
+	loose   bool // it may be something else, too
+	wrapped bool // by a call, which is given a function and gives one back
+	plain   bool // it is the property itself
+}
+
+// offers reports whether only functions are copied.
+func (as copiedAs) offers() bool { return as.wrapped && !as.plain }
+
+// noted remembers that what was found in a value is copied as it is.
+func (n *copyNotes) noted(from *ast.Expr) *ast.Expr {
+	n.as.plain = n.as.plain || from != nil
+	return from
 }
 
 // note takes in target[key] = value where that is a copy, and reports whether it is
@@ -67,15 +86,16 @@ func (n *copyNotes) note(x *ast.Expr) bool {
 	if key == nil {
 		return false
 	}
+	n.as = copiedAs{}
 	from := n.source(x.R, key, 0)
 	if from == nil {
 		n.noteForward(x, key)
 		return false
 	}
 	if fn, param := n.target(x.L.L); !n.noteCopier(fn, param, from, false) {
-		n.f.noteAssign(copied, Assign{Target: x.L.L, Value: from, Mod: n.m, Start: from.Start})
+		n.f.noteAssign(copied, Assign{Target: x.L.L, Value: from, Mod: n.m, Start: from.Start, offers: n.as.offers()})
 	}
-	return n.isWhole(x.R)
+	return !n.as.loose && n.isWhole(x.R)
 }
 
 // isWhole reports whether a value is nothing but what is copied: s[k] || 'x' is a text, too.
@@ -93,7 +113,8 @@ func (n *copyNotes) isWhole(x *ast.Expr) bool {
 const maxWrapped = 6
 
 // source returns the object whose property of the same key a value is: s of s[k],
-// of s[k] || x, of clone(s[k]), and of v where [k, v] is an entry of s.
+// of s[k] || x, of clone(s[k]), of bind(s[k], o), of v where [k, v] is an entry of s, and in
+// each(s, function (v, k) {…}).
 func (n *copyNotes) source(x *ast.Expr, key *ast.Binding, depth int) *ast.Expr {
 	if x == nil || depth > maxWrapped {
 		return nil
@@ -101,7 +122,7 @@ func (n *copyNotes) source(x *ast.Expr, key *ast.Binding, depth int) *ast.Expr {
 	switch x.Kind {
 	case ast.Index:
 		if x.R.Kind == ast.Ident && x.R.Scope.Lookup(x.R.Text) == key {
-			return x.L
+			return n.noted(x.L)
 		}
 	case ast.Logical:
 		return n.sources(key, depth, x.L, x.R)
@@ -109,19 +130,22 @@ func (n *copyNotes) source(x *ast.Expr, key *ast.Binding, depth int) *ast.Expr {
 		return n.sources(key, depth, x.R, x.C())
 	case ast.Member:
 		if x.L.Kind == ast.Call && (x.Text == "get" || x.Text == "value") {
-			return described(x.L, key)
+			return n.noted(described(x.L, key))
 		}
 	case ast.Call:
 		if name := ast.NameOf(x.L); model.Merges.MatchString(name) || n.f.copiers[n.funcOf(x.L)].returns {
 			return n.sources(key, depth, x.List...)
 		}
+		return n.wrapped(x, key, depth)
 	case ast.Ident:
 		b := x.Scope.Lookup(x.Text)
 		if b == nil || b == key || len(b.Defs) != 1 {
 			return nil
 		}
 		if d := b.Defs[0]; len(d.Path) > 0 {
-			return n.ofEntry(d)
+			return n.noted(n.ofEntry(d))
+		} else if d.Func != nil {
+			return n.noted(n.ofItem(d, key))
 		} else if d.Value != nil {
 			return n.source(d.Value, key, depth+1)
 		}
@@ -156,8 +180,14 @@ func (n *copyNotes) ofEntry(d ast.Def) *ast.Expr {
 	return entries.List[0]
 }
 
-// funcOf returns the function that a name is, where that is written beside it.
+// funcOf returns the function that is written out, or that a name is beside it.
 func (n *copyNotes) funcOf(x *ast.Expr) *ast.Func {
+	if x == nil {
+		return nil
+	}
+	if x.Kind == ast.Function {
+		return x.Func()
+	}
 	if x.Kind == ast.Ident {
 		if d := firstDef(x); d.Value != nil && d.Value.Kind == ast.Function {
 			return d.Value.Func()
@@ -166,94 +196,14 @@ func (n *copyNotes) funcOf(x *ast.Expr) *ast.Func {
 	return nil
 }
 
-// given returns the function of which an expression is an argument, or one of
-// several, and which parameter it is first.
-func (n *copyNotes) given(x *ast.Expr, depth int) (fn *ast.Func, param int) {
-	if x == nil || depth > maxWrapped {
-		return nil, 0
-	}
-	switch x.Kind {
-	case ast.Index, ast.Logical, ast.Spread:
-		return n.given(x.L, depth+1)
-	case ast.Call: // Object(target), [].slice.call(arguments, 1)
-		for _, arg := range x.List {
-			if fn, param := n.given(arg, depth+1); fn != nil {
-				return fn, param
-			}
-		}
-		if x.L.Kind == ast.Member {
-			return n.given(x.L.L, depth+1)
-		}
-	case ast.Ident:
-		b := x.Scope.Lookup(x.Text)
-		if b == nil {
-			if x.Text == "arguments" {
-				return ofArguments(x.Scope), 0
-			}
-			return nil, 0
-		}
-		for _, d := range b.Defs {
-			if fn, param := n.givenBy(d, depth); fn != nil {
-				return fn, param
-			}
-		}
-	}
-	return nil, 0
-}
-
-// givenBy is given for what a name is defined by. The parameter of a callback is an
-// element of what it is called for.
-func (n *copyNotes) givenBy(d ast.Def, depth int) (*ast.Func, int) {
-	switch call := n.callbacks[d.Func]; {
-	case d.Func != nil && call != nil && callbacks[ast.NameOf(call.L)]:
-		return n.given(call.L.L, depth+1)
-	case d.Func != nil && len(d.Path) == 0:
-		return d.Func, d.Param
-	case d.Value != nil && (len(d.Path) == 0 || len(d.Path) == 1 && ast.IsItem(d.Path[0])):
-		return n.given(d.Value, depth+1)
-	}
-	return nil, 0
-}
-
-// ofArguments returns the function whose "arguments" a scope sees.
-func ofArguments(s *ast.Scope) *ast.Func {
-	for ; s != nil; s = s.Parent {
-		if s.Func != nil && !s.Func.Arrow {
-			return s.Func
-		}
-	}
-	return nil
-}
-
-// isNew reports whether an expression makes an object or array without anything in it.
-func isNew(x *ast.Expr) bool {
-	switch {
-	case x == nil:
-		return false
-	case x.Kind == ast.Cond: // Array.isArray(s) ? [] : {}
-		return isNew(x.R) && isNew(x.C())
-	}
-	return isBareObject(x) || x.Kind == ast.Object && len(x.Props()) == 0 || x.Kind == ast.Array && len(x.List) == 0
-}
-
-func names(x *ast.Expr, b *ast.Binding) bool {
-	return x != nil && x.Kind == ast.Ident && x.Scope.Lookup(x.Text) == b
-}
-
-// returnsGiven reports whether a function returns something that it is given.
-func returnsGiven(n *copyNotes, fn *ast.Func) bool {
-	return slices.ContainsFunc(fn.Returns, func(r *ast.Expr) bool {
-		of, _ := n.given(last(r), 0)
-		return of == fn
-	})
-}
-
 // noteCopies takes in the copies that a module makes.
 func (f *facts) noteCopies(m *resolve.Module) map[*ast.Expr]bool {
-	n := &copyNotes{f: f, m: m, callbacks: map[*ast.Func]*ast.Expr{}, setters: map[*ast.Func]bool{}}
+	n := &copyNotes{f: f, m: m, callbacks: map[*ast.Func]*ast.Expr{}, items: map[*ast.Func]*ast.Expr{}, setters: map[*ast.Func]bool{}}
 	for _, x := range m.Tree.Calls {
 		if len(x.List) > 0 && x.List[0].Kind == ast.Function {
 			n.callbacks[x.List[0].Func()] = x
+		} else if len(x.List) > 1 && x.List[1].Kind == ast.Function {
+			n.items[x.List[1].Func()] = x
 		}
 	}
 	are, known := map[*ast.Expr]bool{}, len(f.copiers)
@@ -267,20 +217,20 @@ func (f *facts) noteCopies(m *resolve.Module) map[*ast.Expr]bool {
 		n.noteDefined(x)
 	}
 	if len(f.copiers) > known {
-		ast.Walk(m.Tree, func(x *ast.Expr, _ []*ast.Expr) { f.noteCopierKeys(x) })
+		ast.Walk(m.Tree, func(x *ast.Expr, _ []*ast.Expr) { n.noteCopierKeys(x) })
 	}
 	return are
 }
 
 // noteCopierKeys notes under which names an object or class has copiers.
-func (f *facts) noteCopierKeys(x *ast.Expr) {
+func (n *copyNotes) noteCopierKeys(x *ast.Expr) {
 	props := x.Props()
 	if x.Class() != nil {
 		props = x.Class().Members
 	}
 	for i := range props {
-		if v := props[i].Value; v != nil && v.Kind == ast.Function && f.isCopier(v.Func()) {
-			f.copierKeys[props[i].Key] = true
+		if fn := n.funcOf(props[i].Value); fn != nil && n.f.isCopier(fn) {
+			n.f.copierKeys[props[i].Key] = true
 		}
 	}
 }
@@ -325,7 +275,7 @@ func (f *facts) noteCopyCall(x *ast.Expr, c copier, m *resolve.Module) {
 			f.copyTo(to, from, m)
 			continue
 		}
-		f.noteAssign(copied, Assign{Target: list[0], Value: from, Mod: m, Start: from.Start})
+		f.noteAssign(copied, Assign{Target: list[0], Value: from, Mod: m, Start: from.Start, offers: c.offers})
 	}
 }
 
@@ -361,6 +311,10 @@ func (f *facts) copierNames(modules []*resolve.Module) map[string]bool {
 func (f *facts) makesCopier(x *ast.Expr) bool {
 	if x.Kind == ast.Function {
 		return f.isCopier(x.Func())
+	}
+	if x.Kind == ast.Ident {
+		d := firstDef(x)
+		return d.Value != nil && d.Value.Kind == ast.Function && f.isCopier(d.Value.Func())
 	}
 	if x.Kind != ast.Call || x.L.Kind != ast.Ident {
 		return false

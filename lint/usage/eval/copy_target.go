@@ -21,7 +21,7 @@ func (n *copyNotes) noteCopier(fn *ast.Func, param int, from *ast.Expr, getters 
 	if of, _ := n.given(from, 0); fn == nil || of != fn {
 		return false
 	}
-	n.f.copiers[fn] = copier{to: param, returns: param < 0 || returnsGiven(n, fn), getters: getters}
+	n.f.copiers[fn] = copier{to: param, returns: param < 0 || returnsGiven(n, fn), getters: getters, offers: n.as.offers()}
 	return true
 }
 
@@ -51,4 +51,126 @@ func last(x *ast.Expr) *ast.Expr {
 		x = x.List[len(x.List)-1]
 	}
 	return x
+}
+
+// given returns the function of which an expression is an argument, or one of
+// several, and which parameter it is first.
+func (n *copyNotes) given(x *ast.Expr, depth int) (fn *ast.Func, param int) {
+	if x == nil || depth > maxWrapped {
+		return nil, 0
+	}
+	switch x.Kind {
+	case ast.Index, ast.Logical, ast.Spread:
+		return n.given(x.L, depth+1)
+	case ast.Call: // Object(target), [].slice.call(arguments, 1)
+		for _, arg := range x.List {
+			if fn, param := n.given(arg, depth+1); fn != nil {
+				return fn, param
+			}
+		}
+		if x.L.Kind == ast.Member {
+			return n.given(x.L.L, depth+1)
+		}
+	case ast.Ident:
+		b := x.Scope.Lookup(x.Text)
+		if b == nil {
+			if x.Text == "arguments" {
+				return ofArguments(x.Scope), 0
+			}
+			return nil, 0
+		}
+		for _, d := range b.Defs {
+			if fn, param := n.givenBy(d, depth); fn != nil {
+				return fn, param
+			}
+		}
+	}
+	return nil, 0
+}
+
+// givenBy is given for what a name is defined by. The parameter of a callback is an
+// element of what it is called for.
+func (n *copyNotes) givenBy(d ast.Def, depth int) (*ast.Func, int) {
+	switch call := n.callbacks[d.Func]; {
+	case d.Func != nil && call != nil && callbacks[ast.NameOf(call.L)]:
+		return n.given(call.L.L, depth+1)
+	case d.Func != nil && len(d.Path) == 0:
+		return d.Func, d.Param
+	case d.Value != nil && (len(d.Path) == 0 || len(d.Path) == 1 && ast.IsItem(d.Path[0])):
+		return n.given(d.Value, depth+1)
+	}
+	return nil, 0
+}
+
+// ofArguments returns the function whose "arguments" a scope sees.
+func ofArguments(s *ast.Scope) *ast.Func {
+	for ; s != nil; s = s.Parent {
+		if s.Func != nil && !s.Func.Arrow {
+			return s.Func
+		}
+	}
+	return nil
+}
+
+// isNew reports whether an expression makes an object or array without anything in it.
+func isNew(x *ast.Expr) bool {
+	switch {
+	case x == nil:
+		return false
+	case x.Kind == ast.Cond: // Array.isArray(s) ? [] : {}
+		return isNew(x.R) && isNew(x.C())
+	}
+	return isBareObject(x) || x.Kind == ast.Object && len(x.Props()) == 0 || x.Kind == ast.Array && len(x.List) == 0
+}
+
+func names(x *ast.Expr, b *ast.Binding) bool {
+	return x != nil && x.Kind == ast.Ident && x.Scope.Lookup(x.Text) == b
+}
+
+// returnsGiven reports whether a function returns something that it is given.
+func returnsGiven(n *copyNotes, fn *ast.Func) bool {
+	return slices.ContainsFunc(fn.Returns, func(r *ast.Expr) bool {
+		of, _ := n.given(last(r), 0)
+		return of == fn
+	})
+}
+
+// ofItem returns the object through whose properties a function goes that a call is given
+// behind it, each(s, function (v, k) {…}), where a definition is the one parameter and the
+// key the other.
+func (n *copyNotes) ofItem(d ast.Def, key *ast.Binding) *ast.Expr {
+	call := n.items[d.Func]
+	if call == nil || len(key.Defs) != 1 || key.Defs[0].Func != d.Func || len(key.Defs[0].Path) > 0 || d.Param+key.Defs[0].Param != 1 {
+		return nil
+	}
+	n.as.loose = true
+	return call.List[0]
+}
+
+// maxWrapper is how many arguments a wrapper of functions is given: the function, and what is
+// to be its "this".
+const maxWrapper = 2
+
+// wrapped returns the object whose property of the same key a call makes another function of:
+// s of bind(s[k], o), of log(s[k]) and of s[k].bind(o).
+func (n *copyNotes) wrapped(x *ast.Expr, key *ast.Binding, depth int) *ast.Expr {
+	var function *ast.Expr
+	switch {
+	case x.L.Kind == ast.Member && x.L.Text == "bind" && len(x.List) == 1:
+		function = x.L.L
+	case len(x.List) == 0 || len(x.List) > maxWrapper:
+		return nil
+	default:
+		function = x.List[0]
+	}
+	if function.Kind != ast.Ident && function.Kind != ast.Index {
+		return nil
+	}
+	plain := n.as.plain
+	from := n.source(function, key, depth+1)
+	n.as.plain = plain
+	if from != nil {
+		n.as.loose, n.as.wrapped = true, true
+	}
+	return from
 }

@@ -57,3 +57,47 @@ func TestCopies(t *testing.T) {
 		{"const result = { ...(function (s) { const r = {}; for (const k in s) r[k] = s[k]; return r })({ a: 'b' }) }.a", "b"},
 	})
 }
+
+// TestBoundCopies: functions that are copied under their names are called by these, bound or
+// wrapped in another function too.
+func TestBoundCopies(t *testing.T) {
+	const each = "function each(s, f) { for (var k in s) f(s[k], k) } "
+	runTable(t, []row{
+		{each + "function f(t, s) { each(s, function (v, k) { t[k] = v }) } const o = {}; f(o, { a: 'b' }); const result = o.a", "b"},
+		{each + "function A() {} A.prototype.a = () => 'b'; function f(t, s) { each(s, function (v, k) { t[k] = v }) } const o = {}; f(o, A.prototype); const result = o.a()", "b"},
+		{"const o = {}; function f(t, s) { lib.each(s, function (k, v) { t[k] = v }) } f(o, { a: 'b' }); const result = o.a", "b"},
+		{"const o = {}; function f(t, s) { lib.each(s, function (v, k) { t[j] = v }) } f(o, { a: 'b' }); const result = o.a", ""},
+		{"function bind(f, o) { return function () { return f.apply(o, arguments) } } const s = { a: () => 'b' }, t = {}; for (const k in s) t[k] = bind(s[k], s); const result = t.a()", "b"},
+		{each + "function bind(f, o) { return function () { return f.apply(o, arguments) } } function f(t, s, o) { each(s, function (v, k) { t[k] = o && typeof v === 'function' ? bind(v, o) : v }) } const t = {}; f(t, { a: () => 'b', c: 'd' }, {}); const result = t.a() + t.c", "bd"},
+		{"const s = { a: () => 'b' }, t = {}; Object.keys(s).forEach(k => { t[k] = s[k].bind(s) }); const result = t.a()", "b"},
+		{"const s = { a: () => 'b' }, t = {}; for (const k in s) t[k] = log(s[k]); const result = t.a()", "b"},
+		{"const s = { a: 'b' }, t = {}; for (const k in s) t[k] = log(s[k]); const result = t.a", ""},
+		{"const u = { extend: f }; function f(t, s) { for (var k in s) t[k] = s[k] } const o = {}; u.extend(o, { a: 'b' }); const result = o.a", "b"},
+		{"const u = {}; u.extend = f; function f(t, s) { for (var k in s) t[k] = s[k] } const o = {}; u.extend(o, { a: 'b' }); const result = o.a", "b"},
+	})
+}
+
+// TestListedArguments: a list that the arguments are put in is what a parameter takes that
+// takes the rest.
+func TestListedArguments(t *testing.T) {
+	const call = "; const result = bind(x => x, 1)('b')"
+	runTable(t, []row{
+		{"function bind(f, o) { return function () { var l = new Array(arguments.length); for (var i = 0; i < l.length; i++) { l[i] = arguments[i] } return f.apply(o, l) } }" + call, "b"},
+		{"function bind(f, o) { return function () { for (var l = [], i = 0; i < arguments.length; i++) l[i] = arguments[i]; return f.apply(o, l) } }" + call, "b"},
+		{"function bind(f, o) { return function () { for (var n = arguments.length, l = Array(n), i = 0; i < n; i++) l[i] = arguments[i]; return f.apply(o, l) } }" + call, "b"},
+		{"function bind(f, o) { return function (t) { for (var l = [], i = 1; i < arguments.length; i++) l[i - 1] = arguments[i]; return f.apply(o, l) } }; const result = bind(x => x, 1)('a', 'b')", "b"},
+		{"function bind(f, o) { return function (t) { for (var l = [], i = 0; i < arguments.length - 1; i++) l[i] = arguments[i + 1]; return f.apply(o, l) } }; const result = bind(x => x, 1)('a', 'b')", "b"},
+		{"function bind(f, o) { return function () { var l = ['c']; for (var i = 0; i < 1; i++) l[i] = arguments[i]; return f.apply(o, l) } }; const result = bind(x => x, 1)()", "c"},
+		{"function bind(f, o) { var l = []; return function () { for (var i = 0; i < 1; i++) l[i] = arguments[i]; return () => f.apply(o, l) } }; const result = bind(x => x, 1)('b')", ""},
+	})
+}
+
+// TestOwnNames: the name of a function that is a value means it within it.
+func TestOwnNames(t *testing.T) {
+	runTable(t, []row{
+		{"const o = function f(x) { const o = { a: x }; o.make = y => f(y); return o }('b'); const result = o.make('c').a", "c"},
+		{"const f = 1, g = function f(x) { return x ? 'b' : f(1) }; const result = g(0)", "b"},
+		{"const g = function f(f) { return f }; const result = g('b')", "b"},
+		{"const g = function f() { var f = 'b'; return f }; const result = g()", "b"},
+	})
+}

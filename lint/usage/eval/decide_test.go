@@ -291,7 +291,7 @@ func TestDecide(t *testing.T) {
 		"g(x => x ? live() : live2()); var g = f => f(1); g = y",
 		"g(x => x ? live() : live2()); function g(...f) { f[0](1) }",
 		"g(x => x ? live() : live2()); function g(f) { this.f = f; wx.f(this) }",
-		"var A = (function () { function A(x) { x ? live() : dead() } c(A, [{ key: 'f', value: function (x) { x ? live2() : live3() } }]); return A })(); new A(1); function c(t, p) { d(t.prototype, p) } function d(t, p) { for (var i = 0; i < p.length; i++) { var q = p[i]; Object.defineProperty(t, q.key, q) } }",
+		"var A = (function () { function A(x) { x ? live() : dead() } c(A, [{ key: 'f', value: function (x) { x ? live2() : live3() } }]); return A })(); wx.a = new A(1); function c(t, p) { d(t.prototype, p) } function d(t, p) { for (var i = 0; i < p.length; i++) { var q = p[i]; Object.defineProperty(t, q.key, q) } }",
 		"function A(x) { x ? live() : live2() } wx.f(Object.defineProperty(A, 'a', {})); new A(1)",
 		"function A(x) { x ? live() : live2() } Object.defineProperty(y, 'a', { value: A }); new A(1)",
 		"import { f } from './b'; f(1) -- b.js: Object.defineProperty(exports, '__esModule', { value: true }); exports.f = x => x ? live() : dead()",

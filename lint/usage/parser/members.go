@@ -123,6 +123,17 @@ func (p *expressionParser) function() *ast.Expr {
 	return p.functionBody(f, start)
 }
 
+// functionValue reads a function that is a value: its name means it within it alone.
+func (p *expressionParser) functionValue() *ast.Expr {
+	e := p.function()
+	if f := e.Func(); f.Name != "" && f.Scope.Own(f.Name) == nil {
+		b := p.bindings.add(ast.Binding{Name: f.Name, Scope: f.Scope, Start: f.Start, Defs: []ast.Def{{Value: e}}})
+		f.Scope.Declare(b)
+		p.tree.Bindings = append(p.tree.Bindings, b)
+	}
+	return e
+}
+
 // functionBody reads parameters and body.
 func (p *expressionParser) functionBody(f *ast.Func, start int32) *ast.Expr {
 	p.tree.Funcs = append(p.tree.Funcs, f)

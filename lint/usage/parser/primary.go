@@ -120,13 +120,13 @@ func (p *expressionParser) name() *ast.Expr {
 	word, kind := p.word(t), ast.Ident
 	switch word {
 	case "function":
-		return p.nested(p.function)
+		return p.nested(p.functionValue)
 	case "class":
 		return p.nested(p.class)
 	case "async":
 		next := p.ahead(1)
 		if p.word(next) == "function" {
-			return p.nested(p.function)
+			return p.nested(p.functionValue)
 		}
 		if p.ts && next.Is('<') && p.genericArrow() {
 			return p.arrow()

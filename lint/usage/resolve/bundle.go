@@ -63,7 +63,7 @@ func (v *referrer) findTables() {
 			continue
 		}
 		of, load := onlyDef(callee.L), onlyDef(args[2])
-		if of == nil || load == nil || load.Defs[0].Value == nil || load.Defs[0].Value.Kind != ast.Function || v.bundled.roles[of].kind != 0 {
+		if of == nil || load == nil || !isDeclared(load) || v.bundled.roles[of].kind != 0 {
 			continue
 		}
 		if literal := v.literalOf(of.Defs[0]); literal != nil {
@@ -71,6 +71,12 @@ func (v *referrer) findTables() {
 			v.bundled.seen[callee.L], v.bundled.seen[args[2]] = true, true
 		}
 	}
+}
+
+// isDeclared reports whether a name is that of a function, outside of it too.
+func isDeclared(b *ast.Binding) bool {
+	value := b.Defs[0].Value
+	return value != nil && value.Kind == ast.Function && value.Func().Scope != b.Scope
 }
 
 // onlyDef returns what a name stands for if it has one value.

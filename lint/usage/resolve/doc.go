@@ -11,9 +11,9 @@
 //     component, tag.
 //   - Branches that no build for the project takes: target, mode, truth, prune,
 //     cut; code that compilers wrote, taken back into what it stands for: lowered,
-//     plain, immediate.
+//     plain, listed, immediate.
 //   - What is loaded: entry, uniapp, mount, reach.
 //   - Functions that nothing calls: live and graph find them; refer, visit,
-//     function, callers, stranger and default (those of modules) note who can reach
-//     what; strip takes them out.
+//     function, descriptor, callers, stranger and default (those of modules) note who
+//     can reach what; strip takes them out.
 package resolve

@@ -130,6 +130,12 @@ func (v *referrer) shareArguments(x *ast.Expr) {
 // namedInside notes that a function or class has a name of its own in it, which may be
 // declared further out as something else: const f = function g() { g.a() }.
 func (v *referrer) namedInside(x *ast.Expr, name string, outer *ast.Scope, at int32) {
+	if x.Kind == ast.Function {
+		if b := x.Func().Scope.Own(name); b != nil && b.Defs[0].Value == x {
+			v.flow(at, flow{v.binding(b), anyUse})
+			return
+		}
+	}
 	if !hasOwnName(v.m.Tree.Source[min(int(x.Start), len(v.m.Tree.Source)):], name) {
 		return
 	}

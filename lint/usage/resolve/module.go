@@ -118,6 +118,7 @@ func Parse(src []byte, lang string, stopped func() bool) *ast.Tree {
 	raiseSuper(t)
 	unalias(t)
 	plainCalls(t)
+	listArguments(t)
 	return t
 }
 

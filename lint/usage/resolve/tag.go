@@ -151,3 +151,14 @@ func componentScript(s *Sources, from, spec string) *Module {
 	}
 	return nil
 }
+
+// element notes the component that a JSX element stands for.
+func element(v *referrer, x *ast.Expr) {
+	for i, name := range strings.Split(x.Text, ".") {
+		if i > 0 {
+			v.note(v.name(name), escaping)
+		} else if name != "" {
+			v.ident(&ast.Expr{Kind: ast.Ident, Text: name, Scope: x.Scope}, escaping)
+		}
+	}
+}

@@ -66,7 +66,7 @@ func (v *referrer) operands(x *ast.Expr, fates []fate) {
 	case ast.Not, ast.Binary, ast.Concat, ast.Template:
 		of = dropped
 	case ast.Element:
-		v.element(x)
+		element(v, x)
 	case ast.Unknown:
 		v.strange(v.ofNothing(x, fates))
 		if v.isUnary(x) {
@@ -92,17 +92,6 @@ func (v *referrer) isUnary(x *ast.Expr) bool {
 	}
 	rest := v.m.Tree.Source[x.Start:]
 	return strings.IndexByte("-+~", rest[0]) >= 0 || strings.HasPrefix(rest, "typeof") || strings.HasPrefix(rest, "void") || strings.HasPrefix(rest, "delete")
-}
-
-// element notes the component that a JSX element stands for.
-func (v *referrer) element(x *ast.Expr) {
-	for i, name := range strings.Split(x.Text, ".") {
-		if i > 0 {
-			v.note(v.name(name), escaping)
-		} else if name != "" {
-			v.ident(&ast.Expr{Kind: ast.Ident, Text: name, Scope: x.Scope}, escaping)
-		}
-	}
 }
 
 func (v *referrer) thisValue(fates []fate) {
@@ -192,6 +181,10 @@ func (v *referrer) call(x *ast.Expr, fates []fate) {
 		v.strange(fates)
 	}
 	v.callee(x, fates)
+	if describes(v, x) {
+		describeAll(v, x, fates)
+		return
+	}
 	for i, arg := range x.List {
 		v.visit(arg, v.parameter(x, i, fates))
 	}
@@ -291,6 +284,9 @@ func (v *referrer) thisIn(f *ast.Func, at int32) (this int32, made bool) {
 	if exports, ok := v.bundled.factories[f]; ok && !f.Arrow {
 		return exports, false
 	}
+	if of, ok := v.receiver[f]; ok {
+		return of.carrier, of.made
+	}
 	switch {
 	case f.Object != nil:
 		return carrierOf(v.references, v.objects, f.Object, carrier{}), false
@@ -298,9 +294,6 @@ func (v *referrer) thisIn(f *ast.Func, at int32) (this int32, made bool) {
 		return carrierOf(v.references, v.classes, f.Class, carrier{}), v.made
 	case f.Arrow:
 		return v.this, v.made
-	}
-	if of, ok := v.receiver[f]; ok {
-		return of.carrier, of.made
 	}
 	return at, true
 }

@@ -1,0 +1,87 @@
+package resolve
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/usage/ast"
+)
+
+// listArguments takes the loops by which compilers and libraries for old phones put the
+// arguments of a function into a list, args[i - 1] = arguments[i], for what they mean: the
+// list is a parameter that takes the rest. It is done where a function hands them on to one
+// that was given to a function around it, as bind(f, o) does, since it takes work to follow.
+func listArguments(t *ast.Tree) {
+	handed := handedLists(t)
+	if len(handed) == 0 {
+		return
+	}
+	for _, x := range t.Assigns {
+		to, from := x.L, x.R
+		if to.Kind != ast.Index || from.Kind != ast.Index || to.L.Kind != ast.Ident || !isArguments(from.L) || int(from.End) > len(t.Source) {
+			continue
+		}
+		first, ok := firstListed(t.Source[to.R.Start:to.R.End], t.Source[from.R.Start:from.R.End])
+		b, fn := to.L.Scope.Lookup(to.L.Text), owner(from.L.Scope)
+		if ok && fn != nil && handed[b] && len(b.Defs) == 1 && len(b.Defs[0].Path) == 0 && isEmptyList(b.Defs[0].Value) && owner(b.Scope) == fn {
+			b.Defs[0] = ast.Def{Func: fn, Param: first, Rest: true}
+		}
+	}
+}
+
+// handedLists are the names of what parameters of functions are called with: f.apply(o, args).
+func handedLists(t *ast.Tree) map[*ast.Binding]bool {
+	handed := map[*ast.Binding]bool{}
+	for _, x := range t.Calls {
+		if x.L.Kind != ast.Member || x.L.Text != "apply" || x.L.L.Kind != ast.Ident || len(x.List) != 2 || x.List[1].Kind != ast.Ident {
+			continue
+		}
+		if f := x.L.L.Scope.Lookup(x.L.L.Text); f != nil && len(f.Defs) > 0 && f.Defs[0].Func != nil {
+			if list := x.List[1].Scope.Lookup(x.List[1].Text); list != nil {
+				handed[list] = true
+			}
+		}
+	}
+	return handed
+}
+
+// firstListed returns which argument is the first one that such a loop puts into the list,
+// by the keys in it: i and i, i - 1 and i, or i and i + 1.
+func firstListed(to, from string) (first int, ok bool) {
+	to, from = bare.Replace(to), bare.Replace(from)
+	if to == from {
+		return 0, true
+	}
+	number, isBehind := strings.CutPrefix(to, from+"-")
+	if !isBehind {
+		number, isBehind = strings.CutPrefix(from, to+"+")
+	}
+	first, err := strconv.Atoi(number)
+	return first, isBehind && err == nil && first > 0
+}
+
+// isArguments reports whether an expression is the arguments of the function around it.
+func isArguments(x *ast.Expr) bool {
+	return x.Kind == ast.Ident && x.Text == "arguments" && x.Scope.Lookup("arguments") == nil
+}
+
+// isEmptyList reports whether an expression is [], new Array(n) or Array(n).
+func isEmptyList(x *ast.Expr) bool {
+	switch {
+	case x == nil:
+		return false
+	case x.Kind == ast.Array:
+		return len(x.List) == 0
+	}
+	return (x.Kind == ast.New || x.Kind == ast.Call) && len(x.List) < 2 && isGlobal(x.L, "Array")
+}
+
+// owner returns the function whose arguments a scope sees, nil for none.
+func owner(s *ast.Scope) *ast.Func {
+	for ; s != nil; s = s.Parent {
+		if s.Func != nil && !s.Func.Arrow {
+			return s.Func
+		}
+	}
+	return nil
+}
