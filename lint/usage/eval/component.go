@@ -88,14 +88,24 @@ func (c *components) inherited(v *Value, name string) Values {
 		return vs
 	}
 	if around := c.e.facts.around[v.expr]; v.Kind == Object && around != nil && !c.e.facts.defaults[v.expr] { // this.data.x of a property
-		if vs := c.e.props.property(c.e.props.ofObject(&Value{Kind: Object, expr: around, mod: v.mod}, "properties"), name); len(vs) > 0 {
+		if vs := c.e.props.property(c.declared(&Value{Kind: Object, expr: around, mod: v.mod}), name); len(vs) > 0 {
 			return vs
 		}
 	}
 	if vs := c.injected(v, name); len(vs) > 0 {
 		return vs
 	}
-	return c.setGroup(v, name)
+	vs := c.setGroup(v, name)
+	if name == model.DataGroup && v.Kind == Object { // of a component that has properties alone
+		vs = vs.Union(c.declared(v))
+	}
+	return vs
+}
+
+// declared are the groups of properties that an object literal declares: wrappers of the
+// platforms have names of their own for them.
+func (c *components) declared(v *Value) Values {
+	return c.e.props.ofObject(v, model.PropertyGroup).Union(c.e.props.ofObject(v, "props"))
 }
 
 // injected reads what components around this one provide: inject: ['api'], or

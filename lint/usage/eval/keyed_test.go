@@ -116,6 +116,19 @@ func TestKeyedOffers(t *testing.T) {
 	})
 }
 
+// TestKeyedProperties: what a wrapper puts among the properties is data, too, as it is where
+// a component has no other data.
+func TestKeyedProperties(t *testing.T) {
+	const wrap = "function make(s) { var t = {}; Object.keys(m).forEach(k => { t[m[k]] = s[k] }); Component(t) } const m = { data: 'data', props: 'properties', methods: 'methods' }; var result; "
+	runTable(t, []row{
+		{"var result; Component({ properties: { p: { type: String, value: 'a' } }, methods: { f() { result = this.data.p } } })", "a"},
+		{"var result; Component({ data: {}, properties: { p: { type: String, value: 'a' } }, methods: { f() { result = this.data.p } } })", "a"},
+		{wrap + "make({ props: { p: { type: String, value: 'a' } }, methods: { f() { result = this.data.p } } })", "a"},
+		{wrap + "make({ data: {}, props: { p: { type: String, value: 'a' } }, methods: { f() { result = this.data.p } } })", "a"},
+		{wrap + "make({ data: { q: 'b' }, props: { p: { type: String, value: 'a' } }, methods: { f() { result = this.data.q } } })", "b"},
+	})
+}
+
 // TestKeyedState: setData takes names and paths that are computed.
 func TestKeyedState(t *testing.T) {
 	runTable(t, []row{
