@@ -55,9 +55,6 @@ func TestBuilt(t *testing.T) {
 var lostInBuilds = map[string]bool{
 	// The helper of swc for decorators is no code that is followed: a notice stands there.
 	"swc: use-decorator.txtar a.example.net": true,
-	// A static method of the class above, on the constructor that a compiler makes of a class: a notice stands there.
-	"babel: use-class-static.txtar api.example.net": true,
-	"swc: use-class-static.txtar api.example.net":   true,
 	// __assign of a package that is not there: a notice stands there.
 	"typescript, with tslib: use-spread.txtar up.example.com.cn":    true,
 	"typescript, with tslib: use-api-computed.txtar up.example.net": true,

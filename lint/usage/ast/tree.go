@@ -168,9 +168,17 @@ type Scope struct {
 	Func   *Func // the function it belongs to; nil at the top of a module
 	// Block: the braces of a statement, where a var is not declared.
 	Block bool
+	Field *Field     // whose value stands in it, if it is one's
 	names []*Binding // in the order in which they were declared
 	index map[string]*Binding
 	has   uint64 // the bits of the names: most that are looked up have none of these
+}
+
+// Field is what "this" means in the value of a field: an instance of the class, or the class
+// itself.
+type Field struct {
+	Class  *ClassBody
+	Static bool
 }
 
 // fewNames is up to how many names a scope is searched without an index: most

@@ -34,7 +34,7 @@ func TestAdded(t *testing.T) {
 		{"const o = Object.create(null); o[x] = 'b'; const result = o.a", ""},
 		{"const o = Object.create({ a: 'b' }); o.c = 'd'; const result = o.a + o.c", "bd"},
 		{"const above = { a: 'b' }, o = Object.create(above, { c: { value: 'd' } }); const result = o.c", "d"},
-		{"function A() {} function B() {} B.prototype = Object.create(A.prototype, { a: { value: 'b' } }); const result = new A().a", ""},
+		{"function A() {} function B() {} B.prototype = Object.create(A.prototype, { a: { value: 'b' } }); const result = new B().a", "b"},
 		{"const o = {}; Object.defineProperties(o, { a: { value: 'b' }, c: { get() { return 'd' } } }); const result = o.a + o.c", "bd"},
 		{"const o = {}; Reflect.set(o, 'a', 'b'); const result = o.a", "b"},
 		{"const o = {}; store.set(o, 'a', 'b'); const result = o.a", ""},

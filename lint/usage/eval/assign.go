@@ -55,10 +55,16 @@ func (f *facts) noteAssigns(m *resolve.Module) {
 		if x.L.Text == "exports" {
 			f.noteWhole(x.L.L, value, m)
 		}
+		if x.L.Text == protoName {
+			f.noteProto(x.L.L, value, m)
+		}
 		if x.L.Text == prototypeName {
 			f.inherits.note(x.L.L, value)
 			if value.Kind == ast.Object {
 				f.protos[value] = x.L
+			}
+			if value.Kind == ast.Call && len(value.List) == 2 && value.L.Kind == ast.Member && value.L.Text == objectMaker {
+				f.giveAllDescribed(x.L, value.List[1], m)
 			}
 		}
 		f.added.note(x.L.L, x.L.Text, ast.Prop{Value: value, Start: x.L.End - int32(len(x.L.Text)), End: x.L.End}, m)

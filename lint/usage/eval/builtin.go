@@ -66,7 +66,7 @@ func methodTable() map[string]builtin {
 		"trim": changesReceiver(trim), "trimStart": changesReceiver(trimStart), "trimLeft": changesReceiver(trimStart),
 		"trimEnd": changesReceiver(trimEnd), "trimRight": changesReceiver(trimEnd),
 		"toLowerCase": changesReceiver(lower), "toUpperCase": changesReceiver(upper),
-		"toString": evalSame, "valueOf": evalSame, "normalize": evalSame, "bind": evalSame,
+		"toString": evalSame, "valueOf": evalSame, "normalize": evalSame, "bind": evalBound,
 		"call": evalHandedOn, "apply": evalHandedOn,
 		"concat": evalConcat, "replace": evalReplace, "replaceAll": evalReplace, "split": evalSplit, "join": evalJoin,
 		"exec": evalExec, "match": evalMatch, "matchAll": evalMatch,

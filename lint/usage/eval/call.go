@@ -17,10 +17,11 @@ type calls struct {
 	bundled   *bundleReader
 	libraries *libraries
 	patterns  map[string][]pattern // by what they were compiled of
+	binder    binder
 }
 
 func newCalls(e *Evaluator) *calls {
-	c := &calls{e: e, namings: map[string]naming{}, bundled: &bundleReader{e}, libraries: newLibraries(e), patterns: map[string][]pattern{}}
+	c := &calls{e: e, namings: map[string]naming{}, bundled: &bundleReader{e}, libraries: newLibraries(e), patterns: map[string][]pattern{}, binder: newBinder()}
 	c.functions, c.statics, c.methods, c.classes = functionTable(), staticTable(), methodTable(), classTable()
 	return c
 }
@@ -63,7 +64,11 @@ func (c *calls) evalCall(x *ast.Expr, m *resolve.Module, f *frame) Values {
 	}
 	out := newSet(c.e)
 	known := false
-	for _, callee := range c.e.eval(x.L, m, f) {
+	callees := c.e.eval(x.L, m, f)
+	if x.Kind == ast.New {
+		callees = c.unbound(callees)
+	}
+	for _, callee := range callees {
 		known = known || callee.Kind == Function || callee.Kind == Class
 		out.union(c.result(x, callee, m, f))
 	}

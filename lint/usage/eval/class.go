@@ -13,6 +13,7 @@ type classes struct {
 	e       *Evaluator
 	heirs   *heirs
 	statics *statics // nil until somebody asks
+	takers  takers   // as heirs
 }
 
 func (c *classes) ofClass(v *Value, name string, static bool) Values {
@@ -83,11 +84,17 @@ func (c *classes) itself(class *ast.ClassBody, m *resolve.Module) Values {
 	own := &Value{Kind: Class, class: class, mod: m}
 	vs := Values{own}
 	for _, heir := range c.heirsOf(own) {
-		if heir.class != nil {
-			vs = vs.Add(&Value{Kind: Class, class: heir.class, mod: heir.mod})
-		}
+		vs = vs.Add(maker(heir))
 	}
-	return vs
+	return vs.Union(c.takersOf(own))
+}
+
+// maker is the class or constructor of an instance.
+func maker(instance *Value) *Value {
+	if instance.class != nil {
+		return &Value{Kind: Class, class: instance.class, mod: instance.mod}
+	}
+	return &Value{Kind: Function, Fn: instance.Fn, mod: instance.mod}
 }
 
 // member reads a member of an instance: of its constructor, too, what new makes it of.
@@ -148,13 +155,21 @@ func (c *classes) heirsOf(v *Value) Values {
 }
 
 // overridden adds what constructors below set to what a constructor sets itself: where that is
-// something, only what may be a host. Engines of games have hundreds below one, which set
-// whatever it has.
+// something, only what may be a host, and methods that do nothing but return something. Engines of
+// games have hundreds below one, which set whatever it has.
 func overridden(own, below Values) Values {
 	isSomething := func(v *Value) bool { return v.Kind != Constant && (v.Kind != Text || v.Text != "" || v.Open) }
 	if slices.ContainsFunc(own, isSomething) {
-		isNoHost := func(v *Value) bool { return v.Kind != Text || !strings.Contains(v.Text, ".") }
+		isNoHost := func(v *Value) bool {
+			if v.Kind == Function {
+				return len(v.Fn.Body) > maxGetter || len(v.Fn.Returns) == 0
+			}
+			return v.Kind != Text || !strings.Contains(v.Text, ".")
+		}
 		below = slices.DeleteFunc(slices.Clone(below), isNoHost)
 	}
 	return own.Union(below)
 }
+
+// maxGetter is how many statements a method has that does nothing but return something.
+const maxGetter = 1

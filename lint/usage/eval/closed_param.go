@@ -60,7 +60,7 @@ func (d *decider) callers(fn *ast.Func) ([]*resolve.Call, bool) {
 	others := false
 	for _, call := range calls {
 		if callees := d.callees(call); !callees.is(last) {
-			last, others = callees, areOthers(callees, fn)
+			last, others = callees, d.areOthers(callees, fn)
 		}
 		if !others {
 			own = append(own, call)
@@ -81,7 +81,7 @@ func (d *decider) allKnown(f *frame) bool {
 
 // callsOther reports whether a call surely calls something else.
 func (d *decider) callsOther(call *resolve.Call, fn *ast.Func) bool {
-	return areOthers(d.callees(call), fn)
+	return d.areOthers(d.callees(call), fn)
 }
 
 // callees returns what a call surely calls: nothing where this is not sure, since a class
@@ -102,10 +102,14 @@ func (d *decider) callees(call *resolve.Call) Values {
 }
 
 // areOthers reports whether callees are known and surely not a function.
-func areOthers(callees Values, fn *ast.Func) bool {
+func (d *decider) areOthers(callees Values, fn *ast.Func) bool {
 	for _, v := range callees {
 		switch v.Kind {
-		case Function, API, Package:
+		case Function:
+			if d.e.calls.binder.made[v.Fn] != nil {
+				return false
+			}
+		case API, Package:
 		case Class:
 			if fn.Class == v.class {
 				return false

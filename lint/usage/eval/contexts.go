@@ -177,6 +177,14 @@ func (c *contexts) callerOf(s *site) *ast.Func {
 // functionOutside returns the function around a function, or nil.
 func functionOutside(fn *ast.Func) *ast.Func { return innermost(outermost(fn.Scope, fn).Parent) }
 
+// outermost returns the last scope, going outward, that belongs to fn.
+func outermost(s *ast.Scope, fn *ast.Func) *ast.Scope {
+	for s.Parent != nil && s.Parent.Func == fn {
+		s = s.Parent
+	}
+	return s
+}
+
 // scopeOf returns the scope of some name in an expression, or nil.
 func scopeOf(x *ast.Expr) *ast.Scope {
 	if x == nil {

@@ -72,7 +72,7 @@ func (e *Evaluator) load(m *resolve.Module, spec string) *resolve.Module {
 // need, now that no answer is being made that they would lack.
 func (e *Evaluator) afresh() {
 	e.memo.forget()
-	e.classes.heirs = nil // of what a parameter is
+	e.classes.heirs, e.classes.takers = nil, nil // of what a parameter is
 	e.assigned.assignsOf(&Value{}, copied)
 	e.assigned.assignsOf(&Value{}, shaped)
 	if of := e.calls.libraries; of.refs {

@@ -22,8 +22,16 @@ func (f *facts) noteGiven(x *ast.Expr, m *resolve.Module) {
 		f.giveAllDescribed(describedBy(x), x.List[1], m)
 		return
 	}
-	if x.L.Kind == ast.Member && x.L.Text == "set" && len(x.List) > 2 && x.List[1].Kind == ast.String && ast.NameOf(x.L.L) == "Reflect" {
-		f.give(target, x.List[1].Text, x.List[2], m)
+	if x.L.Kind == ast.Member && x.L.Text == "set" && len(x.List) > 2 && ast.NameOf(x.L.L) == "Reflect" {
+		if x.List[1].Kind == ast.String {
+			f.give(target, x.List[1].Text, x.List[2], m)
+		} else {
+			f.noteKeyed(x.List[1], Assign{Target: target, Value: x.List[2], Mod: m, Start: x.List[2].Start})
+		}
+		return
+	}
+	if x.L.Kind == ast.Member && x.L.Text == protoSetter {
+		f.noteProto(target, x.List[1], m)
 		return
 	}
 	if x.L.Kind == ast.Member && x.L.Text == model.PropertyDefiner && len(x.List) > 2 {
@@ -34,7 +42,11 @@ func (f *facts) noteGiven(x *ast.Expr, m *resolve.Module) {
 		}
 		return
 	}
-	if assigns(x.L) && target.Kind != ast.Object {
+	if assigns(x.L) && target.Kind == ast.Object {
+		f.spreads = append(f.spreads, place{x, m})
+		return
+	}
+	if assigns(x.L) {
 		for _, arg := range x.List[1:] {
 			f.copyTo(target, arg, m)
 		}

@@ -74,8 +74,8 @@ func (c *classes) findHeirs() *heirs {
 	}
 	for _, a := range c.e.facts.assigns[prototypeName] {
 		for _, sub := range c.e.eval(a.Target, a.Mod, a.frame) {
-			if sub.Kind == Function {
-				h.add(c.e.eval(a.Value, a.Mod, a.frame), &Value{Kind: Instance, Fn: sub.Fn, mod: sub.mod})
+			if isConstructor(sub) {
+				h.add(c.e.eval(a.Value, a.Mod, a.frame), &Value{Kind: Instance, class: sub.class, Fn: sub.Fn, mod: sub.mod})
 			}
 		}
 	}

@@ -217,8 +217,8 @@ func (l *linker) addSites(x *ast.Expr, m *resolve.Module) bool {
 		case x.L.Text == "from" && len(x.List) == 2: // Array.from(list, f)
 			return l.addCallees(l.e.eval(x.List[1], m, nil), site{args: []*ast.Expr{anyElement(x.List[0], x.L)}, mod: m, at: x.Start, scope: x.Scope})
 		case x.L.Text == "bind" && len(x.List) > 1:
-			args := append(slices.Clone(x.List[1:]), &ast.Expr{Kind: ast.Spread, L: &ast.Expr{}})
-			if l.addCallees(l.e.eval(x.L.L, m, nil), site{args: args, mod: m, at: x.Start, scope: x.Scope}) {
+			call := l.e.calls.binder.bound(x, m).call
+			if l.addCallees(l.e.eval(x.L.L, m, nil), site{args: HandedOn(call), mod: m, at: x.Start, scope: call.Scope}) {
 				return true
 			}
 		case (x.L.Text == "reduce" || x.L.Text == "reduceRight") && len(x.List) > 0:

@@ -134,7 +134,7 @@ func (p *properties) mayBe(prop *ast.Prop, v *Value, name string) bool {
 func (p *properties) lacks(v *Value, name string) bool {
 	switch v.Kind {
 	case Function:
-		return name != "prototype" && p.e.assigned.none(v, name, anyName, copied)
+		return name != prototypeName && p.e.assigned.none(v, name, anyName, copied, prototypeName)
 	case Array:
 		_, isIndex := asIndex(name)
 		return !isIndex && name != "*" && p.e.assigned.none(v, name, anyName, copied)

@@ -2,6 +2,7 @@ package eval
 
 import (
 	"context"
+	"maps"
 	"slices"
 	"strings"
 
@@ -120,6 +121,23 @@ func CallsForEach(call *ast.Expr) bool { return call.L.Kind == ast.Member && cal
 
 // Assigned returns the assignments to members of a name, anywhere.
 func (p *Program) Assigned(name string) []Assign { return p.e.facts.assigns[name] }
+
+// Set gives what functions set that are given it, (o, k, v) => { o[k] = v }, and what is copied
+// member by member, with each thing of a package on which that is.
+func (p *Program) Set(yield func(on *Value, given Values) bool) {
+	for _, name := range slices.Sorted(maps.Keys(p.e.facts.assigns)) {
+		for _, a := range p.e.facts.assigns[name] {
+			if fn, _ := paramNamed(a.Value); fn == nil && name != copied {
+				continue
+			}
+			for _, on := range p.e.eval(a.Target, a.Mod, a.frame) {
+				if on.Kind == Package && !yield(on, p.e.eval(a.Value, a.Mod, a.frame)) {
+					return
+				}
+			}
+		}
+	}
+}
 
 // IsCalled reports whether a call of a function is known.
 func (p *Program) IsCalled(fn *ast.Func) bool { return len(p.sites[fn]) > 0 }

@@ -59,7 +59,7 @@ func (p *properties) readKind(v *Value, name string) Values {
 		if name == "prototype" {
 			return Values{{Kind: Instance, Fn: v.Fn, mod: v.mod}}
 		}
-		return p.e.assigned.to(v, name)
+		return p.e.classes.ofFunction(v, name)
 	case Class:
 		if name == "prototype" {
 			return Values{{Kind: Instance, class: v.class, mod: v.mod}}

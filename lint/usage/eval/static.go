@@ -14,8 +14,36 @@ func (c *classes) areCalled(fn *ast.Func) bool {
 	if c.statics == nil {
 		c.statics = c.findStatics()
 	}
-	name := c.statics.names[fn]
-	return name != "" && !c.statics.handed[name]
+	name, is := c.statics.names[fn]
+	return is && !c.statics.handed[name]
+}
+
+// ofFunction reads a property of a function: of a constructor, too, what those above it have, as
+// compilers let static members be inherited.
+func (c *classes) ofFunction(v *Value, name string) Values {
+	vs := c.e.assigned.to(v, name)
+	if len(vs) > 0 || name == "*" {
+		return vs
+	}
+	for _, above := range c.prototype(v) {
+		if above.Kind == Instance && above.Fn != v.Fn {
+			vs = vs.Union(c.e.props.read(maker(above), name))
+		}
+	}
+	return vs
+}
+
+// below adds to what methods are called on what has them, too: of functions, the constructors below.
+func (c *classes) below(of Values) Values {
+	for _, v := range of {
+		if v.Kind == Function {
+			for _, heir := range c.heirsOf(v) {
+				of = of.shared().Add(maker(heir))
+			}
+		}
+		of = of.Union(c.takersOf(v))
+	}
+	return of
 }
 
 func (c *classes) findStatics() *statics {

@@ -17,23 +17,25 @@ func (c *components) this(s *ast.Scope, m *resolve.Module) Values {
 	if g := c.e.pages.of[m]; g != nil && g.script != nil {
 		return c.e.pages.objects(g.script)
 	}
-	for s != nil && s.Func != nil {
-		fn := s.Func
-		around := outermost(s, fn).Parent
-		if !fn.Arrow || fn.Class != nil || fn.Object != nil && (around == nil || around.Func == nil) {
+	for ; s != nil; s = s.Parent {
+		fn, around := s.Func, s.Parent
+		switch {
+		case s.Field != nil:
+			return c.thisOfField(s.Field, m)
+		case fn == nil || around != nil && around.Func == fn: // not the outermost of the function
+		case !fn.Arrow || fn.Class != nil || fn.Object != nil && (around == nil || around.Func == nil && around.Field == nil):
 			return c.thisOf(fn, m)
 		}
-		s = around
 	}
 	return nil
 }
 
-// outermost returns the last scope, going outward, that belongs to fn.
-func outermost(s *ast.Scope, fn *ast.Func) *ast.Scope {
-	for s.Parent != nil && s.Parent.Func == fn {
-		s = s.Parent
+// thisOfField returns what "this" can be in the value of a field.
+func (c *components) thisOfField(of *ast.Field, m *resolve.Module) Values {
+	if of.Static {
+		return c.e.classes.itself(of.Class, m)
 	}
-	return s
+	return c.e.classes.below(Values{{Kind: Instance, class: of.Class, mod: m}})
 }
 
 func (c *components) thisOf(fn *ast.Func, m *resolve.Module) Values {
@@ -41,7 +43,7 @@ func (c *components) thisOf(fn *ast.Func, m *resolve.Module) Values {
 	case fn.Static && c.e.classes.areCalled(fn):
 		return c.e.classes.itself(fn.Class, m)
 	case fn.Class != nil:
-		return Values{{Kind: Instance, class: fn.Class, mod: m}}
+		return c.e.classes.below(Values{{Kind: Instance, class: fn.Class, mod: m}})
 	case fn.Object != nil && c.e.facts.bundles.factories[fn] == nil:
 		of := c.component(fn.Object, m)
 		if c.e.facts.isBuilt(fn) { // {A: function () {…}}, of which new makes something
@@ -54,7 +56,7 @@ func (c *components) thisOf(fn *ast.Func, m *resolve.Module) Values {
 	}
 	made := &Value{Kind: Instance, Fn: fn, mod: m}
 	if a, ok := c.e.facts.owner[fn]; ok { // T.X = function () {…}: a method, or a constructor
-		return c.e.eval(a.Target, a.Mod, a.frame).shared().Add(made)
+		return c.e.classes.below(c.e.eval(a.Target, a.Mod, a.frame)).shared().Add(made)
 	}
 	if of := c.e.facts.wrapped.this(fn, c, m); len(of) > 0 {
 		return of.shared().Add(made)
@@ -78,5 +80,6 @@ func (c *components) component(x *ast.Expr, m *resolve.Module) Values {
 	if a, ok := c.e.facts.groups.assigned[x]; ok {
 		vs = vs.Union(c.e.eval(a.Target, a.Mod, a.frame))
 	}
+	vs = vs.Union(c.e.classes.takersOf(vs[0]))
 	return vs.Union(c.within.others[x])
 }

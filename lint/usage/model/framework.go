@@ -71,6 +71,13 @@ var Definers = setOf(
 	"createPage", "createComponent", "createApp", "extend", "merge", "Store", "createStore", "setData", "setState",
 )
 
+// Extends is the method of many classes that makes one below them, and Describes are those of
+// Object that give an object the members of others (https://tc39.es/ecma262/#sec-properties-of-the-object-constructor).
+const Extends = "extend"
+
+// Describes is explained with Extends.
+var Describes = setOf("create", "assign", "defineProperties")
+
 // PluginUse is the method of Vue that hands options to a plugin, and PluginPlaces hold
 // what plugins add to all components (https://v2.vuejs.org/v2/guide/plugins.html,
 // https://vuejs.org/guide/reusability/plugins.html).
@@ -299,7 +306,8 @@ const (
 	AppConfigMember = "$appConfig"
 )
 
-// PageConfig is the member of the classes of WePY's and Taro's pages and components that
-// becomes their JSON
-// (https://wepyjs.github.io/wepy-docs/1.x/, https://docs.taro.zone/docs/2.x/mini-third-party).
+// PageConfig is the member of the classes of WePY's and Taro's pages and components, and of what
+// mpvue exports, that becomes their JSON
+// (https://wepyjs.github.io/wepy-docs/1.x/, https://docs.taro.zone/docs/2.x/mini-third-party,
+// http://mpvue.com/mpvue/).
 const PageConfig = "config"

@@ -50,6 +50,9 @@ func (p *expressionParser) property(owner *ast.Expr) ast.Prop {
 		prop.Value = p.method(prop, owner, nil)
 	case p.accept(':'):
 		prop.Value = p.expression()
+		if isAbove(prop) {
+			return ast.Prop{Start: prop.Start, End: prop.End, Value: prop.Value, Spread: true}
+		}
 		own(prop, owner, nil)
 	case prop.Key != "":
 		prop.Value = p.expr(ast.Expr{Kind: ast.Ident, Start: prop.Start, End: prop.End, Text: prop.Key, Scope: p.scope, Guard: p.guard})
@@ -58,6 +61,13 @@ func (p *expressionParser) property(owner *ast.Expr) ast.Prop {
 		}
 	}
 	return prop
+}
+
+// isAbove reports whether a member is no property but what stands above the object, which then
+// has what that has: {__proto__: base}.
+func isAbove(prop ast.Prop) bool {
+	is := prop.Key == "__proto__" && prop.Computed == nil
+	return is && (prop.Value.Kind == ast.Member || prop.Value.Kind == ast.Ident && prop.Value.Text != "null")
 }
 
 // own says what a function is a member of, so that "this" in it is known.
@@ -329,7 +339,7 @@ func (p *expressionParser) member(class *ast.Expr) {
 	}
 	if p.isWord("static") && p.ahead(1).Is('{') {
 		p.pos++
-		p.apart(func() { p.inScope(nil, func() { p.body() }) })
+		body.Members = append(body.Members, ast.Prop{Static: true, Start: p.peek().Start, Value: p.staticBlock(body)})
 		return
 	}
 	prop := p.memberName()
@@ -341,12 +351,29 @@ func (p *expressionParser) member(class *ast.Expr) {
 	default:
 		p.skipAnnotation()
 		if p.accept('=') {
-			p.inScope(nil, func() { prop.Value = p.initializer(prop.Static) })
+			p.inScope(nil, func() {
+				p.scope.Field = &ast.Field{Class: body, Static: prop.Static}
+				prop.Value = p.initializer(prop.Static)
+			})
 			own(prop, nil, body)
 		}
 	}
 	body.Members = append(body.Members, prop)
 	p.decorateMember(class, by, prop)
+}
+
+// staticBlock reads the block that runs when a class is made, as a method that has no name.
+func (p *expressionParser) staticBlock(class *ast.ClassBody) *ast.Expr {
+	start := p.peek().Start
+	f := p.funcs.add(ast.Func{Class: class, Start: start, Static: true})
+	p.tree.Funcs = append(p.tree.Funcs, f)
+	p.apart(func() {
+		f.Scope = p.inScope(f, func() {
+			f.Scope = p.scope
+			f.Body = p.body()
+		})
+	})
+	return p.expr(ast.Expr{Kind: ast.Function, Parts: p.parts.add(ast.Parts{Func: f}), Start: start, End: p.prev(), Scope: p.scope, Guard: p.guard})
 }
 
 // decorator reads "@name.of(…)".

@@ -31,9 +31,11 @@ func (r *reacher) components(f *miniprogram.File) {
 // mayUseComponents reports whether JSON may have a key that names components: data does
 // not, and need not be parsed. An escape can hide one.
 func mayUseComponents(src []byte) bool {
-	if bytes.IndexByte(src, '\\') >= 0 {
-		return true
-	}
+	return bytes.IndexByte(src, '\\') >= 0 || listsComponents(src)
+}
+
+// listsComponents reports whether a text has a key that names components.
+func listsComponents(src []byte) bool {
 	for key := range model.ComponentLists {
 		if bytes.Contains(src, []byte(key)) {
 			return true
@@ -42,25 +44,33 @@ func mayUseComponents(src []byte) bool {
 	return false
 }
 
-// classConfigs are the configurations of pages and components that classes hold.
-func classConfigs(tree *ast.Tree) []*ast.Expr {
-	var found []*ast.Expr
-	for _, c := range tree.Classes {
-		if x := memberOf(c, model.PageConfig); x != nil {
+// scriptConfigs are the configurations of pages and components that a script holds: config of a
+// class of WePY, of what mpvue exports, or of a function of Taro, and what is given to
+// definePageConfig (https://docs.taro.zone/docs/page-config).
+func scriptConfigs(m *Module) (found []*ast.Expr) {
+	if m.Minified() || !listsComponents(m.File.Bytes) {
+		return nil
+	}
+	ast.Walk(m.Tree, func(x *ast.Expr, around []*ast.Expr) {
+		if x.Kind == ast.Object && slices.ContainsFunc(x.Props(), func(p ast.Prop) bool { return model.ComponentLists[p.Key] }) && !isOtherMember(x, around) {
 			found = append(found, x)
 		}
-	}
+	})
 	return found
 }
 
-// memberOf returns the value of a member of a class, nil if there is none.
-func memberOf(c *ast.ClassBody, name string) *ast.Expr {
-	for i := range c.Members {
-		if c.Members[i].Key == name {
-			return c.Members[i].Value
-		}
+// isOtherMember reports whether an object is a member of a class or of another object that is no
+// configuration.
+func isOtherMember(x *ast.Expr, around []*ast.Expr) bool {
+	if len(around) == 0 {
+		return false
 	}
-	return nil
+	outer := around[len(around)-1]
+	props := outer.Props()
+	if outer.Class() != nil {
+		props = outer.Class().Members
+	}
+	return slices.ContainsFunc(props, func(p ast.Prop) bool { return p.Value == x && p.Key != model.PageConfig })
 }
 
 // usingComponents adds what the JSON names that begins at an offset of the file.

@@ -159,6 +159,14 @@ const Rest = "..."
 // bound makes f.bind(o, a) a function, and returns the call in it, which gives f its "this" where
 // it asks for one.
 func bound(t *ast.Tree, x *ast.Expr, asks bool) *ast.Expr {
+	fn, call := Bound(x, asks)
+	t.Funcs, t.Bindings = append(t.Funcs, fn), append(t.Bindings, fn.Params[0].Binding)
+	x.Kind, x.L, x.List, x.Parts = ast.Function, nil, nil, &ast.Parts{Func: fn}
+	return call
+}
+
+// Bound returns the function that f.bind(o, a) makes, and the call in it.
+func Bound(x *ast.Expr, asks bool) (*ast.Func, *ast.Expr) {
 	at := x.L.End
 	fn := &ast.Func{Arrow: true, Start: at}
 	fn.Scope = &ast.Scope{Parent: x.Scope, Func: fn}
@@ -173,7 +181,5 @@ func bound(t *ast.Tree, x *ast.Expr, asks bool) *ast.Expr {
 		call.List = slices.Insert(call.List, 0, x.List[0])
 	}
 	fn.Returns, fn.Body = []*ast.Expr{call}, []*ast.Stmt{{Expr: call, Start: x.Start, End: x.End}}
-	t.Funcs, t.Bindings = append(t.Funcs, fn), append(t.Bindings, rest)
-	x.Kind, x.L, x.List, x.Parts = ast.Function, nil, nil, &ast.Parts{Func: fn}
-	return call
+	return fn, call
 }

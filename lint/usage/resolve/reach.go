@@ -212,7 +212,7 @@ func (r *reacher) script(f *miniprogram.File) {
 	}
 	r.contexts(m)
 	r.elements(m.Tree)
-	for _, x := range classConfigs(m.Tree) {
+	for _, x := range scriptConfigs(m) {
 		r.usingComponents(f, x, 0)
 	}
 	if f.Kind == miniprogram.Component {

@@ -30,7 +30,7 @@ func NewTags(s *Sources, f *miniprogram.File) *Tags {
 	if f.Kind == miniprogram.Component {
 		t.Generic = bytes.Contains(f.Bytes, []byte(model.GenericList))
 		if m := s.Module(f.Name); m != nil {
-			for _, x := range classConfigs(m.Tree) {
+			for _, x := range scriptConfigs(m) {
 				addTagsOf(s, t.named, f, x)
 			}
 		}

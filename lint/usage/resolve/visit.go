@@ -355,6 +355,9 @@ func (v *referrer) assign(x *ast.Expr, fates []fate) {
 			v.strangers.own[object] = true
 		}
 	case ast.Member:
+		if x.L.Text == "__proto__" { // what is above calls any method
+			v.visit(x.L.L, escaping)
+		}
 		v.keepTable(x)
 		to = append(to, v.assigned(x)...)
 	default:

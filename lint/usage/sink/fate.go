@@ -103,6 +103,10 @@ func (o *outlets) follow(literal, x *ast.Expr) (end ends) {
 			return o.endOfAssignment(literal, outer.L)
 		case ast.Binary, ast.Element, ast.Not:
 			return harmless
+		case ast.Index, ast.Member:
+			if outer.R == x {
+				return endAsKey(o, outer)
+			}
 		case ast.Function:
 			end |= inherited(o, outer)
 			if outer.Func().Name == "" {
@@ -129,9 +133,12 @@ func (o *outlets) followPicture(literal, x *ast.Expr) ends {
 
 // endOfProperty is where a literal goes that is a property of an object or class.
 func (o *outlets) endOfProperty(literal, object *ast.Expr, key string) ends {
+	member := key
 	for object.Parent != nil && (object.Parent.Kind == ast.Object || object.Parent.Kind == ast.Array) {
 		if key := keyOf(object.Parent, object); model.MediaName.MatchString(key) || model.WebPage.MatchString(key) || model.PackageKeys.MatchString(key) && isPackage(object.Parent) {
 			return harmless
+		} else if key != "" {
+			member = key
 		}
 		object = object.Parent
 	}
@@ -144,6 +151,9 @@ func (o *outlets) endOfProperty(literal, object *ast.Expr, key string) ends {
 	}
 	if outer != nil && outer.Kind == ast.Call && o.copiesToPackage(outer) {
 		return given
+	}
+	if outer != nil && outer.Kind == ast.Call && o.extendsPackageBy(outer, object) {
+		return o.endOfName(literal, key) | endOfMember(member)
 	}
 	if outer != nil && outer.Kind == ast.Assign && outer.L.Kind == ast.Member && len(o.in.values.Eval(outer.L.L, o.moduleOf(outer.L))) == 0 {
 		return o.endOfName(literal, key) | passed // client.options = { root }
@@ -184,7 +194,9 @@ func (o *outlets) isShown(call *ast.Expr) bool {
 func (o *outlets) endInCall(call *ast.Expr) ends {
 	name := ast.NameOf(call.L)
 	switch {
-	case shows(call), o.ofBrowser(call.L):
+	case shows(call):
+		return shownBy(o, call)
+	case o.ofBrowser(call.L):
 		return harmless
 	case model.Encodes[name], o.in.values.Ends(call):
 		return elsewhere
@@ -216,23 +228,6 @@ func shows(call *ast.Expr) bool {
 	return model.Shows.MatchString(name) && (len(call.List) > 1 || name != "replace")
 }
 
-// isOfPackage reports whether an object is one of a package whose code is not there.
-func (o *outlets) isOfPackage(x *ast.Expr) bool {
-	return slices.ContainsFunc(o.in.values.Eval(x, o.moduleOf(x)), isForeign)
-}
-
-// isForeign reports whether a value is of a package whose code is not there, and of which
-// is not known that it sends nothing.
-func isForeign(v *eval.Value) bool {
-	return v.Kind == eval.Package && !model.SendsNothing(v.Path.Root())
-}
-
-// copiesToPackage reports whether a call gives the members of objects to a package:
-// Object.assign(sdk.options, { host }).
-func (o *outlets) copiesToPackage(call *ast.Expr) bool {
-	return len(call.List) > 1 && ast.NameOf(call.L) == model.Copies && ofLanguage(call.L) && o.isOfPackage(call.List[0])
-}
-
 // isPlugged reports whether what a call of a framework is given goes to one of its
 // plugins: app.use(plugin, options), or a method that a plugin adds to all components.
 func (o *outlets) isPlugged(call *ast.Expr, callee *eval.Path) bool {
@@ -256,7 +251,7 @@ func (o *outlets) endOfAssignment(literal, target *ast.Expr) ends {
 		end |= elsewhere
 	case target.Kind == ast.Member && o.isOfPackage(target.L):
 		end |= given
-	case target.Kind == ast.Member && target.L.Kind == ast.This && slices.ContainsFunc(o.in.values.Above(target.L, o.moduleOf(target)), isForeign):
+	case target.Kind == ast.Member && o.isBelowPackage(target.L):
 		end |= endOfMember(target.Text)
 	case target.Kind == ast.Member && len(o.in.values.Eval(target.L, o.moduleOf(target))) == 0:
 		end |= lost

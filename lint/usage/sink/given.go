@@ -52,6 +52,15 @@ func givenToPackages(calls []packageCall, values *eval.Program) givenLiterals {
 			}
 		}
 	}
+	for on, given := range values.Set {
+		if isForeign(on) {
+			g.whole(given)
+			g.all(given, maxGivenDepth)
+			for _, name := range model.BaseOptions {
+				g.whole(values.Property(given, name))
+			}
+		}
+	}
 	return g.given
 }
 

@@ -30,6 +30,10 @@ func (b bound) holder(x *ast.Expr, around []*ast.Expr) (string, bool) {
 			return ast.NameOf(outer.L), !shows(outer)
 		case ast.Assign:
 			return ast.NameOf(outer.L), outer.R == inner
+		case ast.Index, ast.Member:
+			if outer.R == inner { // the name of a member
+				return "", true
+			}
 		case ast.Binary:
 			return "", false // a comparison
 		case ast.Function:

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/eval"
 	"github.com/beianlint/beianlint/lint/usage/model"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
 )
@@ -17,6 +18,9 @@ func inherited(o *outlets, method *ast.Expr) ends {
 	}
 	if class.Kind == ast.Class {
 		return memberOfPackage(o, class, keyOf(class, method))
+	}
+	if call := class.Parent; class.Kind == ast.Object && call != nil && call.Kind == ast.Call && o.extendsPackageBy(call, class) {
+		return endOfMember(keyOf(class, method))
 	}
 	if prototype, name := loweredMember(o, class, method); prototype != nil && prototype.Kind == ast.Member && extendsPackage(o, prototype) {
 		return endOfMember(name)
@@ -179,4 +183,40 @@ func endOfMember(name string) ends {
 		return given
 	}
 	return lost
+}
+
+// isOfPackage reports whether an object is one of a package whose code is not there.
+func (o *outlets) isOfPackage(x *ast.Expr) bool {
+	return slices.ContainsFunc(o.in.values.Eval(x, o.moduleOf(x)), isForeign)
+}
+
+// isForeign reports whether a value is of a package whose code is not there, and of which
+// is not known that it sends nothing.
+func isForeign(v *eval.Value) bool {
+	return v.Kind == eval.Package && !model.SendsNothing(v.Path.Root())
+}
+
+// copiesToPackage reports whether a call gives the members of objects to a package:
+// Object.assign(sdk.options, { host }).
+func (o *outlets) copiesToPackage(call *ast.Expr) bool {
+	return len(call.List) > 1 && ast.NameOf(call.L) == model.Copies && ofLanguage(call.L) && o.isOfPackage(call.List[0])
+}
+
+// isBelowPackage reports whether an object is made of a class or a constructor that extends
+// something of a package.
+func (o *outlets) isBelowPackage(x *ast.Expr) bool {
+	return slices.ContainsFunc(o.in.values.Above(x, o.moduleOf(x)), isForeign)
+}
+
+// extendsPackageBy reports whether a call gives what extends something of a package the members
+// of an object that it is given: Object.create(Base.prototype, {host: {value: x}}), Base.extend({host}).
+func (o *outlets) extendsPackageBy(call, object *ast.Expr) bool {
+	if call.L.Kind != ast.Member || call.L == object || len(call.List) == 0 {
+		return false
+	}
+	if !ofLanguage(call.L) {
+		return call.L.Text == model.Extends && o.isOfPackage(call.L)
+	}
+	to := call.List[0]
+	return to != object && model.Describes[call.L.Text] && (o.isOfPackage(to) || o.isBelowPackage(to))
 }

@@ -138,7 +138,8 @@ func isNumber(name string) bool {
 func (a *leftovers) literal(x *ast.Expr, v *eval.Value, ep endpoint.Endpoint, m *resolve.Module) {
 	around := ancestors(x)
 	name, ok := a.out.bound.holder(x, around)
-	if !ok {
+	shown := !ok && a.out.standsInShown(around)
+	if !ok && !shown {
 		return
 	}
 	part, ok := v.Place(ep)
@@ -163,10 +164,10 @@ func (a *leftovers) literal(x *ast.Expr, v *eval.Value, ep endpoint.Endpoint, m 
 		return
 	}
 	end := a.out.endsOf(x)
-	switch a.given[x] {
-	case asArgument:
+	switch as := a.given[x]; {
+	case as == asArgument && !shown:
 		end |= given
-	case inObject:
+	case as == inObject:
 		end |= lost
 		if base {
 			end |= given

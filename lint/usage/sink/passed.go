@@ -51,3 +51,41 @@ func opensPage(call *ast.Expr, name string) bool {
 	to := call.List[0]
 	return isPath(to) || slices.ContainsFunc(to.Props(), func(p ast.Prop) bool { return model.RoutePaths[p.Key] && isPath(p.Value) })
 }
+
+// shownBy is where goes what a call is given that is named like what shows it: nowhere, but
+// that a package whose code is not there may do what it likes with it.
+func shownBy(o *outlets, call *ast.Expr) ends {
+	if o.isShownByPackage(call) {
+		return harmless | passed
+	}
+	return harmless
+}
+
+// isShownByPackage reports whether a call is one of a package that is named like what shows a
+// text, and not as a method of texts, which a package may give.
+func (o *outlets) isShownByPackage(call *ast.Expr) bool {
+	return shows(call) && !model.LanguageMethods[ast.NameOf(call.L)] && o.isOfPackage(call.L)
+}
+
+// endAsKey is where goes what names a member of an object: of one of which nothing is known, to
+// whatever goes through its names.
+func endAsKey(o *outlets, index *ast.Expr) ends {
+	of := o.in.values.Eval(index.L, o.moduleOf(index.L))
+	if len(of) == 0 || slices.ContainsFunc(of, isForeign) {
+		return passed
+	}
+	return elsewhere
+}
+
+// standsInShown reports whether an address stands in such a call.
+func (o *outlets) standsInShown(around []*ast.Expr) bool {
+	for i := len(around) - 1; i >= 0; i-- {
+		switch x := around[i]; {
+		case x.Kind == ast.Call || x.Kind == ast.New:
+			return o.isShownByPackage(x)
+		case !hands[x.Kind]:
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,102 @@
+package eval
+
+import (
+	"slices"
+
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/resolve"
+)
+
+// protoName is the member by which an object has what another one has, and protoSetter the
+// method of Object that sets it.
+const (
+	protoName   = "__proto__"
+	protoSetter = "setPrototypeOf"
+)
+
+// noteProto takes in what is set above something: o.__proto__ = above,
+// Object.setPrototypeOf(A.prototype, B.prototype). What a helper sets is told by its calls.
+func (f *facts) noteProto(target, above *ast.Expr, m *resolve.Module) {
+	a := Assign{Target: target, Value: above, Mod: m, Start: above.Start}
+	if target.Kind == ast.Member && target.Text == prototypeName {
+		a.Target = target.L
+		f.inherits.note(target.L, above)
+		f.noteAssign(prototypeName, a)
+		return
+	}
+	if helper, _ := paramNamed(target); helper != nil || target.Kind == ast.This {
+		return
+	}
+	f.assigns[protoName] = append(f.assigns[protoName], a)
+	f.noteAssign(copied, a)
+}
+
+// takers are what has the members of others without being made of them: what has a class or an
+// object above it, and what the members of a class are copied to. Their methods are called on it.
+type takers map[handle]Values
+
+// takersOf returns what has the members of a class, a function or an object.
+func (c *classes) takersOf(v *Value) Values {
+	if c.takers == nil {
+		c.takers = takers{} // none while they are being found
+		c.takers = c.findTakers()
+	}
+	return c.takers[c.e.memo.identity(v)]
+}
+
+func (c *classes) findTakers() takers {
+	found := takers{}
+	e := c.e
+	for _, name := range [...]string{protoName, copied} {
+		for _, a := range e.facts.assigns[name] {
+			if isOneThing(a.Value) {
+				found.note(e, e.eval(a.Value, a.Mod, a.frame), func() Values { return e.eval(a.Target, a.Mod, a.frame) })
+			}
+		}
+	}
+	for _, s := range e.facts.spreads {
+		whole := Values{{Kind: Object, expr: s.expr, mod: s.mod}}
+		for _, part := range mergedIn(e, s.expr) {
+			if isOneThing(part) {
+				found.note(e, e.eval(part, s.mod, nil), func() Values { return whole })
+			}
+		}
+	}
+	return found
+}
+
+// note notes that something has what others have that may have methods.
+func (t takers) note(e *Evaluator, others Values, takes func() Values) {
+	for _, v := range others {
+		if v.Kind != Class && v.Kind != Function && v.Kind != Instance && !(v.Kind == Object && hasMethods(v.expr)) {
+			continue
+		}
+		if id := e.memo.identity(v); len(t[id]) < maxWithin {
+			t[id] = t[id].Union(takes())
+		}
+	}
+}
+
+// isOneThing reports whether an expression is a name that always stands for one object, function
+// or class that is written out, or for what is imported: what is copied of others, as of the
+// options of a framework, is mostly what "this" is without.
+func isOneThing(x *ast.Expr) bool {
+	if x != nil && x.Kind == ast.Member && x.Text == prototypeName {
+		x = x.L
+	}
+	if x == nil || x.Kind != ast.Ident {
+		return false
+	}
+	b := x.Scope.Lookup(x.Text)
+	if b == nil || len(b.Defs) != 1 || len(b.Defs[0].Path) > 0 || b.Defs[0].Func != nil {
+		return false
+	}
+	d := b.Defs[0]
+	return d.From != "" || d.Value != nil && (d.Value.Kind == ast.Object || d.Value.Kind == ast.Function || d.Value.Kind == ast.Class)
+}
+
+// hasMethods reports whether functions stand in an object literal, which "this" of may be another
+// object.
+func hasMethods(x *ast.Expr) bool {
+	return slices.ContainsFunc(x.Props(), func(p ast.Prop) bool { return p.Value != nil && p.Value.Kind == ast.Function && !p.Value.Func().Arrow })
+}
