@@ -55,9 +55,6 @@ func TestBuilt(t *testing.T) {
 var lostInBuilds = map[string]bool{
 	// The helper of swc for decorators is no code that is followed: a notice stands there.
 	"swc: use-decorator.txtar a.example.net": true,
-	// __assign of a package that is not there: a notice stands there.
-	"typescript, with tslib: use-spread.txtar up.example.com.cn":    true,
-	"typescript, with tslib: use-api-computed.txtar up.example.net": true,
 }
 
 // stands reports whether a build still holds a host: constants that nothing reads are

@@ -104,6 +104,11 @@ func TestLibraries(t *testing.T) {
 		{pinia + "import { mapStores } from 'pinia'; const use = defineStore('x', { state: () => ({ a: 'b' }) }), other = defineStore({ id: 'y', state: () => ({ a: 'c' }) }); export default { computed: mapStores(use, other), m() { result = this.xStore.a } }", "b"},
 		{vuex + "const s = new Store({ state: {} }); s.registerModule('m', { namespaced: true, mutations: { put(s, v) { result = v } } }); s.commit('m/put', 'b'); s.commit('put', 'c')", "b"},
 
+		{"import { __assign } from 'tslib'; const o = { a: 'b' }, result = __assign(__assign({}, o), { c: 'd' }).a", "b"},
+		{"import { __rest } from 'tslib'; const o = { a: 'b', c: 'd' }, rest = __rest(o, ['c']), result = rest.a", "b"},
+		{"import { __spreadArray } from 'tslib'; const result = __spreadArray(['b'], ['c'], false)[1]", "b c"},
+		{"import spread from '@babel/runtime/helpers/objectSpread2'; const o = { a: 'b' }, result = spread({}, o, { c: 'd' }).a", "b"},
+		{"import { __assign } from 'made-up'; const o = { a: 'b' }, result = __assign({}, o).c", ""},
 		{"import { get } from 'lodash'; const result = get({ a: [{ b: 'c', d: 'e' }] }, 'a[0].b')", "c"},
 		{"import get from 'lodash/get'; const result = get({ a: { b: 'c', d: 'e' } }, ['a', 'b'], 'f')", "c f"},
 		{"import { get } from './own'; const result = get({ a: 'b' }, 'a')\n-- own.js --\nexport const get = () => 'c'", "c"},

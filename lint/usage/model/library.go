@@ -40,9 +40,10 @@ func (l *Library) IsOf(root string) bool {
 // FunctionsNamed are the functions of all libraries, by their names.
 var FunctionsNamed = sync.OnceValue(func() map[string][]Function {
 	named := map[string][]Function{}
-	for i := range libraries {
-		for name, code := range libraries[i].Functions {
-			named[name] = append(named[name], Function{&libraries[i], name, code})
+	all := slices.Concat(libraries, helpers)
+	for i := range all {
+		for name, code := range all[i].Functions {
+			named[name] = append(named[name], Function{&all[i], name, code})
 		}
 	}
 	return named

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -22,7 +23,7 @@ func TestRowsHaveSources(t *testing.T) {
 			t.Errorf("client %+v", c)
 		}
 	}
-	for _, l := range libraries {
+	for _, l := range slices.Concat(libraries, helpers) {
 		if len(l.Packages) == 0 || len(l.Functions) == 0 || !strings.HasPrefix(l.Source, "https://") {
 			t.Errorf("library %+v", l)
 		}
