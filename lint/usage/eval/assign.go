@@ -56,7 +56,7 @@ func (f *facts) noteAssigns(m *resolve.Module) {
 			f.noteWhole(x.L.L, value, m)
 		}
 		if x.L.Text == protoName {
-			f.noteProto(x.L.L, value, m)
+			noteProto(f, x.L.L, value, m)
 		}
 		if x.L.Text == prototypeName {
 			f.inherits.note(x.L.L, value)

@@ -54,7 +54,7 @@ func evalBound(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool
 }
 
 // unbound puts in place of functions that were bound what they call.
-func (c *calls) unbound(vs Values) Values {
+func unbound(c *calls, vs Values) Values {
 	if !slices.ContainsFunc(vs, func(v *Value) bool { return c.binder.made[v.Fn] != nil }) {
 		return vs
 	}

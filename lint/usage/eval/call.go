@@ -66,7 +66,7 @@ func (c *calls) evalCall(x *ast.Expr, m *resolve.Module, f *frame) Values {
 	known := false
 	callees := c.e.eval(x.L, m, f)
 	if x.Kind == ast.New {
-		callees = c.unbound(callees)
+		callees = unbound(c, callees)
 	}
 	for _, callee := range callees {
 		known = known || callee.Kind == Function || callee.Kind == Class

@@ -22,10 +22,10 @@
 //     added, given, copy_defined, copy, copy_target, forward, storage.
 //   - Modules: export, amd; modules inside of built files: bundle, bundle_read,
 //     bundle_shape, load_order, overwrite, wrapped.
-//   - Functions and their calls: call, frame, contexts, builtin, maker, handed,
+//   - Functions and their calls: call, frame, contexts, builtin, maker, handed, bind,
 //     machine; libraries that are not in the repository: library,
 //     library_primitive.
-//   - Classes and prototypes: class, static, this, inherit, heirs, made_object.
+//   - Classes and prototypes: class, static, this, inherit, heirs, proto, made_object.
 //   - Components and pages: component, within, mixin, hook, observer, setting,
 //     replaced_default; markup: page, template, attribute, shown, written,
 //     include; events: event, emit, bus; the addresses of pages: query, query_read.

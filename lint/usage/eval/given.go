@@ -31,7 +31,7 @@ func (f *facts) noteGiven(x *ast.Expr, m *resolve.Module) {
 		return
 	}
 	if x.L.Kind == ast.Member && x.L.Text == protoSetter {
-		f.noteProto(target, x.List[1], m)
+		noteProto(f, target, x.List[1], m)
 		return
 	}
 	if x.L.Kind == ast.Member && x.L.Text == model.PropertyDefiner && len(x.List) > 2 {

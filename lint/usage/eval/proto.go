@@ -16,7 +16,7 @@ const (
 
 // noteProto takes in what is set above something: o.__proto__ = above,
 // Object.setPrototypeOf(A.prototype, B.prototype). What a helper sets is told by its calls.
-func (f *facts) noteProto(target, above *ast.Expr, m *resolve.Module) {
+func noteProto(f *facts, target, above *ast.Expr, m *resolve.Module) {
 	a := Assign{Target: target, Value: above, Mod: m, Start: above.Start}
 	if target.Kind == ast.Member && target.Text == prototypeName {
 		a.Target = target.L

@@ -288,3 +288,36 @@ func startsOperand(t lexer.Token) bool {
 	}
 	return false
 }
+
+// staticBlock reads the block that runs when a class is made, as a method that has no name.
+func (p *expressionParser) staticBlock(class *ast.ClassBody) *ast.Expr {
+	start := p.peek().Start
+	f := p.funcs.add(ast.Func{Class: class, Start: start, Static: true})
+	p.tree.Funcs = append(p.tree.Funcs, f)
+	p.apart(func() {
+		f.Scope = p.inScope(f, func() {
+			f.Scope = p.scope
+			f.Body = p.body()
+		})
+	})
+	return p.expr(ast.Expr{Kind: ast.Function, Parts: p.parts.add(ast.Parts{Func: f}), Start: start, End: p.prev(), Scope: p.scope, Guard: p.guard})
+}
+
+// isAbove reports whether a member is no property but what stands above the object, which then
+// has what that has: {__proto__: base}.
+func isAbove(prop ast.Prop) bool {
+	is := prop.Key == "__proto__" && prop.Computed == nil
+	return is && (prop.Value.Kind == ast.Member || prop.Value.Kind == ast.Ident && prop.Value.Text != "null")
+}
+
+// initializer reads the value of a class's field. That of an instance is
+// evaluated when one is made, as the body of a function is.
+func (p *expressionParser) initializer(static bool) *ast.Expr {
+	outer := p.guard
+	if !static {
+		p.guard = nil
+	}
+	x := p.expression()
+	p.guard = outer
+	return x
+}

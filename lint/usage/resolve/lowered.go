@@ -99,3 +99,12 @@ func isDefineAll(b *ast.Binding) bool {
 	x := b.Defs[0].Value
 	return x.Kind == ast.Member && x.Text == defineAll && x.L.Kind == ast.Ident && x.L.Text == "Object" && x.L.Scope.Lookup("Object") == nil
 }
+
+// keepAbove notes what a member that is assigned to may be that others have: what is set above
+// an object calls any method of it.
+func keepAbove(v *referrer, x *ast.Expr) {
+	v.keepTable(x)
+	if x.L.Text == "__proto__" {
+		v.visit(x.L.L, escaping)
+	}
+}

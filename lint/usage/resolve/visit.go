@@ -355,10 +355,7 @@ func (v *referrer) assign(x *ast.Expr, fates []fate) {
 			v.strangers.own[object] = true
 		}
 	case ast.Member:
-		if x.L.Text == "__proto__" { // what is above calls any method
-			v.visit(x.L.L, escaping)
-		}
-		v.keepTable(x)
+		keepAbove(v, x)
 		to = append(to, v.assigned(x)...)
 	default:
 		v.visit(x.L, dropped)

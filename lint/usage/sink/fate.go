@@ -152,7 +152,7 @@ func (o *outlets) endOfProperty(literal, object *ast.Expr, key string) ends {
 	if outer != nil && outer.Kind == ast.Call && o.copiesToPackage(outer) {
 		return given
 	}
-	if outer != nil && outer.Kind == ast.Call && o.extendsPackageBy(outer, object) {
+	if outer != nil && outer.Kind == ast.Call && extendsPackageBy(o, outer, object) {
 		return o.endOfName(literal, key) | endOfMember(member)
 	}
 	if outer != nil && outer.Kind == ast.Assign && outer.L.Kind == ast.Member && len(o.in.values.Eval(outer.L.L, o.moduleOf(outer.L))) == 0 {
@@ -251,7 +251,7 @@ func (o *outlets) endOfAssignment(literal, target *ast.Expr) ends {
 		end |= elsewhere
 	case target.Kind == ast.Member && o.isOfPackage(target.L):
 		end |= given
-	case target.Kind == ast.Member && o.isBelowPackage(target.L):
+	case target.Kind == ast.Member && isBelowPackage(o, target.L):
 		end |= endOfMember(target.Text)
 	case target.Kind == ast.Member && len(o.in.values.Eval(target.L, o.moduleOf(target))) == 0:
 		end |= lost

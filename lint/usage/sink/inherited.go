@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/beianlint/beianlint/lint/usage/ast"
-	"github.com/beianlint/beianlint/lint/usage/eval"
 	"github.com/beianlint/beianlint/lint/usage/model"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
 )
@@ -19,7 +18,7 @@ func inherited(o *outlets, method *ast.Expr) ends {
 	if class.Kind == ast.Class {
 		return memberOfPackage(o, class, keyOf(class, method))
 	}
-	if call := class.Parent; class.Kind == ast.Object && call != nil && call.Kind == ast.Call && o.extendsPackageBy(call, class) {
+	if call := class.Parent; class.Kind == ast.Object && call != nil && call.Kind == ast.Call && extendsPackageBy(o, call, class) {
 		return endOfMember(keyOf(class, method))
 	}
 	if prototype, name := loweredMember(o, class, method); prototype != nil && prototype.Kind == ast.Member && extendsPackage(o, prototype) {
@@ -185,32 +184,15 @@ func endOfMember(name string) ends {
 	return lost
 }
 
-// isOfPackage reports whether an object is one of a package whose code is not there.
-func (o *outlets) isOfPackage(x *ast.Expr) bool {
-	return slices.ContainsFunc(o.in.values.Eval(x, o.moduleOf(x)), isForeign)
-}
-
-// isForeign reports whether a value is of a package whose code is not there, and of which
-// is not known that it sends nothing.
-func isForeign(v *eval.Value) bool {
-	return v.Kind == eval.Package && !model.SendsNothing(v.Path.Root())
-}
-
-// copiesToPackage reports whether a call gives the members of objects to a package:
-// Object.assign(sdk.options, { host }).
-func (o *outlets) copiesToPackage(call *ast.Expr) bool {
-	return len(call.List) > 1 && ast.NameOf(call.L) == model.Copies && ofLanguage(call.L) && o.isOfPackage(call.List[0])
-}
-
 // isBelowPackage reports whether an object is made of a class or a constructor that extends
 // something of a package.
-func (o *outlets) isBelowPackage(x *ast.Expr) bool {
+func isBelowPackage(o *outlets, x *ast.Expr) bool {
 	return slices.ContainsFunc(o.in.values.Above(x, o.moduleOf(x)), isForeign)
 }
 
 // extendsPackageBy reports whether a call gives what extends something of a package the members
 // of an object that it is given: Object.create(Base.prototype, {host: {value: x}}), Base.extend({host}).
-func (o *outlets) extendsPackageBy(call, object *ast.Expr) bool {
+func extendsPackageBy(o *outlets, call, object *ast.Expr) bool {
 	if call.L.Kind != ast.Member || call.L == object || len(call.List) == 0 {
 		return false
 	}
@@ -218,5 +200,5 @@ func (o *outlets) extendsPackageBy(call, object *ast.Expr) bool {
 		return call.L.Text == model.Extends && o.isOfPackage(call.L)
 	}
 	to := call.List[0]
-	return to != object && model.Describes[call.L.Text] && (o.isOfPackage(to) || o.isBelowPackage(to))
+	return to != object && model.Describes[call.L.Text] && (o.isOfPackage(to) || isBelowPackage(o, to))
 }

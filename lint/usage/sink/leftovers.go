@@ -138,7 +138,7 @@ func isNumber(name string) bool {
 func (a *leftovers) literal(x *ast.Expr, v *eval.Value, ep endpoint.Endpoint, m *resolve.Module) {
 	around := ancestors(x)
 	name, ok := a.out.bound.holder(x, around)
-	shown := !ok && a.out.standsInShown(around)
+	shown := !ok && standsInShown(a.out, around)
 	if !ok && !shown {
 		return
 	}

@@ -1,6 +1,8 @@
 package sink
 
 import (
+	"slices"
+
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/eval"
 	"github.com/beianlint/beianlint/lint/usage/model"
@@ -156,4 +158,21 @@ func (o *outlets) isUnusedDefault(x *ast.Expr, m *resolve.Module) bool {
 		}
 	}
 	return false
+}
+
+// isOfPackage reports whether an object is one of a package whose code is not there.
+func (o *outlets) isOfPackage(x *ast.Expr) bool {
+	return slices.ContainsFunc(o.in.values.Eval(x, o.moduleOf(x)), isForeign)
+}
+
+// isForeign reports whether a value is of a package whose code is not there, and of which
+// is not known that it sends nothing.
+func isForeign(v *eval.Value) bool {
+	return v.Kind == eval.Package && !model.SendsNothing(v.Path.Root())
+}
+
+// copiesToPackage reports whether a call gives the members of objects to a package:
+// Object.assign(sdk.options, { host }).
+func (o *outlets) copiesToPackage(call *ast.Expr) bool {
+	return len(call.List) > 1 && ast.NameOf(call.L) == model.Copies && ofLanguage(call.L) && o.isOfPackage(call.List[0])
 }

@@ -55,7 +55,7 @@ func opensPage(call *ast.Expr, name string) bool {
 // shownBy is where goes what a call is given that is named like what shows it: nowhere, but
 // that a package whose code is not there may do what it likes with it.
 func shownBy(o *outlets, call *ast.Expr) ends {
-	if o.isShownByPackage(call) {
+	if isShownByPackage(o, call) {
 		return harmless | passed
 	}
 	return harmless
@@ -63,7 +63,7 @@ func shownBy(o *outlets, call *ast.Expr) ends {
 
 // isShownByPackage reports whether a call is one of a package that is named like what shows a
 // text, and not as a method of texts, which a package may give.
-func (o *outlets) isShownByPackage(call *ast.Expr) bool {
+func isShownByPackage(o *outlets, call *ast.Expr) bool {
 	return shows(call) && !model.LanguageMethods[ast.NameOf(call.L)] && o.isOfPackage(call.L)
 }
 
@@ -78,11 +78,11 @@ func endAsKey(o *outlets, index *ast.Expr) ends {
 }
 
 // standsInShown reports whether an address stands in such a call.
-func (o *outlets) standsInShown(around []*ast.Expr) bool {
+func standsInShown(o *outlets, around []*ast.Expr) bool {
 	for i := len(around) - 1; i >= 0; i-- {
 		switch x := around[i]; {
 		case x.Kind == ast.Call || x.Kind == ast.New:
-			return o.isShownByPackage(x)
+			return isShownByPackage(o, x)
 		case !hands[x.Kind]:
 			return false
 		}
