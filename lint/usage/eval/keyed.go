@@ -53,18 +53,23 @@ type offer struct {
 // nameOffers says anew what is offered, and what has other names, now that the names of all
 // else are known.
 func (l *linker) nameOffers() {
-	changed := false
+	var others []keyed
+	gone := map[assignKey]bool{}
 	for _, o := range l.offers {
 		isOther := !isOffered(l, o.keyed)
 		if isOther && slices.Equal(o.names, l.namesIn(o.keyed, nil)) {
 			continue
 		}
-		changed = true
-		withdraw(l.e.facts, o.Assign)
+		gone[assignKeyOf(o.Assign)] = true
 		if isOther {
-			l.nameOne(o.keyed)
+			others = append(others, o.keyed)
 		}
 	}
+	withdraw(l.e.facts, gone)
+	for _, k := range others {
+		l.nameOne(k)
+	}
+	changed := len(gone) > 0
 	l.offers = nil
 	if changed {
 		l.e.memo.reset()

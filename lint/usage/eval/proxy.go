@@ -139,9 +139,22 @@ func isOffered(l *linker, k keyed) bool {
 	return false
 }
 
-// withdraw forgets the names under which an assignment was noted.
-func withdraw(f *facts, k Assign) {
-	is := func(a Assign) bool { return a.Target == k.Target && a.Start == k.Start && a.Mod == k.Mod && !a.offers }
+// assignKey tells assignments apart.
+type assignKey struct {
+	target *ast.Expr
+	mod    *resolve.Module
+	start  int32
+}
+
+func assignKeyOf(a Assign) assignKey { return assignKey{a.Target, a.Mod, a.Start} }
+
+// withdraw forgets the names under which assignments were noted, of all at once: there are
+// as many names as assignments.
+func withdraw(f *facts, gone map[assignKey]bool) {
+	if len(gone) == 0 {
+		return
+	}
+	is := func(a Assign) bool { return !a.offers && gone[assignKeyOf(a)] }
 	for _, assigns := range [...]map[string][]Assign{f.assigns, f.global} {
 		for name, list := range assigns {
 			if name != "*" && name != copied {

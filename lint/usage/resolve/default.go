@@ -197,7 +197,8 @@ func (v loads) shareIn(at int32, x *ast.Expr, fates []fate) {
 	}
 	kept, isKept := v.compiled.kept[x]
 	for _, f := range fates {
-		if f.into.carrier != none && (!isKept || f.into.carrier != kept) {
+		isAsked := f.into.carrier == none && f.use&touched != 0 // (a ? b : c).default
+		if isAsked || f.into.carrier != none && (!isKept || f.into.carrier != kept) {
 			v.compiled.shared[at] = true
 		}
 	}

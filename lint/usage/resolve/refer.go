@@ -146,10 +146,13 @@ func (v *referrer) defs(b *ast.Binding) {
 			v.carriers[to].foreign = true
 			v.given[d.Value] = append(v.given[d.Value], escaping...)
 		default:
-			v.given[d.Value] = append(v.given[d.Value], used(touched)...)
+			at := loadsIn(v).moduleIn(d.Value)
+			if at == none {
+				v.given[d.Value] = append(v.given[d.Value], used(touched)...)
+			}
 			v.at.at = d.Value.Start
 			v.flow(v.name(d.Path[len(d.Path)-1]), flow{to, anyUse})
-			if at := loadsIn(v).moduleIn(d.Value); at != none && len(d.Path) == 1 && d.Path[0] == "default" {
+			if at != none && len(d.Path) == 1 && d.Path[0] == "default" {
 				v.flow(loadsIn(v).defaultOf(at), flow{to, anyUse})
 			}
 			v.at.at = -1
