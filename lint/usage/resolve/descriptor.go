@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/usage/ast"
@@ -47,18 +48,17 @@ func isDescription(list *ast.Expr) bool {
 // maxDescriber is how long the helpers are in bytes, at most: Babel's takes 500.
 const maxDescriber = 2000
 
-// isDescriber reports whether a callee is such a helper: by its name, which it has in files of
-// its own, or as a function that is short and asks for the prototype of its first argument.
+// isDescriber reports whether a callee is such a helper: as a function that is short and hands
+// the prototype of its first argument on with the second one, or by its name, which it has in
+// files of its own.
 func isDescriber(v *referrer, callee *ast.Expr) bool {
-	if strings.Contains(ast.NameOf(callee), "createClass") {
-		return true
-	}
+	isNamed := helperName.MatchString(ast.NameOf(callee))
 	if callee.Kind != ast.Ident {
-		return false
+		return isNamed
 	}
 	b := callee.Scope.Lookup(callee.Text)
 	if b == nil || len(b.Defs) != 1 || len(b.Defs[0].Path) > 0 || b.Defs[0].Value == nil {
-		return false
+		return isNamed
 	}
 	helper := b.Defs[0].Value
 	f := helper
@@ -68,11 +68,22 @@ func isDescriber(v *referrer, callee *ast.Expr) bool {
 		}
 		f = by.Returns[0]
 	}
-	if f.Kind != ast.Function || len(f.Func().Params) < 2 || f.Func().Params[0].Binding == nil || helper.End-helper.Start > maxDescriber || int(f.End) > len(v.m.Tree.Source) {
+	if f.Kind != ast.Function {
+		return isNamed && f.Kind == ast.Call // require('…/createClass')
+	}
+	if len(f.Func().Params) < 2 || helper.End-helper.Start > maxDescriber || int(f.End) > len(v.m.Tree.Source) {
 		return false
 	}
-	return strings.Contains(v.m.Tree.Source[f.Start:f.End], f.Func().Params[0].Binding.Name+".prototype")
+	class, list := f.Func().Params[0].Binding, f.Func().Params[1].Binding
+	if class == nil || list == nil {
+		return false
+	}
+	src := strings.ReplaceAll(v.m.Tree.Source[f.Start:f.End], " ", "")
+	return strings.Contains(src, "("+class.Name+".prototype,"+list.Name+")") || strings.Contains(src, "defineProperty("+class.Name+".prototype,")
 }
+
+// helperName is the name of the helper in files of its own: _createClass, createClass2.
+var helperName = regexp.MustCompile(`^_*createClass\d*$`)
 
 // describeAll notes what such a call gives to a class, which it gives back.
 func describeAll(v *referrer, x *ast.Expr, fates []fate) {
