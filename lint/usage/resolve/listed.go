@@ -16,17 +16,63 @@ func listArguments(t *ast.Tree) {
 	if len(handed) == 0 {
 		return
 	}
+	lists, filling := map[*ast.Binding]ast.Def{}, map[*ast.Expr]bool{}
 	for _, x := range t.Assigns {
 		to, from := x.L, x.R
-		if to.Kind != ast.Index || from.Kind != ast.Index || to.L.Kind != ast.Ident || !isArguments(from.L) || int(from.End) > len(t.Source) {
+		if to.Kind != ast.Index || to.R.Kind == ast.Number || from.Kind != ast.Index || to.L.Kind != ast.Ident || !isArguments(from.L) || int(from.End) > len(t.Source) {
 			continue
 		}
 		first, ok := firstListed(t.Source[to.R.Start:to.R.End], t.Source[from.R.Start:from.R.End])
 		b, fn := to.L.Scope.Lookup(to.L.Text), owner(from.L.Scope)
 		if ok && fn != nil && handed[b] && len(b.Defs) == 1 && len(b.Defs[0].Path) == 0 && isEmptyList(b.Defs[0].Value) && owner(b.Scope) == fn {
-			b.Defs[0] = ast.Def{Func: fn, Param: first, Rest: true}
+			lists[b] = ast.Def{Func: fn, Param: first, Rest: true}
+			filling[to] = true
 		}
 	}
+	if len(lists) == 0 {
+		return
+	}
+	changed := changedLists(t, lists, filling)
+	for b, d := range lists {
+		if changed[b] {
+			b.Defs = append(b.Defs, d)
+		} else {
+			b.Defs[0] = d
+		}
+	}
+}
+
+// changedLists are the lists in which something else is put, or may be: whatever is done with
+// one but to read of it and to hand it on.
+func changedLists(t *ast.Tree, lists map[*ast.Binding]ast.Def, filling map[*ast.Expr]bool) map[*ast.Binding]bool {
+	changed := map[*ast.Binding]bool{}
+	written := map[*ast.Expr]bool{}
+	for _, x := range t.Assigns {
+		written[x.L] = !filling[x.L]
+	}
+	ast.Walk(t, func(x *ast.Expr, around []*ast.Expr) {
+		if x.Kind != ast.Ident {
+			return
+		}
+		b := x.Scope.Lookup(x.Text)
+		if _, isList := lists[b]; !isList {
+			return
+		}
+		by := (*ast.Expr)(nil)
+		if len(around) > 0 {
+			by = around[len(around)-1]
+		}
+		switch {
+		case by == nil:
+			changed[b] = true
+		case by.Kind == ast.Index && by.L == x, by.Kind == ast.Member && by.Text == "length":
+			changed[b] = changed[b] || written[by]
+		case by.Kind == ast.Call && len(by.List) == 2 && by.List[1] == x && by.L.Kind == ast.Member && by.L.Text == "apply":
+		default:
+			changed[b] = true
+		}
+	})
+	return changed
 }
 
 // handedLists are the names of what parameters of functions are called with: f.apply(o, args).
