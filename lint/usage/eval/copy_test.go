@@ -89,6 +89,7 @@ func TestListedArguments(t *testing.T) {
 		{"function bind(f, o) { return function (t) { for (var l = [], i = 0; i < arguments.length - 1; i++) l[i] = arguments[i + 1]; return f.apply(o, l) } }; const result = bind(x => x, 1)('a', 'b')", "b"},
 		{"function bind(f, o) { return function () { var l = ['c']; for (var i = 0; i < 1; i++) l[i] = arguments[i]; return f.apply(o, l) } }; const result = bind(x => x, 1)()", "c"},
 		{"function bind(f, o) { var l = []; return function () { for (var i = 0; i < 1; i++) l[i] = arguments[i]; return () => f.apply(o, l) } }; const result = bind(x => x, 1)('b')", ""},
+		{"function bind(f, o) { return function () { var l = []; for (var i = 0; i < arguments.length; i++) l[i] = arguments[i]; l.push('c'); return f.apply(o, l) } }; const result = bind(x => x, 1)()", "c"},
 	})
 }
 
