@@ -1,7 +1,6 @@
 package resolve
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/usage/ast"
@@ -52,7 +51,7 @@ const maxDescriber = 2000
 // the prototype of its first argument on with the second one, or by its name, which it has in
 // files of its own.
 func isDescriber(v *referrer, callee *ast.Expr) bool {
-	isNamed := helperName.MatchString(ast.NameOf(callee))
+	isNamed := strings.TrimRight(strings.TrimLeft(ast.NameOf(callee), "_"), "0123456789") == helperName
 	if callee.Kind != ast.Ident {
 		return isNamed
 	}
@@ -82,8 +81,8 @@ func isDescriber(v *referrer, callee *ast.Expr) bool {
 	return strings.Contains(src, "("+class.Name+".prototype,"+list.Name+")") || strings.Contains(src, "defineProperty("+class.Name+".prototype,")
 }
 
-// helperName is the name of the helper in files of its own: _createClass, createClass2.
-var helperName = regexp.MustCompile(`^_*createClass\d*$`)
+// helperName is the name of the helper in files of its own, as in _createClass and createClass2.
+const helperName = "createClass"
 
 // describeAll notes what such a call gives to a class, which it gives back.
 func describeAll(v *referrer, x *ast.Expr, fates []fate) {
