@@ -87,9 +87,9 @@ func isUTF8(b []byte) bool {
 }
 
 // runeStart returns where the first character begins at a place or after it, if the bytes
-// are UTF-8.
+// are UTF-8. Whatever they begin with belongs to the first piece.
 func runeStart(b []byte, at int) int {
-	for n := 1; n < utf8.UTFMax && at < len(b) && !utf8.RuneStart(b[at]); n++ {
+	for n := 1; n < utf8.UTFMax && 0 < at && at < len(b) && !utf8.RuneStart(b[at]); n++ {
 		at++
 	}
 	return at

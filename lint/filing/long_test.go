@@ -134,6 +134,26 @@ func TestLongListsAreUTF8(t *testing.T) {
 	}
 }
 
+// TestLongListsBeginAndPart: what no character begins with is damage at the begin of a long
+// list too, and a character of four bytes is none wherever a long list is cut.
+func TestLongListsBeginAndPart(t *testing.T) {
+	row := []byte("example.com,京ICP备12345678号-1\n")
+	for _, begin := range []string{"\x80", "\xbb\xbf", "\xb0\xb0\xb0"} {
+		data := append([]byte(begin+"domain,number\n"), bytes.Repeat(row, 3<<20/len(row))...)
+		if l, problems := filing.Read(source.NewFile("l.csv", data)); l.Len() > 0 || len(problems) != 1 || problems[0].Message != "list.encoding" || problems[0].Span.Start != 0 {
+			t.Errorf("begins with %q: %d filings, %d problems", begin, l.Len(), len(problems))
+		}
+	}
+	for shift := range 4 {
+		data := append([]byte("example.com pending\n#"), bytes.Repeat([]byte("x"), shift)...)
+		data = append(data, bytes.Repeat([]byte("😀"), 3<<18)...)
+		data = append(data, "\n例子.com pending\n"...)
+		if l, problems := filing.Read(source.NewFile("l.txt", data)); l.Lookup("xn--fsqu00a.com") == nil || len(problems) > 0 {
+			t.Errorf("shifted by %d: %d filings, %d problems", shift, l.Len(), len(problems))
+		}
+	}
+}
+
 // TestLongHeads: a list whose first entry comes late is read as any other.
 func TestLongHeads(t *testing.T) {
 	head := strings.Repeat("# who keeps this list, and how\n", 5000)
