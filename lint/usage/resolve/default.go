@@ -17,6 +17,8 @@ type defaultExports struct {
 	kept  map[*ast.Expr]int32    // the loads that these names are given, and the names
 	reads map[int32]int32        // by what a module exports, what is read of it as its default
 	given []int32                // what modules export that have a default
+	// helped are what helpers and Object.defineProperty are given, which ask for no default.
+	helped map[*ast.Expr]bool
 	// shared are modules that something else may have as an object; wrapped are those
 	// that a helper gives a default.
 	shared, wrapped map[int32]bool
@@ -33,7 +35,7 @@ type helpers struct {
 
 func newDefaultExports() defaultExports {
 	return defaultExports{
-		names: map[*ast.Binding]int32{}, kept: map[*ast.Expr]int32{}, reads: map[int32]int32{}, shared: map[int32]bool{}, wrapped: map[int32]bool{},
+		names: map[*ast.Binding]int32{}, kept: map[*ast.Expr]int32{}, helped: map[*ast.Expr]bool{}, reads: map[int32]int32{}, shared: map[int32]bool{}, wrapped: map[int32]bool{},
 		helpers: helpers{modules: map[*Module]bool{}, factories: map[*ast.Func]bool{}, keys: map[string]bool{}},
 	}
 }
@@ -197,7 +199,7 @@ func (v loads) shareIn(at int32, x *ast.Expr, fates []fate) {
 	}
 	kept, isKept := v.compiled.kept[x]
 	for _, f := range fates {
-		isAsked := f.into.carrier == none && f.use&touched != 0 // (a ? b : c).default
+		isAsked := f.into.carrier == none && f.use&touched != 0 && !v.compiled.helped[x] // (a ? b : c).default
 		if isAsked || f.into.carrier != none && (!isKept || f.into.carrier != kept) {
 			v.compiled.shared[at] = true
 		}

@@ -44,6 +44,7 @@ func isAsync(f *ast.Func, src string) bool {
 // parameter holds it where it is known which function is called.
 func (v *referrer) parameter(x *ast.Expr, i int, fates []fate) []fate {
 	if i == 0 && isDefiner(x) {
+		v.compiled.helped[x.List[0]] = true
 		return append(fates[:len(fates):len(fates)], used(touched)...)
 	}
 	if x.L.Kind == ast.Member && ownHelpers[x.L.Text] && i == 0 && v.roleOf(x.L.L).loads() {
@@ -56,6 +57,7 @@ func (v *referrer) parameter(x *ast.Expr, i int, fates []fate) []fate {
 	if f == nil && x.L.Kind == ast.Ident {
 		f = declaredFunction(x.L)
 		if i == 0 && f != nil && isInterop(f, v.m.Tree.Source) {
+			v.compiled.helped[x.List[0]] = true
 			if len(fates) == 0 {
 				return used(touched)
 			}
