@@ -28,3 +28,8 @@ func ItemOf(name string) (i int, rest, ok bool) {
 	i, err := strconv.Atoi(place)
 	return i, rest, err == nil
 }
+
+// IsStaticBlock reports whether a member of a class is a block that runs when that is made.
+func (p *Prop) IsStaticBlock() bool {
+	return p.Static && p.Key == "" && p.Computed == nil && p.Value != nil && p.Value.Kind == Function
+}

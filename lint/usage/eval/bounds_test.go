@@ -392,3 +392,22 @@ func TestMarkupIsBounded(t *testing.T) {
 		t.Errorf("got %v, want one bound at the third expression", met)
 	}
 }
+
+// TestBoundsOfLibraries: what says what a library does stands in no file, and no limit is met there.
+func TestBoundsOfLibraries(t *testing.T) {
+	code := "import { computed } from 'vue'; const o0 = { value: 'a' }; "
+	for i := range 400 {
+		code += fmt.Sprintf("const o%d = computed(() => o%d.value); ", i+1, i)
+	}
+	p := link("-- app.js --\n" + code + "f(o400.value)")
+	m := p.e.live[0]
+	p.Eval(m.Tree.Calls[len(m.Tree.Calls)-1].List[0], m)
+	if bounds := p.Bounds(); len(bounds) == 0 {
+		t.Error("no limit is met")
+	}
+	for _, b := range p.Bounds() {
+		if b.Span.File == nil && b.Span != (source.Span{}) {
+			t.Errorf("a limit is met at %d of no file", b.Span.Start)
+		}
+	}
+}

@@ -82,7 +82,7 @@ func (b *budget) meet(l Limit, x *ast.Expr, m *resolve.Module) {
 	}
 	b.met[l] = true
 	bound := Bound{Limit: l}
-	if x != nil && m != nil && l != Work {
+	if x != nil && m != nil && !isOfLibrary(m) && l != Work { // what says what a library does is in no file
 		bound.Span = m.Span(x.Start, x.End)
 	}
 	b.bounds = append(b.bounds, bound)

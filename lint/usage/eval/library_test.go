@@ -108,6 +108,7 @@ func TestLibraries(t *testing.T) {
 		{"import { __rest } from 'tslib'; const o = { a: 'b', c: 'd' }, rest = __rest(o, ['c']), result = rest.a", "b"},
 		{"import { __spreadArray } from 'tslib'; const result = __spreadArray(['b'], ['c'], false)[1]", "b c"},
 		{"import spread from '@babel/runtime/helpers/objectSpread2'; const o = { a: 'b' }, result = spread({}, o, { c: 'd' }).a", "b"},
+		{"import { __assign } from 'tslib'; const result = __assign({}, { e: 1 }, { f: 1 }, { g: 1 }, { h: 1 }, { a: 'b' }).a", "b"},
 		{"import { __assign } from 'made-up'; const o = { a: 'b' }, result = __assign({}, o).c", ""},
 		{"import { get } from 'lodash'; const result = get({ a: [{ b: 'c', d: 'e' }] }, 'a[0].b')", "c"},
 		{"import get from 'lodash/get'; const result = get({ a: { b: 'c', d: 'e' } }, ['a', 'b'], 'f')", "c f"},

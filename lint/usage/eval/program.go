@@ -127,16 +127,38 @@ func (p *Program) Assigned(name string) []Assign { return p.e.facts.assigns[name
 func (p *Program) Set(yield func(on *Value, given Values) bool) {
 	for _, name := range slices.Sorted(maps.Keys(p.e.facts.assigns)) {
 		for _, a := range p.e.facts.assigns[name] {
-			if fn, _ := paramNamed(a.Value); fn == nil && name != copied {
+			fn, _ := paramNamed(a.Value)
+			if fn == nil && name != copied {
 				continue
 			}
-			for _, on := range p.e.eval(a.Target, a.Mod, a.frame) {
-				if on.Kind == Package && !yield(on, p.e.eval(a.Value, a.Mod, a.frame)) {
-					return
+			for _, f := range p.settingCalls(a, fn) {
+				for _, on := range p.e.eval(a.Target, a.Mod, f) {
+					if on.Kind == Package && !yield(on, p.e.eval(a.Value, a.Mod, f)) {
+						return
+					}
 				}
 			}
 		}
 	}
+}
+
+// settingCalls are the calls of a function in which it sets something, told apart where one of
+// them sets that on what another one does not: what they set on others is not given to a package.
+func (p *Program) settingCalls(a Assign, fn *ast.Func) []*frame {
+	if a.frame != nil || fn == nil || !slices.ContainsFunc(p.e.eval(a.Target, a.Mod, nil), func(v *Value) bool { return v.Kind == Package }) {
+		return []*frame{a.frame}
+	}
+	l := &linker{e: p.e, sites: p.sites}
+	params := l.keyParams(a.Target, fn)
+	for _, at := range l.keyParams(a.Value, fn) {
+		if !slices.Contains(params, at) {
+			params = append(params, at)
+		}
+	}
+	if calls := l.callsOf(fn, params, 0); len(calls) > 0 {
+		return calls
+	}
+	return []*frame{nil}
 }
 
 // IsCalled reports whether a call of a function is known.

@@ -16,4 +16,4 @@ var helpers = []Library{
 }
 
 // merged gives the members of objects to the first of them.
-const merged = "(a, b, c, d) => Object.assign(a, b, c, d)"
+const merged = "(...list) => Object.assign(...list)"

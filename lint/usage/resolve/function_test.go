@@ -43,6 +43,8 @@ func TestDeadFunctions(t *testing.T) {
 		{"a.js: class A extends B { live() {} }"},
 		{"a.js: class A { live() {} dead() {} } class C extends A {} new C().live()"},
 		{"a.js: class A { f = live; live2 = () => {} } function live() {} const x = new A(); x.f(); x.live2()"},
+		{"a.js: class A { static { live(); this.live2() } static live2() {} dead() {} } function live() {}"},
+		{"a.js: function dead() { class A { static { dead2() } } } function dead2() {}"},
 		{"a.js: @d class A { live() {} }"},
 		{"a.js: class A { @d live() {} }"},
 		{"a.js: function A() { live() } A.prototype.dead = function () {}; function live() {} new A()"},

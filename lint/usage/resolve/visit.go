@@ -315,6 +315,10 @@ func (v *referrer) class(x *ast.Expr, fates []fate) {
 	for i := range x.Class().Members {
 		m := &x.Class().Members[i]
 		v.made = !m.Static && m.Key != ""
+		if m.IsStaticBlock() {
+			v.visit(m.Value, used(called|hidden)) // by what makes the class, whether or not somebody uses that
+			continue
+		}
 		if m.Key == "constructor" || m.Key == "" {
 			v.visit(m.Value, []fate{held(at, anyUse)})
 			continue
