@@ -89,7 +89,7 @@ func (n *copyNotes) note(x *ast.Expr) bool {
 	}
 	n.as = copiedAs{}
 	from := n.source(x.R, key, 0)
-	if from == nil {
+	if from == nil || n.as.wrapped && isSameName(from, x.L.L) { // a[k] = f(a[k], b)
 		n.noteForward(x, key)
 		return false
 	}

@@ -147,21 +147,17 @@ func (n *copyNotes) ofItem(d ast.Def, key *ast.Binding) *ast.Expr {
 	return call.List[0]
 }
 
-// maxWrapper is how many arguments a wrapper of functions is given: the function, and what is
-// to be its "this".
-const maxWrapper = 2
-
-// wrapped returns the object whose property of the same key a call makes another function of:
-// s of bind(s[k], o), of log(s[k]) and of s[k].bind(o).
+// wrapped returns the object whose property of the same key a call binds to something: s of
+// bind(s[k], o) and of s[k].bind(o). Only functions can be, which other calls make anything of.
 func (n *copyNotes) wrapped(x *ast.Expr, key *ast.Binding, depth int) *ast.Expr {
 	var function *ast.Expr
 	switch {
 	case x.L.Kind == ast.Member && x.L.Text == "bind" && len(x.List) == 1:
 		function = x.L.L
-	case len(x.List) == 0 || len(x.List) > maxWrapper:
-		return nil
-	default:
+	case len(x.List) == 2 && (ast.NameOf(x.L) == "bind" || n.binds(n.funcOf(x.L))):
 		function = x.List[0]
+	default:
+		return nil
 	}
 	if function.Kind != ast.Ident && function.Kind != ast.Index {
 		return nil
@@ -173,4 +169,17 @@ func (n *copyNotes) wrapped(x *ast.Expr, key *ast.Binding, depth int) *ast.Expr 
 		n.as.loose, n.as.wrapped = true, true
 	}
 	return from
+}
+
+// binds reports whether a function returns one that calls its first parameter with another
+// "this", as libraries for old phones have it.
+func (n *copyNotes) binds(fn *ast.Func) bool {
+	if fn == nil || len(fn.Params) != 2 || len(fn.Returns) != 1 || fn.Returns[0].Kind != ast.Function || fn.Params[0].Binding == nil {
+		return false
+	}
+	found := false
+	ast.Walk(&ast.Tree{Body: fn.Returns[0].Func().Body}, func(x *ast.Expr, _ []*ast.Expr) {
+		found = found || x.Kind == ast.Call && x.L.Kind == ast.Member && (x.L.Text == "apply" || x.L.Text == "call") && names(x.L.L, fn.Params[0].Binding)
+	})
+	return found
 }

@@ -291,3 +291,14 @@ func (d *defaultExports) settle(r *references) {
 }
 
 func keysOf[V any](m map[int32]V) []int32 { return slices.Sorted(maps.Keys(m)) }
+
+// loaded notes a module that is loaded later.
+func (v loads) loaded(x *ast.Expr) {
+	if len(x.List) == 0 || x.List[0].Kind != ast.String {
+		return
+	}
+	if target := v.sources.Load(v.m, x.List[0].Text); target != nil {
+		v.compiled.shared[v.exportsOf(target)] = true
+		v.note(v.exportsOf(target), escaping)
+	}
+}

@@ -380,17 +380,6 @@ func (v *referrer) required(x *ast.Expr) *Module {
 	return v.sources.Load(v.m, x.List[0].Text)
 }
 
-// loaded notes a module that is loaded later.
-func (v *referrer) loaded(x *ast.Expr) {
-	if len(x.List) == 0 || x.List[0].Kind != ast.String {
-		return
-	}
-	if target := v.sources.Load(v.m, x.List[0].Text); target != nil {
-		v.compiled.shared[v.exportsOf(target)] = true
-		v.note(v.exportsOf(target), escaping)
-	}
-}
-
 // isAccessor reports whether a method is a getter or setter, which is called
 // without a call.
 func (v *referrer) isAccessor(p *ast.Prop) bool {

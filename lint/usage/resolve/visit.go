@@ -166,7 +166,7 @@ func (v *referrer) call(x *ast.Expr, fates []fate) {
 		return
 	}
 	if x.L.Kind == ast.Ident && x.L.Text == "import" || x.L.Kind == ast.Member && x.L.Text == "async" {
-		v.loaded(x)
+		loadsIn(v).loaded(x)
 	}
 	v.seeEval(x)
 	at := none
