@@ -58,6 +58,8 @@ var hostiles = []hostile{
 	{"style-variables", 100_000, 1_000, 10, 300, "", repeated("r/app.scss", "", "$a%d: 'https://a.example.net/%d.png';\n", "")},
 	{"variables", 40, 20, 5, 100, "", repeated("r/.env", "", "A%d=${A%+}${A%+}\n", "")},
 	{"filed-list", 300_000, 3_000, 5, 300, "", repeated("r/filed-domains.txt", "", "a%d.example%d.com 京ICP备12345678号-1\n", "")},
+	{"filed-owners", 30_000, 3_000, 5, 300, "", besideLong("entity=甲公司", "b%d.com 京ICP备12345678号-1 entity=乙公司\n")},
+	{"filed-days", 30_000, 3_000, 5, 300, "", besideLong("verified=2026-01-01", "a.com pending verified=2025-01-01 # %d\n")},
 	{"config-ignores", 20_000, 500, 5, 200, "", repeated("r/.beianlint.json", `{"ignore": [`, `{"host": "*a*a*a*%d", "reason": "x"},`, `{"host": "a.example.net", "reason": "x"}]}`)},
 	{"pack-rules", 20_000, 400, 10, 200, "", beside(repeated("r/project.config.json", `{"appid": "wx1234567890abcdef", "packOptions": {"ignore": [`, `{"type": "glob", "value": "*a*b*%d*c*"},`, `{"type": "file", "value": "x"}]}}`))},
 	// Many files.
@@ -134,6 +136,15 @@ func repeated(name, begin, each, end string) func(int) fs.FS {
 			b.WriteString(strings.NewReplacer("%d", strconv.Itoa(i), "%+", strconv.Itoa(i+1)).Replace(each))
 		}
 		return treeOf(map[string]string{name: b.String() + end})
+	}
+}
+
+// besideLong repeats a row of a filed list below a line as long as all of them, which each
+// contradicts.
+func besideLong(key, each string) func(int) fs.FS {
+	return func(n int) fs.FS {
+		long := "a.com 京ICP备12345678号-1 " + key + " #" + strings.Repeat("x", 50*n) + "\n"
+		return repeated("r/filed-domains.txt", long, each, "")(n)
 	}
 }
 

@@ -18,6 +18,8 @@ type batch struct {
 	hashes   []uint32 // of the domains of the entries
 	hosts    []string // as those of a part
 	owners   []owner  // of the entries whose record names one
+	last     owner    // of them, in any batch before
+	days     []entryDay
 	skipped  int
 	done     chan *parallel.Panic
 }
@@ -32,7 +34,8 @@ func newBatch(f format) *batch {
 
 // fill cuts the next records out of the text; of a text list, lines of which those are.
 func (x *batch) fill(p *part, at int) (next int, more bool) {
-	x.n, x.entries, x.hashes, x.hosts, x.owners, x.skipped = 0, x.entries[:0], x.hashes[:0], x.hosts[:0], x.owners[:0], 0
+	x.n, x.entries, x.hashes, x.hosts, x.skipped = 0, x.entries[:0], x.hashes[:0], x.hosts[:0], 0
+	x.owners, x.days = x.owners[:0], x.days[:0]
 	x.bad.reset(p.problems())
 	if t, lines := p.format.(textList); lines {
 		x.from, x.to = at, t.runEnd(at)
@@ -73,6 +76,9 @@ func (x *batch) add(p *part, r *record) {
 			reason = said.interpret(r, p, &x.bad)
 			interpreted = true
 			x.own(p, &said, reason)
+		}
+		if day := dayOf(asOf(&said)); day > 0 {
+			x.days = append(x.days, entryDay{uint32(len(x.entries)), day})
 		}
 		x.addDomain(p, r, d, host, reason, said.Pending)
 	}

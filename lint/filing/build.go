@@ -14,8 +14,8 @@ import (
 type builder struct {
 	*part
 	bad    *problems
-	hashes []uint32             // of the domains of the entries
-	owners map[uint64]seenOwner // by the subject of their numbers
+	hashes []uint32         // of the domains of the entries
+	owners map[uint64]owner // that a number was first seen with, by its subject
 }
 
 // readPart reads and checks the file; nil when its format has no beginning.
@@ -28,7 +28,7 @@ func readPart(doc document, opt Options, bad *problems) *part {
 	}
 	expected := b.expected()
 	b.entries, b.hashes = make([]entry, 0, expected), make([]uint32, 0, expected)
-	b.owners = map[uint64]seenOwner{}
+	b.owners = map[uint64]owner{}
 	b.read(at)
 	b.fillIndex()
 	return b.part
@@ -100,6 +100,9 @@ func (b *builder) merge(x *batch) {
 		o.entry += first
 		b.compareOwner(o)
 	}
+	for _, d := range x.days {
+		b.days = append(b.days, entryDay{d.entry + uint32(first), d.day})
+	}
 	b.skipped += x.skipped
 	b.bad.merge(&x.bad)
 }
@@ -123,21 +126,20 @@ func (b *builder) fillIndex() {
 
 // reportRepeated reports a domain that stands in the list twice.
 func (b *builder) reportRepeated(first, again *entry) {
-	if b.bad.twice.count++; len(b.bad.twice.kept) >= mostProblems {
-		return
-	}
-	f, _ := b.filing(first)
-	g, _ := b.filing(again)
-	id, args := message.ID("duplicate-filing.repeated"), []any{clip(b.span(again).Text())}
-	switch {
-	case conflicting(f.Number, g.Number):
-		id, args = "conflicting-filing.numbers", append(args, clip(f.Number), clip(g.Number))
-	case !sameFiling(f, g):
-		id = "duplicate-filing.different"
-	}
-	b.bad.twice.kept = append(b.bad.twice.kept, &source.Problem{
-		Span: b.span(again), Message: id, Args: args,
-		Related: []source.Related{{Span: b.span(first), Message: "related.first"}},
+	b.bad.twice.make(mostProblems, func() *source.Problem {
+		f, _ := b.filing(first)
+		g, _ := b.filing(again)
+		id, args := message.ID("duplicate-filing.repeated"), []any{clip(b.span(again).Text())}
+		switch {
+		case conflicting(f.Number, g.Number):
+			id, args = "conflicting-filing.numbers", append(args, clip(f.Number), clip(g.Number))
+		case !sameFiling(f, g):
+			id = "duplicate-filing.different"
+		}
+		return &source.Problem{
+			Span: b.span(again), Message: id, Args: args,
+			Related: []source.Related{{Span: b.span(first), Message: "related.first"}},
+		}
 	})
 }
 

@@ -12,13 +12,8 @@ import (
 // million entries is compared by them.
 type owner struct {
 	subject, entity uint64
+	folded          uint64 // of the entity as foldEntity returns it
 	entry           int
-}
-
-// seenOwner is the owner that a number was first seen with.
-type seenOwner struct {
-	entity uint64
-	entry  int
 }
 
 // mostSubjects bounds the numbers that are compared. A team has a few.
@@ -29,9 +24,12 @@ func (x *batch) own(p *part, f *Filing, reason Reason) {
 	if f.Entity == "" || f.Number == "" || f.Vendor || reason != NoReason {
 		return
 	}
-	x.owners = append(x.owners, owner{
-		maphash.String(p.seed, subjectOf(f.Number)), maphash.String(p.seed, f.Entity), len(x.entries),
-	})
+	o := owner{maphash.String(p.seed, subjectOf(f.Number)), maphash.String(p.seed, f.Entity), x.last.folded, len(x.entries)}
+	if o.entity != x.last.entity { // most rows name the one before
+		o.folded = maphash.String(p.seed, foldEntity(f.Entity))
+	}
+	x.last = o
+	x.owners = append(x.owners, o)
 }
 
 // subjectOf returns the number of whoever filed, of a number in its normal form:
@@ -46,28 +44,29 @@ func subjectOf(number string) string {
 	return number
 }
 
-// compareOwner reports a number whose subject has another name further up.
+// compareOwner reports a number whose subject has another name further up. The records are
+// read again only for a problem that is kept: the one further up can be a long one.
 func (b *builder) compareOwner(o owner) {
 	seen, known := b.owners[o.subject]
-	if !known && len(b.owners) < mostSubjects {
-		b.owners[o.subject] = seenOwner{o.entity, o.entry}
-	}
-	if !known || seen.entity == o.entity || o.entry >= len(b.entries) {
+	switch {
+	case !known && len(b.owners) < mostSubjects:
+		b.owners[o.subject] = o
+		return
+	case !known || seen.entity == o.entity || o.entry >= len(b.entries):
+		return
+	case seen.folded == o.folded:
+		b.owners[o.subject] = o
 		return
 	}
-	f, _ := b.filing(&b.entries[seen.entry])
-	g, _ := b.filing(&b.entries[o.entry])
-	if SameEntity(f.Entity, g.Entity) {
-		b.owners[o.subject] = seenOwner{o.entity, o.entry}
-		return
-	}
-	if b.bad.twice.count++; len(b.bad.twice.kept) < mostProblems {
-		b.bad.twice.kept = append(b.bad.twice.kept, &source.Problem{
+	b.bad.twice.make(mostProblems, func() *source.Problem {
+		f, _ := b.filing(&b.entries[seen.entry])
+		g, _ := b.filing(&b.entries[o.entry])
+		return &source.Problem{
 			Span: g.Span, Message: "conflicting-filing.entities",
 			Args:    []any{clip(subjectOf(g.Number) + signOf(g.Number)), clip(f.Entity), clip(g.Entity)},
 			Related: []source.Related{{Span: f.Span, Message: "related.first"}},
-		})
-	}
+		}
+	})
 }
 
 // signOf returns the 号 that subjectOf takes off with what follows it.
@@ -167,10 +166,12 @@ func (l *List) settleEntry(at place, e *entry) {
 			l.overruled[at] = true
 			continue
 		}
-		f, _ := p.filing(&p.entries[i])
-		g, _ := l.parts[at.part].filing(e)
-		l.contrary.add(mostProblems, contradiction(f, g))
-		if stands(f, g, e.says) {
+		l.contrary.make(mostProblems, func() *source.Problem {
+			f, _ := p.filing(&p.entries[i])
+			g, _ := l.parts[at.part].filing(e)
+			return contradiction(f, g)
+		})
+		if stands(p.dayOf(i), l.parts[at.part].dayOf(at.entry), e.says) {
 			l.overruled[first] = true
 		} else {
 			l.overruled[at] = true

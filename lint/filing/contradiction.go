@@ -1,6 +1,9 @@
 package filing
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/source"
 )
@@ -30,18 +33,35 @@ func contradicts(a, b state) bool {
 // stands reports whether the second of two records that contradict each other is
 // the one that holds: the newer one where both have a date, or else the one that
 // says that the domain is not filed.
-func stands(first, second *Filing, says state) bool {
-	a, b := asOf(first), asOf(second)
-	if !a.IsZero() && !b.IsZero() && a != b {
-		return b.Compare(a) > 0
+func stands(first, second day, says state) bool {
+	if dated(first, second) {
+		return second > first
 	}
 	return says != filedState
 }
 
-// dated reports whether the dates of two records decide between them.
-func dated(first, second *Filing) bool {
-	a, b := asOf(first), asOf(second)
-	return !a.IsZero() && !b.IsZero() && a != b
+// dated reports whether the days of two records decide between them.
+func dated(first, second day) bool { return first != 0 && second != 0 && first != second }
+
+// day is a Date as a number: a later one is more, and no day is 0. A record that stands
+// against many others is not read again for each of them.
+type day uint32
+
+func dayOf(d Date) day { return day(d.Year<<9 | int(d.Month)<<5 | d.Day) }
+
+// entryDay is the day of which the record of an entry speaks.
+type entryDay struct {
+	entry uint32
+	day   day
+}
+
+// dayOf returns the day of which the record of an entry speaks, 0 for none.
+func (p *part) dayOf(entry int) day {
+	at, found := slices.BinarySearchFunc(p.days, uint32(entry), func(d entryDay, entry uint32) int { return cmp.Compare(d.entry, entry) })
+	if !found {
+		return 0
+	}
+	return p.days[at].day
 }
 
 // asOf returns the day of which a record speaks.
@@ -56,7 +76,7 @@ func asOf(f *Filing) Date {
 func contradiction(first, second *Filing) *source.Problem {
 	id := message.ID("conflicting-filing.status")
 	newer := asOf(first)
-	if dated(first, second) {
+	if dated(dayOf(newer), dayOf(asOf(second))) {
 		id = "conflicting-filing.newer"
 		if asOf(second).Compare(newer) > 0 {
 			newer = asOf(second)
@@ -74,10 +94,12 @@ func (b *builder) settle(first, again int) (holds int) {
 	x, y := &b.entries[first], &b.entries[again]
 	switch {
 	case contradicts(x.says, y.says):
-		f, _ := b.filing(x)
-		g, _ := b.filing(y)
-		b.bad.contrary.add(mostProblems, contradiction(f, g))
-		if !stands(f, g, y.says) {
+		b.bad.contrary.make(mostProblems, func() *source.Problem {
+			f, _ := b.filing(x)
+			g, _ := b.filing(y)
+			return contradiction(f, g)
+		})
+		if !stands(b.dayOf(first), b.dayOf(again), y.says) {
 			y.repeated = true
 			return first
 		}
@@ -105,7 +127,7 @@ func overrule(rows []*Row) map[*Row]*Row {
 		case first == nil:
 			holds[row.Domain] = row
 		case !contradicts(first.says(), row.says()):
-		case stands(&first.Filing, &row.Filing, row.says()):
+		case stands(dayOf(asOf(&first.Filing)), dayOf(asOf(&row.Filing)), row.says()):
 			holds[row.Domain], overruled[first] = row, row
 		default:
 			overruled[row] = first

@@ -104,3 +104,13 @@ func TestSubjectsAreBounded(t *testing.T) {
 		}
 	}
 }
+
+// TestSpellingsOfOwners: a name that is typed in another way is the same one, and what
+// another contradicts is the last place where it stands so.
+func TestSpellingsOfOwners(t *testing.T) {
+	const text = "a.com 京ICP备12345678号-1 entity=甲（乙）公司\nb.com 京ICP备12345678号-2 entity=甲(乙)公司\n" +
+		"c.com 京ICP备12345678号-3 entity=甲(乙)公司\nd.com 京ICP备12345678号-4 entity=丙公司\n"
+	if _, problems := readList(text); show(problems) != "4:1 conflicting-filing.entities \"d.com\"\n  2:1 related.first \"b.com\"\n" {
+		t.Error(show(problems))
+	}
+}

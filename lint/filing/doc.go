@@ -6,8 +6,8 @@
 // an Excel workbook. A format only cuts the file into records; what a record
 // says is decided in one place, interpret, but for the plainest lines of a text
 // list, which plainLine reads at once and alike. A list keeps 32 bytes an entry
-// and those of the file; a Filing is made when it is asked for, by reading its
-// record again.
+// (40 of one with a day of which it speaks) and those of the file; a Filing is
+// made when it is asked for, by reading its record again.
 //
 // Rows yields what a file says row by row, with what does not count and why;
 // Merge puts rows into a list in the text format.

@@ -210,6 +210,8 @@ func TestProblems(t *testing.T) {
 		{strings.Repeat("a", 64) + ".com " + number, `1:1 list.bad-domain "` + strings.Repeat("a", 64) + `.com"`},
 		{strings.Repeat("a.", 130) + "com " + number, `1:1 list.bad-domain "` + strings.Repeat("a.", 130) + `com"`},
 		{"example.com/" + strings.Repeat("a", 1024) + " " + number, `1:1 list.bad-domain "example.com/` + strings.Repeat("a", 1024) + `"`},
+		{strings.Repeat("abc.", 62) + "ab.com " + number, `1:1 list.bad-domain "` + strings.Repeat("abc.", 62) + `ab.com"`},
+		{strings.Repeat("abc.", 62) + "a.com", `1:1 filing-number.missing "` + strings.Repeat("abc.", 62) + `a.com"`}, // the longest
 		// The rest of the line.
 		{"example.com " + number + " untl=2026-01-31", `1:30 list.unknown-key-near "untl"`},
 		{"example.com " + number + " colour=red", `1:30 list.unknown-key "colour"`},
@@ -287,6 +289,30 @@ func TestProblemsAreBounded(t *testing.T) {
 	_, problems = readList("a." + strings.Repeat("长", 1<<20))
 	if len(problems) == 0 || !utf8.ValidString(problems[0].Args[0].(string)) || len(problems[0].Args[0].(string)) > 100 {
 		t.Error("an argument holds the whole line")
+	}
+}
+
+// TestManyWithoutNumber: of plain lines without a number, so many places are shown and all
+// are counted, in however many runs they are read.
+func TestManyWithoutNumber(t *testing.T) {
+	for _, n := range []int{2, 19, 20, 21, 20_000} {
+		var text strings.Builder
+		for i := range n {
+			fmt.Fprintf(&text, "d%d.example.com\n", i)
+		}
+		_, problems := readList(text.String())
+		if len(problems) != 1 || problems[0].Message != "filing-number.several" || problems[0].Args[0] != n {
+			t.Fatalf("%d lines:\n%s", n, show(problems))
+		}
+		places := problems[0].Related
+		if len(places) != min(n, 20) {
+			t.Errorf("%d lines: %d places", n, len(places))
+		}
+		for i, at := range places {
+			if want := fmt.Sprintf("d%d.example.com", i); at.Message != "filing-number.missing" || at.Args[0] != want || at.Span.Text() != want || at.Span.Position().Line != i+1 {
+				t.Errorf("%d lines: place %d is %+v", n, i, at)
+			}
+		}
 	}
 }
 

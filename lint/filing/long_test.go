@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"github.com/beianlint/beianlint/lint/filing"
+	"github.com/beianlint/beianlint/lint/message"
 	"github.com/beianlint/beianlint/lint/source"
 )
 
@@ -162,5 +163,67 @@ func TestLongHeads(t *testing.T) {
 	}
 	if l, problems := filing.Read(source.NewFile("l.txt", []byte(head+"域名,备案号\nexample.com,京ICP备12345678号-1\n"))); l.Len() != 1 || len(problems) > 0 {
 		t.Errorf("a table: %d filings, %d problems", l.Len(), len(problems))
+	}
+}
+
+// TestLongLinesAreReadOnce: a long line that many others contradict is read again for the
+// problems that are kept, not for each of them: the more rows there are, nothing is added but
+// those. What is read again is copied out of the list, so what is allocated tells.
+func TestLongLinesAreReadOnce(t *testing.T) {
+	const long = 128 << 10
+	number, comment := "京ICP备12345678号-1", " #"+strings.Repeat("x", long)
+	for name, c := range map[string]struct {
+		first, each, says string
+		kept              int
+	}{
+		"owners":       {"a.com " + number + " entity=甲公司" + comment, "b%d.com " + number + " entity=乙公司", "duplicate-filing.more", 100},
+		"spellings":    {"a.com " + number + " entity=甲（乙）公司" + comment, "b%d.com " + number + " entity=甲(乙)公司", "", 0},
+		"older":        {"a.com " + number + " verified=2026-01-01" + comment, "a.com pending verified=2025-01-01 # %d", "conflicting-filing.more-rows", 100},
+		"without days": {"a.com pending" + comment, "a.com " + number + " # %d", "conflicting-filing.more-rows", 100},
+		"the same":     {"a.com " + number + comment, "a.com " + number + " # %d", "duplicate-filing.more", 100},
+	} {
+		allocated := func(rows int) uint64 {
+			var b strings.Builder
+			b.WriteString(c.first + "\n")
+			for i := range rows {
+				fmt.Fprintf(&b, c.each+"\n", i)
+			}
+			f := source.NewFile("l.txt", []byte(b.String()))
+			var before, after runtime.MemStats
+			runtime.ReadMemStats(&before)
+			_, problems := filing.Read(f)
+			runtime.ReadMemStats(&after)
+			if n := len(problems); c.says == "" && n > 0 || c.says != "" && (n != c.kept+1 || problems[n-1].Message != message.ID(c.says) || problems[n-1].Args[0] != rows-c.kept) {
+				t.Errorf("%s, %d rows: %d problems: %s", name, rows, n, show(problems[max(0, n-1):]))
+			}
+			return after.TotalAlloc - before.TotalAlloc
+		}
+		few, many := allocated(500), allocated(1500)
+		if again := (int64(many) - int64(few)) / long; again > 50 {
+			t.Errorf("%s: with 1,000 more rows the long line is read %d times more", name, again)
+		}
+	}
+}
+
+// TestDaysOfLongLists: wherever in a long list two rows contradict each other, the newer holds.
+func TestDaysOfLongLists(t *testing.T) {
+	const newer, older = " 京ICP备12345678号-1 verified=2026-01-02\n", " pending verified=2026-01-01\n"
+	var b strings.Builder
+	rows := 20_000
+	for i := range rows {
+		first, second := newer, older
+		if i%2 > 0 {
+			first, second = older, newer
+		}
+		fmt.Fprintf(&b, "a%d.com\nb%d.com%sb%d.com%s", i, i, first, i, second)
+	}
+	l, problems := filing.Read(source.NewFile("l.txt", []byte(b.String())))
+	if last := problems[len(problems)-1]; last.Message != "conflicting-filing.more-rows" || last.Args[0] != rows-100 {
+		t.Errorf("the last problem is %s %v", last.Message, last.Args)
+	}
+	for i := range rows {
+		if f := l.Lookup(fmt.Sprintf("b%d.com", i)); f == nil || f.Pending || f.Verified.Day != 2 {
+			t.Fatalf("b%d.com: %+v", i, f)
+		}
 	}
 }

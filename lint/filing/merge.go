@@ -162,7 +162,7 @@ func (m *merger) row(row *Row) *Merged {
 	}
 	first, again := m.seen[row.Domain]
 	switch by := m.overruled[row]; {
-	case by != nil && dated(&row.Filing, &by.Filing):
+	case by != nil && dated(dayOf(asOf(&row.Filing)), dayOf(asOf(&by.Filing))):
 		out.Why, out.Args = "import.older", []any{named(row), asOf(&by.Filing).String()}
 	case by != nil:
 		out.Why, out.Args = "import.contradicted", []any{named(row)}

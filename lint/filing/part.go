@@ -13,7 +13,8 @@ type part struct {
 	data    []byte // of the file
 	format  format
 	entries []entry
-	hosts   []string // of the entries that are not written as they are
+	hosts   []string   // of the entries that are not written as they are
+	days    []entryDay // of the entries whose record has one, in their order
 	index   index
 	seed    maphash.Seed // of the hashes of owners
 

@@ -53,6 +53,13 @@ func (t *tally[T]) add(most int, p T) {
 	}
 }
 
+// make adds a problem that takes some work to be made, which is done if it is kept.
+func (t *tally[T]) make(most int, problem func() T) {
+	if t.count++; len(t.kept) < most {
+		t.kept = append(t.kept, problem())
+	}
+}
+
 func (t *tally[T]) merge(most int, u tally[T]) {
 	t.count += u.count
 	t.kept = append(t.kept, u.kept[:min(len(u.kept), most-len(t.kept))]...)

@@ -26,6 +26,8 @@ func TestPackage(t *testing.T) {
 		"pnpm []": {"r/pnpm-workspace.yaml=packages: [ 'apps/*', \"packages/*\" ]\n", map[string]string{"@s/a": a, "@s/no": "r/packages/no [src/index src/main index lib/index]", "b": ""}},
 		"npm":     {`r/package.json={"workspaces":["packages/*"]}`, map[string]string{"@s/a": a, "@s/a sub": "r/packages/a [src/sub.ts sub src/sub]", "@s/a deep/x": "r/packages/a [src/deep/x.ts deep/x src/deep/x]"}},
 		"yarn":    {`r/package.json={"workspaces":{"packages":["./packages/a/"]}}`, map[string]string{"@s/a": a, "@s/no": ""}},
+		"deep":    {`r/package.json={"workspaces":["**"]}`, map[string]string{"@s/a": a, "b": "r/packages/x/deep/b [b.ts src/index src/main index lib/index]", "n": ""}},
+		"below":   {`r/package.json={"workspaces":["**/deep/*"]}`, map[string]string{"@s/a": "", "b": "r/packages/x/deep/b [b.ts src/index src/main index lib/index]"}},
 		"lerna":   {`r/lerna.json={"packages":["packages/*"]}`, map[string]string{"@s/a": a}},
 		"a link":  {"r/x.txt", map[string]string{"@s/link": "r/other/l [src/index src/main index lib/index]", "@s/a": ""}},
 		"outside": {`r/package.json={"workspaces":["../*", "node_modules/*"]}`, map[string]string{"n": "", "out": ""}},
