@@ -46,43 +46,23 @@ func (c *classes) takersOf(v *Value) Values {
 
 func (c *classes) findTakers() takers {
 	found := takers{}
-	c.takings(true, func(others Values, takes func() Values) { found.note(c.e, others, takes) })
-	if len(found) > 0 { // what else has those has them, too: nothing is left out of what "this" is
-		c.takings(false, func(others Values, takes func() Values) {
-			found.note(c.e, slices.DeleteFunc(slices.Clone(others), func(v *Value) bool { return found[c.e.memo.identity(v)] == nil }), takes)
-		})
-	}
-	return found
-}
-
-// takings goes through what takes the members of others: of names that stand for one thing, or of
-// all else.
-func (c *classes) takings(ofOne bool, taking func(others Values, takes func() Values)) {
 	e := c.e
 	for _, name := range [...]string{protoName, copied} {
 		for _, a := range e.facts.assigns[name] {
-			if isOneThing(a.Value) == ofOne {
-				taking(e.eval(a.Value, a.Mod, a.frame), func() Values { return taker(e, a) })
+			if isOneThing(a.Value) {
+				found.note(e, e.eval(a.Value, a.Mod, a.frame), func() Values { return e.eval(a.Target, a.Mod, a.frame) })
 			}
 		}
 	}
 	for _, s := range e.facts.spreads {
 		whole := Values{{Kind: Object, expr: s.expr, mod: s.mod}}
 		for _, part := range mergedIn(e, s.expr) {
-			if part != s.expr && isOneThing(part) == ofOne {
-				taking(e.eval(part, s.mod, nil), func() Values { return whole })
+			if isOneThing(part) {
+				found.note(e, e.eval(part, s.mod, nil), func() Values { return whole })
 			}
 		}
 	}
-}
-
-// taker is what an assignment is to: "this" is read anew, since who asks for the takers may be
-// asking for it.
-func taker(e *Evaluator, a Assign) Values {
-	if a.Target.Kind == ast.This && a.Target.Text != "super" {
-		return e.components.this(a.Target.Scope, a.Mod)
-	}
-	return e.eval(a.Target, a.Mod, a.frame)
+	return found
 }
 
 // note notes that something has what others have that may have methods.
@@ -91,10 +71,8 @@ func (t takers) note(e *Evaluator, others Values, takes func() Values) {
 		if v.Kind != Class && v.Kind != Function && v.Kind != Instance && !(v.Kind == Object && hasMethods(v.expr)) {
 			continue
 		}
-		if id := e.memo.identity(v); len(t[id]) < maxSubjects {
+		if id := e.memo.identity(v); len(t[id]) < maxWithin {
 			t[id] = t[id].Union(takes())
-		} else { // the others are missing
-			e.memo.meet(Count, v.expr, v.mod)
 		}
 	}
 }

@@ -35,7 +35,7 @@ func (c *components) thisOfField(of *ast.Field, m *resolve.Module) Values {
 	if of.Static {
 		return c.e.classes.itself(of.Class, m)
 	}
-	return c.e.classes.below(nil, Values{{Kind: Instance, class: of.Class, mod: m}})
+	return c.e.classes.below(Values{{Kind: Instance, class: of.Class, mod: m}})
 }
 
 func (c *components) thisOf(fn *ast.Func, m *resolve.Module) Values {
@@ -43,9 +43,9 @@ func (c *components) thisOf(fn *ast.Func, m *resolve.Module) Values {
 	case fn.Static && c.e.classes.areCalled(fn):
 		return c.e.classes.itself(fn.Class, m)
 	case fn.Class != nil:
-		return c.e.classes.below(fn, Values{{Kind: Instance, class: fn.Class, mod: m}})
+		return c.e.classes.below(Values{{Kind: Instance, class: fn.Class, mod: m}})
 	case fn.Object != nil && c.e.facts.bundles.factories[fn] == nil:
-		of := c.component(fn, fn.Object, m)
+		of := c.component(fn.Object, m)
 		if c.e.facts.isBuilt(fn) { // {A: function () {…}}, of which new makes something
 			of = of.shared().Add(&Value{Kind: Instance, Fn: fn, mod: m})
 		}
@@ -56,7 +56,7 @@ func (c *components) thisOf(fn *ast.Func, m *resolve.Module) Values {
 	}
 	made := &Value{Kind: Instance, Fn: fn, mod: m}
 	if a, ok := c.e.facts.owner[fn]; ok { // T.X = function () {…}: a method, or a constructor
-		return c.e.classes.below(fn, c.e.eval(a.Target, a.Mod, a.frame)).shared().Add(made)
+		return c.e.classes.below(c.e.eval(a.Target, a.Mod, a.frame)).shared().Add(made)
 	}
 	if of := c.e.facts.wrapped.this(fn, c, m); len(of) > 0 {
 		return of.shared().Add(made)
@@ -66,7 +66,7 @@ func (c *components) thisOf(fn *ast.Func, m *resolve.Module) Values {
 
 // component returns the object itself and, for the methods, computed or
 // life-cycle functions of a Vue or native component, the component around it.
-func (c *components) component(fn *ast.Func, x *ast.Expr, m *resolve.Module) Values {
+func (c *components) component(x *ast.Expr, m *resolve.Module) Values {
 	vs := Values{{Kind: Object, expr: x, mod: m}}
 	if proto := c.e.facts.protos[x]; proto != nil {
 		vs = vs.Union(c.e.eval(proto.L, m, nil).instances())
@@ -80,6 +80,6 @@ func (c *components) component(fn *ast.Func, x *ast.Expr, m *resolve.Module) Val
 	if a, ok := c.e.facts.groups.assigned[x]; ok {
 		vs = vs.Union(c.e.eval(a.Target, a.Mod, a.frame))
 	}
-	vs = vs.Union(c.e.classes.takersFor(fn, vs[0]))
+	vs = vs.Union(c.e.classes.takersOf(vs[0]))
 	return vs.Union(c.within.others[x])
 }

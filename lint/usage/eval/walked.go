@@ -43,7 +43,7 @@ func (w *walked) note(x *ast.Expr, m *resolve.Module) {
 		w.noteComponents(x, m)
 		w.define(x.Props())
 		w.objects = append(w.objects, x)
-		if slices.ContainsFunc(x.Props(), func(p ast.Prop) bool { return p.Spread }) {
+		if slices.ContainsFunc(x.Props(), func(p ast.Prop) bool { return p.Spread && isOneThing(p.Value) }) {
 			w.spreads = append(w.spreads, place{x, m})
 		}
 	case ast.String: // n.d(exports, "join", …)

@@ -59,7 +59,7 @@ func (w wrapped) this(fn *ast.Func, c *components, m *resolve.Module) Values {
 	case !ok:
 		return nil
 	case of.object != nil:
-		return c.component(nil, of.object, m)
+		return c.component(of.object, m)
 	case of.class != nil:
 		return Values{{Kind: Instance, class: of.class, mod: m}}
 	default:
