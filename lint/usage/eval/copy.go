@@ -28,7 +28,6 @@ type copying struct {
 	filled     map[*ast.Expr]bool // what makes an object to which another one is copied
 	inherits   inheriting         // functions that let one prototype have what another has
 	lists      map[listIn]*givenList
-	spreads    []place // what is made of others: {...o}, Object.assign({}, o)
 }
 
 func newCopying() copying {

@@ -42,11 +42,7 @@ func (f *facts) noteGiven(x *ast.Expr, m *resolve.Module) {
 		}
 		return
 	}
-	if assigns(x.L) && target.Kind == ast.Object {
-		f.spreads = append(f.spreads, place{x, m})
-		return
-	}
-	if assigns(x.L) {
+	if assigns(x.L) && target.Kind != ast.Object {
 		for _, arg := range x.List[1:] {
 			f.copyTo(target, arg, m)
 		}

@@ -31,8 +31,9 @@ func noteProto(f *facts, target, above *ast.Expr, m *resolve.Module) {
 	f.noteAssign(copied, a)
 }
 
-// takers are what has the members of others without being made of them: what has a class or an
-// object above it, and what the members of a class are copied to. Their methods are called on it.
+// takers are what has a class or an object above it without being made of it. Its methods are
+// called on them. What only has copies of methods is none: mostly not all of it is seen, and
+// "this" that is known in part says less than one of which is known that it is not.
 type takers map[handle]Values
 
 // takersOf returns what has the members of a class, a function or an object.
@@ -47,19 +48,9 @@ func (c *classes) takersOf(v *Value) Values {
 func (c *classes) findTakers() takers {
 	found := takers{}
 	e := c.e
-	for _, name := range [...]string{protoName, copied} {
-		for _, a := range e.facts.assigns[name] {
-			if isOneThing(a.Value) {
-				found.note(e, e.eval(a.Value, a.Mod, a.frame), func() Values { return e.eval(a.Target, a.Mod, a.frame) })
-			}
-		}
-	}
-	for _, s := range e.facts.spreads {
-		whole := Values{{Kind: Object, expr: s.expr, mod: s.mod}}
-		for _, part := range mergedIn(e, s.expr) {
-			if isOneThing(part) {
-				found.note(e, e.eval(part, s.mod, nil), func() Values { return whole })
-			}
+	for _, a := range e.facts.assigns[protoName] {
+		if isOneThing(a.Value) {
+			found.note(e, e.eval(a.Value, a.Mod, a.frame), func() Values { return e.eval(a.Target, a.Mod, a.frame) })
 		}
 	}
 	return found

@@ -19,7 +19,6 @@ type walked struct {
 	provided []provided
 	objects  []*ast.Expr // literals
 	moved    []Assign    // by what is assigned
-	spreads  []place     // literals with what others have
 }
 
 // walkAll goes through the trees of modules.
@@ -43,9 +42,6 @@ func (w *walked) note(x *ast.Expr, m *resolve.Module) {
 		w.noteComponents(x, m)
 		w.define(x.Props())
 		w.objects = append(w.objects, x)
-		if slices.ContainsFunc(x.Props(), func(p ast.Prop) bool { return p.Spread && isOneThing(p.Value) }) {
-			w.spreads = append(w.spreads, place{x, m})
-		}
 	case ast.String: // n.d(exports, "join", …)
 		w.defineOne(x.Text)
 	case ast.Member, ast.New:
@@ -66,7 +62,6 @@ func (w *walked) addTo(f *facts) {
 	maps.Copy(f.around, w.around)
 	maps.Copy(f.defaults, w.defaults)
 	f.groups.provided = append(f.groups.provided, w.provided...)
-	f.spreads = append(f.spreads, w.spreads...)
 	for _, x := range w.objects {
 		f.wrapped.noteMembers(x.Props(), receiver{object: x})
 	}
