@@ -64,6 +64,8 @@ func (t takers) note(e *Evaluator, others Values, takes func() Values) {
 		}
 		if id := e.memo.identity(v); len(t[id]) < maxWithin {
 			t[id] = t[id].Union(takes())
+		} else { // the others are missing
+			e.memo.meet(Count, v.expr, v.mod)
 		}
 	}
 }

@@ -17,4 +17,7 @@ func TestTakersAreBounded(t *testing.T) {
 	if got := len(found[e.memo.identity(o[0])]); got != maxWithin {
 		t.Errorf("%d take from one, want %d", got, maxWithin)
 	}
+	if len(e.memo.bounds) != 1 || e.memo.bounds[0].Limit != Count {
+		t.Errorf("bounds met: %v, want that of the count", e.memo.bounds)
+	}
 }
