@@ -33,3 +33,19 @@ func ItemOf(name string) (i int, rest, ok bool) {
 func (p *Prop) IsStaticBlock() bool {
 	return p.Static && p.Key == "" && p.Computed == nil && p.Value != nil && p.Value.Kind == Function
 }
+
+// IsArguments reports whether an expression is the arguments of the function around it.
+func IsArguments(x *Expr) bool {
+	return x.Kind == Ident && x.Text == "arguments" && x.Scope.Lookup("arguments") == nil
+}
+
+// Callee returns the function whose arguments and "this" a scope sees, nil outside of all:
+// arrows have those of the function around them.
+func (s *Scope) Callee() *Func {
+	for ; s != nil; s = s.Parent {
+		if s.Func != nil && !s.Func.Arrow {
+			return s.Func
+		}
+	}
+	return nil
+}

@@ -174,7 +174,7 @@ func (d *decider) unary(x *ast.Expr, m *resolve.Module, f *frame) closed {
 
 // member returns a property of a literal that a call gives.
 func (d *decider) member(x *ast.Expr, m *resolve.Module, f *frame) closed {
-	if x.Text == "length" && isArguments(x.L) {
+	if x.Text == "length" && ast.IsArguments(x.L) {
 		return d.argumentCount(x.L, f)
 	}
 	if isLocation(x) {
@@ -200,7 +200,7 @@ func (d *decider) index(x *ast.Expr, m *resolve.Module, f *frame) closed {
 	if key.more || len(key.atoms) == 0 || key.cyclic() {
 		return unclear
 	}
-	if isArguments(x.L) {
+	if ast.IsArguments(x.L) {
 		return d.argumentsAt(x.L, key, f)
 	}
 	of := d.table(x.L, m, f)

@@ -85,7 +85,7 @@ func (k *keptProperties) isGiven(x *ast.Expr, depth int) bool {
 	switch x.Kind {
 	case ast.Ident:
 		b := x.Scope.Lookup(x.Text)
-		return b != nil && slices.ContainsFunc(b.Defs, func(d ast.Def) bool { return d.Func != nil || k.isGiven(d.Value, depth) }) || isArguments(x)
+		return b != nil && slices.ContainsFunc(b.Defs, func(d ast.Def) bool { return d.Func != nil || k.isGiven(d.Value, depth) }) || ast.IsArguments(x)
 	case ast.Member:
 		return k.isGiven(x.L, depth) || k.keeps(x.Text)
 	case ast.Index, ast.Not:

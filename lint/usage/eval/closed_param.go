@@ -150,7 +150,7 @@ func calleeOf(x *ast.Expr) *ast.Expr {
 func (d *decider) given(args []*ast.Expr, at int, m *resolve.Module, f *frame) closed {
 	for i, x := range resolve.SpreadOut(args) {
 		switch {
-		case x.Kind == ast.Spread && isArguments(x.L):
+		case x.Kind == ast.Spread && ast.IsArguments(x.L):
 			return d.argumentsAt(x.L, one(atom{kind: numberAtom, text: strconv.Itoa(at - i)}), f)
 		case x.Kind == ast.Spread:
 			return unclear
@@ -184,7 +184,7 @@ func madeFor(x *ast.Expr, m *resolve.Module) *ast.Expr {
 
 // argumentsAt returns arguments[i] of the function around a place.
 func (d *decider) argumentsAt(x *ast.Expr, key closed, f *frame) closed {
-	fn := functionAround(x.Scope)
+	fn := x.Scope.Callee()
 	if fn == nil {
 		return unclear
 	}
@@ -201,7 +201,7 @@ func (d *decider) argumentsAt(x *ast.Expr, key closed, f *frame) closed {
 
 // argumentCount returns arguments.length of the function around a place.
 func (d *decider) argumentCount(x *ast.Expr, f *frame) closed {
-	fn := functionAround(x.Scope)
+	fn := x.Scope.Callee()
 	if fn == nil {
 		return unclear
 	}

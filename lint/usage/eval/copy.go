@@ -133,7 +133,7 @@ func (n *copyNotes) source(x *ast.Expr, key *ast.Binding, depth int) *ast.Expr {
 			return n.noted(described(x.L, key))
 		}
 	case ast.Call:
-		if name := ast.NameOf(x.L); model.Merges.MatchString(name) || n.f.copiers[n.funcOf(x.L)].returns {
+		if name := ast.NameOf(x.L); model.Merges.MatchString(name) || n.f.copiers[funcOf(x.L)].returns {
 			return n.sources(key, depth, x.List...)
 		}
 		return n.wrapped(x, key, depth)
@@ -181,7 +181,7 @@ func (n *copyNotes) ofEntry(d ast.Def) *ast.Expr {
 }
 
 // funcOf returns the function that is written out, or that a name is beside it.
-func (n *copyNotes) funcOf(x *ast.Expr) *ast.Func {
+func funcOf(x *ast.Expr) *ast.Func {
 	if x == nil {
 		return nil
 	}
@@ -229,7 +229,7 @@ func (n *copyNotes) noteCopierKeys(x *ast.Expr) {
 		props = x.Class().Members
 	}
 	for i := range props {
-		if fn := n.funcOf(props[i].Value); fn != nil && n.f.isCopier(fn) {
+		if fn := funcOf(props[i].Value); fn != nil && n.f.isCopier(fn) {
 			n.f.copierKeys[props[i].Key] = true
 		}
 	}
@@ -309,18 +309,14 @@ func (f *facts) copierNames(modules []*resolve.Module) map[string]bool {
 // makesCopier reports whether an expression is a copier, or the call of a function beside it
 // that returns one: _.extend = createAssigner(_.allKeys).
 func (f *facts) makesCopier(x *ast.Expr) bool {
-	if x.Kind == ast.Function {
-		return f.isCopier(x.Func())
-	}
-	if x.Kind == ast.Ident {
-		d := firstDef(x)
-		return d.Value != nil && d.Value.Kind == ast.Function && f.isCopier(d.Value.Func())
+	if fn := funcOf(x); fn != nil {
+		return f.isCopier(fn)
 	}
 	if x.Kind != ast.Call || x.L.Kind != ast.Ident {
 		return false
 	}
-	made := firstDef(x.L).Value
-	return made != nil && made.Kind == ast.Function && slices.ContainsFunc(made.Func().Returns, func(r *ast.Expr) bool {
+	made := funcOf(x.L)
+	return made != nil && slices.ContainsFunc(made.Returns, func(r *ast.Expr) bool {
 		return r.Kind == ast.Function && f.isCopier(r.Func())
 	})
 }

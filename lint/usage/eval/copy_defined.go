@@ -15,7 +15,7 @@ func (n *copyNotes) noteDefined(x *ast.Expr) {
 		return
 	}
 	by := otherwise(x.List[2])
-	if by.Kind != ast.Object && by.Kind != ast.Call && !(by.Kind == ast.Index && n.setters[n.funcOf(x.L)]) {
+	if by.Kind != ast.Object && by.Kind != ast.Call && !(by.Kind == ast.Index && n.setters[funcOf(x.L)]) {
 		return
 	}
 	key := x.List[1].Scope.Lookup(x.List[1].Text)

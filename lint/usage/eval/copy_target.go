@@ -75,7 +75,7 @@ func (n *copyNotes) given(x *ast.Expr, depth int) (fn *ast.Func, param int) {
 		b := x.Scope.Lookup(x.Text)
 		if b == nil {
 			if x.Text == "arguments" {
-				return ofArguments(x.Scope), 0
+				return x.Scope.Callee(), 0
 			}
 			return nil, 0
 		}
@@ -100,16 +100,6 @@ func (n *copyNotes) givenBy(d ast.Def, depth int) (*ast.Func, int) {
 		return n.given(d.Value, depth+1)
 	}
 	return nil, 0
-}
-
-// ofArguments returns the function whose "arguments" a scope sees.
-func ofArguments(s *ast.Scope) *ast.Func {
-	for ; s != nil; s = s.Parent {
-		if s.Func != nil && !s.Func.Arrow {
-			return s.Func
-		}
-	}
-	return nil
 }
 
 // isNew reports whether an expression makes an object or array without anything in it.
@@ -154,7 +144,7 @@ func (n *copyNotes) wrapped(x *ast.Expr, key *ast.Binding, depth int) *ast.Expr 
 	switch {
 	case x.L.Kind == ast.Member && x.L.Text == "bind" && len(x.List) == 1:
 		function = x.L.L
-	case len(x.List) == 2 && (ast.NameOf(x.L) == "bind" || n.binds(n.funcOf(x.L))):
+	case len(x.List) == 2 && (ast.NameOf(x.L) == "bind" || n.binds(funcOf(x.L))):
 		function = x.List[0]
 	default:
 		return nil

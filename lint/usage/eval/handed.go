@@ -51,7 +51,7 @@ func onlyCalled(fn *ast.Func, calls []paramCall) (only []paramCall) {
 	ast.Walk(&ast.Tree{Body: fn.Body}, func(x *ast.Expr, _ []*ast.Expr) {
 		if x.Kind == ast.Ident {
 			reads[x.Scope.Lookup(x.Text)]++
-			others = others || isArguments(x)
+			others = others || ast.IsArguments(x)
 		}
 	})
 	if others {

@@ -15,7 +15,7 @@ import (
 // known; one that a constant or a variable of the program holds is a switch,
 // and every property counts: its other values are an edit away.
 func (e *Evaluator) evalIndex(x *ast.Expr, m *resolve.Module, f *frame) Values {
-	if isArguments(x.L) {
+	if ast.IsArguments(x.L) {
 		return e.evalArguments(x, m, f)
 	}
 	base := e.eval(x.L, m, f)
@@ -84,7 +84,7 @@ const maxArguments = 8
 
 // evalArguments evaluates arguments[i].
 func (e *Evaluator) evalArguments(x *ast.Expr, m *resolve.Module, f *frame) Values {
-	fn := functionAround(x.L.Scope)
+	fn := x.L.Scope.Callee()
 	if fn == nil {
 		return nil
 	}
@@ -185,7 +185,7 @@ func (e *Evaluator) evalMember(x *ast.Expr, m *resolve.Module, f *frame) Values 
 
 // argumentsOf evaluates the arguments of the function around a name, as a list.
 func (e *Evaluator) argumentsOf(x *ast.Expr, m *resolve.Module, f *frame) Values {
-	if functionAround(x.Scope) == nil {
+	if x.Scope.Callee() == nil {
 		return nil
 	}
 	list := make([]*ast.Expr, maxArguments)

@@ -30,7 +30,7 @@ func argument(args []*ast.Expr, i int, rest bool) *ast.Expr {
 		if a.Kind != ast.Spread || j > i {
 			continue
 		}
-		if !rest && (isArguments(a.L) || isBoundRest(a.L)) { // f.apply(this, arguments)
+		if !rest && (ast.IsArguments(a.L) || isBoundRest(a.L)) { // f.apply(this, arguments)
 			return &ast.Expr{Kind: ast.Index, L: a.L, R: &ast.Expr{Kind: ast.Number, Text: strconv.Itoa(i - j)}, Start: a.Start, End: a.End}
 		}
 		return anyElement(a.L, a) // f(...list)
@@ -58,24 +58,8 @@ func HandedOn(x *ast.Expr) []*ast.Expr {
 	return []*ast.Expr{{Kind: ast.Spread, L: list, Start: list.Start, End: list.End}}
 }
 
-// isArguments reports whether an expression is the arguments of the function
-// around it.
-func isArguments(x *ast.Expr) bool {
-	return x.Kind == ast.Ident && x.Text == "arguments" && x.Scope.Lookup("arguments") == nil
-}
-
 // isBoundRest reports whether an expression is what a function that was bound hands on.
 func isBoundRest(x *ast.Expr) bool { return x.Kind == ast.Ident && x.Text == resolve.Rest }
-
-// functionAround returns the function whose arguments a name in a scope means.
-func functionAround(s *ast.Scope) *ast.Func {
-	for ; s != nil; s = s.Parent {
-		if s.Func != nil && !s.Func.Arrow {
-			return s.Func
-		}
-	}
-	return nil
-}
 
 // anyElement is an expression for any element of a list, which stands where at does.
 func anyElement(list, at *ast.Expr) *ast.Expr {

@@ -116,16 +116,14 @@ func declaredFunction(x *ast.Expr) *ast.Func {
 
 // shareArguments notes that arguments has what the parameters of a function have.
 func (v *referrer) shareArguments(x *ast.Expr) {
-	for s := x.Scope; s != nil; s = s.Parent {
-		if s.Func == nil || s.Func.Arrow {
-			continue
-		}
-		for _, p := range s.Func.Params {
-			if p.Binding != nil {
-				v.note(v.binding(p.Binding), escaping)
-			}
-		}
+	fn := x.Scope.Callee()
+	if fn == nil {
 		return
+	}
+	for _, p := range fn.Params {
+		if p.Binding != nil {
+			v.note(v.binding(p.Binding), escaping)
+		}
 	}
 }
 

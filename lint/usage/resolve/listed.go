@@ -19,12 +19,12 @@ func listArguments(t *ast.Tree) {
 	lists, filling := map[*ast.Binding]ast.Def{}, map[*ast.Expr]bool{}
 	for _, x := range t.Assigns {
 		to, from := x.L, x.R
-		if to.Kind != ast.Index || to.R.Kind == ast.Number || from.Kind != ast.Index || to.L.Kind != ast.Ident || !isArguments(from.L) || int(from.End) > len(t.Source) {
+		if to.Kind != ast.Index || to.R.Kind == ast.Number || from.Kind != ast.Index || to.L.Kind != ast.Ident || !ast.IsArguments(from.L) || int(from.End) > len(t.Source) {
 			continue
 		}
 		first, ok := firstListed(t.Source[to.R.Start:to.R.End], t.Source[from.R.Start:from.R.End])
-		b, fn := to.L.Scope.Lookup(to.L.Text), owner(from.L.Scope)
-		if ok && fn != nil && handed[b] && len(b.Defs) == 1 && len(b.Defs[0].Path) == 0 && isEmptyList(b.Defs[0].Value) && owner(b.Scope) == fn {
+		b, fn := to.L.Scope.Lookup(to.L.Text), from.L.Scope.Callee()
+		if ok && fn != nil && handed[b] && len(b.Defs) == 1 && len(b.Defs[0].Path) == 0 && isEmptyList(b.Defs[0].Value) && b.Scope.Callee() == fn {
 			lists[b] = ast.Def{Func: fn, Param: first, Rest: true}
 			filling[to] = true
 		}
@@ -106,11 +106,6 @@ func firstListed(to, from string) (first int, ok bool) {
 	return first, isBehind && err == nil && first > 0
 }
 
-// isArguments reports whether an expression is the arguments of the function around it.
-func isArguments(x *ast.Expr) bool {
-	return x.Kind == ast.Ident && x.Text == "arguments" && x.Scope.Lookup("arguments") == nil
-}
-
 // isEmptyList reports whether an expression is [], new Array(n) or Array(n).
 func isEmptyList(x *ast.Expr) bool {
 	switch {
@@ -120,14 +115,4 @@ func isEmptyList(x *ast.Expr) bool {
 		return len(x.List) == 0
 	}
 	return (x.Kind == ast.New || x.Kind == ast.Call) && len(x.List) < 2 && isGlobal(x.L, "Array")
-}
-
-// owner returns the function whose arguments a scope sees, nil for none.
-func owner(s *ast.Scope) *ast.Func {
-	for ; s != nil; s = s.Parent {
-		if s.Func != nil && !s.Func.Arrow {
-			return s.Func
-		}
-	}
-	return nil
 }
