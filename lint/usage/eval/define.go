@@ -115,7 +115,7 @@ func sourceText(x *ast.Expr) *ast.Expr {
 }
 
 // variable reads one variable of process.env, or of import.meta.env, which
-// only has those with a prefix.
+// only has those that the build shows.
 func (d *definitions) variable(of, name string) Values {
 	if of == "process" || d.e.sources.Shows(name) {
 		return d.env[name]

@@ -160,9 +160,9 @@ var WebViews = setOf("web-view", "WebView")
 // (https://github.com/wechat-miniprogram/api-promise).
 const PromisifyAll = "promisifyAll"
 
-// VariablePrefixes begin the names that import.meta.env shows to sources
-// (https://vite.dev/guide/env-and-mode, https://docs.taro.zone/docs/env-mode-config).
-var VariablePrefixes = []string{"VITE_", "UNI_", "VUE_APP_", "TARO_APP_"}
+// ToolVariables are those of import.meta.env that Vite itself defines
+// (https://vite.dev/guide/env-and-mode#built-in-constants).
+var ToolVariables = setOf("MODE", "BASE_URL", "PROD", "DEV", "SSR")
 
 // AutoImporter is the package of the plugin by which builds import names that no module
 // imports (https://github.com/unplugin/unplugin-auto-import).

@@ -36,13 +36,16 @@ func (s *Sources) readBuild() {
 	s.build = b
 }
 
-// Shows reports whether import.meta.env has a variable.
+// Shows reports whether import.meta.env has a variable. Each build tool has prefixes of
+// its own (https://vite.dev/config/shared-options#envprefix): a name that sources read
+// and a .env file has is shown unless the build names other prefixes, or it is one that
+// the tool defines.
 func (s *Sources) Shows(variable string) bool {
-	prefixes := s.build.prefixes
-	if len(prefixes) == 0 {
-		prefixes = model.VariablePrefixes
+	b := s.build
+	if model.ToolVariables[variable] {
+		return false
 	}
-	return s.build.unknown || slices.ContainsFunc(prefixes, func(p string) bool { return strings.HasPrefix(variable, p) })
+	return b.unknown || len(b.prefixes) == 0 || slices.ContainsFunc(b.prefixes, func(p string) bool { return strings.HasPrefix(variable, p) })
 }
 
 func (b *build) module(m *Module) {

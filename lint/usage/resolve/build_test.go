@@ -48,13 +48,13 @@ func TestBuildAliases(t *testing.T) {
 
 func TestShows(t *testing.T) {
 	for script, want := range map[string]string{
-		"":                                  "VITE_A UNI_A",
+		"":                                  "VITE_A UNI_A S_A A",
 		"x({ envPrefix: 'S_' })":            "S_A",
 		"x({ envPrefix: ['S_', 'VITE_'] })": "VITE_A S_A",
 		"x({ envPrefix: y })":               "VITE_A UNI_A S_A A",
 	} {
 		s, got := built(script), ""
-		for _, name := range []string{"VITE_A", "UNI_A", "S_A", "A"} {
+		for _, name := range []string{"VITE_A", "UNI_A", "S_A", "A", "BASE_URL"} {
 			if s.Shows(name) {
 				got += " " + name
 			}

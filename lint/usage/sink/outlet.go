@@ -1,6 +1,8 @@
 package sink
 
 import (
+	"strings"
+
 	"slices"
 
 	"github.com/beianlint/beianlint/lint/usage/ast"
@@ -45,15 +47,16 @@ func (o *outlets) isRead(name string) bool {
 }
 
 // isVariable reports whether an expression reads a variable of the build where it
-// is defined: import.meta.env shows only names with a prefix.
+// is defined: import.meta.env shows only names with the prefixes of the build. Another
+// object may be a copy of it (const env = import.meta.env), where the name is a constant's.
 func (o *outlets) isVariable(x *ast.Expr, name string) bool {
 	switch {
 	case x.Text != name:
 		return false
-	case o.in.sources.Shows(name), x.Kind == ast.Ident:
+	case x.Kind == ast.Ident, resolve.IsEnvironment(x.L) && x.L.L.Text == "process":
 		return true
 	}
-	return resolve.IsEnvironment(x.L) && x.L.L.Text == "process"
+	return o.in.sources.Shows(name) && (resolve.IsEnvironment(x.L) || strings.ToUpper(name) == name)
 }
 
 // outward returns the innermost expression around x, or x itself, whose value goes
