@@ -165,10 +165,11 @@ func (n *Names) Resolve(from, spec string) (string, bool) {
 			return name, true
 		}
 	}
-	if name, ok := n.find(path.Join(path.Dir(from), spec)); ok { // the platforms take "utils/a" for "./utils/a"
+	if name, ok := n.find(path.Join(path.Dir(from), spec)); ok && name != from { // the platforms take "utils/a" for "./utils/a"
 		return name, true
 	}
-	return n.below(spec)
+	name, ok := n.below(spec)
+	return name, ok && name != from // axios.js imports the package of its own name
 }
 
 // aliased returns what the aliases make of an import.
