@@ -110,11 +110,9 @@ func (k *keptProperties) isOne(x *ast.Expr, depth int) bool {
 		return x.L.Kind == ast.Ident && x.L.Text == "require"
 	case ast.Ident:
 		b := x.Scope.Lookup(x.Text)
-		if b == nil || len(b.Defs) != 1 || len(b.Defs[0].Path) > 0 || depth > maxKeeps {
-			return false
-		}
-		def := b.Defs[0]
-		return def.From != "" || def.Value != nil && !def.Default && k.isOne(def.Value, depth+1)
+		return b != nil && len(b.Defs) > 0 && depth <= maxKeeps && !slices.ContainsFunc(b.Defs, func(def ast.Def) bool {
+			return len(def.Path) > 0 || def.From == "" && (def.Value == nil || def.Default || !k.isOne(def.Value, depth+1))
+		})
 	}
 	return false
 }

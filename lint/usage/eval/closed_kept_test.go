@@ -25,6 +25,20 @@ func TestKept(t *testing.T) {
 		"const c = { ...z }; function init(a) { c.a = a } init('x'); if (c.a === 'y') live()",
 		"const c = { get a() { return z } }; function init(a) { c.a = a } init('x'); if (c.a === 'y') live()",
 		"let c = {}; function init(a) { c.a = a } init('x'); c = z; if (c.a === 'y') live()",
+		"let c = { a: '' }; function init(a) { c = { a: '' }; c.a = a } init('x'); if (c.a === 'y') dead(); else live()",
+		"let c = { a: '' }; function init(a) { c = { a: 'y' }; c.a = a } init('x'); if (c.a === 'y') live()",
+		"let c = { a: '' }; function init(a) { c = { a: '' }; c.a = a; wx.f(c) } init('x'); if (c.a === 'y') live()",
+		"let c = { a: '' }; function init(a) { c = { a: '' }; c.a = a } init('x'); [c] = z; if (c.a === 'y') live()",
+		// a name of the module
+		"let a = ''; function init(b) { a = b } init('x'); if (a === 'y') dead(); else live()",
+		"let a = 'y'; function init(b) { a = b } init('x'); if (a === 'y') live()",
+		"let a = ''; function init(b) { a = b } init('x'); a = z; if (a === 'y') live()",
+		"let a = ''; function init(b) { a = b } init('x'); [a] = z; if (a === 'y') live()",
+		"let a = ''; function init(b) { a = b } init('x'); a += 'y'; if (a === 'xy') live()",
+		"let a = ''; function init(b) { a = b } init('x'); a ||= z; if (a === 'y') live()",
+		"let a = ''; function init(b) { a = b } init('x'); for (a of z) if (a === 'y') live()",
+		"let a; function init(b) { a = b } init('x'); if (!a) live()",
+		"let a = 'x'; a = 'z'; if (a === 'y') live()", // constants of the program
 		"const c = {}; function init(a) { c.a = c.a || a } init('x'); if (c.a === 'y') dead(); else live()",
 		"const c = {}; function init(a) { if (a) c.a = 'y' } init(0); init2('x'); function init2(a) { c.a = a } if (c.a === 'y') dead()",
 		"const c = {}; c.a = 'x'; if (c.a === 'y') live()", // a constant of the program
