@@ -19,7 +19,7 @@ func NameOf(x *Expr) string {
 // importedAs returns the name that a module exports what an identifier stands for
 // by; the identifier itself if it is no such import.
 func importedAs(x *Expr) string {
-	if b := x.Scope.Lookup(x.Text); b != nil && len(b.Defs) == 1 {
+	if b := x.Binding(); b != nil && len(b.Defs) == 1 {
 		if d := b.Defs[0]; d.From != "" && d.Name != "default" && d.Name != "*" {
 			return d.Name
 		}

@@ -62,6 +62,7 @@ type Expr struct {
 	Guard *Guard
 	// Parent is the expression around this one; nil until a walk sets it.
 	Parent *Expr
+	bound  *Binding // see Bind
 }
 
 // Parts are what few kinds of expressions have, so that the others need no room for it.

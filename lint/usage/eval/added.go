@@ -26,7 +26,7 @@ func (a added) note(target *ast.Expr, name string, prop ast.Prop, m *resolve.Mod
 	if target.Kind != ast.Ident || prop.Value.Kind == ast.Function {
 		return
 	}
-	b := target.Scope.Lookup(target.Text)
+	b := target.Binding()
 	if b == nil {
 		return
 	}

@@ -154,7 +154,7 @@ func (f *facts) noteSet(x *ast.Expr, m *resolve.Module, group string) {
 // noteComputed notes that a setter gives a target a property whose name is computed.
 func (g *groups) noteComputed(target *ast.Expr, m *resolve.Module) {
 	if target.Kind == ast.Ident {
-		if b := target.Scope.Lookup(target.Text); b != nil && len(b.Defs) == 1 && len(b.Defs[0].Path) == 0 && b.Defs[0].Value != nil {
+		if b := target.Binding(); b != nil && len(b.Defs) == 1 && len(b.Defs[0].Path) == 0 && b.Defs[0].Value != nil {
 			target = b.Defs[0].Value
 		}
 	}
@@ -168,7 +168,7 @@ func (g *groups) noteComputed(target *ast.Expr, m *resolve.Module) {
 // a[Symbol.iterator], or a constant that is one where there are symbols.
 func isSymbol(key *ast.Expr) bool {
 	if key.Kind == ast.Ident {
-		if b := key.Scope.Lookup(key.Text); b == nil || len(b.Defs) != 1 || b.Defs[0].Value == nil || len(b.Defs[0].Path) > 0 {
+		if b := key.Binding(); b == nil || len(b.Defs) != 1 || b.Defs[0].Value == nil || len(b.Defs[0].Path) > 0 {
 			return false
 		}
 		key = firstDef(key).Value

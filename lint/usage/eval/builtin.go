@@ -163,7 +163,7 @@ func (c *calls) class(x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
 		return Values{{Kind: Object, expr: x, mod: m, frame: f}}, true
 	}
 	made, ok := c.classes[x.L.Text]
-	if !ok || x.L.Scope.Lookup(x.L.Text) != nil {
+	if !ok || x.L.Binding() != nil {
 		return nil, false
 	}
 	if made != nil && len(x.List) > 0 {

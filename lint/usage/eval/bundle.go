@@ -145,7 +145,7 @@ func (b *bundles) ofModule(x *ast.Expr) *factory {
 
 // firstDef returns the first definition of a name.
 func firstDef(x *ast.Expr) ast.Def {
-	if b := x.Scope.Lookup(x.Text); b != nil && len(b.Defs) > 0 {
+	if b := x.Binding(); b != nil && len(b.Defs) > 0 {
 		return b.Defs[0]
 	}
 	return ast.Def{}

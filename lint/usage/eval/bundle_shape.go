@@ -57,7 +57,7 @@ func isOfLoader(x *ast.Expr) bool {
 	if x.Kind == ast.Member && strings.Contains(x.Text, "Jsonp") {
 		x = x.L
 	}
-	return x.Kind == ast.Ident && x.Scope.Lookup(x.Text) == nil
+	return x.Kind == ast.Ident && x.Binding() == nil
 }
 
 // isIDs reports whether an expression is the list of a chunk's own names.
@@ -219,7 +219,7 @@ func isModule(x *ast.Expr) bool {
 	case ast.Object:
 		return has(x, "exports")
 	case ast.Ident:
-		if b := x.Scope.Lookup(x.Text); b != nil {
+		if b := x.Binding(); b != nil {
 			for _, d := range b.Defs {
 				if d.Value != nil && d.Value.Kind == ast.Object && has(d.Value, "exports") {
 					return true

@@ -220,7 +220,7 @@ func (d *decider) table(x *ast.Expr, m *resolve.Module, f *frame) closed {
 	if x.Kind != ast.Ident {
 		return d.closed(x, m, f)
 	}
-	b := x.Scope.Lookup(x.Text)
+	b := x.Binding()
 	if b == nil || len(b.Defs) != 1 || len(b.Defs[0].Path) > 0 || b.Defs[0].Value == nil {
 		return d.closed(x, m, f)
 	}

@@ -12,7 +12,7 @@ import (
 // for. What is given to it decides; a function that gives a constant decides nothing.
 func valueOfCall(d *decider, x *ast.Expr, m *resolve.Module, f *frame) closed {
 	fn := functionOf(x.L, m)
-	if fn == nil || d.e.facts.changed[x.L.Scope.Lookup(x.L.Text)] || !endsInReturn(fn) || fn.Yields != nil || isAsync(fn, m) {
+	if fn == nil || d.e.facts.changed[x.L.Binding()] || !endsInReturn(fn) || fn.Yields != nil || isAsync(fn, m) {
 		return unclear
 	}
 	inner := enterFrame(fn, x, m, f)
@@ -32,7 +32,7 @@ func valueOfCall(d *decider, x *ast.Expr, m *resolve.Module, f *frame) closed {
 
 // functionOf returns the function that a name of a module always stands for, or nil.
 func functionOf(x *ast.Expr, m *resolve.Module) *ast.Func {
-	b := x.Scope.Lookup(x.Text)
+	b := x.Binding()
 	if b == nil || len(b.Defs) != 1 {
 		return nil
 	}

@@ -84,7 +84,7 @@ func (k *keptProperties) isGiven(x *ast.Expr, depth int) bool {
 	depth++
 	switch x.Kind {
 	case ast.Ident:
-		b := x.Scope.Lookup(x.Text)
+		b := x.Binding()
 		return b != nil && slices.ContainsFunc(b.Defs, func(d ast.Def) bool { return d.Func != nil || k.isGiven(d.Value, depth) }) || ast.IsArguments(x)
 	case ast.Member:
 		return k.isGiven(x.L, depth) || k.keeps(x.Text)
@@ -109,7 +109,7 @@ func (k *keptProperties) isOne(x *ast.Expr, depth int) bool {
 	case ast.Call:
 		return x.L.Kind == ast.Ident && x.L.Text == "require"
 	case ast.Ident:
-		b := x.Scope.Lookup(x.Text)
+		b := x.Binding()
 		return b != nil && len(b.Defs) > 0 && depth <= maxKeeps && !slices.ContainsFunc(b.Defs, func(def ast.Def) bool {
 			return len(def.Path) > 0 || def.From == "" && (def.Value == nil || def.Default || !k.isOne(def.Value, depth+1))
 		})

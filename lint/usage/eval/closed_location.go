@@ -15,9 +15,9 @@ func isLocation(x *ast.Expr) bool {
 	}
 	switch x.Kind {
 	case ast.Ident:
-		return x.Scope.Lookup(x.Text) == nil
+		return x.Binding() == nil
 	case ast.Member:
-		return x.L.Kind == ast.Ident && model.Windows[x.L.Text] && x.L.Scope.Lookup(x.L.Text) == nil
+		return x.L.Kind == ast.Ident && model.Windows[x.L.Text] && x.L.Binding() == nil
 	}
 	return false
 }

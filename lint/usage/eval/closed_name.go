@@ -9,7 +9,7 @@ import (
 
 // ident returns what a name can be.
 func (d *decider) ident(x *ast.Expr, m *resolve.Module, f *frame) closed {
-	b := x.Scope.Lookup(x.Text)
+	b := x.Binding()
 	switch {
 	case b != nil && (isGivenBefore(x, b) || isAsCalled(d, x, b, m)):
 		return d.givenBefore(b, m, f)

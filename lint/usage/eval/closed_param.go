@@ -172,7 +172,7 @@ func madeFor(x *ast.Expr, m *resolve.Module) *ast.Expr {
 	if x.Kind != ast.Ident {
 		return x
 	}
-	b := x.Scope.Lookup(x.Text)
+	b := x.Binding()
 	if b == nil || b.Scope.Func == nil || len(b.Defs) != 1 || len(b.Defs[0].Path) > 0 {
 		return x
 	}

@@ -48,7 +48,7 @@ func handedIn(m *resolve.Module) map[*ast.Binding]bool {
 	handed := map[*ast.Binding]bool{}
 	ast.Walk(m.Tree, func(x *ast.Expr, around []*ast.Expr) {
 		if x.Kind == ast.Ident && !readsElement(x, around, m) {
-			handed[x.Scope.Lookup(x.Text)] = true
+			handed[x.Binding()] = true
 		}
 	})
 	return handed

@@ -133,7 +133,7 @@ func isOneObject(x *ast.Expr, depth int) bool {
 	case depth > maxFrames:
 		return false
 	case x.Kind == ast.Ident:
-		b := x.Scope.Lookup(x.Text)
+		b := x.Binding()
 		return b != nil && len(b.Defs) == 1 && len(b.Defs[0].Path) == 0 && b.Defs[0].Value != nil && !b.Defs[0].Default && isOneObject(b.Defs[0].Value, depth+1)
 	case x.Kind == ast.Sequence:
 		return isOneObject(x.List[len(x.List)-1], depth+1)

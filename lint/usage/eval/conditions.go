@@ -75,7 +75,7 @@ func isLoopTarget(src string, start int) bool {
 func (c *conditions) noteChange(target *ast.Expr) {
 	switch target.Kind {
 	case ast.Ident:
-		if b := target.Scope.Lookup(target.Text); b != nil {
+		if b := target.Binding(); b != nil {
 			c.changed[b] = true
 		}
 	case ast.Member:

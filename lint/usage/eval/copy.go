@@ -39,7 +39,7 @@ func (c *copying) fill(name *ast.Expr) {
 	if name.Kind != ast.Ident {
 		return
 	}
-	if b := name.Scope.Lookup(name.Text); b != nil {
+	if b := name.Binding(); b != nil {
 		for _, d := range b.Defs {
 			if d.Value != nil && len(d.Path) == 0 {
 				c.filled[d.Value] = true
@@ -82,7 +82,7 @@ func (n *copyNotes) note(x *ast.Expr) bool {
 	if x.L.Kind != ast.Index || x.L.R.Kind != ast.Ident {
 		return false
 	}
-	key := x.L.R.Scope.Lookup(x.L.R.Text)
+	key := x.L.R.Binding()
 	if key == nil {
 		return false
 	}
@@ -121,7 +121,7 @@ func (n *copyNotes) source(x *ast.Expr, key *ast.Binding, depth int) *ast.Expr {
 	}
 	switch x.Kind {
 	case ast.Index:
-		if x.R.Kind == ast.Ident && x.R.Scope.Lookup(x.R.Text) == key {
+		if x.R.Kind == ast.Ident && x.R.Binding() == key {
 			return n.noted(x.L)
 		}
 	case ast.Logical:
@@ -138,7 +138,7 @@ func (n *copyNotes) source(x *ast.Expr, key *ast.Binding, depth int) *ast.Expr {
 		}
 		return n.wrapped(x, key, depth)
 	case ast.Ident:
-		b := x.Scope.Lookup(x.Text)
+		b := x.Binding()
 		if b == nil || b == key || len(b.Defs) != 1 {
 			return nil
 		}

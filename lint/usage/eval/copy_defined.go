@@ -18,7 +18,7 @@ func (n *copyNotes) noteDefined(x *ast.Expr) {
 	if by.Kind != ast.Object && by.Kind != ast.Call && !(by.Kind == ast.Index && n.setters[funcOf(x.L)]) {
 		return
 	}
-	key := x.List[1].Scope.Lookup(x.List[1].Text)
+	key := x.List[1].Binding()
 	fn, param := n.target(x.List[0])
 	if key == nil || fn == nil {
 		return

@@ -28,7 +28,7 @@ func (n *copyNotes) noteCopier(fn *ast.Func, param int, from *ast.Expr, getters 
 // returning returns the function that makes a new object, gives it a name and
 // returns that.
 func returning(x *ast.Expr) *ast.Func {
-	b := x.Scope.Lookup(x.Text)
+	b := x.Binding()
 	if b == nil || !slices.ContainsFunc(b.Defs, func(d ast.Def) bool { return isNew(d.Value) }) {
 		return nil
 	}
@@ -72,7 +72,7 @@ func (n *copyNotes) given(x *ast.Expr, depth int) (fn *ast.Func, param int) {
 			return n.given(x.L.L, depth+1)
 		}
 	case ast.Ident:
-		b := x.Scope.Lookup(x.Text)
+		b := x.Binding()
 		if b == nil {
 			if x.Text == "arguments" {
 				return x.Scope.Callee(), 0
@@ -114,7 +114,7 @@ func isNew(x *ast.Expr) bool {
 }
 
 func names(x *ast.Expr, b *ast.Binding) bool {
-	return x != nil && x.Kind == ast.Ident && x.Scope.Lookup(x.Text) == b
+	return x != nil && x.Kind == ast.Ident && x.Binding() == b
 }
 
 // returnsGiven reports whether a function returns something that it is given.

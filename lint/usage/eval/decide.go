@@ -213,7 +213,7 @@ func isWritten(x *ast.Expr) bool {
 	case ast.String, ast.Number:
 		return true
 	case ast.Ident:
-		return writtenNames[x.Text] && x.Scope.Lookup(x.Text) == nil
+		return writtenNames[x.Text] && x.Binding() == nil
 	}
 	return false
 }

@@ -93,7 +93,7 @@ func (e *Evaluator) eval(x *ast.Expr, m *resolve.Module, f *frame) Values {
 		return vs
 	}
 	if a, ok := e.memo.exprs.of(x, x.Number, f); ok {
-		if a.open && x.Kind == ast.Ident && x.Scope.Lookup(x.Text) != nil { // s = s.replace(…): what s had before
+		if a.open && x.Kind == ast.Ident && x.Binding() != nil { // s = s.replace(…): what s had before
 			e.memo.provisional = true
 			return e.evalIdent(x, m, f)
 		}

@@ -23,7 +23,7 @@ func (n *copyNotes) noteForward(x *ast.Expr, key *ast.Binding) {
 		if callee.Kind == ast.Member && (callee.Text == "call" || callee.Text == "apply") {
 			callee = callee.L
 		}
-		if callee.Kind == ast.Index && callee.R.Kind == ast.Ident && callee.R.Scope.Lookup(callee.R.Text) == key {
+		if callee.Kind == ast.Index && callee.R.Kind == ast.Ident && callee.R.Binding() == key {
 			n.f.forwards[call] = true
 			n.f.noteAssign(copied, Assign{Target: x.L.L, Value: callee.L, Mod: n.m, Start: callee.L.Start})
 		}

@@ -49,7 +49,7 @@ func (f *facts) noteGiven(x *ast.Expr, m *resolve.Module) {
 		return
 	}
 	if ast.NameOf(x.L) == model.PromisifyAll && x.List[1].Kind == ast.Ident {
-		if b := x.List[1].Scope.Lookup(x.List[1].Text); b != nil {
+		if b := x.List[1].Binding(); b != nil {
 			b.Defs = append(b.Defs, ast.Def{Value: target})
 		}
 		return
@@ -84,7 +84,7 @@ const maxGiven = 16
 
 // giveNamed gives the members of the lists that a name stands for.
 func (f *facts) giveNamed(target, list *ast.Expr, m *resolve.Module) {
-	b := list.Scope.Lookup(list.Text)
+	b := list.Binding()
 	if b == nil {
 		return
 	}
@@ -285,7 +285,7 @@ func (f *facts) noteDescriptor(x *ast.Expr, m *resolve.Module) {
 		case p.Key == "value":
 			f.noteKeyed(x.List[1], Assign{Target: x.List[0], Value: p.Value, Mod: m, Start: p.Value.Start})
 		case p.Key == "get" && p.Value.Kind == ast.Member && x.List[1].Kind == ast.Ident: // Object.getOwnPropertyDescriptor(o, key).get
-			if from := described(p.Value.L, x.List[1].Scope.Lookup(x.List[1].Text)); from != nil {
+			if from := described(p.Value.L, x.List[1].Binding()); from != nil {
 				f.noteAssign(copied, Assign{Target: x.List[0], Value: from, Mod: m, Start: from.Start})
 			}
 		case p.Key == "get" && p.Value.Kind == ast.Function:
@@ -301,7 +301,7 @@ func (f *facts) noteDescriptor(x *ast.Expr, m *resolve.Module) {
 // noteGot notes what a getter gives whose name is computed.
 func (f *facts) noteGot(key *ast.Expr, a Assign) {
 	if key.Kind == ast.Ident {
-		b := key.Scope.Lookup(key.Text)
+		b := key.Binding()
 		if b != nil && a.Value.Kind == ast.Index && names(a.Value.R, b) { // the same property of another object
 			a.Value = a.Value.L
 			f.noteAssign(copied, a)
@@ -321,6 +321,6 @@ func isEach(value, key *ast.Expr) bool {
 	if key.Kind != ast.Ident || value.Kind != ast.Index {
 		return false
 	}
-	b := key.Scope.Lookup(key.Text)
+	b := key.Binding()
 	return b != nil && len(b.Defs) == 1 && b.Defs[0].Keys && names(value.R, b)
 }

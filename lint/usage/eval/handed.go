@@ -37,7 +37,7 @@ func paramCalls(modules []*resolve.Module) map[*ast.Func][]paramCall {
 			}
 			if fn := firstDef(callee).Func; fn != nil {
 				number++
-				calls[fn] = append(calls[fn], paramCall{number, x, args, callee.Scope.Lookup(callee.Text), m})
+				calls[fn] = append(calls[fn], paramCall{number, x, args, callee.Binding(), m})
 			}
 		}
 	}
@@ -50,7 +50,7 @@ func onlyCalled(fn *ast.Func, calls []paramCall) (only []paramCall) {
 	reads, others := map[*ast.Binding]int{}, false
 	ast.Walk(&ast.Tree{Body: fn.Body}, func(x *ast.Expr, _ []*ast.Expr) {
 		if x.Kind == ast.Ident {
-			reads[x.Scope.Lookup(x.Text)]++
+			reads[x.Binding()]++
 			others = others || ast.IsArguments(x)
 		}
 	})

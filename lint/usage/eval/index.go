@@ -61,7 +61,7 @@ func (e *Evaluator) hasOtherKeys(x *ast.Expr, f *frame) bool {
 	if x.Kind != ast.Ident {
 		return false
 	}
-	b := x.Scope.Lookup(x.Text)
+	b := x.Binding()
 	if b == nil || len(b.Defs) == 0 {
 		return false
 	}
@@ -147,7 +147,7 @@ func chosen(x *ast.Expr) bool {
 	case ast.String, ast.Number, ast.Concat, ast.Template:
 		return true
 	case ast.Ident:
-		b := x.Scope.Lookup(x.Text)
+		b := x.Binding()
 		return b != nil && len(b.Defs) > 0 && b.Defs[0].Func != nil
 	case ast.Logical: // t[key || 'main']
 		return x.Op != lexer.And && x.L.Kind == ast.Ident && chosen(x.L) && (chosen(x.R) || resolve.IsUntaken(x.R))

@@ -72,7 +72,7 @@ func aboveIn(x *ast.Expr, fn *ast.Func, sub, depth int) int {
 // paramNamed returns the function of which a name is a parameter, and which, or nil.
 func paramNamed(x *ast.Expr) (*ast.Func, int) {
 	if x.Kind == ast.Ident {
-		if b := x.Scope.Lookup(x.Text); b != nil {
+		if b := x.Binding(); b != nil {
 			for _, d := range b.Defs {
 				if d.Func != nil && len(d.Path) == 0 {
 					return d.Func, d.Param
@@ -86,7 +86,7 @@ func paramNamed(x *ast.Expr) (*ast.Func, int) {
 // isOnly reports whether a name is that parameter of the helper and never anything else.
 func (of *inherits) isOnly(x *ast.Expr, at int) bool {
 	fn, is := paramNamed(x)
-	return fn == of.fn && is == at && len(x.Scope.Lookup(x.Text).Defs) == 1 && !firstDef(x).Rest
+	return fn == of.fn && is == at && len(x.Binding().Defs) == 1 && !firstDef(x).Rest
 }
 
 // isAbove reports whether a value is nothing but what the prototype above gives.

@@ -223,7 +223,7 @@ func (l *linker) keyParams(key *ast.Expr, fn *ast.Func) (params []int) {
 		if x.Kind != ast.Ident {
 			return
 		}
-		if b := x.Scope.Lookup(x.Text); b != nil {
+		if b := x.Binding(); b != nil {
 			for _, d := range b.Defs {
 				if d.Func != nil && d.Func == fn && !slices.Contains(params, d.Param) {
 					params = append(params, d.Param)

@@ -33,7 +33,7 @@ func nameRenamed(l *linker, k keyed, f *frame) bool {
 
 func renamedIn(l *linker, k keyed, f *frame) (list []renamed) {
 	by, value := k.key, k.Value
-	if by.Kind != ast.Index || value.Kind != ast.Index || by.R.Kind != ast.Ident || !names(value.R, by.R.Scope.Lookup(by.R.Text)) {
+	if by.Kind != ast.Index || value.Kind != ast.Index || by.R.Kind != ast.Ident || !names(value.R, by.R.Binding()) {
 		return nil
 	}
 	keys := l.e.eval(by.R, k.Mod, f)

@@ -56,7 +56,7 @@ func (s *sums) isNumber(x *ast.Expr, m *resolve.Module) bool {
 		s.found = true
 		return s.areNumbers(x.List, m)
 	case ast.Ident:
-		b := x.Scope.Lookup(x.Text)
+		b := x.Binding()
 		return b != nil && s.isNumeric(b, m)
 	}
 	return false
@@ -79,7 +79,7 @@ func valueOf(x *ast.Expr) *ast.Expr {
 	if x.Kind != ast.Ident {
 		return nil
 	}
-	b := x.Scope.Lookup(x.Text)
+	b := x.Binding()
 	if b == nil || len(b.Defs) != 1 || len(b.Defs[0].Path) > 0 || b.Defs[0].Keys {
 		return nil
 	}

@@ -65,7 +65,7 @@ func isWholePackage(callee *ast.Expr) bool {
 	if callee.Kind != ast.Ident {
 		return false
 	}
-	b := callee.Scope.Lookup(callee.Text)
+	b := callee.Binding()
 	if b == nil || len(b.Defs) != 1 || len(b.Defs[0].Path) > 0 {
 		return false
 	}
@@ -160,7 +160,7 @@ func (l *libraries) isCalled(c *libraryCall, callees Values) bool {
 		}
 	}
 	callee := c.call.L
-	if callee.Kind == ast.Ident && callee.Scope.Lookup(callee.Text) == nil {
+	if callee.Kind == ast.Ident && callee.Binding() == nil {
 		return c.of.Unasked
 	}
 	return len(callees) == 0 && c.of.Distinct

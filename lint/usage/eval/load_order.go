@@ -57,7 +57,7 @@ func (l *loads) note(x *ast.Expr, around []*ast.Expr) {
 			}
 		}
 	case ast.Ident:
-		if b := x.Scope.Lookup(x.Text); b != nil {
+		if b := x.Binding(); b != nil {
 			for _, d := range b.Defs { // const { isWeapp } = config
 				for _, name := range d.Path {
 					l.reads[name] = append(l.reads[name], x)

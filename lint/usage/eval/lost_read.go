@@ -64,7 +64,7 @@ func (r *computedReads) note(t *ast.Tree) {
 		if callee.Kind != ast.Ident {
 			continue
 		}
-		if b := callee.Scope.Lookup(callee.Text); b != nil {
+		if b := callee.Binding(); b != nil {
 			for _, d := range b.Defs {
 				r.called[d.Value] = true
 			}
@@ -128,7 +128,7 @@ func isCopied(x, by *ast.Expr) bool {
 // nothing gives a value.
 func (l *lostMethods) isNone(x *ast.Expr) bool {
 	for depth := 0; x.Kind == ast.Ident && depth < maxFrames; depth++ {
-		b := x.Scope.Lookup(x.Text)
+		b := x.Binding()
 		if b == nil {
 			return true
 		}
@@ -159,7 +159,7 @@ func mayBeKey(x *ast.Expr, name string, depth int) bool {
 	case ast.Logical:
 		return mayBeKey(x.L, name, depth+1) || mayBeKey(x.R, name, depth+1)
 	case ast.Ident:
-		b := x.Scope.Lookup(x.Text)
+		b := x.Binding()
 		return b == nil || len(b.Defs) == 0 || slices.ContainsFunc(b.Defs, func(d ast.Def) bool {
 			return d.Func != nil || d.Value == nil || len(d.Path) > 0 || mayBeKey(d.Value, name, depth+1)
 		})

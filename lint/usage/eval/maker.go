@@ -57,7 +57,7 @@ func isCore(x *ast.Expr) bool {
 	if x.Kind != ast.Ident {
 		return false
 	}
-	b := x.Scope.Lookup(x.Text)
+	b := x.Binding()
 	return b != nil && len(b.Defs) == 1 && b.Defs[0].From == model.CorePackage
 }
 

@@ -32,7 +32,7 @@ func evalMatch(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool
 // regexpIn returns the regular expression that an expression is, or names; or nil.
 func regexpIn(x *ast.Expr) *ast.Expr {
 	if x.Kind == ast.Ident {
-		if b := x.Scope.Lookup(x.Text); b != nil && len(b.Defs) == 1 && len(b.Defs[0].Path) == 0 && b.Defs[0].Value != nil {
+		if b := x.Binding(); b != nil && len(b.Defs) == 1 && len(b.Defs[0].Path) == 0 && b.Defs[0].Value != nil {
 			x = b.Defs[0].Value
 		}
 	}

@@ -10,7 +10,7 @@ import (
 )
 
 func (e *Evaluator) evalIdent(x *ast.Expr, m *resolve.Module, f *frame) Values {
-	if b := x.Scope.Lookup(x.Text); b != nil {
+	if b := x.Binding(); b != nil {
 		return e.evalBinding(b, m, f).via(step{x.Text, m, x.Start, x.End, nil})
 	}
 	switch x.Text {
@@ -57,7 +57,7 @@ func (e *Evaluator) global(name string) Values {
 
 // isGlobalName reports whether an expression is the global object by one of its names.
 func isGlobalName(x *ast.Expr) bool {
-	return x.Kind == ast.Ident && model.GlobalObjects[x.Text] && x.Scope.Lookup(x.Text) == nil
+	return x.Kind == ast.Ident && model.GlobalObjects[x.Text] && x.Binding() == nil
 }
 
 // evalBinding returns everything that a name is ever given.
@@ -112,7 +112,7 @@ func rewrites(x *ast.Expr, b *ast.Binding) bool {
 		return false
 	}
 	of, pattern := x.L.L, x.List[0]
-	return of.Kind == ast.Ident && of.Scope.Lookup(of.Text) == b && (pattern.Kind == ast.String || pattern.Kind == ast.Regex) && strings.ContainsAny(pattern.Text, "&<>;\"'\n ")
+	return of.Kind == ast.Ident && of.Binding() == b && (pattern.Kind == ast.String || pattern.Kind == ast.Regex) && strings.ContainsAny(pattern.Text, "&<>;\"'\n ")
 }
 
 // parameter returns what calls give to a parameter, and whether every call
@@ -155,7 +155,7 @@ func mayLackValue(x *ast.Expr, m *resolve.Module) bool {
 	if x.Kind != ast.Ident {
 		return false
 	}
-	b := x.Scope.Lookup(x.Text)
+	b := x.Binding()
 	if b == nil || len(b.Defs) == 0 || b.Defs[0].Value == nil || b.Defs[0].From != "" {
 		return false
 	}

@@ -141,7 +141,7 @@ func isSameName(a, b *ast.Expr) bool {
 	case a == nil || b == nil || a.Kind != b.Kind:
 		return false
 	case a.Kind == ast.Ident:
-		return a.Text == b.Text && a.Scope.Lookup(a.Text) == b.Scope.Lookup(b.Text)
+		return a.Text == b.Text && a.Binding() == b.Binding()
 	}
 	return a.Kind == ast.This
 }

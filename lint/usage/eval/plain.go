@@ -64,7 +64,7 @@ func isRequire(x *ast.Expr) bool {
 
 // name is what a name is declared as that nothing else is given to.
 func (p unspent) name(x *ast.Expr, m *resolve.Module) Values {
-	b := x.Scope.Lookup(x.Text)
+	b := x.Binding()
 	switch {
 	case b == nil && p.e.prefixes[x.Text]:
 		return Values{{Kind: API, Path: p.e.paths.root(x.Text)}}

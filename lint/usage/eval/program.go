@@ -199,7 +199,7 @@ func (p *Program) loads(call *ast.Expr, is func(*loader) bool) (known, loads boo
 	if call.L.Kind != ast.Ident {
 		return false, false
 	}
-	b := call.L.Scope.Lookup(call.L.Text)
+	b := call.L.Binding()
 	return b != nil, b != nil && slices.ContainsFunc(b.Defs, func(d ast.Def) bool {
 		f := p.e.facts.bundles.factories[d.Func]
 		return f != nil && f.load != nil && is(f.load)

@@ -80,7 +80,7 @@ func isOneThing(x *ast.Expr) bool {
 	if x == nil || x.Kind != ast.Ident {
 		return false
 	}
-	b := x.Scope.Lookup(x.Text)
+	b := x.Binding()
 	if b == nil || len(b.Defs) != 1 || len(b.Defs[0].Path) > 0 || b.Defs[0].Func != nil {
 		return false
 	}

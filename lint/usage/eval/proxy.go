@@ -23,7 +23,7 @@ func proxyHandler(x *ast.Expr) *ast.Expr {
 	}
 	handler := x.List[1]
 	if handler.Kind == ast.Ident {
-		b := handler.Scope.Lookup(handler.Text)
+		b := handler.Binding()
 		if b == nil || len(b.Defs) != 1 || b.Defs[0].Value == nil || len(b.Defs[0].Path) > 0 {
 			return nil
 		}
@@ -69,7 +69,7 @@ func returned(x *ast.Expr, fn *ast.Func) []*ast.Expr {
 	if x.Kind != ast.Ident {
 		return []*ast.Expr{x}
 	}
-	b := x.Scope.Lookup(x.Text)
+	b := x.Binding()
 	if b == nil || b.Scope == nil || b.Scope.Func != fn {
 		return []*ast.Expr{x}
 	}
@@ -122,13 +122,13 @@ func noteOffered(f *facts, a Assign, key *ast.Binding) bool {
 // mayOffer reports whether an assignment gives a member that is made of another object's
 // of the same name.
 func mayOffer(k keyed) bool {
-	return k.key.Kind == ast.Ident && k.Value.Kind == ast.Call && len(offered(nil, k.Value, k.key.Scope.Lookup(k.key.Text), 0)) > 0
+	return k.key.Kind == ast.Ident && k.Value.Kind == ast.Call && len(offered(nil, k.Value, k.key.Binding(), 0)) > 0
 }
 
 // isOffered is noteOffered for such an assignment, where the other object has something
 // to call: what is made of texts is another text.
 func isOffered(l *linker, k keyed) bool {
-	key := k.key.Scope.Lookup(k.key.Text)
+	key := k.key.Binding()
 	for _, object := range offered(nil, k.Value, key, 0) {
 		vs := l.e.eval(object, k.Mod, nil)
 		isBare := len(vs) == 1 && vs[0].Kind == Constant // Object.create(null), which gets no member by its name

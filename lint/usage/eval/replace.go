@@ -120,7 +120,7 @@ func patternsOf(c *calls, x *ast.Expr, m *resolve.Module, f *frame) []pattern {
 // isRegexp reports whether an expression is a regular expression: /a/, or what
 // RegExp makes.
 func isRegexp(x *ast.Expr) bool {
-	return x.Kind == ast.Regex || (x.Kind == ast.New || x.Kind == ast.Call) && x.L.Kind == ast.Ident && x.L.Text == "RegExp" && x.L.Scope.Lookup(x.L.Text) == nil
+	return x.Kind == ast.Regex || (x.Kind == ast.New || x.Kind == ast.Call) && x.L.Kind == ast.Ident && x.L.Text == "RegExp" && x.L.Binding() == nil
 }
 
 // constructedPatterns returns what new RegExp(source, flags) matches.

@@ -123,7 +123,7 @@ func isWithin(at place, in *Value) bool {
 // isSelf reports whether an expression is this, or a name that always stands for it.
 func isSelf(x *ast.Expr) bool {
 	if x.Kind == ast.Ident {
-		b := x.Scope.Lookup(x.Text)
+		b := x.Binding()
 		return b != nil && len(b.Defs) == 1 && len(b.Defs[0].Path) == 0 && b.Defs[0].Value != nil && b.Defs[0].Value.Kind == ast.This
 	}
 	return x.Kind == ast.This
@@ -144,7 +144,7 @@ func madeAs(x *ast.Expr) *ast.Expr {
 	if x.Kind != ast.Ident {
 		return x
 	}
-	b, fn := x.Scope.Lookup(x.Text), innermost(x.Scope)
+	b, fn := x.Binding(), innermost(x.Scope)
 	if b == nil || fn == nil || b.Scope.Func != fn {
 		return x
 	}

@@ -44,7 +44,7 @@ func (n namesakes) hasOwner(call *resolve.Call) bool {
 	if x.Kind != ast.Member || x.L.Kind != ast.Ident {
 		return false
 	}
-	b := x.L.Scope.Lookup(x.L.Text)
+	b := x.L.Binding()
 	if b == nil || len(b.Defs) != 1 || len(b.Defs[0].Path) > 0 {
 		return false
 	}

@@ -35,7 +35,7 @@ func (r *assignments) ofUnknown(x *ast.Expr) Values {
 // isGlobal reports whether an expression is a name that nothing in its file declares,
 // and that is no platform's.
 func isGlobal(x *ast.Expr) bool {
-	return x.Kind == ast.Ident && x.Scope != nil && x.Scope.Lookup(x.Text) == nil && len(platform.ByPrefix(x.Text)) == 0
+	return x.Kind == ast.Ident && x.Scope != nil && x.Binding() == nil && len(platform.ByPrefix(x.Text)) == 0
 }
 
 // minConstructor is how long the name of a constructor is at least that says enough.

@@ -45,7 +45,8 @@ func Parse(src []byte, opt Options) *ast.Tree {
 	s := scratches.Get().(*scratch)
 	defer s.free()
 	p := newParser(src, opt, s)
-	return parse(p, func() {
+	p.exprs.keeps = true
+	tree := parse(p, func() {
 		p.scope.Block = false
 		jumps := false
 		for !p.done() {
@@ -53,6 +54,8 @@ func Parse(src []byte, opt Options) *ast.Tree {
 			jumps = p.afterJump(jumps)
 		}
 	})
+	p.bindNames()
+	return tree
 }
 
 // ParseExpression reads a source that is one expression, as it stands in a

@@ -113,7 +113,7 @@ func (n *binder) bind(pat *ast.Pattern, d ast.Def) {
 func (n *binder) bindAssigned(target *ast.Expr, d ast.Def) {
 	switch target.Kind {
 	case ast.Ident:
-		b := target.Scope.Lookup(target.Text)
+		b := target.Binding()
 		if b == nil { // a global that nothing declares lives in the module
 			n.later = append(n.later, assigned{target, d})
 			return
@@ -176,10 +176,22 @@ type assigned struct {
 	def    ast.Def
 }
 
+// bindNames looks up the names that were read, now that all is declared. Markup is not read
+// as a whole: what it declares is known later.
+func (n *binder) bindNames() {
+	for _, block := range n.exprs.blocks {
+		for i := range block {
+			if x := &block[i]; x.Kind == ast.Ident {
+				x.Bind()
+			}
+		}
+	}
+}
+
 // bindLater binds the assignments to names that were not declared above them.
 func (n *binder) bindLater() {
 	for _, a := range n.later {
-		b := a.target.Scope.Lookup(a.target.Text)
+		b := a.target.Binding()
 		if b == nil {
 			outer := n.scope
 			n.scope = n.tree.Scope

@@ -1,14 +1,18 @@
 package parser
 
 import (
+	"slices"
+
 	"github.com/beianlint/beianlint/lint/usage/ast"
 )
 
 // slab hands out values of one type from blocks of them: a tree is kept or dropped
 // as a whole, so its nodes need no allocation each.
 type slab[T any] struct {
-	block []T // what is left of the current one
-	taken int // in all blocks
+	block  []T // what is left of the current one
+	taken  int // in all blocks
+	keeps  bool
+	blocks [][]T // all of them, where it keeps them
 }
 
 // next returns the next place, which is empty.
@@ -50,10 +54,13 @@ func (s *slab[T]) take(n int) []T {
 	return places
 }
 
-// grow makes a new block.
+// grow makes a new block, of all that the memory has which it takes.
 func (s *slab[T]) grow(n int) {
-	size := max(n, min(s.taken/4, 128), 2)
-	s.block, s.taken = make([]T, size), s.taken+size
+	block := slices.Grow([]T(nil), max(n, min(s.taken/4, 128), 2))
+	s.block, s.taken = block[:cap(block)], s.taken+cap(block)
+	if s.keeps {
+		s.blocks = append(s.blocks, s.block)
+	}
 }
 
 // nodes are the parts of a tree.

@@ -72,7 +72,7 @@ func (a *ambient) options(m *Module, x *ast.Expr, paths *build) {
 func isFromPackage(x *ast.Expr, name string) bool {
 	from := ""
 	if x.Kind == ast.Ident {
-		b := x.Scope.Lookup(x.Text)
+		b := x.Binding()
 		if b == nil || len(b.Defs) != 1 {
 			return false
 		}
@@ -216,7 +216,7 @@ func (a *ambient) declare(m *Module, f *miniprogram.File) {
 	}
 	ast.Walk(m.Tree, func(x *ast.Expr, _ []*ast.Expr) {
 		switch {
-		case x.Kind == ast.Ident && x.Scope.Lookup(x.Text) == nil:
+		case x.Kind == ast.Ident && x.Binding() == nil:
 			a.declareName(m, x.Text)
 		case x.Kind == ast.Element:
 			name, _, _ := strings.Cut(x.Text, ".")

@@ -170,7 +170,7 @@ func (b *build) joined(m *Module, parts []*ast.Expr, at string, depth int) (name
 		if part.Kind == ast.Logical { // dir || ""
 			part = part.L
 		}
-		if part.Kind == ast.Ident && b.given[part.Scope.Lookup(part.Text)] != nil {
+		if part.Kind == ast.Ident && b.given[part.Binding()] != nil {
 			part = b.onlyValue(part)
 		}
 		switch {
@@ -211,7 +211,7 @@ func (b *build) calls(x *ast.Expr) *ast.Func {
 // onlyValue returns what a name is declared with or given, nil unless that is one
 // expression.
 func (b *build) onlyValue(x *ast.Expr) *ast.Expr {
-	binding := x.Scope.Lookup(x.Text)
+	binding := x.Binding()
 	if given := b.given[binding]; given != nil {
 		return given
 	}

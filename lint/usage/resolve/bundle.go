@@ -81,7 +81,7 @@ func isDeclared(b *ast.Binding) bool {
 
 // onlyDef returns what a name stands for if it has one value.
 func onlyDef(x *ast.Expr) *ast.Binding {
-	if b := x.Scope.Lookup(x.Text); b != nil && len(b.Defs) == 1 && len(b.Defs[0].Path) == 0 {
+	if b := x.Binding(); b != nil && len(b.Defs) == 1 && len(b.Defs[0].Path) == 0 {
 		return b
 	}
 	return nil
@@ -189,7 +189,7 @@ func (v *referrer) roleOf(x *ast.Expr) role {
 	if len(v.bundled.roles) == 0 || x.Kind != ast.Ident {
 		return role{}
 	}
-	b := x.Scope.Lookup(x.Text)
+	b := x.Binding()
 	r := v.bundled.roles[b]
 	if r.kind != 0 && v.isOwnName(x, b) {
 		return role{}
@@ -332,7 +332,7 @@ func (v *referrer) handOn(x *ast.Expr, fates []fate) {
 		if called := len(fates) == 1 && fates[0].use == called; r.kind == requireRole || r.kind == loaderRole && !called {
 			v.note(v.chunkTable().all, escaping)
 		}
-	case x.Text == "eval" && x.Scope.Lookup(x.Text) == nil, x.Text == "arguments" && v.bundled.factories[aroundOf(x.Scope)] != 0:
+	case x.Text == "eval" && x.Binding() == nil, x.Text == "arguments" && v.bundled.factories[aroundOf(x.Scope)] != 0:
 		for _, exports := range v.bundled.factories {
 			v.note(exports, escaping)
 		}

@@ -51,7 +51,7 @@ func (h *helpers) find(m *Module) {
 		if x.L.Kind != ast.Member || x.L.Text != "exports" || x.L.L.Kind != ast.Ident || !isInterop(functionOf(x.R), m.Tree.Source) {
 			continue
 		}
-		switch b := x.L.L.Scope.Lookup(x.L.L.Text); {
+		switch b := x.L.L.Binding(); {
 		case b != nil && len(b.Defs) == 1 && b.Defs[0].Func != nil:
 			h.factories[b.Defs[0].Func] = true
 		case b == nil && x.L.L.Text == "module":
@@ -90,7 +90,7 @@ func functionOf(x *ast.Expr) *ast.Func {
 func (v loads) moduleIn(x *ast.Expr) int32 {
 	switch x.Kind {
 	case ast.Ident:
-		b := x.Scope.Lookup(x.Text)
+		b := x.Binding()
 		if b == nil {
 			if x.Text == "exports" {
 				return v.exportsOf(v.m)

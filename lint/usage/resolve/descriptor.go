@@ -55,7 +55,7 @@ func isDescriber(v *referrer, callee *ast.Expr) bool {
 	if callee.Kind != ast.Ident {
 		return isNamed
 	}
-	b := callee.Scope.Lookup(callee.Text)
+	b := callee.Binding()
 	if b == nil || len(b.Defs) != 1 || len(b.Defs[0].Path) > 0 || b.Defs[0].Value == nil {
 		return isNamed
 	}

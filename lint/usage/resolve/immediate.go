@@ -104,7 +104,7 @@ func isDefiner(x *ast.Expr) bool {
 
 // declaredFunction returns the function that a name always stands for, or nil.
 func declaredFunction(x *ast.Expr) *ast.Func {
-	b := x.Scope.Lookup(x.Text)
+	b := x.Binding()
 	if b == nil || len(b.Defs) != 1 || len(b.Defs[0].Path) > 0 {
 		return nil
 	}

@@ -23,7 +23,7 @@ func listArguments(t *ast.Tree) {
 			continue
 		}
 		first, ok := firstListed(t.Source[to.R.Start:to.R.End], t.Source[from.R.Start:from.R.End])
-		b, fn := to.L.Scope.Lookup(to.L.Text), from.L.Scope.Callee()
+		b, fn := to.L.Binding(), from.L.Scope.Callee()
 		if ok && fn != nil && handed[b] && len(b.Defs) == 1 && len(b.Defs[0].Path) == 0 && isEmptyList(b.Defs[0].Value) && b.Scope.Callee() == fn {
 			lists[b] = ast.Def{Func: fn, Param: first, Rest: true}
 			filling[to] = true
@@ -54,7 +54,7 @@ func changedLists(t *ast.Tree, lists map[*ast.Binding]ast.Def, filling map[*ast.
 		if x.Kind != ast.Ident {
 			return
 		}
-		b := x.Scope.Lookup(x.Text)
+		b := x.Binding()
 		if _, isList := lists[b]; !isList {
 			return
 		}
@@ -82,8 +82,8 @@ func handedLists(t *ast.Tree) map[*ast.Binding]bool {
 		if x.L.Kind != ast.Member || x.L.Text != "apply" || x.L.L.Kind != ast.Ident || len(x.List) != 2 || x.List[1].Kind != ast.Ident {
 			continue
 		}
-		if f := x.L.L.Scope.Lookup(x.L.L.Text); f != nil && len(f.Defs) > 0 && f.Defs[0].Func != nil {
-			if list := x.List[1].Scope.Lookup(x.List[1].Text); list != nil {
+		if f := x.L.L.Binding(); f != nil && len(f.Defs) > 0 && f.Defs[0].Func != nil {
+			if list := x.List[1].Binding(); list != nil {
 				handed[list] = true
 			}
 		}

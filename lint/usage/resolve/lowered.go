@@ -53,7 +53,7 @@ func isMe(x *ast.Expr) bool {
 	if x.Kind != ast.Ident {
 		return x.Kind == ast.This && x.Text == "this"
 	}
-	b := x.Scope.Lookup(x.Text)
+	b := x.Binding()
 	return b != nil && slices.ContainsFunc(b.Defs, func(d ast.Def) bool { return d.Value != nil && d.Value.Kind == ast.This })
 }
 
@@ -83,7 +83,7 @@ func unalias(t *ast.Tree) {
 		return
 	}
 	for _, x := range t.Calls {
-		if x.L.Kind == ast.Ident && of[x.L.Scope.Lookup(x.L.Text)] {
+		if x.L.Kind == ast.Ident && of[x.L.Binding()] {
 			x.L = memberNamed(&ast.Expr{Kind: ast.Ident, Text: "Object", Start: x.L.Start, End: x.L.End, Scope: t.Scope}, defineAll)
 		}
 	}

@@ -76,7 +76,7 @@ func isGlobal(x *ast.Expr, name string) bool {
 // isAPI reports whether an expression is a function of the object of a platform that contacts
 // hosts or opens pages: the program may put objects of its own beside those.
 func isAPI(x *ast.Expr) bool {
-	if x.Kind != ast.Member || x.L.Kind != ast.Ident || x.L.Scope.Lookup(x.L.Text) != nil || !slices.Contains(platform.APIPrefixes(), x.L.Text) {
+	if x.Kind != ast.Member || x.L.Kind != ast.Ident || x.L.Binding() != nil || !slices.Contains(platform.APIPrefixes(), x.L.Text) {
 		return false
 	}
 	return model.Navigations[x.Text] || slices.ContainsFunc(platform.All(), func(p *platform.Platform) bool {
@@ -91,7 +91,7 @@ func isFunction(x *ast.Expr, own map[*ast.Binding]bool) bool {
 	if x.Kind != ast.Ident {
 		return x.Kind == ast.Function
 	}
-	b := x.Scope.Lookup(x.Text)
+	b := x.Binding()
 	return !own[b] && isWritten(b, ast.Function)
 }
 
@@ -110,7 +110,7 @@ func ownBinds(t *ast.Tree) map[*ast.Binding]bool {
 	own := map[*ast.Binding]bool{}
 	add := func(x *ast.Expr) {
 		if x.Kind == ast.Ident {
-			own[x.Scope.Lookup(x.Text)] = true
+			own[x.Binding()] = true
 		}
 	}
 	for _, x := range t.Assigns {
@@ -132,14 +132,14 @@ func mayLoad(fn, id *ast.Expr) bool {
 	if fn.Kind != ast.Ident {
 		return false
 	}
-	loader := fn.Scope.Lookup(fn.Text).Defs[0].Value.Func()
+	loader := fn.Binding().Defs[0].Value.Func()
 	return fn.Text == "__webpack_require__" || id.Kind == ast.Number && len(loader.Params) < 2
 }
 
 // isThis reports whether what a function is bound to is the "this" of the code around it or none:
 // that of others says more than what is bound.
 func isThis(x *ast.Expr) bool {
-	if x.Kind == ast.Ident && isWritten(x.Scope.Lookup(x.Text), ast.This) {
+	if x.Kind == ast.Ident && isWritten(x.Binding(), ast.This) {
 		return true
 	}
 	return x.Kind == ast.This && x.Text == "this" || isNone(x)

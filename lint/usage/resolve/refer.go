@@ -335,7 +335,7 @@ func (v *referrer) ident(x *ast.Expr, fates []fate) {
 func (v *referrer) subject(x *ast.Expr) int32 {
 	switch x.Kind {
 	case ast.Ident:
-		if b := x.Scope.Lookup(x.Text); b != nil {
+		if b := x.Binding(); b != nil {
 			if r := v.bundled.roles[b]; r.kind == exportsRole {
 				return r.exports
 			}

@@ -78,7 +78,7 @@ func strangerIn(sources *Sources, m *Module, x *ast.Expr) string {
 		if !readyMade()[x.Text] {
 			return ""
 		}
-		if b := x.Scope.Lookup(x.Text); b == nil || isAPIImport(sources, m, b) {
+		if b := x.Binding(); b == nil || isAPIImport(sources, m, b) {
 			return x.Text
 		}
 	}

@@ -72,7 +72,7 @@ func (s *Sources) logical(x *ast.Expr, depth int) ast.Truth {
 
 // constant is the value of a name that is given one only; nil for others.
 func constant(x *ast.Expr) *ast.Expr {
-	b := x.Scope.Lookup(x.Text)
+	b := x.Binding()
 	if b == nil || len(b.Defs) != 1 || b.Defs[0].Func != nil || b.Defs[0].From != "" || len(b.Defs[0].Path) > 0 {
 		return nil
 	}
@@ -97,7 +97,7 @@ func (s *Sources) compare(variable, text *ast.Expr, depth int) ast.Truth {
 		if value := constant(variable); value != nil && depth < maxNames {
 			return s.compare(value, text, depth+1)
 		}
-		if isPlatformName(variable) || (variable.Text == model.TargetMode || variable.Text == model.TargetName) && variable.Scope.Lookup(variable.Text) == nil {
+		if isPlatformName(variable) || (variable.Text == model.TargetMode || variable.Text == model.TargetName) && variable.Binding() == nil {
 			return s.targets.ask(target)
 		}
 	case ast.Call:
@@ -149,14 +149,14 @@ func isTaro(callee *ast.Expr) bool {
 	if callee.Kind != ast.Ident {
 		return false
 	}
-	b := callee.Scope.Lookup(callee.Text)
+	b := callee.Binding()
 	return b != nil && len(b.Defs) == 1 && b.Defs[0].From == model.TaroPackage
 }
 
 // isPlatformName reports whether a name is taken out of the system's information:
 // const { uniPlatform } = uni.getSystemInfoSync().
 func isPlatformName(x *ast.Expr) bool {
-	b := x.Scope.Lookup(x.Text)
+	b := x.Binding()
 	if b == nil || len(b.Defs) != 1 || b.Defs[0].Func != nil {
 		return false
 	}

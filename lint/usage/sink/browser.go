@@ -18,7 +18,7 @@ func ofLanguage(callee *ast.Expr) bool {
 	if callee.Kind != ast.Ident || callee.Text == model.AppGetter || callee.Text == model.PluginLoader {
 		return false
 	}
-	return callee.Scope.Lookup(callee.Text) == nil && len(platform.ByPrefix(callee.Text)) == 0
+	return callee.Binding() == nil && len(platform.ByPrefix(callee.Text)) == 0
 }
 
 // ofBrowser reports whether an expression is something that only a browser has and
@@ -36,7 +36,7 @@ func (o *outlets) isOfBrowser(x *ast.Expr, depth int) bool {
 	}
 	switch x.Kind {
 	case ast.Ident:
-		if b := x.Scope.Lookup(x.Text); b != nil {
+		if b := x.Binding(); b != nil {
 			return len(b.Defs) == 1 && len(b.Defs[0].Path) == 0 && o.isOfBrowser(b.Defs[0].Value, depth+1)
 		}
 		return model.BrowserObjects[x.Text] && !o.polyfilled(x.Text)
@@ -55,11 +55,11 @@ func (o *outlets) isOfBrowser(x *ast.Expr, depth int) bool {
 // an address given to window.location is a redirect.
 func (o *outlets) polyfilled(name string) bool {
 	return slices.ContainsFunc(o.in.values.Assigned(name), func(a eval.Assign) bool {
-		return !(name == model.Location && isWindow(a.Target)) && a.Target.Kind == ast.Ident && a.Target.Scope.Lookup(a.Target.Text) == nil
+		return !(name == model.Location && isWindow(a.Target)) && a.Target.Kind == ast.Ident && a.Target.Binding() == nil
 	})
 }
 
 // isWindow reports whether an expression is the global object of a browser.
 func isWindow(x *ast.Expr) bool {
-	return x.Kind == ast.Ident && model.Windows[x.Text] && x.Scope.Lookup(x.Text) == nil
+	return x.Kind == ast.Ident && model.Windows[x.Text] && x.Binding() == nil
 }

@@ -53,7 +53,7 @@ func (s *scripts) configures(fn *eval.Value, names []string, to contact) {
 // isParameter reports whether an expression is the first parameter of a
 // function.
 func isParameter(x *ast.Expr, fn *ast.Func) bool {
-	return x.Kind == ast.Ident && len(fn.Params) > 0 && fn.Params[0].Binding != nil && x.Scope.Lookup(x.Text) == fn.Params[0].Binding
+	return x.Kind == ast.Ident && len(fn.Params) > 0 && fn.Params[0].Binding != nil && x.Binding() == fn.Params[0].Binding
 }
 
 // interceptor notes the URLs that uni.addInterceptor's invoke puts in front of
@@ -142,7 +142,7 @@ func takenFrom(x *ast.Expr, fn *ast.Func) bool {
 	if x.Kind != ast.Ident {
 		return false
 	}
-	b := x.Scope.Lookup(x.Text)
+	b := x.Binding()
 	return b != nil && len(b.Defs) > 0 && b.Defs[0].Value != nil && isParameter(rootOf(b.Defs[0].Value), fn)
 }
 

@@ -306,7 +306,7 @@ func (o *outlets) readsUnknown(r read, name string) bool {
 	if r.expr.Kind == ast.Member {
 		return o.ofUnknown(r)
 	}
-	b := r.expr.Scope.Lookup(r.expr.Text)
+	b := r.expr.Binding()
 	if b == nil || r.expr.Text == name || len(o.in.values.Eval(r.expr, r.mod)) > 0 {
 		return false
 	}

@@ -38,7 +38,7 @@ func newIndex(in *inputs) index {
 			case e.Kind == ast.Ident:
 				x.note(e.Text, read{e, m})
 				if len(renamed) > 0 {
-					for _, name := range renamed[e.Scope.Lookup(e.Text)] {
+					for _, name := range renamed[e.Binding()] {
 						x.note(name, read{e, m})
 					}
 				}

@@ -69,7 +69,7 @@ func callsWith(o *outlets, list *ast.Expr) (calls []*ast.Expr) {
 	if by := list.Parent; by != nil && by.Kind == ast.Assign {
 		note(o.outward(by))
 		if by.L.Kind == ast.Ident {
-			b = by.L.Scope.Lookup(by.L.Text)
+			b = by.L.Binding()
 		}
 	}
 	if b != nil {
@@ -96,7 +96,7 @@ func defined(o *outlets, call *ast.Expr) (prototype *ast.Expr, name string) {
 func prototypeIn(o *outlets, x *ast.Expr) *ast.Expr {
 	is := x
 	if x.Kind == ast.Ident {
-		if b := x.Scope.Lookup(x.Text); b != nil && len(b.Defs) == 1 && b.Defs[0].Value != nil && len(b.Defs[0].Path) == 0 {
+		if b := x.Binding(); b != nil && len(b.Defs) == 1 && b.Defs[0].Value != nil && len(b.Defs[0].Path) == 0 {
 			is = b.Defs[0].Value
 		}
 	}
@@ -119,7 +119,7 @@ func extendsPackage(o *outlets, prototype *ast.Expr) bool {
 	if constructor.Kind != ast.Ident {
 		return false
 	}
-	class := constructor.Scope.Lookup(constructor.Text)
+	class := constructor.Binding()
 	if class == nil {
 		return false
 	}
@@ -145,7 +145,7 @@ func givenWith(o *outlets, m *resolve.Module) map[*ast.Binding][]*ast.Expr {
 	pairs := map[*ast.Binding][]*ast.Expr{}
 	for _, x := range m.Tree.Calls {
 		if len(x.List) == 2 && x.List[0].Kind == ast.Ident && x.List[1].Kind == ast.Ident {
-			if b := x.List[0].Scope.Lookup(x.List[0].Text); b != nil {
+			if b := x.List[0].Binding(); b != nil {
 				pairs[b] = append(pairs[b], x.List[1])
 			}
 		}

@@ -69,7 +69,7 @@ func mentions(m *resolve.Module, name string) bool {
 
 // isPlatform reports whether an expression is the object of a platform's API.
 func isPlatform(x *ast.Expr) bool {
-	return x.Kind == ast.Ident && x.Scope.Lookup(x.Text) == nil && len(platform.ByPrefix(x.Text)) > 0
+	return x.Kind == ast.Ident && x.Binding() == nil && len(platform.ByPrefix(x.Text)) > 0
 }
 
 // hasUploader reports whether live markup has an upload component.

@@ -97,7 +97,7 @@ func (k *knownCalls) mayBeKnown(callee *ast.Expr) bool {
 	case ast.Member:
 		return k.ending[callee.Text] != nil
 	case ast.Ident:
-		b := callee.Scope.Lookup(callee.Text)
+		b := callee.Binding()
 		return k.ending[callee.Text] != nil || b != nil && slices.ContainsFunc(b.Defs, func(d ast.Def) bool {
 			return d.From != "" || len(d.Path) > 0 || d.Value != nil && d.Value.Kind != ast.Function
 		})

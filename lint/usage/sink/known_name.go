@@ -55,7 +55,7 @@ func (w *writer) names(x *ast.Expr) []string {
 			return below(w.names(x.L), x.R.Text)
 		}
 	case ast.Ident:
-		return append(w.declared(x.Scope.Lookup(x.Text)), x.Text)
+		return append(w.declared(x.Binding()), x.Text)
 	}
 	return nil
 }

@@ -118,7 +118,7 @@ func (k *markups) elementCategory(x *ast.Expr, name string, m *resolve.Module) (
 	if category, ok := k.category(x.Text, name); ok {
 		return category, true
 	}
-	b := x.Scope.Lookup(x.Text)
+	b := x.Binding()
 	if b == nil || !model.MediaName.MatchString(name) {
 		return platform.Media, false
 	}

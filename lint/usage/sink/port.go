@@ -14,7 +14,7 @@ func namedCall(x *ast.Expr) *ast.Expr {
 		return x
 	}
 	of, ok := platform.CalledByName(x.L.L.Text)
-	if !ok || x.L.L.Scope.Lookup(x.L.L.Text) != nil {
+	if !ok || x.L.L.Binding() != nil {
 		return x
 	}
 	at := x.L.L
@@ -53,7 +53,7 @@ func calls(callee *ast.Expr, row *model.WebRequest) bool {
 	if callee.Kind != ast.Member || callee.Text != row.Name || callee.L.Kind != ast.Ident {
 		return false
 	}
-	b := callee.L.Scope.Lookup(callee.L.Text)
+	b := callee.L.Binding()
 	if b == nil || len(b.Defs) == 0 || b.Defs[0].Value == nil {
 		return false
 	}

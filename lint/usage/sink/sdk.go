@@ -148,7 +148,7 @@ func cloudCalls(m *resolve.Module) iter.Seq[*ast.Expr] {
 	return func(yield func(*ast.Expr) bool) {
 		var calls []*ast.Expr
 		for _, x := range m.Tree.Calls {
-			if root := rootOf(x.L); root != x.L && root.Kind == ast.Ident && root.Text == platform.UniCloud && root.Scope.Lookup(root.Text) == nil {
+			if root := rootOf(x.L); root != x.L && root.Kind == ast.Ident && root.Text == platform.UniCloud && root.Binding() == nil {
 				calls = append(calls, x)
 			}
 			if isAppLogin(x) {

@@ -80,7 +80,7 @@ func isLoad(x *ast.Expr, loads func(string) bool) bool {
 func (c *clients) allOf(m *resolve.Module, sdk map[*ast.Binding]bool) bool {
 	all := true
 	ast.Walk(m.Tree, func(x *ast.Expr, around []*ast.Expr) {
-		if !all || x.Kind != ast.Ident || !sdk[x.Scope.Lookup(x.Text)] {
+		if !all || x.Kind != ast.Ident || !sdk[x.Binding()] {
 			return
 		}
 		all = false
@@ -139,6 +139,6 @@ func isServer(x *ast.Expr, depth int) bool {
 	case x.Kind != ast.Ident:
 		return false
 	}
-	b := x.Scope.Lookup(x.Text)
+	b := x.Binding()
 	return b != nil && len(b.Defs) == 1 && len(b.Defs[0].Path) == 0 && b.Defs[0].From == "" && isServer(b.Defs[0].Value, depth+1)
 }

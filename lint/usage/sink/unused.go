@@ -15,7 +15,7 @@ func (s *scripts) explained(x *ast.Expr) bool {
 		return true
 	}
 	if x.L.Kind == ast.Ident {
-		if b := x.L.Scope.Lookup(x.L.Text); b != nil && len(b.Defs) > 0 && b.Defs[0].Func != nil {
+		if b := x.L.Binding(); b != nil && len(b.Defs) > 0 && b.Defs[0].Func != nil {
 			return true
 		}
 	}

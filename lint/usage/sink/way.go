@@ -73,11 +73,11 @@ func (o *outlets) isUnread(x *ast.Expr, m *resolve.Module) bool {
 // window.x, const { x: y } = window.
 func readsGlobal(r read) bool {
 	isGlobal := func(x *ast.Expr) bool {
-		return x != nil && x.Kind == ast.Ident && x.Scope.Lookup(x.Text) == nil
+		return x != nil && x.Kind == ast.Ident && x.Binding() == nil
 	}
 	if r.expr.Kind == ast.Member {
 		return isGlobal(r.expr.L)
 	}
-	b := r.expr.Scope.Lookup(r.expr.Text)
+	b := r.expr.Binding()
 	return b == nil || slices.ContainsFunc(b.Defs, func(d ast.Def) bool { return len(d.Path) > 0 && isGlobal(d.Value) })
 }
