@@ -60,7 +60,7 @@ func (p *pages) linked(x *ast.Expr) Values {
 // hand gives the attributes of components to their scripts.
 func (p *pages) hand(live []*Page) {
 	for _, m := range p.e.live {
-		for _, x := range m.Tree.Calls {
+		for x := range p.e.facts.named.that(register, m) {
 			if x.L.Kind == ast.Member && x.L.Text == model.ComponentDefiner && len(x.List) == 2 && x.List[0].Kind == ast.String {
 				p.global[resolve.KebabCase(x.List[0].Text)] = append(p.global[resolve.KebabCase(x.List[0].Text)], place{x.List[1], m})
 			}
@@ -360,7 +360,7 @@ func (p *pages) preloaded() fields {
 	}
 	p.handedOn = newFields(&ast.Expr{})
 	for _, m := range p.e.live {
-		for _, x := range m.Tree.Calls {
+		for x := range p.e.facts.named.that(preload, m) {
 			if x.L.Kind == ast.Member && x.L.Text == model.Preloader && len(x.List) == 2 && x.List[0].Kind == ast.String {
 				p.handedOn.add(x.List[0].Text, p.link(x, place{x.List[1], m}))
 			}

@@ -16,7 +16,7 @@ type buses struct {
 func (b *buses) note(e *Evaluator, live []*resolve.Module) {
 	b.sent = map[string][]*site{}
 	for _, m := range live {
-		for _, x := range m.Tree.Calls {
+		for x := range e.facts.named.that(sendEvent, m) {
 			at, prefix := 0, ""
 			if x.L.Kind != ast.Member || len(x.List) < 2 {
 				continue

@@ -242,7 +242,7 @@ func (c *components) stores() Values {
 func (c *components) storeCalls() []place {
 	calls := []place{}
 	for _, m := range c.e.live {
-		for _, x := range m.Tree.Calls {
+		for x := range c.e.facts.named.that(makeStore, m) {
 			if name := ast.NameOf(x.L); name == model.StoreClass && x.Kind == ast.New || name == model.StoreMaker {
 				calls = append(calls, place{x, m})
 			}

@@ -21,8 +21,7 @@ type facts struct {
 	protos   map[*ast.Expr]*ast.Expr         // object literals that are a prototype, to its function
 	commonJS map[*resolve.Module][]*ast.Expr // what is assigned to module.exports
 	same     map[*ast.Expr]*ast.Expr         // empty objects, to the first that their name is given
-	apps     []site                          // calls of App
-	storage  []site                          // calls of setStorageSync
+	noted
 	bundles  *bundles
 	machines machines
 	copying
@@ -30,6 +29,13 @@ type facts struct {
 	groups  groups
 	*conditions
 	taken int // how many of the modules that were read
+}
+
+// noted are calls that are looked for in all modules.
+type noted struct {
+	apps    []site // of App
+	storage []site // of setStorageSync
+	named   namedCalls
 }
 
 // members are what modules say about members by their names.
@@ -46,7 +52,7 @@ func newFacts() *facts {
 	return &facts{
 		members: members{assigns: map[string][]Assign{}, global: map[string][]Assign{}, added: added{}, defined: map[string]bool{}, built: map[string]bool{}}, owner: map[*ast.Func]Assign{}, around: map[*ast.Expr]*ast.Expr{},
 		same: map[*ast.Expr]*ast.Expr{}, defaults: map[*ast.Expr]bool{}, protos: map[*ast.Expr]*ast.Expr{}, commonJS: map[*resolve.Module][]*ast.Expr{},
-		bundles: newBundles(), machines: newMachines(), copying: newCopying(), wrapped: wrapped{}, conditions: newConditions(),
+		noted: noted{named: namedCalls{}}, bundles: newBundles(), machines: newMachines(), copying: newCopying(), wrapped: wrapped{}, conditions: newConditions(),
 		groups: groups{set: map[string]bool{}, computed: map[*resolve.Module]bool{}, made: map[groupKey]*ast.Expr{}, stores: map[*ast.Expr]bool{}, pages: map[*ast.Expr]bool{}, ofClass: map[*ast.Expr]*ast.ClassBody{}, assigned: map[*ast.Expr]Assign{}},
 	}
 }
@@ -73,6 +79,7 @@ func (f *facts) take(s *resolve.Sources) {
 
 // note takes in what a module says about things of other modules, but for what is walked.
 func (f *facts) note(m *resolve.Module) {
+	f.named.note(m)
 	f.bundles.note(m)
 	f.machines.note(m)
 	f.noteAssigns(m)
@@ -118,6 +125,7 @@ func (f *facts) drop(gone func(*resolve.Module, int32) bool) {
 		}
 	}
 	f.added.drop(gone)
+	f.named.drop(gone)
 	f.keyed = slices.DeleteFunc(f.keyed, func(k keyed) bool { return gone(k.Mod, k.Start) })
 	f.storage = slices.DeleteFunc(f.storage, func(s site) bool { return gone(s.mod, s.at) })
 	f.apps = slices.DeleteFunc(f.apps, func(s site) bool { return gone(s.mod, s.at) })

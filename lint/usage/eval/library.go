@@ -41,7 +41,7 @@ func newLibraries(e *Evaluator) *libraries {
 func (l *libraries) prepare(live []*resolve.Module) {
 	named := model.FunctionsNamed()
 	for _, m := range live {
-		for _, x := range m.Tree.Calls {
+		for x := range l.e.facts.named.that(beLibrary, m) {
 			for _, of := range named[ast.NameOf(x.L)] {
 				l.add(of, x, m)
 			}

@@ -22,7 +22,7 @@ func (p *pages) definitions(m *resolve.Module) []*ast.Expr {
 	if ok {
 		return list
 	}
-	for _, x := range m.Tree.Calls {
+	for x := range p.e.facts.named.that(makes, m) {
 		if isMaker(x) && len(x.List) > 0 {
 			list = append(list, x.List[len(x.List)-1])
 		}

@@ -45,7 +45,7 @@ func (q *queries) value(x *ast.Expr, m *resolve.Module) Values {
 // find collects the addresses that pages are opened at.
 func (q *queries) find(live []*Page) {
 	for _, m := range q.e.live {
-		for _, x := range m.Tree.Calls {
+		for x := range q.e.facts.named.that(openPage, m) {
 			if len(x.List) == 0 {
 				continue
 			}
