@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"fmt"
+	"strings"
 	"sync/atomic"
 	"testing"
 
@@ -20,7 +21,7 @@ func scripts(n int) (files []*miniprogram.File) {
 }
 
 func aheadOf(cores int, read func(*miniprogram.File) *Module) *ahead {
-	return &ahead{read: read, stopped: func() bool { return false }, cores: cores, known: map[*miniprogram.File]*reading{}}
+	return &ahead{read: read, stopped: func() bool { return false }, cores: cores, known: map[wanted]*reading{}}
 }
 
 // TestAhead: every script that was wanted or asked for is read once, and is what its
@@ -95,6 +96,74 @@ func TestAheadPanic(t *testing.T) {
 	if p := parallel.Catch(func() { a.module(files[1]) }); p == nil {
 		t.Error("asked again, it is nothing")
 	}
+}
+
+// TestAheadOrder: what leads on and what takes long is read before what was wanted later.
+func TestAheadOrder(t *testing.T) {
+	started, goOn := make(chan bool), make(chan bool)
+	var order []string
+	a := aheadOf(1, func(f *miniprogram.File) *Module {
+		if order = append(order, f.Name); len(order) == 1 {
+			started <- true
+			<-goOn
+		}
+		return nil
+	})
+	files := scripts(4)
+	files[2].File = source.NewFile("large.js", make([]byte, largeScript))
+	a.want(files[0])
+	<-started
+	for _, f := range files[1:] {
+		a.want(f)
+	}
+	close(goOn)
+	a.group.Wait()
+	if got, want := strings.Join(order, " "), "0.js large.js 3.js 1.js"; got != want {
+		t.Errorf("read %s, want %s", got, want)
+	}
+}
+
+// TestAheadHelps: who waits for a script reads others meanwhile.
+func TestAheadHelps(t *testing.T) {
+	files := scripts(2)
+	started, read := make(chan bool), make(chan bool)
+	a := aheadOf(1, func(f *miniprogram.File) *Module {
+		if f == files[0] {
+			started <- true
+			<-read
+		} else {
+			close(read)
+		}
+		return &Module{Name: f.Name}
+	})
+	a.want(files[0])
+	<-started
+	a.want(files[1])
+	if m := a.module(files[0]); m == nil || m.Name != "0.js" {
+		t.Errorf("read %v", m)
+	}
+	if fresh := a.takeFresh(); len(fresh) == 0 || fresh[0].Name != "1.js" {
+		t.Errorf("read ahead: %v", fresh)
+	}
+}
+
+// TestForesee: what is read ahead leads on to what it imports, and to the scripts of the
+// components that it names.
+func TestForesee(t *testing.T) {
+	s := open(nil, `app.json: {"pages": ["p/a"]}`, `p/a.json: {"usingComponents": {"b": "../c/b", "d": "/c/d"}}`, "p/a.js: require('../e'); import './f.js'; require('left')",
+		"c/b.js: 0", "c/d/index.js: 0", "e.js: 0", "p/f.js: 0", "left.js: 0")
+	s.ahead.cores = 1
+	r := reacher{sources: s, names: s.names}
+	s.ahead.want(s.names.Files["app/p/a.js"])
+	s.ahead.wantConfig(s.names.Files["app/p/a.json"])
+	s.ahead.group.Wait()
+	r.foresee()
+	for name, want := range map[string]bool{"c/b.js": true, "c/d/index.js": true, "e.js": true, "p/f.js": true, "left.js": false} {
+		if got := s.ahead.known[wanted{s.names.Files["app/"+name], false}] != nil; got != want {
+			t.Errorf("%s is foreseen: %t", name, got)
+		}
+	}
+	s.ahead.finish()
 }
 
 // TestAheadStopped: nothing is begun once the run is to stop.

@@ -21,7 +21,7 @@ func (r *reacher) components(f *miniprogram.File) {
 	if !mayUseComponents(f.Bytes) {
 		return
 	}
-	tree := Parse(f.Bytes, "json", r.sources.Stopped)
+	tree := r.sources.ahead.config(f)
 	if len(tree.Body) == 0 || tree.Body[0].Expr == nil {
 		return
 	}
@@ -75,24 +75,52 @@ func isOtherMember(x *ast.Expr, around []*ast.Expr) bool {
 
 // usingComponents adds what the JSON names that begins at an offset of the file.
 func (r *reacher) usingComponents(f *miniprogram.File, x *ast.Expr, base int) {
-	for _, prop := range x.Props() {
-		if prop.Value == nil || prop.Value.Kind != ast.Object {
+	eachComponent(x, func(list string, c *ast.Prop) {
+		switch {
+		case c.Value == nil || c.Value.Kind != ast.String:
+		case list == model.PlaceholderList:
+			r.mounts.see(c.Value.Text)
+		case r.mounts.waits(r, f, list):
+			r.mounts.waiting = append(r.mounts.waiting, declared{c.Key, f, c.Value})
+			r.foreseeScript(f.Name, c.Value)
+			return
+		}
+		r.component(f, c.Value, base)
+	})
+}
+
+// eachComponent gives what the lists of components in a configuration hold.
+func eachComponent(config *ast.Expr, found func(list string, c *ast.Prop)) {
+	if config == nil {
+		return
+	}
+	for _, list := range config.Props() {
+		if list.Value == nil || list.Value.Kind != ast.Object || !model.ComponentLists[list.Key] {
 			continue
 		}
-		if !model.ComponentLists[prop.Key] {
-			continue
+		for i := range list.Value.Props() {
+			found(list.Key, &list.Value.Props()[i])
 		}
-		for i := range prop.Value.Props() {
-			c := &prop.Value.Props()[i]
-			switch {
-			case c.Value == nil || c.Value.Kind != ast.String:
-			case prop.Key == model.PlaceholderList:
-				r.mounts.see(c.Value.Text)
-			case r.mounts.waits(r, f, prop.Key):
-				r.mounts.waiting = append(r.mounts.waiting, declared{c.Key, f, c.Value})
-				continue
+	}
+}
+
+// foreseeScript lets another core read the script of a component that a configuration names,
+// whose tag may be found later: it is read in any case.
+func (r *reacher) foreseeScript(from string, name *ast.Expr) {
+	if name == nil || name.Kind != ast.String {
+		return
+	}
+	folders, spec := r.names.Roots, name.Text
+	if !strings.HasPrefix(spec, "/") {
+		folders = []string{path.Dir(from)}
+	}
+	for _, folder := range folders {
+		stem := path.Join(folder, spec)
+		for _, name := range [...]string{stem + ".js", stem + ".ts", stem + "/index.js", stem + "/index.ts"} {
+			if script := r.names.Files[name]; script != nil {
+				r.sources.ahead.want(script)
+				return
 			}
-			r.component(f, c.Value, base)
 		}
 	}
 }

@@ -109,6 +109,9 @@ func (r *reacher) add(name string) {
 		r.queue = append(r.queue, name)
 		if f := r.names.Files[name]; f != nil {
 			r.sources.ahead.want(f)
+			if f.Ext() == "json" && mayUseComponents(f.Bytes) {
+				r.sources.ahead.wantConfig(f)
+			}
 		}
 	}
 }
@@ -161,6 +164,7 @@ func (r *reacher) unitOf(stem string, named bool) bool {
 
 func (r *reacher) run() {
 	for len(r.queue) > 0 && !r.sources.Stopped() {
+		r.foresee()
 		name := r.queue[0]
 		r.queue = r.queue[1:]
 		f := r.names.Files[name]
@@ -180,6 +184,28 @@ func (r *reacher) run() {
 		default:
 			r.script(f)
 		}
+	}
+}
+
+// foresee lets other cores read what leads on from what they have read. It will be asked for,
+// but not before all that was found sooner: the last script of a chain of imports can be the
+// largest one, with nothing left to be read beside it.
+func (r *reacher) foresee() {
+	for _, m := range r.sources.ahead.takeFresh() {
+		if m.IsJSON() {
+			eachComponent(m.Json(), func(_ string, c *ast.Prop) { r.foreseeScript(m.Name, c.Value) })
+		}
+		for i := range m.Tree.Imports {
+			if from := m.Tree.Imports[i].From; strings.HasPrefix(from, ".") {
+				r.foreseeFile(path.Join(path.Dir(m.Name), from))
+			}
+		}
+	}
+}
+
+func (r *reacher) foreseeFile(at string) {
+	if name, ok := r.names.locate(at); ok {
+		r.sources.ahead.want(r.names.Files[name])
 	}
 }
 
