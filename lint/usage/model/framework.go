@@ -218,6 +218,10 @@ const VariableGroup = "env"
 // ConstantGroups are explained with VariableGroup.
 var ConstantGroups = setOf("defineConstants", "define", "defs")
 
+// ConfigDefiner is the function that gives back the configuration that it is given
+// (https://docs.taro.zone/docs/config).
+const ConfigDefiner = "defineConfig"
+
 // ConstantPlugin is the class of webpack and the function of WePY that put the properties
 // of their argument in place of names, among them VariableObject with the variables
 // (https://webpack.js.org/plugins/define-plugin,

@@ -17,13 +17,14 @@ type build struct {
 	prefixes []string // of the variables that sources see, where the build says so
 	unknown  bool     // it says so, but not by a constant
 	ambient  *ambient
+	defined  defined
 	given    map[*ast.Binding]*ast.Expr // what the parameters of the functions being called get
 }
 
 // readBuild reads the aliases of the build, which come before the usual ones, the
 // prefixes of its variables and the folder of its .env files.
 func (s *Sources) readBuild() {
-	b := &build{s: s, ambient: &ambient{s: s}, given: map[*ast.Binding]*ast.Expr{}}
+	b := &build{s: s, defined: newDefined(), ambient: &ambient{s: s}, given: map[*ast.Binding]*ast.Expr{}}
 	for _, f := range s.names.Project.Build {
 		if f.Kind != miniprogram.Script || f.Bytes == nil {
 			continue
@@ -49,6 +50,7 @@ func (s *Sources) Shows(variable string) bool {
 }
 
 func (b *build) module(m *Module) {
+	b.defined.read(m, b.s.names.Project.Framework)
 	ast.Walk(m.Tree, func(x *ast.Expr, _ []*ast.Expr) {
 		for i := range x.Props() {
 			if prop := &x.Props()[i]; prop.Value != nil {

@@ -9,9 +9,9 @@
 //     bundle (modules within a built file).
 //   - From a file to a script: sources, ahead (on other cores), module,
 //     component, tag.
-//   - Branches that no build for the project takes: target, mode, truth, prune,
-//     cut; code that compilers wrote, taken back into what it stands for: lowered,
-//     plain, listed, immediate.
+//   - Branches that no build for the project takes: target, mode, defined (names
+//     that every build defines), truth, prune, cut; code that compilers wrote, taken
+//     back into what it stands for: lowered, plain, listed, immediate.
 //   - What is loaded: entry, uniapp, mount, reach.
 //   - Functions that nothing calls: live and graph find them; refer, visit,
 //     function, descriptor, callers, stranger and default (those of modules) note who

@@ -12,7 +12,7 @@ import (
 // of a build, rules out.
 func (s *Sources) prune(m *Module, src []byte) {
 	mayAsk := func(mark string) bool { return bytes.Contains(src, []byte(mark)) }
-	if !mayAsk(model.VariableMark) && !slices.ContainsFunc(model.TargetMarks, mayAsk) {
+	if !mayAsk(model.VariableMark) && !slices.ContainsFunc(model.TargetMarks, mayAsk) && !(s.build != nil && s.build.defined.mayAsk(src)) {
 		return
 	}
 	known := map[*ast.Guard]bool{}

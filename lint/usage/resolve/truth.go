@@ -93,6 +93,10 @@ func (s *Sources) compare(variable, text *ast.Expr, depth int) ast.Truth {
 		return ast.Maybe
 	}
 	switch variable.Kind {
+	case ast.Unknown: // typeof NAME
+		if target == "undefined" && s.build != nil && s.build.defined.asks(variable) {
+			return ast.IsFalse
+		}
 	case ast.Ident: // const env = process.env.TARO_ENV
 		if value := constant(variable); value != nil && depth < maxNames {
 			return s.compare(value, text, depth+1)
