@@ -13,6 +13,7 @@ func TestUncalled(t *testing.T) {
 		"import p from './b'; const o = { url() { dead() } }; p.url() -- b.js: export default { url() { live() } }",
 		"const p = require('./b'), o = { url() { dead() } }; p.url() -- b.js: module.exports = { url() { live() } }",
 		"import './b'; const p = { url() { live() } }; p.url() -- b.js: const o = { url() { dead() } }",
+		"const o = { url() { dead() } }, p = { url() { live() } }; p.url(); wx.a.url()",
 		// others may be meant
 		both + "p.url(); o.url()",
 		both + "p.url(); g(o); function g(x) { x.url() }",
@@ -26,7 +27,7 @@ func TestUncalled(t *testing.T) {
 		both + "p.url = o.url; p.url()",
 		both + "Object.assign(p, o); p.url()",
 		both + "for (const k in o) p[k] = o[k]; p.url()",
-		both + "p.url(); wx.a.url()",
+		both + "p.url(); const q = o; wx.a.url(); q.x",
 		both + "p.url(); const { q } = { q: o }; q.url()",
 		"const p = { url() { live() } }; p.url(); class O { url() { live2() } a() { this.url() } } new O().a()",
 		"const p = { url() { live() } }; p.url(); class O { url() { live2() } } new O().url()",
@@ -35,7 +36,7 @@ func TestUncalled(t *testing.T) {
 		"const p = { url() { live() } }; p.url(); class O { static url() { live2() } } class Q extends O {} Q.url()",
 		"const o = { url() { live() } }, p = Object.create(o); p.url(); const q = { url() { live2() } }; q.url()",
 		"import p from './b'; const o = { url() { live() } }; p.url = o.url; p.url() -- b.js: export default { url() { live2() } }",
-		"import * as p from './b'; const o = { url() { live() } }; p.url() -- b.js: export * from './c'; export { o } from './c'",
+		"import * as p from './b'; const o = { url() { live() } }; o.x; p.url() -- b.js: export * from './c'; export { o } from './c'",
 	} {
 		t.Run(src, func(t *testing.T) { rowIsDecided(t, src) })
 	}

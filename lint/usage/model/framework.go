@@ -32,6 +32,10 @@ func IsPropertyGroup(key string) bool { return key == "properties" || key == "pr
 // https://developers.weixin.qq.com/miniprogram/dev/platform-capabilities/extended/utils/mobx.html).
 var Makers = setOf("Page", "Component", "createPage", "createComponent", "VantComponent", "defineComponent", "definePage", "ComponentWithStore")
 
+// NativeMakers are the functions of platforms that make what a mini program consists of
+// (https://developers.weixin.qq.com/miniprogram/dev/reference/).
+var NativeMakers = setOf("App", "Page", "Component", "Behavior")
+
 // CorePackage is the package of WePY 2 whose methods in CoreMakers make a page or component
 // of their argument, and CoreAppMaker the mini program
 // (https://github.com/Tencent/wepy/blob/2.0.x/packages/core/weapp/native/index.js).

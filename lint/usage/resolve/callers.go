@@ -122,7 +122,7 @@ func (r *references) isNamesake(at int32) bool {
 func (r *references) lostNames(before []use) map[int32]bool {
 	lost := map[int32]bool{}
 	for _, at := range r.names {
-		if int(at) < len(before) && before[at]&called != 0 && r.carriers[at].uses == 0 {
+		if int(at) < len(before) && before[at]&called != 0 && r.carriers[at].uses&^had == 0 {
 			lost[at] = true
 		}
 	}
@@ -163,7 +163,7 @@ func (r *references) isOnly(at int32, lost map[int32]bool) bool {
 	named := false
 	for i := c.to; i != 0; i = r.links[i].nextFrom {
 		to := r.links[i].to
-		if r.carriers[to].uses != 0 {
+		if r.carriers[to].uses&^had != 0 {
 			return false
 		}
 		named = named || lost[to]

@@ -86,7 +86,7 @@ const helperName = "createClass"
 
 // describeAll notes what such a call gives to a class, which it gives back.
 func describeAll(v *referrer, x *ast.Expr, fates []fate) {
-	v.visit(x.List[0], append(fates[:len(fates):len(fates)], used(touched)...))
+	v.visit(x.List[0], fates)
 	for i, list := range x.List[1:] {
 		if list.Kind == ast.Array {
 			describe(v, x.List[0], list, i == 0)
@@ -112,7 +112,7 @@ func describe(v *referrer, class, list *ast.Expr, prototype bool) {
 				continue
 			}
 			v.receiver[p.Value.Func()] = receiver{object, prototype}
-			fates := []fate{held(v.name(name), anyUse), held(v.memberOf(object), leaked)}
+			fates := append(gatesIn(v).gatedBy(gatesIn(v).classNamed(class), name), held(v.memberOf(object), leaked))
 			if p.Key != "value" {
 				fates = escaping
 			}

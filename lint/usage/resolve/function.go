@@ -7,7 +7,7 @@ import (
 )
 
 // use says what live code does with a value.
-type use uint8
+type use uint16
 
 const (
 	called  use = 1 << iota // it is called, or an instance of it is made
@@ -16,15 +16,18 @@ const (
 	hidden                  // it is called by what is no call of it: bind, a class below
 	lent                    // it is called with a "this" that is not its own, and leaks
 	shown                   // an instance of it leaks, which lets nobody make another one
-	anyUse      = called | touched | leaked | hidden | lent | shown
-	// made marks a way on which instances of what is used go.
-	made use = 1 << 7
+	had                     // somebody has it, by which a member of it can be asked for
+	anyUse      = called | touched | leaked | hidden | lent | shown | had
+	// made marks a way on which instances of what is used go, gated one that is open only
+	// where somebody has what the link behind it leads to.
+	made  use = 1 << 7
+	gated use = 1 << 8
 )
 
 // through returns what the uses of a holder are for what goes to it on a way with a mask.
 func (u use) through(mask use) use {
-	through := u & mask &^ made
-	if u&shown != 0 && mask&anyUse == leaked { // what an object has goes with it
+	through := u & mask &^ (made | gated)
+	if u&shown != 0 && mask&anyUse&^had == leaked { // what an object has goes with it
 		through |= leaked
 	}
 	if mask&made != 0 && through&leaked != 0 {
@@ -52,9 +55,11 @@ type references struct {
 	// whether that is so for all.
 	opened     map[string]bool
 	everything bool
-	chunks     *table // of bundles that come in chunks
-	callers    map[*ast.Func]callers
-	strangers  strangers
+	// handsRequire reports whether something has require by another name, and so any module.
+	handsRequire bool
+	chunks       *table // of bundles that come in chunks
+	callers      map[*ast.Func]callers
+	strangers    strangers
 }
 
 // subjects are the carriers of what can hold a value, beside those of names that are
@@ -149,7 +154,7 @@ func (r *references) spread(live *Live) {
 		at := r.queue[len(r.queue)-1]
 		r.queue = r.queue[:len(r.queue)-1]
 		c := &r.carriers[at]
-		if c.code != 0 {
+		if c.code != 0 && c.uses&^had != 0 {
 			r.run(c.code)
 		}
 		if c.uses&(leaked|shown) != 0 && !c.named {
@@ -163,9 +168,20 @@ func (r *references) spread(live *Live) {
 			if l.mask == lent && c.uses&(leaked|shown) != 0 {
 				r.use(l.from, lent)
 			}
-			r.use(l.from, c.uses.through(l.mask))
+			if r.isOpenWay(i) {
+				r.use(l.from, c.uses.through(l.mask))
+			}
+			if way := &r.links[i-1]; way.mask&gated != 0 && way.from == l.from { // it opens now
+				r.use(l.from, r.carriers[way.to].uses.through(way.mask))
+			}
 		}
 	}
+}
+
+// isOpenWay reports whether what holds something by the name of a member can be asked for it:
+// not where nobody has the object or class.
+func (r *references) isOpenWay(at int32) bool {
+	return r.links[at].mask&gated == 0 || r.carriers[r.links[at+1].to].uses != 0
 }
 
 // again finds the functions that live code can reach without the references that

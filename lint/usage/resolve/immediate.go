@@ -172,3 +172,30 @@ func scopeOf(c *ast.ClassBody) *ast.Scope {
 	}
 	return nil
 }
+
+// ofNothing leaves out what modules get where an expression is none: compilers begin with
+// exports.default = void 0.
+func (v *referrer) ofNothing(x *ast.Expr, fates []fate) []fate {
+	if !v.isNothing(x) {
+		return fates
+	}
+	isOther := func(f fate) bool { return f.into.carrier == none || !v.carriers[f.into.carrier].named }
+	out := slices.DeleteFunc(slices.Clone(fates), isOther)
+	for i := range out {
+		out[i].into.mask &^= gated // what it is a member of was left out
+	}
+	return out
+}
+
+// isNothing reports whether an expression is null, undefined, void 0 or a literal.
+func (v *referrer) isNothing(x *ast.Expr) bool {
+	switch x.Kind {
+	case ast.String, ast.Number:
+		return true
+	case ast.Ident:
+		return x.Text == "null" || x.Text == "undefined"
+	case ast.Unknown:
+		return v.isUnary(x)
+	}
+	return false
+}

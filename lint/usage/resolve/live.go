@@ -45,6 +45,9 @@ func (r *references) entries(live *Live) {
 		if r.isOpen(m) {
 			r.use(r.exportsOf(m), leaked)
 		}
+		if r.handsRequire {
+			r.use(r.exportsOf(m), had)
+		}
 		if !r.isSetup(m) {
 			continue
 		}

@@ -147,9 +147,12 @@ func (v *referrer) defs(b *ast.Binding) {
 			v.given[d.Value] = append(v.given[d.Value], escaping...)
 		default:
 			at := loadsIn(v).moduleIn(d.Value)
-			if at == none {
-				v.given[d.Value] = append(v.given[d.Value], used(touched)...)
+			how := touched
+			if at != none {
+				how = had
 			}
+			v.given[d.Value] = append(v.given[d.Value], used(how)...)
+			gatesIn(v).passBy(d.Path)
 			v.at.at = d.Value.Start
 			v.flow(v.name(d.Path[len(d.Path)-1]), flow{to, anyUse})
 			if at != none && len(d.Path) == 1 && d.Path[0] == "default" {
@@ -176,6 +179,7 @@ func (v *referrer) importedName(b *ast.Binding, d ast.Def, to int32) {
 		v.flow(v.exportsOf(target), flow{to, anyUse})
 	default:
 		v.flow(v.name(d.Name), flow{to, anyUse})
+		v.note(v.exportsOf(target), used(had))
 	}
 }
 
@@ -222,10 +226,11 @@ func (v *referrer) reexport(e *ast.Export, own, as int32) {
 		v.compiled.shared[from] = true
 	}
 	if e.Name != "*" && e.Name != "default" {
+		v.note(from, used(had))
 		from = v.name(e.Name)
 	}
 	if e.As == "" {
-		v.flow(from, flow{own, leaked})
+		v.flow(from, flow{own, leaked | had})
 		return
 	}
 	v.exportOne(from, own, as, e.As == "default")
@@ -303,16 +308,6 @@ func (v *referrer) strange(fates []fate) {
 	}
 }
 
-// ofNothing leaves out what modules get where an expression is none: compilers begin with
-// exports.default = void 0.
-func (v *referrer) ofNothing(x *ast.Expr, fates []fate) []fate {
-	if !v.isNothing(x) {
-		return fates
-	}
-	isOther := func(f fate) bool { return f.into.carrier == none || !v.carriers[f.into.carrier].named }
-	return slices.DeleteFunc(slices.Clone(fates), isOther)
-}
-
 // ident notes the read of a name.
 func (v *referrer) ident(x *ast.Expr, fates []fate) {
 	v.handOn(x, fates)
@@ -322,9 +317,10 @@ func (v *referrer) ident(x *ast.Expr, fates []fate) {
 			v.shareArguments(x)
 		}
 		v.globals[x.Text] = true
+		v.handsRequire = v.handsRequire || x.Text == "require" && !isCalled(fates)
 		fates = v.ofNothing(x, fates)
 		v.strange(fates)
-		at = v.name(x.Text)
+		at = v.strangers.global(v.references, x.Text)
 	}
 	v.note(at, fates)
 	loadsIn(v).shareIn(loadsIn(v).moduleIn(x), x, fates)

@@ -35,13 +35,44 @@ var readyMade = sync.OnceValue(func() map[string]bool {
 	return names
 })
 
+// global returns the carrier of a name that no scope of the program declares: what platforms
+// and the language have by it is no member that an object of the program has by that.
+func (s *strangers) global(r *references, name string) int32 {
+	if !readyMade()[name] && !model.NativeMakers[name] {
+		return r.name(name)
+	}
+	return s.read(r, strangeRead{name, r.name(name)})
+}
+
+// mayReplace notes that a member is assigned to that puts another object in the place of one
+// that is ready, if what has it is the global object by any of its names.
+func (s *strangers) mayReplace(to *ast.Expr) {
+	if !readyMade()[to.Text] && !model.NativeMakers[to.Text] {
+		return
+	}
+	if b := onlyDefOf(to.L); b == nil || b.Defs[0].Func != nil || b.Defs[0].Value == nil || b.Defs[0].Value.Kind != ast.Object && b.Defs[0].Value.Kind != ast.Function {
+		s.own[to.Text] = true
+	}
+}
+
+// onlyDefOf is onlyDef of an expression that may be no name.
+func onlyDefOf(x *ast.Expr) *ast.Binding {
+	if x.Kind != ast.Ident {
+		return nil
+	}
+	return onlyDef(x)
+}
+
 // member returns the carrier of what is read of a stranger by a name, or none.
 func (s *strangers) member(r *references, m *Module, x *ast.Expr) int32 {
 	object := strangerIn(r.sources, m, x.L)
 	if object == "" {
 		return none
 	}
-	read := strangeRead{object, r.name(x.Text)}
+	return s.read(r, strangeRead{object, r.name(x.Text)})
+}
+
+func (s *strangers) read(r *references, read strangeRead) int32 {
 	at, ok := s.known[read]
 	if !ok {
 		at = r.add(carrier{named: true})
@@ -56,7 +87,7 @@ func (s *strangers) member(r *references, m *Module, x *ast.Expr) int32 {
 func (s *strangers) settle(r *references, live *Live) {
 	for _, m := range live.Modules {
 		for _, b := range m.Tree.Scope.Declared() {
-			if readyMade()[b.Name] && !isAPIImport(r.sources, m, b) {
+			if (readyMade()[b.Name] || model.NativeMakers[b.Name]) && !isAPIImport(r.sources, m, b) {
 				s.own[b.Name] = true
 			}
 		}

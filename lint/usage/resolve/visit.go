@@ -117,6 +117,9 @@ func (v *referrer) member(x *ast.Expr, fates []fate) {
 		return
 	}
 	if x.Text == "prototype" {
+		if len(fates) > 0 { // something else may inherit from it
+			fates = append(fates[:len(fates):len(fates)], used(had)...)
+		}
 		v.visit(x.L, fates)
 		return
 	}
@@ -130,7 +133,7 @@ func (v *referrer) member(x *ast.Expr, fates []fate) {
 		of |= hidden
 	}
 	if loadsIn(v).isExportOf(x) {
-		of = 0
+		of = had
 	}
 	v.visit(x.L, used(of))
 	if at := v.strangers.member(v.references, v.m, x); at != none {
@@ -225,19 +228,6 @@ func (v *referrer) lend(x *ast.Expr) []fate {
 	return used(lent)
 }
 
-// isNothing reports whether an expression is null, undefined, void 0 or a literal.
-func (v *referrer) isNothing(x *ast.Expr) bool {
-	switch x.Kind {
-	case ast.String, ast.Number:
-		return true
-	case ast.Ident:
-		return x.Text == "null" || x.Text == "undefined"
-	case ast.Unknown:
-		return v.isUnary(x)
-	}
-	return false
-}
-
 func (v *referrer) object(x *ast.Expr, fates []fate) {
 	at := carrierOf(v.references, v.objects, x, carrier{})
 	v.note(at, fates)
@@ -257,7 +247,7 @@ func (v *referrer) prop(p *ast.Prop, owner int32) {
 	case p.Value.Kind == ast.Function && v.isAccessor(p):
 		v.visit(p.Value, escaping)
 	default:
-		v.visit(p.Value, []fate{held(v.name(p.Key), anyUse), held(owner, leaked)})
+		v.visit(p.Value, gatesIn(v).memberFates(p.Key, owner))
 	}
 }
 
@@ -359,6 +349,7 @@ func (v *referrer) assign(x *ast.Expr, fates []fate) {
 			v.strangers.own[object] = true
 		}
 	case ast.Member:
+		v.strangers.mayReplace(x.L)
 		keepAbove(v, x)
 		to = append(to, v.assigned(x)...)
 	default:
@@ -384,7 +375,7 @@ func (v *referrer) assigned(x *ast.Expr) []fate {
 	if x.R.Kind == ast.Function && !x.R.Func().Arrow && x.R.Func().Object == nil {
 		v.receiver[x.R.Func()] = receiver{object, x.L.L.Kind == ast.Member && x.L.L.Text == "prototype"}
 	}
-	out := []fate{held(v.name(x.L.Text), anyUse), held(v.memberOf(object), leaked)}
+	out := append(gatesIn(v).prototypeFates(x.L), held(v.memberOf(object), leaked))
 	if x.L.L.Kind == ast.Member && x.L.L.Text != "prototype" && v.moduleExports(x.L.L) == none { // of another object, that may leak
 		out = append(out, v.below(x.L.L)...)
 	}

@@ -2,9 +2,12 @@ package sink
 
 import (
 	"iter"
+	"maps"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/beianlint/beianlint/lint/endpoint"
 	"github.com/beianlint/beianlint/lint/jsonc"
@@ -12,6 +15,7 @@ import (
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/source"
 	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/model"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
 )
 
@@ -43,7 +47,7 @@ func (d *sdks) all() {
 
 // sdk notes the hosts of an SDK that is called by a name at a place.
 func (d *sdks) sdk(name string, sdk message.Text, hosts []platform.SDKHost, at source.Span, own *resolve.Module) {
-	if own != nil && d.record.contactsIn(own.File) {
+	if own != nil && (d.record.contactsIn(own.File) || d.asksNothing(own)) {
 		return
 	}
 	if len(hosts) == 0 {
@@ -58,6 +62,19 @@ func (d *sdks) sdk(name string, sdk message.Text, hosts []platform.SDKHost, at s
 		}
 	}
 }
+
+// asksNothing reports whether all that an SDK's own source has to do with requests stands in
+// functions that nothing calls.
+func (d *sdks) asksNothing(own *resolve.Module) bool {
+	all := requestWord().FindAllStringIndex(own.Tree.Source, -1)
+	isLive := func(at []int) bool { return !d.in.live.IsDead(own.Name, at[0]) }
+	return len(all) > 0 && !slices.ContainsFunc(all, isLive)
+}
+
+// requestWord finds the names of the APIs that contact servers.
+var requestWord = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`\b(?:` + strings.Join(slices.Sorted(maps.Keys(model.Wrappers)), "|") + `)\b`)
+})
 
 // uniStatistics notes the host that uni-app reports to when a manifest
 // switches its statistics on: the public ones of version 2 have another than version
