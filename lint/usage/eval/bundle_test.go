@@ -35,6 +35,13 @@ func TestBundles(t *testing.T) {
 		{"var t={7:(e,t,n)=>{t.a='b'}}" + webpack5 + "const result=r(8)", ""},
 		{"var t={7:(e,t,n)=>{t.a='b'},8:(e,t,n)=>{t.a='c'}}" + webpack5 + "const result=r(7).a", "b"},
 
+		// how webpack 4 calls what a module exports
+		{"var result;" + webpack4 + "([function(e,t,n){t.a=function(x){return x+'b'}},function(e,t,n){var r=n(0);result=Object(r.a)('a')}])", "ab"},
+		{"var result;" + webpack4 + "([function(e,t,n){t.a=function(x){return x+'b'}},function(e,t,n){var r=n(0);r=Object(r.a)('a'),result=r}])", "ab"},
+		{"const f = x => x + 'b'; const result = Object(f)('a')", "ab"},
+		{"const Object = y, f = x => x + 'b'; const result = Object(f)('a')", ""},
+		{"const f = x => x + 'b'; const result = Object(...f)('a')", ""},
+
 		// what webpack's loader defines
 		{"var t={7:(e,t,n)=>{n.d(t,{a:()=>x});const x='b'}}" + webpack5 + "const result=r(7).a", "b"},
 		{"var t={7:(e,t,n)=>{n.d(t,'a',function(){return x});const x='b'}}" + webpack5 + "const result=r(7).a", "b"},

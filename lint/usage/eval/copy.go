@@ -121,7 +121,11 @@ func (n *copyNotes) source(x *ast.Expr, key *ast.Binding, depth int) *ast.Expr {
 	}
 	switch x.Kind {
 	case ast.Index:
-		if x.R.Kind == ast.Ident && x.R.Binding() == key {
+		at := x.R
+		if at.Kind == ast.Assign { // s[n = k], as minifiers write it
+			at = at.L
+		}
+		if at.Kind == ast.Ident && at.Binding() == key {
 			return n.noted(x.L)
 		}
 	case ast.Logical:
@@ -138,19 +142,29 @@ func (n *copyNotes) source(x *ast.Expr, key *ast.Binding, depth int) *ast.Expr {
 		}
 		return n.wrapped(x, key, depth)
 	case ast.Ident:
-		b := x.Binding()
-		if b == nil || b == key || len(b.Defs) != 1 {
-			return nil
-		}
-		if d := b.Defs[0]; len(d.Path) > 0 {
-			return n.noted(n.ofEntry(d))
-		} else if d.Func != nil {
-			return n.noted(n.ofItem(d, key))
-		} else if d.Value != nil {
-			return n.source(d.Value, key, depth+1)
-		}
+		return n.ofName(x.Binding(), key, depth)
 	}
 	return nil
+}
+
+// ofName is source for a name. A minifier keeps the value in the place of a parameter
+// that was read: function (k) { var n; k = s[n = k]; t[n] = k }.
+func (n *copyNotes) ofName(b, key *ast.Binding, depth int) *ast.Expr {
+	if b == nil || b == key || len(b.Defs) == 0 {
+		return nil
+	}
+	d := b.Defs[0]
+	switch {
+	case len(b.Defs) == 2 && d.Func != nil && b.Defs[1].Value != nil && len(b.Defs[1].Path) == 0:
+		return n.source(b.Defs[1].Value, key, depth+1)
+	case len(b.Defs) > 1:
+		return nil
+	case len(d.Path) > 0:
+		return n.noted(n.ofEntry(d))
+	case d.Func != nil:
+		return n.noted(n.ofItem(d, key))
+	}
+	return n.source(d.Value, key, depth+1)
 }
 
 // sources is source for any of several values.

@@ -20,6 +20,8 @@ func TestCopies(t *testing.T) {
 		{"const t = { c: 'd' }, s = {}; ['a'].forEach(k => { t[k] = s[k] || t.c + k }); const result = t.a", "da"},
 		{"const t = {}, s = {}; function f(k) { t[k] = s[k] ? s[k] : 'b' } f('a'); const result = t.a", "b"},
 		{"const s = { a: 'b' }, t = {}; for (const k in s) t[k] = x(s[k]); const result = t.a", ""},
+		{"const f = function (t) { for (var i = 1; i < arguments.length; i++) { var s = arguments[i]; Object.keys(s).forEach(function (k) { var n; k = s[n = k], t[n] = k }) } return t }; const result = f({}, { a: 'b' }).a", "b"},
+		{"const f = function (t) { for (var i = 1; i < arguments.length; i++) { var s = arguments[i]; Object.keys(s).forEach(function (k) { var n; k = s[n = x], t[k] = n }) } return t }; const result = f({}, { a: 'b' }).a", ""},
 		{"const s = {}, t = {}; for (const k in s) Object.defineProperty(t, k, { value: s[k] }); s.a = 'b'; const result = t.a", "b"},
 		{"const s = { a: 'b', c: 'd' }, t = {}; for (const k in s) Object.defineProperty(t, k, { value: s[k] }); const result = t.a", "b"},
 		{"const s = { a: 'b', c: 'd' }, t = {}; for (const k in s) Object.defineProperty(t, k, { value: s[j] }); const result = t.a", "b d"},

@@ -32,6 +32,27 @@ func raiseSuper(t *ast.Tree) {
 	}
 }
 
+// bareCallees takes Object(a.f)(…), by which webpack 4 calls what a module exports without
+// its exports as this, for (0, a.f)(…), as webpack 5 and Babel write it.
+func bareCallees(t *ast.Tree) {
+	wrapped := map[*ast.Expr]bool{}
+	for _, x := range t.Calls {
+		of := x.L
+		if x.Kind != ast.Call || of.Kind != ast.Call || len(of.List) != 1 || of.L.Kind != ast.Ident || of.L.Text != "Object" || of.L.Binding() != nil {
+			continue
+		}
+		if of.List[0].Kind != ast.Spread {
+			wrapped[of] = true
+		}
+	}
+	for of := range wrapped {
+		of.Kind, of.L = ast.Sequence, nil
+	}
+	if len(wrapped) > 0 {
+		t.Calls = slices.DeleteFunc(t.Calls, func(x *ast.Expr) bool { return wrapped[x] })
+	}
+}
+
 // prototypeAsked returns A.prototype of get(getPrototypeOf(A.prototype), "name", this),
 // or nil.
 func prototypeAsked(x *ast.Expr) *ast.Expr {

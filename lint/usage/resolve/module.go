@@ -115,6 +115,7 @@ func Parse(src []byte, lang string, stopped func() bool) *ast.Tree {
 		opt.TypeScript = true
 	}
 	t := parser.Parse(src, opt)
+	bareCallees(t)
 	raiseSuper(t)
 	unalias(t)
 	plainCalls(t)
