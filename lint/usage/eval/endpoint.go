@@ -64,10 +64,10 @@ func ParseURL(text string) (endpoint.Endpoint, bool) {
 	return ep, false
 }
 
-// MayHoldURL reports whether a text that is joined may be a URL, or a style with one in it: by
-// what it begins with, and whether a piece has url( or may be the beginning of that. This is
-// found sooner than all that the pieces are joined to.
-func (p *Program) MayHoldURL(x *ast.Expr, m *resolve.Module) bool {
+// MayHoldURL reports whether a text that is joined may be a URL, or a style with one in it, if
+// there are any: by what it begins with, and whether a piece has url( or may be the beginning of
+// that. This is found sooner than all that the pieces are joined to.
+func (p *Program) MayHoldURL(x *ast.Expr, m *resolve.Module, styles bool) bool {
 	if x.Kind != ast.Concat && x.Kind != ast.Template || len(x.List) == 0 {
 		return true
 	}
@@ -84,7 +84,7 @@ func (p *Program) MayHoldURL(x *ast.Expr, m *resolve.Module) bool {
 	if first := p.e.eval(x.List[0], m, nil).Texts(); len(first) == 0 || slices.ContainsFunc(first, begins) {
 		return len(first) > 0
 	}
-	return slices.ContainsFunc(x.List, func(piece *ast.Expr) bool {
+	return styles && slices.ContainsFunc(x.List, func(piece *ast.Expr) bool {
 		return slices.ContainsFunc(p.e.eval(piece, m, nil), isStyle)
 	})
 }

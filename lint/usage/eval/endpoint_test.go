@@ -1,6 +1,7 @@
 package eval
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/beianlint/beianlint/lint/usage/ast"
@@ -34,8 +35,11 @@ func TestMayHoldURL(t *testing.T) {
 				x = e
 			}
 		})
-		if got := p.MayHoldURL(x, m); got != want {
+		if got := p.MayHoldURL(x, m, true); got != want {
 			t.Errorf("%s: may hold a URL: %v, want %v", source, got, want)
+		}
+		if got := p.MayHoldURL(x, m, false); got != (want && !strings.HasPrefix(source, "'b")) {
+			t.Errorf("%s: may hold a URL where there are no styles: %v", source, got)
 		}
 	}
 }

@@ -77,7 +77,7 @@ func TestSumsHoldNoURL(t *testing.T) {
 	} {
 		p := link("-- app.js --\n" + src)
 		m := p.Module("app/app.js")
-		if got := p.MayHoldURL(m.Tree.Scope.Own("result").Defs[0].Value, m); got != want {
+		if got := p.MayHoldURL(m.Tree.Scope.Own("result").Defs[0].Value, m, true); got != want {
 			t.Errorf("%s: may hold a URL: %t, want %t", src, got, want)
 		}
 	}

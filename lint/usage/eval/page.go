@@ -154,6 +154,9 @@ func (g *Page) HasTag(names map[string]bool) bool {
 	return slices.ContainsFunc(g.nodes, func(n markup.Node) bool { return names[n.Tag] })
 }
 
+// IsOfComponent reports whether the element that has an attribute may stand for a component.
+func (g *Page) IsOfComponent(a markup.Attr) bool { return len(g.mayBe(a.Tag)) > 0 }
+
 // Attributes gives every attribute of the markup.
 func (g *Page) Attributes() func(yield func(markup.Attr) bool) {
 	return func(yield func(markup.Attr) bool) {

@@ -14,6 +14,7 @@ import (
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/eval"
 	"github.com/beianlint/beianlint/lint/usage/lexer"
+	"github.com/beianlint/beianlint/lint/usage/markup"
 	"github.com/beianlint/beianlint/lint/usage/model"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
 )
@@ -40,7 +41,7 @@ func (a *leftovers) all() {
 		case a.in.sources.Stopped():
 			return
 		case r.expr.Kind != ast.String:
-			if (styles || beginsAsURL(r.expr)) && a.in.values.MayHoldURL(r.expr, r.mod) {
+			if (styles || beginsAsURL(r.expr)) && a.in.values.MayHoldURL(r.expr, r.mod, styles) {
 				a.joined(r.expr, r.mod)
 			}
 		case !a.record.used[r.expr]:
@@ -72,11 +73,67 @@ func (a *leftovers) variables() {
 // others: it is read out of url(…).
 func (in *inputs) haveStyles() bool {
 	for f := range in.files() {
-		if f.Kind != miniprogram.Style && bytes.Contains(f.Bytes, []byte("url(")) {
+		if f.Kind != miniprogram.Style && in.saysStyle(f) {
 			return true
 		}
 	}
 	return false
+}
+
+// saysStyle reports whether a file has the beginning of an address in a style where a text can
+// take it from. None can from a block of styles, or from the style of an element that is no
+// component.
+func (in *inputs) saysStyle(f *miniprogram.File) bool {
+	left := styleAddresses(f.Bytes)
+	if left > 0 && f.Kind == miniprogram.Component {
+		for _, b := range in.sources.Blocks(f, f.Bytes) {
+			if b.Kind == markup.Style {
+				left -= styleAddresses(f.Bytes[b.Start:b.End])
+			}
+		}
+	}
+	if left == 0 {
+		return false
+	}
+	if g := in.values.Page(f); g != nil {
+		for a := range g.Attributes() {
+			if strings.TrimPrefix(strings.TrimPrefix(a.Name, "v-bind"), ":") == "style" && !g.IsOfComponent(a) {
+				left -= styleAddresses(g.Src[a.Start:a.End])
+			}
+		}
+	}
+	return left > 0
+}
+
+// styleAddresses is how often url( stands in a source that is no end of a name: a.url(b).
+func styleAddresses(src []byte) (n int) {
+	for mark := []byte("url("); ; {
+		at := bytes.Index(src, mark)
+		if at < 0 {
+			return n
+		}
+		if !endsInName(src[:at]) {
+			n++
+		}
+		src = src[at+len(mark):]
+	}
+}
+
+// endsInName reports whether what follows a text is the end of a name, or of a member's: \n
+// begins none.
+func endsInName(text []byte) bool {
+	word := len(text)
+	for word > 0 && isNameByte(text[word-1]) {
+		word--
+	}
+	if word == len(text) {
+		return word > 0 && text[word-1] == '.'
+	}
+	return word == 0 || text[word-1] != '\\'
+}
+
+func isNameByte(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '$'
 }
 
 // beginsAsURL reports whether a text that is joined may begin with a URL: by the first
