@@ -114,7 +114,7 @@ func collect(ctx context.Context, p *miniprogram.Project, said Said) (Table, err
 		sources.TakeAll()
 	}
 	defined := eval.Define(ctx, sources)
-	live := resolve.Reach(sources)
+	live := defined.Reach()
 	program := defined.Link(live)
 	found := sink.Collect(sources, live, program, said.Calls)
 	if err := context.Cause(ctx); err != nil {

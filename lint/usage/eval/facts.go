@@ -35,7 +35,8 @@ type facts struct {
 type noted struct {
 	apps    []site // of App
 	storage []site // of setStorageSync
-	named   namedCalls
+	named   named
+	walks   walks // through modules that are to be taken
 }
 
 // members are what modules say about members by their names.
@@ -52,7 +53,7 @@ func newFacts() *facts {
 	return &facts{
 		members: members{assigns: map[string][]Assign{}, global: map[string][]Assign{}, added: added{}, defined: map[string]bool{}, built: map[string]bool{}}, owner: map[*ast.Func]Assign{}, around: map[*ast.Expr]*ast.Expr{},
 		same: map[*ast.Expr]*ast.Expr{}, defaults: map[*ast.Expr]bool{}, protos: map[*ast.Expr]*ast.Expr{}, commonJS: map[*resolve.Module][]*ast.Expr{},
-		noted: noted{named: namedCalls{}}, bundles: newBundles(), machines: newMachines(), copying: newCopying(), wrapped: wrapped{}, conditions: newConditions(),
+		noted: noted{named: named{}, walks: walks{}}, bundles: newBundles(), machines: newMachines(), copying: newCopying(), wrapped: wrapped{}, conditions: newConditions(),
 		groups: groups{set: map[string]bool{}, computed: map[*resolve.Module]bool{}, made: map[groupKey]*ast.Expr{}, stores: map[*ast.Expr]bool{}, pages: map[*ast.Expr]bool{}, ofClass: map[*ast.Expr]*ast.ClassBody{}, assigned: map[*ast.Expr]Assign{}},
 	}
 }
@@ -65,21 +66,25 @@ func (f *facts) take(s *resolve.Sources) {
 	}
 	f.taken += len(list)
 	movedBefore := len(f.assigns[moved])
-	walked := parallel.Ahead(func() *walked { return walkAll(list, s.Stopped) })
+	found := f.walks
+	f.walks = walks{}
+	walk := found.begin(list)
+	done := parallel.Ahead(func() bool { walk(s.Stopped); return true })
 	for _, m := range list {
 		if s.Stopped() {
 			break
 		}
 		f.note(m)
 	}
-	found := walked()
-	found.addTo(f)
+	done()
+	for _, m := range list {
+		found[m].addTo(f, m)
+	}
 	found.addMoved(f, movedBefore, list)
 }
 
 // note takes in what a module says about things of other modules, but for what is walked.
 func (f *facts) note(m *resolve.Module) {
-	f.named.note(m)
 	f.bundles.note(m)
 	f.machines.note(m)
 	f.noteAssigns(m)

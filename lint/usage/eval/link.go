@@ -160,15 +160,12 @@ func (l *linker) collectPage(g *Page) {
 
 // livePages is the markup that the mini program can load.
 func (l *linker) livePages() {
-	names := l.e.sources.Names()
-	for _, f := range slices.Concat(names.Imported, names.Project.Files) {
+	for _, f := range liveFiles(l.e.sources, l.live) {
 		if l.e.sources.Stopped() {
 			return
 		}
-		if l.live.Files[f.Name] {
-			if g := l.e.pages.page(f); g != nil {
-				l.pages = append(l.pages, g)
-			}
+		if g := l.e.pages.page(f); g != nil {
+			l.pages = append(l.pages, g)
 		}
 	}
 }

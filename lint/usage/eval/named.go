@@ -67,22 +67,21 @@ func meaningOf(x *ast.Expr) meaning {
 	return may
 }
 
-// namedCalls are the calls of modules by what they may do, in source order.
-type namedCalls map[*resolve.Module][]namedCall
-
-// note looks at the calls of a module.
-func (n namedCalls) note(m *resolve.Module) {
-	var list []namedCall
+// namedCalls finds those of a module.
+func namedCalls(m *resolve.Module) (list []namedCall) {
 	for _, x := range m.Tree.Calls {
 		if may := meaningOf(x); may != 0 {
 			list = append(list, namedCall{x, may})
 		}
 	}
-	n[m] = list
+	return list
 }
 
+// named are the calls of modules by what they may do, in source order.
+type named map[*resolve.Module][]namedCall
+
 // that gives the calls of a module that may do something.
-func (n namedCalls) that(may meaning, m *resolve.Module) iter.Seq[*ast.Expr] {
+func (n named) that(may meaning, m *resolve.Module) iter.Seq[*ast.Expr] {
 	return func(yield func(*ast.Expr) bool) {
 		for _, c := range n[m] {
 			if c.may&may != 0 && !yield(c.Expr) {
@@ -93,7 +92,7 @@ func (n namedCalls) that(may meaning, m *resolve.Module) iter.Seq[*ast.Expr] {
 }
 
 // drop forgets the calls at places that are gone.
-func (n namedCalls) drop(gone func(*resolve.Module, int32) bool) {
+func (n named) drop(gone func(*resolve.Module, int32) bool) {
 	for m, list := range n {
 		n[m] = slices.DeleteFunc(list, func(c namedCall) bool { return gone(m, c.Start) })
 	}

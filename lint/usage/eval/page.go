@@ -18,7 +18,8 @@ import (
 type pages struct {
 	e      *Evaluator
 	byFile map[*source.File]*Page
-	of     map[*resolve.Module]*Page // by the module that stands for the markup
+	of     map[*resolve.Module]*Page      // by the module that stands for the markup
+	trees  map[*source.File][]markup.Node // that were read ahead
 	handed
 	queries  *queries
 	includes includes
@@ -84,7 +85,7 @@ func (p *pages) page(f *miniprogram.File) *Page {
 func (p *pages) newPage(f *miniprogram.File, src []byte, lang string, script *resolve.Module) *Page {
 	g := &Page{
 		File: f.File, Src: src, e: p.e, source: f, script: script, tags: tags{known: map[string][]*resolve.Module{}}, wxs: map[string]*resolve.Module{},
-		nodes: markup.Tree(src, lang), index: map[int]int{}, parsed: map[int]*ast.Expr{}, events: map[int]*ast.Expr{},
+		nodes: p.tree(f, src, lang), index: map[int]int{}, parsed: map[int]*ast.Expr{}, events: map[int]*ast.Expr{},
 	}
 	g.mod = &resolve.Module{File: f.File, Name: f.Name, Tree: &ast.Tree{Scope: &ast.Scope{}}}
 	p.of[g.mod] = g
@@ -94,6 +95,39 @@ func (p *pages) newPage(f *miniprogram.File, src []byte, lang string, script *re
 	}
 	g.scripts()
 	return g
+}
+
+// liveFiles are the files that the mini program can load.
+func liveFiles(s *resolve.Sources, live *resolve.Live) (files []*miniprogram.File) {
+	names := s.Names()
+	for _, list := range [...][]*miniprogram.File{names.Imported, names.Project.Files} {
+		for _, f := range list {
+			if live.Files[f.Name] {
+				files = append(files, f)
+			}
+		}
+	}
+	return files
+}
+
+// readTrees reads files of markup ahead.
+func (p *pages) readTrees(files []*miniprogram.File) {
+	p.trees = map[*source.File][]markup.Node{}
+	for _, f := range files {
+		if p.e.sources.Stopped() {
+			return
+		}
+		if f.Kind == miniprogram.Markup && f.Bytes != nil {
+			p.trees[f.File] = markup.Tree(p.e.sources.Active(f), "")
+		}
+	}
+}
+
+func (p *pages) tree(f *miniprogram.File, src []byte, lang string) []markup.Node {
+	if nodes, ok := p.trees[f.File]; ok {
+		return nodes
+	}
+	return markup.Tree(src, lang)
 }
 
 // beside returns the script of the page or component that a markup file is of.
@@ -143,6 +177,7 @@ func (g *Page) namedScript(n *markup.Node) *resolve.Module {
 		if start > n.Start {
 			m := &resolve.Module{File: g.File, Name: g.File.Name, Base: int32(start), Tree: resolve.Parse(g.Src[start:end], "js", g.e.sources.Stopped)}
 			g.e.facts.note(m)
+			g.e.facts.named[m] = namedCalls(m)
 			return m
 		}
 	}

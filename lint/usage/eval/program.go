@@ -30,6 +30,26 @@ func Define(ctx context.Context, s *resolve.Sources) *Defined {
 	return &Defined{e}
 }
 
+// Reach finds what the mini program can load. While dead functions are looked for, it goes
+// through the scripts that were read, and reads the markup: few scripts have any, which are
+// gone through again.
+func (d *Defined) Reach() *resolve.Live {
+	s, f := d.e.sources, d.e.facts
+	live := resolve.ReachBeside(s, func(live *resolve.Live) func() {
+		scripts, files := s.ReadSince(f.taken), liveFiles(s, live)
+		return func() {
+			f.walks.begin(scripts)(s.Stopped)
+			d.e.pages.readTrees(files)
+		}
+	})
+	for _, m := range live.Modules {
+		if len(live.Dead[m.Name]) > 0 {
+			delete(f.walks, m)
+		}
+	}
+	return live
+}
+
 // Link collects the calls of the functions in live code.
 func (d *Defined) Link(live *resolve.Live) *Program {
 	e := d.e

@@ -13,7 +13,7 @@ import (
 // navigator opens is what the page gets when it loads.
 type queries struct {
 	e      *Evaluator
-	named  map[string][]named            // parameters that are written out, by name
+	named  map[string][]placed           // parameters that are written out, by name
 	opened []place                       // other addresses of pages
 	given  map[*ast.Expr]struct{}        // what stands for the query of a page
 	of     map[*resolve.Module]*ast.Expr // by page
@@ -21,7 +21,7 @@ type queries struct {
 }
 
 func newQueries(e *Evaluator) *queries {
-	return &queries{e: e, named: map[string][]named{}, given: map[*ast.Expr]struct{}{}, of: map[*resolve.Module]*ast.Expr{}, pages: map[string]bool{}}
+	return &queries{e: e, named: map[string][]placed{}, given: map[*ast.Expr]struct{}{}, of: map[*resolve.Module]*ast.Expr{}, pages: map[string]bool{}}
 }
 
 // expr is an expression that stands for the query of a page.
@@ -95,8 +95,8 @@ func navigation(callee *ast.Expr) string {
 	return ast.NameOf(callee)
 }
 
-// named is a parameter of an address, with the module that it stands in.
-type named struct {
+// placed is a parameter of an address, with the module that it stands in.
+type placed struct {
 	parameter
 	mod *resolve.Module
 }
@@ -118,7 +118,7 @@ func (q *queries) open(o place) {
 		}
 		list, all := parametersIn(pieces)
 		for _, p := range list {
-			q.named[p.name] = append(q.named[p.name], named{p, o.mod})
+			q.named[p.name] = append(q.named[p.name], placed{p, o.mod})
 			if p.page != "" {
 				q.pages[asPage(p.page)] = true
 			}
@@ -165,7 +165,7 @@ func (q *queries) openWith(url, query *ast.Expr, m *resolve.Module) {
 	}
 	for i := range query.Props() {
 		if p := &query.Props()[i]; p.Key != "" && p.Value != nil {
-			q.named[p.Key] = append(q.named[p.Key], named{parameter{page, p.Key, p.Value}, m})
+			q.named[p.Key] = append(q.named[p.Key], placed{parameter{page, p.Key, p.Value}, m})
 			q.pages[asPage(page)] = true
 		}
 	}

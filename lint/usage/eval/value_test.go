@@ -18,7 +18,7 @@ func link(files string) *Program { return linkWithin(context.Background(), files
 func linkWithin(ctx context.Context, files string) *Program {
 	sources := resolve.Open(ctx, usagetest.Project([]byte(files)), nil)
 	defined := Define(ctx, sources)
-	return defined.Link(resolve.Reach(sources))
+	return defined.Link(defined.Reach())
 }
 
 // texts evaluates the name result of a script: unknown endings show as "…".

@@ -9,10 +9,11 @@ import (
 	"github.com/beianlint/beianlint/lint/usage/resolve"
 )
 
-// walked are the facts that a walk through all of the trees finds. It goes on beside the
+// walked are the facts that a walk through the tree of a module finds. It goes on beside the
 // rest, and looks at nothing but what the parser made.
 type walked struct {
 	members
+	named []namedCall
 	*conditions
 	around   map[*ast.Expr]*ast.Expr
 	defaults map[*ast.Expr]bool
@@ -21,19 +22,34 @@ type walked struct {
 	moved    []Assign    // by what is assigned
 }
 
-// walkAll goes through the trees of modules.
-func walkAll(list []*resolve.Module, stopped func() bool) *walked {
-	w := &walked{
-		members: members{defined: map[string]bool{}, built: map[string]bool{}}, conditions: newConditions(),
+// walks are the walks through modules.
+type walks map[*resolve.Module]*walked
+
+// begin looks at the calls of modules that were not gone through before, and returns what
+// goes through these, which may be called while definitions are added to names.
+func (w walks) begin(list []*resolve.Module) (walk func(stopped func() bool)) {
+	var missing []*resolve.Module
+	for _, m := range list {
+		if w[m] == nil {
+			w[m] = newWalked(m)
+			missing = append(missing, m)
+		}
+	}
+	return func(stopped func() bool) {
+		for _, m := range missing {
+			if stopped() {
+				return
+			}
+			ast.Walk(m.Tree, func(x *ast.Expr, _ []*ast.Expr) { w[m].note(x, m) })
+		}
+	}
+}
+
+func newWalked(m *resolve.Module) *walked {
+	return &walked{
+		members: members{defined: map[string]bool{}, built: map[string]bool{}}, named: namedCalls(m), conditions: newConditions(),
 		around: map[*ast.Expr]*ast.Expr{}, defaults: map[*ast.Expr]bool{},
 	}
-	for _, m := range list {
-		if stopped() {
-			break
-		}
-		ast.Walk(m.Tree, func(x *ast.Expr, _ []*ast.Expr) { w.note(x, m) })
-	}
-	return w
 }
 
 func (w *walked) note(x *ast.Expr, m *resolve.Module) {
@@ -53,7 +69,8 @@ func (w *walked) note(x *ast.Expr, m *resolve.Module) {
 }
 
 // addTo adds what was found to the facts of the same modules.
-func (w *walked) addTo(f *facts) {
+func (w *walked) addTo(f *facts, m *resolve.Module) {
+	f.named[m] = w.named
 	maps.Copy(f.defined, w.defined)
 	maps.Copy(f.built, w.built)
 	maps.Copy(f.guards, w.guards)
@@ -69,21 +86,19 @@ func (w *walked) addTo(f *facts) {
 
 // addMoved puts what moves items behind what else of the same module does, from a place on:
 // what they are done to is asked for in that order.
-func (w *walked) addMoved(f *facts, from int, list []*resolve.Module) {
-	if len(w.moved) == 0 {
-		return
-	}
+func (w walks) addMoved(f *facts, from int, list []*resolve.Module) {
 	merged, rest := slices.Clone(f.assigns[moved][:from]), f.assigns[moved][from:]
 	for _, m := range list {
-		for _, part := range [...]*[]Assign{&rest, &w.moved} {
-			n := 0
-			for n < len(*part) && (*part)[n].Mod == m {
-				n++
-			}
-			merged, *part = append(merged, (*part)[:n]...), (*part)[n:]
+		n := 0
+		for n < len(rest) && rest[n].Mod == m {
+			n++
 		}
+		merged, rest = append(merged, rest[:n]...), rest[n:]
+		merged = append(merged, w[m].moved...)
 	}
-	f.assigns[moved] = merged
+	if len(merged) > 0 {
+		f.assigns[moved] = merged
+	}
 }
 
 // noteComponents finds for the groups of every object literal the object that

@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"github.com/beianlint/beianlint/lint/miniprogram"
+	"github.com/beianlint/beianlint/lint/parallel"
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/usage/markup"
 )
@@ -14,7 +15,10 @@ import (
 // stripDead takes the functions that nothing calls out of the live modules. Where
 // every file counts, since the entries are not known, any export can be used;
 // opened are the files of which any export can be used.
-func stripDead(s *Sources, live *Live, opened map[string]bool, everything bool) {
+func stripDead(s *Sources, live *Live, opened map[string]bool, everything bool, beside func(*Live) func()) {
+	work := beside(live)
+	done := parallel.Ahead(func() bool { work(); return true })
+	defer done()
 	if s.names.Project.Plugin { // the mini programs that use it call what it exports
 		return
 	}
@@ -22,6 +26,7 @@ func stripDead(s *Sources, live *Live, opened map[string]bool, everything bool) 
 	refs.everything, refs.opened = everything, opened
 	refs.liveFunctions(live)
 	live.references = refs
+	done()
 	refs.strip(live)
 }
 

@@ -21,7 +21,7 @@ func (r *reacher) components(f *miniprogram.File) {
 	if !mayUseComponents(f.Bytes) {
 		return
 	}
-	tree := r.sources.ahead.config(f)
+	tree := r.sources.config(f)
 	if len(tree.Body) == 0 || tree.Body[0].Expr == nil {
 		return
 	}

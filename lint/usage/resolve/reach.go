@@ -44,8 +44,13 @@ func (l *Live) IsPage(m *Module) bool {
 
 // Reach finds the files that the mini program can load, from its entries on:
 // app, its pages and components, and what they import. Where the entries are
-// not known, or a module is loaded by a computed name, every file counts.
-func Reach(s *Sources) *Live {
+// not known, or a module is loaded by a computed name, every file counts. Functions that
+// nothing calls are taken out.
+func Reach(s *Sources) *Live { return ReachBeside(s, func(*Live) func() { return func() {} }) }
+
+// ReachBeside is Reach that calls what a function returns on another core while dead functions
+// are looked for: no tree changes before it returns.
+func ReachBeside(s *Sources, beside func(*Live) func()) *Live {
 	r := reacher{sources: s, names: s.names, live: map[string]bool{}, opened: map[string]bool{}, opens: map[string]bool{}}
 	r.mounts = mounts{seen: map[string]bool{}, unneeded: map[string]bool{}}
 	defer s.ahead.finish()
@@ -63,7 +68,7 @@ func Reach(s *Sources) *Live {
 	}
 	live := &Live{Files: r.live, Modules: r.modules(slices.Concat(s.names.Imported, files, s.names.Project.Build)), Dead: map[string][]Stretch{}, untaken: map[string]stretches{}, pages: r.opens}
 	live.unmade = r.mounts.unmade(live.Modules)
-	stripDead(s, live, r.opened, r.computed || !known)
+	stripDead(s, live, r.opened, r.computed || !known, beside)
 	return live
 }
 

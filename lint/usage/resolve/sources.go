@@ -8,6 +8,7 @@ import (
 	"github.com/beianlint/beianlint/lint/miniprogram"
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/source"
+	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/ifdef"
 	"github.com/beianlint/beianlint/lint/usage/markup"
 )
@@ -22,9 +23,10 @@ type Sources struct {
 	targets targets           // what sources call the platforms
 	fixed   map[string]string // variables of process.env that the config fixes
 	modules map[string]*Module
-	read    []*Module // in the order in which they were read
-	tags    tagNames  // of the app, once they are asked for
-	blocks  sync.Map  // of components, by their files
+	read    []*Module                       // in the order in which they were read
+	tags    tagNames                        // of the app, once they are asked for
+	configs map[*miniprogram.File]*ast.Tree // of pages and components, as they were read first
+	blocks  sync.Map                        // of components, by their files
 	ahead   *ahead
 }
 
@@ -32,7 +34,7 @@ type Sources struct {
 // process.env, which decides the conditions on them. Once ctx ends nothing more is
 // read.
 func Open(ctx context.Context, project *miniprogram.Project, env map[string]string) *Sources {
-	s := &Sources{ctx: ctx, names: newNames(project), words: conditionWords(project), targets: newTargets(project), fixed: env, modules: map[string]*Module{}}
+	s := &Sources{ctx: ctx, names: newNames(project), words: conditionWords(project), targets: newTargets(project), fixed: env, modules: map[string]*Module{}, configs: map[*miniprogram.File]*ast.Tree{}}
 	s.ahead = newAhead(s)
 	s.readBuild()
 	return s
@@ -49,8 +51,18 @@ func (s *Sources) Fixed(variable string) string { return s.fixed[variable] }
 
 // Forget drops what was read: it is read again when it is asked for.
 func (s *Sources) Forget() {
-	s.modules, s.read, s.tags = map[string]*Module{}, nil, nil
+	s.modules, s.read, s.tags, s.configs = map[string]*Module{}, nil, nil, map[*miniprogram.File]*ast.Tree{}
 	s.blocks.Clear()
+}
+
+// config parses what configures a page or component.
+func (s *Sources) config(f *miniprogram.File) *ast.Tree {
+	tree := s.configs[f]
+	if tree == nil {
+		tree = s.ahead.config(f)
+		s.configs[f] = tree
+	}
+	return tree
 }
 
 // Release is Forget for who does not follow imports any more.

@@ -39,7 +39,9 @@ func NewTags(s *Sources, f *miniprogram.File) *Tags {
 	}
 	stem := strings.TrimSuffix(f.Name, path.Ext(f.Name))
 	if config := s.names.Files[stem+".json"]; config != nil {
-		addTags(s, t.named, config, Parse(config.Bytes, "json", s.Stopped))
+		if mayUseComponents(config.Bytes) {
+			addTags(s, t.named, config, s.config(config))
+		}
 		t.Generic = bytes.Contains(config.Bytes, []byte(model.GenericList))
 	}
 	return t

@@ -22,7 +22,7 @@ import (
 func collect(files string, rows ...model.TeamCall) Result {
 	sources := resolve.Open(context.Background(), usagetest.Project([]byte(files)), nil)
 	defined := eval.Define(context.Background(), sources)
-	live := resolve.Reach(sources)
+	live := defined.Reach()
 	return Collect(sources, live, defined.Link(live), rows)
 }
 
