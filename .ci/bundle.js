@@ -121,6 +121,27 @@ const minimizer = () => {
   return new Minimizer({ parallel: false, minify: Minimizer.terserMinify, minimizerOptions: { compress: { passes: 2 } } })
 }
 
+// searched says where a build looks for what scripts require.
+function searched(files, dir) {
+  const names = aliases(files)
+  const isThere = at => ['', '.js', '.json', '/index.js', '/index.json'].some(end => fs.existsSync(at + end) && fs.statSync(at + end).isFile())
+  const resolve = (context, request) => {
+    const [name, to] = names.find(([name, , below]) => request === name || below && request.startsWith(name + '/')) || []
+    if (name) return isThere(path.join(dir, to, request.slice(name.length)))
+    return [context, dir, path.join(dir, 'miniprogram_npm')].some(at => (at === context) === request.startsWith('.') && isThere(path.join(at, request)))
+  }
+  return { resolve, aliased: Object.fromEntries(names.map(([name, to]) => [name, path.join(dir, to)])) }
+}
+
+// shared is the script of all that entries require.
+const shared = (dir, names) => ({ name: 'common', chunks: 'all', minChunks: 1, enforce: true, test: m => !names.includes(path.relative(dir, m.resource || '')) })
+
+// heads lets an entry load what it shares.
+const heads = (names, split) => (file, made) => {
+  const up = '../'.repeat(file.split('/').length - 1) || './'
+  return split && names.includes(file) ? ['runtime', 'common'].filter(c => made.includes(c + '.js')).map(c => `require("${up}${c}.js");`).join('') : ''
+}
+
 // bundled makes one script of each entry and what it requires, and with split a common one of what several do.
 function bundled(files, { mode, split }) {
   const dir = written(files), names = entries(files)
@@ -128,16 +149,36 @@ function bundled(files, { mode, split }) {
     mode, devtool: false, context: dir, target: ['web', 'es5'],
     entry: Object.fromEntries(names.map(f => [stem(f), './' + f])),
     output: { path: path.join(dir, '.out'), filename: '[name].js', globalObject: 'wx', asyncChunks: false },
-    resolve: { alias: Object.fromEntries(aliases(files).map(([name, to]) => [name, path.join(dir, to)])), roots: [dir], modules: [dir, path.join(dir, 'miniprogram_npm')] },
+    resolve: { alias: searched(files, dir).aliased, roots: [dir], modules: [dir, path.join(dir, 'miniprogram_npm')] },
     externals: async ({ context, request, getResolve }) => getResolve()(context, request).then(() => undefined, () => 'commonjs2 ' + request),
-    optimization: { minimizer: [minimizer()], ...split && { runtimeChunk: { name: 'runtime' }, splitChunks: { cacheGroups: { common: { name: 'common', chunks: 'all', minChunks: 1, enforce: true, test: m => !names.includes(path.relative(dir, m.resource || '')) } } } } },
+    optimization: { minimizer: [minimizer()], ...split && { runtimeChunk: { name: 'runtime' }, splitChunks: { cacheGroups: { common: shared(dir, names) } } } },
   }
   return new Promise((done, fail) => webpack(config, (err, stats) => {
     if (err || stats.hasErrors()) return fail(err || stats.toString('errors-only'))
-    done(collected(files, dir, (file, made) => {
-      const up = '../'.repeat(file.split('/').length - 1) || './'
-      return split && names.includes(file) ? ['runtime', 'common'].filter(c => made.includes(c + '.js')).map(c => `require("${up}${c}.js");`).join('') : ''
-    }))
+    done(collected(files, dir, heads(names, split)))
+  }))
+}
+
+// bundled4 is bundled by webpack 4, as uni-app of Vue 2, Taro 3 and mpx do: after Babel, which leaves the modules,
+// and with one script of what all entries share.
+async function bundled4(files, { mode, split }) {
+  const webpack4 = load('webpack4'), lowered = await each(files, (text, filename) => load('@babel/core').transformAsync(text, {
+    filename, babelrc: false, configFile: false, sourceType: 'unambiguous', presets: [[load('@babel/preset-env'), { targets: { ie: '11' }, modules: false }]],
+  }).then(made => made.code))
+  const dir = written(lowered), names = entries(lowered), { resolve, aliased } = searched(files, dir)
+  const Minimizer = require(require.resolve('terser-webpack-plugin', { paths: [path.join(path.resolve(process.argv[2]), 'webpack4')] }))
+  const config = {
+    mode, devtool: false, context: dir, target: 'web',
+    entry: Object.fromEntries(names.map(f => [stem(f), './' + f])),
+    output: { path: path.join(dir, '.out'), filename: '[name].js', globalObject: 'global' },
+    plugins: [new webpack4.optimize.LimitChunkCountPlugin({ maxChunks: names.length + (split ? 2 : 0) })], // what import() loads stays where it is
+    resolve: { alias: aliased, modules: [dir, path.join(dir, 'miniprogram_npm')] },
+    externals: (context, request, done) => resolve(context, request) ? done() : done(null, 'commonjs2 ' + request),
+    optimization: { minimizer: [new Minimizer({ parallel: false, cache: false })], ...split && { runtimeChunk: { name: 'runtime' }, splitChunks: { cacheGroups: { common: shared(dir, names) } } } },
+  }
+  return new Promise((done, fail) => webpack4(config, (err, stats) => {
+    if (err || stats.hasErrors()) return fail(err || stats.toString('errors-only'))
+    done(collected(files, dir, heads(names, split)))
   }))
 }
 
@@ -168,6 +209,8 @@ const builds = {
   rollup: rolled,
   webpack: files => bundled(files, { mode: 'production' }),
   'webpack in development': files => bundled(files, { mode: 'none' }),
+  'webpack 4 with chunks': files => bundled4(files, { mode: 'production', split: true }),
+  'webpack 4 in development': files => bundled4(files, { mode: 'none' }),
   'webpack with chunks': files => bundled(files, { mode: 'production', split: true }),
 }
 
