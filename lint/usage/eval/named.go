@@ -28,19 +28,21 @@ const (
 	sendEvent                     // over a bus
 	register                      // a component for all templates
 	makeStore
-	preload // hand something to the next page
+	preload     // hand something to the next page
+	makeElement // of a component, as compilers write it
 )
 
 // meanings are what names say that their calls may do.
 var meanings = sync.OnceValue(func() map[string]meaning {
 	all := map[string]meaning{}
 	for may, sets := range map[meaning][]map[string]bool{
-		makes:     {model.Makers, model.CoreMakers},
-		openPage:  {model.Navigations, model.Openers, model.RouterMethods},
-		sendEvent: {model.BusEmitters, {model.Invoker: true}},
-		register:  {{model.ComponentDefiner: true}},
-		makeStore: {{model.StoreClass: true, model.StoreMaker: true}},
-		preload:   {{model.Preloader: true}},
+		makes:       {model.Makers, model.CoreMakers},
+		openPage:    {model.Navigations, model.Openers, model.RouterMethods},
+		sendEvent:   {model.BusEmitters, {model.Invoker: true}},
+		register:    {{model.ComponentDefiner: true}},
+		makeStore:   {{model.StoreClass: true, model.StoreMaker: true}},
+		preload:     {{model.Preloader: true}},
+		makeElement: {model.ElementMakers},
 	} {
 		for _, names := range sets {
 			for name := range names {

@@ -25,7 +25,8 @@ func TestNamedCalls(t *testing.T) {
 		{"Vue.component('a', b)", register, true},
 		{"new Vuex.Store({})", makeStore, true},
 		{"this.$preload('a', b)", preload, true},
-		{"f(wx.navigateTo)", makes | openPage | sendEvent | register | makeStore | preload, false},
+		{"react.createElement(A, {})", makeElement, true},
+		{"f(wx.navigateTo)", makes | openPage | sendEvent | register | makeStore | preload | makeElement, false},
 	} {
 		p := link("-- app.js --\n" + imported + test.src)
 		m, found := p.Module("app/app.js"), false

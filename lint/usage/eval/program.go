@@ -2,6 +2,7 @@ package eval
 
 import (
 	"context"
+	"iter"
 	"maps"
 	"slices"
 	"strings"
@@ -179,6 +180,11 @@ func (p *Program) settingCalls(a Assign, fn *ast.Func) []*frame {
 		return calls
 	}
 	return []*frame{nil}
+}
+
+// ElementCalls are the calls in live code that may make elements of components.
+func (p *Program) ElementCalls(m *resolve.Module) iter.Seq[*ast.Expr] {
+	return p.e.facts.named.that(makeElement, m)
 }
 
 // IsCalled reports whether a call of a function is known.

@@ -60,7 +60,7 @@ func (k *markups) elements() {
 		for _, x := range m.Tree.Elements {
 			k.element(x, m)
 		}
-		for _, x := range m.Tree.Calls {
+		for x := range k.in.values.ElementCalls(m) {
 			if model.ElementMakers[ast.NameOf(x.L)] && len(x.List) > 1 {
 				k.element(made(x), m)
 			}
