@@ -2,6 +2,7 @@ package lexer
 
 import (
 	"bytes"
+	"slices"
 )
 
 // lexer walks over one source. The stack holds what is open around the
@@ -92,6 +93,10 @@ func TokensInto(old []Token, src []byte, jsx bool, stopped func() bool) []Token 
 	return l.tokens
 }
 
+// maxDoubled is up to how many tokens their list doubles where it is full, as minified files
+// let it be. It would grow by a quarter at a time, and take five times the memory in the end.
+const maxDoubled = 1 << 17
+
 func (l *lexer) insideJSX() bool {
 	for _, f := range l.stack {
 		if f.in == inJSXTag || f.in == inJSXChildren || f.in == inJSXExpr {
@@ -153,6 +158,9 @@ func (l *lexer) pop(in frameKind) (frame, bool) {
 }
 
 func (l *lexer) emit(k Kind, op Op, end int, operand bool) {
+	if n := len(l.tokens); n == cap(l.tokens) && n < maxDoubled {
+		l.tokens = slices.Grow(l.tokens, n+1)
+	}
 	l.tokens = append(l.tokens, Token{Start: int32(l.pos), End: int32(end), Kind: k, Op: op, Newline: l.newline})
 	l.pos, l.operand, l.newline = end, operand, false
 }

@@ -128,7 +128,9 @@ func (r *references) grow(live *Live) {
 		}
 		bindings, funcs, assigns, calls = bindings+len(m.Tree.Bindings), funcs+len(m.Tree.Funcs), assigns+len(m.Tree.Assigns), calls+len(m.Tree.Calls)
 	}
-	r.carriers = make([]carrier, 0, bindings+funcs+2*assigns)
+	most := bindings + funcs + 3*assigns + calls/2 // of most programs; beyond, a list grows by a quarter at a time
+	r.carriers, r.links = make([]carrier, 0, most), slices.Grow(r.links, most)
+	r.callings = slices.Grow(r.callings, calls)
 	r.codes = slices.Grow(r.codes, funcs+len(live.Modules))
 	r.calls = make([]Call, 0, calls)
 }
