@@ -15,6 +15,7 @@ type Assign struct {
 	Start  int32
 	frame  *frame // the call in which it is made, where that is told apart
 	offers bool   // of what is copied, only what can be called is
+	gets   gets   // which values it gets, where that is not all
 	told   bool   // by a call of a helper, see tellInherits
 	below  string // of what is copied, this member of each is
 }

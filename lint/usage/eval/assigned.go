@@ -78,7 +78,7 @@ func (r *assignments) read(out *set, of given, name string, value func(Assign, s
 
 // value is what target.name = value gives.
 func (r *assignments) value(a Assign, name string) Values {
-	return r.e.eval(a.Value, a.Mod, a.frame).via(step{name, a.Mod, a.Start, a.Start + int32(a.length(name)), nil})
+	return a.gets.of(r.e.eval(a.Value, a.Mod, a.frame)).via(step{name, a.Mod, a.Start, a.Start + int32(a.length(name)), nil})
 }
 
 // copiedValue is what Object.assign(target, value) gives.

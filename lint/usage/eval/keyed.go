@@ -56,12 +56,15 @@ func (l *linker) nameOffers() {
 	var others []keyed
 	gone := map[assignKey]bool{}
 	for _, o := range l.offers {
-		isOther := !isOffered(l, o.keyed)
-		if isOther && slices.Equal(o.names, l.namesIn(o.keyed, nil)) {
+		is, mixed := isOffered(l, o.keyed)
+		if !is && slices.Equal(o.names, l.namesIn(o.keyed, nil)) {
 			continue
 		}
 		gone[assignKeyOf(o.Assign)] = true
-		if isOther {
+		if is {
+			o.gets = getsUncallable
+		}
+		if !is || mixed {
 			others = append(others, o.keyed)
 		}
 	}
@@ -168,6 +171,9 @@ func (l *linker) indexed(key *ast.Expr, m *resolve.Module, f *frame) (path strin
 func (l *linker) nameIn(k keyed, name string, f *frame) {
 	a := k.Assign
 	a.frame = f
+	if a.gets != getsAll && name == anyName {
+		a.gets = getsTexts
+	}
 	name, a = below(a, name)
 	l.e.facts.noteAssign(name, a)
 	for _, v := range l.e.eval(a.Value, a.Mod, f) {

@@ -125,18 +125,27 @@ func mayOffer(k keyed) bool {
 	return k.key.Kind == ast.Ident && k.Value.Kind == ast.Call && len(offered(nil, k.Value, k.key.Binding(), 0)) > 0
 }
 
-// isOffered is noteOffered for such an assignment, where the other object has something
-// to call: what is made of texts is another text.
-func isOffered(l *linker, k keyed) bool {
+// isOffered is noteOffered for such an assignment, where the other object has something to
+// call. Where it has something else, too, mixed says so: of a text another text is made.
+func isOffered(l *linker, k keyed) (is, mixed bool) {
 	key := k.key.Binding()
 	for _, object := range offered(nil, k.Value, key, 0) {
 		vs := l.e.eval(object, k.Mod, nil)
 		isBare := len(vs) == 1 && vs[0].Kind == Constant // Object.create(null), which gets no member by its name
-		if isBare || vs.named() || len(callable(l.e.props.property(vs, "*"))) > 0 {
-			return noteOffered(l.e.facts, k.Assign, key)
-		}
+		members := l.e.props.property(vs, "*")
+		of := len(callable(members))
+		is = is || isBare || vs.named() || of > 0
+		mixed = mixed || of < len(members) || slices.ContainsFunc(vs, mayHaveMore)
 	}
-	return false
+	return is && noteOffered(l.e.facts, k.Assign, key), mixed
+}
+
+// mayHaveMore reports whether an object is written with what is no function: it need not be
+// known yet what that is.
+func mayHaveMore(v *Value) bool {
+	return v.Kind == Object && slices.ContainsFunc(v.expr.Props(), func(p ast.Prop) bool {
+		return p.Value != nil && p.Value.Kind != ast.Function
+	})
 }
 
 // assignKey tells assignments apart.
@@ -169,11 +178,36 @@ func withdraw(f *facts, gone map[assignKey]bool) {
 // callable leaves what can be called.
 func callable(vs Values) (of Values) {
 	for _, v := range vs {
-		if v.Kind == API || v.Kind == Package || v.Kind == Function || v.Kind == Class {
+		if isCallable(v) {
 			of = append(of, v)
 		}
 	}
 	return of
+}
+
+// isCallable reports whether a value is known to be something to call.
+func isCallable(v *Value) bool {
+	return v.Kind == API || v.Kind == Package || v.Kind == Function || v.Kind == Class
+}
+
+// gets says which values an assignment gives of what is made of another object's member: that
+// is offered, what wraps it makes something else of the rest.
+type gets uint8
+
+const (
+	getsAll gets = iota
+	getsUncallable
+	getsTexts // under a name that is not known: it would have the objects of every other name
+)
+
+func (g gets) of(vs Values) Values {
+	switch g {
+	case getsUncallable:
+		return slices.DeleteFunc(slices.Clone(vs), isCallable)
+	case getsTexts:
+		return vs.Texts()
+	}
+	return vs
 }
 
 // offered adds the objects, of which one may be the platform's, of whose members of a

@@ -22,3 +22,23 @@ func TestOfferedBounds(t *testing.T) {
 		}
 	}
 }
+
+// TestOfferedRest: of an object that has a function, what a call makes of its other members
+// counts, too.
+func TestOfferedRest(t *testing.T) {
+	const copies = "function copy(s) { const t = {}; Object.keys(s).forEach(k => { t[k] = f(s[k]) }); return t } "
+	const twice = "function f(v) { return v } function merge(a, b) { const n = {}; ['u', 'f'].forEach(k => { n[k] = f(b[k]) }); n.f = a.f; return n } " +
+		"let result; function ask(e) { e = merge({ f(c) { result = c.u } }, e); e.f(e) } "
+	runTable(t, []row{
+		{copies + "const f = v => v, result = copy({ u: 'a', f() {} }).u", "a"},
+		{copies + "const f = v => v, result = copy({ u: 'a', v: 'b', f() {} }).u", "a b"}, // texts under each name
+		{copies + "const f = v => v === 'a' ? 'b' : v, result = copy({ u: 'a', f() {} }).u", "a b"},
+		{copies + "const f = v => v.p ? { w: 'b' } : v, result = copy({ u: { p: 'a' }, f() {} }).u.w", "b"},
+		{copies + "const f = v => v, s = { u: 'a' }; s[x] = () => 'c'; const result = copy(s).u", "a"},
+		{copies + "const f = v => 'b', result = copy({ f() {} }).f", ""},
+		{copies + "const f = v => v, result = copy({ u: 'a', f() { return 'b' } }).f()", "b"},
+		{twice + "ask({ u: 'a' }); (u => ask(merge({}, { u })))('b')", "a b"},
+		{twice + "ask({ w: 'a' })", ""},
+		{copies + "const f = v => v; let result; function hand(h) { run(h.f) } function run(f) { f('a') } hand({ f: u => { result = copy({ u, f() {} }).u } })", "a"}, // known late
+	})
+}
