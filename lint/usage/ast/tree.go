@@ -122,6 +122,7 @@ type Prop struct {
 	Computed   *Expr
 	Value      *Expr
 	Spread     bool
+	Above      bool // what is spread stands above the object: {__proto__: above}
 	Getter     bool
 	Static     bool
 }

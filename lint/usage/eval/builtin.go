@@ -54,7 +54,7 @@ func staticTable() map[string]map[string]builtin {
 		"Array":   {"from": evalListFrom, "of": evalItems},
 		"String":  {"raw": evalRaw},
 		"Promise": {anyMethod: evalFirst}, // resolve, all, race
-		"Reflect": {"get": evalReflected},
+		"Reflect": {"get": evalReflected, "getPrototypeOf": evalAbove},
 		"JSON":    {"parse": evalParsed},
 		"require": {"async": evalRequireAsync},
 	}
@@ -206,9 +206,9 @@ func evalReflected(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, 
 	return c.e.evalIndex(&ast.Expr{Kind: ast.Index, L: x.List[0], R: x.List[1], Start: x.Start, End: x.End}, m, f), true
 }
 
-// evalAbove evaluates Object.getPrototypeOf(A.prototype).
+// evalAbove evaluates Object.getPrototypeOf(o).
 func evalAbove(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
-	return c.e.classes.above(c.e.eval(x.List[0], m, f)), true
+	return c.e.classes.protoOf(x.List[0], c.e.eval(x.List[0], m, f)), true
 }
 
 // evalDescriptor evaluates Object.getOwnPropertyDescriptor(o, name): an object whose value

@@ -167,6 +167,9 @@ func (e *Evaluator) evalMember(x *ast.Expr, m *resolve.Module, f *frame) Values 
 	}
 	base := e.eval(x.L, m, f)
 	vs := e.props.property(base, x.Text)
+	if x.Text == protoName { // Object.create(o) is o, see evalCreated
+		vs = vs.Union(e.classes.protoOf(x.L, base)).Union(base.only(Object))
+	}
 	if len(base) == 0 {
 		vs = e.assigned.ofUnknown(x)
 	}

@@ -1,6 +1,8 @@
 package eval
 
 import (
+	"slices"
+
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
 )
@@ -19,7 +21,15 @@ func describesMembers(x *ast.Expr) bool {
 	if x.L.Kind != ast.Member || x.L.L.Kind != ast.Ident || x.L.L.Text != objectClass || x.List[1].Kind != ast.Object {
 		return false
 	}
-	return x.L.Text == "defineProperties" || x.L.Text == objectMaker && x.List[0].Kind == ast.Ident
+	switch {
+	case x.L.Text == "defineProperties":
+		return true
+	case x.L.Text != objectMaker:
+		return false
+	case x.List[0].Kind == ast.Member && x.List[0].Text == prototypeName: // new A() without its constructor
+		return !slices.ContainsFunc(x.List[1].Props(), func(p ast.Prop) bool { return p.Key == "constructor" })
+	}
+	return x.List[0].Kind == ast.Ident
 }
 
 // describedBy is what gets the members that such a call describes.

@@ -31,6 +31,16 @@ func noteProto(f *facts, target, above *ast.Expr, m *resolve.Module) {
 	f.noteAssign(copied, a)
 }
 
+// protoOf returns what stands above the values of an expression: above A.prototype that of
+// what A extends. An instance has all that stands above it.
+func (c *classes) protoOf(x *ast.Expr, vs Values) Values {
+	above := c.above(vs).Union(c.e.props.property(vs, protoName))
+	if x.Kind != ast.Member || x.Text != prototypeName && x.Text != protoName {
+		above = above.Union(vs.only(Instance))
+	}
+	return above
+}
+
 // takers are what has a class or an object above it without being made of it. Its methods are
 // called on them. What only has copies of methods is none: mostly not all of it is seen, and
 // "this" that is known in part says less than one of which is known that it is not.
@@ -74,6 +84,9 @@ func (t takers) note(e *Evaluator, others Values, takes func() Values) {
 // or class that is written out, or for what is imported: what is copied of others, as of the
 // options of a framework, is mostly what "this" is without.
 func isOneThing(x *ast.Expr) bool {
+	if x != nil && x.Kind == ast.Object {
+		return true
+	}
 	if x != nil && x.Kind == ast.Member && x.Text == prototypeName {
 		x = x.L
 	}

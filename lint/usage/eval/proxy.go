@@ -176,19 +176,9 @@ func withdraw(f *facts, gone map[assignKey]bool) {
 }
 
 // callable leaves what can be called.
-func callable(vs Values) (of Values) {
-	for _, v := range vs {
-		if isCallable(v) {
-			of = append(of, v)
-		}
-	}
-	return of
-}
+func callable(vs Values) Values { return vs.only(callables...) }
 
-// isCallable reports whether a value is known to be something to call.
-func isCallable(v *Value) bool {
-	return v.Kind == API || v.Kind == Package || v.Kind == Function || v.Kind == Class
-}
+var callables = []Kind{API, Package, Function, Class}
 
 // gets says which values an assignment gives of what is made of another object's member: that
 // is offered, what wraps it makes something else of the rest.
@@ -203,7 +193,7 @@ const (
 func (g gets) of(vs Values) Values {
 	switch g {
 	case getsUncallable:
-		return slices.DeleteFunc(slices.Clone(vs), isCallable)
+		return slices.DeleteFunc(slices.Clone(vs), func(v *Value) bool { return slices.Contains(callables, v.Kind) })
 	case getsTexts:
 		return vs.Texts()
 	}

@@ -273,6 +273,22 @@ func TestExpressions(t *testing.T) {
 		{"const o = { c() { return this.a } }, p = { a: 'b' }; p.__proto__ = o; const result = p.c()", "b"},
 		{"const o = { c() { return this.a } }, p = { a: 'b' }, result = o.c()", ""},
 		{"const o = { __proto__: null, a: 'b' }, result = o.a", "b"},
+		{"const o = { c() { return this.a } }, p = { __proto__: o, a: 'b' }, result = p.c()", "b"},
+		{"const p = { a: 'b', '__proto__': { c() { return this.a } } }, result = p.c()", "b"},
+		{"class A { c() { return this.a } } const p = { __proto__: A.prototype, a: 'b' }, result = p.c()", "b"},
+		{"const o = { c() { return this.a } }, p = { __proto__: o, a: 'b' }, q = { __proto__: o, a: 'd' }, result = p.c()", "b d"},
+		{"const o = { c() { return this.a } }, p = { ...o, a: 'b' }, result = p.c()", ""}, // see takers
+		{"class A { c() { return this.a } } const p = Object.create(A.prototype, { a: { value: 'b' } }), result = p.c()", "b"},
+		{"function A() {} A.prototype.c = function () { return this.a }; const p = Object.create(A.prototype, { a: { get() { return 'b' } } }), result = p.c()", "b"},
+		{"class A { constructor() { this.a = 'b' } } const p = Object.create(A.prototype, { constructor: { value: 'c' }, a: { value: 'd' } }), result = p.a", "b"}, // an heir's
+		{"class A { c() { return 'b' } } const a = new A(), result = a.__proto__.c()", "b"},
+		{"class A { c() { return 'b' } d() { return this.__proto__.c() } } const result = new A().d()", "b"},
+		{"class B { c() { return 'b' } } class A extends B { c() { return 'a' } } const result = A.prototype.__proto__.c()", "a b"}, // of an heir, too
+		{"class A { c() { return 'b' } } const a = new A(), result = Object.getPrototypeOf(a).c()", "b"},
+		{"const o = { c() { return 'b' } }, p = { __proto__: o }, result = Object.getPrototypeOf(p).c()", "b"},
+		{"class A { c() { return 'b' } } const a = new A(), result = Reflect.getPrototypeOf(a).c()", "b"},
+		{"const o = { c() { return 'b' } }, p = Object.create(o), result = p.__proto__.c()", "b"},
+		{"class A { constructor() { this.__proto__.a = 'b' } c() { return this.a } } const result = new A().c()", "b"},
 		{"class A { a = 'b'; static c() { return this.a } } const result = A.c()", ""},
 		{"class A { static a = 'b'; static c() { return this.a } } later(A.c); const result = A.c()", ""},
 		{"class A { static a = 'b'; static c() { return this.a } } const { c } = A; const result = A.c()", ""},

@@ -387,3 +387,13 @@ func (vs Values) instances() Values {
 	}
 	return out
 }
+
+// only returns the values of some kinds.
+func (vs Values) only(kinds ...Kind) (of Values) {
+	for _, v := range vs {
+		if slices.Contains(kinds, v.Kind) {
+			of = append(of, v)
+		}
+	}
+	return of
+}

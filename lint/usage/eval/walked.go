@@ -20,6 +20,7 @@ type walked struct {
 	provided []provided
 	objects  []*ast.Expr // literals
 	moved    []Assign    // by what is assigned
+	above    []Assign    // what stands above literals
 }
 
 // walks are the walks through modules.
@@ -79,6 +80,7 @@ func (w *walked) addTo(f *facts, m *resolve.Module) {
 	maps.Copy(f.around, w.around)
 	maps.Copy(f.defaults, w.defaults)
 	f.groups.provided = append(f.groups.provided, w.provided...)
+	f.assigns[protoName] = append(f.assigns[protoName], w.above...)
 	for _, x := range w.objects {
 		f.wrapped.noteMembers(x.Props(), receiver{object: x})
 	}
@@ -107,6 +109,9 @@ func (w *walked) noteComponents(x *ast.Expr, m *resolve.Module) {
 	for _, prop := range x.Props() {
 		if prop.Key == model.Provided && prop.Value != nil {
 			w.provided = append(w.provided, provided{prop.Value, m})
+		}
+		if prop.Above {
+			w.above = append(w.above, Assign{Target: x, Value: prop.Value, Mod: m, Start: prop.Start})
 		}
 		if prop.Value == nil || prop.Value.Kind != ast.Object || !model.IsGroup(prop.Key) {
 			continue

@@ -51,7 +51,7 @@ func (p *expressionParser) property(owner *ast.Expr) ast.Prop {
 	case p.accept(':'):
 		prop.Value = p.expression()
 		if isAbove(prop) {
-			return ast.Prop{Start: prop.Start, End: prop.End, Value: prop.Value, Spread: true}
+			return ast.Prop{Start: prop.Start, End: prop.End, Value: prop.Value, Spread: true, Above: true}
 		}
 		own(prop, owner, nil)
 	case prop.Key != "":

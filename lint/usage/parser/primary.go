@@ -306,8 +306,16 @@ func (p *expressionParser) staticBlock(class *ast.ClassBody) *ast.Expr {
 // isAbove reports whether a member is no property but what stands above the object, which then
 // has what that has: {__proto__: base}.
 func isAbove(prop ast.Prop) bool {
-	is := prop.Key == "__proto__" && prop.Computed == nil
-	return is && (prop.Value.Kind == ast.Member || prop.Value.Kind == ast.Ident && prop.Value.Text != "null")
+	if prop.Key != "__proto__" || prop.Computed != nil {
+		return false
+	}
+	switch x := prop.Value; x.Kind {
+	case ast.Ident:
+		return x.Text != "null"
+	case ast.Member, ast.Index, ast.Call, ast.New, ast.Object, ast.This, ast.Logical, ast.Cond:
+		return true
+	}
+	return false
 }
 
 // initializer reads the value of a class's field. That of an instance is

@@ -135,7 +135,11 @@ func (v *referrer) member(x *ast.Expr, fates []fate) {
 	if loadsIn(v).isExportOf(x) {
 		of = had
 	}
-	v.visit(x.L, used(of))
+	object := used(of)
+	if x.Text == "__proto__" || x.Text == "constructor" { // what an object has of it
+		object = append(object[:len(object):len(object)], fates...)
+	}
+	v.visit(x.L, object)
 	if at := v.strangers.member(v.references, v.m, x); at != none {
 		v.note(at, fates)
 		return
