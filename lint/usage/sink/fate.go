@@ -91,7 +91,7 @@ func (o *outlets) follow(literal, x *ast.Expr) (end ends) {
 			}
 		case ast.Call, ast.New:
 			if outer.L != x {
-				return o.endInCall(outer)
+				return end | o.endInCall(outer) | o.endOfParameter(literal, outer, x)
 			}
 			if len(outer.List) > 0 && eval.CallsForEach(outer) && o.isOfPackage(outer.List[0]) { // list.forEach(sdk.add)
 				return given
@@ -219,6 +219,26 @@ func (o *outlets) endInCall(call *ast.Expr) ends {
 		return endInUnknown(o, call)
 	}
 	return elsewhere
+}
+
+// endOfParameter says whether a function of the program hands on what a call gives it to
+// something that is not known: a call of the network is seen with all that it is given. It is
+// told as not followed, and no host for that alone.
+func (o *outlets) endOfParameter(literal, call, arg *ast.Expr) ends {
+	at := slices.Index(call.List, arg)
+	if at < 0 || shows(call) {
+		return 0
+	}
+	var end ends
+	for _, v := range o.in.values.Eval(call.L, o.moduleOf(call)) {
+		if v.Kind == eval.Function && at < len(v.Fn.Params) && v.Fn.Params[at].Binding != nil {
+			end |= o.endOfBinding(literal, v.Fn.Params[at].Binding)
+		}
+	}
+	if end.has(taken | passed) { // what is assigned under a computed name is lost, too, and yet followed
+		return passed
+	}
+	return 0
 }
 
 // shows reports whether what a call calls is named like what shows or compares texts. One

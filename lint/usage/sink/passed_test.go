@@ -28,6 +28,14 @@ func TestPassed(t *testing.T) {
 		{"getApp().sdk['https://a.example.com'] = 1", 1},
 		{"f(getApp().sdk['https://a.example.com'])", 1},
 		{"const o = {}; o['https://a.example.com'] = 1", 0},
+		{"function f(u) { getApp().sdk.call(u) } f('https://a.example.com')", 1},
+		{"const f = (a, { u }) => getApp().sdk.call(u); f(1, { u: 'https://a.example.com' })", 1},
+		{"function f(u) { g(u) } function g(u) { getApp().sdk.call(u) } f('https://a.example.com')", 1},
+		{"const o = { f(u) { getApp().sdk.call(u) } }; o.f('https://a.example.com')", 1},
+		{"function f(u) { console.log(u) } f('https://a.example.com')", 0},
+		{"function f(u, v) { getApp().sdk.call(v) } f('https://a.example.com')", 0},
+		{"const o = {}; function f(k, u) { o[k] = u } f(x, 'https://a.example.com')", 0}, // which is followed
+		{"function f(u) { wx.request({ url: u }) } f('https://a.example.com')", 0},
 		{"[].unknown('https://a.example.com')", 0},
 		{"'a'.unknown('https://a.example.com')", 0},
 	})
