@@ -17,6 +17,8 @@ func TestLibraries(t *testing.T) {
 	runTable(t, []row{
 		// Vue
 		{vue + "const a = ref(''); a.value = 'b'; result = a.value", " b"},
+		{"import { ref } from '@vue-mini/core'; const a = ref('b'); const result = a.value", "b"},
+		{"import { ref } from 'other'; const a = ref('b'); const result = a.value", ""},
 		{vue + "const a = ref('x'), c = ref('y'); a.value = 'b'; result = c.value", "y"},
 		{vue + "const a = ref({ b: 'c' }); result = a.value.b", "c"},
 		{vue + "const a = ref({}); a.value.b = 'c'; result = a.value.b", "c"},

@@ -66,7 +66,8 @@ func (f *Function) MakesRefs() bool { return strings.Contains(f.Code, RefMark) }
 
 var libraries = []Library{
 	{
-		Packages: []string{"vue", "@vue/", "@mpxjs/", "@dcloudio/", "vue-demi"},
+		// Vue Mini exports what @vue/reactivity does (https://github.com/vue-mini/vue-mini/blob/main/packages/core/src/index.ts).
+		Packages: []string{"vue", "@vue/", "@mpxjs/", "@dcloudio/", "vue-demi", "@vue-mini/"},
 		Source:   "https://vuejs.org/api/reactivity-core.html",
 		Unasked:  true,
 		Functions: map[string]string{
