@@ -128,6 +128,8 @@ func (v loads) isWrapped(x *ast.Expr) bool {
 // object with that as its default.
 func (v loads) isHelper(x *ast.Expr) bool {
 	switch x.Kind {
+	case ast.Function: // function (a) { return a && a.__esModule ? a : { default: a } }(require('a'))
+		return isInterop(x.Func(), v.m.Tree.Source)
 	case ast.Call:
 		return v.loadsHelper(x)
 	case ast.Ident:

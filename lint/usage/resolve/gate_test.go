@@ -12,7 +12,8 @@ func TestGates(t *testing.T) {
 	const page = `app.json: {"pages": ["a"]}`
 	replace := strings.NewReplacer(
 		"CLASS", "class A { live() {} } ", "UNMADE", "class A { dead() {} static dead2() {} } any().dead(); any().dead2(); ",
-		"ES5", "function A() {} A.prototype.live = function () {}; function B() {} ", "OBJECT", "{ live() {} }", "UNHAD", "{ dead() {} }",
+		"ES5", "function A() {} A.prototype.live = function () {}; function B() {} ", "OBJECT", "{ live() {} }", "INTEROP", "function (e) {\n\t\treturn e && e.__esModule ? e : {\r\n            default: e\n        }\n}", "UNHAD", "{ dead() {} }",
+		"LONG", "function (e) { return e && e.__esModule ? e : "+strings.Repeat(" ", maxInterop)+"{ default: e } }",
 	)
 	for _, files := range [][]string{
 		// nobody has it
@@ -28,6 +29,21 @@ func TestGates(t *testing.T) {
 		{"a.js: require('./b'); any().dead()", "b.js: module.exports = class { dead() {} }"},
 		{"a.js: const A = function () { function A() {} return make(A, [{ key: 'dead', value: function dead() {} }]), A }(); any().dead(); function make(c, list) { x(c.prototype, list) }"},
 		{"a.js: const A = function () { function A() {} return make(A, [{ key: 'live', value: function live() {} }]), A }(); new A().live(); function make(c, list) { x(c.prototype, list) }"},
+		{"a.js: require('./b')", "b.js: Object.defineProperty(exports, '__esModule', { value: true }); exports.default = function dead() {}"},
+		{"a.js: const c = INTEROP(require('./c')); require('./b'); c.default()", "b.js: exports.default = function dead() {}", "c.js: exports.default = function live() {}"},
+		{"a.js: const i = INTEROP; const c = i(require('./c')), b = i(require('./b')); c.default()", "b.js: exports.default = function dead() {}", "c.js: exports.default = function live() {}"},
+		{"a.js: const i = LONG; const c = i(require('./c')), b = i(require('./b')); c.default()", "b.js: exports.default = function live() {}", "c.js: exports.default = function live() {}"},
+		{"a.js: const b = INTEROP(require('./b')); b.default()", "b.js: Object.defineProperty(exports, '__esModule', { value: true }); exports.default = function live() {}"},
+		{"a.js: const b = INTEROP(require('./b')); (0, b.default)()", "b.js: exports.default = function live() {}"},
+		{"a.js: const b = INTEROP(require('./b')); f(b)", "b.js: exports.default = function live() {}"},
+		{"a.js: const b = INTEROP(require('./b')), c = b; c.default()", "b.js: exports.default = function live() {}"},
+		{"a.js: const { default: f } = INTEROP(require('./b')); f()", "b.js: exports.default = function live() {}"},
+		{"a.js: INTEROP(require('./b')).default.live()", "b.js: exports.default = OBJECT"},
+		{"a.js: const b = INTEROP(require('./b')); b.live()", "b.js: exports.__esModule = true; exports.live = function live() {}"},
+		{"a.js: let b; b = INTEROP(require('./b')); b.default()", "b.js: exports.default = function live() {}"},
+		{"a.js: const o = Object.defineProperty(OBJECT, 'x', { value: 1 }); o.live()"},
+		{"a.js: const o = { a: OBJECT }; Object.defineProperty(o.a, 'x', { value: 1 }); o.a.live()"},
+		{"a.js: CLASS Object.defineProperty(A.prototype, 'x', { get() { return this.live() } }); new A().x"},
 		// somebody makes one
 		{"a.js: CLASS new A(); any().live()"},
 		{"a.js: CLASS new { a: A }.a().live()"},

@@ -45,7 +45,7 @@ func isAsync(f *ast.Func, src string) bool {
 func (v *referrer) parameter(x *ast.Expr, i int, fates []fate) []fate {
 	if i == 0 && isDefiner(x) {
 		v.compiled.helped[x.List[0]] = true
-		return append(fates[:len(fates):len(fates)], used(touched)...)
+		return fates
 	}
 	if x.L.Kind == ast.Member && ownHelpers[x.L.Text] && i == 0 && v.roleOf(x.L.L).loads() {
 		return dropped
@@ -90,11 +90,14 @@ func isInterop(f *ast.Func, src string) bool {
 	}
 	p, text := f.Params[0].Binding.Name, src[f.Returns[0].Start:f.Returns[0].End]
 	want := p + "&&" + p + ".__esModule?" + p + ":{default:" + p + "}"
-	return len(text) < 2*len(want) && bare.Replace(text) == want
+	return len(text) < maxInterop && strings.Contains(text, "__esModule") && bare.Replace(text) == want
 }
 
+// maxInterop is how long what it returns is in bytes, at most, however it is laid out.
+const maxInterop = 400
+
 // bare takes out what ways of writing the same differ in.
-var bare = strings.NewReplacer(" ", "", "(", "", ")", "", `"`, "", "'", "")
+var bare = strings.NewReplacer(" ", "", "\n", "", "\r", "", "\t", "", "(", "", ")", "", `"`, "", "'", "")
 
 // isDefiner reports whether a call only gives a property to its first argument, and gives
 // that back: Object.defineProperty(A, "a", …). What the property is, leaks by itself.
