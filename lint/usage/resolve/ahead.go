@@ -10,7 +10,7 @@ import (
 	"github.com/beianlint/beianlint/lint/usage/ast"
 )
 
-// ahead reads scripts on other cores before they are asked for. Whether a script is
+// ahead reads scripts and configurations on other cores before they are asked for. Whether a script is
 // read there or where it is asked for changes nothing but the time.
 type ahead struct {
 	read    func(*miniprogram.File) *Module

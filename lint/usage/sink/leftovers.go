@@ -120,7 +120,7 @@ func styleAddresses(src []byte) (n int) {
 }
 
 // endsInName reports whether what follows a text is the end of a name, or of a member's: \n
-// begins none.
+// and %20 begin none.
 func endsInName(text []byte) bool {
 	word := len(text)
 	for word > 0 && isNameByte(text[word-1]) {
@@ -129,7 +129,7 @@ func endsInName(text []byte) bool {
 	if word == len(text) {
 		return word > 0 && text[word-1] == '.'
 	}
-	return word == 0 || text[word-1] != '\\'
+	return word == 0 || text[word-1] != '\\' && text[word-1] != '%'
 }
 
 func isNameByte(c byte) bool {

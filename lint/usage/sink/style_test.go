@@ -12,7 +12,7 @@ import (
 // TestStyleAddresses: a call of a member or of a function whose name ends so is no style.
 func TestStyleAddresses(t *testing.T) {
 	for src, want := range map[string]int{
-		"": 0, "ur(": 0, "a: url(b)": 1, "url(b)": 1, "a:url(b), url(c)": 2, "`${a}url(b)`": 1, `'a\nurl(b)'`: 1, `'\u0020url(b)'`: 1, "-url(a)": 1,
+		"": 0, "ur(": 0, "a: url(b)": 1, "url(b)": 1, "a:url(b), url(c)": 2, "`${a}url(b)`": 1, `'a\nurl(b)'`: 1, `'\u0020url(b)'`: 1, "-url(a)": 1, "a%3A%20url(b)": 1,
 		"a.url(b)": 0, "parseurl(a)": 0, "$url(a)": 0, "a.url(url(b))": 1, "_url(a) + 'url('": 1,
 	} {
 		if got := styleAddresses([]byte(src)); got != want {
