@@ -64,6 +64,7 @@ type copiedAs struct {
 	loose   bool // it may be something else, too
 	wrapped bool // by a call, which is given a function and gives one back
 	plain   bool // it is the property itself
+	looked  int  // how many expressions were looked at for it
 }
 
 // offers reports whether only functions are copied.
@@ -109,14 +110,25 @@ func (n *copyNotes) isWhole(x *ast.Expr) bool {
 	return x.Kind != ast.String && x.Kind != ast.Template && x.Kind != ast.Concat
 }
 
-// maxWrapped bounds how deep an expression is looked into for what is copied.
-const maxWrapped = 6
+// maxWrapped bounds how deep an expression is looked into for what is copied, and maxSources
+// how many expressions are: names stand for others.
+const (
+	maxWrapped = 6
+	maxSources = 1000
+)
 
 // source returns the object whose property of the same key a value is: s of s[k],
 // of s[k] || x, of clone(s[k]), of bind(s[k], o), of v where [k, v] is an entry of s, and in
 // each(s, function (v, k) {…}).
 func (n *copyNotes) source(x *ast.Expr, key *ast.Binding, depth int) *ast.Expr {
+	if depth == 0 {
+		n.as.looked = 0
+	}
 	if x == nil || depth > maxWrapped {
+		return nil
+	}
+	if n.as.looked++; n.as.looked > maxSources {
+		n.as.loose = true
 		return nil
 	}
 	switch x.Kind {
@@ -148,7 +160,8 @@ func (n *copyNotes) source(x *ast.Expr, key *ast.Binding, depth int) *ast.Expr {
 }
 
 // ofName is source for a name. A minifier keeps the value in the place of a parameter
-// that was read: function (k) { var n; k = s[n = k]; t[n] = k }.
+// that was read: function (k) { var n; k = s[n = k]; t[n] = k }. Another parameter may still
+// be what it was given: function (k, v) { v = v || s[k]; t[k] = v }.
 func (n *copyNotes) ofName(b, key *ast.Binding, depth int) *ast.Expr {
 	if b == nil || b == key || len(b.Defs) == 0 {
 		return nil
@@ -156,6 +169,7 @@ func (n *copyNotes) ofName(b, key *ast.Binding, depth int) *ast.Expr {
 	d := b.Defs[0]
 	switch {
 	case len(b.Defs) == 2 && d.Func != nil && b.Defs[1].Value != nil && len(b.Defs[1].Path) == 0:
+		n.as.loose = n.as.loose || !movesKey(b.Defs[1].Value, b)
 		return n.source(b.Defs[1].Value, key, depth+1)
 	case len(b.Defs) > 1:
 		return nil
@@ -165,6 +179,11 @@ func (n *copyNotes) ofName(b, key *ast.Binding, depth int) *ast.Expr {
 		return n.noted(n.ofItem(d, key))
 	}
 	return n.source(d.Value, key, depth+1)
+}
+
+// movesKey reports whether a value is s[n = k] for a name k.
+func movesKey(x *ast.Expr, k *ast.Binding) bool {
+	return x.Kind == ast.Index && x.R.Kind == ast.Assign && x.R.R.Kind == ast.Ident && x.R.R.Binding() == k
 }
 
 // sources is source for any of several values.

@@ -1,6 +1,9 @@
 package eval
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestCopies: a copy property by property is what Object.assign is.
 func TestCopies(t *testing.T) {
@@ -22,6 +25,8 @@ func TestCopies(t *testing.T) {
 		{"const s = { a: 'b' }, t = {}; for (const k in s) t[k] = x(s[k]); const result = t.a", ""},
 		{"const f = function (t) { for (var i = 1; i < arguments.length; i++) { var s = arguments[i]; Object.keys(s).forEach(function (k) { var n; k = s[n = k], t[n] = k }) } return t }; const result = f({}, { a: 'b' }).a", "b"},
 		{"const f = function (t) { for (var i = 1; i < arguments.length; i++) { var s = arguments[i]; Object.keys(s).forEach(function (k) { var n; k = s[n = x], t[k] = n }) } return t }; const result = f({}, { a: 'b' }).a", ""},
+		{"const s = {}, t = {}; function set(k, v) { v = v || s[k]; t[k] = v } set('a', 'b'); const result = t.a", "b"},
+		{"const s = { c: 'd' }, t = {}; function set(k, v) { if (!v) v = s[k]; t[k] = v } set('a', 'b'); set('c'); const result = t.a", "b d"},
 		{"const s = {}, t = {}; for (const k in s) Object.defineProperty(t, k, { value: s[k] }); s.a = 'b'; const result = t.a", "b"},
 		{"const s = { a: 'b', c: 'd' }, t = {}; for (const k in s) Object.defineProperty(t, k, { value: s[k] }); const result = t.a", "b"},
 		{"const s = { a: 'b', c: 'd' }, t = {}; for (const k in s) Object.defineProperty(t, k, { value: s[j] }); const result = t.a", "b d"},
@@ -58,6 +63,16 @@ func TestCopies(t *testing.T) {
 		{"const s = ['a'], t = []; for (let i = 0; i < 1; i++) t[i] = s[i]; const result = t[0]", "a"},
 		{"const result = { ...(function (s) { const r = {}; for (const k in s) r[k] = s[k]; return r })({ a: 'b' }) }.a", "b"},
 	})
+}
+
+// TestSourcesAreBounded: what names stand for is looked at again wherever they stand.
+func TestSourcesAreBounded(t *testing.T) {
+	copies := func(others int) string {
+		return "const t = {}, s = { a: 'b' }; for (const k in s) { const o = merge(" + strings.Repeat("s.c, ", others) + "s[k]); t[k] = o } const result = t.a"
+	}
+	runTable(t, []row{{copies(maxSources - 3), "b"}, {copies(maxSources - 2), ""}})
+	many := "v" + strings.Repeat(", v", 20_000)
+	runTable(t, []row{{"const t = {}, s = {}; function set(k, v) { v = merge(" + many + ", s[k]); t[k] = v } set('a', 'b'); const result = t.a", "b"}}) // as a parameter
 }
 
 // TestBoundCopies: functions that are copied under their names are called by these, bound or
