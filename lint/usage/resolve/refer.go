@@ -50,6 +50,14 @@ var useFates = func() (t [anyUse + 1][]fate) {
 // used is a list of one fate, which appending to copies.
 func used(u use) []fate { return useFates[u] }
 
+// alsoUsed adds such a use, where the fates have none: a.__proto__.__proto__ may go on for long.
+func alsoUsed(u use, fates []fate) []fate {
+	if slices.Contains(fates, used(u)[0]) {
+		return fates
+	}
+	return append(fates[:len(fates):len(fates)], used(u)...)
+}
+
 // ofInstance says what becomes of a class or constructor where these fates are those of
 // an instance of it.
 func ofInstance(fates []fate) []fate {

@@ -118,7 +118,7 @@ func (v *referrer) member(x *ast.Expr, fates []fate) {
 	}
 	if x.Text == "prototype" {
 		if len(fates) > 0 { // something else may inherit from it
-			fates = append(fates[:len(fates):len(fates)], used(had)...)
+			fates = alsoUsed(had, fates)
 		}
 		v.visit(x.L, fates)
 		return
@@ -137,7 +137,7 @@ func (v *referrer) member(x *ast.Expr, fates []fate) {
 	}
 	object := used(of)
 	if x.Text == "__proto__" || x.Text == "constructor" { // what an object has of it
-		object = append(object[:len(object):len(object)], fates...)
+		object = alsoUsed(of, fates)
 	}
 	v.visit(x.L, object)
 	if at := v.strangers.member(v.references, v.m, x); at != none {

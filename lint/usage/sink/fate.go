@@ -35,6 +35,7 @@ const (
 	maxWays   = 2000
 	maxLooked = 40_000_000 // perRead each and one for each value; the most that a real program was seen to need is 2.6 million
 	perRead   = 8
+	perHanded = 32 // each that a parameter is followed by, whose callee is looked up
 )
 
 // endsOf follows a literal to where its ways end. Where a bound is met, that is not known.
@@ -229,6 +230,9 @@ func (o *outlets) endOfParameter(literal, call, arg *ast.Expr) ends {
 	if at < 0 || shows(call) {
 		return 0
 	}
+	o.handed++
+	defer func() { o.handed-- }()
+	o.looked += perHanded
 	var end ends
 	for _, v := range o.in.values.Eval(call.L, o.moduleOf(call)) {
 		if v.Kind == eval.Function && at < len(v.Fn.Params) && v.Fn.Params[at].Binding != nil {

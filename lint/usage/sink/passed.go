@@ -15,6 +15,8 @@ import (
 func endInUnknown(o *outlets, call *ast.Expr) ends {
 	callee, name := call.L, ast.NameOf(call.L)
 	switch {
+	case o.handed > 0 && settles(callee):
+		return elsewhere
 	case callee.Kind != ast.Member:
 		return taken
 	case len(name) <= 2: // of minified code, which says nothing
@@ -28,6 +30,22 @@ func endInUnknown(o *outlets, call *ast.Expr) ends {
 		return elsewhere
 	}
 	return elsewhere | passed
+}
+
+// settles reports whether a name is what a function is given that makes a promise:
+// new Promise((resolve, reject) => …).
+func settles(x *ast.Expr) bool {
+	b := x.Binding()
+	if x.Kind != ast.Ident || b == nil || len(b.Defs) != 1 || b.Defs[0].Func == nil || len(b.Defs[0].Path) > 0 {
+		return false
+	}
+	for fn := x.Parent; fn != nil; fn = fn.Parent {
+		if fn.Kind == ast.Function && fn.Func() == b.Defs[0].Func {
+			made := fn.Parent
+			return made != nil && made.Kind == ast.New && made.L != fn && made.L.Kind == ast.Ident && made.L.Text == "Promise"
+		}
+	}
+	return false
 }
 
 // isOfLanguage reports whether what the methods of a value do is known without the program.

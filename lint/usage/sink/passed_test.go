@@ -34,6 +34,11 @@ func TestPassed(t *testing.T) {
 		{"const o = { f(u) { getApp().sdk.call(u) } }; o.f('https://a.example.com')", 1},
 		{"function f(u) { console.log(u) } f('https://a.example.com')", 0},
 		{"function f(u, v) { getApp().sdk.call(v) } f('https://a.example.com')", 0},
+		{"function f(u) { return new Promise((resolve, reject) => { setTimeout(() => resolve(u)) }) } f('https://a.example.com').then(console.log)", 0},
+		{"function f(u) { return new Promise((resolve, reject) => reject(u)) } f('https://a.example.com')", 0},
+		{"function f(u) { return new Queue((resolve, reject) => resolve(u)) } f('https://a.example.com')", 1},
+		{"function f(u) { return new Promise(({ resolve }) => resolve(u)) } f('https://a.example.com')", 1},
+		{"function f(u) { return new Promise(resolve => { const g = sdk => sdk(u); resolve(g) }) } f('https://a.example.com')", 1},
 		{"const o = {}; function f(k, u) { o[k] = u } f(x, 'https://a.example.com')", 0}, // which is followed
 		{"function f(u) { wx.request({ url: u }) } f('https://a.example.com')", 0},
 		{"[].unknown('https://a.example.com')", 0},

@@ -16,6 +16,7 @@ type ways struct {
 	ofBinding map[*ast.Binding]int // how many of its reads were followed
 	// unknownEnd is where the properties of unknown objects end that have the same names.
 	unknownEnd *ends
+	handed     int // how many functions of the program it was given to, one by the other
 }
 
 // nameWay is how far the reads of a name were followed.
@@ -25,7 +26,7 @@ type nameWay struct {
 }
 
 func newWays() ways {
-	return ways{map[*ast.Expr]bool{}, map[string]*nameWay{}, map[*ast.Binding]int{}, new(ends)}
+	return ways{map[*ast.Expr]bool{}, map[string]*nameWay{}, map[*ast.Binding]int{}, new(ends), 0}
 }
 
 // ownReads are the reads of constants and variables in their modules.
