@@ -44,7 +44,7 @@ const maxKeeps = 6
 
 // read returns what a property is that keeps what calls give; false where it is none.
 func (k *keptProperties) read(x *ast.Expr, m *resolve.Module) (closed, bool) {
-	if !k.keeps(x.Text) || !k.isOne(x.L, 0) {
+	if !k.keeps(x.Text) || !k.isOne(x.L, m, 0) {
 		return closed{}, false
 	}
 	of := k.d.e.eval(x.L, m, nil)
@@ -100,7 +100,7 @@ func (k *keptProperties) isGiven(x *ast.Expr, depth int) bool {
 
 // isOne reports whether an expression is what its evaluation says, and nothing else: this,
 // or a name that always stands for one thing.
-func (k *keptProperties) isOne(x *ast.Expr, depth int) bool {
+func (k *keptProperties) isOne(x *ast.Expr, m *resolve.Module, depth int) bool {
 	switch x.Kind {
 	case ast.This:
 		return x.Text == "this"
@@ -109,12 +109,49 @@ func (k *keptProperties) isOne(x *ast.Expr, depth int) bool {
 	case ast.Call:
 		return x.L.Kind == ast.Ident && x.L.Text == "require"
 	case ast.Ident:
-		b := x.Binding()
-		return b != nil && len(b.Defs) > 0 && depth <= maxKeeps && !slices.ContainsFunc(b.Defs, func(def ast.Def) bool {
-			return len(def.Path) > 0 || def.From == "" && (def.Value == nil || def.Default || !k.isOne(def.Value, depth+1))
-		})
+		return k.isAlwaysOne(x.Binding(), m, depth)
 	}
 	return false
+}
+
+// isAlwaysOne reports whether all that a name is given is what its evaluation says.
+func (k *keptProperties) isAlwaysOne(b *ast.Binding, m *resolve.Module, depth int) bool {
+	if b == nil || len(b.Defs) == 0 || depth > maxKeeps || m.Tree.Namespaces {
+		return false
+	}
+	return !slices.ContainsFunc(b.Defs, func(def ast.Def) bool {
+		switch {
+		case len(def.Path) > 0:
+			return true
+		case def.From != "":
+			return !k.isOneExport(k.d.e.load(m, def.From), def.Name, depth+1)
+		}
+		return def.Value == nil || def.Default || !k.isOne(def.Value, m, depth+1)
+	})
+}
+
+// isOneExport is isAlwaysOne of the name by which a module exports something: the module may
+// give it another value later (export let config; config = JSON.parse(text)).
+func (k *keptProperties) isOneExport(m *resolve.Module, name string, depth int) bool {
+	if m == nil || name == "*" {
+		return true
+	}
+	for i := range m.Tree.Exports {
+		switch e := &m.Tree.Exports[i]; {
+		case e.As == "": // export * from
+			if depth > maxKeeps || !k.isOneExport(k.d.e.load(m, e.From), name, depth+1) {
+				return false
+			}
+		case e.As != name:
+		case e.From != "":
+			return depth <= maxKeeps && k.isOneExport(k.d.e.load(m, e.From), e.Name, depth+1)
+		case e.Value != nil:
+			return k.isOne(e.Value, m, depth)
+		default:
+			return k.isAlwaysOne(m.Tree.Scope.Own(e.Local), m, depth)
+		}
+	}
+	return true
 }
 
 // of returns what a property of one subject is.

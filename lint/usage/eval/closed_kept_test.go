@@ -39,6 +39,16 @@ func TestKept(t *testing.T) {
 		"let a = ''; function init(b) { a = b } init('x'); for (a of z) if (a === 'y') live()",
 		"let a; function init(b) { a = b } init('x'); if (!a) live()",
 		"let a = 'x'; a = 'z'; if (a === 'y') live()", // constants of the program
+		"go(); var a = 'x'; function init(b) { a = b } init('z'); function go() { if (!a) live() }",
+		"go(); let a = 'x'; function init(b) { a = b } init('z'); function go() { if (!a) dead(); else live() }",
+		"namespace N { export let a = ''; export function init(b) { a = b } export function go() { if (a === 'y') live() } } N.init('x'); N.a = 'y'; N.go()",
+		"namespace N { export let c = { a: '' }; export function init(b) { c.a = b } export function go() { if (c.a === 'y') live() } } N.init('x'); N.c = { a: 'y' }; N.go()",
+		// what another module exports
+		"import { c, init, set } from './b'; init('x'); if (c.a === 'y') dead(); else live() -- b.js: export let c = { a: '' }; export function init(a) { c = { a: '' }; c.a = a }",
+		"import { c, init, set } from './b'; init('x'); set(z); if (c.a === 'y') live() -- b.js: export let c = { a: '' }; export function init(a) { c = { a: '' }; c.a = a } export function set(o) { c = o }",
+		"import { d, init, set } from './b'; init('x'); set(z); if (d.a === 'y') live() -- b.js: export { c as d, init, set } from './c' -- c.js: export let c = { a: '' }; export function init(a) { c.a = a } export function set(o) { c = o }",
+		"import { c, init, set } from './b'; init('x'); set(z); if (c.a === 'y') live() -- b.js: export * from './c' -- c.js: export let c = { a: '' }; export function init(a) { c.a = a } export function set(o) { c = o }",
+		"import d from './b'; let c = { a: '' }; function init(a) { c.a = a } init('x'); f(); function f() { c = d } if (c.a === 'y') live() -- b.js: let d = {}; d = JSON.parse(z); export default d",
 		"const c = {}; function init(a) { c.a = c.a || a } init('x'); if (c.a === 'y') dead(); else live()",
 		"const c = {}; function init(a) { if (a) c.a = 'y' } init(0); init2('x'); function init2(a) { c.a = a } if (c.a === 'y') dead()",
 		"const c = {}; c.a = 'x'; if (c.a === 'y') live()", // a constant of the program

@@ -1,6 +1,7 @@
 package eval
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/usage/ast"
@@ -98,6 +99,9 @@ func (d *decider) givenBefore(b *ast.Binding, m *resolve.Module, f *frame) close
 func (d *decider) bindingOf(b *ast.Binding, m *resolve.Module, f *frame) closed {
 	var out closed
 	param := b.Defs[0].Func != nil
+	if !param && m.Tree.Namespaces { // N.zone = 'east' gives a value to what N exports
+		return unclear
+	}
 	for i, def := range b.Defs {
 		switch {
 		case def.Func != nil:
@@ -115,7 +119,18 @@ func (d *decider) bindingOf(b *ast.Binding, m *resolve.Module, f *frame) closed 
 			out = out.or(d.below(d.closed(def.Value, m, f), def.Path))
 		}
 	}
+	if !param && mayComeEarly(b, m) {
+		out = out.or(one(atom{kind: undefinedAtom}))
+	}
 	return out
+}
+
+// mayComeEarly reports whether a function may read a name that is assigned to before its
+// declaration is reached, as it never may where that is let.
+func mayComeEarly(b *ast.Binding, m *resolve.Module) bool {
+	isAssigned := slices.ContainsFunc(b.Defs[1:], func(def ast.Def) bool { return !def.Default })
+	src := m.Tree.Source[:min(int(b.Start), len(m.Tree.Source))]
+	return isAssigned && !strings.HasSuffix(strings.TrimRight(src[max(0, len(src)-8):], " "), "let")
 }
 
 // truthOfUndefined is what is known of whether a value is undefined.

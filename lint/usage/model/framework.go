@@ -1,5 +1,10 @@
 package model
 
+import (
+	"slices"
+	"strings"
+)
+
 // APIModules are packages of frameworks that export the API of every platform,
 // with the object that it is. Those that export the API of one platform stand
 // in its value (https://docs.taro.zone/docs/apis/about/desc,
@@ -163,6 +168,15 @@ var WebViews = setOf("web-view", "WebView")
 // second argument what the first one has
 // (https://github.com/wechat-miniprogram/api-promise).
 const PromisifyAll = "promisifyAll"
+
+// variablePrefixes begin the names of most variables that build tools show to sources
+// (https://vite.dev/guide/env-and-mode, https://docs.taro.zone/docs/env-mode-config).
+var variablePrefixes = []string{"VITE_", "UNI_", "VUE_APP_", "TARO_APP_"}
+
+// HasVariablePrefix reports whether a name is one that build tools show to sources.
+func HasVariablePrefix(name string) bool {
+	return slices.ContainsFunc(variablePrefixes, func(p string) bool { return strings.HasPrefix(name, p) })
+}
 
 // ToolVariables are those of import.meta.env that Vite itself defines
 // (https://vite.dev/guide/env-and-mode#built-in-constants).

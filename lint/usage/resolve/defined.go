@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"maps"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/miniprogram"
@@ -25,12 +26,16 @@ func newDefined() defined { return defined{names: map[string]bool{}, doubtful: m
 // read takes what one script of the build defines. Others than the one that the framework
 // reads itself may be for one mode of the build: they only cast doubt.
 func (d *defined) read(m *Module, framework miniprogram.Framework) {
-	if strings.Contains(m.Tree.Source, "delete ") {
+	if strings.Contains(m.Tree.Source, "delete") {
 		maps.Copy(d.doubtful, model.ConstantGroups)
 	}
 	ast.Walk(m.Tree, func(x *ast.Expr, _ []*ast.Expr) {
-		if x.Kind == ast.Assign && x.L.Kind == ast.Member {
+		switch {
+		case x.Kind != ast.Assign:
+		case x.L.Kind == ast.Member:
 			d.doubtful[x.L.Text] = true
+		case x.L.Kind == ast.Index: // who knows which
+			maps.Copy(d.doubtful, model.ConstantGroups)
 		}
 		for i := range x.Props() {
 			if p := &x.Props()[i]; p.Value != nil && !isDefinite(constantOf(p.Value), 0) {
@@ -116,9 +121,9 @@ func definedBy(x *ast.Expr, depth int) map[string]bool {
 			switch p := &x.Props()[i]; {
 			case p.Value == nil:
 			case p.Spread:
-				maps.Copy(names, definedBy(p.Value, depth+1))
+				names = replacedBy(p.Value, names, depth)
 			case model.ConstantGroups[p.Key]:
-				maps.Copy(names, definiteIn(constantOf(p.Value)))
+				names = definiteIn(constantOf(p.Value))
 			}
 		}
 	case ast.Ident:
@@ -126,14 +131,35 @@ func definedBy(x *ast.Expr, depth int) map[string]bool {
 			return definedBy(value, depth+1)
 		}
 	case ast.Call:
-		if name := ast.NameOf(x.L); name != "merge" && name != "assign" && name != model.ConfigDefiner {
-			return nil
-		}
-		for _, arg := range x.List {
-			maps.Copy(names, definedBy(arg, depth+1))
-		}
+		return definedByCall(x, depth)
 	case ast.Function:
 		return definedByAll(x.Func().Returns, depth)
+	}
+	return names
+}
+
+// replacedBy returns the names that are defined where an object takes over what a
+// configuration has, tables as a whole: only one that is seen to have none leaves them.
+func replacedBy(x *ast.Expr, names map[string]bool, depth int) map[string]bool {
+	x = constantOf(x)
+	hasNone := func(p ast.Prop) bool { return !p.Spread && p.Key != "" && !model.ConstantGroups[p.Key] }
+	if x.Kind == ast.Object && !slices.ContainsFunc(x.Props(), func(p ast.Prop) bool { return !hasNone(p) }) {
+		return names
+	}
+	return maps.Clone(definedBy(x, depth+1))
+}
+
+// definedByCall returns the names that a call defines which puts configurations together:
+// merge(…) adds to tables, which Object.assign(…) replaces.
+func definedByCall(x *ast.Expr, depth int) map[string]bool {
+	names := map[string]bool{}
+	for _, arg := range x.List {
+		switch name := ast.NameOf(x.L); {
+		case name == "assign":
+			names = replacedBy(arg, names, depth)
+		case name == model.ConfigDefiner, name == "merge" && (x.L.Kind != ast.Ident || declaredFunction(x.L) == nil):
+			maps.Copy(names, definedBy(arg, depth+1))
+		}
 	}
 	return names
 }

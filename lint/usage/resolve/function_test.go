@@ -47,6 +47,8 @@ func TestDeadFunctions(t *testing.T) {
 		{"a.js: function dead() { class A { static { dead2() } } } function dead2() {}"},
 		{"a.js: @d class A { live() {} }"},
 		{"a.js: class A { @d live() {} }"},
+		{"a.js: import { A } from './b'; class P { @d a: A; f() { this.a.live() } }", "b.js: export class A { live() {} }"},
+		{"a.js: import { A } from './b'; class P { a: A; f() { this.a.dead() } } new P().f()", "b.js: export class A { dead() {} }"},
 		{"a.js: function A() { live() } A.prototype.dead = function () {}; function live() {} new A()"},
 		{"a.js: function A() {} A.prototype.live = function () {}; new A().live()"},
 		{"a.js: function A() {} A.prototype = { live() {}, dead() {} }; const x = new A(); x.live()"},

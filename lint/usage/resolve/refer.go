@@ -174,6 +174,9 @@ func (v *referrer) defs(b *ast.Binding) {
 func (v *referrer) importedName(b *ast.Binding, d ast.Def, to int32) {
 	target := v.sources.Load(v.m, d.From)
 	v.imported[target] = true
+	if v.m.Tree.Decorated { // types in it are classes that decorators are told, and make
+		v.note(to, escaping)
+	}
 	if target != nil && d.Name == "*" {
 		v.compiled.names[b] = v.exportsOf(target)
 		if len(b.Defs) > 1 || v.m.Tree.Namespaces {
