@@ -289,6 +289,7 @@ func (v *referrer) loadLater(x *ast.Expr, fates []fate) bool {
 	v.bundled.seen[of] = true
 	v.note(at, escaping)
 	v.strange(fates)
+	v.visit(of, used(called)) // which runs the module
 	return true
 }
 

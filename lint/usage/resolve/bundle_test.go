@@ -66,6 +66,7 @@ func TestBundles(t *testing.T) {
 		"PUSH({ 1: function (e, t, n) { n.e('b').then(function (n) { f(n) }.bind(null, n)) }, 2: function (e, t) { t.live = function () {} } }])",
 		"PUSH({ 1: function (e, t, n) { n.e('b').then(function () { f(arguments) }.bind(null, n)) }, 2: function (e, t) { t.live = function () {} } }])",
 		"PUSH({ 1: function (e, t, n) { n.bind(null, k) }, 2: function (e, t) { t.live = function () {} } }])",
+		"!function () { var e = { 1: function (e, t) { t.live = function () {} }, 2: function (e, t) { t.dead = function () {} } }, r = {}; function t(n) { var o = r[n] = { exports: {} }; return e[n](o, o.exports, t), o.exports } f(t.bind(t, 1)) }()",
 		"PUSH({ 1: function (e, t, n) { f(function n() { f(n) }) }, 2: function (e, t) { t.dead = function () {} } }])",
 		"PUSH({ 1: function (e, t, n) { var o = { n: function () { n(2).live() } }; o.n() }, 2: function (e, t) { t.live = function () {}; t.dead = function () {} } }])",
 		"PUSH({ 1: function (e, t, n) { eval('require(1)') }, 2: function (e, t) { t.dead = function () {} } }])",
