@@ -43,6 +43,12 @@ func TestKept(t *testing.T) {
 		"go(); let a = 'x'; function init(b) { a = b } init('z'); function go() { if (!a) dead(); else live() }",
 		"namespace N { export let a = ''; export function init(b) { a = b } export function go() { if (a === 'y') live() } } N.init('x'); N.a = 'y'; N.go()",
 		"namespace N { export let c = { a: '' }; export function init(b) { c.a = b } export function go() { if (c.a === 'y') live() } } N.init('x'); N.c = { a: 'y' }; N.go()",
+		// what is made by new this
+		"function U(t) { if (t === 'y') live() } U.of = of; function of(z) { return new this(z) } new U('x'); U.of('y')",
+		"function U(t) { if (t === 'y') live() } Object.defineProperty(U, 'of', { value: function (z) { return new this(z) } }); new U('x'); U.of('y')",
+		"let o = ''; function U(t) { o = t } Object.defineProperty(U, 'of', { value: function (z) { return new this(z) } }); new U('x'); U.of('y'); if (o === 'y') live()",
+		"const U = require('./b'); new U('x'); U.of('y') -- b.js: function U(t) { if (t === 'y') live() } define(U, [{ key: 'of', value: function (z) { return new this(z) } }]); module.exports = U; function define(o, list) { for (let i = 0; i < list.length; i++) Object.defineProperty(o, list[i].key, list[i]) }",
+		"function U(t) { if (t === 'y') dead(); else live() } new U('x'); function V() {} V.of = function () { return new this() }; V.of()",
 		// what another module exports
 		"import { c, init, set } from './b'; init('x'); if (c.a === 'y') dead(); else live() -- b.js: export let c = { a: '' }; export function init(a) { c = { a: '' }; c.a = a }",
 		"import { c, init, set } from './b'; init('x'); set(z); if (c.a === 'y') live() -- b.js: export let c = { a: '' }; export function init(a) { c = { a: '' }; c.a = a } export function set(o) { c = o }",

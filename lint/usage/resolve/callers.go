@@ -43,7 +43,7 @@ func (l *Live) Callers(fn *ast.Func) (calls []*Call, all bool) {
 
 func (r *references) callersOf(fn *ast.Func) callers {
 	at, ok := r.holderOf(fn)
-	if !ok || r.carriers[at].uses&(leaked|hidden) != 0 || r.isMadeAgain(at) {
+	if !ok || r.carriers[at].uses&(leaked|hidden) != 0 || r.isMadeAgain(at) || r.makesThis && r.carriers[at].uses&(touched|had) != 0 {
 		return callers{}
 	}
 	seen := map[int32]bool{at: true}

@@ -57,9 +57,11 @@ type references struct {
 	everything bool
 	// handsRequire reports whether something has require by another name, and so any module.
 	handsRequire bool
-	chunks       *table // of bundles that come in chunks
-	callers      map[*ast.Func]callers
-	strangers    strangers
+	// makesThis reports whether something makes an instance of whatever it is called of: new this().
+	makesThis bool
+	chunks    *table // of bundles that come in chunks
+	callers   map[*ast.Func]callers
+	strangers strangers
 }
 
 // subjects are the carriers of what can hold a value, beside those of names that are

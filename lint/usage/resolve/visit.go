@@ -210,6 +210,7 @@ func (v *referrer) callee(x *ast.Expr, fates []fate) {
 		v.note(v.name(x.L.Text), used(called))
 		return
 	}
+	v.makesThis = v.makesThis || x.Kind == ast.New && x.L.Kind == ast.This
 	if x.Kind == ast.New && v.subject(x.L) == none {
 		by = append(by, ofInstance(fates)...)
 	}
