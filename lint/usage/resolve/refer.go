@@ -175,7 +175,7 @@ func (v *referrer) importedName(b *ast.Binding, d ast.Def, to int32) {
 	target := v.sources.Load(v.m, d.From)
 	v.imported[target] = true
 	if v.m.Tree.Decorated { // types in it are classes that decorators are told, and make
-		v.note(to, escaping)
+		v.note(to, used(had))
 	}
 	if target != nil && d.Name == "*" {
 		v.compiled.names[b] = v.exportsOf(target)
