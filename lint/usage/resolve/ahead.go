@@ -17,6 +17,7 @@ type ahead struct {
 	stopped func() bool
 	cores   int // besides the one that asks
 	known   map[wanted]*reading
+	led     map[lead]bool
 
 	mu      sync.Mutex
 	waiting []*reading
@@ -31,6 +32,9 @@ type wanted struct {
 	file   *miniprogram.File
 	config bool
 }
+
+// lead is what a script imports, by the folder that it lies in.
+type lead struct{ folder, spec string }
 
 // reading is what is to be read, once.
 type reading struct {
@@ -53,7 +57,7 @@ const largeScript = 1 << 16
 func newAhead(s *Sources) *ahead {
 	return &ahead{
 		read: s.readModule, stopped: s.Stopped, cores: min(runtime.GOMAXPROCS(0)-1, maxAhead),
-		known: map[wanted]*reading{},
+		known: map[wanted]*reading{}, led: map[lead]bool{},
 	}
 }
 
@@ -62,6 +66,14 @@ func (a *ahead) want(f *miniprogram.File) {
 	if f.Kind == miniprogram.Script || f.Kind == miniprogram.Component {
 		a.add(wanted{f, false}, len(f.Bytes) >= largeScript)
 	}
+}
+
+// leadsOn reports whether what a script imports was not asked for before: many of a folder
+// import the same.
+func (a *ahead) leadsOn(l lead) bool {
+	led := a.led[l]
+	a.led[l] = true
+	return !led
 }
 
 // wantConfig says that what configures a page or component will be asked for. It leads to
@@ -196,5 +208,6 @@ func (a *ahead) finish() {
 	a.mu.Unlock()
 	a.group.Wait()
 	clear(a.known)
+	clear(a.led)
 	a.fresh = nil
 }

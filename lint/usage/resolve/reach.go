@@ -201,8 +201,9 @@ func (r *reacher) foresee() {
 			eachComponent(m.Json(), func(_ string, c *ast.Prop) { r.foreseeScript(m.Name, c.Value) })
 		}
 		for i := range m.Tree.Imports {
-			if from := m.Tree.Imports[i].From; strings.HasPrefix(from, ".") {
-				r.foreseeFile(path.Join(path.Dir(m.Name), from))
+			l := lead{path.Dir(m.Name), m.Tree.Imports[i].From}
+			if strings.HasPrefix(l.spec, ".") && r.sources.ahead.leadsOn(l) {
+				r.foreseeFile(path.Join(l.folder, l.spec))
 			}
 		}
 	}
