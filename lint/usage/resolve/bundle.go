@@ -79,8 +79,11 @@ func isDeclared(b *ast.Binding) bool {
 	return value != nil && value.Kind == ast.Function && value.Func().Scope != b.Scope
 }
 
-// onlyDef returns what a name stands for if it has one value.
+// onlyDef returns what a name stands for if it has one value, and nil for what is no name.
 func onlyDef(x *ast.Expr) *ast.Binding {
+	if x.Kind != ast.Ident {
+		return nil
+	}
 	if b := x.Binding(); b != nil && len(b.Defs) == 1 && len(b.Defs[0].Path) == 0 {
 		return b
 	}

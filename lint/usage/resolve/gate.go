@@ -61,9 +61,6 @@ func (v gates) gatedBy(class int32, name string) []fate {
 // classNamed returns the carrier of the function or class that a name always stands for, or
 // none: who has that by another name has it from this one.
 func (v gates) classNamed(x *ast.Expr) int32 {
-	if x.Kind != ast.Ident {
-		return none
-	}
 	b := onlyDef(x)
 	if b == nil || b.Defs[0].Func != nil || b.Defs[0].From != "" || b.Defs[0].Value == nil {
 		return none

@@ -102,7 +102,7 @@ var bare = strings.NewReplacer(" ", "", "\n", "", "\r", "", "\t", "", "(", "", "
 // isDefiner reports whether a call only gives a property to its first argument, and gives
 // that back: Object.defineProperty(A, "a", …). What the property is, leaks by itself.
 func isDefiner(x *ast.Expr) bool {
-	return x.Kind == ast.Call && x.L.Kind == ast.Member && x.L.Text == model.PropertyDefiner && x.L.L.Kind == ast.Ident && x.L.L.Text == "Object" && x.L.L.Scope.Lookup("Object") == nil
+	return x.Kind == ast.Call && x.L.Kind == ast.Member && x.L.Text == model.PropertyDefiner && namesGlobal(x.L.L, "Object")
 }
 
 // declaredFunction returns the function that a name always stands for, or nil.

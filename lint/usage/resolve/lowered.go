@@ -27,8 +27,13 @@ func raiseSuper(t *ast.Tree) {
 			x.List[0] = &ast.Expr{Kind: ast.Spread, L: given, Start: given.Start, End: given.End, Guard: given.Guard}
 		}
 	}
-	if len(raised) > 0 {
-		t.Calls = slices.DeleteFunc(t.Calls, func(x *ast.Expr) bool { return raised[x] })
+	dropCalls(t, raised)
+}
+
+// dropCalls forgets calls that became something else.
+func dropCalls(t *ast.Tree, gone map[*ast.Expr]bool) {
+	if len(gone) > 0 {
+		t.Calls = slices.DeleteFunc(t.Calls, func(x *ast.Expr) bool { return gone[x] })
 	}
 }
 
@@ -38,19 +43,12 @@ func bareCallees(t *ast.Tree) {
 	wrapped := map[*ast.Expr]bool{}
 	for _, x := range t.Calls {
 		of := x.L
-		if x.Kind != ast.Call || of.Kind != ast.Call || len(of.List) != 1 || of.L.Kind != ast.Ident || of.L.Text != "Object" || of.L.Binding() != nil {
-			continue
-		}
-		if of.List[0].Kind != ast.Spread {
+		if x.Kind == ast.Call && of.Kind == ast.Call && namesGlobal(of.L, "Object") && len(of.List) == 1 && of.List[0].Kind != ast.Spread {
+			of.Kind, of.L = ast.Sequence, nil
 			wrapped[of] = true
 		}
 	}
-	for of := range wrapped {
-		of.Kind, of.L = ast.Sequence, nil
-	}
-	if len(wrapped) > 0 {
-		t.Calls = slices.DeleteFunc(t.Calls, func(x *ast.Expr) bool { return wrapped[x] })
-	}
+	dropCalls(t, wrapped)
 }
 
 // prototypeAsked returns A.prototype of get(getPrototypeOf(A.prototype), "name", this),
@@ -118,7 +116,7 @@ func isDefineAll(b *ast.Binding) bool {
 		return false
 	}
 	x := b.Defs[0].Value
-	return x.Kind == ast.Member && x.Text == defineAll && x.L.Kind == ast.Ident && x.L.Text == "Object" && x.L.Scope.Lookup("Object") == nil
+	return x.Kind == ast.Member && x.Text == defineAll && namesGlobal(x.L, "Object")
 }
 
 // keepAbove notes what a member that is assigned to may be that others have: what is set above

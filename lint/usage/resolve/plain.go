@@ -70,7 +70,12 @@ func isGlobal(x *ast.Expr, name string) bool {
 		x = x.L
 		name = model.GlobalObject
 	}
-	return x.Kind == ast.Ident && x.Text == name && x.Scope.Lookup(name) == nil
+	return namesGlobal(x, name)
+}
+
+// namesGlobal reports whether an expression is a name that no scope declares.
+func namesGlobal(x *ast.Expr, name string) bool {
+	return x.Kind == ast.Ident && x.Text == name && x.Binding() == nil
 }
 
 // isAPI reports whether an expression is a function of the object of a platform that contacts

@@ -50,17 +50,9 @@ func (s *strangers) mayReplace(to *ast.Expr) {
 	if !readyMade()[to.Text] && !model.NativeMakers[to.Text] {
 		return
 	}
-	if b := onlyDefOf(to.L); b == nil || b.Defs[0].Func != nil || b.Defs[0].Value == nil || b.Defs[0].Value.Kind != ast.Object && b.Defs[0].Value.Kind != ast.Function {
+	if b := onlyDef(to.L); b == nil || b.Defs[0].Func != nil || b.Defs[0].Value == nil || b.Defs[0].Value.Kind != ast.Object && b.Defs[0].Value.Kind != ast.Function {
 		s.own[to.Text] = true
 	}
-}
-
-// onlyDefOf is onlyDef of an expression that may be no name.
-func onlyDefOf(x *ast.Expr) *ast.Binding {
-	if x.Kind != ast.Ident {
-		return nil
-	}
-	return onlyDef(x)
 }
 
 // member returns the carrier of what is read of a stranger by a name, or none.

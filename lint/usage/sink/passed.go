@@ -35,8 +35,11 @@ func endInUnknown(o *outlets, call *ast.Expr) ends {
 // settles reports whether a name is what a function is given that makes a promise:
 // new Promise((resolve, reject) => …).
 func settles(x *ast.Expr) bool {
+	if x.Kind != ast.Ident {
+		return false
+	}
 	b := x.Binding()
-	if x.Kind != ast.Ident || b == nil || len(b.Defs) != 1 || b.Defs[0].Func == nil || len(b.Defs[0].Path) > 0 {
+	if b == nil || len(b.Defs) != 1 || b.Defs[0].Func == nil || len(b.Defs[0].Path) > 0 {
 		return false
 	}
 	for fn := x.Parent; fn != nil; fn = fn.Parent {
