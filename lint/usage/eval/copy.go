@@ -23,7 +23,8 @@ type copier struct {
 // copying is what copies or hands on property by property.
 type copying struct {
 	copiers    map[*ast.Func]copier
-	copierKeys map[string]bool    // the properties that are copiers
+	copierKeys map[string]bool // the properties that are copiers
+	copierIn   map[*resolve.Module]bool
 	forwards   map[*ast.Expr]bool // calls by the name under which the function around them is called
 	filled     map[*ast.Expr]bool // what makes an object to which another one is copied
 	inherits   inheriting         // functions that let one prototype have what another has
@@ -31,7 +32,7 @@ type copying struct {
 }
 
 func newCopying() copying {
-	return copying{copiers: map[*ast.Func]copier{}, copierKeys: map[string]bool{}, forwards: map[*ast.Expr]bool{}, filled: map[*ast.Expr]bool{}, inherits: inheriting{of: map[*ast.Func]*inherits{}}, lists: map[listIn]*givenList{}}
+	return copying{copiers: map[*ast.Func]copier{}, copierKeys: map[string]bool{}, copierIn: map[*resolve.Module]bool{}, forwards: map[*ast.Expr]bool{}, filled: map[*ast.Expr]bool{}, inherits: inheriting{of: map[*ast.Func]*inherits{}}, lists: map[listIn]*givenList{}}
 }
 
 // fill notes that an object is copied to what a name stands for.
@@ -250,20 +251,16 @@ func (f *facts) noteCopies(m *resolve.Module) map[*ast.Expr]bool {
 		n.noteDefined(x)
 	}
 	if len(f.copiers) > known {
-		ast.Walk(m.Tree, func(x *ast.Expr, _ []*ast.Expr) { n.noteCopierKeys(x) })
+		f.copierIn[m] = true
 	}
 	return are
 }
 
 // noteCopierKeys notes under which names an object or class has copiers.
-func (n *copyNotes) noteCopierKeys(x *ast.Expr) {
-	props := x.Props()
-	if x.Class() != nil {
-		props = x.Class().Members
-	}
+func (c *copying) noteCopierKeys(props []ast.Prop) {
 	for i := range props {
-		if fn := funcOf(props[i].Value); fn != nil && n.f.isCopier(fn) {
-			n.f.copierKeys[props[i].Key] = true
+		if fn := funcOf(props[i].Value); fn != nil && c.isCopier(fn) {
+			c.copierKeys[props[i].Key] = true
 		}
 	}
 }
@@ -354,7 +351,7 @@ func (f *facts) makesCopier(x *ast.Expr) bool {
 	})
 }
 
-func (f *facts) isCopier(fn *ast.Func) bool {
-	_, ok := f.copiers[fn]
+func (c *copying) isCopier(fn *ast.Func) bool {
+	_, ok := c.copiers[fn]
 	return ok
 }

@@ -15,6 +15,7 @@ func TestCopies(t *testing.T) {
 		{"var o = {}, s = { get a() { return 'b' } }; for (var k in s) Object.defineProperty(o, k, { get: Object.getOwnPropertyDescriptor(s, j).get }); const result = o.a", ""},
 		{"function f(t, s) { for (var k in s) Object.defineProperty(t, k, { get: Object.getOwnPropertyDescriptor(s, k).get }) } const o = {}; f(o, { get a() { return 'b' } }); const result = o.a", "b"},
 		{"const s = { a: 'b' }, t = {}; for (const k in s) { if (s.hasOwnProperty(k)) t[k] = s[k] } const result = t.a", "b"},
+		{"function copy(t, s) { for (const k in s) t[k] = s[k] } class C { static into = copy } const t = {}; C.into(t, { a: 'b' }); const result = t.a", "b"},
 		{"const s = { a: 'b' }, t = {}; Object.keys(s).forEach(k => { t[k] = s[k] }); const result = t.a", "b"},
 		{"const s = { a: 'b' }, t = {}; Object.keys(s).forEach(k => { const v = s[k]; t[k] = v }); const result = t.a", "b"},
 		{"const s = { a: 'b' }, t = {}; for (const [k, v] of Object.entries(s)) t[k] = v; const result = t.a", "b"},

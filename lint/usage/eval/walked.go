@@ -84,6 +84,14 @@ func (w *walked) addTo(f *facts, m *resolve.Module) {
 	for _, x := range w.objects {
 		f.wrapped.noteMembers(x.Props(), receiver{object: x})
 	}
+	if f.copierIn[m] {
+		for _, x := range w.objects {
+			f.noteCopierKeys(x.Props())
+		}
+		for _, class := range m.Tree.Classes {
+			f.noteCopierKeys(class.Members)
+		}
+	}
 }
 
 // addMoved puts what moves items behind what else of the same module does, from a place on:

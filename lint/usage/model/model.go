@@ -7,6 +7,8 @@ package model
 
 import (
 	"regexp"
+	"slices"
+	"strings"
 	"sync"
 )
 
@@ -26,6 +28,19 @@ func (p *Pattern) Regexp() *regexp.Regexp {
 
 // MatchString reports whether the text holds a match.
 func (p *Pattern) MatchString(text string) bool { return p.Regexp().MatchString(text) }
+
+// Words are names, and what others hold: what is asked for every name of a program is no
+// Pattern, which takes ten times as long.
+type Words struct {
+	whole map[string]bool // in lower case
+	parts []string
+}
+
+// MatchString reports whether a name is one of the words, or holds one, in any case.
+func (w *Words) MatchString(name string) bool {
+	name = strings.ToLower(name)
+	return w.whole[name] || slices.ContainsFunc(w.parts, func(part string) bool { return strings.Contains(name, part) })
+}
 
 func setOf(names ...string) map[string]bool {
 	set := make(map[string]bool, len(names))

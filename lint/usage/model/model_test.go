@@ -9,10 +9,25 @@ import (
 // A pattern that is wrong would only be found when it is asked.
 func TestPatternsCompile(t *testing.T) {
 	for _, p := range []*Pattern{
-		&Base, &BaseHolder, &BaseOption, &MediaFile, &MediaName, &Merges, &PackageKeys, &PageParameter, &Promisifies, &Sends, &Shows, &StyleName, &StyleVariable, &Takes, &TextKeys, &WebPage, &Uploader,
+		&Base, &BaseHolder, &BaseOption, &MediaFile, &MediaName, &Merges, &PackageKeys, &PageParameter, &Shows, &StyleName, &StyleVariable, &Takes, &TextKeys, &WebPage, &Uploader,
 	} {
 		if p.Regexp() == nil {
 			t.Errorf("%s is not compiled", p.source)
+		}
+	}
+}
+
+func TestWords(t *testing.T) {
+	for name, want := range map[string]bool{
+		"get": true, "GET": true, "$get": true, "$ajax": true, "getItem": false, "forget": false, "myRequest": true, "wxHTTP": true, "uploadAll": true, "send": false, "": false,
+	} {
+		if got := Sends.MatchString(name); got != want {
+			t.Errorf("Sends matches %q: %v", name, got)
+		}
+	}
+	for name, want := range map[string]bool{"promisify": true, "toPromise": true, "Thenify": true, "simplify": false, "then": false} {
+		if got := Promisifies.MatchString(name); got != want {
+			t.Errorf("Promisifies matches %q: %v", name, got)
 		}
 	}
 }

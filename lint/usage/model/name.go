@@ -2,7 +2,7 @@ package model
 
 // Promisifies matches the names of functions that turn a callback API into
 // one that gives a promise, as projects and libraries name them.
-var Promisifies = Pattern{source: `(?i)promis|pify|thenify`}
+var Promisifies = Words{parts: []string{"promis", "pify", "thenify"}}
 
 // Merges matches the names of library functions whose result has the
 // properties of their arguments: clone, merge and extend of lodash, ramda and
@@ -11,7 +11,10 @@ var Merges = Pattern{source: `(?i)^(deep)?(clone|copy|merge|assign|extend|defaul
 
 // Sends matches the names of functions that send something somewhere, when
 // nothing more is known of them.
-var Sends = Pattern{source: `(?i)^\$?(get|post|put|delete|patch|fetch|ajax|jsonp)$|request|fetch|http|upload|download|socket|axios`}
+var Sends = Words{
+	whole: setOf("get", "post", "put", "delete", "patch", "ajax", "jsonp", "$get", "$post", "$put", "$delete", "$patch", "$ajax", "$jsonp"),
+	parts: []string{"request", "fetch", "http", "upload", "download", "socket", "axios"},
+}
 
 // Takes matches the names of functions that may send to an address, or keep it
 // for that.

@@ -73,7 +73,7 @@ func Collect(sources *resolve.Sources, live *resolve.Live, program *eval.Program
 	views := &webViews{in: in, record: r, opened: map[string]bool{}, shows: map[pagePath]*miniprogram.File{}}
 	known := newKnownCalls(rows, in.values)
 	(&scripts{in: in, record: r, views: views, known: known, senders: map[string]bool{}}).all()
-	(&markups{in, r, views}).all()
+	(&markups{in, r, views, map[[2]string]attributeCategory{}}).all()
 	views.shared()
 	idle := &unasked{in: in, known: map[unaskedKey]bool{}}
 	(&leftovers{in: in, record: r, out: newOutlets(in, indexed()), idle: idle}).all()

@@ -17,9 +17,16 @@ import (
 
 // markups notes what markup and styles contact.
 type markups struct {
-	in     *inputs
-	record *record
-	views  *webViews
+	in         *inputs
+	record     *record
+	views      *webViews
+	categories map[[2]string]attributeCategory // that were asked for, by element and attribute
+}
+
+// attributeCategory is what an attribute contacts, where it does.
+type attributeCategory struct {
+	category platform.Category
+	ok       bool
 }
 
 func (k *markups) all() {
@@ -172,10 +179,16 @@ func (k *markups) bound(g *eval.Page, a markup.Attr) {
 
 // category is what an attribute of an element contacts.
 func (k *markups) category(tag, name string) (platform.Category, bool) {
-	if category, ok := platform.MarkupCategory(k.in.project.Platforms, tag, name); ok {
-		return category, true
+	key := [2]string{tag, name}
+	c, known := k.categories[key]
+	if !known {
+		c.category, c.ok = platform.MarkupCategory(k.in.project.Platforms, tag, name)
+		if !c.ok {
+			c = attributeCategory{platform.Upload, model.Uploader.MatchString(tag) && model.UploaderAttributes[name]}
+		}
+		k.categories[key] = c
 	}
-	return platform.Upload, model.Uploader.MatchString(tag) && model.UploaderAttributes[name]
+	return c.category, c.ok
 }
 
 // styleValues notes what the expressions in a style are: url({{banner}}).
