@@ -16,11 +16,13 @@ type batch struct {
 	bad      problems
 	entries  []entry
 	hashes   []uint32 // of the domains of the entries
-	hosts    []string // as those of a part
+	details  []detail // as those of a part
+	hosts    []string //
 	owners   []owner  // of the entries whose record names one
 	last     owner    // of them, in any batch before
 	days     []entryDay
 	skipped  int
+	damaged  bool // a line is not UTF-8
 	done     chan *parallel.Panic
 }
 
@@ -34,8 +36,8 @@ func newBatch(f format) *batch {
 
 // fill cuts the next records out of the text; of a text list, lines of which those are.
 func (x *batch) fill(p *part, at int) (next int, more bool) {
-	x.n, x.entries, x.hashes, x.hosts, x.skipped = 0, x.entries[:0], x.hashes[:0], x.hosts[:0], 0
-	x.owners, x.days = x.owners[:0], x.days[:0]
+	x.n, x.entries, x.hashes, x.details, x.hosts = 0, x.entries[:0], x.hashes[:0], x.details[:0], x.hosts[:0]
+	x.owners, x.days, x.skipped = x.owners[:0], x.days[:0], 0
 	x.bad.reset(p.problems())
 	if t, lines := p.format.(textList); lines {
 		x.from, x.to = at, t.runEnd(at)
@@ -98,17 +100,18 @@ func (x *batch) addDomain(p *part, r *record, d field, host string, reason Reaso
 	if rejected {
 		x.skipped++
 	}
-	e := entry{
+	kept := detail{
 		record: uint32(r.start), start: uint32(d.start), end: uint32(d.end), says: statement(reason, pending), rejected: rejected,
 	}
 	if d.end-d.start != len(host) || string(p.data[d.start:d.end]) != host {
 		x.hosts = append(x.hosts, host)
-		e.host = uint32(len(x.hosts))
+		kept.host = uint32(len(x.hosts))
 	}
-	x.put(p, e, host)
+	x.put(p, entry{at: uint32(len(x.details))}, []byte(host))
+	x.details = append(x.details, kept)
 }
 
-func (x *batch) put(p *part, e entry, host string) {
+func (x *batch) put(p *part, e entry, host []byte) {
 	x.entries = append(x.entries, e)
 	x.hashes = append(x.hashes, p.index.hash(host))
 }

@@ -90,12 +90,7 @@ func (b *builder) cut(at int, free <-chan *batch, filled, inOrder chan<- *batch)
 func (b *builder) merge(x *batch) {
 	first := len(b.entries)
 	b.entries, b.hashes = append(b.entries, x.entries...), append(b.hashes, x.hashes...)
-	for i := first; len(x.hosts) > 0 && i < len(b.entries); i++ {
-		if b.entries[i].host > 0 {
-			b.entries[i].host += uint32(len(b.hosts))
-		}
-	}
-	b.hosts = append(b.hosts, x.hosts...)
+	b.mergeDetails(x, b.entries[first:])
 	for _, o := range x.owners {
 		o.entry += first
 		b.compareOwner(o)
@@ -104,7 +99,30 @@ func (b *builder) merge(x *batch) {
 		b.days = append(b.days, entryDay{d.entry + uint32(first), d.day})
 	}
 	b.skipped += x.skipped
+	b.damaged = b.damaged || x.damaged
 	b.bad.merge(&x.bad)
+}
+
+// mergeDetails adds what is kept of the last entries, which those of the batch have become.
+func (b *builder) mergeDetails(x *batch, last []entry) {
+	if len(x.details) == 0 {
+		return
+	}
+	if b.details == nil && len(x.details) == len(x.entries) { // as in a table
+		b.details = make([]detail, 0, cap(b.entries))
+	}
+	for i := range last {
+		if last[i].length == 0 {
+			last[i].at += uint32(len(b.details))
+		}
+	}
+	for _, d := range x.details {
+		if d.host > 0 {
+			d.host += uint32(len(b.hosts))
+		}
+		b.details = append(b.details, d)
+	}
+	b.hosts = append(b.hosts, x.hosts...)
 }
 
 // fillIndex enters the domains, each with the entry that holds: a filing before a
@@ -118,7 +136,7 @@ func (b *builder) fillIndex() {
 	}
 	b.hashes = nil
 	for i := range b.entries {
-		if e := &b.entries[i]; !e.rejected && !e.repeated {
+		if b.counts(&b.entries[i]) {
 			b.filings++
 		}
 	}

@@ -99,7 +99,7 @@ func (l *List) Conflicts() []*source.Problem {
 		}
 		for at := range p.entries {
 			e := &p.entries[at]
-			if e.repeated || e.rejected {
+			if !p.counts(e) {
 				continue
 			}
 			if first := l.first(i, p.hostOf(e)); first != nil {
@@ -113,7 +113,7 @@ func (l *List) Conflicts() []*source.Problem {
 // first returns what the lists before one say of a domain, nil for nothing.
 func (l *List) first(before int, domain string) *Filing {
 	for _, p := range l.parts[:before] {
-		if i, ok := p.index.find(domain); ok && !p.entries[i].rejected {
+		if i, ok := p.index.find(domain); ok && !p.detail(&p.entries[i]).rejected {
 			f, _ := p.filing(&p.entries[i])
 			return f
 		}
@@ -143,7 +143,7 @@ func (l *List) settleLists() {
 		}
 		for at := range p.entries {
 			e := &p.entries[at]
-			if e.repeated || e.says == noState {
+			if e.repeated || p.detail(e).says == noState {
 				continue
 			}
 			if holds, _ := p.index.find(p.hostOf(e)); holds == at {
@@ -155,11 +155,11 @@ func (l *List) settleLists() {
 
 // settleEntry holds an entry against those of the lists before.
 func (l *List) settleEntry(at place, e *entry) {
-	domain := l.parts[at.part].hostOf(e)
+	domain, says := l.parts[at.part].hostOf(e), l.parts[at.part].detail(e).says
 	for j, p := range l.parts[:at.part] {
 		i, ok := p.index.find(domain)
 		first := place{j, i}
-		if !ok || !contradicts(p.entries[i].says, e.says) || l.overruled[first] || l.overruled[at] {
+		if !ok || !contradicts(p.detail(&p.entries[i]).says, says) || l.overruled[first] || l.overruled[at] {
 			continue
 		}
 		if l.closed && l.parts[at.part].local && !p.local {
@@ -171,7 +171,7 @@ func (l *List) settleEntry(at place, e *entry) {
 			g, _ := l.parts[at.part].filing(e)
 			return contradiction(f, g)
 		})
-		if stands(p.dayOf(i), l.parts[at.part].dayOf(at.entry), e.says) {
+		if stands(p.dayOf(i), l.parts[at.part].dayOf(at.entry), says) {
 			l.overruled[first] = true
 		} else {
 			l.overruled[at] = true

@@ -91,25 +91,26 @@ func contradiction(first, second *Filing) *source.Problem {
 // settle decides between two entries of a domain of which one may count: it
 // returns which of them holds, and reports a contradiction.
 func (b *builder) settle(first, again int) (holds int) {
-	x, y := &b.entries[first], &b.entries[again]
+	former, latter := &b.entries[first], &b.entries[again]
+	x, y := b.detail(former), b.detail(latter)
 	switch {
 	case contradicts(x.says, y.says):
 		b.bad.contrary.make(mostProblems, func() *source.Problem {
-			f, _ := b.filing(x)
-			g, _ := b.filing(y)
+			f, _ := b.filing(former)
+			g, _ := b.filing(latter)
 			return contradiction(f, g)
 		})
 		if !stands(b.dayOf(first), b.dayOf(again), y.says) {
-			y.repeated = true
+			latter.repeated = true
 			return first
 		}
-		x.repeated = true
+		former.repeated = true
 		return again
 	case x.rejected && !y.rejected, x.rejected && y.rejected && x.says == noState && y.says != noState:
 		return again
 	case !x.rejected && !y.rejected:
-		y.repeated = true
-		b.reportRepeated(x, y)
+		latter.repeated = true
+		b.reportRepeated(former, latter)
 	}
 	return first
 }

@@ -79,13 +79,15 @@ func hostProblem(text string, e endpoint.Endpoint, err error) message.ID {
 // isPlain reports whether a domain is canonical as it stands and no IP address,
 // as nearly all of a long list are: lower-case letters, digits and hyphens in
 // at least two labels, the last of them of letters.
-func isPlain(s string) bool { return s != "" && plainEnd(s, 0) == len(s) }
+func isPlain(s string) bool {
+	end, _ := plainEnd(s, 0)
+	return s != "" && end == len(s)
+}
 
 // What a byte is in a plain domain.
 const (
-	isLetter = iota + 1
-	isMark   // a digit or hyphen
-	isDot
+	isMark = iota + 1 // a digit or hyphen
+	isLetter
 )
 
 var plainBytes = func() (kinds [256]byte) {
@@ -95,37 +97,40 @@ var plainBytes = func() (kinds [256]byte) {
 			kinds[c] = isLetter
 		case c >= '0' && c <= '9', c == '-':
 			kinds[c] = isMark
-		case c == '.':
-			kinds[c] = isDot
 		}
 	}
 	return kinds
 }()
 
-// plainEnd returns where the plain domain ends that begins at a place; at for none. It
-// ends before what no plain domain has in it.
-func plainEnd[T string | []byte](text T, at int) int {
-	label, mark := at, -1 // where the label begins, and the last digit or hyphen
-	end := at
-	for ; end < len(text); end++ {
-		kind := plainBytes[text[end]]
-		if kind == isMark {
-			mark = end
+// plainEnd returns where the plain domain ends that begins at a place, at for none, and its
+// first dot. It ends before what no plain domain has in it.
+func plainEnd[T string | []byte](text T, at int) (end, dot int) {
+	label := at
+	for {
+		end = label
+		for end < len(text) && plainBytes[text[end]] > 0 {
+			end++
 		}
-		if kind == isDot {
-			if !isLabel(text, label, end) {
-				return at
-			}
-			label = end + 1
+		if !isLabel(text, label, end) {
+			return at, 0
 		}
-		if kind == 0 {
+		if end == len(text) || text[end] != '.' {
 			break
 		}
+		if label == at {
+			dot = end
+		}
+		label = end + 1
 	}
-	if label == at || mark >= label || !isLabel(text, label, end) || end-at > longestHost {
-		return at
+	for i := label; i < end; i++ {
+		if plainBytes[text[i]] != isLetter {
+			return at, 0
+		}
 	}
-	return end
+	if label == at || end-at > longestHost {
+		return at, 0
+	}
+	return end, dot
 }
 
 // isLabel reports whether what plainEnd has seen is a whole label.
@@ -136,7 +141,7 @@ func isLabel[T string | []byte](text T, start, end int) bool {
 
 // tooWide says why an entry would cover the domains of strangers.
 func tooWide(host string) message.ID {
-	if isPlain(host) && !endpoint.MayBeWide(host) {
+	if end, dot := plainEnd(host, 0); end > 0 && end == len(host) && !endpoint.MayBeWide([]byte(host), dot) {
 		return ""
 	}
 	switch shared := endpoint.SharedDomain(host); {

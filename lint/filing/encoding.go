@@ -66,7 +66,6 @@ func decode(f *source.File, sheet string, bad *problems) []document {
 // long list are looked at on all cores.
 func isUTF8(b []byte) bool {
 	const piece = 1 << 20
-	isText := func(b []byte) bool { return utf8.Valid(b) && bytes.IndexByte(b, 0) < 0 }
 	if len(b) < 2*piece {
 		return isText(b)
 	}
@@ -85,6 +84,8 @@ func isUTF8(b []byte) bool {
 	})
 	return !invalid.Load()
 }
+
+func isText(b []byte) bool { return utf8.Valid(b) && bytes.IndexByte(b, 0) < 0 }
 
 // runeStart returns where the first character begins at a place or after it, if the bytes
 // are UTF-8. Whatever they begin with belongs to the first piece.

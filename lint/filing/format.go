@@ -47,14 +47,19 @@ const longestHead = 64 << 10
 // recogniseLong recognises a text list by how it begins, and what is none, or not surely
 // one, as recognise does: a long text list is never copied to be a string.
 func recogniseLong(doc document, bad *problems) (format, int) {
-	head := string(doc.Bytes[:min(len(doc.Bytes), longestHead)])
-	begin := len(head) - len(strings.TrimPrefix(head, byteOrderMark))
-	at := firstLine(head, begin)
-	whole := lineEnd(head, at) < len(head)
-	if whole && pageOf(head[begin:]) == "" && beginsList(head, at) {
+	if begin, ok := surelyList(doc.Bytes); ok {
 		return textList{doc.Bytes}, begin
 	}
 	return recognise(string(doc.Bytes), doc.Bytes, doc.sheet, bad)
+}
+
+// surelyList recognises a text list by how it begins, and returns where its lines do.
+func surelyList(data []byte) (begin int, ok bool) {
+	head := string(data[:min(len(data), longestHead)])
+	begin = len(head) - len(strings.TrimPrefix(head, byteOrderMark))
+	at := firstLine(head, begin)
+	whole := lineEnd(head, at) < len(head)
+	return begin, whole && pageOf(head[begin:]) == "" && beginsList(head, at)
 }
 
 // beginsList reports whether a line is an entry of a text list, as the first of

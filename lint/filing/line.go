@@ -1,8 +1,6 @@
 package filing
 
 import (
-	"strings"
-
 	"github.com/beianlint/beianlint/lint/endpoint"
 )
 
@@ -30,6 +28,7 @@ func (x *batch) readLines(p *part, t textList) {
 				text, begin = string(t.data[at:]), at
 			}
 			end := t.lineEnd(at)
+			x.damaged = x.damaged || !isText(t.data[at:end])
 			if lineOf(text[at-begin:end-begin], at).read(&x.records[0], &x.bad) {
 				x.add(p, &x.records[0])
 			}
@@ -43,19 +42,18 @@ func (x *batch) readLines(p *part, t textList) {
 // perhaps a filing number in its normal form: what add makes of the record of such a line.
 // It is false for any other.
 func (x *batch) plainLine(p *part, data []byte, at int) (next int, ok bool) {
-	end := plainEnd(data, at)
+	end, dot := plainEnd(data, at)
 	if end == at {
 		return 0, false
 	}
 	next, numbered, ok := plainTail(data, end)
-	host := string(data[at:end]) // which does not escape, so most need no memory
-	if !ok || endpoint.MayBeWide(host) && tooWide(string(data[at:end])) != "" {
+	if !ok || endpoint.MayBeWide(data[at:end], dot-at) && tooWide(string(data[at:end])) != "" {
 		return 0, false
 	}
 	if !numbered {
 		x.bad.unnumbered(data, at, end)
 	}
-	x.put(p, entry{record: uint32(at), start: uint32(at), end: uint32(end), says: filedState}, host)
+	x.put(p, entry{at: uint32(at), length: uint8(end - at)}, data[at:end])
 	return next, true
 }
 
@@ -92,7 +90,7 @@ func plainTail(data []byte, at int) (next int, numbered, ok bool) {
 // begins with, in its normal form; 0 if there is none.
 func plainNumber(data []byte) int {
 	const head = len("京" + icpFiled)
-	if len(data) < head || string(data[len("京"):head]) != icpFiled || !strings.Contains(provinces, string(data[:len("京")])) {
+	if len(data) < head || string(data[len("京"):head]) != icpFiled || !isProvince(data) {
 		return 0
 	}
 	at := head + digitRun(data[head:])

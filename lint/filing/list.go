@@ -42,6 +42,12 @@ func Read(f *source.File) (*List, []*source.Problem) { return Options{}.Read(f) 
 // a line for each row, named after the sheet where there are several.
 func (o Options) Read(f *source.File) (*List, []*source.Problem) {
 	bad := &problems{file: f}
+	if _, ok := surelyList(f.Bytes); ok && len(f.Bytes) <= MaxSize {
+		if p := readPart(document{File: f}, o, bad); !p.damaged {
+			return &List{parts: []*part{p}}, bad.all()
+		}
+		bad = &problems{file: f}
+	}
 	documents := decode(f, o.Sheet, bad)
 	list, all := &List{}, bad.all()
 	for _, doc := range documents {
@@ -76,7 +82,7 @@ func (l *List) Len() int {
 		n += p.filings
 	}
 	for at := range l.overruled {
-		if !l.parts[at.part].entries[at.entry].rejected {
+		if p := l.parts[at.part]; !p.detail(&p.entries[at.entry]).rejected {
 			n--
 		}
 	}
@@ -100,7 +106,7 @@ func (l *List) All() iter.Seq[*Filing] {
 		for i, p := range l.parts {
 			for at := range p.entries {
 				e := &p.entries[at]
-				if e.repeated || e.rejected || l.overruled[place{i, at}] {
+				if !p.counts(e) || l.overruled[place{i, at}] {
 					continue
 				}
 				if f, _ := p.filing(e); !yield(f) {

@@ -11,7 +11,7 @@ import (
 // filing can be (endpoint.Registrable); nil when none does. Names are compared
 // label by label.
 func (l *List) Lookup(host string) *Filing {
-	p, e := l.search(host, func(p *part, e *entry) bool { return !e.rejected && l.counts(p, p.hostOf(e)) })
+	p, e := l.search(host, func(p *part, e *entry) bool { return !p.detail(e).rejected && l.counts(p, p.hostOf(e)) })
 	if p == nil {
 		return nil
 	}
@@ -23,7 +23,7 @@ func (l *List) Lookup(host string) *Filing {
 // it does not; nil when there is none. It is the answer to "but it is in the list" where Lookup found
 // nothing.
 func (l *List) Rejected(host string) (*Filing, Reason) {
-	p, e := l.search(host, func(p *part, e *entry) bool { return e.rejected || !l.counts(p, p.hostOf(e)) })
+	p, e := l.search(host, func(p *part, e *entry) bool { return p.detail(e).rejected || !l.counts(p, p.hostOf(e)) })
 	if p == nil {
 		return nil, NoReason
 	}

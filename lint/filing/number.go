@@ -59,6 +59,22 @@ const (
 	manyProvinces = "合字"
 )
 
+// provinceBytes holds the first byte of each of those characters, which have three, under
+// what the two others say: no two have the same.
+var provinceBytes = func() (first [1 << 12]byte) {
+	for at := 0; at < len(provinces); at += len("京") {
+		first[lastBits(provinces[at:])] = provinces[at]
+	}
+	return first
+}()
+
+func lastBits[T string | []byte](c T) int { return int(c[1]&0x3f)<<6 | int(c[2]&0x3f) }
+
+// isProvince reports whether text of three bytes or more begins with one of them.
+func isProvince[T string | []byte](text T) bool {
+	return provinceBytes[lastBits(text)] == text[0] && text[1]&0xc0 == 0x80 && text[2]&0xc0 == 0x80
+}
+
 // The fixed parts of a number.
 const (
 	icpFiled    = "ICP备"
@@ -185,7 +201,7 @@ func cutProvince(s string) (province, rest string) {
 		return manyProvinces, s[len(manyProvinces):]
 	}
 	const width = len("京")
-	if len(s) >= width && s[0] >= 0x80 && strings.Contains(provinces, s[:width]) {
+	if len(s) >= width && isProvince(s) {
 		return s[:width], s[width:]
 	}
 	return "", s

@@ -45,7 +45,7 @@ func (l *List) counts(p *part, domain string) bool {
 	if l.closed {
 		return false
 	}
-	org, _ := l.search(domain, func(p *part, e *entry) bool { return !p.local && !e.rejected })
+	org, _ := l.search(domain, func(p *part, e *entry) bool { return !p.local && !p.detail(e).rejected })
 	return org != nil
 }
 
@@ -57,7 +57,7 @@ func (l *List) Refused() (found []*source.Problem) {
 		n := 0
 		for at := range p.entries {
 			e := &p.entries[at]
-			if e.repeated || e.rejected || l.Lookup(p.hostOf(e)) != nil {
+			if !p.counts(e) || l.Lookup(p.hostOf(e)) != nil {
 				continue
 			}
 			if n++; n == 1 {
