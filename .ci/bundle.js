@@ -51,7 +51,7 @@ const compilers = {
     return ts.transpileModule(text, { compilerOptions: { target: ts.ScriptTarget.ES5, module: ts.ModuleKind.CommonJS, downlevelIteration: true, allowJs: true } }).outputText
   }),
   swc: files => each(files, text => load('@swc/core').transform(text, {
-    isModule: 'unknown', jsc: { target: 'es5', parser: { syntax: 'ecmascript', decorators: true } }, module: { type: 'commonjs' },
+    isModule: 'unknown', jsc: { target: 'es5', parser: { syntax: 'ecmascript', decorators: true }, transform: { legacyDecorator: true } }, module: { type: 'commonjs' },
   }).then(made => made.code)),
 }
 
@@ -193,7 +193,7 @@ const settings = {
     return ts.transpileModule(text, { compilerOptions: { target: ts.ScriptTarget.ES5, module: ts.ModuleKind.CommonJS, importHelpers: true, allowJs: true } }).outputText
   }),
   'swc, minified': files => each(files, text => load('@swc/core').transform(text, {
-    isModule: 'unknown', minify: true, jsc: { target: 'es5', parser: { syntax: 'ecmascript', decorators: true }, minify: { compress: true, mangle: true } }, module: { type: 'commonjs' },
+    isModule: 'unknown', minify: true, jsc: { target: 'es5', parser: { syntax: 'ecmascript', decorators: true }, transform: { legacyDecorator: true }, minify: { compress: true, mangle: true } }, module: { type: 'commonjs' },
   }).then(made => made.code)),
   'babel, minified': files => compilers.babel(files).then(minified),
   'typescript, minified': files => compilers.typescript(files).then(minified),
