@@ -1,5 +1,7 @@
 package eval
 
+import "math/bits"
+
 // hashes is a set of hashes of values. They are spread over all numbers already, so that
 // a table which is searched from their place on answers in a third of a map's time.
 type hashes struct {
@@ -7,7 +9,11 @@ type hashes struct {
 	used  int
 }
 
+// addAll adds the hashes of values, with room for all of them.
 func (h *hashes) addAll(vs Values) {
+	if least := 2 * (h.used + len(vs)); least >= len(h.table) {
+		h.resize(least + 1)
+	}
 	for _, v := range vs {
 		h.add(v.hash())
 	}
@@ -19,7 +25,7 @@ func (h *hashes) has(id uint64) bool { return h.used > 0 && h.table[h.place(id)]
 // add adds a hash.
 func (h *hashes) add(id uint64) {
 	if 2*h.used >= len(h.table) {
-		h.grow()
+		h.resize(2 * len(h.table))
 	}
 	if at := h.place(id); h.table[at] == 0 {
 		h.table[at] = id
@@ -40,9 +46,10 @@ func (h *hashes) place(id uint64) int {
 // smallestTable holds a set that is just too large to compare pairs.
 const smallestTable = 128
 
-func (h *hashes) grow() {
+// resize makes the table one of so many places or more.
+func (h *hashes) resize(least int) {
 	old := h.table
-	h.table = make([]uint64, max(smallestTable, 2*len(old)))
+	h.table = make([]uint64, max(smallestTable, 1<<bits.Len(uint(max(least, 1)-1))))
 	h.used = 0
 	for _, id := range old {
 		if id != 0 {

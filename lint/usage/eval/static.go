@@ -21,16 +21,16 @@ func (c *classes) areCalled(fn *ast.Func) bool {
 // ofFunction reads a property of a function: of a constructor, too, what those above it have, as
 // compilers let static members be inherited.
 func (c *classes) ofFunction(v *Value, name string) Values {
-	vs := c.e.assigned.to(v, name)
-	if len(vs) > 0 || name == "*" {
+	if vs := c.e.assigned.to(v, name); len(vs) > 0 || name == "*" {
 		return vs
 	}
+	out := newSet(c.e)
 	for _, above := range c.prototype(v) {
 		if above.Kind == Instance && above.Fn != v.Fn {
-			vs = vs.Union(c.e.props.read(maker(above), name))
+			out.union(c.e.props.read(maker(above), name))
 		}
 	}
-	return vs
+	return out.values()
 }
 
 // below adds to what methods are called on what has them, too: of functions, the constructors below.
