@@ -35,7 +35,7 @@ const (
 // PaceGC makes the garbage collector let the heap grow as fits a short run.
 func PaceGC() {
 	debug.SetGCPercent(gcPercent)
-	go fitGC()
+	time.AfterFunc(perLook, fitGC) // most small runs have ended
 }
 
 var growsOnce sync.Once

@@ -22,9 +22,7 @@ const (
 // cannot be told so, but takes what is freed before it asks for more. Who limits its
 // memory (GOMEMLIMIT) is not given any ahead.
 func growInLargePages(file int64) {
-	heap := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}}
-	metrics.Read(heap)
-	if heap[0].Value.Uint64()+uint64(file) < largeHeap || debug.SetMemoryLimit(-1) != math.MaxInt64 {
+	if objects()+uint64(file) < largeHeap || debug.SetMemoryLimit(-1) != math.MaxInt64 {
 		return
 	}
 	debug.SetGCPercent(-1)                            // a collection meanwhile would take it for used
@@ -32,4 +30,11 @@ func growInLargePages(file int64) {
 	_ = syscall.Madvise(ahead, syscall.MADV_HUGEPAGE) // without it, pages are small
 	runtime.GC()                                      // it is free
 	debug.SetGCPercent(percentNow())
+}
+
+// objects returns how many bytes are on the heap.
+func objects() uint64 {
+	heap := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}}
+	metrics.Read(heap)
+	return heap[0].Value.Uint64()
 }

@@ -21,6 +21,7 @@ type commandLine struct {
 	// explains says that cobra is told what flags do: for a shell that completes them, since
 	// the pages of help are ours. To put it together for every flag takes a tenth of a small run.
 	explains bool
+	flags    map[*cobra.Command]func() // give the commands their flags, which takes as long again where nobody needs them
 }
 
 // execute reads the command line and does what it asks for. The error is about
@@ -28,18 +29,27 @@ type commandLine struct {
 func (l *commandLine) execute(ctx context.Context) error {
 	l.explains = len(l.given) > 0 && strings.HasPrefix(l.given[0], cobra.ShellCompRequestCmd)
 	l.root = l.commands()
-	l.root.SetArgs(longDashes(l.given))
+	given := longDashes(l.given)
+	if asked, _, err := l.root.Find(given); err == nil {
+		l.fill(asked)
+	}
+	l.root.SetArgs(given)
 	return l.root.ExecuteContext(ctx)
 }
 
 // commands returns the commands as cobra knows them. Its help and its errors are ours.
 func (l *commandLine) commands() *cobra.Command {
+	l.flags = map[*cobra.Command]func(){}
 	root := l.command(&subcommands[0])
+	l.fill(root)
 	for i := range subcommands[1:] {
 		sub := &subcommands[i+1]
 		cmd := l.command(sub)
 		if sub.mode == modeHelp {
 			root.SetHelpCommand(cmd)
+		}
+		if l.explains {
+			l.fill(cmd)
 		}
 		root.AddCommand(cmd)
 	}
@@ -54,7 +64,7 @@ func (l *commandLine) commands() *cobra.Command {
 	return root
 }
 
-// command returns a command with options of its own.
+// command returns a command with options of its own, still without flags.
 func (l *commandLine) command(sub *subcommand) *cobra.Command {
 	opt := newOptions(sub.mode)
 	cmd := &cobra.Command{
@@ -65,10 +75,16 @@ func (l *commandLine) command(sub *subcommand) *cobra.Command {
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
-	for i := range flagTable {
-		if f := &flagTable[i]; f.in&sub.mode != 0 {
+	l.flags[cmd] = func() {
+		for i := range flagTable {
+			f := &flagTable[i]
+			if f.in&sub.mode == 0 {
+				continue
+			}
 			l.addFlag(cmd.Flags(), f, f.bind(opt))
-			_ = cmd.RegisterFlagCompletionFunc(f.name, completeValue(l.dir, f)) // of a flag that is there, once
+			if l.explains {
+				_ = cmd.RegisterFlagCompletionFunc(f.name, completeValue(l.dir, f)) // of a flag that is there, once
+			}
 		}
 	}
 	cmd.ValidArgsFunction = completeOperands(sub.mode)
@@ -86,6 +102,14 @@ func (l *commandLine) command(sub *subcommand) *cobra.Command {
 		return nil
 	}
 	return cmd
+}
+
+// fill gives a command its flags, once.
+func (l *commandLine) fill(cmd *cobra.Command) {
+	if add := l.flags[cmd]; add != nil {
+		delete(l.flags, cmd)
+		add()
+	}
 }
 
 // addFlag adds a flag to those of a command.

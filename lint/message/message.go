@@ -57,7 +57,11 @@ var tables = [...][]Entry{account, cli, action, report, rules, declared, config,
 
 // catalogue holds the entries by id. It is made when a sentence is first wanted.
 var catalogue = sync.OnceValue(func() map[ID]*Entry {
-	entries := map[ID]*Entry{}
+	n := 0
+	for _, t := range tables {
+		n += len(t)
+	}
+	entries := make(map[ID]*Entry, n) // to grow it takes longer than to fill it
 	for _, t := range tables {
 		for i := range t {
 			entries[t[i].ID] = &t[i]

@@ -93,7 +93,7 @@ func (r *reading) readAll(drafts []*draft) error {
 			r.jobs = append(r.jobs, job{file: f, always: true})
 		}
 	}
-	parallel.Do(runtime.GOMAXPROCS(0), r.work)
+	parallel.Do(min(runtime.GOMAXPROCS(0), (len(r.jobs)+share-1)/share), r.work)
 	return context.Cause(r.ctx)
 }
 

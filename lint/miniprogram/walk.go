@@ -7,27 +7,26 @@ import (
 	"sync"
 )
 
-// walker lists the folders of a tree with one worker a core. Workers take the
-// folder that was found last, so that few are waiting.
+// walker lists the folders of a tree with at most one worker a core, another one when more
+// than one folder is waiting. Workers take the folder that was found last, so that few are.
 type walker struct {
 	*folderTree
 	mu      sync.Mutex
 	changed sync.Cond
 	waiting []*folder
 	open    int // folders that are waiting or being listed
+	workers int
+	group   sync.WaitGroup
 }
 
 // walk lists the folder and everything below it that is not skipped. An error is
 // only returned for the folder itself.
 func (t *folderTree) walk(name string) (*folder, error) {
 	root := &folder{name: name, rules: t.rulesAbove(name)}
-	w := &walker{folderTree: t, waiting: []*folder{root}, open: 1}
+	w := &walker{folderTree: t, waiting: []*folder{root}, open: 1, workers: 1}
 	w.changed.L = &w.mu
-	var group sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		group.Go(w.work)
-	}
-	group.Wait()
+	w.work()
+	w.group.Wait()
 	if err := context.Cause(t.ctx); err != nil {
 		return nil, err
 	}
@@ -66,6 +65,10 @@ func (w *walker) done(f *folder) {
 			w.waiting = append(w.waiting, e.folder)
 			w.open++
 		}
+	}
+	if len(w.waiting) > 1 && w.workers < runtime.GOMAXPROCS(0) {
+		w.workers++
+		w.group.Go(w.work)
 	}
 	w.changed.Broadcast()
 }

@@ -42,34 +42,36 @@ func (p *Panic) Again() {
 	}
 }
 
-// Do runs work on n goroutines at once and waits for all. It panics with the first
-// *Panic that one of them ended with.
+// Do runs work on n goroutines at once, of which the caller's is one, and waits for all. It
+// panics with the first *Panic that one of them ended with.
 func Do(n int, work func()) {
 	var group sync.WaitGroup
 	var first atomic.Pointer[Panic]
-	for range n {
-		group.Go(func() {
-			if p := Catch(work); p != nil {
-				first.CompareAndSwap(nil, p)
-			}
-		})
+	caught := func() {
+		if p := Catch(work); p != nil {
+			first.CompareAndSwap(nil, p)
+		}
+	}
+	for range n - 1 {
+		group.Go(caught)
+	}
+	if n > 0 {
+		caught()
 	}
 	group.Wait()
 	first.Load().Again()
 }
 
-// Ahead begins to call f on another goroutine. What it returns waits for what f returns;
-// it panics with the *Panic that f ended with.
+// Ahead begins to call f on another goroutine. What it returns waits for what f returns, or
+// calls f itself if no core has come to it; it panics with the *Panic that f ended with.
 func Ahead[T any](f func() T) func() T {
 	var result T
 	var caught *Panic
-	done := make(chan struct{})
-	go func() {
-		defer close(done)
-		caught = Catch(func() { result = f() })
-	}()
+	var once sync.Once
+	call := func() { once.Do(func() { caught = Catch(func() { result = f() }) }) }
+	go call()
 	return func() T {
-		<-done
+		call()
 		caught.Again()
 		return result
 	}

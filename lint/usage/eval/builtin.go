@@ -20,6 +20,21 @@ type functionRow struct {
 	imported bool
 }
 
+// languageTables are what is known of the language.
+type languageTables struct {
+	functions map[string]functionRow
+	statics   map[string]map[string]builtin
+	methods   map[string]builtin
+	classes   map[string]builtin
+}
+
+func (c *calls) language() *languageTables {
+	if c.tables == nil {
+		c.tables = &languageTables{functionTable(), staticTable(), methodTable(), classTable()}
+	}
+	return c.tables
+}
+
 func functionTable() map[string]functionRow {
 	return map[string]functionRow{
 		"require":            {eval: evalRequire},
@@ -106,7 +121,7 @@ func (c *calls) function(x *ast.Expr, m *resolve.Module, f *frame) (Values, bool
 	case model.PropsDefiner, model.DefaultsGiver:
 		return c.definedProps(x, m, f), true
 	}
-	row, ok := c.functions[name]
+	row, ok := c.language().functions[name]
 	if !ok || len(x.List) == 0 {
 		return nil, false
 	}
@@ -121,7 +136,7 @@ func (c *calls) function(x *ast.Expr, m *resolve.Module, f *frame) (Values, bool
 func (c *calls) method(x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
 	of, name := x.L.L, x.L.Text
 	if of.Kind == ast.Ident && len(x.List) > 0 {
-		methods := c.statics[of.Text]
+		methods := c.language().statics[of.Text]
 		static := methods[name]
 		if static == nil {
 			static = methods[anyMethod]
@@ -132,7 +147,7 @@ func (c *calls) method(x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) 
 			}
 		}
 	}
-	method := c.methods[name]
+	method := c.language().methods[name]
 	if method == nil {
 		return nil, false
 	}
@@ -162,7 +177,7 @@ func (c *calls) class(x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
 	if isFilled(c.e.facts, x) {
 		return Values{{Kind: Object, expr: x, mod: m, frame: f}}, true
 	}
-	made, ok := c.classes[x.L.Text]
+	made, ok := c.language().classes[x.L.Text]
 	if !ok || x.L.Binding() != nil {
 		return nil, false
 	}

@@ -10,10 +10,7 @@ import (
 type calls struct {
 	e         *Evaluator
 	namings   map[string]naming
-	functions map[string]functionRow
-	statics   map[string]map[string]builtin
-	methods   map[string]builtin
-	classes   map[string]builtin
+	tables    *languageTables // made for the first call
 	bundled   *bundleReader
 	libraries *libraries
 	patterns  map[string][]pattern // by what they were compiled of
@@ -21,9 +18,7 @@ type calls struct {
 }
 
 func newCalls(e *Evaluator) *calls {
-	c := &calls{e: e, namings: map[string]naming{}, bundled: &bundleReader{e}, libraries: newLibraries(e), patterns: map[string][]pattern{}, binder: newBinder()}
-	c.functions, c.statics, c.methods, c.classes = functionTable(), staticTable(), methodTable(), classTable()
-	return c
+	return &calls{e: e, namings: map[string]naming{}, bundled: &bundleReader{e}, libraries: newLibraries(e), patterns: map[string][]pattern{}, binder: newBinder()}
 }
 
 func (c *calls) evalCall(x *ast.Expr, m *resolve.Module, f *frame) Values {
@@ -148,7 +143,7 @@ func (c *calls) result(x *ast.Expr, callee *Value, m *resolve.Module, f *frame) 
 		}
 		return Values{callee}
 	case Package:
-		if row := c.functions[callee.Path.Last()]; row.imported && len(x.List) > 0 { // ref of vue, whatever it is called here
+		if row := c.language().functions[callee.Path.Last()]; row.imported && len(x.List) > 0 { // ref of vue, whatever it is called here
 			vs, _ := row.eval(c, x, m, f)
 			return vs
 		}

@@ -125,7 +125,7 @@ func evalFlat(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool)
 // Array.prototype.slice.call(arguments, 1) is arguments.slice(1).
 func evalBorrowed(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
 	method := x.L.L
-	if x.L.Text != "call" || len(x.List) == 0 || method.Kind != ast.Member || c.methods[method.Text] == nil {
+	if x.L.Text != "call" || len(x.List) == 0 || method.Kind != ast.Member || c.language().methods[method.Text] == nil {
 		return nil, false
 	}
 	if of := method.L; of.Kind != ast.Array && (of.Kind != ast.Member || of.Text != "prototype" || of.L.Kind != ast.Ident || of.L.Text != "Array") {

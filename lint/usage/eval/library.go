@@ -39,6 +39,9 @@ func newLibraries(e *Evaluator) *libraries {
 
 // prepare finds the calls in live code that can be ones of libraries.
 func (l *libraries) prepare(live []*resolve.Module) {
+	if len(live) == 0 {
+		return
+	}
 	named := model.FunctionsNamed()
 	for _, m := range live {
 		for x := range l.e.facts.named.that(beLibrary, m) {

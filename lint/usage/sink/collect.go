@@ -71,7 +71,10 @@ func Collect(sources *resolve.Sources, live *resolve.Live, program *eval.Program
 	indexed := parallel.Ahead(func() index { return newIndex(in) })
 	r := newRecord()
 	views := &webViews{in: in, record: r, opened: map[string]bool{}, shows: map[pagePath]*miniprogram.File{}}
-	known := newKnownCalls(rows, in.values)
+	known := &knownCalls{}
+	if len(live.Modules) > 0 { // else there are no calls
+		known = newKnownCalls(rows, in.values)
+	}
 	(&scripts{in: in, record: r, views: views, known: known, senders: map[string]bool{}}).all()
 	(&markups{in, r, views, map[[2]string]attributeCategory{}}).all()
 	views.shared()
