@@ -11,13 +11,13 @@ import (
 const (
 	// firstHeap is the size at which the heap is collected first. Most runs end before,
 	// and a program of this kind lives within 120 MB: what it maps beside the heap is a
-	// fifth of that.
-	firstHeap = 88 << 20
+	// quarter of that.
+	firstHeap = 80 << 20
 	// heapGoal is up to where the heap grows again after a collection. One that keeps
 	// more than two thirds of it may grow by half, and one that keeps more than all of it
 	// to its double: to collect more often for what the largest trees need in any case
 	// costs more time than it saves memory.
-	heapGoal    = 96 << 20
+	heapGoal    = 88 << 20
 	leastGrowth = 50 // percent
 	largeGrowth = 100
 	// hugeHeap is what no real tree keeps. Above it the heap grows by half again: the system
