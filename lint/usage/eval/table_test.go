@@ -431,6 +431,22 @@ func TestJoin(t *testing.T) {
 		{"const result = 'http://localhost' + (x ? 'b.example.net/c' : '/d')", "http://localhost/d http://localhost…"},
 		{"const result = 'http://local' + 'b.example.net/c'", "http://localb.example.net/c"},
 		{"const result = '<a href=\"' + 'b'", `<a href="…`},
+		// of more pieces than are followed
+		{"const result = 'https://a.example'.split('').join('')", "…"},
+		{"const result = 'https://bbbbbbbbbbbbbbbbbbbbbbbbbbbbbb.example'.split('').join('')", "…"},
+		{"const result = 'https://a/bb.bb'.split('').join('')", "https://a/…"},
+		{"const result = 'bbbbbbbbbbbbbbbbbbbbbbbbbbbbbb'.split('').join('')", "bbbbbbbbbbbb…"},
+		{"const result = 'https://bbbb/'.split('').join('')", "https://bbbb…"},
+		{"const b = 'b'; const result = 'https://a' + b + b + b + b + b + b + b + b + b + b + b + b + b + b + b + b + b + b + b + b + b + b + b + '/c'", "https://abbbbbbbbbbbbbbbbbbbbbbb…"},
+	})
+	list := func(item, separator string) string {
+		return "const result = ['https://a', " + strings.Repeat("'"+item+"', ", 65) + "].join('" + separator + "')"
+	}
+	runTable(t, []row{
+		{list("", ""), "…"},
+		{"const result = ['h', 't', 't', 'p', 's', ':', '/', '/', 'a', '/', " + strings.Repeat("'b', ", 60) + "].join('')", "https://a/…"},
+		{"const b = 'b', c = b" + strings.Repeat(" + b", 23) + ", result = 'https://a' + c", "https://a…"},
+		{list("", "/"), "https://a/…"},
 	})
 }
 

@@ -173,8 +173,11 @@ func (v *Value) isText() bool {
 }
 
 func (v *Value) concat(n *Value) *Value {
-	if n.Kind != Text && n.Kind != Constant || len(v.Parts)+len(n.Parts) > maxParts {
+	switch {
+	case n.Kind != Text && n.Kind != Constant:
 		return v.opened()
+	case len(v.Parts)+len(n.Parts) > maxParts:
+		return v.stopped(n.Text)
 	}
 	v = v.copy()
 	shift := len(v.Text)
@@ -199,6 +202,15 @@ func (v *Value) concat(n *Value) *Value {
 	}
 	v.prose = isProse(v.Text)
 	return v
+}
+
+// stopped returns the value where no more is followed of what stands behind it, which begins
+// with a text: what many pieces make may end in the middle of a host.
+func (v *Value) stopped(next string) *Value {
+	if len(v.Parts) > maxParts/2 && startsURL(v.Text) && !settled(v.Text) && !leavesHost(v.Text, next) {
+		return lostText(v)
+	}
+	return v.opened()
 }
 
 // maxTrail bounds a trail: longer ones lose their far end.
