@@ -47,16 +47,13 @@ func (o *outlets) isRead(name string) bool {
 
 // isVariable reports whether an expression reads a variable of the build where it
 // is defined: import.meta.env shows only names with the prefixes of the build. Another
-// object may be a copy of it (const env = import.meta.env), where the name is
-// a constant's or has the prefix of a tool.
+// object may be a copy of it (const env = import.meta.env), and a name stand for what is
+// taken out of it, where the name is a constant's or has the prefix of a tool.
 func (o *outlets) isVariable(x *ast.Expr, name string) bool {
-	switch {
-	case x.Text != name:
-		return false
-	case x.Kind == ast.Ident, resolve.IsEnvironment(x.L) && x.L.L.Text == "process":
+	if x.Text == name && (x.Kind == ast.Ident || resolve.IsEnvironment(x.L) && x.L.L.Text == "process") {
 		return true
 	}
-	return o.in.sources.Shows(name) && (resolve.IsEnvironment(x.L) || strings.ToUpper(name) == name || model.HasVariablePrefix(name))
+	return o.in.sources.Shows(name) && (x.Kind == ast.Member && resolve.IsEnvironment(x.L) || strings.ToUpper(name) == name || model.HasVariablePrefix(name))
 }
 
 // outward returns the innermost expression around x, or x itself, whose value goes
