@@ -94,8 +94,8 @@ func (o *outlets) follow(literal, x *ast.Expr) (end ends) {
 			if outer.L != x {
 				return end | o.endInCall(outer) | o.endOfParameter(literal, outer, x)
 			}
-			if len(outer.List) > 0 && eval.CallsForEach(outer) && o.isOfPackage(outer.List[0]) { // list.forEach(sdk.add)
-				return given
+			if len(outer.List) > 0 && eval.CallsForEach(outer) { // list.forEach(sdk.add)
+				return end | endInEach(o, outer.List[0])
 			}
 		case ast.Assign:
 			if outer.R != x {
@@ -163,7 +163,7 @@ func (o *outlets) endOfProperty(literal, object *ast.Expr, key string) ends {
 		return o.endOfName(literal, key) | passed // client.options = { root }
 	}
 	if outer == nil || outer.Kind != ast.Call && outer.Kind != ast.New || outer.L == object || model.Definers[ast.NameOf(outer.L)] {
-		return o.endOfName(literal, key)
+		return o.endOfName(literal, key) | endOfWhole(o, object)
 	}
 	if o.isShown(outer) {
 		if ast.NameOf(outer.L) == model.Clipboard {
@@ -175,7 +175,7 @@ func (o *outlets) endOfProperty(literal, object *ast.Expr, key string) ends {
 	if called.has(taken|outside) && !model.BaseOption.MatchString(key) {
 		called = called&^(taken|outside) | lost
 	}
-	return o.endOfName(literal, key) | called
+	return o.endOfName(literal, key) | called | endOfWhole(o, object)
 }
 
 // isPackage reports whether an object is what a package.json says.
@@ -244,8 +244,15 @@ func (o *outlets) endOfParameter(literal, call, arg *ast.Expr) ends {
 	o.looked += perHanded
 	var end ends
 	for _, v := range o.in.values.Eval(call.L, o.moduleOf(call)) {
-		if v.Kind == eval.Function && at < len(v.Fn.Params) && v.Fn.Params[at].Binding != nil {
+		if v.Kind != eval.Function {
+			continue
+		}
+		if at < len(v.Fn.Params) && v.Fn.Params[at].Binding != nil {
 			end |= o.endOfBinding(literal, v.Fn.Params[at].Binding)
+		}
+		for _, x := range argumentsOf(o, v.Fn) {
+			o.looked += perRead
+			end |= o.follow(literal, x)
 		}
 	}
 	if end.has(taken | passed) { // what is assigned under a computed name is lost, too, and yet followed
@@ -277,6 +284,9 @@ func (o *outlets) endOfAssignment(literal, target *ast.Expr) ends {
 		return harmless
 	}
 	end := o.endOfName(literal, ast.NameOf(target))
+	if target.Kind == ast.Member && target.L.Kind == ast.Ident && target.L.Binding() != nil {
+		end |= endOfWholeBinding(o, target.L.Binding())
+	}
 	switch {
 	case target.Kind == ast.Index && target.R.Kind != ast.String:
 		end |= lost // under a name that is not known

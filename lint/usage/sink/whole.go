@@ -1,0 +1,102 @@
+package sink
+
+import (
+	"slices"
+
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/eval"
+	"github.com/beianlint/beianlint/lint/usage/model"
+)
+
+// wholes is what is known of where lists and objects go as a whole, whatever literal is in
+// them.
+type wholes struct {
+	of        map[*ast.Binding]ends
+	arguments map[*ast.Func][]*ast.Expr // the reads of arguments in functions, once asked for
+}
+
+// endOfWhole is where an object goes as a whole: passed, if something that is not known is given
+// it, by a function of the program or by its name; whatever is read of it there cannot be seen.
+func endOfWhole(o *outlets, x *ast.Expr) ends {
+	o.handed++
+	defer func() { o.handed-- }()
+	for x = o.outward(x); x != nil; x = o.outward(x.Parent) {
+		if b := o.bound[x]; b != nil {
+			return endOfWholeBinding(o, b)
+		}
+		outer := x.Parent
+		if outer == nil {
+			return 0
+		}
+		switch outer.Kind {
+		case ast.Object, ast.Array, ast.Spread:
+		case ast.Call, ast.New:
+			if outer.L == x || shows(outer) || model.Definers[ast.NameOf(outer.L)] {
+				return 0
+			}
+			if o.endInCall(outer).has(taken | passed) {
+				return passed
+			}
+			return endOfWholeParameter(o, outer, x)
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
+// endOfWholeParameter is where a function of the program hands on what a call gives it.
+func endOfWholeParameter(o *outlets, call, arg *ast.Expr) (end ends) {
+	at := slices.Index(call.List, arg)
+	if at < 0 {
+		return 0
+	}
+	callees := o.in.values.Eval(call.L, o.moduleOf(call))
+	o.looked += perHanded + at + len(callees)
+	for _, v := range callees {
+		if v.Kind == eval.Function && at < len(v.Fn.Params) && v.Fn.Params[at].Binding != nil {
+			end |= endOfWholeBinding(o, v.Fn.Params[at].Binding)
+		}
+	}
+	return end
+}
+
+// endOfWholeBinding is where what a name stands for goes as a whole.
+func endOfWholeBinding(o *outlets, b *ast.Binding) ends {
+	end, known := o.whole.of[b]
+	if known || o.looked > maxLooked {
+		return end
+	}
+	o.whole.of[b] = 0
+	for _, x := range o.readsOf(b) {
+		o.looked += perRead
+		end |= endOfWhole(o, x)
+	}
+	o.whole.of[b] = end
+	return end
+}
+
+// argumentsOf are the reads of the arguments of a function.
+func argumentsOf(o *outlets, fn *ast.Func) []*ast.Expr {
+	if o.whole.arguments == nil {
+		o.whole.arguments = map[*ast.Func][]*ast.Expr{}
+		for _, r := range o.readsOfName("arguments") {
+			if of := r.expr.Scope.Callee(); of != nil && ast.IsArguments(r.expr) {
+				o.whole.arguments[of] = append(o.whole.arguments[of], r.expr)
+			}
+		}
+	}
+	return o.whole.arguments[fn]
+}
+
+// endInEach is where goes each element of a list for which a function is called.
+func endInEach(o *outlets, fn *ast.Expr) ends {
+	of := o.in.values.Eval(fn, o.moduleOf(fn))
+	switch {
+	case slices.ContainsFunc(of, isForeign):
+		return given
+	case len(of) == 0 && !model.Shows.MatchString(ast.NameOf(fn)) && !ofLanguage(fn):
+		return passed
+	}
+	return 0
+}
