@@ -49,18 +49,21 @@ func uniKeys() []string {
 }
 
 // uniApp recognises uni-app: manifest.json and pages.json in one folder, a manifest
-// that says so, or the scripts that both are made from.
+// that says so, or the scripts that both are made from. Some teams keep manifest.json out of
+// the repository, for the appid in it: then pages.json and App.vue are left.
 func (d *discovery) uniApp(f *folder) *app {
-	if f.marks&markManifest == 0 {
+	if f.marks&(markManifest|markPages) == 0 {
 		return nil
 	}
 	manifest, pages := d.json(f, uniManifest), d.json(f, uniPages)
 	fw := frameworkNamed(UniApp)
+	listed, hasEntry := pages.root().Get("pages").Kind() == jsonc.Array, f.has("App.vue")
 	switch {
 	case hasAnyKey(manifest.root(), uniKeys()),
-		manifest != nil && pages != nil && (pages.root().Get("pages").Kind() == jsonc.Array || f.has("App.vue")):
+		manifest != nil && pages != nil && (listed || hasEntry),
+		f.marks&markManifest == 0 && listed && hasEntry:
 		return &app{folder: f, home: packageHome(f), framework: fw}
-	case manifest == nil && f.marks&markPages != 0:
+	case manifest == nil && f.marks&(markManifest|markPages) == markManifest|markPages:
 		sources := f.child("src")
 		if sources == nil {
 			sources = f

@@ -38,6 +38,11 @@ var frameworkLayouts = []layout{
 		r [r] [wechat alipay] uni-app wxfedcba9876543210
 		  config manifest.json
 		  file a.js`},
+	{"uni-app whose manifest is not in the repository", []string{`r/pages.json={"pages":[{"path":"pages/a"}]}`, "r/App.vue", "r/pages/a.vue"}, `
+		r [r] [wechat alipay] uni-app
+		  config pages.json
+		  file App.vue
+		  file pages/a.vue`},
 	{"uni-app, a build of it committed", []string{"r/manifest.json", "r/pages.json", "r/a.js", "r/unpackage/dist/build/mp-weixin/app.json", "r/unpackage/dist/build/mp-weixin/a.js"}, `
 		r [r] [wechat alipay] uni-app wxfedcba9876543210
 		  config manifest.json
