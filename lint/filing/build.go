@@ -34,11 +34,16 @@ func readPart(doc document, opt Options, bad *problems) *part {
 	return b.part
 }
 
-// expected guesses the number of entries from the lines, so that a long list
+// expected guesses the number of entries from the first lines, so that a long list
 // is not copied as it grows; short lines without entries do not count.
 func (b *builder) expected() int {
 	const shortest = len("a.cn\n")
-	return min(bytes.Count(b.data, []byte{'\n'})+1, len(b.data)/shortest+1)
+	head := b.data[:min(len(b.data), runSize)]
+	lines := bytes.Count(head, []byte{'\n'}) + 1
+	if rest := len(b.data) - len(head); rest > 0 {
+		lines += lines * (rest/len(head) + 1)
+	}
+	return min(lines, len(b.data)/shortest+1)
 }
 
 // read reads all records. One goroutine cuts them out of the text, or cuts a text list

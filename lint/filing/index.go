@@ -85,23 +85,43 @@ func (x *index) fill(hashes []uint32) (again []int) {
 	return again
 }
 
-// byRegion fills the regions, each in the order of the entries.
+// byRegion fills the regions, each in the order of the entries: every core counts what a
+// stretch of the entries has for each region, and then puts it there.
 func (x *index) byRegion(hashes []uint32) {
-	all := make([]slot, len(hashes))
-	shift := 32 - x.regionBits()
-	ends := make([]int, len(x.regions)+1)
-	for _, hash := range hashes {
-		ends[hash>>shift+1]++
+	all, shift := make([]slot, len(hashes)), 32-x.regionBits()
+	cores := runtime.GOMAXPROCS(0)
+	per := len(hashes)/cores + 1
+	ends := make([][]int, cores) // of each stretch, by region
+	each := func(do func(ends []int, first int, hashes []uint32)) {
+		var next atomic.Int64
+		parallel.Do(cores, func() {
+			i := int(next.Add(1)) - 1
+			first := min(i*per, len(hashes))
+			do(ends[i], first, hashes[first:min(first+per, len(hashes))])
+		})
 	}
-	for i := range x.regions {
-		ends[i+1] += ends[i]
-		x.regions[i] = all[ends[i]:ends[i+1]]
+	for i := range ends {
+		ends[i] = make([]int, len(x.regions))
 	}
-	for entry, hash := range hashes {
-		at := &ends[hash>>shift]
-		all[*at] = slotOf(hash, entry)
-		*at++
+	each(func(ends []int, _ int, hashes []uint32) {
+		for _, hash := range hashes {
+			ends[hash>>shift]++
+		}
+	})
+	at := 0
+	for region := range x.regions {
+		begin := at
+		for _, ends := range ends {
+			ends[region], at = at, at+ends[region]
+		}
+		x.regions[region] = all[begin:at]
 	}
+	each(func(ends []int, first int, hashes []uint32) {
+		for i, hash := range hashes {
+			all[ends[hash>>shift]] = slotOf(hash, first+i)
+			ends[hash>>shift]++
+		}
+	})
 }
 
 // firsts keeps the first slot of each domain in a sorted region and returns the entries of

@@ -186,7 +186,7 @@ func (f *File) lineAt(offset int) int {
 
 func (f *File) index() {
 	f.once.Do(func() {
-		f.lines = append(f.lines, 0)
+		f.lines = make([]int, 1, bytes.Count(f.Bytes, []byte{'\n'})+1) // a filed list has a million
 		for i := 0; ; {
 			j := bytes.IndexByte(f.Bytes[i:], '\n')
 			if j < 0 {
