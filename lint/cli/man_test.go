@@ -113,7 +113,7 @@ func manual(t *testing.T, lang message.Lang) map[string]string {
 
 // tree are the commands in a language.
 func tree(lang message.Lang) *cobra.Command {
-	l := commandLine{session: &session{con: &console{lang: lang}, dir: &folder{}}, explains: true}
+	l := commandLine{session: &session{con: &console{lang: lang}, dir: &folder{}}, explains: true, flagged: true}
 	return l.commands()
 }
 

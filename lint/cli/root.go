@@ -5,6 +5,7 @@ import (
 	"errors"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -22,14 +23,16 @@ type commandLine struct {
 	// the pages of help are ours. To put it together for every flag takes a tenth of a small run.
 	explains bool
 	flags    map[*cobra.Command]func() // give the commands their flags, which takes as long again where nobody needs them
+	flagged  bool                      // a flag is given, or they are explained
 }
 
 // execute reads the command line and does what it asks for. The error is about
 // the command line.
 func (l *commandLine) execute(ctx context.Context) error {
 	l.explains = len(l.given) > 0 && strings.HasPrefix(l.given[0], cobra.ShellCompRequestCmd)
-	l.root = l.commands()
 	given := longDashes(l.given)
+	l.flagged = l.explains || slices.ContainsFunc(given, func(arg string) bool { return strings.HasPrefix(arg, "-") })
+	l.root = l.commands()
 	if asked, _, err := l.root.Find(given); err == nil {
 		l.fill(asked)
 	}
@@ -55,7 +58,7 @@ func (l *commandLine) commands() *cobra.Command {
 	}
 	// A flag may stand before the command: cobra has to know whether it takes a value.
 	for i := range flagTable {
-		if f := &flagTable[i]; root.Flags().Lookup(f.name) == nil {
+		if f := &flagTable[i]; l.flagged && root.Flags().Lookup(f.name) == nil {
 			l.addFlag(root.Flags(), f, foreign{f}).Hidden = true
 		}
 	}
@@ -66,7 +69,7 @@ func (l *commandLine) commands() *cobra.Command {
 
 // command returns a command with options of its own, still without flags.
 func (l *commandLine) command(sub *subcommand) *cobra.Command {
-	opt := newOptions(sub.mode)
+	ask := sync.OnceValue(func() *options { return newOptions(sub.mode) })
 	cmd := &cobra.Command{
 		Use:           strings.TrimSpace(sub.mode.word() + " " + sub.operands(l.con.lang)),
 		Short:         sub.short.In(l.con.lang),
@@ -81,7 +84,7 @@ func (l *commandLine) command(sub *subcommand) *cobra.Command {
 			if f.in&sub.mode == 0 {
 				continue
 			}
-			l.addFlag(cmd.Flags(), f, f.bind(opt))
+			l.addFlag(cmd.Flags(), f, f.bind(ask()))
 			if l.explains {
 				_ = cmd.RegisterFlagCompletionFunc(f.name, completeValue(l.dir, f)) // of a flag that is there, once
 			}
@@ -94,7 +97,8 @@ func (l *commandLine) command(sub *subcommand) *cobra.Command {
 		return l.dropReports(sub.mode, l.flagError(sub.mode, err))
 	})
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		l.opt, opt.args, l.con.command = opt, args, sub.mode.String()
+		l.opt, l.con.command = ask(), sub.mode.String()
+		l.opt.args = args
 		if err := l.check(cmd.Flags()); err != nil {
 			return l.dropReports(sub.mode, err)
 		}
@@ -106,7 +110,7 @@ func (l *commandLine) command(sub *subcommand) *cobra.Command {
 
 // fill gives a command its flags, once.
 func (l *commandLine) fill(cmd *cobra.Command) {
-	if add := l.flags[cmd]; add != nil {
+	if add := l.flags[cmd]; add != nil && l.flagged {
 		delete(l.flags, cmd)
 		add()
 	}
