@@ -134,16 +134,15 @@ const (
 	AddressOption       = "url"
 )
 
-// Interceptor is the API that puts something in front of the calls of others
+// Interceptors are the functions that put something in front of the calls of an API, with the
+// function of an interceptor that changes the options
 // (https://uniapp.dcloud.net.cn/api/interceptor.html,
-// https://docs.taro.zone/docs/apis/network/request/addInterceptor).
-const Interceptor = "addInterceptor"
+// https://docs.taro.zone/docs/apis/network/request/addInterceptor; of WePY's app,
+// https://wepyjs.github.io/wepy-docs/1.x/).
+var Interceptors = map[string]string{"addInterceptor": "invoke", "intercept": "config"}
 
 // InterceptorRemover takes interceptors away again (https://uniapp.dcloud.net.cn/api/interceptor.html).
 const InterceptorRemover = "removeInterceptor"
-
-// InterceptorHook is the function of an interceptor that changes the options.
-const InterceptorHook = "invoke"
 
 // EngineRoots are the names under which the engines of games are given the server
 // that they download from: DATA_CDN of Unity's loader

@@ -56,11 +56,9 @@ func isParameter(x *ast.Expr, fn *ast.Func) bool {
 	return x.Kind == ast.Ident && len(fn.Params) > 0 && fn.Params[0].Binding != nil && x.Binding() == fn.Params[0].Binding
 }
 
-// interceptor notes the URLs that uni.addInterceptor's invoke puts in front of
-// every call of an API (https://uniapp.dcloud.net.cn/api/interceptor.html). It sends
+// interceptor notes the URLs that an interceptor puts in front of every call of an API. It sends
 // nothing by itself.
-func (s *scripts) interceptor(x *ast.Expr, path *eval.Path, m *resolve.Module) {
-	prefix := path.Root()
+func (s *scripts) interceptor(x *ast.Expr, prefix string, m *resolve.Module) {
 	if len(x.List) == 1 {
 		s.chain(x, prefix, m)
 	}
@@ -73,11 +71,12 @@ func (s *scripts) interceptor(x *ast.Expr, path *eval.Path, m *resolve.Module) {
 		return
 	}
 	to := contact{category: row.Category, api: prefix + "." + row.Name, place: m.Span(x.L.Start, x.L.End)}
-	for _, v := range s.in.values.Property(s.in.values.Eval(x.List[1], m), model.InterceptorHook) {
+	for _, v := range s.in.values.Property(s.in.values.Eval(x.List[1], m), model.Interceptors[ast.NameOf(x.L)]) {
 		if v.Kind != eval.Function {
 			continue
 		}
 		s.bases(row.Property, to, x, func(root *ast.Expr) bool { return isParameter(root, v.Fn) })
+		s.record.reaches(s.in.values.Property(s.in.values.Returned(v), row.Property).Texts(), to)
 	}
 }
 

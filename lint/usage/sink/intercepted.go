@@ -46,7 +46,7 @@ func isUploader(x *ast.Expr) bool { return model.Uploader.MatchString(x.Text) }
 func mentions(m *resolve.Module, name string) bool {
 	intercepted := map[*ast.Expr]bool{}
 	for _, x := range m.Tree.Calls {
-		if len(x.List) > 0 && ast.NameOf(x.L) == model.Interceptor {
+		if len(x.List) > 0 && model.Interceptors[ast.NameOf(x.L)] != "" {
 			intercepted[x.List[0]] = true
 		}
 	}

@@ -72,7 +72,11 @@ func (s *scripts) call(x *ast.Expr, m *resolve.Module) {
 			}
 		}
 	}
-	if len(callees) == 0 && !known {
+	switch {
+	case len(callees) > 0 || known:
+	case x.L.Kind == ast.Member && x.L.L.Kind == ast.This && model.Interceptors[x.L.Text] != "": // of WePY's app
+		s.interceptor(x, platform.ByID(s.in.project.Platforms[0]).Global, m)
+	default:
 		s.unknownCall(x, m)
 	}
 }
@@ -112,8 +116,8 @@ func (s *scripts) row(object, name string) (platform.API, bool) {
 // change what another API is called with.
 func (s *scripts) otherAPI(x *ast.Expr, path *eval.Path, m *resolve.Module) {
 	switch last := path.Last(); {
-	case last == model.Interceptor:
-		s.interceptor(x, path, m)
+	case model.Interceptors[last] != "":
+		s.interceptor(x, path.Root(), m)
 	case last == model.InterceptorRemover:
 		s.record.bases.loose = true
 	case model.Configurers[last], intercepts(path): // uni.$u.http.setConfig of uview

@@ -47,7 +47,7 @@ func (n *silentNames) find(name string) bool {
 	if n.packages && !model.LanguageMethods[name] {
 		return false
 	}
-	return !n.apis[name] && !n.isSender(name) && !model.Navigations[name] && !model.Configurers[name] && name != model.Interceptor && name != model.InterceptorRemover && !model.IsLoader(name)
+	return !n.apis[name] && !n.isSender(name) && !model.Navigations[name] && !model.Configurers[name] && model.Interceptors[name] == "" && name != model.InterceptorRemover && !model.IsLoader(name)
 }
 
 // needsPackage reports whether a module names a package that is not there, and of which

@@ -161,6 +161,9 @@ func TestContacts(t *testing.T) {
 		{"import lottie from 'lottie-miniprogram'; lottie.loadAnimation({ name: 'https://a.example.com/b.json' })", ""},
 		{"uni.$u.http.setConfig(c => { c.baseURL = 'https://a.example.com' })", "request a.example.com"},
 		{"uni.addInterceptor('request', { invoke(o) { o.url = 'https://a.example.com' + o.url } })", ""},
+		{"import w from 'wepy'; export default class extends w.app { constructor() { this.intercept('request', { config(o) { o.url = 'https://a.example.com' + o.url } }) } } w.request({ url: '/b' })", "request a.example.com"},
+		{"import w from 'wepy'; export default class extends w.app { constructor() { this.intercept('request', { config(o) { return { ...o, url: 'https://a.example.com' + o.url } } }) } } w.request({ url: '/b/' + id })", "request *, request a.example.com"},
+		{"import w from 'wepy'; export default class extends w.app { constructor() { this.intercept('request', { invoke(o) { o.url = 'https://a.example.com' + o.url } }) } } w.request({ url: 'https://b.example.com' })", "request b.example.com"},
 		{"uni.addInterceptor('request', { invoke(o) { o.url = 'https://a.example.com' + o.url } }); uni.request({ url: '/b' })", "request a.example.com"},
 		// a version is no host for being joined to a scheme where the right one is not known
 		{"const at = { version: '2.6.9', host: '10.1.2.3' }; unknown.x(at); import other from 'other'; other.init({ baseURL: 'https://' + at.version })", ""},
