@@ -131,7 +131,7 @@ func (k *knownCalls) contact(s *scripts, x *ast.Expr, i int, arg *ast.Expr, m *r
 	if found || !open {
 		return found, nil
 	}
-	return false, &unknownHost{to: to, ask: ask}
+	return false, &unknownHost{to: to, ask: ask, open: true}
 }
 
 // notePictures notes those of the addresses that end like a picture or a sound, and returns

@@ -236,7 +236,7 @@ func (a *leftovers) literal(x *ast.Expr, v *eval.Value, ep endpoint.Endpoint, m 
 		base && (end.has(taken|outside) || open && (end.has(elsewhere|lost) || end == 0 && a.out.isRead(name))),
 		!picture && open && end.has(lost|taken) && isOrigin(ep):
 		a.record.add(u)
-	case !base && a.given[x] != asArgument && m.Minified() && (!open || picture || !end.has(lost|taken|passed)): // most are for people
+	case m.Minified() && !base && a.given[x] != asArgument && (picture || strings.Contains(ep.Path, "#") || !open && !a.record.partial || !end.has(lost|taken|passed)): // most are for people
 	case end.has(lost | taken | pictured | passed), open && end.has(elsewhere) && !end.has(harmless) && !picture && isOrigin(ep):
 		a.record.missing.Add(account.Row{Reason: account.Address, Message: "account.address", Args: []any{ep.String()}, Span: u.Span})
 	}

@@ -12,7 +12,8 @@ type unknownHost struct {
 	to  contact
 	ask func() eval.Values
 	// in is the module of the call where another look only pays if it has an address.
-	in *resolve.Module
+	in   *resolve.Module
+	open bool // it is seen to be given something that is only known at run time
 }
 
 // again asks once more what calls are given of which no host was found. The repository
@@ -29,11 +30,15 @@ func (r *record) again(values *eval.Program) {
 			}
 		}
 		if (l.in == nil || idle[l.in]) && values.Afresh() {
-			if found, _ := r.reaches(l.ask(), l.to); found {
+			found, open := r.reaches(l.ask(), l.to)
+			if found {
 				continue
 			}
+			l.open = l.open || open
 		}
-		r.unknownAt(l.to)
+		if l.open {
+			r.unknownAt(l.to)
+		}
 	}
 	r.lost = nil
 }

@@ -145,15 +145,17 @@ func (s *scripts) apiCall(x *ast.Expr, path *eval.Path, m *resolve.Module, wrapp
 	if a.Category.Enforced() && !to.bare && !wrapped && !s.explained(x) {
 		s.record.unreadable(vs, model.LocalFile[a.Name], to, found)
 	}
-	if !found && open && a.Category.Enforced() && !model.LocalFile[a.Name] && !s.explained(x) {
-		switch {
-		case arePaths(vs):
-			s.record.bases.paths = append(s.record.bases.paths, to)
-		case lacking:
-			s.record.lost = append(s.record.lost, unknownHost{to, ask, m})
-		default:
-			s.record.unknownAt(to)
-		}
+	s.record.partial = s.record.partial || found && lacking && a.Category == platform.Request
+	if found || !lacking && !open || !a.Category.Enforced() || model.LocalFile[a.Name] || s.explained(x) {
+		return
+	}
+	switch {
+	case open && arePaths(vs):
+		s.record.bases.paths = append(s.record.bases.paths, to)
+	case lacking:
+		s.record.lost = append(s.record.lost, unknownHost{to, ask, m, open})
+	default:
+		s.record.unknownAt(to)
 	}
 }
 
