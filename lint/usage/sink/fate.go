@@ -147,9 +147,6 @@ func (o *outlets) endOfProperty(literal, object *ast.Expr, key string) ends {
 		return o.endOfName(literal, key) | memberOfPackage(o, object, key)
 	}
 	outer := object.Parent
-	if isRepository(object) {
-		return harmless
-	}
 	if inheritedBase(o, object, key) {
 		return given
 	}
@@ -182,12 +179,6 @@ func (o *outlets) endOfProperty(literal, object *ast.Expr, key string) ends {
 func isPackage(object *ast.Expr) bool {
 	return slices.ContainsFunc(object.Props(), func(p ast.Prop) bool { return p.Key == "name" }) &&
 		slices.ContainsFunc(object.Props(), func(p ast.Prop) bool { return p.Key == "version" })
-}
-
-// isRepository reports whether an object is what a package.json says of its repository, by itself,
-// since bundlers take that apart: its type, URL and folder.
-func isRepository(object *ast.Expr) bool {
-	return len(object.Props()) <= 3 && slices.ContainsFunc(object.Props(), func(p ast.Prop) bool { return p.Key == "type" && p.Value != nil && p.Value.Text == "git" })
 }
 
 // isShown reports whether a call only shows or copies what it is given: one of the

@@ -214,7 +214,7 @@ func (a *leftovers) literal(x *ast.Expr, v *eval.Value, ep endpoint.Endpoint, m 
 	}
 	picture := isPicture(x, around) || model.MediaName.MatchString(name) && !model.Base.MatchString(name)
 	base := !picture && (model.Base.MatchString(name) || baseAround(x, around) || isBare(ep, m))
-	if !base && (model.Namespaces[ep.Host] || model.WebPage.MatchString(name) && !isSocket(ep)) {
+	if !base && (model.Namespaces[ep.Host] || (m.Minified() && a.given[x] != asArgument || model.WebPage.MatchString(name)) && !isSocket(ep)) {
 		return
 	}
 	if a.out.isUnread(x, m) {
@@ -236,7 +236,6 @@ func (a *leftovers) literal(x *ast.Expr, v *eval.Value, ep endpoint.Endpoint, m 
 		base && (end.has(taken|outside) || open && (end.has(elsewhere|lost) || end == 0 && a.out.isRead(name))),
 		!picture && open && end.has(lost|taken) && isOrigin(ep):
 		a.record.add(u)
-	case m.Minified() && !base && a.given[x] != asArgument && (picture || strings.Contains(ep.Path, "#") || !open && !a.record.partial || !end.has(lost|taken|passed)): // most are for people
 	case end.has(lost | taken | pictured | passed), open && end.has(elsewhere) && !end.has(harmless) && !picture && isOrigin(ep):
 		a.record.missing.Add(account.Row{Reason: account.Address, Message: "account.address", Args: []any{ep.String()}, Span: u.Span})
 	}

@@ -20,8 +20,6 @@ type record struct {
 	cut map[source.Span]bool
 	// lost are calls of clients that are to be asked once more.
 	lost []unknownHost
-	// partial: a request of which a host is known may be given others, too.
-	partial bool
 	// used are the literals whose host some use contacts.
 	used map[*ast.Expr]bool
 	seen map[useKey]bool

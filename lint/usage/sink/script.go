@@ -145,7 +145,6 @@ func (s *scripts) apiCall(x *ast.Expr, path *eval.Path, m *resolve.Module, wrapp
 	if a.Category.Enforced() && !to.bare && !wrapped && !s.explained(x) {
 		s.record.unreadable(vs, model.LocalFile[a.Name], to, found)
 	}
-	s.record.partial = s.record.partial || found && lacking && a.Category == platform.Request
 	if found || !lacking && !open || !a.Category.Enforced() || model.LocalFile[a.Name] || s.explained(x) {
 		return
 	}
