@@ -42,21 +42,6 @@ func listArguments(t *ast.Tree) {
 	}
 }
 
-// setParameters gives the parameters of functions what is assigned to them by their places:
-// arguments[0] = x.
-func setParameters(t *ast.Tree) {
-	for _, x := range t.Assigns {
-		if x.L.Kind != ast.Index || x.L.R.Kind != ast.Number || !ast.IsArguments(x.L.L) {
-			continue
-		}
-		fn := x.L.L.Scope.Callee()
-		if at, err := strconv.Atoi(x.L.R.Text); err == nil && fn != nil && at < len(fn.Params) && fn.Params[at].Binding != nil {
-			b := fn.Params[at].Binding
-			b.Defs = append(b.Defs, ast.Def{Value: x.R})
-		}
-	}
-}
-
 // changedLists are the lists in which something else is put, or may be: whatever is done with
 // one but to read of it and to hand it on.
 func changedLists(t *ast.Tree, lists map[*ast.Binding]ast.Def, filling map[*ast.Expr]bool) map[*ast.Binding]bool {

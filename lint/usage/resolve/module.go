@@ -120,7 +120,6 @@ func Parse(src []byte, lang string, stopped func() bool) *ast.Tree {
 	unalias(t)
 	plainCalls(t)
 	listArguments(t)
-	setParameters(t)
 	return t
 }
 
