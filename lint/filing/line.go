@@ -28,7 +28,10 @@ func (x *batch) readLines(p *part, t textList) {
 				text, begin = string(t.data[at:]), at
 			}
 			end := t.lineEnd(at)
-			x.damaged = x.damaged || !isText(t.data[at:end])
+			if !isText(t.data[at:end]) { // all that was read is thrown away
+				x.damaged = true
+				return
+			}
 			if lineOf(text[at-begin:end-begin], at).read(&x.records[0], &x.bad) {
 				x.add(p, &x.records[0])
 			}

@@ -135,6 +135,17 @@ func TestLongListsAreUTF8(t *testing.T) {
 	}
 }
 
+// TestNoProvinceOfZeroBytes: what only has the last bytes of a character is no province, so
+// that the line is no filing, however little of it is looked at.
+func TestNoProvinceOfZeroBytes(t *testing.T) {
+	for _, separator := range []string{" ", "\t"} {
+		data := []byte("example.com 京ICP备2024000001号-1\nexample.net" + separator + "\x00\x80\x80ICP备2024000001号-1\n")
+		if _, problems := filing.Read(source.NewFile("l.txt", data)); len(problems) != 1 || problems[0].Message != "list.binary" {
+			t.Errorf("%q: %v", separator, problems)
+		}
+	}
+}
+
 // TestLongListsBeginAndPart: what no character begins with is damage at the begin of a long
 // list too, and a character of four bytes is none wherever a long list is cut.
 func TestLongListsBeginAndPart(t *testing.T) {

@@ -72,7 +72,7 @@ func lastBits[T string | []byte](c T) int { return int(c[1]&0x3f)<<6 | int(c[2]&
 
 // isProvince reports whether text of three bytes or more begins with one of them.
 func isProvince[T string | []byte](text T) bool {
-	return provinceBytes[lastBits(text)] == text[0] && text[1]&0xc0 == 0x80 && text[2]&0xc0 == 0x80
+	return text[0] != 0 && provinceBytes[lastBits(text)] == text[0] && text[1]&0xc0 == 0x80 && text[2]&0xc0 == 0x80
 }
 
 // The fixed parts of a number.

@@ -61,7 +61,7 @@ func (d *discovery) uniApp(f *folder) *app {
 	switch {
 	case hasAnyKey(manifest.root(), uniKeys()),
 		manifest != nil && pages != nil && (listed || hasEntry),
-		f.marks&markManifest == 0 && listed && hasEntry:
+		f.marks&markManifest == 0 && listed && hasEntry && !d.isOtherVue(f):
 		return &app{folder: f, home: packageHome(f), framework: fw}
 	case manifest == nil && f.marks&(markManifest|markPages) == markManifest|markPages:
 		sources := f.child("src")
@@ -71,6 +71,24 @@ func (d *discovery) uniApp(f *folder) *app {
 		return &app{folder: sources, home: f, framework: fw}
 	}
 	return nil
+}
+
+// isOtherVue reports whether the package.json of a folder says that it is an app of Vue, and of
+// nothing of uni-app.
+func (d *discovery) isOtherVue(f *folder) bool {
+	data := d.json(packageHome(f), packageFile)
+	if data == nil {
+		return false
+	}
+	isVue, isUni := false, false
+	for _, group := range []string{"dependencies", "devDependencies"} {
+		data.root().Get(group).Each(func(key, _ jsonc.Node) bool {
+			isUni = isUni || strings.HasPrefix(key.String(), "@dcloudio/")
+			isVue = isVue || key.String() == "vue"
+			return true
+		})
+	}
+	return isVue && !isUni
 }
 
 func hasAnyKey(n jsonc.Node, keys []string) bool {

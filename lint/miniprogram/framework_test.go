@@ -43,6 +43,10 @@ var frameworkLayouts = []layout{
 		  config pages.json
 		  file App.vue
 		  file pages/a.vue`},
+	{"uni-app of the command line whose manifest is not in the repository", []string{`r/package.json={"dependencies":{"vue":"3","@dcloudio/uni-app":"3"}}`, `r/src/pages.json={"pages":[{"path":"pages/a"}]}`, "r/src/App.vue"}, `
+		r [r/src] [wechat alipay] uni-app
+		  config src/pages.json
+		  file src/App.vue`},
 	{"uni-app, a build of it committed", []string{"r/manifest.json", "r/pages.json", "r/a.js", "r/unpackage/dist/build/mp-weixin/app.json", "r/unpackage/dist/build/mp-weixin/a.js"}, `
 		r [r] [wechat alipay] uni-app wxfedcba9876543210
 		  config manifest.json

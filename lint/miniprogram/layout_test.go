@@ -386,6 +386,7 @@ var noLayouts = []layout{
 	{"web app", []string{`r/manifest.json={"name":"pwa","icons":[]}`, "r/pages.json=[]", `r/package.json={"dependencies":{"react":"1"}}`, "r/src/app.tsx", "r/src/pages/a.tsx"}, ``},
 	{"a list of pages without an app", []string{`r/pages.json={"pages":["a"]}`, "r/main.js", "r/pages/a.vue"}, ``},
 	{"an app of Vue that names its pages by itself", []string{`r/pages.json={"a":"b"}`, "r/App.vue", `r/package.json={"dependencies":{"vue":"3"}}`}, ``},
+	{"an app of Vue with a list of pages", []string{`r/pages.json={"pages":[{"path":"a"}]}`, "r/App.vue", `r/package.json={"dependencies":{"vue":"3"}}`}, ``},
 	{"server", []string{`r/package.json={"dependencies":{"express":"1"}}`, "r/app.js", "r/game.json={}", "r/plugin.json={}"}, ``},
 	{"in a test folder", []string{"r/__tests__/app.json"}, ``},
 	{"documents", []string{"r/README.md", "r/docs/app.json.md"}, ``},

@@ -94,8 +94,8 @@ func (o *outlets) follow(literal, x *ast.Expr) (end ends) {
 			if outer.L != x {
 				return end | o.endInCall(outer) | o.endOfParameter(literal, outer, x)
 			}
-			if len(outer.List) > 0 && eval.CallsForEach(outer) { // list.forEach(sdk.add)
-				return end | endInEach(o, outer.List[0])
+			if len(outer.List) > 0 && eval.CallsForEach(outer) { // list.forEach(sdk.add), and what list.map(f) gives back
+				return end | endInEach(o, outer.List[0]) | o.follow(literal, outer)
 			}
 		case ast.Assign:
 			if outer.R != x {
@@ -242,8 +242,10 @@ func (o *outlets) endOfParameter(literal, call, arg *ast.Expr) ends {
 			end |= o.endOfBinding(literal, v.Fn.Params[at].Binding)
 		}
 		for _, x := range argumentsOf(o, v.Fn) {
-			o.looked += perRead
-			end |= o.follow(literal, x)
+			o.looked += perHanded
+			if mayBeArgument(x, at) {
+				end |= o.follow(literal, x)
+			}
 		}
 	}
 	if end.has(taken | passed) { // what is assigned under a computed name is lost, too, and yet followed

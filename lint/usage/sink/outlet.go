@@ -49,13 +49,28 @@ func (o *outlets) isRead(name string) bool {
 
 // isVariable reports whether an expression reads a variable of the build where it
 // is defined: import.meta.env shows only names with the prefixes of the build. Another
-// object may be a copy of it (const env = import.meta.env), and a name stand for what is
-// taken out of it, where the name is a constant's or has the prefix of a tool.
+// object may be a copy of it (const env = import.meta.env), where the name is a constant's or has
+// the prefix of a tool.
 func (o *outlets) isVariable(x *ast.Expr, name string) bool {
-	if x.Text == name && (x.Kind == ast.Ident || resolve.IsEnvironment(x.L) && x.L.L.Text == "process") {
+	switch {
+	case x.Kind == ast.Ident && x.Text != name:
+		return o.in.sources.Shows(name) && o.isTakenOut(x, name)
+	case x.Text != name:
+		return false
+	case x.Kind == ast.Ident, resolve.IsEnvironment(x.L) && x.L.L.Text == "process":
 		return true
 	}
-	return o.in.sources.Shows(name) && (x.Kind == ast.Member && resolve.IsEnvironment(x.L) || strings.ToUpper(name) == name || model.HasVariablePrefix(name))
+	return o.in.sources.Shows(name) && (resolve.IsEnvironment(x.L) || strings.ToUpper(name) == name || model.HasVariablePrefix(name))
+}
+
+// isTakenOut reports whether a name stands for a variable that is taken out of those of the build:
+// const { VITE_A: server } = import.meta.env.
+func (o *outlets) isTakenOut(x *ast.Expr, name string) bool {
+	b := x.Binding()
+	return b != nil && slices.ContainsFunc(b.Defs, func(d ast.Def) bool {
+		return d.Value != nil && len(d.Path) == 1 && d.Path[0] == name &&
+			slices.ContainsFunc(o.in.values.Eval(d.Value, o.moduleOf(x)), func(v *eval.Value) bool { return v.Kind == eval.Environment })
+	})
 }
 
 // outward returns the innermost expression around x, or x itself, whose value goes

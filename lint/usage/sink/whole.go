@@ -2,6 +2,7 @@ package sink
 
 import (
 	"slices"
+	"strconv"
 
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/eval"
@@ -15,9 +16,15 @@ type wholes struct {
 	arguments map[*ast.Func][]*ast.Expr // the reads of arguments in functions, once asked for
 }
 
+// maxHanded bounds by how many functions and names, one after the other, a whole is followed.
+const maxHanded = 200
+
 // endOfWhole is where an object goes as a whole: passed, if something that is not known is given
 // it, by a function of the program or by its name; whatever is read of it there cannot be seen.
 func endOfWhole(o *outlets, x *ast.Expr) ends {
+	if o.handed >= maxHanded {
+		return passed
+	}
 	o.handed++
 	defer func() { o.handed-- }()
 	for x = o.outward(x); x != nil; x = o.outward(x.Parent) {
@@ -87,6 +94,16 @@ func argumentsOf(o *outlets, fn *ast.Func) []*ast.Expr {
 		}
 	}
 	return o.whole.arguments[fn]
+}
+
+// mayBeArgument reports whether a read of arguments may be one of the argument at a place: not
+// that of another one, nor of how many there are.
+func mayBeArgument(x *ast.Expr, at int) bool {
+	of := x.Parent
+	if of == nil || of.L != x {
+		return true
+	}
+	return of.Kind != ast.Member && (of.Kind != ast.Index || of.R.Kind != ast.Number || of.R.Text == strconv.Itoa(at))
 }
 
 // endInEach is where goes each element of a list for which a function is called.
