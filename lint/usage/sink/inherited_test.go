@@ -60,6 +60,8 @@ func TestInherited(t *testing.T) {
 		{"import sdk from 'sdk'; [" + u + "].forEach(u => sdk.add(u))", q},
 		{"import sdk from 'sdk'; [" + u + "].forEach(u => console.log(u)); sdk.add(x)", ""},
 		{"import sdk from 'lodash'; [" + u + "].forEach(sdk.add)", ""},
+		{"const hosts = [" + u + "].map(x => x + '/v1'); getApp().connect(hosts)", q},
+		{"const hosts = [" + u + "]; getApp().connect(hosts.map(x => x + '/v1'))", q},
 	}
 	for _, test := range tests {
 		if got := contacts("-- app.json --\n{}\n-- app.js --\n" + test.src); got != test.want {

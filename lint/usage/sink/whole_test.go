@@ -22,5 +22,9 @@ func TestWhole(t *testing.T) {
 		{"['https://a.example.com'].forEach(x => {})", 0},
 		{"['https://a.example.com'].forEach(console.log)", 0},
 		{"function f() { return arguments.length } f('https://a.example.com')", 0},
+		{"function f() { getApp().send(arguments.length) } f('https://a.example.com')", 0},
+		{"function f() { getApp().send(arguments[1]) } f('https://a.example.com', 1)", 0},
+		{"function f() { getApp().send(arguments[i]) } f('https://a.example.com', 1)", 1},
+		{"const servers = ['https://a.example.com'].filter(Boolean); getApp().connect({ servers })", 1},
 	})
 }
