@@ -235,17 +235,8 @@ func (o *outlets) endOfParameter(literal, call, arg *ast.Expr) ends {
 	o.looked += perHanded
 	var end ends
 	for _, v := range o.in.values.Eval(call.L, o.moduleOf(call)) {
-		if v.Kind != eval.Function {
-			continue
-		}
-		if at < len(v.Fn.Params) && v.Fn.Params[at].Binding != nil {
+		if v.Kind == eval.Function && at < len(v.Fn.Params) && v.Fn.Params[at].Binding != nil {
 			end |= o.endOfBinding(literal, v.Fn.Params[at].Binding)
-		}
-		for _, x := range argumentsOf(o, v.Fn) {
-			o.looked += perHanded
-			if mayBeArgument(x, at) {
-				end |= o.follow(literal, x)
-			}
 		}
 	}
 	if end.has(taken | passed) { // what is assigned under a computed name is lost, too, and yet followed

@@ -19,7 +19,7 @@ type outlets struct {
 	outer map[*ast.Expr]*ast.Expr // what outward returned
 	// looked counts the reads that were looked at.
 	looked int
-	whole  wholes
+	whole  map[*ast.Binding]ends // where what names stand for goes as a whole, once asked for
 	ways
 	// pictures: what is followed is known to be a picture's address.
 	pictures bool
@@ -33,7 +33,7 @@ func newOutlets(in *inputs, x index) *outlets {
 	return &outlets{
 		in: in, index: x, own: ownReads{map[string]bool{}, map[*ast.Binding][]*ast.Expr{}}, outer: map[*ast.Expr]*ast.Expr{},
 		inherits: inherits{map[*resolve.Module]map[*ast.Binding][]*ast.Expr{}, map[*ast.Binding]bool{}}, unknown: map[*ast.Expr]bool{}, unknownEnds: map[*ast.Expr]ends{},
-		whole: wholes{of: map[*ast.Binding]ends{}},
+		whole: map[*ast.Binding]ends{},
 	}
 }
 

@@ -2,19 +2,11 @@ package sink
 
 import (
 	"slices"
-	"strconv"
 
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/eval"
 	"github.com/beianlint/beianlint/lint/usage/model"
 )
-
-// wholes is what is known of where lists and objects go as a whole, whatever literal is in
-// them.
-type wholes struct {
-	of        map[*ast.Binding]ends
-	arguments map[*ast.Func][]*ast.Expr // the reads of arguments in functions, once asked for
-}
 
 // maxHanded bounds by how many functions and names, one after the other, a whole is followed.
 const maxHanded = 200
@@ -70,40 +62,17 @@ func endOfWholeParameter(o *outlets, call, arg *ast.Expr) (end ends) {
 
 // endOfWholeBinding is where what a name stands for goes as a whole.
 func endOfWholeBinding(o *outlets, b *ast.Binding) ends {
-	end, known := o.whole.of[b]
+	end, known := o.whole[b]
 	if known || o.looked > maxLooked {
 		return end
 	}
-	o.whole.of[b] = 0
+	o.whole[b] = 0
 	for _, x := range o.readsOf(b) {
 		o.looked += perRead
 		end |= endOfWhole(o, x)
 	}
-	o.whole.of[b] = end
+	o.whole[b] = end
 	return end
-}
-
-// argumentsOf are the reads of the arguments of a function.
-func argumentsOf(o *outlets, fn *ast.Func) []*ast.Expr {
-	if o.whole.arguments == nil {
-		o.whole.arguments = map[*ast.Func][]*ast.Expr{}
-		for _, r := range o.readsOfName("arguments") {
-			if of := r.expr.Scope.Callee(); of != nil && ast.IsArguments(r.expr) {
-				o.whole.arguments[of] = append(o.whole.arguments[of], r.expr)
-			}
-		}
-	}
-	return o.whole.arguments[fn]
-}
-
-// mayBeArgument reports whether a read of arguments may be one of the argument at a place: not
-// that of another one, nor of how many there are.
-func mayBeArgument(x *ast.Expr, at int) bool {
-	of := x.Parent
-	if of == nil || of.L != x {
-		return true
-	}
-	return of.Kind != ast.Member && (of.Kind != ast.Index || of.R.Kind != ast.Number || of.R.Text == strconv.Itoa(at))
 }
 
 // endInEach is where goes each element of a list for which a function is called.
