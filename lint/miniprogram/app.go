@@ -76,19 +76,8 @@ func (d *discovery) uniApp(f *folder) *app {
 // isOtherVue reports whether the package.json of a folder says that it is an app of Vue, and of
 // nothing of uni-app.
 func (d *discovery) isOtherVue(f *folder) bool {
-	data := d.json(packageHome(f), packageFile)
-	if data == nil {
-		return false
-	}
-	isVue, isUni := false, false
-	for _, group := range []string{"dependencies", "devDependencies"} {
-		data.root().Get(group).Each(func(key, _ jsonc.Node) bool {
-			isUni = isUni || strings.HasPrefix(key.String(), "@dcloudio/")
-			isVue = isVue || key.String() == "vue"
-			return true
-		})
-	}
-	return isVue && !isUni
+	pkg := d.json(packageHome(f), packageFile).root()
+	return needs(pkg, "vue") && !needs(pkg, "@dcloudio/")
 }
 
 func hasAnyKey(n jsonc.Node, keys []string) bool {

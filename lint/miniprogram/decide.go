@@ -78,8 +78,7 @@ func (d *discovery) compilesTypeScript(dr *draft) bool {
 
 // needsTypeScript reports whether the package in a folder has the compiler.
 func (d *discovery) needsTypeScript(f *folder) bool {
-	pkg := d.json(f, packageFile).root()
-	return dependsOn(pkg.Get("dependencies"), compilers) || dependsOn(pkg.Get("devDependencies"), compilers)
+	return needs(d.json(f, packageFile).root(), compilers...)
 }
 
 // compilers are packages that compile TypeScript.

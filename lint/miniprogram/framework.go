@@ -143,13 +143,16 @@ func frameworkNamed(name Framework) *framework {
 // frameworkOf returns the framework that a package.json depends on, or nil.
 func frameworkOf(pkg jsonc.Node) *framework {
 	for i := range frameworks {
-		for _, key := range []string{"dependencies", "devDependencies"} {
-			if dependsOn(pkg.Get(key), frameworks[i].packages) {
-				return &frameworks[i]
-			}
+		if needs(pkg, frameworks[i].packages...) {
+			return &frameworks[i]
 		}
 	}
 	return nil
+}
+
+// needs reports whether a package.json names one of some packages, to be run or built with.
+func needs(pkg jsonc.Node, packages ...string) bool {
+	return dependsOn(pkg.Get("dependencies"), packages) || dependsOn(pkg.Get("devDependencies"), packages)
 }
 
 func dependsOn(dependencies jsonc.Node, packages []string) (found bool) {

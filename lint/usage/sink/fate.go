@@ -1,6 +1,7 @@
 package sink
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -232,17 +233,27 @@ func (o *outlets) endOfParameter(literal, call, arg *ast.Expr) ends {
 	}
 	o.handed++
 	defer func() { o.handed-- }()
-	o.looked += perHanded
 	var end ends
-	for _, v := range o.in.values.Eval(call.L, o.moduleOf(call)) {
-		if v.Kind == eval.Function && at < len(v.Fn.Params) && v.Fn.Params[at].Binding != nil {
-			end |= o.endOfBinding(literal, v.Fn.Params[at].Binding)
-		}
+	for b := range parametersAt(o, call, at) {
+		end |= o.endOfBinding(literal, b)
 	}
 	if end.has(taken | passed) { // what is assigned under a computed name is lost, too, and yet followed
 		return passed
 	}
 	return 0
+}
+
+// parametersAt are the parameters at a place of the functions of the program that a call may call.
+func parametersAt(o *outlets, call *ast.Expr, at int) iter.Seq[*ast.Binding] {
+	callees := o.in.values.Eval(call.L, o.moduleOf(call))
+	o.looked += perHanded + len(callees)
+	return func(yield func(*ast.Binding) bool) {
+		for _, v := range callees {
+			if v.Kind == eval.Function && at < len(v.Fn.Params) && v.Fn.Params[at].Binding != nil && !yield(v.Fn.Params[at].Binding) {
+				return
+			}
+		}
+	}
 }
 
 // shows reports whether what a call calls is named like what shows or compares texts. One

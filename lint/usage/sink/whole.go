@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/beianlint/beianlint/lint/usage/ast"
-	"github.com/beianlint/beianlint/lint/usage/eval"
 	"github.com/beianlint/beianlint/lint/usage/model"
 )
 
@@ -50,12 +49,9 @@ func endOfWholeParameter(o *outlets, call, arg *ast.Expr) (end ends) {
 	if at < 0 {
 		return 0
 	}
-	callees := o.in.values.Eval(call.L, o.moduleOf(call))
-	o.looked += perHanded + at + len(callees)
-	for _, v := range callees {
-		if v.Kind == eval.Function && at < len(v.Fn.Params) && v.Fn.Params[at].Binding != nil {
-			end |= endOfWholeBinding(o, v.Fn.Params[at].Binding)
-		}
+	o.looked += at
+	for b := range parametersAt(o, call, at) {
+		end |= endOfWholeBinding(o, b)
 	}
 	return end
 }
@@ -77,11 +73,10 @@ func endOfWholeBinding(o *outlets, b *ast.Binding) ends {
 
 // endInEach is where goes each element of a list for which a function is called.
 func endInEach(o *outlets, fn *ast.Expr) ends {
-	of := o.in.values.Eval(fn, o.moduleOf(fn))
 	switch {
-	case slices.ContainsFunc(of, isForeign):
+	case o.isOfPackage(fn):
 		return given
-	case len(of) == 0 && !model.Shows.MatchString(ast.NameOf(fn)) && !ofLanguage(fn):
+	case len(o.in.values.Eval(fn, o.moduleOf(fn))) == 0 && !model.Shows.MatchString(ast.NameOf(fn)) && !ofLanguage(fn):
 		return passed
 	}
 	return 0
