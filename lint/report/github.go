@@ -6,8 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/sethvargo/go-githubactions"
-
 	"github.com/beianlint/beianlint/lint"
 	"github.com/beianlint/beianlint/lint/finding"
 	"github.com/beianlint/beianlint/lint/message"
@@ -22,6 +20,12 @@ const (
 	maxMessage     = 4096
 	maxSentence    = 1500 // of a message, in bytes: two of them leave room for the counts
 )
+
+// command is a workflow command: what the runner obeys where a step prints it.
+type command struct {
+	name, message string
+	properties    map[string]string
+}
 
 // GitHub writes the text report, guarded, and then the most severe findings as
 // annotations of GitHub Actions. It returns the error of the writer.
@@ -45,8 +49,8 @@ func GitHubProblems(w io.Writer, problems []*source.Problem, o *Options) error {
 // Annotate writes one line of text as an error annotation without a place. It
 // returns the error of the writer.
 func Annotate(w io.Writer, text string) error {
-	return issue(w, &githubactions.Command{
-		Name: "error", Message: truncate(Visible(text), maxMessage), Properties: githubactions.CommandProperties{"title": "beianlint"},
+	return issue(w, &command{
+		name: "error", message: truncate(Visible(text), maxMessage), properties: map[string]string{"title": "beianlint"},
 	})
 }
 
@@ -54,31 +58,13 @@ func Annotate(w io.Writer, text string) error {
 // printed quotes sources that a stranger may have written. It returns the error
 // of write or of the writer.
 func Guard(w io.Writer, token string, write func(io.Writer) error) (err error) {
-	if err := issue(w, &githubactions.Command{Name: "stop-commands", Message: token}); err != nil {
+	if err := issue(w, &command{name: "stop-commands", message: token}); err != nil {
 		return err
 	}
 	defer func() { // also when write panics: what is said of that would not be heard
-		err = errors.Join(err, issue(w, &githubactions.Command{Name: token}))
+		err = errors.Join(err, issue(w, &command{name: token}))
 	}()
 	return write(w)
-}
-
-// issue writes one command; go-githubactions panics where it cannot.
-func issue(w io.Writer, c *githubactions.Command) (err error) {
-	defer recovered(&err)
-	githubactions.New(githubactions.WithWriter(w)).IssueCommand(c)
-	return nil
-}
-
-// recovered turns a panic of go-githubactions into an error.
-func recovered(err *error) {
-	switch p := recover().(type) {
-	case nil:
-	case error:
-		*err = p
-	default:
-		panic(p)
-	}
 }
 
 // annotate writes the annotations, the errors first: one for each domain, as
@@ -100,8 +86,8 @@ func (o *Options) annotate(w io.Writer, findings []*finding.Finding) error {
 	if o.Summary {
 		id = "report.more-in-summary"
 	}
-	return issue(w, &githubactions.Command{
-		Name: string(finding.Notice), Message: plural(o.Lang, id, left), Properties: githubactions.CommandProperties{"title": "beianlint"},
+	return issue(w, &command{
+		name: string(finding.Notice), message: plural(o.Lang, id, left), properties: map[string]string{"title": "beianlint"},
 	})
 }
 
@@ -131,7 +117,7 @@ func within(topics []*topic, errors, notices int) (shown []*topic, left int) {
 
 // annotation makes the command of one topic: its most severe finding, and how many
 // more there are; go-githubactions escapes what would end the message or a property.
-func (o *Options) annotation(t *topic) *githubactions.Command {
+func (o *Options) annotation(t *topic) *command {
 	f := t.worst
 	text := truncate(Visible(f.Text(o.Lang)), maxSentence)
 	if help := f.Help(o.Lang); help != "" {
@@ -143,14 +129,14 @@ func (o *Options) annotation(t *topic) *githubactions.Command {
 	if n := len(t.all) - 1; n > 0 {
 		text += "\n" + plural(o.Lang, "report.more-of-domain", n)
 	}
-	return &githubactions.Command{Name: string(f.Severity), Message: text, Properties: o.properties(f.Finding)}
+	return &command{name: string(f.Severity), message: text, properties: o.properties(f.Finding)}
 }
 
 // properties says where an annotation belongs. The runner drops columns that
 // are not on one line (actions/runner, ActionCommandManager.cs), and reads a
 // property without a value as one with an empty value.
-func (o *Options) properties(f *finding.Finding) githubactions.CommandProperties {
-	p := githubactions.CommandProperties{"title": strings.TrimSpace("beianlint " + ruleID(f))}
+func (o *Options) properties(f *finding.Finding) map[string]string {
+	p := map[string]string{"title": strings.TrimSpace("beianlint " + ruleID(f))}
 	if f.Span.File == nil {
 		return p
 	}
