@@ -40,13 +40,17 @@ func guards(t *testing.T) (all []guard) {
 // TestGuardsAreThere: each row of the table is about a line that there is, and a test
 // that there is.
 func TestGuardsAreThere(t *testing.T) {
-	rows := map[guard]bool{}
+	rows, tests := map[guard]bool{}, map[string]map[string]bool{}
 	for _, g := range guards(t) {
+		dir := filepath.Dir(g.path(t))
+		if tests[dir] == nil {
+			tests[dir] = testsIn(t, dir)
+		}
 		source, err := os.ReadFile(g.path(t))
 		if n := strings.Count(string(source), g.with); err != nil || n != 1 {
 			t.Errorf("%s says %q %d times: put the row right (%v)", g.file, g.with, n, err)
 		}
-		if !testsIn(t, filepath.Dir(g.path(t)))[g.test] {
+		if !tests[dir][g.test] {
 			t.Errorf("%s: there is no %s beside it", g.file, g.test)
 		}
 		if rows[g] {

@@ -85,6 +85,7 @@ func TestHostileWhole(t *testing.T) {
 	for i := range hostiles {
 		h := &hostiles[i]
 		t.Run(h.name, func(t *testing.T) {
+			t.Parallel()
 			ctx, cancel := context.WithTimeout(context.Background(), 2*time.Minute)
 			defer cancel()
 			cmd := exec.CommandContext(ctx, os.Args[0], "-test.run=^TestHostileChild$", "-hostile-child="+h.name)

@@ -107,7 +107,7 @@ func none(func(*filing.Row) bool) {}
 // says it again.
 func TestMergeRandom(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
-	for range 200 {
+	for range tries(200) {
 		n := 1 + r.IntN(40)
 		table, want := randomRows(r, n)
 		for shape, data := range map[string][]byte{
@@ -130,6 +130,15 @@ func TestMergeRandom(t *testing.T) {
 			}
 		}
 	}
+}
+
+// tries is how many tables are made: with -short a few, since the race detector, which has
+// nothing to look for in short lists, takes ten times as long for each.
+func tries(n uint64) uint64 {
+	if testing.Short() {
+		return n / 10
+	}
+	return n
 }
 
 func asCSV(table [][]string) []byte {
