@@ -100,6 +100,10 @@ func PropertyOf(attribute string) (name string, ok bool) {
 	return attribute, !strings.ContainsAny(attribute, ":@#") && !strings.HasPrefix(attribute, "v-")
 }
 
+// StyleDirectives are the attributes of mpx that have a style as an expression, which may be an
+// object or a list of them (https://mpxjs.cn/guide/basic/class-style-binding.html).
+var StyleDirectives = setOf("wx:style", "a:style")
+
 // TwoWay returns the property that an attribute binds both ways, and the events by which
 // the component gives it back (https://vuejs.org/guide/components/v-model.html,
 // https://v2.vuejs.org/v2/guide/components-custom-events.html,

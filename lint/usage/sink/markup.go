@@ -142,7 +142,7 @@ func (k *markups) attribute(g *eval.Page, a markup.Attr) {
 		k.styleExpression(g.Expression(a, a.Start, a.End), contact{category: platform.Media, api: "url()", place: g.Span(a)})
 		return
 	}
-	if name == "style" {
+	if name == "style" || model.StyleDirectives[name] {
 		k.style(g.File, g.Src[a.Start:a.End], a.Start, "css")
 		k.styleValues(g, a)
 		return
@@ -194,16 +194,26 @@ func (k *markups) category(tag, name string) (platform.Category, bool) {
 // styleValues notes what the expressions in a style are: url({{banner}}).
 func (k *markups) styleValues(g *eval.Page, a markup.Attr) {
 	for start, end := range markup.Mustache(g.Src, a.Start, a.End) {
-		k.record.reaches(g.Expression(a, start, end), contact{category: platform.Media, api: "url()", place: g.Span(a)})
+		k.styleExpression(g.Expression(a, start, end), contact{category: platform.Media, api: "url()", place: g.Span(a)})
 	}
 }
 
-// styleExpression notes the texts of a bound style, which can be an object.
+// styleExpression notes the texts of a bound style, which can be an object, or a list of
+// styles.
 func (k *markups) styleExpression(vs eval.Values, to contact) {
 	k.record.reaches(vs.Texts(), to)
 	for _, v := range vs {
-		if v.Kind == eval.Object || v.Kind == eval.Array {
-			k.record.reaches(k.in.values.Read(v, "*").Texts(), to)
+		if v.Kind != eval.Object && v.Kind != eval.Array {
+			continue
+		}
+		of := k.in.values.Read(v, "*")
+		k.record.reaches(of.Texts(), to)
+		if v.Kind == eval.Array {
+			for _, item := range of {
+				if item.Kind == eval.Object {
+					k.record.reaches(k.in.values.Read(item, "*").Texts(), to)
+				}
+			}
 		}
 	}
 }
