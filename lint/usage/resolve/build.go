@@ -16,6 +16,7 @@ type build struct {
 	aliases  []alias
 	prefixes []string // of the variables that sources see, where the build says so
 	unknown  bool     // it says so, but not by a constant
+	copied   []copied
 	ambient  *ambient
 	defined  defined
 	given    map[*ast.Binding]*ast.Expr // what the parameters of the functions being called get
@@ -66,13 +67,15 @@ func (b *build) module(m *Module) {
 }
 
 // setting takes a property of the configuration
-// (https://vite.dev/config/shared-options, https://docs.taro.zone/docs/config-detail#alias).
+// (https://vite.dev/config/shared-options, https://docs.taro.zone/docs/config-detail).
 func (b *build) setting(m *Module, key string, value *ast.Expr) {
 	switch key {
 	case "alias":
 		b.aliasTable(m, value)
 	case "envPrefix":
 		b.prefix(value)
+	case "patterns":
+		b.copies(m, value)
 	case "envDir":
 		if folder, ok := b.pathOf(m, value, 0); ok {
 			b.s.readDotenv(folder)

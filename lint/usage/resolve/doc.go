@@ -4,8 +4,8 @@
 //
 // Where to look:
 //
-//   - From a name to a file: names, parts, alias, disk, build (what the scripts
-//     say that configure a framework's build), ambient (what it imports by itself),
+//   - From a name to a file: names, parts, alias, disk, build and copied (what
+//     the scripts say that configure a framework's build), ambient (what it imports by itself),
 //     bundle (modules within a built file).
 //   - From a file to a script: sources, ahead (on other cores), module,
 //     component, tag.

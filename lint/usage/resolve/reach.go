@@ -143,6 +143,11 @@ func (r *reacher) unit(stem string) bool { return r.unitOf(stem, true) }
 
 // unitOf is unit; what was left out of the mini program counts when it is named.
 func (r *reacher) unitOf(stem string, named bool) bool {
+	return r.ownUnit(stem, named) || named && r.copiedUnit(path.Clean(stem))
+}
+
+// ownUnit is unitOf without what a build copies there.
+func (r *reacher) ownUnit(stem string, named bool) bool {
 	found := false
 	for _, stem := range [...]string{path.Clean(stem), path.Join(stem, "index")} {
 		if !r.names.mayBe(stem) {
