@@ -115,6 +115,8 @@ func (o *outlets) follow(literal, x *ast.Expr) (end ends) {
 				return end | elsewhere
 			}
 			return end | o.endOfName(literal, outer.Func().Name)
+		case ast.Concat, ast.Template:
+			return end | endOfTold(o, literal, outer)
 		}
 	}
 	return 0
@@ -145,7 +147,7 @@ func (o *outlets) endOfProperty(literal, object *ast.Expr, key string) ends {
 		object = object.Parent
 	}
 	if object.Kind == ast.Class {
-		return o.endOfName(literal, key) | memberOfPackage(o, object, key)
+		return o.endOfKey(literal, key) | memberOfPackage(o, object, key)
 	}
 	outer := object.Parent
 	if inheritedBase(o, object, key) {
@@ -155,13 +157,13 @@ func (o *outlets) endOfProperty(literal, object *ast.Expr, key string) ends {
 		return given
 	}
 	if outer != nil && outer.Kind == ast.Call && extendsPackageBy(o, outer, object) {
-		return o.endOfName(literal, key) | endOfMember(member)
+		return o.endOfKey(literal, key) | endOfMember(member)
 	}
 	if outer != nil && outer.Kind == ast.Assign && outer.L.Kind == ast.Member && len(o.in.values.Eval(outer.L.L, o.moduleOf(outer.L))) == 0 {
-		return o.endOfName(literal, key) | passed // client.options = { root }
+		return o.endOfKey(literal, key) | passed // client.options = { root }
 	}
 	if outer == nil || outer.Kind != ast.Call && outer.Kind != ast.New || outer.L == object || model.Definers[ast.NameOf(outer.L)] {
-		return o.endOfName(literal, key) | endOfWhole(o, object)
+		return o.endOfKey(literal, key) | endOfWhole(o, object)
 	}
 	if o.isShown(outer) {
 		if ast.NameOf(outer.L) == model.Clipboard {
@@ -173,7 +175,7 @@ func (o *outlets) endOfProperty(literal, object *ast.Expr, key string) ends {
 	if called.has(taken|outside) && !model.BaseOption.MatchString(key) {
 		called = called&^(taken|outside) | lost
 	}
-	return o.endOfName(literal, key) | called | endOfWhole(o, object)
+	return o.endOfKey(literal, key) | called | endOfWhole(o, object)
 }
 
 // isPackage reports whether an object is what a package.json says.
@@ -312,30 +314,6 @@ func (o *outlets) endOfBinding(literal *ast.Expr, b *ast.Binding) (end ends) {
 	if b.Scope.Parent == nil {
 		end |= o.endOfName(literal, b.Name)
 	}
-	return end
-}
-
-// endOfName follows the reads of a name: those that give the literal's value, and
-// those of a property of an unknown object, which may.
-func (o *outlets) endOfName(literal *ast.Expr, name string) (end ends) {
-	way := o.ofName[name]
-	if way == nil {
-		way = &nameWay{}
-		o.ofName[name] = way
-	}
-	for reads := o.readsOfName(name); way.next < len(reads) && len(o.visited) < maxWays; {
-		r := reads[way.next]
-		way.next++
-		o.looked += perRead
-		switch {
-		case o.target(r.expr):
-		case o.readsUnknown(r, name):
-			way.unknown |= o.endOfUnknown(r.expr)
-		case o.gives(r, literal):
-			end |= o.follow(literal, r.expr)
-		}
-	}
-	*o.unknownEnd |= way.unknown
 	return end
 }
 

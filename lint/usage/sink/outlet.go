@@ -74,11 +74,11 @@ func (o *outlets) isTakenOut(x *ast.Expr, name string) bool {
 }
 
 // outward returns the innermost expression around x, or x itself, whose value goes
-// elsewhere than into the expression around it: c ? x : y is given what x is. Long
-// chains are followed once.
+// elsewhere than into the expression around it, or is told there: c ? x : y is given what x
+// is. Long chains are followed once.
 func (o *outlets) outward(x *ast.Expr) *ast.Expr {
 	var passed []*ast.Expr
-	for ; x != nil && x.Parent != nil && o.bound[x] == nil && hands[x.Parent.Kind]; x = x.Parent {
+	for ; x != nil && x.Parent != nil && o.bound[x] == nil && hands[x.Parent.Kind] && !isTold(x); x = x.Parent {
 		if known := o.outer[x]; known != nil {
 			x = known
 			break
@@ -138,6 +138,7 @@ func (o *outlets) silent(x *ast.Expr) bool {
 	return false
 }
 
+// gives reports whether a read gives a literal, or what may return it.
 func (o *outlets) gives(r read, literal *ast.Expr) bool {
 	vs := o.in.values.Eval(r.expr, r.mod)
 	o.looked += len(vs)
@@ -147,6 +148,23 @@ func (o *outlets) gives(r read, literal *ast.Expr) bool {
 		}
 	}
 	return holds(vs, literal)
+}
+
+// givesMember is gives of a read that is to give what stands in a property: the name of a function
+// that is declared stands for no property.
+func (o *outlets) givesMember(r read, literal *ast.Expr) bool {
+	return !isDeclaredFunction(r.expr) && o.gives(r, literal)
+}
+
+// isDeclaredFunction reports whether a name always stands for functions that are given to it.
+func isDeclaredFunction(x *ast.Expr) bool {
+	if x.Kind != ast.Ident {
+		return false
+	}
+	b := x.Binding()
+	return b != nil && len(b.Defs) > 0 && !slices.ContainsFunc(b.Defs, func(d ast.Def) bool {
+		return d.Value == nil || d.Value.Kind != ast.Function || len(d.Path) > 0 || d.Func != nil
+	})
 }
 
 // moduleOf finds the module of a call or member by its scope's tree.

@@ -19,6 +19,40 @@ type ways struct {
 	handed     int // how many functions of the program it was given to, one by the other
 }
 
+// endOfName follows the reads of a name: those that give the literal's value, and
+// those of a property of an unknown object, which may.
+func (o *outlets) endOfName(literal *ast.Expr, name string) ends {
+	return endOfReads(o, literal, name, name, o.gives)
+}
+
+// endOfKey follows the reads of a name as those of a property.
+func (o *outlets) endOfKey(literal *ast.Expr, name string) ends {
+	return endOfReads(o, literal, name, "."+name, o.givesMember)
+}
+
+// endOfReads follows the reads of a name, as one of the ways on which a literal goes.
+func endOfReads(o *outlets, literal *ast.Expr, name, as string, gives func(read, *ast.Expr) bool) (end ends) {
+	way := o.ofName[as]
+	if way == nil {
+		way = &nameWay{}
+		o.ofName[as] = way
+	}
+	for reads := o.readsOfName(name); way.next < len(reads) && len(o.visited) < maxWays; {
+		r := reads[way.next]
+		way.next++
+		o.looked += perRead
+		switch {
+		case o.target(r.expr):
+		case o.readsUnknown(r, name):
+			way.unknown |= o.endOfUnknown(r.expr)
+		case gives(r, literal):
+			end |= o.follow(literal, r.expr)
+		}
+	}
+	*o.unknownEnd |= way.unknown
+	return end
+}
+
 // nameWay is how far the reads of a name were followed.
 type nameWay struct {
 	next    int
