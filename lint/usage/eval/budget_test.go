@@ -50,6 +50,10 @@ func TestWorkGrows(t *testing.T) {
 		"namespaces": func(n int) string {
 			return "var ns = {}\n" + repeated(n, "!function(t) { t.C%[1]d = function() {}; t.C%[1]d.url = 'https://h%[1]d.example.com' }(ns || (ns = {}))") + "const result = ns.C0.url"
 		},
+		"lists that are made anew": func(n int) string {
+			return "let list = ['https://h0.example.com']\n" +
+				repeated(n, "list = list.filter(f); list = list.slice(1); list = list.map(function (x) { return x }); list = list.concat(g(%d))") + "const result = list[0]"
+		},
 		"constructors that extend one": func(n int) string {
 			return "function inherit(d, b) { d.prototype = Object.create(b.prototype) }\nfunction B() {}\nB.prototype.get = function () { return this.host }\n" +
 				repeated(n, "function C%[1]d() { this.host = 'https://h%[1]d.example.com' }\ninherit(C%[1]d, B); new C%[1]d().get()") + "const result = new B().get()"

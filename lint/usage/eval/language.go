@@ -46,13 +46,7 @@ func (c *calls) ofMap(x *ast.Expr, m *resolve.Module, f *frame) Values {
 
 // arrays leaves the arrays among the values of an expression.
 func (c *calls) arrays(x *ast.Expr, m *resolve.Module, f *frame) Values {
-	var out Values
-	for _, v := range c.e.eval(x, m, f) {
-		if v.Kind == Array {
-			out = out.Add(v)
-		}
-	}
-	return out
+	return c.e.eval(x, m, f).only(Array)
 }
 
 // evalURL evaluates new URL(url, base): a URL, or another page of the base's server.

@@ -30,14 +30,33 @@ func many(x, at *ast.Expr, m *resolve.Module, f *frame) Values {
 	return listOf([]*ast.Expr{{Kind: ast.Spread, L: list, Start: at.Start, End: at.End}}, at, m, f)
 }
 
-// elementsOf returns the elements of an array in order; false where there can be
-// others.
-func elementsOf(c *calls, v *Value) ([]*ast.Expr, bool) {
+// hasElements reports whether an array has the elements that are written in it, in their
+// order, and no others.
+func hasElements(c *calls, v *Value) bool {
 	list := v.expr.List
 	if v.Kind != Array || len(list) > maxElements || slices.ContainsFunc(list, func(x *ast.Expr) bool { return x.Kind == ast.Spread }) {
-		return nil, false
+		return false
 	}
-	return list, c.e.assigned.assignsOf(v, "*").none() && c.e.assigned.assignsOf(v, moved).none()
+	return c.e.assigned.assignsOf(v, "*").none() && c.e.assigned.assignsOf(v, moved).none()
+}
+
+// maxLists is how many lists one call is followed for each by itself: what is mapped and
+// sliced again and again is more lists each time.
+const maxLists = 16
+
+// listsOf returns the lists among the values of an expression whose elements are followed
+// each by itself, where a call keeps their order, and those of which any stands for all.
+func listsOf(c *calls, x *ast.Expr, m *resolve.Module, f *frame, ordered bool) (lists, mixed Values) {
+	all := c.arrays(x, m, f)
+	c.e.memo.spend(len(all))
+	for _, v := range all {
+		if ordered && len(lists) < maxLists && hasElements(c, v) {
+			lists = append(lists, v)
+		} else {
+			mixed = append(mixed, v)
+		}
+	}
+	return lists, mixed
 }
 
 // evalSplit evaluates text.split(separator).
@@ -47,25 +66,25 @@ func evalSplit(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool
 		return nil, false
 	}
 	patterns := patternsOf(c, x.List[0], m, f)
-	var out Values
+	out := newSet(c.e)
 	for _, v := range vs {
 		rest := valued(c.e, Values{lostText(v)}, x)
 		if len(patterns) != 1 {
-			out = out.Union(many(rest, x, m, f))
+			out.union(many(rest, x, m, f))
 			continue
 		}
 		pieces := splitText(v, patterns[0])
 		if len(pieces) > maxElements {
-			out = out.Union(many(rest, x, m, f))
+			out.union(many(rest, x, m, f))
 			continue
 		}
 		var list []*ast.Expr
 		for _, piece := range pieces {
 			list = append(list, valued(c.e, Values{piece}, x))
 		}
-		out = out.Union(listOf(withRest(list, rest, !v.Open), x, m, f))
+		out.union(listOf(withRest(list, rest, !v.Open), x, m, f))
 	}
-	return out, true
+	return out.values(), true
 }
 
 // splitText returns the pieces of a text between the matches of a pattern. Where there
@@ -136,28 +155,26 @@ func joinedList(c *calls, v *Value, separator Values, written bool) Values {
 
 // evalMap evaluates list.map(f): an array of what f returns for the elements.
 func evalMap(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
-	lists := c.arrays(x.L.L, m, f)
-	if len(x.List) == 0 || len(lists) == 0 {
+	lists, mixed := listsOf(c, x.L.L, m, f, x.L.Text != "flatMap")
+	if len(x.List) == 0 || len(lists)+len(mixed) == 0 {
 		return nil, false
 	}
 	callees := slices.DeleteFunc(slices.Clone(c.e.eval(x.List[0], m, f)), func(v *Value) bool { return v.Kind != Function })
 	if len(callees) == 0 {
 		return nil, false
 	}
-	var out Values
+	out := newSet(c.e)
 	for _, v := range lists {
-		items, ok := elementsOf(c, v)
-		if !ok || x.L.Text == "flatMap" {
-			out = out.Union(many(mappedCall(c, x, valued(c.e, c.e.props.property(Values{v}, "*"), x), nil), x, m, f))
-			continue
-		}
-		list := make([]*ast.Expr, len(items))
-		for i, item := range items {
+		list := make([]*ast.Expr, len(v.expr.List))
+		for i, item := range v.expr.List {
 			list[i] = mappedCall(c, x, valued(c.e, c.e.eval(item, v.mod, v.frame), x), numbered(i, x))
 		}
-		out = out.Union(listOf(list, x, m, f))
+		out.union(listOf(list, x, m, f))
 	}
-	return out, true
+	if len(mixed) > 0 {
+		out.union(many(mappedCall(c, x, valued(c.e, c.e.props.property(mixed, "*"), x), nil), x, m, f))
+	}
+	return out.values(), true
 }
 
 // mappedCall is the call of what map is given for one element.
@@ -175,7 +192,7 @@ func numbered(n int, at *ast.Expr) *ast.Expr {
 
 // evalKeys evaluates Object.keys(o).
 func evalKeys(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
-	var out Values
+	out := newSet(c.e)
 	for _, v := range c.e.eval(x.List[0], m, f) {
 		if v.Kind != Object {
 			continue
@@ -191,9 +208,9 @@ func evalKeys(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool)
 				rest = append(rest, Literal(keyText(p), v.mod))
 			}
 		}
-		out = out.Union(listOf(withRest(keys, valued(c.e, rest, x), all), x, v.mod, v.frame))
+		out.union(listOf(withRest(keys, valued(c.e, rest, x), all), x, v.mod, v.frame))
 	}
-	return out, len(out) > 0
+	return out.values(), len(out.list) > 0
 }
 
 // keysOf returns the names that the properties of objects have: what for (name in object)
@@ -254,7 +271,7 @@ func evalListOf(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, boo
 		}
 		return &ast.Expr{Kind: ast.Array, List: []*ast.Expr{key, value}, Start: value.Start, End: value.End}
 	}
-	var out Values
+	out := newSet(c.e)
 	for _, v := range c.e.eval(x.List[0], m, f) {
 		var list []*ast.Expr
 		all := false
@@ -266,51 +283,58 @@ func evalListOf(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, boo
 			}
 		}
 		any := entry(&ast.Expr{}, valued(c.e, c.e.props.property(Values{v}, "*"), x))
-		out = out.Union(listOf(withRest(list, any, all), x, v.mod, v.frame))
+		out.union(listOf(withRest(list, any, all), x, v.mod, v.frame))
 	}
-	return out, true
+	return out.values(), true
 }
 
 // evalReordered evaluates methods that change the order of a list or leave some of
 // it out: any element stands for all.
 func evalReordered(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
-	var out Values
-	for _, v := range c.arrays(x.L.L, m, f) {
-		items, ok := elementsOf(c, v)
-		if !ok || x.L.Text != "reverse" {
-			out = out.Union(many(valued(c.e, c.e.props.property(Values{v}, "*"), x), x, m, f))
-			continue
-		}
-		items = slices.Clone(items)
+	out := newSet(c.e)
+	lists, mixed := listsOf(c, x.L.L, m, f, x.L.Text == "reverse")
+	for _, v := range lists {
+		items := slices.Clone(v.expr.List)
 		slices.Reverse(items)
-		out = out.Union(listOf(items, x, v.mod, v.frame))
+		out.union(listOf(items, x, v.mod, v.frame))
 	}
-	return out, len(out) > 0
+	out.union(manyOf(c, mixed, x, m, f))
+	return out.values(), len(out.list) > 0
+}
+
+// manyOf is an array of elements of some lists, nobody knows which: one for all lists,
+// as a list that is filtered and sorted again and again would be more each time.
+func manyOf(c *calls, lists Values, x *ast.Expr, m *resolve.Module, f *frame) Values {
+	if len(lists) == 0 {
+		return nil
+	}
+	return many(valued(c.e, c.e.props.property(lists, "*"), x), x, m, f)
+}
+
+// bordersOf returns the arguments of slice; false where they are not known.
+func bordersOf(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (from, to int, known bool) {
+	to, known = maxLength, true
+	if len(x.List) > 0 {
+		from, known = numberOf(c.e, x.List[0], m, f)
+	}
+	if len(x.List) > 1 && known {
+		to, known = numberOf(c.e, x.List[1], m, f)
+	}
+	return from, to, known
 }
 
 // evalSlice evaluates slice of a list or of a text.
 func evalSlice(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
-	var out Values
-	for _, v := range c.arrays(x.L.L, m, f) {
-		items, ok := elementsOf(c, v)
-		from, to := 0, maxLength
-		if len(x.List) > 0 {
-			n, known := numberOf(c.e, x.List[0], m, f)
-			from, ok = n, ok && known
-		}
-		if len(x.List) > 1 {
-			n, known := numberOf(c.e, x.List[1], m, f)
-			to, ok = n, ok && known
-		}
-		if !ok {
-			out = out.Union(many(valued(c.e, c.e.props.property(Values{v}, "*"), x), x, m, f))
-			continue
-		}
-		start, end := sliced(len(items), from, to)
-		out = out.Union(listOf(items[start:end], x, v.mod, v.frame))
+	out := newSet(c.e)
+	from, to, known := bordersOf(c, x, m, f)
+	lists, mixed := listsOf(c, x.L.L, m, f, known)
+	for _, v := range lists {
+		start, end := sliced(len(v.expr.List), from, to)
+		out.union(listOf(v.expr.List[start:end], x, v.mod, v.frame))
 	}
-	if len(out) > 0 {
-		return out, true
+	out.union(manyOf(c, mixed, x, m, f))
+	if len(out.list) > 0 {
+		return out.values(), true
 	}
 	return evalCut(sliced)(c, x, m, f)
 }

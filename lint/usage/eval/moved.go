@@ -103,7 +103,7 @@ func restOf(p *properties, v *Value, i int) Values {
 	if v.Kind != Array || v.expr.Kind != ast.Array {
 		return Values{v}
 	}
-	if list, ok := elementsOf(p.e.calls, v); ok {
+	if list := v.expr.List; hasElements(p.e.calls, v) {
 		return listOf(list[min(i, len(list)):], v.expr, v.mod, v.frame)
 	}
 	return many(valued(p.e, p.property(Values{v}, "*"), v.expr), v.expr, v.mod, v.frame)
