@@ -29,7 +29,7 @@ func (d *discovery) settle(dr *draft) bool {
 	if len(dr.sources) == 0 {
 		d.missPacked(dr)
 	}
-	dr.CompilesTypeScript = d.compilesTypeScript(dr)
+	dr.CompilesTypeScript, dr.Vue = d.compilesTypeScript(dr), vueOf(d.jsonFiles, dr)
 	d.markServerFolders(dr)
 	if d.hold.Unpacked {
 		dr.pack.held = &d.notes

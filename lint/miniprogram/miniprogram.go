@@ -96,6 +96,9 @@ type Project struct {
 	// CompilesTypeScript reports whether TypeScript stands for the script of the same
 	// name beside it.
 	CompilesTypeScript bool
+	// Vue is the version of Vue that uni-app builds with, "2" or "3"; "" where it is not
+	// known.
+	Vue string
 
 	// What follows reads, on demand, what something that ships names and that is not
 	// among the files above. The functions may be called concurrently; all may be nil.

@@ -10,8 +10,8 @@ import (
 // platformWords are the conditions of uni-app that name a platform without mini
 // programs; the others stand in the values of package platform. Each holds on
 // its own platform only; "MP" stands for every mini program
-// (https://uniapp.dcloud.net.cn/tutorial/platform.html). VUE2, VUE3, UNI-APP-X,
-// uniVersion and the words of a project's own package.json are no platforms.
+// (https://uniapp.dcloud.net.cn/tutorial/platform.html). UNI-APP-X, uniVersion and the
+// words of a project's own package.json are no platforms.
 var platformWords = []string{
 	"APP", "APP-PLUS", "APP-PLUS-NVUE", "APP-NVUE", "APP-VUE", "APP-UVUE",
 	"APP-ANDROID", "APP-IOS", "APP-HARMONY",
@@ -19,12 +19,15 @@ var platformWords = []string{
 	"QUICKAPP-NATIVE", "QUICKAPP-WEBVIEW", "QUICKAPP-WEBVIEW-UNION", "QUICKAPP-WEBVIEW-HUAWEI",
 }
 
-// Target is what a build is made for, by the words that hold there: "MP-WEIXIN".
+// vueWords hold for builds with one version of Vue each: where a target has neither, either
+// may.
+var vueWords = []string{"VUE2", "VUE3"}
+
+// Target is what a build is made for, by the words that hold there: "MP-WEIXIN", "VUE3".
 type Target []string
 
 // Active reports whether the branch may be compiled for one of the targets. It is false
-// only where that is certain: a word that names no platform (VUE3, a word of the project's
-// own) and a condition that cannot be read may hold. Without targets it is true.
+// only where that is certain: a word that names no platform (one of the project's own) and a condition that cannot be read may hold. Without targets it is true.
 func (d Branch) Active(targets ...Target) bool {
 	if len(targets) == 0 {
 		return true
@@ -124,6 +127,8 @@ func (c *condition) holds(word string) verdict {
 		return yes
 	case word == "MP" && slices.ContainsFunc(c.target, func(t string) bool { return strings.HasPrefix(t, "MP-") }):
 		return yes
+	case slices.Contains(vueWords, word) && slices.ContainsFunc(c.target, func(t string) bool { return slices.Contains(vueWords, t) }):
+		return no
 	case word == "MP" || slices.Contains(platformWords, word) || platform.IsCondition(word):
 		return no
 	}

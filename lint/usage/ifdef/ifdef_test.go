@@ -108,3 +108,12 @@ func TestActive(t *testing.T) {
 		}
 	}
 }
+
+// TestVue asks for a build whose Vue is known.
+func TestVue(t *testing.T) {
+	for expr, want := range map[string]bool{"VUE3": true, "VUE2": false, "!VUE2 && MP": true, "VUE2 || MP-WEIXIN": true, "VUE2 && MP-WEIXIN": false, "H5 || VUE2": false, "UNI-APP-X": true} {
+		if got := (Branch{Expr: expr}).Active(Target{"MP-WEIXIN", "VUE3"}); got != want {
+			t.Errorf("%q: got %v", expr, got)
+		}
+	}
+}

@@ -77,8 +77,8 @@ func (s *Sources) Release() {
 // ReadSince returns the modules that were read after the first n, in order.
 func (s *Sources) ReadSince(n int) []*Module { return s.read[n:] }
 
-// conditionWords are the words that uni-app's conditions use for the
-// platforms of a project (https://uniapp.dcloud.net.cn/tutorial/platform.html).
+// conditionWords are the words that uni-app's conditions use for the platforms of a
+// project, and for its Vue (https://uniapp.dcloud.net.cn/tutorial/platform.html).
 // Nothing else reads these comments.
 func conditionWords(project *miniprogram.Project) []ifdef.Target {
 	if project.Framework != miniprogram.UniApp {
@@ -87,6 +87,9 @@ func conditionWords(project *miniprogram.Project) []ifdef.Target {
 	var targets []ifdef.Target
 	for _, id := range project.Platforms {
 		if words := platform.ByID(id).Names.Conditions(); len(words) > 0 {
+			if project.Vue != "" {
+				words = append(slices.Clip(words), "VUE"+project.Vue)
+			}
 			targets = append(targets, words)
 		}
 	}
