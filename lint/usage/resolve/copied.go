@@ -41,22 +41,6 @@ func (b *build) fromRoot(m *Module, x *ast.Expr) (string, bool) {
 	return b.pathOf(m, x, 0)
 }
 
-// copiedUnit adds the files of a page or component that the build copies to where it is named.
-func (r *reacher) copiedUnit(stem string) bool {
-	for _, root := range r.names.Project.Sources {
-		below, ok := strings.CutPrefix(stem, root+"/")
-		if !ok {
-			continue
-		}
-		for _, c := range r.sources.build.copied {
-			if rest, ok := c.holds(below); ok && r.ownUnit(path.Join(c.from, rest), true) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // holds returns what is left of a path in the mini program below where something is copied
 // to: of vendor/p where that is dist/vendor. Which names of that are the output's is not
 // asked, since they may be put together.

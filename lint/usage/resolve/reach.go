@@ -172,6 +172,22 @@ func (r *reacher) ownUnit(stem string, named bool) bool {
 	return found
 }
 
+// copiedUnit adds the files of a page or component that the build copies to where it is named.
+func (r *reacher) copiedUnit(stem string) bool {
+	for _, root := range r.names.Project.Sources {
+		below, ok := strings.CutPrefix(stem, root+"/")
+		if !ok {
+			continue
+		}
+		for _, c := range r.sources.build.copied {
+			if rest, ok := c.holds(below); ok && r.ownUnit(path.Join(c.from, rest), true) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 func (r *reacher) run() {
 	for len(r.queue) > 0 && !r.sources.Stopped() {
 		r.foresee()
