@@ -107,6 +107,8 @@ var knownGroups = []knownGroup{
 		options: argument, category: platform.Socket, source: "https://www.npmjs.com/package/@joyu/weapp.socket.io",
 	},
 	{calls: []string{"uni-socket.io"}, options: argument, category: platform.Socket, source: "https://npmjs.com/package/%40hyoga%2Funi-socket.io"},
+	{calls: []string{"socket.io-mp-client", "socket.io-mp-client.connect"}, options: argument, category: platform.Socket, source: "https://npmjs.com/package/socket.io-mp-client"},
+	{calls: []string{"wxmp-socket.io-client", "wxmp-socket.io-client.connect"}, options: argument, category: platform.Socket, source: "https://developers.weixin.qq.com/community/develop/article/doc/0002042bb204d0ceb2696e79d5b013"},
 	{calls: []string{"socket.io-client-wxmp"}, options: argument, category: platform.Socket, source: "https://app.unpkg.com/socket.io-client-wxmp@3.0.5/files/README.md"},
 	{calls: []string{"laravel-echo"}, options: []string{"host", "wsHost"}, category: platform.Socket, host: true, source: "https://laravel.com/docs/broadcasting"},
 	{calls: []string{"stompjs.Client", "stompjs.Client.configure"}, options: []string{"brokerURL"}, category: platform.Socket, source: stomp},
