@@ -29,10 +29,11 @@ type copying struct {
 	filled     map[*ast.Expr]bool // what makes an object to which another one is copied
 	inherits   inheriting         // functions that let one prototype have what another has
 	lists      map[listIn]*givenList
+	handed     map[*ast.Expr]bool // calls of Object.assign that are given nothing but what the function around them is
 }
 
 func newCopying() copying {
-	return copying{copiers: map[*ast.Func]copier{}, copierKeys: map[string]bool{}, copierIn: map[*resolve.Module]bool{}, forwards: map[*ast.Expr]bool{}, filled: map[*ast.Expr]bool{}, inherits: inheriting{of: map[*ast.Func]*inherits{}}, lists: map[listIn]*givenList{}}
+	return copying{copiers: map[*ast.Func]copier{}, copierKeys: map[string]bool{}, copierIn: map[*resolve.Module]bool{}, forwards: map[*ast.Expr]bool{}, filled: map[*ast.Expr]bool{}, inherits: inheriting{of: map[*ast.Func]*inherits{}}, lists: map[listIn]*givenList{}, handed: map[*ast.Expr]bool{}}
 }
 
 // fill notes that an object is copied to what a name stands for.
@@ -249,6 +250,7 @@ func (f *facts) noteCopies(m *resolve.Module) map[*ast.Expr]bool {
 	}
 	for _, x := range m.Tree.Calls {
 		n.noteDefined(x)
+		n.noteHanded(x)
 	}
 	if len(f.copiers) > known {
 		f.copierIn[m] = true

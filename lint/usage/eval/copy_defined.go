@@ -71,3 +71,15 @@ func (n *copyNotes) noteSetter(x *ast.Expr) {
 	}
 	n.setters[fn] = true
 }
+
+// noteHanded notes a function that only has another name for Object.assign, so that each of its
+// calls gives what it is given: (t, s) => Object.assign(t, s).
+func (n *copyNotes) noteHanded(x *ast.Expr) {
+	if len(x.List) != 2 || !assigns(x.L) || x.List[0].Kind != ast.Ident || x.List[1].Kind != ast.Ident {
+		return
+	}
+	n.as = copiedAs{plain: true}
+	if fn, param := n.given(x.List[0], 0); fn != nil && len(fn.Returns) == 1 && fn.Returns[0] == x && n.noteCopier(fn, param, x.List[1], false) {
+		n.f.handed[x] = true
+	}
+}

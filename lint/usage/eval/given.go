@@ -43,6 +43,9 @@ func (f *facts) noteGiven(x *ast.Expr, m *resolve.Module) {
 		return
 	}
 	if assigns(x.L) && target.Kind != ast.Object {
+		if f.handed[x] {
+			return
+		}
 		for _, arg := range x.List[1:] {
 			f.copyTo(target, arg, m)
 		}

@@ -88,35 +88,75 @@ func memberNamed(of *ast.Expr, name string) *ast.Expr {
 	return &ast.Expr{Kind: ast.Member, L: of, Text: name, Start: of.Start, End: of.End, Scope: of.Scope}
 }
 
-// unalias calls Object.defineProperties by its own name, which esbuild keeps in a constant, so
-// that what it gives back is known. Other functions of Object are found by what helpers do with
-// them.
+// unalias calls methods of Object by their own names, which esbuild keeps in constants, so that
+// what they give back is known. Other functions of Object are found by what helpers do with them.
 func unalias(t *ast.Tree) {
-	of := map[*ast.Binding]bool{}
+	of := map[*ast.Binding]string{}
 	for _, b := range t.Bindings {
-		if isDefineAll(b) {
-			of[b] = true
+		if name := methodOfObject(b); name == defineAll || name == describers {
+			of[b] = name
 		}
 	}
 	if len(of) == 0 {
 		return
 	}
 	for _, x := range t.Calls {
-		if x.L.Kind == ast.Ident && of[x.L.Binding()] {
-			x.L = memberNamed(&ast.Expr{Kind: ast.Ident, Text: "Object", Start: x.L.Start, End: x.L.End, Scope: t.Scope}, defineAll)
+		if x.L.Kind != ast.Ident {
+			continue
+		}
+		if name := of[x.L.Binding()]; name != "" {
+			x.L = ofObject(name, x, t.Scope)
 		}
 	}
 }
 
-const defineAll = "defineProperties"
+const (
+	defineAll  = "defineProperties"
+	describers = "getOwnPropertyDescriptors"
+)
 
-// isDefineAll reports whether a name always stands for Object.defineProperties.
-func isDefineAll(b *ast.Binding) bool {
+// methodOfObject returns the method of Object that a name always stands for, or "".
+func methodOfObject(b *ast.Binding) string {
 	if len(b.Defs) != 1 || len(b.Defs[0].Path) > 0 || b.Defs[0].Value == nil {
-		return false
+		return ""
 	}
-	x := b.Defs[0].Value
-	return x.Kind == ast.Member && x.Text == defineAll && namesGlobal(x.L, "Object")
+	if x := b.Defs[0].Value; x.Kind == ast.Member && namesGlobal(x.L, "Object") {
+		return x.Text
+	}
+	return ""
+}
+
+// ofObject is a method of Object that a call calls, by its own name.
+func ofObject(name string, call *ast.Expr, scope *ast.Scope) *ast.Expr {
+	return memberNamed(&ast.Expr{Kind: ast.Ident, Text: "Object", Start: call.L.Start, End: call.L.End, Scope: scope}, name)
+}
+
+// assignDescribed takes what has all that describes another object for a copy of that:
+// Object.defineProperties(t, Object.getOwnPropertyDescriptors(s)), as compilers spread s into t,
+// is Object.assign(t, s), and Object.create(p, …) a new object that is given s.
+func assignDescribed(t *ast.Tree) {
+	gone := map[*ast.Expr]bool{}
+	for _, x := range t.Calls {
+		if len(x.List) != 2 || !isOfObject(x, defineAll) && !isOfObject(x, "create") {
+			continue
+		}
+		by := x.List[1]
+		if len(by.List) != 1 || !isOfObject(by, describers) {
+			continue
+		}
+		if x.L.Text != defineAll {
+			x.List[0] = &ast.Expr{Kind: ast.Call, L: x.L, List: []*ast.Expr{x.List[0]}, Start: x.Start, End: x.End, Scope: x.Scope}
+		}
+		x.L = ofObject("assign", x, t.Scope)
+		x.List = []*ast.Expr{x.List[0], by.List[0]}
+		gone[by] = true
+	}
+	dropCalls(t, gone)
+}
+
+// isOfObject reports whether an expression calls a method of Object.
+func isOfObject(x *ast.Expr, name string) bool {
+	return x.Kind == ast.Call && x.L.Kind == ast.Member && x.L.Text == name && isGlobal(x.L.L, "Object")
 }
 
 // keepAbove notes what a member that is assigned to may be that others have: what is set above

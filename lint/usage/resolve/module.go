@@ -118,6 +118,7 @@ func Parse(src []byte, lang string, stopped func() bool) *ast.Tree {
 	bareCallees(t)
 	raiseSuper(t)
 	unalias(t)
+	assignDescribed(t)
 	plainCalls(t)
 	listArguments(t)
 	return t
