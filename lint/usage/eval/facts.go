@@ -100,6 +100,7 @@ func (f *facts) note(m *resolve.Module) {
 	for _, x := range m.Tree.Calls {
 		f.noteStorage(x, m)
 		f.noteGiven(x, m)
+		f.noteIntercepted(x, m)
 		f.groups.mixed.note(x, m)
 		if n := len(x.List); n > 0 && x.List[n-1].Kind == ast.Object && ast.NameOf(x.L) == model.StoreDefiner {
 			f.groups.noteStore(x.List[n-1], f.around)

@@ -43,12 +43,7 @@ func (f *facts) noteGiven(x *ast.Expr, m *resolve.Module) {
 		return
 	}
 	if assigns(x.L) && target.Kind != ast.Object {
-		if f.handed[x] {
-			return
-		}
-		for _, arg := range x.List[1:] {
-			f.copyTo(target, arg, m)
-		}
+		f.copyAll(x, m)
 		return
 	}
 	if ast.NameOf(x.L) == model.PromisifyAll && x.List[1].Kind == ast.Ident {
@@ -142,6 +137,24 @@ func assigns(callee *ast.Expr) bool {
 		return x.Text == model.Copies && x.L.Kind == ast.Ident && x.L.Text == "Object"
 	default: // const { assign } = Object
 		return x.Kind == ast.Ident && x.Text == "Object" && len(of.Path) == 1 && of.Path[0] == model.Copies
+	}
+}
+
+// copyAll gives the first argument of Object.assign what is copied from the others.
+func (f *facts) copyAll(x *ast.Expr, m *resolve.Module) {
+	if f.handed[x] {
+		return
+	}
+	for _, arg := range x.List[1:] {
+		f.copyTo(x.List[0], arg, m)
+	}
+}
+
+// noteIntercepted notes whose the functions are that WePY's app is given for its interceptors:
+// it calls them with itself as this.
+func (f *facts) noteIntercepted(x *ast.Expr, m *resolve.Module) {
+	if x.L.Kind == ast.Member && x.L.L.Kind == ast.This && model.Interceptors[x.L.Text] != "" && len(x.List) > 1 && x.List[1].Kind == ast.Object {
+		f.groups.assigned[x.List[1]] = Assign{Target: x.L.L, Value: x.List[1], Mod: m}
 	}
 }
 

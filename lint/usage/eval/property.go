@@ -83,25 +83,33 @@ func (p *properties) readKind(v *Value, name string) Values {
 	case Environment:
 		return p.e.defs.variable(v.Text, name)
 	case Package, API:
-		if v.Path.IsCallOf(model.ExtGetter) && model.ExtResults[name] {
-			return p.e.defs.ext
-		}
-		if v.Kind == API && name == model.StorageData && v.expr != nil {
-			return storedIn(p.e.calls, p.e.eval(memberOf(v.expr.List[0], model.StorageKey), v.mod, nil).Texts())
-		}
-		if name == model.AppConfigMember {
-			return p.e.defs.app
-		}
-		if v.Kind == Package && name == model.DefaultExport && v.Path.IsRoot() {
-			return p.e.assigned.to(v, name).Add(v)
-		}
-		given := p.e.assigned.to(v, name).Union(p.option(v, name))
-		v = v.copy()
-		v.Path = p.e.paths.member(v.Path, name)
-		v.trail = nil
-		return given.Add(v)
+		return p.ofForeign(v, name)
 	}
 	return nil
+}
+
+// ofForeign reads a property of what a platform or package has.
+func (p *properties) ofForeign(v *Value, name string) Values {
+	if v.Path.IsCallOf(model.ExtGetter) && model.ExtResults[name] {
+		return p.e.defs.ext
+	}
+	if v.Kind == API && name == model.StorageData && v.expr != nil {
+		return storedIn(p.e.calls, p.e.eval(memberOf(v.expr.List[0], model.StorageKey), v.mod, nil).Texts())
+	}
+	if name == model.AppConfigMember {
+		return p.e.defs.app
+	}
+	if name == model.AppInstance && len(p.e.facts.apps) > 0 {
+		return p.e.calls.apps()
+	}
+	if v.Kind == Package && name == model.DefaultExport && v.Path.IsRoot() {
+		return p.e.assigned.to(v, name).Add(v)
+	}
+	given := p.e.assigned.to(v, name).Union(p.option(v, name))
+	v = v.copy()
+	v.Path = p.e.paths.member(v.Path, name)
+	v.trail = nil
+	return given.Add(v)
 }
 
 // readText reads a property of a text.

@@ -328,6 +328,10 @@ const (
 	AppConfigMember = "$appConfig"
 )
 
+// AppInstance is the member of WePY's package that is the mini program
+// (https://unpkg.com/wepy@1.7.2/lib/base.js).
+const AppInstance = "$instance"
+
 // PageConfig is the member of the classes of WePY's and Taro's pages and components, and of what
 // mpvue exports, that becomes their JSON
 // (https://wepyjs.github.io/wepy-docs/1.x/, https://docs.taro.zone/docs/2.x/mini-third-party,
