@@ -136,12 +136,16 @@ func (n *nodes) define(b *ast.Binding, d ast.Def) {
 }
 
 // stack collects lists that nest: a list is what was pushed since its mark.
-type stack[T any] struct{ items []T }
+type stack[T any] struct {
+	items []T
+	most  int // how many there were at once
+}
 
-// emptied is the stack with nothing in it, and with the room that it had.
+// emptied is the stack with nothing in it, and with the room that it had: after a large
+// source, the many small ones of markup use little of that.
 func (s *stack[T]) emptied() stack[T] {
-	clear(s.items[:cap(s.items)])
-	return stack[T]{s.items[:0]}
+	clear(s.items[:max(s.most, len(s.items))])
+	return stack[T]{items: s.items[:0]}
 }
 
 func (s *stack[T]) mark() int { return len(s.items) }
@@ -150,6 +154,7 @@ func (s *stack[T]) push(v T) { s.items = append(s.items, v) }
 
 // pop ends the list that began at a mark; it holds until the next push.
 func (s *stack[T]) pop(mark int) []T {
+	s.most = max(s.most, len(s.items))
 	list := s.items[mark:]
 	s.items = s.items[:mark]
 	return list

@@ -49,4 +49,8 @@ func TestStack(t *testing.T) {
 	if got := s.pop(outer); !slices.Equal(got, []int{1, 4}) {
 		t.Errorf("outer list is %v", got)
 	}
+	s.push(5)
+	if s = s.emptied(); len(s.items) > 0 || cap(s.items) < 3 || slices.ContainsFunc(s.items[:cap(s.items)], func(n int) bool { return n != 0 }) {
+		t.Errorf("emptied, it holds %v", s.items[:cap(s.items)])
+	}
 }
