@@ -7,6 +7,7 @@ import (
 	"github.com/beianlint/beianlint/lint/endpoint"
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/markup"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
 )
 
@@ -62,6 +63,15 @@ func ParseURL(text string) (endpoint.Endpoint, bool) {
 		return endpoint.ParseURL(stands)
 	}
 	return ep, false
+}
+
+// Style evaluates a style that is bound: nothing where it is joined of pieces that make no URL.
+func (p *Program) Style(g *Page, a markup.Attr) Values {
+	x := g.expression(g.nodeOf(a), a.Start, a.End)
+	if x == nil || !p.MayHoldURL(x, g.mod, true) {
+		return nil
+	}
+	return g.eval(x)
 }
 
 // MayHoldURL reports whether a text that is joined may be a URL, or a style with one in it, if

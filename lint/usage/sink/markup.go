@@ -139,7 +139,7 @@ func (k *markups) attribute(g *eval.Page, a markup.Attr) {
 	}
 	name := strings.TrimPrefix(strings.TrimPrefix(a.Name, "v-bind"), ":")
 	if name == "style" && a.Name != name {
-		k.styleExpression(g.Expression(a, a.Start, a.End), contact{category: platform.Media, api: "url()", place: g.Span(a)})
+		k.styleExpression(k.in.values.Style(g, a), contact{category: platform.Media, api: "url()", place: g.Span(a)})
 		return
 	}
 	if name == "style" || model.StyleDirectives[name] {
