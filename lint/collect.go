@@ -32,7 +32,7 @@ func collect(ctx context.Context, programs []*app.Tenant, said usage.Said, done 
 	var next atomic.Int64
 	parallel.Do(min(runtime.GOMAXPROCS(0), len(programs)), func() {
 		for i := int(next.Add(1)) - 1; i < len(programs) && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
-			done.following(programs[i].Project.Root, large)
+			done.following(programs[i].Project.Root, bytesOf(programs[i:i+1]), large)
 			var err error
 			if tables[i], err = usage.Collect(ctx, programs[i].Project, said); err == nil {
 				done.followed(programs[i].Project.Root)

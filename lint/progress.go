@@ -12,7 +12,9 @@ type Progress struct {
 	Files    atomic.Int64 // that were read
 	Programs atomic.Int64 // mini programs that were found
 	Followed atomic.Int64 // mini programs whose strings were followed to their calls
-	Follows  func()       // is called whenever that begins for one and takes room, at any time; nil calls nobody
+	// Follows is called whenever that begins for one and takes room, at any time, with the bytes of
+	// its sources; nil calls nobody.
+	Follows func(sources int)
 
 	// ReadsLong is called before a long list is read, with its size; nil calls nobody.
 	ReadsLong func(bytes int64)
@@ -44,7 +46,7 @@ func (p *Progress) found(programs int) {
 
 // following notes that a mini program's strings are being followed, and followed that
 // they were.
-func (p *Progress) following(root string, large bool) {
+func (p *Progress) following(root string, sources int, large bool) {
 	if p == nil {
 		return
 	}
@@ -55,7 +57,7 @@ func (p *Progress) following(root string, large bool) {
 	p.at[root] = true
 	p.mu.Unlock()
 	if large && p.Follows != nil {
-		p.Follows()
+		p.Follows(sources)
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"runtime/debug"
 	"runtime/metrics"
 	"sync"
+	"sync/atomic"
 	"time"
 )
 
@@ -30,7 +31,19 @@ const (
 	// droppedHeap is what it pays to collect where a third or more of it was not there after
 	// the last collection.
 	droppedHeap = 48 << 20
+	// perSource is by how many times the bytes of its sources the heap grows for a mini program
+	// whose trees take much: below that, most is alive, and to collect it is in vain.
+	perSource = 30
+	// mostExpected bounds what is expected: what real trees keep.
+	mostExpected = 192 << 20
 )
+
+// pace is what the collector is to know of a run.
+var pace struct {
+	grows      sync.Once
+	collecting sync.Mutex    // held while dropped memory is collected
+	expected   atomic.Uint64 // how large the heap gets in any case, where that is more than heapGoal
+}
 
 // PaceGC makes the garbage collector let the heap grow as fits a short run.
 func PaceGC() {
@@ -38,29 +51,36 @@ func PaceGC() {
 	time.AfterFunc(perLook, fitGC) // most small runs have ended
 }
 
-var growsOnce sync.Once
-
 // growsLarge prepares for a heap that is about to grow, once in a process: to follow strings,
 // or to read a file of so many bytes.
-func growsLarge(file int64) { growsOnce.Do(func() { growInLargePages(file) }) }
+func growsLarge(file int64) { pace.grows.Do(func() { growInLargePages(file) }) }
 
-// beginsToFollow prepares for a mini program whose strings are about to be followed.
-func beginsToFollow() {
+// beginsToFollow prepares for a mini program whose strings are about to be followed, with
+// so many bytes of sources.
+func beginsToFollow(sources int) {
 	growsLarge(0)
 	collectDropped()
+	if expected := expectedOf(sources); pace.expected.Swap(expected) != expected {
+		debug.SetGCPercent(percentNow())
+	}
 }
 
-// collecting is held while dropped memory is collected.
-var collecting sync.Mutex
+// expectedOf is how large the heap gets in any case for so many bytes of sources.
+func expectedOf(sources int) uint64 {
+	if expected := min(uint64(sources)*perSource, mostExpected); expected > heapGoal {
+		return expected
+	}
+	return 0
+}
 
 // collectDropped collects what mini programs were followed with that are done, before the
 // next one takes memory. Little is alive then, so that it takes less time than a collection
 // in the middle of the next would, and the heap stays smaller.
 func collectDropped() {
-	if !collecting.TryLock() {
+	if !pace.collecting.TryLock() {
 		return
 	}
-	defer collecting.Unlock()
+	defer pace.collecting.Unlock()
 	heap := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}, {Name: "/gc/heap/live:bytes"}}
 	metrics.Read(heap)
 	if paysToCollect(heap[0].Value.Uint64(), heap[1].Value.Uint64()) {
@@ -100,11 +120,12 @@ func fitted(percent int) int {
 func percentNow() int {
 	heap := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 	metrics.Read(heap)
-	return percentFor(heap[0].Value.Uint64())
+	return percentFor(heap[0].Value.Uint64(), pace.expected.Load())
 }
 
-// percentFor returns by how much a heap may grow of which so much is live.
-func percentFor(live uint64) int {
+// percentFor returns by how much a heap may grow of which so much is live, and which is
+// expected to get so large.
+func percentFor(live, expected uint64) int {
 	live = max(live, 1)
 	switch {
 	case live > hugeHeap:
@@ -112,6 +133,7 @@ func percentFor(live uint64) int {
 	case live > heapGoal:
 		return largeGrowth
 	}
-	free := heapGoal - live
-	return int(max(leastGrowth, min(gcPercent, 100*free/live)))
+	most := max(gcPercent, 100*expected/leastHeap)
+	free := max(heapGoal, expected) - live
+	return int(max(leastGrowth, min(most, 100*free/live)))
 }

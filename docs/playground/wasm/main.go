@@ -100,7 +100,7 @@ func (e *engine) lint(_ js.Value, args []js.Value) (out any) {
 			args[2].Invoke(progress.Files.Load(), e.tree.Files(), false)
 		}
 	}
-	progress.Follows = func() { args[2].Invoke(progress.Files.Load(), e.tree.Files(), true) }
+	progress.Follows = func(int) { args[2].Invoke(progress.Files.Load(), e.tree.Files(), true) }
 	e.answer = answer.Ask(context.Background(), answer.Question{
 		Tree: e.tree, Folders: texts(args[0]), Lists: texts(args[1]), Now: time.Now(), Version: version, Progress: progress,
 	})
