@@ -14,6 +14,7 @@ type classes struct {
 	heirs   *heirs
 	statics *statics // nil until somebody asks
 	takers  takers   // as heirs
+	finding int      // heirs or takers are being found: there are none meanwhile
 }
 
 func (c *classes) ofClass(v *Value, name string, static bool) Values {
@@ -144,7 +145,9 @@ func (c *classes) ofSubclasses(v *Value, name string) Values {
 func (c *classes) heirsOf(v *Value) Values {
 	if c.heirs == nil {
 		c.heirs = &heirs{} // none while they are being found
+		c.finding++
 		c.heirs = c.findHeirs()
+		c.finding--
 	}
 	all := c.heirs.of(v)
 	if c.heirs.cut {

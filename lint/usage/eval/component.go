@@ -67,7 +67,7 @@ func (c *components) own(v *Value, name string) Values {
 	if v.Kind == Instance {
 		memo := &c.e.memo
 		key := readKey{memo.subject(v), memo.name(name)}
-		return askOnce(memo, memo.composed.own, key, func() Values { return c.e.classes.ofInstance(v, name) })
+		return memo.readOnce(&memo.composed.own, key, func() Values { return c.e.classes.ofInstance(v, name) })
 	}
 	return c.e.assigned.onto(c.e.props.ofObject(v, name), v, name)
 }

@@ -1,16 +1,21 @@
 package eval
 
-import "maps"
+import (
+	"maps"
+
+	"github.com/beianlint/beianlint/lint/usage/ast"
+)
 
 // composed remembers what is put together of other answers and asked for again and
 // again: only what asking again would find, too.
 type composed struct {
-	groups  map[setKey]answer  // what a name is in a group
-	own     map[readKey]answer // what a property of an instance is
-	given   map[readKey]answer // what assignments to it give
-	globals map[string]answer  // what every component is given
-	names   map[string]answer  // what is assigned to names that nothing declares
-	stored  map[string]answer  // what the storage has under a key
+	groups  map[setKey]answer    // what a name is in a group
+	own     readAnswers          // what a property of an instance is
+	given   readAnswers          // what assignments to it give
+	selves  map[*ast.Func]answer // what "this" is in a function
+	globals map[string]answer    // what every component is given
+	names   map[string]answer    // what is assigned to names that nothing declares
+	stored  map[string]answer    // what the storage has under a key
 	keys    storageKeys
 	// storedOf is what it has under a large set of keys.
 	storedOf map[setKey]answer
@@ -31,7 +36,7 @@ type dataKey struct {
 
 func newComposed() composed {
 	return composed{
-		groups: map[setKey]answer{}, own: map[readKey]answer{}, given: map[readKey]answer{}, globals: map[string]answer{}, names: map[string]answer{}, stored: map[string]answer{}, storedOf: map[setKey]answer{}, data: map[dataKey]answer{},
+		groups: map[setKey]answer{}, selves: map[*ast.Func]answer{}, globals: map[string]answer{}, names: map[string]answer{}, stored: map[string]answer{}, storedOf: map[setKey]answer{}, data: map[dataKey]answer{},
 		prototypes: map[handle]answer{}, addresses: map[addressKey][]parameter{},
 		params: givenParams{},
 	}
@@ -40,8 +45,9 @@ func newComposed() composed {
 // reset drops all answers.
 func (s *composed) reset() {
 	clear(s.groups)
-	clear(s.own)
-	clear(s.given)
+	s.own.reset()
+	s.given.reset()
+	clear(s.selves)
 	clear(s.globals)
 	clear(s.names)
 	clear(s.stored)
@@ -56,8 +62,9 @@ func (s *composed) reset() {
 // forget drops the provisional answers.
 func (s *composed) forget() {
 	forgetIn(s.groups)
-	forgetIn(s.own)
-	forgetIn(s.given)
+	s.own.forget()
+	s.given.forget()
+	forgetIn(s.selves)
 	forgetIn(s.globals)
 	forgetIn(s.names)
 	forgetIn(s.stored)
@@ -80,12 +87,30 @@ func askOnce[K comparable](m *memo, known map[K]answer, key K, ask func() Values
 	if a, ok := known[key]; ok {
 		return m.recall(a)
 	}
-	outer, unsettled := m.provisional, m.unsettled
-	m.provisional = false
-	a := answer{Values: ask().shared(), provisional: m.provisional}
-	if m.unsettled == unsettled {
+	a, whole := m.compose(ask)
+	if whole {
 		known[key] = a
 	}
-	m.provisional = a.provisional || outer
 	return a.Values
+}
+
+// readOnce is askOnce for properties.
+func (m *memo) readOnce(known *readAnswers, key readKey, ask func() Values) Values {
+	if a, ok := known.of(key); ok {
+		return m.recall(a)
+	}
+	a, whole := m.compose(ask)
+	if whole {
+		known.set(key, a)
+	}
+	return a.Values
+}
+
+// compose asks, and reports whether all is found that the answer was made of.
+func (m *memo) compose(ask func() Values) (a answer, whole bool) {
+	outer, unsettled := m.provisional, m.unsettled
+	m.provisional = false
+	a = answer{Values: ask().shared(), provisional: m.provisional}
+	m.provisional = a.provisional || outer
+	return a, m.unsettled == unsettled
 }

@@ -107,5 +107,5 @@ func (c *classes) ofConstructor(v *Value, name string) Values {
 func (c *classes) given(v *Value, name string) Values {
 	memo := &c.e.memo
 	key := readKey{memo.identity(v), memo.name(name)}
-	return askOnce(memo, memo.composed.given, key, func() Values { return c.e.assigned.to(v, name) })
+	return memo.readOnce(&memo.composed.given, key, func() Values { return c.e.assigned.to(v, name) })
 }

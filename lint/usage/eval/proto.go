@@ -50,7 +50,9 @@ type takers map[handle]Values
 func (c *classes) takersOf(v *Value) Values {
 	if c.takers == nil {
 		c.takers = takers{} // none while they are being found
+		c.finding++
 		c.takers = c.findTakers()
+		c.finding--
 	}
 	return c.takers[c.e.memo.identity(v)]
 }

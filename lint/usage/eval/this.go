@@ -24,7 +24,10 @@ func (c *components) this(s *ast.Scope, m *resolve.Module) Values {
 			return c.thisOfField(s.Field, m)
 		case fn == nil || around != nil && around.Func == fn: // not the outermost of the function
 		case !fn.Arrow || fn.Class != nil || fn.Object != nil && (around == nil || around.Func == nil && around.Field == nil):
-			return c.thisOf(fn, m)
+			if c.e.classes.finding > 0 {
+				return c.thisOf(fn, m)
+			}
+			return askOnce(&c.e.memo, c.e.memo.composed.selves, fn, func() Values { return c.thisOf(fn, m) })
 		}
 	}
 	return nil
