@@ -17,6 +17,21 @@ type compared struct {
 	d        *decider
 	untaken  map[*resolve.Module][]resolve.Stretch
 	handedOn map[handedProperty]bool // what was found
+	givers   *givers
+}
+
+// givers are the calls in live code that are given objects by names of them, in source order:
+// once they were asked for.
+type givers struct {
+	list  []giver
+	found bool
+}
+
+// giver is a name that a call is given, and what that is.
+type giver struct {
+	call  *ast.Expr
+	mod   *resolve.Module
+	given Values
 }
 
 // handedProperty is a property of a set of objects.
@@ -177,22 +192,41 @@ func (c compared) isHandedOn(of Values, name string) bool {
 
 // hands is isHandedOn for what was not asked before.
 func (c compared) hands(of Values, name string) bool {
-	is := func(x *ast.Expr, m *resolve.Module) bool {
-		return x.Kind == ast.Ident && c.shareObject(c.d.e.eval(x, m, nil), of)
-	}
-	for _, m := range c.d.live.Modules {
-		for _, x := range m.Tree.Calls {
-			if definesOther(x, name) || !slices.ContainsFunc(x.List, func(arg *ast.Expr) bool { return is(arg, m) }) {
-				continue
-			}
-			callees := c.d.e.eval(x.L, m, nil)
-			if len(callees) == 0 || slices.ContainsFunc(callees, func(v *Value) bool { return v.Kind != Function }) {
-				return true
-			}
+	for _, g := range c.allGivers() {
+		if definesOther(g.call, name) || !c.shareObject(g.given, of) {
+			continue
+		}
+		callees := c.d.e.eval(g.call.L, g.mod, nil)
+		if len(callees) == 0 || slices.ContainsFunc(callees, func(v *Value) bool { return v.Kind != Function }) {
+			return true
 		}
 	}
 	return false
 }
+
+// allGivers goes through all calls, the first time.
+func (c compared) allGivers() []giver {
+	if c.givers.found {
+		return c.givers.list
+	}
+	c.givers.found = true
+	for _, m := range c.d.live.Modules {
+		for _, x := range m.Tree.Calls {
+			for _, arg := range x.List {
+				if arg.Kind != ast.Ident {
+					continue
+				}
+				if given := c.d.e.eval(arg, m, nil); slices.ContainsFunc(given, hasMembers) {
+					c.givers.list = append(c.givers.list, giver{x, m, given})
+				}
+			}
+		}
+	}
+	return c.givers.list
+}
+
+// hasMembers reports whether a value is of a kind that has properties by assignments alone.
+func hasMembers(v *Value) bool { return v.Kind == Object || v.Kind == Function }
 
 // definesOther reports whether a call only gives an object a property of another name.
 func definesOther(x *ast.Expr, name string) bool {

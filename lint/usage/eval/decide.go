@@ -62,7 +62,7 @@ func (l *linker) decide() {
 		return
 	}
 	d.over.unread(untaken)
-	compared{d, untaken, map[handedProperty]bool{}}.unmet()
+	compared{d: d, untaken: untaken, handedOn: map[handedProperty]bool{}, givers: &givers{}}.unmet()
 	namesakes{d}.uncalled(untaken)
 	observers{d: d}.idle(untaken)
 	replacedBy(d).unread(untaken)
