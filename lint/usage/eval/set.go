@@ -15,6 +15,7 @@ type set struct {
 	budget *budget
 	index  hashes
 	last   Values // the large set that was added last: many values have the same one
+	scans  int    // how many values were looked for without the index
 }
 
 // newSet returns a set whose work counts.
@@ -44,7 +45,7 @@ func (s *set) union(vs Values) {
 		}
 		s.last = vs
 	}
-	for _, v := range vs {
+	for _, v := range vs[s.list.inCommon(vs):] {
 		s.add(v)
 	}
 }
@@ -56,6 +57,10 @@ func (s *set) add(v *Value) {
 		return
 	}
 	if s.index.used == 0 {
+		if s.scans++; s.scans <= maxScans {
+			s.list = s.list.Add(v)
+			return
+		}
 		s.index.addAll(s.list)
 	}
 	if id := v.hash(); !s.index.has(id) && len(s.list) < v.most() {
@@ -64,8 +69,25 @@ func (s *set) add(v *Value) {
 	}
 }
 
-// maxPairs is how large a set is whose values are compared with each other.
-const maxPairs = 24
+const (
+	// maxPairs is how large a set is whose values are compared with each other.
+	maxPairs = 24
+	// maxScans is how many values are looked for in a larger one before it gets an index: to
+	// make one takes as long as to look for some. Most sets get no more.
+	maxScans = 3
+)
+
+// inCommon is how many values stand at the beginning of both sets: of two large ones mostly all
+// do.
+func (vs Values) inCommon(other Values) (n int) {
+	if len(vs) < maxPairs {
+		return 0
+	}
+	for n < len(vs) && n < len(other) && (vs[n] == other[n] || vs[n].hash() == other[n].hash()) {
+		n++
+	}
+	return n
+}
 
 // seed makes hashes that nobody can choose inputs for.
 var seed = maphash.MakeSeed()
@@ -101,9 +123,12 @@ type sameness struct {
 
 // unionLarge is Union for sets that are too large to compare all pairs.
 func (vs Values) unionLarge(other Values) Values {
+	vs = slices.Clip(vs)
+	if other = other[vs.inCommon(other):]; len(other) == 0 {
+		return vs
+	}
 	var known hashes
 	known.addAll(vs)
-	vs = slices.Clip(vs)
 	for _, v := range other {
 		if id := v.hash(); !known.has(id) && len(vs) < v.most() {
 			known.add(id)
