@@ -49,7 +49,7 @@ func newEvaluator(ctx context.Context, s *resolve.Sources) *Evaluator {
 		e.prefixes[prefix] = true
 	}
 	e.defs = &definitions{e: e, env: map[string]Values{}, defined: map[string]Values{}}
-	e.props, e.assigned, e.components = &properties{e}, &assignments{e: e}, &components{e, newWithin()}
+	e.props, e.assigned, e.components = &properties{e, outlines{}}, &assignments{e: e}, &components{e, newWithin()}
 	e.classes, e.calls, e.exports, e.pages = &classes{e: e}, newCalls(e), &exporter{e: e, names: map[*resolve.Module]exportNames{}}, newPages(e)
 	return e
 }

@@ -146,7 +146,7 @@ func (p *properties) lacks(v *Value, name string) bool {
 
 // lacksWritten reports whether an object literal surely has no property of a name.
 func (p *properties) lacksWritten(v *Value, name string) bool {
-	if name == "*" || name[:min(len(name), 1)] == "$" || !plain(v.expr, name) || p.e.facts.protos[v.expr] != nil {
+	if name == "*" || name[:min(len(name), 1)] == "$" || !p.outlines.lacks(v.expr, name) || p.e.facts.protos[v.expr] != nil {
 		return false
 	}
 	if groups := &p.e.facts.groups; groups.set[name] || groups.stores[v.expr] || model.IsAttributes(name) || name == model.PageOptions && groups.pages[v.expr] {
@@ -162,17 +162,6 @@ func (p *properties) lacksWritten(v *Value, name string) bool {
 		return p.e.pages.attributes(v) == nil && p.e.assigned.none(v, name, shaped)
 	}
 	return p.e.pages.attributes(v) == nil && p.e.assigned.assignsOf(v, shaped).none()
-}
-
-// plain reports whether an expression is an object literal without the property,
-// and without what could bring it.
-func plain(x *ast.Expr, name string) bool {
-	for i := range x.Props() {
-		if prop := &x.Props()[i]; prop.Key == name || prop.Spread || prop.Computed != nil || model.IsMixing(prop.Key) || prop.Key == model.Injected || model.IsGroup(prop.Key) {
-			return false
-		}
-	}
-	return x.Kind == ast.Object
 }
 
 // noProperty reports whether a component surely has no property of a name.

@@ -8,7 +8,10 @@ import (
 )
 
 // properties reads properties of values.
-type properties struct{ e *Evaluator }
+type properties struct {
+	e        *Evaluator
+	outlines outlines
+}
 
 // property reads a property of every value; "*" reads all of them.
 func (p *properties) property(vs Values, name string) Values {

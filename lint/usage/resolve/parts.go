@@ -31,13 +31,13 @@ func (r *reacher) components(f *miniprogram.File) {
 // mayUseComponents reports whether JSON may have a key that names components: data does
 // not, and need not be parsed. An escape can hide one.
 func mayUseComponents(src []byte) bool {
-	return bytes.IndexByte(src, '\\') >= 0 || listsComponents(src)
+	return bytes.IndexByte(src, '\\') >= 0 || listsComponents(func(key string) bool { return bytes.Contains(src, []byte(key)) })
 }
 
-// listsComponents reports whether a text has a key that names components.
-func listsComponents(src []byte) bool {
+// listsComponents reports whether a text that contains some words has a key that names components.
+func listsComponents(contains func(key string) bool) bool {
 	for key := range model.ComponentLists {
-		if bytes.Contains(src, []byte(key)) {
+		if contains(key) {
 			return true
 		}
 	}
@@ -48,7 +48,7 @@ func listsComponents(src []byte) bool {
 // class of WePY, of what mpvue exports, or of a function of Taro, and what is given to
 // definePageConfig (https://docs.taro.zone/docs/page-config).
 func scriptConfigs(m *Module) (found []*ast.Expr) {
-	if m.Minified() || !listsComponents(m.File.Bytes) {
+	if m.Minified() || !listsComponents(func(key string) bool { return strings.Contains(m.Tree.Source, key) }) {
 		return nil
 	}
 	ast.Walk(m.Tree, func(x *ast.Expr, around []*ast.Expr) {
