@@ -22,6 +22,10 @@ const (
 	maxDepth = 600
 	// perAfresh is the part of the work so far that may be done once more.
 	perAfresh = 8
+	// leastAgain is what a question may take that is asked afresh, in a small program, too.
+	leastAgain = maxWork / 64
+	// perForgotten is how many answers are gone through for a unit of work.
+	perForgotten = 32
 	// perLook is how much is done between two looks at the context.
 	perLook = 1 << 14
 )

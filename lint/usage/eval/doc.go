@@ -22,7 +22,7 @@
 //     added, given, copy_defined, copy, copy_target, forward, storage.
 //   - Modules: export, amd; modules inside of built files: bundle, bundle_read,
 //     bundle_shape, load_order, overwrite, wrapped.
-//   - Functions and their calls: call, frame, contexts, builtin, maker, handed, bind,
+//   - Functions and their calls: call, partial, frame, contexts, builtin, maker, handed, bind,
 //     machine; libraries that are not in the repository: library,
 //     library_primitive.
 //   - Classes and prototypes: class, static, this, inherit, heirs, proto, made_object.

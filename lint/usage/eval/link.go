@@ -11,15 +11,16 @@ import (
 
 // linker collects the calls of every function.
 type linker struct {
-	e      *Evaluator
-	live   *resolve.Live
-	sites  map[*ast.Func][]*site
-	done   map[*ast.Expr]bool
-	pages  []*Page // live markup
-	hooks  map[*resolve.Module][]hook
-	buses  buses
-	inner  []innerCall // of which is not known what they call
-	offers []offer     // while it is not known whether they are
+	e     *Evaluator
+	live  *resolve.Live
+	sites map[*ast.Func][]*site
+	done  map[*ast.Expr]bool
+	pages []*Page // live markup
+	hooks map[*resolve.Module][]hook
+	buses buses
+	inner []innerCall // of which is not known what they call
+	partial
+	offers []offer // while it is not known whether they are
 }
 
 // link collects the calls of every function. The first pass resolves the
@@ -53,8 +54,9 @@ func (l *linker) link() {
 	if named {
 		l.gather()
 	}
-	before := someCallers(l.sites).known()
+	before, partial := someCallers(l.sites).known(), l.partial.calls
 	l.collect()
+	collectPartial(l, partial)
 	if tellInherits(l) {
 		e.memo.reset()
 	}
@@ -96,8 +98,8 @@ func (l *linker) collect() {
 		}
 		for _, x := range m.Tree.Calls {
 			l.buses.listen(l, x, m)
-			if !l.done[x] && l.addSites(x, m) {
-				l.done[x] = true
+			if !l.done[x] {
+				collectCall(l, x, m)
 			}
 		}
 		for _, class := range m.Tree.Classes {
@@ -270,7 +272,7 @@ func (l *linker) addSuper(x *ast.Expr, m *resolve.Module) bool {
 }
 
 func (l *linker) addCallees(callees Values, s site) bool {
-	if !slices.ContainsFunc(callees, isConstructor) {
+	if l.isTooMuch(callees) || !slices.ContainsFunc(callees, isConstructor) {
 		return false // as of most calls, none of which is kept
 	}
 	found, call := false, new(site)
@@ -283,7 +285,7 @@ func (l *linker) addCallees(callees Values, s site) bool {
 				l.addInner(v, call)
 				continue
 			}
-			l.sites[v.Fn] = append(l.sites[v.Fn], call)
+			noteSite(l, v.Fn, call)
 		case Class:
 			found = l.addConstructor(v, call) || found
 		}
@@ -295,7 +297,7 @@ func (l *linker) addConstructor(v *Value, s *site) bool {
 	found := false
 	for _, c := range l.e.classes.ofClass(v, "constructor", false) {
 		if c.Kind == Function {
-			l.sites[c.Fn] = append(l.sites[c.Fn], s)
+			noteSite(l, c.Fn, s)
 			found = true
 		}
 	}

@@ -91,6 +91,11 @@ func (m *memo) forgetAnswers() {
 	m.provisional = false
 }
 
+// kept is how many answers there are to be gone through.
+func (m *memo) kept() int {
+	return int(m.exprs.list.next+m.bindings.list.next+m.reads.list.next) + len(m.exprs.framed.numbers) + len(m.bindings.framed.numbers)
+}
+
 // assignsTo returns the assignments to members of one name as they were sorted, or nil.
 func (m *memo) assignsTo(name handle) *assignIndex {
 	if int(name) < len(m.assigns) {

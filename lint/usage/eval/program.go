@@ -73,9 +73,24 @@ func (p *Program) Afresh() bool {
 	if taken := m.spent - p.afresh; taken > p.afresh/perAfresh || taken > (m.limit-m.spent)/2 {
 		return false
 	}
+	m.spend(m.kept() / perForgotten)
 	p.e.afresh()
 	m.forgetAnswers()
 	return true
+}
+
+// Again asks a question afresh, if that may take more work. What it takes too much for stays
+// unknown, and is no bound that was met: it was answered before.
+func (p *Program) Again(question func() Values) Values {
+	if !p.Afresh() {
+		return nil
+	}
+	m := &p.e.memo
+	limit, met, bounds := m.limit, m.met, m.bounds
+	m.limit = min(limit, m.spent+max(p.afresh/perAfresh, leastAgain))
+	answer := question()
+	m.limit, m.met, m.bounds = limit, met, bounds
+	return answer
 }
 
 // Asked returns the answer of a question, and whether it may lack something for which

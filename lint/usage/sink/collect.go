@@ -81,6 +81,7 @@ func Collect(sources *resolve.Sources, live *resolve.Live, program *eval.Program
 	idle := &unasked{in: in, known: map[unaskedKey]bool{}}
 	(&leftovers{in: in, record: r, out: newOutlets(in, indexed()), idle: idle}).all()
 	(&sdks{in: in, record: r, replaced: map[platform.Replaced]bool{}}).all()
+	r.complete(in.values)
 	r.uses = idle.drop(r.uses)
 	r.settle()
 	(&gaps{in, r}).all()

@@ -237,7 +237,7 @@ func (a *leftovers) literal(x *ast.Expr, v *eval.Value, ep endpoint.Endpoint, m 
 		!picture && open && end.has(lost|taken) && isOrigin(ep):
 		a.record.add(u)
 	case end.has(lost | taken | pictured | passed), open && end.has(elsewhere) && !end.has(harmless) && !picture && isOrigin(ep):
-		a.record.missing.Add(account.Row{Reason: account.Address, Message: "account.address", Args: []any{ep.String()}, Span: u.Span})
+		a.record.handed = append(a.record.handed, handed{part.Expr, account.Row{Reason: account.Address, Message: "account.address", Args: []any{ep.String()}, Span: u.Span}})
 	}
 }
 

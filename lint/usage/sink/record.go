@@ -20,6 +20,9 @@ type record struct {
 	cut map[source.Span]bool
 	// lost are calls of clients that are to be asked once more.
 	lost []unknownHost
+	// partial are calls of which hosts were found, and others may be missing.
+	partial []unknownHost
+	handed  []handed
 	// used are the literals whose host some use contacts.
 	used map[*ast.Expr]bool
 	seen map[useKey]bool

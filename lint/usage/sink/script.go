@@ -145,6 +145,9 @@ func (s *scripts) apiCall(x *ast.Expr, path *eval.Path, m *resolve.Module, wrapp
 	if a.Category.Enforced() && !to.bare && !wrapped && !s.explained(x) {
 		s.record.unreadable(vs, model.LocalFile[a.Name], to, found)
 	}
+	if found && lacking && a.Category.Enforced() {
+		s.record.partial = append(s.record.partial, unknownHost{to: to, ask: ask, in: m})
+	}
 	if found || !lacking && !open || !a.Category.Enforced() || model.LocalFile[a.Name] || s.explained(x) {
 		return
 	}
