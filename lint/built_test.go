@@ -42,19 +42,13 @@ func TestBuilt(t *testing.T) {
 				}
 				found := after.enforced(t)
 				for _, host := range cases[name].enforced(t) {
-					if !slices.Contains(found, host) && stands(host, after.files) && !byName[name+" "+host] && !lostInBuilds[build+": "+name+" "+host] {
+					if !slices.Contains(found, host) && stands(host, after.files) && !byName[name+" "+host] {
 						t.Errorf("%s: %s: %s is lost", build, name, host)
 					}
 				}
 			}
 		})
 	}
-}
-
-// lostInBuilds are hosts that one build still loses.
-var lostInBuilds = map[string]bool{
-	// A list with a type beside the address is handed to who knows what: a notice stands there.
-	"webpack 4 with chunks: use-unread-table.txtar pic.example.net": true,
 }
 
 // stands reports whether a build still holds a host: constants that nothing reads are

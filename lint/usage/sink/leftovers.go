@@ -27,6 +27,7 @@ type leftovers struct {
 	idle   *unasked
 	given  givenLiterals
 	roots  map[string]givenRoot // once they were asked for
+	paged
 }
 
 // all decides about the URL literals that reached nothing that is known: a base
@@ -214,7 +215,7 @@ func (a *leftovers) literal(x *ast.Expr, v *eval.Value, ep endpoint.Endpoint, m 
 	}
 	picture := isPicture(x, around) || model.MediaName.MatchString(name) && !model.Base.MatchString(name)
 	base := !picture && (model.Base.MatchString(name) || baseAround(x, around) || isBare(ep, m))
-	if !base && (model.Namespaces[ep.Host] || (m.Minified() && a.given[x] != asArgument || model.WebPage.MatchString(name)) && !isSocket(ep)) {
+	if !base && (model.Namespaces[ep.Host] || (m.Minified() && a.given[x] != asArgument && !isOfPage(a.out, a.paged, x, m) || model.WebPage.MatchString(name)) && !isSocket(ep)) {
 		return
 	}
 	if a.out.isUnread(x, m) {
