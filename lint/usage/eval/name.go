@@ -150,8 +150,12 @@ func (e *Evaluator) givenBy(sites []*site, d ast.Def) (Values, bool) {
 	return all.values(), always
 }
 
-// mayLackValue reports whether an argument is a name that is declared without a value.
+// mayLackValue reports whether an argument is a name that is declared without a value, or of
+// a list that may be too short: f.apply(this, arguments).
 func mayLackValue(x *ast.Expr, m *resolve.Module) bool {
+	if x.Kind == ast.Index && (x.R.Kind == ast.Unknown || ast.IsArguments(x.L)) {
+		return true
+	}
 	if x.Kind != ast.Ident {
 		return false
 	}

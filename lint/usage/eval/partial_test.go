@@ -22,3 +22,11 @@ func TestLater(t *testing.T) {
 		}
 	}
 }
+
+// TestShortArguments: a list that is handed on may be too short to replace a default.
+func TestShortArguments(t *testing.T) {
+	const src = "let result; const h = (f, a) => f.apply(null, a); function l() { h(function (e, r = 'b') { result = r }, arguments) } l('a')"
+	if got := texts(src); !strings.Contains(got, "b") {
+		t.Error(got)
+	}
+}
