@@ -8,9 +8,9 @@ import (
 	"github.com/beianlint/beianlint/lint/usage/ast"
 )
 
-// loads adds the files that a script loads by names that it puts together: those that are
+// loadComputed adds the files that a script loads by names that it puts together: those that are
 // told, or all that may be meant.
-func (r *reacher) loads(m *Module) {
+func loadComputed(r *reacher, m *Module) {
 	var known *computedNames
 	for _, x := range m.Tree.Calls {
 		if x.L.Kind != ast.Ident || len(x.List) == 0 {
@@ -26,7 +26,7 @@ func (r *reacher) loads(m *Module) {
 				known.shared = len(m.components) > 0 || r.names.Files[m.Name].Kind == miniprogram.Component
 			}
 			if specs, ok := known.names(x.List[0]); ok {
-				r.told(m, specs, m.Span(x.List[0].Start, x.List[0].End))
+				addTold(r, m, specs, m.Span(x.List[0].Start, x.List[0].End))
 				continue
 			}
 			r.computed = true
@@ -35,8 +35,8 @@ func (r *reacher) loads(m *Module) {
 	}
 }
 
-// told adds the files of names that are put together: any export of them can be used.
-func (r *reacher) told(m *Module, specs []string, at source.Span) {
+// addTold adds the files of names that are put together: any export of them can be used.
+func addTold(r *reacher, m *Module, specs []string, at source.Span) {
 	for _, spec := range specs {
 		name, ok := r.names.Resolve(m.Name, spec)
 		if ok {

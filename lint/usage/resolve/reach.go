@@ -61,7 +61,7 @@ func ReachBeside(s *Sources, beside func(*Live) func()) *Live {
 	if r.computed || !known {
 		r.quiet = true
 		for _, f := range files {
-			if !r.isUnrunnable(f) {
+			if !isUnrunnable(&r, f) {
 				r.add(f.Name)
 			}
 		}
@@ -256,7 +256,7 @@ func (r *reacher) script(f *miniprogram.File) {
 			r.miss(m.Name, imp.From, m.Span(imp.Start, imp.End))
 		}
 	}
-	r.loads(m)
+	loadComputed(r, m)
 	r.contexts(m)
 	r.elements(m.Tree)
 	for _, x := range scriptConfigs(m) {

@@ -17,7 +17,7 @@ var nodeOnly = []string{"fs", "child_process", "cluster", "http", "https", "net"
 // isUnrunnable reports whether a script of a mini program that nothing bundles ends before it
 // does anything: what it first of all requires is there in Node.js alone. Bundlers put
 // something in its place, and so may a file of that name.
-func (r *reacher) isUnrunnable(f *miniprogram.File) bool {
+func isUnrunnable(r *reacher, f *miniprogram.File) bool {
 	if r.names.Project.Framework != miniprogram.Native || f.Kind != miniprogram.Script || !mayNeedNode(f.Bytes) {
 		return false
 	}
