@@ -133,7 +133,9 @@ func ofObject(name string, call *ast.Expr, scope *ast.Scope) *ast.Expr {
 
 // assignDescribed takes what has all that describes another object for a copy of that:
 // Object.defineProperties(t, Object.getOwnPropertyDescriptors(s)), as compilers spread s into t,
-// is Object.assign(t, s), and Object.create(p, …) a new object that is given s.
+// is Object.assign(t, s), and Object.create(p, …) a new object that is given s. Helpers that are
+// given any number of objects copy them name by name, too: as copies of all that any call gives
+// to what any other is given, large programs would be too intricate.
 func assignDescribed(t *ast.Tree) {
 	gone := map[*ast.Expr]bool{}
 	for _, x := range t.Calls {
@@ -141,7 +143,7 @@ func assignDescribed(t *ast.Tree) {
 			continue
 		}
 		by := x.List[1]
-		if len(by.List) != 1 || !isOfObject(by, describers) {
+		if len(by.List) != 1 || !isOfObject(by, describers) || isParameter(x.List[0]) && !isParameter(by.List[0]) {
 			continue
 		}
 		if x.L.Text != defineAll {
@@ -152,6 +154,11 @@ func assignDescribed(t *ast.Tree) {
 		gone[by] = true
 	}
 	dropCalls(t, gone)
+}
+
+// isParameter reports whether a name stands for what a function is called with.
+func isParameter(x *ast.Expr) bool {
+	return x.Kind == ast.Ident && x.Binding() != nil && slices.ContainsFunc(x.Binding().Defs, func(d ast.Def) bool { return d.Func != nil })
 }
 
 // isOfObject reports whether an expression calls a method of Object.
