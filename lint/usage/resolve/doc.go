@@ -13,8 +13,6 @@
 //     that every build defines), truth, prune, cut; code that compilers wrote, taken
 //     back into what it stands for: lowered, plain, listed, immediate.
 //   - What is loaded: entry, uniapp, mount, reach.
-//   - What is loaded by names that scripts put together or take from a table: computed,
-//     computed_table; unrunnable is what cannot be loaded.
 //   - Functions that nothing calls: live and graph find them; refer, visit,
 //     function, gate, descriptor, callers, stranger and default (those of modules) note who
 //     can reach what; strip takes them out.

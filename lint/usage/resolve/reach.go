@@ -44,8 +44,8 @@ func (l *Live) IsPage(m *Module) bool {
 
 // Reach finds the files that the mini program can load, from its entries on:
 // app, its pages and components, and what they import. Where the entries are
-// not known, or a module is loaded by a computed name, every file counts that can run there.
-// Functions that nothing calls are taken out.
+// not known, or a module is loaded by a computed name, every file counts. Functions that
+// nothing calls are taken out.
 func Reach(s *Sources) *Live { return ReachBeside(s, func(*Live) func() { return func() {} }) }
 
 // ReachBeside is Reach that calls what a function returns on another core while dead functions
@@ -61,9 +61,7 @@ func ReachBeside(s *Sources, beside func(*Live) func()) *Live {
 	if r.computed || !known {
 		r.quiet = true
 		for _, f := range files {
-			if !isUnrunnable(&r, f) {
-				r.add(f.Name)
-			}
+			r.add(f.Name)
 		}
 		clear(r.mounts.unneeded)
 		r.run()
@@ -256,7 +254,15 @@ func (r *reacher) script(f *miniprogram.File) {
 			r.miss(m.Name, imp.From, m.Span(imp.Start, imp.End))
 		}
 	}
-	loadComputed(r, m)
+	for _, x := range m.Tree.Calls {
+		if x.L.Kind != ast.Ident || len(x.List) == 0 {
+			continue
+		}
+		if name := x.L.Text; (name == "require" || name == "import") && x.List[0].Kind != ast.String && x.L.Scope.Lookup(name) == nil {
+			r.computed = r.computed || !m.Minified() && !isPackaged(m.Name)
+			r.below(m, headOf(x.List[0]))
+		}
+	}
 	r.contexts(m)
 	r.elements(m.Tree)
 	for _, x := range scriptConfigs(m) {
