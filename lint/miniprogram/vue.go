@@ -16,11 +16,15 @@ func vueOf(files *jsonFiles, dr *draft) string {
 	if dr.Framework != UniApp {
 		return ""
 	}
-	said := builtWith(packageOf(files, dr, packageFile))
+	pkg := packageOf(files, dr, packageFile)
+	said := builtWith(pkg)
 	for _, f := range dr.sources {
 		if version := files.json(f, uniManifest).root().Get("vueVersion"); version.Exists() {
 			said = append(said, strings.Trim(version.Raw(), `"`))
 		}
+	}
+	if len(said) > 0 {
+		said = append(said, installed(pkg)...)
 	}
 	said = slices.Compact(said)
 	if len(said) != 1 || said[0] != "2" && said[0] != "3" {
@@ -30,7 +34,7 @@ func vueOf(files *jsonFiles, dr *draft) string {
 }
 
 // builtWith returns the versions of Vue that a package.json says by the plugins that build
-// uni-app, and by that of Vue beside them.
+// uni-app.
 func builtWith(pkg jsonc.Node) (said []string) {
 	if needs(pkg, "@dcloudio/vite-plugin-uni") {
 		said = append(said, "3")
@@ -38,9 +42,12 @@ func builtWith(pkg jsonc.Node) (said []string) {
 	if needs(pkg, "@dcloudio/vue-cli-plugin-uni") {
 		said = append(said, "2")
 	}
-	if len(said) == 0 {
-		return nil
-	}
+	return said
+}
+
+// installed returns the versions of Vue itself that a package.json asks for. By themselves they
+// say nothing: HBuilderX builds with its own.
+func installed(pkg jsonc.Node) (said []string) {
 	for _, key := range []string{"dependencies", "devDependencies"} {
 		if version := strings.TrimLeft(pkg.At(key, "vue").String(), "^~>=v"); version != "" {
 			said = append(said, version[:1])

@@ -5,7 +5,8 @@ import "testing"
 func TestVue(t *testing.T) {
 	for _, tt := range []struct{ manifest, pkg, want string }{
 		{`"vueVersion":"3"`, ``, "3"},
-		{`"vueVersion":2`, `"dependencies":{"vue":"^3.0.0"}`, "2"}, // of something else: nothing of uni-app is there
+		{`"vueVersion":2`, `"dependencies":{"vue":"^3.0.0"}`, ""}, // one of them is left behind
+		{``, `"dependencies":{"vue":"^3.0.0"}`, ""},
 		{`"vueVersion":"4"`, ``, ""},
 		{``, ``, ""},
 		{``, `"devDependencies":{"@dcloudio/vite-plugin-uni":"3.0.0"}`, "3"},

@@ -1,6 +1,8 @@
 package eval
 
 import (
+	"strings"
+
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/model"
 )
@@ -72,14 +74,31 @@ func (n *copyNotes) noteSetter(x *ast.Expr) {
 	n.setters[fn] = true
 }
 
-// noteHanded notes a function that only has another name for Object.assign, so that each of its
-// calls gives what it is given: (t, s) => Object.assign(t, s).
+// noteHanded notes a helper by which compilers spread one object into another, so that each of
+// its calls gives what it is given: (t, s) => Object.defineProperties(t,
+// Object.getOwnPropertyDescriptors(s)), which became Object.assign(t, s). They always call it
+// by its name; what people write so is called in other ways, too.
 func (n *copyNotes) noteHanded(x *ast.Expr) {
-	if len(x.List) != 2 || !assigns(x.L) || x.List[0].Kind != ast.Ident || x.List[1].Kind != ast.Ident {
+	if len(x.List) != 2 || !assigns(x.L) || ast.NameOf(x.L) == n.written(x.L) {
 		return
 	}
+	fn := innermost(x.Scope)
+	if fn == nil || len(fn.Params) != 2 || len(fn.Returns) != 1 || fn.Returns[0] != x {
+		return
+	}
+	for i, p := range fn.Params {
+		if p.Binding == nil || len(p.Binding.Defs) != 1 || !names(x.List[i], p.Binding) {
+			return
+		}
+	}
 	n.as = copiedAs{plain: true}
-	if fn, param := n.given(x.List[0], 0); fn != nil && len(fn.Returns) == 1 && fn.Returns[0] == x && n.noteCopier(fn, param, x.List[1], false) {
+	if n.noteCopier(fn, 0, x.List[1], false) {
 		n.f.handed[x] = true
 	}
+}
+
+// written is how the source names what is called: the end of it, behind the last dot.
+func (n *copyNotes) written(callee *ast.Expr) string {
+	text := string(n.m.Tree.Source[callee.Start:callee.End])
+	return text[strings.LastIndexByte(text, '.')+1:]
 }

@@ -42,7 +42,7 @@ func hasElements(c *calls, v *Value) bool {
 
 // maxLists is how many lists one call is followed for each by itself: what is mapped and
 // sliced again and again is more lists each time.
-const maxLists = 16
+const maxLists = 512
 
 // listsOf returns the lists among the values of an expression whose elements are followed
 // each by itself, where a call keeps their order, and those of which any stands for all.
@@ -55,6 +55,9 @@ func listsOf(c *calls, x *ast.Expr, m *resolve.Module, f *frame, ordered bool) (
 		} else {
 			mixed = append(mixed, v)
 		}
+	}
+	if len(lists) == maxLists && len(mixed) > 0 {
+		c.e.memo.meet(Count, x, m)
 	}
 	return lists, mixed
 }

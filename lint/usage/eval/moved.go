@@ -1,6 +1,7 @@
 package eval
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/beianlint/beianlint/lint/usage/ast"
@@ -89,7 +90,7 @@ func itemsAt(p *properties, vs Values, i int, rest bool) Values {
 			out.union(restOf(p, v, i))
 		case v.Kind != Array:
 			out.union(p.property(Values{v}, "*"))
-		case i < len(v.expr.List):
+		case i < len(v.expr.List) || slices.ContainsFunc(v.expr.List, isSpread):
 			out.union(p.property(Values{v}, strconv.Itoa(i)))
 		case !p.e.assigned.assignsOf(v, "*").none(): // pushed
 			out.union(p.property(Values{v}, "*"))

@@ -102,7 +102,7 @@ func (p *properties) ofForeign(v *Value, name string) Values {
 	if name == model.AppConfigMember {
 		return p.e.defs.app
 	}
-	if name == model.AppInstance && len(p.e.facts.apps) > 0 {
+	if name == model.AppInstance && v.Kind == API && v.Path.IsRoot() && len(p.e.facts.apps) > 0 {
 		return p.e.calls.apps()
 	}
 	if v.Kind == Package && name == model.DefaultExport && v.Path.IsRoot() {

@@ -1,11 +1,13 @@
 package sink
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/model"
 )
 
 // isTold reports whether an expression is joined to a text that begins with words: what stands
@@ -17,7 +19,14 @@ func isTold(x *ast.Expr) bool {
 		return false
 	}
 	first := joined.List[0]
-	return first != x && first.Kind == ast.String && beginsWithWords(first.Text)
+	return first != x && first.Kind == ast.String && beginsWithWords(first.Text) && !isField(joined.List[slices.Index(joined.List, x)-1])
+}
+
+// isField reports whether a text ends with what separates the fields of a record, which
+// programs take apart: "name|" + address.
+func isField(before *ast.Expr) bool {
+	text := strings.TrimRight(before.Text, " ")
+	return before.Kind == ast.String && text != "" && strings.IndexByte("|,;=@#", text[len(text)-1]) >= 0
 }
 
 // maxWords bounds how much of a text is looked at for words.
@@ -32,7 +41,8 @@ func beginsWithWords(text string) bool {
 	}
 	first, rest, spaced := strings.Cut(text, " ")
 	second := rest[:wordEnd(rest)]
-	return spaced && len(second) > 1 && len(first) > 1 && wordEnd(first) == len(first) && strings.ToUpper(first) != first &&
+	_, isVerb := model.Verbs[strings.ToLower(first)]
+	return spaced && len(second) > 1 && len(first) > 1 && wordEnd(first) == len(first) && !isVerb && strings.ToUpper(first) != first &&
 		!strings.Contains(text, "//") && !strings.Contains(text, "url(")
 }
 
@@ -47,10 +57,11 @@ func wordEnd(text string) int {
 // endOfTold is where goes a text that tells an address: what that is given to, may only be
 // known not to be followed.
 func endOfTold(o *outlets, literal, text *ast.Expr) ends {
-	told := *o
-	told.unknownEnd = new(ends)
-	end := told.follow(literal, text) | *told.unknownEnd
-	o.looked = told.looked
+	var unknown ends
+	around := o.unknownEnd
+	o.unknownEnd = &unknown
+	end := o.follow(literal, text) | unknown
+	o.unknownEnd = around
 	if doubt := lost | taken | given | outside; end.has(doubt) {
 		return end&^doubt | passed
 	}
