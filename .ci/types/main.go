@@ -1,7 +1,7 @@
 // Command types checks the types of packages and their tests for each GOOS that it is given,
 // from source: to compile the standard library for one more system takes a minute.
 //
-//	go run ./.ci/types GOOS[,GOOS…] PACKAGE…
+//	go run ./.ci/types GOOS/GOARCH[,GOOS/GOARCH…] PACKAGE…
 package main
 
 import (
@@ -21,7 +21,11 @@ import (
 )
 
 func main() {
-	for _, system := range strings.Split(os.Args[1], ",") {
+	if len(os.Args) < 3 {
+		fmt.Fprintln(os.Stderr, "usage: types GOOS/GOARCH[,GOOS/GOARCH…] PACKAGE…")
+		os.Exit(2)
+	}
+	for system := range strings.SplitSeq(os.Args[1], ",") {
 		if err := check(system, os.Args[2:]); err != nil {
 			fmt.Fprintf(os.Stderr, "%s: %v\n", system, err)
 			os.Exit(1)
@@ -40,8 +44,9 @@ type listed struct {
 
 // check checks packages after all that they import: in the order of go list.
 func check(system string, patterns []string) error {
+	goos, goarch, _ := strings.Cut(system, "/")
 	list := exec.Command("go", append([]string{"list", "-deps", "-test", "-json=Dir,ImportPath,GoFiles,ImportMap,Module"}, patterns...)...)
-	list.Env = append(os.Environ(), "GOOS="+system, "GOARCH=amd64", "CGO_ENABLED=0")
+	list.Env = append(os.Environ(), "GOOS="+goos, "GOARCH="+goarch, "CGO_ENABLED=0")
 	list.Stderr = os.Stderr
 	out, err := list.Output()
 	if err != nil {
@@ -60,13 +65,13 @@ func check(system string, patterns []string) error {
 			continue
 		}
 		var errs []error
-		checked[p.ImportPath], errs = p.check(checked)
+		checked[p.ImportPath], errs = p.check(checked, goarch)
 		wrong = append(wrong, errs...)
 	}
 }
 
 // check checks one package. Of those of others, what stands in functions is passed over.
-func (p *listed) check(checked map[string]*types.Package) (*types.Package, []error) {
+func (p *listed) check(checked map[string]*types.Package, goarch string) (*types.Package, []error) {
 	var errs []error
 	fset := token.NewFileSet()
 	var files []*ast.File
@@ -82,7 +87,7 @@ func (p *listed) check(checked map[string]*types.Package) (*types.Package, []err
 	}
 	ours := p.Module != nil && p.Module.Main
 	config := types.Config{
-		Sizes: types.SizesFor("gc", "amd64"), IgnoreFuncBodies: !ours, FakeImportC: true,
+		Sizes: types.SizesFor("gc", goarch), IgnoreFuncBodies: !ours, FakeImportC: true,
 		Importer: imports(func(path string) (*types.Package, error) {
 			if mapped := p.ImportMap[path]; mapped != "" {
 				path = mapped
