@@ -3,6 +3,7 @@ package eval
 import (
 	"slices"
 
+	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/model"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
@@ -155,7 +156,7 @@ func (f *facts) copyAll(x *ast.Expr, m *resolve.Module) {
 // noteIntercepted notes whose the functions are that WePY's app is given for its interceptors:
 // it calls them with itself as this.
 func (f *facts) noteIntercepted(x *ast.Expr, m *resolve.Module) {
-	isApp := func(imp ast.Import) bool { return imp.From == model.WepyPackage }
+	isApp := func(imp ast.Import) bool { return platform.PrefixOfModule(imp.From) != "" }
 	if x.L.Kind == ast.Member && x.L.L.Kind == ast.This && x.L.Text == model.AppInterceptor && len(x.List) > 1 && x.List[1].Kind == ast.Object && slices.ContainsFunc(m.Tree.Imports, isApp) {
 		f.groups.assigned[x.List[1]] = Assign{Target: x.L.L, Value: x.List[1], Mod: m}
 	}

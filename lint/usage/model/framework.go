@@ -332,12 +332,9 @@ const (
 // (https://unpkg.com/wepy@1.7.2/lib/base.js).
 const AppInstance = "$instance"
 
-// WepyPackage is the package of WePY 1, and AppInterceptor the method of the app that takes
-// interceptors, whose functions have the app as this (https://wepyjs.github.io/wepy-docs/1.x/).
-const (
-	WepyPackage    = "wepy"
-	AppInterceptor = "intercept"
-)
+// AppInterceptor is the method of WePY's app that takes interceptors, whose functions have the
+// app as this (https://wepyjs.github.io/wepy-docs/1.x/).
+const AppInterceptor = "intercept"
 
 // PageConfig is the member of the classes of WePY's and Taro's pages and components, and of what
 // mpvue exports, that becomes their JSON
