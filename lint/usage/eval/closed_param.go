@@ -226,7 +226,7 @@ func (d *decider) argumentCount(x *ast.Expr, f *frame) closed {
 
 func count(args []*ast.Expr) closed {
 	args = resolve.SpreadOut(args)
-	if slices.ContainsFunc(args, func(x *ast.Expr) bool { return x.Kind == ast.Spread }) {
+	if slices.ContainsFunc(args, isSpread) {
 		return unclear
 	}
 	return closed{atoms: []atom{{kind: numberAtom, text: strconv.Itoa(len(args))}}, fixed: true}

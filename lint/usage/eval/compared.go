@@ -225,7 +225,7 @@ func (c compared) allGivers() []giver {
 	return c.givers.list
 }
 
-// hasMembers reports whether a value is of a kind that has properties by assignments alone.
+// hasMembers reports whether a value is of a kind of which hasNamed knows what a property is.
 func hasMembers(v *Value) bool { return v.Kind == Object || v.Kind == Function }
 
 // definesOther reports whether a call only gives an object a property of another name.

@@ -34,7 +34,7 @@ func many(x, at *ast.Expr, m *resolve.Module, f *frame) Values {
 // order, and no others.
 func hasElements(c *calls, v *Value) bool {
 	list := v.expr.List
-	if v.Kind != Array || len(list) > maxElements || slices.ContainsFunc(list, func(x *ast.Expr) bool { return x.Kind == ast.Spread }) {
+	if v.Kind != Array || len(list) > maxElements || slices.ContainsFunc(list, isSpread) {
 		return false
 	}
 	return c.e.assigned.assignsOf(v, "*").none() && c.e.assigned.assignsOf(v, moved).none()

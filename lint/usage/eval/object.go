@@ -11,7 +11,7 @@ import (
 func (p *properties) ofArray(v *Value, name string) Values {
 	if i, ok := asIndex(name); ok && i >= 0 {
 		list := v.expr.List
-		if slices.ContainsFunc(list[:min(i+1, len(list))], func(x *ast.Expr) bool { return x.Kind == ast.Spread }) {
+		if slices.ContainsFunc(list[:min(i+1, len(list))], isSpread) {
 			return p.ofArray(v, "*")
 		}
 		if i < len(list) {
