@@ -25,6 +25,7 @@ const (
 	pictured                   // something that is not known, as the path of a picture
 	copied                     // the clipboard, from which people paste it
 	passed                     // something that is not known, whose name does not say that it sends or keeps an address
+	enclosed                   // something that is not known, as a part of a text or an object, or as a key
 )
 
 // has reports whether some way ends in one of several ends.
@@ -55,7 +56,7 @@ func (o *outlets) endsOf(x *ast.Expr) ends {
 // seen adds the ends of what may be an address, too, to those of its own ways: where it is
 // seen to be copied for people, what is only read of unknown objects by its name is another.
 func (o *outlets) seen(end ends) ends {
-	if end.has(copied) && end&^(copied|harmless|elsewhere|passed) == 0 && *o.unknownEnd&^(copied|harmless|lost) == 0 {
+	if end.has(copied) && end&^(copied|harmless|elsewhere|passed|enclosed) == 0 && *o.unknownEnd&^(copied|harmless|lost) == 0 {
 		return end
 	}
 	return end | *o.unknownEnd
@@ -226,8 +227,7 @@ func (o *outlets) endInCall(call *ast.Expr) ends {
 }
 
 // endOfParameter says whether a function of the program hands on what a call gives it to
-// something that is not known: a call of the network is seen with all that it is given. It is
-// told as not followed, and no host for that alone.
+// something that is not known: a call of the network is seen with all that it is given.
 func (o *outlets) endOfParameter(literal, call, arg *ast.Expr) ends {
 	at := slices.Index(call.List, arg)
 	if at < 0 || shows(call) {
@@ -242,7 +242,7 @@ func (o *outlets) endOfParameter(literal, call, arg *ast.Expr) ends {
 	if end.has(taken | passed) { // what is assigned under a computed name is lost, too, and yet followed
 		return passed
 	}
-	return 0
+	return end & enclosed
 }
 
 // parametersAt are the parameters at a place of the functions of the program that a call may call.

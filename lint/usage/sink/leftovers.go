@@ -234,10 +234,10 @@ func (a *leftovers) literal(x *ast.Expr, v *eval.Value, ep endpoint.Endpoint, m 
 	switch open := a.record.unexplained(); {
 	case end.has(given) && !(isPicture(x, around) && model.MediaName.MatchString(name)),
 		isSocket(ep) && (end.has(elsewhere|lost|taken) || end == 0 && a.out.isRead(name)),
-		base && (end.has(taken|outside) || open && (end.has(elsewhere|lost) || end == 0 && a.out.isRead(name))),
+		base && (end.has(taken|outside|passed) || open && (end.has(elsewhere|lost) || end == 0 && a.out.isRead(name))),
 		!picture && open && end.has(lost|taken) && isOrigin(ep):
 		a.record.add(u)
-	case end.has(lost | taken | pictured | passed), open && end.has(elsewhere) && !end.has(harmless) && !picture && isOrigin(ep):
+	case end.has(lost | taken | pictured | passed | enclosed), open && end.has(elsewhere) && !end.has(harmless) && !picture && isOrigin(ep):
 		a.record.handed = append(a.record.handed, handed{part.Expr, account.Row{Reason: account.Address, Message: "account.address", Args: []any{ep.String()}, Span: u.Span}})
 	}
 }

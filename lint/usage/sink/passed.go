@@ -77,7 +77,7 @@ func opensPage(call *ast.Expr, name string) bool {
 // that a package whose code is not there may do what it likes with it.
 func shownBy(o *outlets, call *ast.Expr) ends {
 	if isShownByPackage(o, call) {
-		return harmless | passed
+		return harmless | enclosed
 	}
 	return harmless
 }
@@ -93,7 +93,7 @@ func isShownByPackage(o *outlets, call *ast.Expr) bool {
 func endAsKey(o *outlets, index *ast.Expr) ends {
 	of := o.in.values.Eval(index.L, o.moduleOf(index.L))
 	if len(of) == 0 || slices.ContainsFunc(of, isForeign) {
-		return passed
+		return enclosed
 	}
 	return elsewhere
 }

@@ -62,8 +62,8 @@ func endOfTold(o *outlets, literal, text *ast.Expr) ends {
 	o.unknownEnd = &unknown
 	end := o.follow(literal, text) | unknown
 	o.unknownEnd = around
-	if doubt := lost | taken | given | outside; end.has(doubt) {
-		return end&^doubt | passed
+	if doubt := lost | taken | given | outside | passed; end.has(doubt) {
+		return end&^doubt | enclosed
 	}
 	return end
 }

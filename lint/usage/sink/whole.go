@@ -10,11 +10,11 @@ import (
 // maxHanded bounds by how many functions and names, one after the other, a whole is followed.
 const maxHanded = 200
 
-// endOfWhole is where an object goes as a whole: passed, if something that is not known is given
+// endOfWhole is where an object goes as a whole: enclosed, if something that is not known is given
 // it, by a function of the program or by its name; whatever is read of it there cannot be seen.
 func endOfWhole(o *outlets, x *ast.Expr) ends {
 	if o.handed >= maxHanded {
-		return passed
+		return enclosed
 	}
 	o.handed++
 	defer func() { o.handed-- }()
@@ -33,7 +33,7 @@ func endOfWhole(o *outlets, x *ast.Expr) ends {
 				return 0
 			}
 			if o.endInCall(outer).has(taken | passed) {
-				return passed
+				return enclosed
 			}
 			return endOfWholeParameter(o, outer, x)
 		default:
