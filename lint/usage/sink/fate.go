@@ -280,6 +280,9 @@ func (o *outlets) endOfAssignment(literal, target *ast.Expr) ends {
 	if o.ofBrowser(target) {
 		return harmless
 	}
+	if b := localOf(target); b != nil {
+		return o.endOfBinding(literal, b)
+	}
 	end := o.endOfName(literal, ast.NameOf(target))
 	if target.Kind == ast.Member && target.L.Kind == ast.Ident && target.L.Binding() != nil {
 		end |= endOfWholeBinding(o, target.L.Binding())
@@ -368,4 +371,12 @@ func (o *outlets) endNear(x *ast.Expr) ends {
 		}
 	}
 	return 0
+}
+
+// localOf is the local variable that a name is.
+func localOf(x *ast.Expr) *ast.Binding {
+	if b := x.Binding(); x.Kind == ast.Ident && b != nil && b.Scope.Parent != nil {
+		return b
+	}
+	return nil
 }

@@ -41,6 +41,8 @@ func TestPassed(t *testing.T) {
 		{"function f(u) { return new Promise(resolve => { const g = sdk => sdk(u); resolve(g) }) } f('https://a.example.com')", 1},
 		{"const o = {}; function f(k, u) { o[k] = u } f(x, 'https://a.example.com')", 0}, // which is followed
 		{"function f(u) { wx.request({ url: u }) } f('https://a.example.com')", 0},
+		{"function f(a) { a && (a += 'https://a.example.com'); getApp().sdk.call(a) } f(x)", 1},
+		{"function f(a) { a && (a += 'https://a.example.com'); return a.length } f(x); getApp().sdk.call(getApp().sdk.a)", 0}, // another a
 		{"[].unknown('https://a.example.com')", 0},
 		{"'a'.unknown('https://a.example.com')", 0},
 	})
