@@ -179,7 +179,7 @@ func (l *Live) IsNeverGiven(name string) bool {
 		return false
 	}
 	first, ok := r.names[name]
-	if !ok || name == "default" {
+	if !ok || name == "default" || r.exported.names[name] {
 		return false
 	}
 	seen := map[int32]bool{first: true}

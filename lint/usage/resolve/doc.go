@@ -14,6 +14,6 @@
 //     back into what it stands for: lowered, plain, listed, immediate.
 //   - What is loaded: entry, uniapp, mount, reach.
 //   - Functions that nothing calls: live and graph find them; refer, visit,
-//     function, gate, descriptor, callers, stranger and default (those of modules) note who
+//     function, gate, descriptor, callers, stranger, default and exported (those of modules) note who
 //     can reach what; strip takes them out.
 package resolve

@@ -67,10 +67,11 @@ type references struct {
 // subjects are the carriers of what can hold a value, beside those of names that are
 // declared and of functions: they are known by what these have as their Holder.
 type subjects struct {
-	names   map[string]int32
-	objects map[*ast.Expr]int32
-	classes map[*ast.ClassBody]int32
-	modules map[*Module]int32
+	names    map[string]int32
+	objects  map[*ast.Expr]int32
+	classes  map[*ast.ClassBody]int32
+	modules  map[*Module]int32
+	exported exported
 }
 
 // body is where a function stands.
@@ -84,6 +85,7 @@ func newReferences(s *Sources) *references {
 	return &references{
 		subjects: subjects{
 			names: map[string]int32{}, objects: map[*ast.Expr]int32{}, classes: map[*ast.ClassBody]int32{}, modules: map[*Module]int32{},
+			exported: newExported(),
 		},
 		graph: newGraph(), sources: s, globals: map[string]bool{}, imported: map[*Module]bool{}, compiled: newDefaultExports(),
 		bodies: map[*Module][]body{}, callers: map[*ast.Func]callers{},
@@ -102,6 +104,7 @@ func (r *references) liveFunctions(live *Live) {
 	r.grow(live)
 	for _, m := range live.Modules {
 		r.compiled.helpers.find(m)
+		r.exported.add(r, m)
 	}
 	for _, m := range live.Modules {
 		if r.sources.Stopped() {
@@ -112,6 +115,7 @@ func (r *references) liveFunctions(live *Live) {
 	r.at = nowhere
 	r.shareGlobals(live)
 	r.compiled.settle(r)
+	r.exported.settle(r)
 	r.strangers.settle(r, live)
 	r.connect()
 	r.findForeign()

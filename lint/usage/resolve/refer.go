@@ -101,7 +101,7 @@ func (r *references) module(m *Module) {
 		}
 	}
 	for i := range m.Tree.Exports {
-		v.export(&m.Tree.Exports[i])
+		exchangesIn(v).export(&m.Tree.Exports[i])
 	}
 	v.findResults()
 	for _, f := range m.Tree.Funcs {
@@ -143,7 +143,7 @@ func (v *referrer) defs(b *ast.Binding) {
 	for _, d := range b.Defs {
 		switch {
 		case d.From != "":
-			v.importedName(b, d, to)
+			exchangesIn(v).importedName(b, d, to)
 		case d.Func != nil:
 			v.carriers[to].foreign = v.bundled.roles[b].kind != exportsRole
 		case d.Value == nil:
@@ -162,89 +162,13 @@ func (v *referrer) defs(b *ast.Binding) {
 			v.given[d.Value] = append(v.given[d.Value], used(how)...)
 			gatesIn(v).passBy(d.Path)
 			v.at.at = d.Value.Start
-			v.flow(v.name(d.Path[len(d.Path)-1]), flow{to, anyUse})
+			v.flow(exchangesIn(v).read(at, d.Path...), flow{to, anyUse})
 			if at != none && len(d.Path) == 1 && d.Path[0] == "default" {
 				v.flow(loadsIn(v).defaultOf(at), flow{to, anyUse})
 			}
 			v.at.at = -1
 		}
 	}
-}
-
-func (v *referrer) importedName(b *ast.Binding, d ast.Def, to int32) {
-	target := v.sources.Load(v.m, d.From)
-	v.imported[target] = true
-	if v.m.Tree.Decorated { // types in it are classes that decorators are told, and make
-		v.note(to, used(had))
-	}
-	if target != nil && d.Name == "*" {
-		v.compiled.names[b] = v.exportsOf(target)
-		if len(b.Defs) > 1 || v.m.Tree.Namespaces {
-			v.compiled.share(b)
-		}
-	}
-	switch {
-	case target == nil:
-		v.carriers[to].foreign = true
-	case d.Name == "*" || d.Name == "default":
-		v.flow(v.exportsOf(target), flow{to, anyUse})
-	default:
-		v.flow(v.name(d.Name), flow{to, anyUse})
-		v.note(v.exportsOf(target), used(had))
-	}
-}
-
-func (v *referrer) export(e *ast.Export) {
-	own, as := v.exportsOf(v.m), v.name(e.As)
-	whole := e.As == "default" || e.As == "*" && e.From == ""
-	switch {
-	case e.From != "":
-		v.reexport(e, own, as)
-	case e.Local != "":
-		if b := v.m.Tree.Scope.Own(e.Local); b != nil {
-			v.compiled.share(b)
-			v.exportOne(v.binding(b), own, as, whole)
-		}
-	case e.Value != nil && whole:
-		v.exports[e.Value] = true
-		v.given[e.Value] = append(v.given[e.Value], held(own, anyUse))
-		v.compiled.given = append(v.compiled.given, own)
-	case e.Value != nil:
-		v.given[e.Value] = append(v.given[e.Value], held(as, anyUse), held(own, leaked))
-	}
-}
-
-// exportOne notes that a module exports what a carrier holds.
-func (v *referrer) exportOne(from, own, as int32, whole bool) {
-	if whole {
-		v.flow(from, flow{own, anyUse})
-		v.compiled.given = append(v.compiled.given, own)
-		return
-	}
-	v.flow(from, flow{as, anyUse})
-	v.flow(from, flow{own, leaked})
-}
-
-func (v *referrer) reexport(e *ast.Export, own, as int32) {
-	target := v.sources.Load(v.m, e.From)
-	if target == nil {
-		v.carriers[as].foreign = v.carriers[as].foreign || e.As != ""
-		return
-	}
-	v.imported[target] = true
-	from := v.exportsOf(target)
-	if e.Name == "*" && e.As != "" {
-		v.compiled.shared[from] = true
-	}
-	if e.Name != "*" && e.Name != "default" {
-		v.note(from, used(had))
-		from = v.name(e.Name)
-	}
-	if e.As == "" {
-		v.flow(from, flow{own, leaked | had})
-		return
-	}
-	v.exportOne(from, own, as, e.As == "default")
 }
 
 func (v *referrer) statements(list []*ast.Stmt) {
@@ -361,7 +285,7 @@ func (v *referrer) subject(x *ast.Expr) int32 {
 		if x.Text == "prototype" || isOwnClass(x) && v.this != none {
 			return v.subject(x.L)
 		}
-		return v.name(x.Text)
+		return exchangesIn(v).member(x)
 	case ast.This:
 		return v.this
 	case ast.Call:

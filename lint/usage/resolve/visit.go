@@ -144,7 +144,7 @@ func (v *referrer) member(x *ast.Expr, fates []fate) {
 		v.note(at, fates)
 		return
 	}
-	v.note(v.name(x.Text), fates)
+	v.note(exchangesIn(v).member(x), fates)
 	if isOwnClass(x) && v.this != none {
 		v.note(v.this, fates)
 	}
@@ -367,6 +367,7 @@ func (v *referrer) assign(x *ast.Expr, fates []fate) {
 // assigned is what becomes of a value that is assigned to a member.
 func (v *referrer) assigned(x *ast.Expr) []fate {
 	if at := v.moduleExports(x.L); at != none {
+		v.exported.open[at] = true
 		return []fate{held(at, anyUse)}
 	}
 	object := v.subject(x.L.L)
@@ -384,7 +385,11 @@ func (v *referrer) assigned(x *ast.Expr) []fate {
 	if x.L.L.Kind == ast.Member && x.L.L.Text != "prototype" && v.moduleExports(x.L.L) == none { // of another object, that may leak
 		out = append(out, v.below(x.L.L)...)
 	}
-	if at := loadsIn(v).moduleIn(x.L.L); at != none && x.L.Text == "default" {
+	at := loadsIn(v).moduleIn(x.L.L)
+	if at != none {
+		v.exported.open[at] = true
+	}
+	if at != none && x.L.Text == "default" {
 		out[0] = held(at, anyUse)
 		v.compiled.given = append(v.compiled.given, at)
 	}
