@@ -70,7 +70,7 @@ func (u *unasked) allElsewhere(runtime *resolve.Module, providers []string) bool
 	for m := range u.in.modules() {
 		ast.Walk(m.Tree, func(x *ast.Expr, _ []*ast.Expr) {
 			switch {
-			case x.Kind == ast.String && m == runtime && strings.HasPrefix(x.Text, platform.UniCloud+".init"):
+			case x.Kind == ast.String && m == runtime && strings.Contains(x.Text, platform.UniCloud+".init"):
 				isRuntime = true
 			case x.Kind == ast.String && strings.Contains(x.Text, `"spaceId"`):
 				spacesIn(x.Text, add)
@@ -126,7 +126,14 @@ func providerIn(x *ast.Expr, isOwn bool) (provider string, isSpace bool) {
 	if of != nil && of.Kind == ast.String {
 		return of.Text, true
 	}
-	return "", memberOf(x, "spaceId") != nil && (!isOwn || of != nil && of.Kind != ast.Ident)
+	space := memberOf(x, "spaceId")
+	return "", space != nil && (!isOwn || of != nil && of.Kind != ast.Ident && !areOfSame(of, space))
+}
+
+// areOfSame reports whether a provider and a service space are read of the same description.
+func areOfSame(provider, space *ast.Expr) bool {
+	isRead := provider.Kind == ast.Member && space.Kind == ast.Member && provider.Text == "provider" && space.Text == "spaceId"
+	return isRead && provider.L.Kind == ast.Ident && space.L.Kind == ast.Ident && provider.L.Binding() != nil && provider.L.Binding() == space.L.Binding()
 }
 
 // memberOf returns what an object literal has under a key, nil for nothing.

@@ -82,6 +82,12 @@ func TestUnasked(t *testing.T) {
 		{cloud + `JSON.parse('[{"provider":"aliyun","spaceId":"a"}]')`, "import { init } from './sdk'; init({ provider: 'aliyun', spaceId: 'b' })", ""},
 		{cloud + `JSON.parse('[{"provider":"aliyun","spaceId":"a"}]'); unknown.x({ provider: p, spaceId: s })`, "import './sdk'", ""},
 		{cloud + `JSON.parse('[{"provider":"aliyun","spaceId":"a"}]'); init({ provider: unknown.p, spaceId: s })`, "import './sdk'", tcb},
+		{cloud + `JSON.parse('[{"provider":"aliyun","spaceId":"a"}]'); unknown.y = e => init({ provider: e.provider, spaceId: e.spaceId })`, "import './sdk'", ""},
+		{cloud + `JSON.parse('[{"provider":"aliyun","spaceId":"a"}]'); unknown.y = (e, o) => init({ provider: o.provider, spaceId: e.spaceId })`, "import './sdk'", tcb},
+		{cloud + `JSON.parse('[{"provider":"aliyun","spaceId":"a"}]'); unknown.y = e => init({ provider: e.provider, spaceId: 'b' })`, "import './sdk'", tcb},
+		{cloud + `JSON.parse('[{"provider":"tencent","spaceId":"a"}]'); unknown.y = e => init({ provider: e.provider, spaceId: e.spaceId })`, "import './sdk'", tcb},
+		{cloud + `JSON.parse('[{"provider":"aliyun","spaceId":"a"}]')`, "import { init } from './sdk'; const again = e => init({ provider: e.provider, spaceId: e.spaceId }); again(x)", tcb},
+		{strings.Replace(cloud, "uniCloud.init.paramRequired", "use uniCloud.init for one of them", 1), "import './sdk'", ""},
 		{cloud + `JSON.parse('[{"provider":"aliyun","spaceId":"a"}]'); init({ provider: 'tencent', spaceId: s })`, "import './sdk'", tcb},
 	}
 	for _, tt := range tests {
