@@ -12,7 +12,9 @@ type Unasked struct {
 	// Options are those of which one has to be set, and Methods those of which one has to
 	// be called, for it to be asked.
 	Options, Methods []string
-	Source           string
+	// StandsIn: a framework puts it in the place of a host that an address has not.
+	StandsIn bool
+	Source   string
 }
 
 // unasked holds what tells developers when which server is asked.
@@ -30,6 +32,7 @@ var unasked = []Unasked{
 		Options: []string{"UseAccelerate"},
 		Source:  srcCOSCode,
 	},
+	{Hosts: []string{"taro.com"}, StandsIn: true, Source: "https://github.com/NervJS/taro/blob/main/packages/taro-runtime/src/bom/location.ts"},
 	{Hosts: []string{"api.bspapp.com", "api.next.bspapp.com"}, Providers: []string{"aliyun"}, Source: srcUniSpace},
 }
 

@@ -7,7 +7,9 @@ import (
 	"github.com/beianlint/beianlint/lint/endpoint"
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/lexer"
 	"github.com/beianlint/beianlint/lint/usage/markup"
+	"github.com/beianlint/beianlint/lint/usage/model"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
 )
 
@@ -97,4 +99,10 @@ func (p *Program) MayHoldURL(x *ast.Expr, m *resolve.Module, styles bool) bool {
 	return styles && slices.ContainsFunc(x.List, func(piece *ast.Expr) bool {
 		return slices.ContainsFunc(p.e.eval(piece, m, nil), isStyle)
 	})
+}
+
+// StandsForHost reports whether an expression is a part of an address that was taken apart, or
+// what a framework puts in the place of a host that it has not.
+func StandsForHost(x *ast.Expr) bool {
+	return x.Op == lexer.Or && x.R.Kind == ast.String && x.R.Text == model.NoHost && x.L.Kind == ast.Index && x.L.R.Kind == ast.Number
 }

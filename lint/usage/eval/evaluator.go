@@ -144,6 +144,9 @@ func (e *Evaluator) evalKind(x *ast.Expr, m *resolve.Module, f *frame) Values {
 	case ast.Array:
 		return Values{{Kind: Array, expr: x, mod: m, frame: f}}
 	case ast.Logical:
+		if StandsForHost(x) {
+			return e.eval(x.L, m, f)
+		}
 		return e.eval(x.L, m, f).Union(e.eval(x.R, m, f))
 	case ast.Cond:
 		return e.evalBranches(x, m, f)

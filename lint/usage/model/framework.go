@@ -13,6 +13,10 @@ var APIModules = map[string]string{
 	"@tarojs/taro": "Taro", "@tarojs/taro-weapp": "Taro", "@tarojs/taro-h5": "Taro", "@mpxjs/core": "mpx", "@dcloudio/uni-app": "uni",
 }
 
+// NoHost is what Taro's URL class puts in the place of a host that an address has not
+// (https://github.com/NervJS/taro/blob/main/packages/taro-runtime/src/bom/URL.ts).
+const NoHost = "taro.com"
+
 // RefValue is the property that a ref of Vue holds its value in.
 const RefValue = "value"
 

@@ -42,6 +42,8 @@ func (u *unasked) has(host string, m *resolve.Module, at source.Span) bool {
 			is = u.allName(m, of.By)
 		case of.Providers != nil:
 			is = u.allElsewhere(m, of.Providers)
+		case of.StandsIn:
+			is = standsIn(host, m)
 		default:
 			is = u.isOff(m, of)
 		}
@@ -53,10 +55,12 @@ func (u *unasked) has(host string, m *resolve.Module, at source.Span) bool {
 	return is
 }
 
-// drop leaves out the uses of servers that nothing asks.
+// drop leaves out the uses of servers that nothing asks: what stands for a host is asked where
+// a call is seen to get it.
 func (u *unasked) drop(uses []Use) []Use {
 	return slices.DeleteFunc(uses, func(use Use) bool {
-		return use.SDK == "" && u.has(use.Endpoint.Host, u.in.sources.Module(use.Span.File.Name), use.Span)
+		of := platform.UnaskedFor(use.Endpoint.Host)
+		return of != nil && !of.StandsIn && use.SDK == "" && u.has(use.Endpoint.Host, u.in.sources.Module(use.Span.File.Name), use.Span)
 	})
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/eval"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
 )
 
@@ -49,4 +50,19 @@ func leavesOff(value *ast.Expr, option string) bool {
 		return value.L.Kind == ast.Number && value.L.Text != "0"
 	}
 	return value.Kind == ast.Member && value.Text == option
+}
+
+// standsIn reports whether the source of a framework names a host in the place of one that an
+// address has not, and as where such an address is from, and in no other way.
+func standsIn(host string, m *resolve.Module) bool {
+	stands, other := false, false
+	ast.Walk(m.Tree, func(x *ast.Expr, _ []*ast.Expr) {
+		switch {
+		case x.Kind == ast.Logical && eval.StandsForHost(x):
+			stands = true
+		case x.Kind == ast.String && x.Text != host && x.Text != "https://"+host && strings.Contains(x.Text, host):
+			other = true
+		}
+	})
+	return stands && !other
 }

@@ -15,6 +15,8 @@ func TestUnasked(t *testing.T) {
 		imSDK   = "export class connection { constructor(o) { this.isHttpDNS = o.isHttpDNS; this.apiUrl = o.apiUrl; this.hosts = ['https://rs.easemob.com']; wx.request({ url: this.hosts[0] }) } }; unknown.im = connection\n"
 		cloud   = "const h = u => wx.request({ url: 'https:' + u + '/web' }); export const init = o => o; h('//tcb-api.tencentcloudapi.com'); unknown.x(h, 'uniCloud.init.paramRequired')\n"
 		cos     = "const url = (bucket, region, o) => { const r = o.UseAccelerate ? 'accelerate' : region; let u = `https://cos.${r}.myqcloud.com/`; if (o.AutoSwitchHost) u = u.replace('myqcloud.com', 'tencentcos.cn'); return u }\nconst defaults = { UseAccelerate: false, AutoSwitchHost: !1 }; export class COS { constructor(o) { this.o = Object.assign({}, defaults, o, { UseAccelerate: o.UseAccelerate }) } put(region) { wx.request({ url: url('b', region, this.o) }) } }; COS.prototype['get' + 'Service'] = () => wx.request({ url: 'https://service.cos.myqcloud.com/getService' }); unknown.COS = COS\n"
+		url     = "const read = m => (m[6] || 'taro.com') + m[9]; const base = 'https://taro.com'; wx.request({ url: unknown.u }); unknown.x(read, unknown.wrap(base))\n"
+		taro    = "request *, unknown taro.com?"
 		use     = "import { COS } from './sdk'; "
 		region  = "request cos.a.myqcloud.com"
 		fast    = "request cos.accelerate.myqcloud.com"
@@ -59,6 +61,11 @@ func TestUnasked(t *testing.T) {
 		{cos, use + "const c = new COS({}); c.put('a'); c.getService()", region + ", " + other + ", " + service},
 		{cos, use + "const c = new COS({}); c.put('a'); const { getService } = c", region + ", " + other + ", " + service},
 		{cos, use + "new COS({}).put('a'); wx.request({ url: 'https://service.cos.myqcloud.com' })", region + ", " + other + ", " + service},
+		{url, "import './sdk'", "request *"},
+		{strings.Replace(url, "m[6] ||", "m.host ||", 1), "import './sdk'", taro},
+		{strings.Replace(url, "unknown.x", "const list = 'https://taro.com/list'; unknown.x", 1), "import './sdk'", taro},
+		{url + "wx.request({ url: base + '/list' })", "import './sdk'", "request *, request taro.com"},
+		{url, "import './sdk'; wx.request({ url: 'https://taro.com/list' })", "request *, request taro.com"},
 		{cloud, "import './sdk'", ""},
 		{strings.Replace(cloud, "uniCloud.init", "tcb.init", 1), "import './sdk'", tcb},
 		{strings.Replace(cloud, "uniCloud.init", "tcb.init", 1) + `JSON.parse('[{"provider":"aliyun","spaceId":"a"}]')`, "import './sdk'", tcb},
