@@ -202,6 +202,11 @@ func (p *Program) ElementCalls(m *resolve.Module) iter.Seq[*ast.Expr] {
 	return p.e.facts.named.that(makeElement, m)
 }
 
+// IsComponent reports whether a value is what a component or page is made of.
+func (p *Program) IsComponent(v *Value) bool {
+	return v.Kind == Object && p.e.components.isComponent(v)
+}
+
 // IsCalled reports whether a call of a function is known.
 func (p *Program) IsCalled(fn *ast.Func) bool { return len(p.sites[fn]) > 0 }
 

@@ -22,7 +22,12 @@ type giving struct {
 	values *eval.Program
 	given  givenLiterals
 	seen   map[*eval.Value]bool
-	sets   map[valueSet]bool
+	sets   map[valueSet]bool // large ones
+	next   []*eval.Value     // to be gone through
+}
+
+func newGiving(values *eval.Program) *giving {
+	return &giving{values: values, given: givenLiterals{}, seen: map[*eval.Value]bool{}, sets: map[valueSet]bool{}}
 }
 
 // givenLiterals are literals, with how packages are given them.
@@ -39,11 +44,11 @@ const (
 // givenToPackages are the literals that calls of packages are given in objects, or by
 // functions.
 func givenToPackages(calls []packageCall, values *eval.Program) givenLiterals {
-	g := &giving{values: values, given: givenLiterals{}, seen: map[*eval.Value]bool{}, sets: map[valueSet]bool{}}
+	g := newGiving(values)
 	for _, c := range calls {
 		for _, arg := range c.call.List {
 			vs := values.Eval(arg, c.mod)
-			g.all(vs, maxGivenDepth)
+			g.add(vs)
 			g.whole(vs)
 			for i := range arg.Props() {
 				if p := &arg.Props()[i]; model.BaseOption.MatchString(p.Key) {
@@ -55,13 +60,13 @@ func givenToPackages(calls []packageCall, values *eval.Program) givenLiterals {
 	for on, given := range values.Set {
 		if isForeign(on) {
 			g.whole(given)
-			g.all(given, maxGivenDepth)
+			g.add(given)
 			for _, name := range model.BaseOptions {
 				g.whole(values.Property(given, name))
 			}
 		}
 	}
-	return g.given
+	return g.all()
 }
 
 // whole notes the literals that are arguments, or options named like a base, as they are.
@@ -73,31 +78,43 @@ func (g *giving) whole(vs eval.Values) {
 	}
 }
 
-// all notes the literals that values are made of, and those of their members and of what
-// they return.
-func (g *giving) all(vs eval.Values, depth int) {
-	if depth == 0 || len(vs) == 0 || g.sets[setOf(vs)] {
-		return
+// add notes the literals that values are made of, and what else is to be gone through.
+func (g *giving) add(vs eval.Values) {
+	if len(vs) >= minLarge {
+		if g.sets[setOf(vs)] {
+			return
+		}
+		g.sets[setOf(vs)] = true
 	}
-	g.sets[setOf(vs)] = true
 	for _, v := range vs {
-		if !g.seen[v] {
-			g.seen[v] = true
-			g.one(v, depth)
+		switch v.Kind {
+		case eval.Package, eval.API, eval.Constant:
+		case eval.Text:
+			for _, p := range v.Parts {
+				g.given[p.Expr] = max(g.given[p.Expr], inObject)
+			}
+		default:
+			if !g.seen[v] {
+				g.seen[v] = true
+				g.next = append(g.next, v)
+			}
 		}
 	}
 }
 
-func (g *giving) one(v *eval.Value, depth int) {
-	switch v.Kind {
-	case eval.Package, eval.API:
-	case eval.Text:
-		for _, p := range v.Parts {
-			g.given[p.Expr] = max(g.given[p.Expr], inObject)
+// all notes the literals in the values that were added: those of their members and of what they
+// return. What is no deeper comes first, since each is looked at once.
+func (g *giving) all() givenLiterals {
+	for range maxGivenDepth - 1 {
+		now := g.next
+		g.next = nil
+		for _, v := range now {
+			if v.Kind == eval.Function {
+				g.add(g.values.Returned(v))
+			} else {
+				g.add(g.values.Read(v, "*"))
+			}
 		}
-	case eval.Function:
-		g.all(g.values.Returned(v), depth-1)
-	default:
-		g.all(g.values.Read(v, "*"), depth-1)
 	}
+	return g.given
 }

@@ -26,7 +26,10 @@ type leftovers struct {
 	out    *outlets
 	idle   *unasked
 	given  givenLiterals
-	roots  map[string]givenRoot // once they were asked for
+	// unknown are the literals that unknown code is given, and roots those of engines, once
+	// they were asked for.
+	unknown givenLiterals
+	roots   map[string]givenRoot
 	paged
 }
 
@@ -237,7 +240,8 @@ func (a *leftovers) literal(x *ast.Expr, v *eval.Value, ep endpoint.Endpoint, m 
 		base && (end.has(taken|outside|passed) || open && (end.has(elsewhere|lost) || end == 0 && a.out.isRead(name))),
 		!picture && open && end.has(lost|taken) && isOrigin(ep):
 		a.record.add(u)
-	case end.has(lost | taken | pictured | passed | enclosed), open && end.has(elsewhere) && !end.has(harmless) && !picture && isOrigin(ep):
+	case end.has(lost | taken | pictured | passed | enclosed), open && end.has(elsewhere) && !end.has(harmless) && !picture && isOrigin(ep),
+		!picture && a.isGivenToUnknown(x, part.Expr, end):
 		a.record.handed = append(a.record.handed, handed{part.Expr, account.Row{Reason: account.Address, Message: "account.address", Args: []any{ep.String()}, Span: u.Span}})
 	}
 }
