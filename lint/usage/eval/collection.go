@@ -112,25 +112,35 @@ func evalFlat(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool)
 	if len(lists) == 0 {
 		return nil, false
 	}
-	isList := func(v *Value) bool { return v.Kind == Array }
 	vs := c.e.props.property(lists, "*")
 	for i := 0; i < maxFlat && slices.ContainsFunc(vs, isList); i++ {
-		inner := slices.DeleteFunc(slices.Clone(vs), func(v *Value) bool { return !isList(v) })
-		vs = slices.DeleteFunc(slices.Clone(vs), isList).Union(c.e.props.property(inner, "*"))
+		vs = flattened(c, vs)
 	}
 	return many(valued(c.e, vs, x), x, m, f), true
 }
 
+func isList(v *Value) bool { return v.Kind == Array }
+
+// flattened puts the elements of lists into the place of these.
+func flattened(c *calls, vs Values) Values {
+	if !slices.ContainsFunc(vs, isList) {
+		return vs
+	}
+	inner := slices.DeleteFunc(slices.Clone(vs), func(v *Value) bool { return !isList(v) })
+	return slices.DeleteFunc(slices.Clone(vs), isList).Union(c.e.props.property(inner, "*"))
+}
+
 // evalBorrowed evaluates a method that is called on what lacks it:
-// Array.prototype.slice.call(arguments, 1) is arguments.slice(1).
+// Array.prototype.slice.call(arguments, 1) is arguments.slice(1), [].concat.apply([], lists)
+// is [].concat(...lists).
 func evalBorrowed(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
 	method := x.L.L
-	if x.L.Text != "call" || len(x.List) == 0 || method.Kind != ast.Member || c.language().methods[method.Text] == nil {
+	if x.L.Text != "call" && x.L.Text != "apply" || len(x.List) == 0 || method.Kind != ast.Member || c.language().methods[method.Text] == nil {
 		return nil, false
 	}
 	if of := method.L; of.Kind != ast.Array && (of.Kind != ast.Member || of.Text != "prototype" || of.L.Kind != ast.Ident || of.L.Text != "Array") {
 		return nil, false
 	}
 	on := &ast.Expr{Kind: ast.Member, L: x.List[0], Text: method.Text, Start: method.Start, End: method.End}
-	return c.method(&ast.Expr{Kind: ast.Call, L: on, List: x.List[1:], Start: x.Start, End: x.End, Scope: x.Scope}, m, f)
+	return c.method(&ast.Expr{Kind: ast.Call, L: on, List: HandedOn(x), Start: x.Start, End: x.End, Scope: x.Scope}, m, f)
 }

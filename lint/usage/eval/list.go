@@ -156,7 +156,8 @@ func joinedList(c *calls, v *Value, separator Values, written bool) Values {
 	return vs
 }
 
-// evalMap evaluates list.map(f): an array of what f returns for the elements.
+// evalMap evaluates list.map(f): an array of what f returns for the elements; of flatMap, of
+// the elements of that.
 func evalMap(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) {
 	lists, mixed := listsOf(c, x.L.L, m, f, x.L.Text != "flatMap")
 	if len(x.List) == 0 || len(lists)+len(mixed) == 0 {
@@ -176,6 +177,9 @@ func evalMap(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, bool) 
 	}
 	if len(mixed) > 0 {
 		out.union(many(mappedCall(c, x, valued(c.e, c.e.props.property(mixed, "*"), x), nil), x, m, f))
+	}
+	if x.L.Text == "flatMap" {
+		return many(valued(c.e, flattened(c, c.e.props.property(out.values(), "*")), x), x, m, f), true
 	}
 	return out.values(), true
 }
@@ -353,6 +357,11 @@ func evalConcat(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, boo
 	}
 	list := []*ast.Expr{spread(lists)}
 	for _, arg := range x.List {
+		if arg.Kind == ast.Spread { // each element is an argument: [].concat(...lists)
+			items := flattened(c, c.e.props.property(c.e.eval(arg.L, m, f), "*"))
+			list = append(list, spread(many(valued(c.e, items, x), x, m, f)))
+			continue
+		}
 		if vs := c.e.eval(arg, m, f); len(vs) == 0 || slices.ContainsFunc(vs, func(v *Value) bool { return v.Kind == Array }) {
 			list = append(list, spread(vs))
 			continue

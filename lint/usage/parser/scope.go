@@ -125,6 +125,8 @@ func (n *binder) bindAssigned(target *ast.Expr, d ast.Def) {
 			n.crossed[target.Text] = append(n.crossed[target.Text], assigned{target, d})
 		}
 		n.define(b, d)
+	case ast.Member, ast.Index:
+		n.assignPart(target, d)
 	case ast.Object:
 		for _, prop := range target.Props() {
 			n.bindProperty(prop, d)
@@ -134,7 +136,7 @@ func (n *binder) bindAssigned(target *ast.Expr, d ast.Def) {
 			switch {
 			case element.Kind == ast.Spread && element.L != nil:
 				n.bindAssigned(element.L, part(d, ast.RestKey(i)))
-			case element.Kind == ast.Ident, element.Kind == ast.Array, element.Kind == ast.Object, element.Kind == ast.Assign:
+			case isTarget[element.Kind]:
 				n.bindAssigned(element, part(d, strconv.Itoa(i)))
 			}
 		}
@@ -145,6 +147,18 @@ func (n *binder) bindAssigned(target *ast.Expr, d ast.Def) {
 	}
 }
 
+// isTarget are the kinds of expressions that a pattern assigns to: [a, b.c, [d], { e }, f = 1] = list.
+var isTarget = [ast.Element + 1]bool{ast.Ident: true, ast.Member: true, ast.Index: true, ast.Array: true, ast.Object: true, ast.Assign: true}
+
+// assignPart takes what a pattern gives to a member as an assignment of a name that has that part
+// of the value, and that nothing else can read: [a.b] = list.
+func (n *binder) assignPart(target *ast.Expr, d ast.Def) {
+	name := &ast.Binding{Name: target.Text, Scope: &ast.Scope{Parent: target.Scope, Func: target.Scope.Func, Block: true}, Start: target.Start, Defs: []ast.Def{d}}
+	name.Scope.Declare(name)
+	value := &ast.Expr{Kind: ast.Ident, Text: name.Name, Start: target.Start, End: target.End, Scope: name.Scope}
+	n.tree.Assigns = append(n.tree.Assigns, n.expr(ast.Expr{Kind: ast.Assign, Op: '=', L: target, R: value, Start: target.Start, End: target.End, Scope: target.Scope, Guard: d.Guard}))
+}
+
 // maxDefaults bounds how deep parts that have defaults are given their part of a value: each
 // of them is one of the value of every one around.
 const maxDefaults = 16
@@ -153,7 +167,7 @@ const maxDefaults = 16
 func (n *binder) bindProperty(prop ast.Prop, d ast.Def) {
 	switch key := patternKey(prop); {
 	case prop.Value == nil:
-	case prop.Spread && prop.Value.Kind == ast.Ident:
+	case prop.Spread && isTarget[prop.Value.Kind]:
 		n.bindAssigned(prop.Value, d)
 	case key == "":
 	case prop.Value.Kind == ast.Logical: // { a = 1 }
