@@ -147,7 +147,10 @@ func (n *Names) Resolve(from, spec string) (string, bool) {
 	case strings.HasPrefix(spec, "."):
 		return n.find(path.Join(path.Dir(from), spec))
 	case strings.HasPrefix(spec, "/"):
-		return n.below(spec)
+		if name, ok := n.below(spec); ok {
+			return name, true
+		}
+		return n.beside(from, spec)
 	}
 	for _, at := range n.aliased(spec) {
 		if name, ok := n.find(at); ok {
@@ -218,6 +221,21 @@ func (n *Names) below(spec string) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// beside looks for what the script of a native mini program requires by a path that begins with
+// a slash and is not there from the root: older runtimes join such a path to the folder of the
+// module, like any other. What is refused at the root is not looked for elsewhere.
+func (n *Names) beside(from, spec string) (string, bool) {
+	if ext := path.Ext(from); n.Project.Framework != miniprogram.Native || ext != ".js" && ext != ".ts" {
+		return "", false
+	}
+	if paths := n.definite(from, spec); len(paths) > 0 {
+		if _, reason := n.why(paths, extensions()); reason != miniprogram.UnreadMissing {
+			return "", false
+		}
+	}
+	return n.find(path.Join(path.Dir(from), spec))
 }
 
 // packages is the folder that the developer tool builds packages to.
