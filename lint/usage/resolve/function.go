@@ -104,7 +104,7 @@ func (r *references) liveFunctions(live *Live) {
 	r.grow(live)
 	for _, m := range live.Modules {
 		r.compiled.helpers.find(m)
-		r.exported.add(r, m)
+		r.exported.find(r, m)
 	}
 	for _, m := range live.Modules {
 		if r.sources.Stopped() {

@@ -17,7 +17,11 @@ func gatesIn(v *referrer) gates { return gates{v} }
 // memberFates is what becomes of a member of an object or class: who has that asks for it
 // by its name.
 func (v gates) memberFates(name string, owner int32) []fate {
-	out := []fate{held(v.name(name), maskOf(name)), held(owner, leaked)}
+	by := v.name(name)
+	if module, ok := v.exported.literals[owner]; ok {
+		by = v.exported.named(v.references, module, name)
+	}
+	out := []fate{held(by, maskOf(name)), held(owner, leaked)}
 	if name == protoKey {
 		out = append(out, used(had)...)
 	}
@@ -41,6 +45,9 @@ func maskOf(name string) use {
 func (v gates) prototypeFates(to *ast.Expr) []fate {
 	if to.Text == "prototype" || to.Text == protoKey {
 		return append(v.gatedBy(none, to.Text), used(had)...)
+	}
+	if at := exchangesIn(v.referrer).module(to.L); at != none {
+		return []fate{held(v.exported.named(v.references, at, to.Text), anyUse)}
 	}
 	class := none
 	if of := to.L; of.Kind == ast.Member && of.Text == "prototype" {

@@ -95,6 +95,7 @@ func (v *referrer) isUnary(x *ast.Expr) bool {
 }
 
 func (v *referrer) thisValue(fates []fate) {
+	exchangesIn(v).readsThis()
 	if v.this == none {
 		v.strange(fates)
 		return
@@ -356,6 +357,7 @@ func (v *referrer) assign(x *ast.Expr, fates []fate) {
 	case ast.Member:
 		v.strangers.mayReplace(x.L)
 		keepAbove(v, x)
+		exchangesIn(v).assignsAll(x, len(to) > 0)
 		to = append(to, v.assigned(x)...)
 	default:
 		v.visit(x.L, dropped)
@@ -367,7 +369,6 @@ func (v *referrer) assign(x *ast.Expr, fates []fate) {
 // assigned is what becomes of a value that is assigned to a member.
 func (v *referrer) assigned(x *ast.Expr) []fate {
 	if at := v.moduleExports(x.L); at != none {
-		v.exported.open[at] = true
 		return []fate{held(at, anyUse)}
 	}
 	object := v.subject(x.L.L)
@@ -387,7 +388,7 @@ func (v *referrer) assigned(x *ast.Expr) []fate {
 	}
 	at := loadsIn(v).moduleIn(x.L.L)
 	if at != none {
-		v.exported.open[at] = true
+		exchangesIn(v).assigned(x, at)
 	}
 	if at != none && x.L.Text == "default" {
 		out[0] = held(at, anyUse)
