@@ -92,6 +92,8 @@ func (n *copyNotes) given(x *ast.Expr, depth int) (fn *ast.Func, param int) {
 // element of what it is called for.
 func (n *copyNotes) givenBy(d ast.Def, depth int) (*ast.Func, int) {
 	switch call := n.callbacks[d.Func]; {
+	case d.Keys: // its name is no part of an object
+		return nil, 0
 	case d.Func != nil && call != nil && callbacks[ast.NameOf(call.L)]:
 		return n.given(call.L.L, depth+1)
 	case d.Func != nil && len(d.Path) == 0:

@@ -44,6 +44,8 @@ func TestCopies(t *testing.T) {
 		{"function f(t, ...l) { l.forEach(s => { for (const k in s) t[k] = s[k] }); return t } const result = f({}, { a: 'b' }).a", "b"},
 		{"function f(t, ...l) { for (const s of l) for (const k in s) t[k] = s[k]; return t } const result = f({}, ...[{ a: 'b' }]).a", "b"},
 		{"function f() { var t = arguments[0] || {}, o, k; for (k in (o = arguments[1])) t[k] = o[k]; return t } const result = f({}, { a: 'b' }).a", "b"},
+		{"function d(o, k, v) { return o[k] = v, o } function f(b, s) { const t = {}; for (const i in s) { const r = d({}, i, {}); for (const a in s[i]) r[i][a] = b + s[i][a]; t[i] = r[i] } return t } const result = f('a', { k: { c: 'b' } }).k.c", "ab"},
+		{"function d(o, k) { return o } function f(s) { const t = {}; for (const k in s) { const r = d(s, k); t[k] = r[k] } return t } const result = f({ a: 'b' }).a", "b"},
 		{"const u = { extend: function (t, s) { for (var k in s) t[k] = s[k] } }; const o = {}; u.extend(o, { a: 'b' }); const result = o.a", "b"},
 		{"const u = {}; u.extend = function (t, s) { for (var k in s) t[k] = s[k] }; const o = {}; u.extend(o, { a: 'b' }); const result = o.a", "b"},
 		{"import { f as g } from './b'; const o = {}; g(o, { a: 'b' }); const result = o.a\n-- b.js --\nexport function f(t, s) { for (var k in s) t[k] = s[k] }", "b"},
