@@ -60,6 +60,16 @@ func TestExpressions(t *testing.T) {
 
 		// names
 		{"var result = 'a'; { var result = 'b' }", "a b"},
+		{"var result = 'a'\nvar x = 1, y = 'c';;\nvar result = 'b'", "b"},
+		{"var result = 'a', result = 'b', result = 'c'", "c"},
+		{"var result = 'a'; var x = result; var result = 'b'", "a b"},
+		{"var result = 'a'; f(); var result = 'b'", "a b"},
+		{"var result = 'a'; if (x) var result = 'b'", "a b"},
+		{"if (x) { var result = 'a' } else var result = 'b'", "a b"},
+		{"if (x) var result = 'a'; var result = 'b'", "b"},
+		{"var result = 'a'; let x = f(); var result = 'b'", "a b"},
+		{"var result = 'a'; var [x] = y; var result = 'b'", "a b"},
+		{"var result = 'a'; var result", "a"},
 		{"const a = 'b'; { const a = 'c' } const result = a", "b"},
 		{"result = 'a'", "a"},
 		{"const [, result] = ['a', 'b']", "b"},

@@ -29,7 +29,10 @@ type expressionParser struct {
 }
 
 // statementParser reads statements, and the expressions in them.
-type statementParser struct{ expressionParser }
+type statementParser struct {
+	expressionParser
+	run constantRun
+}
 
 // Options says which language a source is in.
 type Options struct {
@@ -71,7 +74,7 @@ func newParser(src []byte, opt Options, s *scratch) *statementParser {
 	p := &s.parser
 	p.cursor = newCursor(src, opt, s)
 	p.tree = &ast.Tree{Source: p.text}
-	p.ts, p.body = opt.TypeScript, p.bodyOf
+	p.ts, p.body, p.run = opt.TypeScript, p.bodyOf, constantRun{}
 	return p
 }
 

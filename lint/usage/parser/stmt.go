@@ -154,6 +154,7 @@ func (p *statementParser) labelled() *ast.Stmt {
 
 // declaration reads var, let and const.
 func (p *statementParser) declaration() *ast.Stmt {
+	p.run.goesOn(&p.cursor)
 	keyword := p.word(p.next())
 	if p.isWord("enum") {
 		return p.enum()
@@ -168,9 +169,11 @@ func (p *statementParser) declaration() *ast.Stmt {
 			value := p.expression()
 			name(value, pat)
 			p.bind(pat, ast.Def{Value: value, Guard: p.guard})
+			p.run.note(pat, value, keyword == "var", &p.flow)
 			p.items.push(value)
 		} else if p.isWord("of") || p.isWord("in") {
 			keys := p.isWord("in")
+			p.run.values = nil
 			p.pos++
 			value := p.expression()
 			p.bind(pat, ast.Def{Value: value, Path: []string{"*"}, Keys: keys, Guard: p.guard})
@@ -181,6 +184,7 @@ func (p *statementParser) declaration() *ast.Stmt {
 			break
 		}
 	}
+	p.run.end = p.pos
 	p.setExprs(s, p.items.pop(exprs))
 	return s
 }
