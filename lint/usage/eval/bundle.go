@@ -19,7 +19,9 @@ type bundles struct {
 	given     map[*ast.Expr]*Value         // what the calls of loaders and wrappers give
 	runs      map[*ast.Expr]bool           // the calls of a loader that run any module
 	chunks    map[string]map[string]*factory
-	homes     []*bundle // those that are no chunks
+	homes     []*bundle                // those that are no chunks
+	rivals    []rival                  // those that are not settled yet
+	first     map[*resolve.Module]bool // what is loaded before any page, once it was asked for
 }
 
 // bundle is one table of modules.
@@ -35,7 +37,8 @@ type factory struct {
 	self  *resolve.Module // stands for it where a module is named
 	load  *loader
 	roles roles
-	deps  []string // AMD: the modules that the parameters are
+	deps  []string   // AMD: the modules that the parameters are
+	twins []*factory // of other chunks, any of which may run in its place
 }
 
 // loader is the function with which a bundled module requires others.
@@ -81,6 +84,8 @@ func (b *bundles) add(table *ast.Expr, m *resolve.Module, global string) *bundle
 	for key, f := range made.modules {
 		if b.chunks[global][key] == nil {
 			b.chunks[global][key] = f
+		} else {
+			b.rivals = append(b.rivals, rival{global, key, f})
 		}
 	}
 	return made

@@ -70,6 +70,9 @@ func (r *bundleReader) loaded(x *ast.Expr, load *loader, m *resolve.Module, f *f
 		}
 		if target := r.e.facts.bundles.find(load, key.Text); target != nil && !key.Open {
 			out = out.Union(r.e.exports.module(target.self))
+			for _, twin := range target.twins {
+				out = out.Union(r.e.exports.module(twin.self))
+			}
 		}
 	}
 	return out

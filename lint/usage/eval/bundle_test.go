@@ -1,6 +1,9 @@
 package eval
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // The loaders of bundlers, as short as they come.
 const (
@@ -17,6 +20,15 @@ const (
 	esbuildKey = "var names=Object.getOwnPropertyNames;var w=(cb,mod)=>function(){return mod||(0,cb[names(cb)[0]])((mod={exports:{}}).exports,mod),mod.exports};"
 	rollup     = "function w(fn,module){return module={exports:{}},fn(module,module.exports),module.exports}"
 )
+
+// chunkOf is a chunk of webpack.
+func chunkOf(name, modules string) string {
+	return "(global.j=global.j||[]).push([[" + name + "],{" + modules + "}]);"
+}
+
+// twinChunks are two files with a chunk each that requires another file by the same path.
+const twinChunks = "\n-- common/main.js --\n(global.j=global.j||[]).push([['m'],{aa:function(e){e.exports=require('../site')}}])\n-- site.js --\nmodule.exports={a:'b'}" +
+	"\n-- pages/a/p.js --\n(global.j=global.j||[]).push([['p'],{aa:function(e){e.exports=require('../site')}}])\n-- pages/site.js --\nmodule.exports={a:'c'}"
 
 // TestBundles evaluates the name result across the modules of bundles.
 func TestBundles(t *testing.T) {
@@ -65,6 +77,12 @@ func TestBundles(t *testing.T) {
 		{"var result;(self.j=self.j||[]).push([['v'],{1:function(e,t,n){result=n(2).a}}]);(self.k=self.k||[]).push([['w'],{2:function(e,t,n){t.a='b'}}])", ""},
 		{"var t={7:(e,t,n)=>{t.a='b'}}" + webpack5 + "var result;self.j=r.j;(self.j=self.j||[]).push([['v'],{1:function(e,t,n){result=n(7).a}}])", "b"},
 		{"var t={7:(e,t,n)=>{}}" + webpack5 + "self.j=r.j;(self.j=self.j||[]).push([['v'],{1:function(e,t,n){t.a='b'}}]);const result=r(1).a", "b"},
+
+		// of two chunks that have a module, the one that the mini program's own script loads runs first
+		{"require('./common/main'); var result;" + chunkOf("'v'", "1:function(e,t,n){result=n('aa').a}") + twinChunks, "b"},
+		{"var result;" + chunkOf("'v'", "1:function(e,t,n){result=n('aa').a}") + twinChunks, "b c"},
+		{"require('./common/main'); require('./pages/a/p'); var result;" + chunkOf("'v'", "1:function(e,t,n){result=n('aa').a}") + twinChunks, "b"},
+		{"require('./common/main'); var result;" + chunkOf("'v'", "1:function(e,t,n){result=n('aa').a}") + strings.ReplaceAll(twinChunks, "require('../site')", "{a:require}"), ""},
 
 		// browserify and Parcel
 		{"var result;" + browserify + "({1:[function(require,module,exports){exports.a='b'},{}],2:[function(require,module,exports){result=require('./a').a},{'./a':1}]},{},[2])", "b"},

@@ -20,7 +20,7 @@
 //   - Names and properties: name, property, object, outline, index, keyed, keyed_*, list,
 //     moved, collection, proxy, path; what is assigned to them: assign, assigned, below,
 //     added, given, copy_defined, copy, copy_target, forward, storage.
-//   - Modules: export, amd; modules inside of built files: bundle, bundle_read,
+//   - Modules: export, amd; modules inside of built files: bundle, bundle_read, bundle_rival,
 //     bundle_shape, load_order, overwrite, wrapped.
 //   - Functions and their calls: call, partial, frame, contexts, builtin, maker, handed, bind,
 //     machine; libraries that are not in the repository: library,

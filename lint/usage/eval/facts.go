@@ -76,6 +76,7 @@ func (f *facts) take(s *resolve.Sources) {
 		}
 		f.note(m)
 	}
+	f.bundles.settle(s)
 	done()
 	for _, m := range list {
 		found[m].addTo(f, m)
