@@ -29,11 +29,37 @@ func EndpointOf(v *Value, bare bool) (endpoint.Endpoint, bool) {
 	if lacksHost(v) {
 		return endpoint.Endpoint{}, false
 	}
-	text := strings.TrimSpace(v.Text)
+	text := strings.TrimSpace(uncoiled(v))
 	if i := strings.Index(text, "url("); i >= 0 { // of a style
 		text = strings.TrimLeft(text[i+len("url("):], `"' `)
 	}
 	return ParseURL(text)
+}
+
+// uncoiled returns the text of a value, up to where the whole host of an address is followed by
+// what stands before that, or in it, in the same literal: a client that takes its address apart
+// puts it together again, and which part is which may not be known.
+func uncoiled(v *Value) string {
+	for i := 1; i < len(v.Parts); i++ {
+		of, next := v.Parts[i-1].Expr, v.Parts[i].at
+		if host := HostOffset(v.Text); v.Parts[i].Expr != of || next <= host || next == len(v.Text) {
+			continue
+		} else if own, ok := ParseURL(of.Text); ok && strings.EqualFold(v.Text[host:next], own.Host) && !follows(of.Text, own.Host, v.Text[next:]) {
+			return v.Text[:next]
+		}
+	}
+	return v.Text
+}
+
+// follows reports whether a host is at its end where a text goes on, or that stands behind the
+// host in an address, too.
+func follows(address, host, text string) bool {
+	end := strings.IndexAny(text, "/?#:")
+	if end < 0 {
+		end = len(text)
+	}
+	_, rest, _ := strings.Cut(strings.ToLower(address), host)
+	return end == 0 || strings.Contains(rest, strings.ToLower(text[:end]))
 }
 
 // lacksHost reports whether a text is joined of a scheme and a path, with nothing known
