@@ -21,6 +21,9 @@ type exporter struct {
 func (r *exporter) importedName(m *resolve.Module, from, name string) Values {
 	target := r.e.load(m, from)
 	if target == nil {
+		if r.e.sources.IsInert(m, from) {
+			from = model.InertLibrary
+		}
 		v := &Value{Kind: Package, Path: r.e.paths.root(from)}
 		if prefix := cmp.Or(model.APIModules[from], platform.PrefixOfModule(from)); prefix != "" {
 			v = &Value{Kind: API, Path: r.e.paths.root(prefix)}

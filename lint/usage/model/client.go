@@ -44,10 +44,13 @@ var sendNothing = setOf(
 	"mitt", "tiny-emitter", "eventemitter3", "events", "@mpxjs/pinia", "@faker-js/faker",
 )
 
+// InertLibrary stands for any library in the sources that contacts nobody by itself.
+const InertLibrary = "inert library"
+
 // SendsNothing reports whether a package contacts nobody with what it is given,
 // but for the loader that it has a row for.
 func SendsNothing(pkg string) bool {
-	return sendNothing[pkg] || slices.ContainsFunc(loaders, func(l Loader) bool { return l.Alone && strings.HasPrefix(pkg, l.Package) })
+	return pkg == InertLibrary || sendNothing[pkg] || slices.ContainsFunc(loaders, func(l Loader) bool { return l.Alone && strings.HasPrefix(pkg, l.Package) })
 }
 
 // Namespaces are hosts whose addresses are names that nothing contacts.

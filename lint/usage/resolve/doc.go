@@ -8,7 +8,7 @@
 //     the scripts say that configure a framework's build), ambient (what it imports by itself),
 //     bundle (modules within a built file).
 //   - From a file to a script: sources, ahead (on other cores), module,
-//     component, tag.
+//     component, tag; inert (libraries that are not followed).
 //   - Branches that no build for the project takes: target, mode, defined (names
 //     that every build defines), truth, prune, cut; code that compilers wrote, taken
 //     back into what it stands for: lowered, plain, listed, immediate.

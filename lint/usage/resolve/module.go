@@ -20,6 +20,7 @@ type Module struct {
 	Tree *ast.Tree
 	// imports are the modules that the names in its imports lead to.
 	imports map[string]*Module
+	inert   bool   // it is a library that contacts nobody, and its tree is empty
 	outside string // the file that a component names as its script, which says nothing itself
 	// components are the files of the components that name the module as their script.
 	components []string

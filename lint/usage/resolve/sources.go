@@ -26,6 +26,7 @@ type Sources struct {
 	read    []*Module                       // in the order in which they were read
 	tags    tagNames                        // of the app, once they are asked for
 	configs map[*miniprogram.File]*ast.Tree // of pages and components, as they were read first
+	inert   map[string]bool                 // files of libraries that contact nobody
 	blocks  sync.Map                        // of components, by their files
 	ahead   *ahead
 }
@@ -34,7 +35,7 @@ type Sources struct {
 // process.env, which decides the conditions on them. Once ctx ends nothing more is
 // read.
 func Open(ctx context.Context, project *miniprogram.Project, env map[string]string) *Sources {
-	s := &Sources{ctx: ctx, names: newNames(project), words: conditionWords(project), targets: newTargets(project), fixed: env, modules: map[string]*Module{}, configs: map[*miniprogram.File]*ast.Tree{}}
+	s := &Sources{ctx: ctx, names: newNames(project), words: conditionWords(project), targets: newTargets(project), fixed: env, modules: map[string]*Module{}, inert: map[string]bool{}, configs: map[*miniprogram.File]*ast.Tree{}}
 	s.ahead = newAhead(s)
 	s.readBuild()
 	return s
@@ -122,7 +123,9 @@ func (s *Sources) Module(name string) *Module {
 	if f := s.names.Files[name]; f != nil && f.Name != name {
 		return s.Module(f.Name)
 	} else if f != nil && f.Bytes != nil {
-		m = s.ahead.module(f)
+		if m = s.ahead.module(f); m != nil && m.inert {
+			s.inert[name], m = true, nil
+		}
 		if outside := s.outside(m); outside != nil {
 			s.modules[name] = outside
 			return outside
@@ -188,7 +191,17 @@ func (s *Sources) readModule(f *miniprogram.File) *Module {
 	}
 	m.Tree = Parse(src, lang, s.Stopped)
 	s.prune(m, src)
+	if m.inert = isInert(m.Tree); m.inert {
+		m.Tree = &ast.Tree{Scope: &ast.Scope{}}
+	}
 	return m
+}
+
+// IsInert reports whether what an import means is a library that contacts nobody: it was read,
+// and is no module.
+func (s *Sources) IsInert(m *Module, spec string) bool {
+	name, ok := s.names.Resolve(m.Name, spec)
+	return ok && s.inert[name]
 }
 
 // places hold what of a file is parsed, where that is not all of it, until the tree has a

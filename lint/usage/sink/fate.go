@@ -214,6 +214,8 @@ func (o *outlets) endInCall(call *ast.Expr) ends {
 	callees := o.in.values.Eval(call.L, o.moduleOf(call))
 	for _, v := range callees {
 		switch {
+		case v.Kind == eval.Package && v.Path.Root() == model.InertLibrary: // which may hand it on
+			return enclosed
 		case v.Kind == eval.Package && (!model.SendsNothing(v.Path.Root()) || o.isPlugged(call, v.Path)):
 			return given
 		case v.Kind == eval.Package, v.Kind == eval.API && model.Navigations[v.Path.Last()]:
