@@ -86,7 +86,7 @@ func methodTable() map[string]builtin {
 		"concat": evalConcat, "replace": evalReplace, "replaceAll": evalReplace, "split": evalSplit, "join": evalJoin,
 		"exec": evalExec, "match": evalMatch, "matchAll": evalMatch,
 		"map": evalMap, "flatMap": evalMap, "reduce": evalReduce, "reduceRight": evalReduce, "flat": evalFlat, "fill": evalFilled,
-		"filter": evalReordered, "reverse": evalReordered, "sort": evalReordered, "splice": evalReordered,
+		"filter": evalFilter, "reverse": evalReordered, "sort": evalReordered, "splice": evalReordered,
 		"toReversed": evalReordered, "toSorted": evalReordered, "toSpliced": evalReordered,
 		"keys": evalIterated, "values": evalIterated, "entries": evalIterated,
 		"padEnd": changesReceiver(unsure), "padStart": changesReceiver(unsure), "repeat": changesReceiver(unsure),

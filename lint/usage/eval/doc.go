@@ -17,7 +17,7 @@
 //     unknown, plain.
 //   - Texts: text, endpoint, change, replace, replace_match, match, number,
 //     number_end, parsed, stringify, language.
-//   - Names and properties: name, property, object, outline, index, keyed, keyed_*, list,
+//   - Names and properties: name, property, object, outline, index, keyed, keyed_*, list, filtered,
 //     moved, collection, proxy, path; what is assigned to them: assign, assigned, below,
 //     added, given, copy_defined, copy, copy_target, forward, storage.
 //   - Modules: export, amd; modules inside of built files: bundle, bundle_read, bundle_rival,

@@ -57,6 +57,8 @@ func TestOpened(t *testing.T) {
 		{"var result; Component({ properties: { u: String }, attached() { result = this.data.u } }); wx.navigateTo({ url: '/q?u=b' })", ""},
 		{"import { useRouter } from '@tarojs/taro'; var result; const { params } = useRouter(); result = params.u; wx.navigateTo({ url: " + q + " })", "b …"},
 		{"import Taro from '@tarojs/taro'; const result = Taro.getCurrentInstance().router.params.u; wx.navigateTo({ url: '/q?u=b' })", "b …"},
+		{"import { useQuery } from 'remax'; const { u: result } = useQuery(); wx.navigateTo({ url: '/q?u=b' })", "b …"},
+		{"import { useQuery } from 'other'; const { u: result } = useQuery(); wx.navigateTo({ url: '/q?u=b' })", ""},
 		{"var result; Page({ onLoad(o) { result = o.u } }); import qs from 'qs'; wx.navigateTo({ url: '/app?' + qs.stringify({ v: 'c', u: 'b' }) })", "b b …"},
 		{"var result; Page({ onLoad(o) { result = o.u } }); import { stringify } from 'query-string'; wx.navigateTo({ url: '/app?v=1&' + stringify({ w: x, u: 'b' }) })", "b b …"},
 		{"var result; Page({ onLoad(o) { result = o.u } }); import qs from 'qs'; wx.navigateTo({ url: '/app?' + qs.stringify({ v: 'c' }) })", ""},

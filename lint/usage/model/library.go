@@ -122,6 +122,11 @@ var libraries = []Library{
 		},
 	},
 	{
+		Packages:  []string{"remax"},
+		Source:    "https://github.com/remaxjs/remax/blob/master/docs/guide/framework/page.md",
+		Functions: map[string]string{"useQuery": "() => query()"},
+	},
+	{
 		Packages:  []string{"@tarojs/taro"},
 		Source:    "https://developers.weixin.qq.com/miniprogram/dev/reference/api/getCurrentPages.html",
 		Unasked:   true,
