@@ -14,20 +14,20 @@ import (
 const leastInert = 1500
 
 // isInert reports whether a script is a large library that cannot contact anybody by itself, as
-// those that draw charts: it has no address, names no function of a platform that contacts,
-// loads nothing and makes no page. Following all its objects would take the work that the rest
+// those that draw charts: it exports what it does, has no address, names no function of a
+// platform that contacts, loads nothing and makes no page. What exports nothing is had by other
+// ways, as the chunks of a bundle are. Following all its objects would take the work that the rest
 // of the mini program needs; what it gives back is not known, as of a package.
 func isInert(t *ast.Tree) bool {
 	if t == nil || len(t.Funcs) < leastInert || len(t.Imports) > 0 || len(t.Elements) > 0 || t.TooDeep != nil || t.TooLong != nil {
 		return false
 	}
-	inert := true
+	inert, exports := true, len(t.Exports) > 0
 	ast.Walk(t, func(x *ast.Expr, around []*ast.Expr) {
-		if inert && mayContact(x, around) {
-			inert = false
-		}
+		inert = inert && !mayContact(x, around)
+		exports = exports || x.Kind == ast.Ident && (x.Text == "exports" || x.Text == "module") && x.Binding() == nil
 	})
-	return inert
+	return inert && exports
 }
 
 // mayContact reports whether an expression is a way to contact somebody, or leads to one.

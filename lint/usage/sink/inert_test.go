@@ -40,6 +40,8 @@ func TestInert(t *testing.T) {
 		{"a request by its name", "lib.go('https://a.example.com')", library(most, "const k = 'request'; exports.go = url => wx[k]({ url })"), "request a.example.com", 0},
 		{"another module", "lib.go('https://a.example.com')", library(most, "exports.go = require('./go')\n-- go.js --\nmodule.exports = url => wx.request({ url })"), "request a.example.com", 0},
 		{"the app", "lib.go()", library(most, "exports.go = () => getApp().send('https://a.example.com')\n-- app.js --\nApp({ send(url) { wx.request({ url }) } })"), "request a.example.com", 0},
+		{"a chunk of a bundle", ";(global.webpackJsonp = global.webpackJsonp || []).push([['app'], { 1: function (e, t, n) { wx.request({ url: n(2).go('https://a.example.com') }) } }, [[1, 'lib']]])",
+			"-- lib.js --\n(global.webpackJsonp = global.webpackJsonp || []).push([['lib'], { 2: function (e, t, n) { t.go = function (a) { return a } }, 3: function (e, t, n) {" + strings.Repeat("t(function () {})\n", most) + "} }])", "request a.example.com", 0},
 		{"what it asks of the platform", "wx.request({ url: lib.f1('x') })", library(most, "exports.v = typeof wx === 'object' && wx.getSystemInfoSync().version"), "request *", 0},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
