@@ -24,6 +24,9 @@ const (
 	perAfresh = 8
 	// leastAgain is what a question may take that is asked afresh, in a small program, too.
 	leastAgain = maxWork / 64
+	// perAside and leastAside are the same for what is asked only to tell of it.
+	perAside   = 16
+	leastAside = maxWork / 2048
 	// perForgotten is how many answers are gone through for a unit of work.
 	perForgotten = 32
 	// perLook is how much is done between two looks at the context.

@@ -93,6 +93,21 @@ func (p *Program) Again(question func() Values) Values {
 	return answer
 }
 
+// Within asks what may take a small part of the work so far, and reports whether it did not take
+// more: then it is not known, and no bound that was met.
+func (p *Program) Within(ask func()) bool {
+	m := &p.e.memo
+	limit, met, bounds := m.limit, m.met, m.bounds
+	m.limit = min(limit, m.spent+max(m.spent/perAside, leastAside))
+	ask()
+	ended := !m.over()
+	m.limit, m.met, m.bounds = limit, met, bounds
+	if !ended {
+		m.forgetAnswers()
+	}
+	return ended
+}
+
 // Asked returns the answer of a question, and whether it may lack something for which
 // Afresh has to be called.
 func (p *Program) Asked(question func() Values) (answer Values, lacking bool) {
@@ -200,6 +215,30 @@ func (p *Program) settingCalls(a Assign, fn *ast.Func) []*frame {
 // ElementCalls are the calls in live code that may make elements of components.
 func (p *Program) ElementCalls(m *resolve.Module) iter.Seq[*ast.Expr] {
 	return p.e.facts.named.that(makeElement, m)
+}
+
+// Called is the function that runs where a value is called or something is made of it: of a
+// class its constructor, or that of the class which it extends. Nil where none is known.
+func (p *Program) Called(v *Value) *ast.Func {
+	for range maxWrapped {
+		if v.Kind == Function {
+			return v.Fn
+		}
+		if v.Kind != Class {
+			return nil
+		}
+		for _, m := range v.class.Members {
+			if m.Key == "constructor" && !m.Static && m.Value != nil && m.Value.Func() != nil {
+				return m.Value.Func()
+			}
+		}
+		above := p.e.classes.above(Values{v})
+		if len(above) == 0 {
+			return nil
+		}
+		v = above[0]
+	}
+	return nil
 }
 
 // IsComponent reports whether a value is what a component or page is made of.

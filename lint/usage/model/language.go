@@ -1,5 +1,9 @@
 package model
 
+// Callers are the methods and functions of the language that call what they are given first, or
+// second, with what is in a list or promise, or with what they are given behind it.
+var Callers = setOf("forEach", "map", "filter", "find", "some", "every", "flatMap", "then", "catch", "finally", "setTimeout", "setInterval")
+
 // LanguageMethods are the methods of strings, lists, numbers, dates, promises and regular
 // expressions (https://tc39.es/ecma262/): on whatever they are called, they contact nothing.
 var LanguageMethods = setOf(

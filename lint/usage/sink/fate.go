@@ -253,7 +253,7 @@ func parametersAt(o *outlets, call *ast.Expr, at int) iter.Seq[*ast.Binding] {
 	o.looked += perHanded + len(callees)
 	return func(yield func(*ast.Binding) bool) {
 		for _, v := range callees {
-			if v.Kind == eval.Function && at < len(v.Fn.Params) && v.Fn.Params[at].Binding != nil && !yield(v.Fn.Params[at].Binding) {
+			if fn := o.in.values.Called(v); fn != nil && at < len(fn.Params) && fn.Params[at].Binding != nil && !yield(fn.Params[at].Binding) {
 				return
 			}
 		}
@@ -285,6 +285,7 @@ func (o *outlets) endOfAssignment(literal, target *ast.Expr) ends {
 	if b := localOf(target); b != nil {
 		return o.endOfBinding(literal, b)
 	}
+	o.kept[ast.NameOf(target)] = true
 	end := o.endOfName(literal, ast.NameOf(target))
 	if target.Kind == ast.Member && target.L.Kind == ast.Ident && target.L.Binding() != nil {
 		end |= endOfWholeBinding(o, target.L.Binding())

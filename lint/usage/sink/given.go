@@ -23,7 +23,9 @@ type giving struct {
 	given  givenLiterals
 	seen   map[*eval.Value]bool
 	sets   map[valueSet]bool // large ones
-	next   []*eval.Value     // to be gone through
+	// objects are what is gone through, those from next on are to be.
+	objects []*eval.Value
+	next    int
 }
 
 func newGiving(values *eval.Program) *giving {
@@ -96,7 +98,7 @@ func (g *giving) add(vs eval.Values) {
 		default:
 			if !g.seen[v] {
 				g.seen[v] = true
-				g.next = append(g.next, v)
+				g.objects = append(g.objects, v)
 			}
 		}
 	}
@@ -106,8 +108,8 @@ func (g *giving) add(vs eval.Values) {
 // return. What is no deeper comes first, since each is looked at once.
 func (g *giving) all() givenLiterals {
 	for range maxGivenDepth - 1 {
-		now := g.next
-		g.next = nil
+		now := g.objects[g.next:]
+		g.next = len(g.objects)
 		for _, v := range now {
 			if v.Kind == eval.Function {
 				g.add(g.values.Returned(v))

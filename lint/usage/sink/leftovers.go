@@ -26,9 +26,9 @@ type leftovers struct {
 	out    *outlets
 	idle   *unasked
 	given  givenLiterals
-	// unknown are the literals that unknown code is given, and roots those of engines, once
-	// they were asked for.
-	unknown givenLiterals
+	// unknown is what unknown code is given, and roots are those of engines, once they were
+	// asked for.
+	unknown *unknownCode
 	roots   map[string]givenRoot
 	paged
 }

@@ -17,6 +17,8 @@ type ways struct {
 	// unknownEnd is where the properties of unknown objects end that have the same names.
 	unknownEnd *ends
 	handed     int // how many functions of the program it was given to, one by the other
+	// kept are the names of members that it is assigned to.
+	kept map[string]bool
 }
 
 // endOfName follows the reads of a name: those that give the literal's value, and
@@ -60,7 +62,7 @@ type nameWay struct {
 }
 
 func newWays() ways {
-	return ways{map[*ast.Expr]bool{}, map[string]*nameWay{}, map[*ast.Binding]int{}, new(ends), 0}
+	return ways{map[*ast.Expr]bool{}, map[string]*nameWay{}, map[*ast.Binding]int{}, new(ends), 0, map[string]bool{}}
 }
 
 // ownReads are the reads of constants and variables in their modules.
