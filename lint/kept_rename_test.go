@@ -48,7 +48,8 @@ func (r *renamer) choose() {
 	}
 	for i, b := range r.tree.Bindings {
 		exported := slices.ContainsFunc(r.tree.Exports, func(e ast.Export) bool { return e.Local == b.Name })
-		if taken[b.Start] || b.Scope == r.tree.Scope && (exported || r.component) || b.Name == "" {
+		again := strings.Count(r.src, "var "+b.Name+" ") > 1 // the edit is of the first declaration alone
+		if taken[b.Start] || b.Scope == r.tree.Scope && (exported || r.component) || b.Name == "" || again {
 			continue
 		}
 		name := fmt.Sprintf("q%dz", i)
@@ -105,6 +106,7 @@ func TestRenameLocals(t *testing.T) {
 		"import { a, b as c } from 'x'; export { c, a }": "import { a, b as c } from 'x'; export { c, a }",
 		"import { a } from 'x'; import b from 'y'; a(b)": "import { a as q0z } from 'x'; import q1z from 'y'; q0z(q1z)",
 		"a = 1; function b() { return a }":               "a = 1; function q0z() { return a }",
+		"var a = 1; var a = 2; var b = a":                "var a = 1; var a = 2; var q1z = a",
 	} {
 		if got := renameLocals(script{src: src, tree: parser.Parse([]byte(src), parser.Options{})}); got != want {
 			t.Errorf("%s\n got %s\nwant %s", src, got, want)
