@@ -14,6 +14,10 @@ const (
 // AMDDefiner is the function with which a file of AMD defines itself.
 const AMDDefiner = "define"
 
+// ToolModules are the names that WeChat's developer tool has around the modules of a package that
+// it builds to miniprogram_npm (https://developers.weixin.qq.com/miniprogram/dev/devtools/npm.html).
+var ToolModules = []string{"__MODS__", "__DEFINE__", "__REQUIRE__"}
+
 // PropertyDefiner is the method of Object, or of Reflect, that gives an object a
 // property by its description.
 const PropertyDefiner = "defineProperty"

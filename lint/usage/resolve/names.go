@@ -8,6 +8,8 @@ import (
 
 	"github.com/beianlint/beianlint/lint/miniprogram"
 	"github.com/beianlint/beianlint/lint/platform"
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/model"
 )
 
 // Names finds the file that a name in an import means.
@@ -244,6 +246,18 @@ const packages = "miniprogram_npm"
 // isPackaged reports whether a file lies in a folder of packages, which may be at the
 // root of the file system.
 func isPackaged(name string) bool { return strings.Contains("/"+name, "/"+packages+"/") }
+
+// isRequireOfTool reports whether a call requires a parameter in what the developer tool puts
+// around the modules of a package that it builds, which people copy to other folders: it is
+// given the names that these modules require, which are imports of the file.
+func isRequireOfTool(call *ast.Expr) bool {
+	if call.List[0].Kind != ast.Ident {
+		return false
+	}
+	b := call.List[0].Binding()
+	return b != nil && len(b.Defs) == 1 && b.Defs[0].Func != nil && len(b.Defs[0].Path) == 0 &&
+		!slices.ContainsFunc(model.ToolModules, func(name string) bool { return call.L.Scope.Lookup(name) == nil })
+}
 
 // installed looks for a package in the miniprogram_npm folders above a file.
 // node_modules is never looked at: the verdict must not depend on an install.

@@ -259,7 +259,7 @@ func (r *reacher) script(f *miniprogram.File) {
 			continue
 		}
 		if name := x.L.Text; (name == "require" || name == "import") && x.List[0].Kind != ast.String && x.L.Scope.Lookup(name) == nil {
-			r.computed = r.computed || !m.Minified() && !isPackaged(m.Name)
+			r.computed = r.computed || !m.Minified() && !isPackaged(m.Name) && !isRequireOfTool(x)
 			r.below(m, headOf(x.List[0]))
 		}
 	}
