@@ -114,3 +114,24 @@ func TestListByPolicy(t *testing.T) {
 		t.Errorf("got %v", got)
 	}
 }
+
+// TestAtRoot: a mini program may be all of a file system, as in the playground. Its packages
+// are found there, too.
+func TestAtRoot(t *testing.T) {
+	content := map[string]string{}
+	for name, src := range small {
+		content[strings.TrimPrefix(name, "r/")] = src
+	}
+	content["pages/a.js"] = "require('lib')('/v1')\n"
+	content["miniprogram_npm/lib/index.js"] = "module.exports = path => wx.request({ url: 'https://lib.example.net' + path })\n"
+	r, err := lint.Run(t.Context(), lint.Options{FS: files(content), Dirs: []string{"."}, Cwd: ".", Now: day})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, h := range r.Projects[0].Hosts {
+		if h.Host == "lib.example.net" && h.Enforced {
+			return
+		}
+	}
+	t.Error("the host of a package is not found")
+}

@@ -262,7 +262,7 @@ func isRequireOfTool(call *ast.Expr) bool {
 // installed looks for a package in the miniprogram_npm folders above a file.
 // node_modules is never looked at: the verdict must not depend on an install.
 func (n *Names) installed(from, spec string) (string, bool) {
-	for dir := path.Dir(from); dir != "." && dir != "/"; dir = path.Dir(dir) {
+	for dir := path.Dir(from); ; dir = path.Dir(dir) {
 		at := path.Join(dir, packages, spec)
 		if name, ok := n.locate(at); ok {
 			return name, true
@@ -270,8 +270,10 @@ func (n *Names) installed(from, spec string) (string, bool) {
 		if n.on(dir).holds(packages) { // a link
 			return n.leftOut(at)
 		}
+		if dir == "." || dir == "/" { // the mini program can be all that there is
+			return "", false
+		}
 	}
-	return "", false
 }
 
 // rootOf returns the source folder that a file lies in.
