@@ -36,7 +36,6 @@ const (
 	srcTRTC        = "https://cloud.tencent.com/developer (TRTC room component)"
 	srcCOS         = "https://www.npmjs.com/package/cos-wx-sdk-v5-taro"
 	srcCOSCode     = "https://www.npmjs.com/package/cos-wx-sdk-v5?activeTab=code (1.8.0: src/cos.js, src/base.js)"
-	srcMTACode     = "https://www.npmjs.com/package/mta-wechat-analysis?activeTab=code (1.3.9)"
 	srcEasemob     = "https://doc.easemob.com"
 	srcEasemobInit = "https://doc.easemob.com/document/applet/initialization.html"
 	srcAgora       = "https://docs.agora.io (firewall page)"

@@ -10,7 +10,7 @@ type Unasked struct {
 	// it where all spaces are of others, or uniCloud has none.
 	Providers []string
 	// Options are those of which one has to be set, and Methods those of which one has to
-	// be called, for it to be asked: what only has some of these names is another SDK.
+	// be called, for it to be asked.
 	Options, Methods []string
 	// StandsIn: a framework puts it in the place of a host that an address has not.
 	StandsIn bool
@@ -32,7 +32,6 @@ var unasked = []Unasked{
 		Options: []string{"UseAccelerate"},
 		Source:  srcCOSCode,
 	},
-	{Hosts: []string{"pingtas.qq.com"}, Options: []string{"app_id", "event_id", "appID", "eventID"}, Methods: []string{"App"}, Source: srcMTACode},
 	{Hosts: []string{"taro.com"}, StandsIn: true, Source: "https://github.com/NervJS/taro/blob/main/packages/taro-runtime/src/bom/location.ts"},
 	{Hosts: []string{"api.bspapp.com", "api.next.bspapp.com"}, Providers: []string{"aliyun"}, Source: srcUniSpace},
 }

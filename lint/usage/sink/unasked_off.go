@@ -14,13 +14,13 @@ import (
 // sets one of its options, or names one of its methods.
 func (u *unasked) isOff(sdk *resolve.Module, of *platform.Unasked) bool {
 	isKnown := func(name string) bool { return strings.Contains(sdk.Tree.Source, name) }
-	if slices.ContainsFunc(slices.Concat(of.Options, of.Methods), func(name string) bool { return !isKnown(name) }) {
+	if !slices.ContainsFunc(slices.Concat(of.Options, of.Methods), isKnown) {
 		return false // it only looks like the SDK
 	}
 	for m := range u.in.modules() {
-		isOn := m != sdk && slices.ContainsFunc(m.Tree.Bindings, func(b *ast.Binding) bool { return standsForSome(b, of.Methods) })
+		isOn := m != sdk && slices.ContainsFunc(m.Tree.Bindings, func(b *ast.Binding) bool { return slices.Contains(of.Methods, b.Name) })
 		ast.Walk(m.Tree, func(x *ast.Expr, _ []*ast.Expr) {
-			isOn = isOn || namesSome(x, of.Methods) || turnsOn(x, of.Options)
+			isOn = isOn || slices.Contains(of.Methods, ast.NameOf(x)) && x.Kind == ast.Member || turnsOn(x, of.Options)
 		})
 		if isOn {
 			return false
@@ -29,45 +29,27 @@ func (u *unasked) isOff(sdk *resolve.Module, of *platform.Unasked) bool {
 	return true
 }
 
-// standsForSome reports whether a variable has one of some names, or is what something has by
-// one: const { name: other } = sdk.
-func standsForSome(b *ast.Binding, names []string) bool {
-	return slices.Contains(names, b.Name) || slices.ContainsFunc(b.Defs, func(d ast.Def) bool {
-		return slices.ContainsFunc(d.Path, func(name string) bool { return slices.Contains(names, name) })
-	})
-}
-
-// namesSome reports whether an expression is a member by one of some names.
-func namesSome(x *ast.Expr, names []string) bool {
-	if x.Kind == ast.Index && x.R.Kind == ast.String {
-		return slices.Contains(names, x.R.Text)
-	}
-	return x.Kind == ast.Member && slices.Contains(names, x.Text)
-}
-
 // turnsOn reports whether an expression gives one of some options another value than false,
 // or than what it is elsewhere.
 func turnsOn(x *ast.Expr, options []string) bool {
 	if x.Kind == ast.Assign && x.L.Kind == ast.Member {
-		return slices.Contains(options, x.L.Text) && !leavesOff(x.R, options)
+		return slices.Contains(options, x.L.Text) && !leavesOff(x.R, x.L.Text)
 	}
 	return slices.ContainsFunc(x.Props(), func(p ast.Prop) bool {
-		return slices.Contains(options, p.Key) && (p.Value == nil || !leavesOff(p.Value, options))
+		return slices.Contains(options, p.Key) && (p.Value == nil || !leavesOff(p.Value, p.Key))
 	})
 }
 
-// leavesOff reports whether a value is false, as compilers write it, too, an empty text, or
-// one of the options of something else, which is looked at itself.
-func leavesOff(value *ast.Expr, options []string) bool {
+// leavesOff reports whether a value is false, as compilers write it, too, or the same option
+// of something else.
+func leavesOff(value *ast.Expr, option string) bool {
 	switch value.Kind {
 	case ast.Ident:
 		return value.Text == "false"
-	case ast.String:
-		return value.Text == ""
 	case ast.Not:
 		return value.L.Kind == ast.Number && value.L.Text != "0"
 	}
-	return value.Kind == ast.Member && slices.Contains(options, value.Text)
+	return value.Kind == ast.Member && value.Text == option
 }
 
 // standsIn reports whether the source of a framework names a host in the place of one that an

@@ -17,9 +17,6 @@ func TestUnasked(t *testing.T) {
 		cos     = "const url = (bucket, region, o) => { const r = o.UseAccelerate ? 'accelerate' : region; let u = `https://cos.${r}.myqcloud.com/`; if (o.AutoSwitchHost) u = u.replace('myqcloud.com', 'tencentcos.cn'); return u }\nconst defaults = { UseAccelerate: false, AutoSwitchHost: !1 }; export class COS { constructor(o) { this.o = Object.assign({}, defaults, o, { UseAccelerate: o.UseAccelerate }) } put(region) { wx.request({ url: url('b', region, this.o) }) } }; COS.prototype['get' + 'Service'] = () => wx.request({ url: 'https://service.cos.myqcloud.com/getService' }); unknown.COS = COS\n"
 		url     = "const read = m => (m[6] || 'taro.com') + m[9]; const base = 'https://taro.com'; wx.request({ url: unknown.u }); unknown.x(read, unknown.wrap(base))\n"
 		taro    = "request *, unknown taro.com?"
-		mta     = "const C = { app_id: '', event_id: '', api: 'https://pingtas.qq.com/pingd' }; export const MTA = { App: { init(a) { if ('appID' in a) C.app_id = a.appID; if ('eventID' in a) C.event_id = a.eventID } }, Page: { init() { if (C.app_id != '') wx.request({ url: C.api }) } } }\n"
-		page    = "import { MTA } from './sdk'; MTA.Page.init(); "
-		pings   = "request pingtas.qq.com"
 		use     = "import { COS } from './sdk'; "
 		region  = "request cos.a.myqcloud.com"
 		fast    = "request cos.accelerate.myqcloud.com"
@@ -69,15 +66,6 @@ func TestUnasked(t *testing.T) {
 		{strings.Replace(url, "unknown.x", "const list = 'https://taro.com/list'; unknown.x", 1), "import './sdk'", taro},
 		{url + "wx.request({ url: base + '/list' })", "import './sdk'", "request *, request taro.com"},
 		{url, "import './sdk'; wx.request({ url: 'https://taro.com/list' })", "request *, request taro.com"},
-		{mta, page, ""},
-		{mta, page + "MTA.App.init({ appID: 'a' })", pings},
-		{mta, page + "MTA['App'].init(unknown.x)", pings},
-		{mta, page + "const { App: { init } } = MTA; init(unknown.x)", pings},
-		{mta, page + "for (const k in MTA) MTA[k].init({ eventID: 'a' })", pings},
-		{mta, page + "unknown.x = MTA; unknown.y = () => unknown.x.App.init(unknown.z)", pings},
-		{strings.Replace(mta, "app_id: ''", "app_id: 'a'", 1), page, pings},
-		{strings.Replace(mta, "C.app_id != ''", "C.app_id = unknown.x", 1), page, pings},
-		{strings.ReplaceAll(mta, "event", "track"), page, pings},
 		{cloud, "import './sdk'", ""},
 		{strings.Replace(cloud, "uniCloud.init", "tcb.init", 1), "import './sdk'", tcb},
 		{strings.Replace(cloud, "uniCloud.init", "tcb.init", 1) + `JSON.parse('[{"provider":"aliyun","spaceId":"a"}]')`, "import './sdk'", tcb},
