@@ -18,7 +18,7 @@ func main() {
 	cli.PaceGC()
 	debug.SetTraceback("crash") // ends with SIGABRT where nothing can be caught, memory that is not there: 2 would be wrong usage
 	signals := make(chan os.Signal, 1)
-	go signal.Notify(signals, os.Interrupt, syscall.SIGTERM) // beside the work: it starts threads, and until then a signal ends the process
+	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
 	os.Exit(cli.Interruptible(signals, cli.Abandon, func(ctx context.Context) int {
 		return cli.Main(ctx, os.Args[1:], cli.System(version))
 	}))

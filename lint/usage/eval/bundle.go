@@ -19,9 +19,8 @@ type bundles struct {
 	given     map[*ast.Expr]*Value         // what the calls of loaders and wrappers give
 	runs      map[*ast.Expr]bool           // the calls of a loader that run any module
 	chunks    map[string]map[string]*factory
-	homes     []*bundle                // those that are no chunks
-	rivals    []rival                  // those that are not settled yet
-	first     map[*resolve.Module]bool // what is loaded before any page, once it was asked for
+	homes     []*bundle // those that are no chunks
+	rivals    []rival   // those that are not settled yet
 }
 
 // bundle is one table of modules.

@@ -1,10 +1,8 @@
 package eval
 
 import (
-	"path"
 	"strings"
 
-	"github.com/beianlint/beianlint/lint/usage/model"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
 )
 
@@ -15,16 +13,9 @@ type rival struct {
 	*factory
 }
 
-// settle decides which of several modules of one key runs. A module runs once, when it is
-// first required: before any page, what the mini program's own script loads. Between pages
-// that is not known.
-func (b *bundles) settle(s *resolve.Sources) {
-	if len(b.rivals) == 0 {
-		return
-	}
-	if b.first == nil {
-		b.first = loadedFirst(s)
-	}
+// settle keeps all modules of one key that require files: which of them runs is decided by the
+// chunk that is loaded first, and what loads it may do so at any time.
+func (b *bundles) settle() {
 	seen := map[*resolve.Module]bool{}
 	requiring := map[*factory]bool{}
 	for _, r := range b.rivals {
@@ -32,11 +23,7 @@ func (b *bundles) settle(s *resolve.Sources) {
 			seen[r.in] = true
 			b.noteRequiring(requiring, r.in)
 		}
-		switch known := b.chunks[r.global][r.key]; {
-		case !requiring[r.factory], b.first[known.in]:
-		case b.first[r.in]:
-			b.chunks[r.global][r.key] = r.factory
-		default:
+		if known := b.chunks[r.global][r.key]; requiring[r.factory] {
 			known.twins = append(known.twins, r.factory)
 		}
 	}
@@ -57,26 +44,4 @@ func (b *bundles) noteRequiring(requiring map[*factory]bool, m *resolve.Module) 
 			}
 		}
 	}
-}
-
-// loadedFirst are the modules that the mini program's own script loads.
-func loadedFirst(s *resolve.Sources) map[*resolve.Module]bool {
-	first := map[*resolve.Module]bool{}
-	var queue []*resolve.Module
-	add := func(m *resolve.Module) {
-		if m != nil && !first[m] {
-			first[m] = true
-			queue = append(queue, m)
-		}
-	}
-	for _, root := range s.Names().Roots {
-		add(s.Module(path.Join(root, model.AppScript)))
-	}
-	for ; len(queue) > 0; queue = queue[1:] {
-		m := queue[0]
-		for i := range m.Tree.Imports {
-			add(s.Load(m, m.Tree.Imports[i].From))
-		}
-	}
-	return first
 }

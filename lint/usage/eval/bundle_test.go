@@ -81,7 +81,7 @@ func TestBundles(t *testing.T) {
 		// of two chunks that have a module, the one that the mini program's own script loads runs first
 		{"require('./common/main'); var result;" + chunkOf("'v'", "1:function(e,t,n){result=n('aa').a}") + twinChunks, "b"},
 		{"var result;" + chunkOf("'v'", "1:function(e,t,n){result=n('aa').a}") + twinChunks, "b c"},
-		{"require('./common/main'); require('./pages/a/p'); var result;" + chunkOf("'v'", "1:function(e,t,n){result=n('aa').a}") + twinChunks, "b"},
+		{"require('./common/main'); require('./pages/a/p'); var result;" + chunkOf("'v'", "1:function(e,t,n){result=n('aa').a}") + twinChunks, "b c"},
 		{"require('./common/main'); var result;" + chunkOf("'v'", "1:function(e,t,n){result=n('aa').a}") + strings.ReplaceAll(twinChunks, "require('../site')", "{a:require}"), ""},
 
 		// browserify and Parcel

@@ -76,7 +76,7 @@ func (f *facts) take(s *resolve.Sources) {
 		}
 		f.note(m)
 	}
-	f.bundles.settle(s)
+	f.bundles.settle()
 	done()
 	for _, m := range list {
 		found[m].addTo(f, m)

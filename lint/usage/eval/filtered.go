@@ -44,18 +44,18 @@ func filtered(c *calls, v *Value) (ways [][]*ast.Expr, few bool) {
 	ways = [][]*ast.Expr{nil}
 	maybe := 0
 	for _, item := range v.expr.List {
-		some, none := truths(c.e.eval(item, v.mod, v.frame))
-		switch {
-		case !some:
+		some := isSomething(item)
+		if some == ast.IsFalse {
 			continue
-		case none:
+		}
+		if some == ast.Maybe {
 			if maybe++; maybe > maxMaybe {
 				return nil, false
 			}
 		}
 		for i, way := range ways {
 			kept := append(way[:len(way):len(way)], item)
-			if none {
+			if some == ast.Maybe {
 				ways = append(ways, kept)
 			} else {
 				ways[i] = kept
@@ -65,20 +65,27 @@ func filtered(c *calls, v *Value) (ways [][]*ast.Expr, few bool) {
 	return ways, true
 }
 
-// truths reports whether values can be something, and whether they can be nothing.
-func truths(vs Values) (some, none bool) {
-	if len(vs) == 0 || vs.mayLack() {
-		return true, true
-	}
-	for _, v := range vs {
-		switch {
-		case v.Kind == Constant:
-			some, none = true, true
-		case v.Kind == Text && v.Text == "":
-			some, none = some || v.Open, true
-		default:
-			some = true
+// isSomething is what is written of whether an element is something. What is known of a name
+// is no answer: it may have other values, too.
+func isSomething(x *ast.Expr) ast.Truth {
+	switch x.Kind {
+	case ast.String:
+		if x.Text == "" {
+			return ast.IsFalse
+		}
+		return ast.IsTrue
+	case ast.Object, ast.Array, ast.Function, ast.Class, ast.New:
+		return ast.IsTrue
+	case ast.Concat, ast.Template:
+		for _, part := range x.List {
+			if part.Kind == ast.String && part.Text != "" {
+				return ast.IsTrue
+			}
+		}
+	case ast.Ident:
+		if x.Binding() == nil && (x.Text == "undefined" || x.Text == "null" || x.Text == "false") {
+			return ast.IsFalse
 		}
 	}
-	return some, none
+	return ast.Maybe
 }

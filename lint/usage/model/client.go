@@ -44,13 +44,14 @@ var sendNothing = setOf(
 	"mitt", "tiny-emitter", "eventemitter3", "events", "@mpxjs/pinia", "@faker-js/faker",
 )
 
-// InertLibrary stands for any library in the sources that contacts nobody by itself.
+// InertLibrary stands for any library in the sources that contacts nobody by itself: it may
+// hand what it is given to a function that it is given, too.
 const InertLibrary = "inert library"
 
 // SendsNothing reports whether a package contacts nobody with what it is given,
 // but for the loader that it has a row for.
 func SendsNothing(pkg string) bool {
-	return pkg == InertLibrary || sendNothing[pkg] || slices.ContainsFunc(loaders, func(l Loader) bool { return l.Alone && strings.HasPrefix(pkg, l.Package) })
+	return sendNothing[pkg] || slices.ContainsFunc(loaders, func(l Loader) bool { return l.Alone && strings.HasPrefix(pkg, l.Package) })
 }
 
 // Namespaces are hosts whose addresses are names that nothing contacts.

@@ -67,9 +67,6 @@ var LocalFile = setOf("getImageInfo")
 // (https://developers.weixin.qq.com/miniprogram/dev/api/media/background-audio/BackgroundAudioManager.html).
 var PlayerSources = []string{"src", "coverImgUrl"}
 
-// AppScript is what a mini program runs before any of its pages.
-const AppScript = "app.js"
-
 // EntryNames are the files that a mini program starts from, without extension.
 var EntryNames = []string{"app", "main", "App", "game", "app.config", "custom-tab-bar/index", PluginEntry}
 

@@ -1,6 +1,10 @@
 package parser
 
-import "github.com/beianlint/beianlint/lint/usage/ast"
+import (
+	"bytes"
+
+	"github.com/beianlint/beianlint/lint/usage/ast"
+)
 
 // constantRun are declarations of constants that follow each other: nothing runs between
 // them, so that of two values of a name nobody sees the first one.
@@ -12,7 +16,8 @@ type constantRun struct {
 	values map[*ast.Binding]*ast.Expr // the texts that names were given by var
 }
 
-// goesOn ends the run where something else stands in front of a declaration.
+// goesOn ends the run where something else stands in front of a declaration: another token, or
+// a comment that a build may take for a condition.
 func (r *constantRun) goesOn(c *cursor) {
 	if r.values == nil {
 		return
@@ -23,6 +28,16 @@ func (r *constantRun) goesOn(c *cursor) {
 			return
 		}
 	}
+	if r.end > 0 && c.pos < len(c.tokens) && mayBeCondition(c.src[c.tokens[r.end-1].End:c.tokens[c.pos].Start]) {
+		r.values = nil
+	}
+}
+
+// mayBeCondition reports whether what stands between two tokens may have a comment by which
+// a build leaves one of the declarations out: #ifdef, @mpx-if, @endif, IFDEBUG, develblock:start.
+func mayBeCondition(between []byte) bool {
+	folded := bytes.ToLower(between)
+	return bytes.Contains(folded, []byte("if")) || bytes.Contains(folded, []byte("block")) || bytes.Contains(folded, []byte("#"))
 }
 
 // note takes a declaration into the run. A value that is no constant ends it, since

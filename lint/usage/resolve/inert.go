@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -22,7 +23,7 @@ func isInert(t *ast.Tree) bool {
 	if t == nil || len(t.Funcs) < leastInert || len(t.Imports) > 0 || len(t.Elements) > 0 || t.TooDeep != nil || t.TooLong != nil {
 		return false
 	}
-	inert, exports := true, len(t.Exports) > 0
+	inert, exports := !slices.ContainsFunc(t.Bindings, takesContacting), len(t.Exports) > 0
 	ast.Walk(t, func(x *ast.Expr, around []*ast.Expr) {
 		inert = inert && !mayContact(x, around)
 		exports = exports || x.Kind == ast.Ident && (x.Text == "exports" || x.Text == "module") && x.Binding() == nil
@@ -34,31 +35,33 @@ func isInert(t *ast.Tree) bool {
 func mayContact(x *ast.Expr, around []*ast.Expr) bool {
 	switch x.Kind {
 	case ast.String:
-		return contacting()[x.Text] || holdsAddress(x.Text)
+		return isContacting(x.Text) || holdsAddress(x.Text)
 	case ast.Member:
-		return contacting()[x.Text]
+		return isContacting(x.Text) || outsideNames()[x.Text] && !isReadByName(x, around)
 	case ast.Ident:
-		return isOutside(x) && !isReadByName(x, around)
+		return x.Binding() == nil && (isContacting(x.Text) || outsideNames()[x.Text] && !isReadByName(x, around))
+	case ast.Index:
+		return x.L.Kind == ast.Ident && model.GlobalObjects[x.L.Text] && x.L.Binding() == nil
 	case ast.Object:
-		for _, p := range x.Props() {
-			if contacting()[p.Key] {
-				return true
-			}
-		}
+		return slices.ContainsFunc(x.Props(), func(p ast.Prop) bool { return isContacting(p.Key) || holdsAddress(p.Key) })
 	}
 	return false
 }
 
-// isOutside reports whether a name is one of the platform or of a build, by which code gets at
-// what contacts somebody.
-func isOutside(x *ast.Expr) bool {
-	return (contacting()[x.Text] || outsideNames()[x.Text]) && x.Binding() == nil
+// takesContacting reports whether a name is given a part of a value that has such a name:
+// const { request: send } = x.
+func takesContacting(b *ast.Binding) bool {
+	return slices.ContainsFunc(b.Defs, func(d ast.Def) bool {
+		return slices.ContainsFunc(d.Path, func(key string) bool { return isContacting(key) || outsideNames()[key] })
+	})
 }
+
+func isContacting(name string) bool { return contacting()[name] }
 
 // isReadByName reports whether only a member of a platform's object is read that contacts
 // nobody, or whether the object is there at all: wx.getSystemInfoSync, typeof wx.
 func isReadByName(x *ast.Expr, around []*ast.Expr) bool {
-	if len(around) == 0 || contacting()[x.Text] {
+	if len(around) == 0 {
 		return false
 	}
 	outer := around[len(around)-1]
@@ -90,15 +93,17 @@ var outsideNames = sync.OnceValue(func() map[string]bool {
 	return names
 })
 
-// holdsAddress reports whether a text has the beginning of an address that is not only a name.
+// holdsAddress reports whether a text has the beginning of an address that is not only a name,
+// as it is or encoded, or is a host.
 func holdsAddress(text string) bool {
-	if host, ok := strings.CutPrefix(strings.TrimSpace(text), "//"); ok && strings.IndexAny(host, hostBytes) == 0 {
+	text = strings.ToLower(strings.TrimSpace(text))
+	if host, ok := strings.CutPrefix(text, "//"); ok && strings.IndexAny(host, hostBytes) == 0 {
 		return true
 	}
 	for rest := text; ; {
 		before, behind, ok := strings.Cut(rest, "://")
 		if !ok {
-			return false
+			return strings.Contains(text, "%3a%2f%2f") || isSchemeOnly(text) || isHost(text)
 		}
 		host := behind[:len(behind)-len(strings.TrimLeft(behind, hostBytes))]
 		if isAddressScheme(before[strings.LastIndexFunc(before, isNoLetter)+1:]) && !model.Namespaces[host] {
@@ -108,15 +113,32 @@ func holdsAddress(text string) bool {
 	}
 }
 
-// isAddressScheme reports whether what has a scheme may be contacted; none may come from elsewhere.
+// isAddressScheme reports whether what has a scheme may be contacted, or what has the end of
+// one, of which the rest may come from elsewhere.
 func isAddressScheme(scheme string) bool {
-	switch scheme {
-	case "", "http", "https", "ws", "wss":
+	if strings.HasSuffix("https", scheme) || strings.HasSuffix("http", scheme) || strings.HasSuffix("wss", scheme) || scheme == "ws" {
 		return true
 	}
 	_, is := platform.PortedURL(scheme + "://")
 	return is
 }
+
+// isSchemeOnly reports whether a text is a scheme, with its colon.
+func isSchemeOnly(text string) bool {
+	scheme, ok := strings.CutSuffix(text, ":")
+	return ok && scheme != "" && isAddressScheme(scheme)
+}
+
+// isHost reports whether a text can be no name of a property but only a host: it has a suffix
+// under which hosts of mini programs are filed.
+func isHost(text string) bool {
+	i := strings.LastIndexByte(text, '.')
+	return i > 0 && hostSuffixes[text[i+1:]] && strings.Trim(text, hostBytes) == ""
+}
+
+// hostSuffixes are the suffixes of most hosts. Others are names of properties in libraries:
+// label.show, axis.name.
+var hostSuffixes = map[string]bool{"com": true, "cn": true, "net": true, "org": true, "io": true, "xyz": true, "top": true, "cc": true, "tech": true, "vip": true, "club": true, "site": true, "online": true, "dev": true, "app": true, "ltd": true, "im": true, "me": true, "co": true, "tv": true}
 
 func isNoLetter(r rune) bool { return (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') }
 

@@ -160,7 +160,7 @@ func (o *outlets) endOfProperty(literal, object *ast.Expr, key string) ends {
 	if outer != nil && outer.Kind == ast.Call && extendsPackageBy(o, outer, object) {
 		return o.endOfKey(literal, key) | endOfMember(member)
 	}
-	if outer != nil && outer.Kind == ast.Assign && outer.L.Kind == ast.Member && len(o.in.values.Eval(outer.L.L, o.moduleOf(outer.L))) == 0 {
+	if outer != nil && outer.Kind == ast.Assign && outer.L.Kind == ast.Member && o.isNotSeen(outer.L.L) {
 		return o.endOfKey(literal, key) | passed // client.options = { root }
 	}
 	if outer == nil || outer.Kind != ast.Call && outer.Kind != ast.New || outer.L == object || model.Definers[ast.NameOf(outer.L)] {
@@ -177,6 +177,13 @@ func (o *outlets) endOfProperty(literal, object *ast.Expr, key string) ends {
 		called = called&^(taken|outside) | lost
 	}
 	return o.endOfKey(literal, key) | called | endOfWhole(o, object)
+}
+
+// isNotSeen reports whether nothing is known of an object, or it is one of a package whose code
+// is not there, and that is no client: of those is known where they have their addresses.
+func (o *outlets) isNotSeen(x *ast.Expr) bool {
+	objects := o.in.values.Eval(x, o.moduleOf(x))
+	return len(objects) == 0 || slices.ContainsFunc(objects, func(v *eval.Value) bool { return isForeign(v) && !model.IsClient(v.Path.Root()) })
 }
 
 // isPackage reports whether an object is what a package.json says.
@@ -214,8 +221,6 @@ func (o *outlets) endInCall(call *ast.Expr) ends {
 	callees := o.in.values.Eval(call.L, o.moduleOf(call))
 	for _, v := range callees {
 		switch {
-		case v.Kind == eval.Package && v.Path.Root() == model.InertLibrary: // which may hand it on
-			return enclosed
 		case v.Kind == eval.Package && (!model.SendsNothing(v.Path.Root()) || o.isPlugged(call, v.Path)):
 			return given
 		case v.Kind == eval.Package, v.Kind == eval.API && model.Navigations[v.Path.Last()]:

@@ -12,6 +12,8 @@ func TestPassed(t *testing.T) {
 		{"getApp().sdk.replace('https://a.example.com')", 1},
 		{"getApp().sdk.replace('https://a.example.com', '')", 0},
 		{"getApp().sdk.options = { root: 'https://a.example.com' }", 1},
+		{"import sdk from 'sdk'; sdk.options = { root: 'https://a.example.com' }", 1},
+		{"import sdk from 'lodash'; sdk.options = { root: 'https://a.example.com' }", 0},
 		{"const sdk = { options: 0 }; sdk.options = { root: 'https://a.example.com' }", 0},
 		{"this.$emit('open', 'https://a.example.com')", 0},
 		{"this.$invoke('a', 'open', 'https://a.example.com')", 0},
