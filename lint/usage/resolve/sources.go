@@ -197,12 +197,9 @@ func (s *Sources) readModule(f *miniprogram.File) *Module {
 	return m
 }
 
-// IsInert reports whether what an import means is a library that contacts nobody: it was read,
-// and is no module.
-func (s *Sources) IsInert(m *Module, spec string) bool {
-	name, ok := s.names.Resolve(m.Name, spec)
-	return ok && s.inert[name]
-}
+// IsInert reports whether the file of a name is a library that contacts nobody: it was read, and
+// is no module.
+func (s *Sources) IsInert(name string) bool { return s.inert[name] }
 
 // places hold what of a file is parsed, where that is not all of it, until the tree has a
 // copy.

@@ -55,8 +55,8 @@ func (n *silentNames) find(name string) bool {
 func (in *inputs) needsPackage(m *resolve.Module) bool {
 	own := map[int32]bool{} // where names of the modules of a bundle stand
 	isMissing := func(from string) bool {
-		_, found := in.names.Resolve(m.Name, from)
-		return (!found || in.sources.IsInert(m, from)) && !model.SendsNothing(from) && !isAPIModule(from)
+		name, found := in.names.Resolve(m.Name, from)
+		return (!found || in.sources.IsInert(name)) && !model.SendsNothing(from) && !isAPIModule(from)
 	}
 	for _, x := range m.Tree.Calls {
 		if len(x.List) == 0 || x.List[0].Kind != ast.String {
