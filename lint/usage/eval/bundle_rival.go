@@ -37,11 +37,8 @@ func (b *bundles) noteRequiring(requiring map[*factory]bool, m *resolve.Module) 
 		if len(x.List) != 1 || !strings.HasPrefix(x.List[0].Text, ".") {
 			continue
 		}
-		for s := x.Scope; s != nil; s = s.Parent {
-			if f := b.factories[s.Func]; f != nil {
-				requiring[f] = true
-				break
-			}
+		if f, _, _ := factoryOf(b, x.Scope); f != nil {
+			requiring[f] = true
 		}
 	}
 }

@@ -21,7 +21,7 @@ type exporter struct {
 func (r *exporter) importedName(m *resolve.Module, from, name string) Values {
 	target := r.e.load(m, from)
 	if target == nil {
-		if name, _ := r.e.sources.Names().Resolve(m.Name, from); r.e.sources.IsInert(name) {
+		if file, _ := r.e.sources.Names().Resolve(m.Name, from); r.e.sources.IsInert(file) {
 			from = model.InertLibrary
 		}
 		v := &Value{Kind: Package, Path: r.e.paths.root(from)}

@@ -362,7 +362,7 @@ func evalConcat(c *calls, x *ast.Expr, m *resolve.Module, f *frame) (Values, boo
 			list = append(list, spread(many(valued(c.e, items, x), x, m, f)))
 			continue
 		}
-		if vs := c.e.eval(arg, m, f); len(vs) == 0 || slices.ContainsFunc(vs, func(v *Value) bool { return v.Kind == Array }) {
+		if vs := c.e.eval(arg, m, f); len(vs) == 0 || slices.ContainsFunc(vs, isList) {
 			list = append(list, spread(vs))
 			continue
 		}

@@ -69,12 +69,12 @@ func (l *loads) note(x *ast.Expr, around []*ast.Expr) {
 
 // factoryOf returns the bundled module that a scope is in, the outermost function of
 // it around the scope, and whether there is none: it runs when the module is loaded.
-func (l *loads) factoryOf(s *ast.Scope) (f *factory, inner *ast.Func, direct bool) {
+func factoryOf(b *bundles, s *ast.Scope) (f *factory, inner *ast.Func, direct bool) {
 	for ; s != nil; s = s.Parent {
 		if s.Func == nil {
 			continue
 		}
-		if f := l.e.facts.bundles.factories[s.Func]; f != nil {
+		if f := b.factories[s.Func]; f != nil {
 			return f, inner, inner == nil
 		}
 		inner = s.Func
@@ -87,7 +87,7 @@ func (l *loads) loader(x *ast.Expr) (by *factory, direct, ok bool) {
 	if x.L.Kind != ast.Ident || len(x.List) == 0 {
 		return nil, false, false
 	}
-	by, _, direct = l.factoryOf(x.Scope)
+	by, _, direct = factoryOf(l.e.facts.bundles, x.Scope)
 	if d := firstDef(x.L); l.e.facts.bundles.factories[d.Func] != nil {
 		return by, direct, d.Param == l.e.facts.bundles.factories[d.Func].roles.require
 	}
@@ -128,7 +128,7 @@ type loadOrder struct {
 // before returns the order before a place; nil where it is not surely reached while
 // the bundle is loaded.
 func (l *loads) before(at *ast.Expr) *loadOrder {
-	goal, _, direct := l.factoryOf(at.Scope)
+	goal, _, direct := factoryOf(l.e.facts.bundles, at.Scope)
 	o := &loadOrder{loads: l, at: at, goal: goal, begun: map[*factory]bool{}}
 	entries := l.of[nil]
 	if goal == nil || !direct || len(entries) != 1 || entries[0].target == nil {
@@ -165,7 +165,7 @@ func (o *loadOrder) run(f *factory, surely bool) {
 // isLate reports whether an expression is evaluated later only: in a module that has
 // not begun, or in a function of an object that no module reads which has.
 func (o *loadOrder) isLate(x, object *ast.Expr) bool {
-	f, inner, direct := o.factoryOf(x.Scope)
+	f, inner, direct := factoryOf(o.e.facts.bundles, x.Scope)
 	switch {
 	case f == nil:
 		return !inside(x, o.in)
@@ -175,7 +175,7 @@ func (o *loadOrder) isLate(x, object *ast.Expr) bool {
 		return false
 	}
 	return !slices.ContainsFunc(o.reads[o.keys[inner].key], func(read *ast.Expr) bool {
-		by, _, _ := o.factoryOf(read.Scope)
+		by, _, _ := factoryOf(o.e.facts.bundles, read.Scope)
 		return by == nil || o.begun[by]
 	})
 }
@@ -200,7 +200,7 @@ func (o *loadOrder) hands(v *Value) bool {
 		if found || x.Kind != ast.Call && x.Kind != ast.New && x.Kind != ast.Index && x.Kind != ast.Spread {
 			return
 		}
-		if f, _, _ := o.factoryOf(x.Scope); f != nil && o.begun[f] {
+		if f, _, _ := factoryOf(o.e.facts.bundles, x.Scope); f != nil && o.begun[f] {
 			found = slices.ContainsFunc(x.List, is) || x.Kind != ast.Call && is(x.L)
 		}
 	})

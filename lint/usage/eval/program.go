@@ -93,8 +93,8 @@ func (p *Program) Again(question func() Values) Values {
 	return answer
 }
 
-// Within asks what may take a small part of the work so far, and reports whether it did not take
-// more: then it is not known, and no bound that was met.
+// Within asks what may take a small part of the work so far, and reports whether that was enough.
+// What takes more is not known, and is no bound that the program meets.
 func (p *Program) Within(ask func()) bool {
 	m := &p.e.memo
 	limit, met, bounds := m.limit, m.met, m.bounds
@@ -220,23 +220,15 @@ func (p *Program) ElementCalls(m *resolve.Module) iter.Seq[*ast.Expr] {
 // Called is the function that runs where a value is called or something is made of it: of a
 // class its constructor, or that of the class which it extends. Nil where none is known.
 func (p *Program) Called(v *Value) *ast.Func {
-	for range maxWrapped {
-		if v.Kind == Function {
-			return v.Fn
-		}
-		if v.Kind != Class {
-			return nil
-		}
-		for _, m := range v.class.Members {
-			if m.Key == "constructor" && !m.Static && m.Value != nil && m.Value.Func() != nil {
-				return m.Value.Func()
+	switch v.Kind {
+	case Function:
+		return v.Fn
+	case Class:
+		for _, c := range p.e.classes.ofClass(v, "constructor", false) {
+			if c.Kind == Function {
+				return c.Fn
 			}
 		}
-		above := p.e.classes.above(Values{v})
-		if len(above) == 0 {
-			return nil
-		}
-		v = above[0]
 	}
 	return nil
 }

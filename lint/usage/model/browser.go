@@ -22,6 +22,15 @@ const GlobalObject = "globalThis"
 // GlobalObjects is explained with GlobalObject.
 var GlobalObjects = setOf(GlobalObject, "global", "GameGlobal")
 
+// Requesters are what scripts of browsers contact hosts by: XMLHttpRequest
+// (https://xhr.spec.whatwg.org/), fetch (https://fetch.spec.whatwg.org/), WebSocket
+// (https://websockets.spec.whatwg.org/), EventSource
+// (https://html.spec.whatwg.org/multipage/server-sent-events.html), sendBeacon
+// (https://w3c.github.io/beacon/), importScripts
+// (https://html.spec.whatwg.org/multipage/workers.html), and by libraries for it: ajax
+// (https://api.jquery.com/jQuery.ajax/), axios (https://axios-http.com/).
+var Requesters = setOf("XMLHttpRequest", "fetch", "WebSocket", "EventSource", "sendBeacon", "importScripts", "ajax", "axios")
+
 // Location is the object that a browser goes to the page of.
 const Location = "location"
 

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -71,7 +72,7 @@ func isReadByName(x *ast.Expr, around []*ast.Expr) bool {
 // contacting are the names of what contacts somebody: functions of platforms, and those of
 // browsers that frameworks and libraries bring along.
 var contacting = sync.OnceValue(func() map[string]bool {
-	names := map[string]bool{"XMLHttpRequest": true, "WebSocket": true, "EventSource": true, "fetch": true, "sendBeacon": true, "importScripts": true, "ajax": true, "axios": true}
+	names := maps.Clone(model.Requesters)
 	for _, p := range platform.Known() {
 		for _, api := range p.APIs {
 			first, _, _ := strings.Cut(api.Name, ".")
