@@ -1,8 +1,11 @@
 package lint
 
 import (
+	"cmp"
 	"context"
 	"runtime"
+	"slices"
+	"sync"
 	"sync/atomic"
 
 	"github.com/beianlint/beianlint/lint/app"
@@ -23,15 +26,51 @@ func bytesOf(programs []*app.Tenant) (n int) {
 	return n
 }
 
+// sizes are mini programs that are still to be followed, the largest first.
+type sizes struct {
+	sync.Mutex
+	indexes []int
+}
+
+func newSizes(programs []*app.Tenant) *sizes {
+	s, bytes := &sizes{}, make([]int, len(programs))
+	for i := range programs {
+		s.indexes = append(s.indexes, i)
+		bytes[i] = bytesOf(programs[i : i+1])
+	}
+	slices.SortStableFunc(s.indexes, func(i, j int) int { return cmp.Compare(bytes[j], bytes[i]) })
+	return s
+}
+
+// take returns the index of the largest that is left, or of the smallest one: as one core takes
+// the largest and all others the smallest, what they need at once is little more than what
+// the largest one needs, and none is left with a large one at the end.
+func (s *sizes) take(largest bool) (index int, ok bool) {
+	s.Lock()
+	defer s.Unlock()
+	last := len(s.indexes) - 1
+	switch {
+	case last < 0:
+		return 0, false
+	case largest:
+		index, s.indexes = s.indexes[0], s.indexes[1:]
+	default:
+		index, s.indexes = s.indexes[last], s.indexes[:last]
+	}
+	return index, true
+}
+
 // collect finds the uses of every mini program, one on each core at a time. The
 // error is why ctx has ended.
 func collect(ctx context.Context, programs []*app.Tenant, said usage.Said, done *Progress) ([]usage.Table, error) {
 	done.found(len(programs))
 	tables := make([]usage.Table, len(programs))
 	large := bytesOf(programs) > largeSources
-	var next atomic.Int64
+	todo := newSizes(programs)
+	var cores atomic.Int32
 	parallel.Do(min(runtime.GOMAXPROCS(0), len(programs)), func() {
-		for i := int(next.Add(1)) - 1; i < len(programs) && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
+		largest := cores.Add(1) == 1
+		for i, ok := todo.take(largest); ok && ctx.Err() == nil; i, ok = todo.take(largest) {
 			done.following(programs[i].Project.Root, bytesOf(programs[i:i+1]), large)
 			var err error
 			if tables[i], err = usage.Collect(ctx, programs[i].Project, said); err == nil {
