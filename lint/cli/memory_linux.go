@@ -12,9 +12,9 @@ const (
 	// largeHeap is what is on the heap, once sources are read, whose strings take tens of
 	// megabytes to follow: those of some 400 kB. A file to be read counts as read.
 	largeHeap = 2 << 20
-	// growth is how much of what the heap grows by is asked for in large pages: what most
+	// growth is how much of what the heap grows by is asked for in large pages: what the largest
 	// programs need.
-	growth = 128 << 20
+	growth = 320 << 20
 )
 
 // growInLargePages asks the kernel to give the heap memory by 2 MB instead of 4 kB where

@@ -76,6 +76,7 @@ func (r *reacher) pages(f *miniprogram.File, dir string) bool {
 		return false
 	}
 	found := false
+	roots := packageRoots{}
 	ast.Walk(tree, func(x *ast.Expr, around []*ast.Expr) {
 		if x.Kind == ast.Object {
 			r.runs(x, dir)
@@ -84,7 +85,7 @@ func (r *reacher) pages(f *miniprogram.File, dir string) bool {
 			return
 		}
 		var missed []string
-		for _, base := range append(subpackageRoots(around), "") {
+		for _, base := range append(roots.around(around), "") {
 			at := path.Join(dir, base, x.Text)
 			if r.unit(at) || r.named(at) {
 				missed, found = nil, true
@@ -166,14 +167,32 @@ func (r *reacher) folder(name string) {
 	}
 }
 
-// subpackageRoots returns the root of the subpackages around a page.
-func subpackageRoots(around []*ast.Expr) []string {
+// packageRoots are what objects say under "root", each looked through once: a bundle can be one
+// object with thousands of strings in it.
+type packageRoots map[*ast.Expr][]string
+
+// around returns the roots of the subpackages around a page.
+func (p packageRoots) around(objects []*ast.Expr) []string {
 	var roots []string
-	for _, x := range around {
-		for _, prop := range x.Props() {
-			if prop.Key == "root" && prop.Value != nil && prop.Value.Kind == ast.String {
-				roots = append(roots, prop.Value.Text)
-			}
+	for _, x := range objects {
+		if x.Kind != ast.Object {
+			continue
+		}
+		of, ok := p[x]
+		if !ok {
+			of = rootsOf(x)
+			p[x] = of
+		}
+		roots = append(roots, of...)
+	}
+	return roots
+}
+
+// rootsOf returns what an object says under "root".
+func rootsOf(object *ast.Expr) (roots []string) {
+	for _, prop := range object.Props() {
+		if prop.Key == "root" && prop.Value != nil && prop.Value.Kind == ast.String {
+			roots = append(roots, prop.Value.Text)
 		}
 	}
 	return roots
