@@ -1,6 +1,7 @@
 package source
 
 import (
+	"bytes"
 	"io/fs"
 	"path"
 	"regexp"
@@ -153,7 +154,11 @@ var relativePath = sync.OnceValue(func() *regexp.Regexp {
 // LinkText returns the fs name that a file means which git may have written instead of
 // a link to a file with the same extension; ok is false for every other file.
 func LinkText(name string, data []byte) (target string, ok bool) {
-	if len(data) == 0 || len(data) > maxLinkText || !relativePath().Match(data) || path.Ext(string(data)) != path.Ext(name) {
+	ext := path.Ext(name)
+	if len(data) == 0 || len(data) > maxLinkText || !bytes.HasSuffix(data, []byte(ext)) { // most end with a new line
+		return "", false
+	}
+	if path.Ext(string(data)) != ext || !relativePath().Match(data) {
 		return "", false
 	}
 	return path.Join(path.Dir(name), string(data)), true

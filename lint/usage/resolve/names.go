@@ -27,8 +27,9 @@ type Names struct {
 }
 
 func newNames(project *miniprogram.Project) *Names {
+	files := len(project.Configs) + len(project.Files) + len(project.Build)
 	n := &Names{
-		Project: project, ends: extensionsFor(project), Files: map[string]*miniprogram.File{}, stems: map[string]bool{}, folders: map[string]folder{}, noted: map[miniprogram.Unread]bool{},
+		Project: project, ends: extensionsFor(project), Files: make(map[string]*miniprogram.File, files), stems: make(map[string]bool, files), folders: map[string]folder{}, noted: map[miniprogram.Unread]bool{},
 	}
 	for _, row := range project.Unread { // of a template that was followed for another tenant
 		n.noted[row] = true
