@@ -93,9 +93,8 @@ func TokensInto(old []Token, src []byte, jsx bool, stopped func() bool) []Token 
 	return l.tokens
 }
 
-// maxDoubled is up to how many tokens their list doubles where it is full, as minified files
-// let it be. It would grow by a quarter at a time, and take five times the memory in the end.
-const maxDoubled = 1 << 17
+// perSpare is for how many tokens room is made for one more than are expected.
+const perSpare = 16
 
 func (l *lexer) insideJSX() bool {
 	for _, f := range l.stack {
@@ -157,9 +156,18 @@ func (l *lexer) pop(in frameKind) (frame, bool) {
 	return f, true
 }
 
+// more is for how many tokens room is made where their list is full, as minified files let it be:
+// those of the rest, if it has as many as what was read, but at most for as many again. It
+// would grow by a quarter at a time, and take five times the memory in the end.
+func (l *lexer) more() int {
+	n := len(l.tokens)
+	rest := n * (len(l.src) - l.pos) / max(l.pos, 1)
+	return min(rest+rest/perSpare, n) + 1
+}
+
 func (l *lexer) emit(k Kind, op Op, end int, operand bool) {
-	if n := len(l.tokens); n == cap(l.tokens) && n < maxDoubled {
-		l.tokens = slices.Grow(l.tokens, n+1)
+	if len(l.tokens) == cap(l.tokens) {
+		l.tokens = slices.Grow(l.tokens, l.more())
 	}
 	l.tokens = append(l.tokens, Token{Start: int32(l.pos), End: int32(end), Kind: k, Op: op, Newline: l.newline})
 	l.pos, l.operand, l.newline = end, operand, false
