@@ -56,7 +56,7 @@ func TestLookedBound(t *testing.T) {
 	x := &ast.Expr{Kind: ast.String, Text: "https://api.example.com"}
 	b := &ast.Binding{Defs: []ast.Def{{Value: x, Default: true}}}
 	o := &outlets{index: index{reads: map[string]*[]read{}, bound: bound{x: b}}, looked: maxLooked + 1}
-	if end := o.endsOf(x); end != lost {
+	if end := o.endsOf(x, x); end != lost {
 		t.Errorf("it ends in %b, want %b", end, lost)
 	}
 	if o.isUnusedDefault(x, nil) {

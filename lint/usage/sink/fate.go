@@ -40,13 +40,14 @@ const (
 	perHanded = 32 // each that a parameter is followed by, whose callee is looked up
 )
 
-// endsOf follows a literal to where its ways end. Where a bound is met, that is not known.
-func (o *outlets) endsOf(x *ast.Expr) ends {
+// endsOf follows a literal, or an address at x that is made of it, to where its ways end. Where a
+// bound is met, that is not known.
+func (o *outlets) endsOf(x, literal *ast.Expr) ends {
 	if o.looked > maxLooked {
 		return lost
 	}
 	o.ways = newWays()
-	end := o.seen(o.follow(x, x))
+	end := o.seen(o.follow(literal, x))
 	if len(o.visited) >= maxWays {
 		end |= lost
 	}
@@ -92,6 +93,9 @@ func (o *outlets) follow(literal, x *ast.Expr) (end ends) {
 			if key := keyOf(outer, x); key != "" {
 				return o.endOfProperty(literal, outer, key)
 			}
+			if call := outer.Parent; call != nil && call.Kind == ast.Call && model.Setters[ast.NameOf(call.L)] != "" {
+				return elsewhere // to members of a component, which are followed
+			}
 		case ast.Call, ast.New:
 			if outer.L != x {
 				return end | o.endInCall(outer) | o.endOfParameter(literal, outer, x)
@@ -109,6 +113,9 @@ func (o *outlets) follow(literal, x *ast.Expr) (end ends) {
 		case ast.Index, ast.Member:
 			if outer.R == x {
 				return endAsKey(o, outer)
+			}
+			if o.givesOther(outer, literal) {
+				return end
 			}
 		case ast.Function:
 			end |= inherited(o, outer)

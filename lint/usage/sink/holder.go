@@ -22,7 +22,7 @@ func (b bound) holder(x *ast.Expr, around []*ast.Expr) (string, bool) {
 		switch outer.Kind {
 		case ast.Object, ast.Class, ast.Element:
 			key := keyOf(outer, inner)
-			return key, key != "" && !model.TextKeys.MatchString(key)
+			return key, key != "" && !model.TextKeys.MatchString(key) || isUnderComputed(outer, inner)
 		case ast.Call, ast.New:
 			if outer.L == inner {
 				break // a method of the literal
@@ -76,20 +76,34 @@ func boundIn(modules ...*resolve.Module) bound {
 	return b
 }
 
+// isUnderComputed reports whether the name of the property is computed that has a value.
+func isUnderComputed(x, value *ast.Expr) bool {
+	p := propOf(x, value)
+	return p != nil && p.Computed != nil && p.Computed != value
+}
+
 // keyOf returns the name of the property that has a value.
 func keyOf(x, value *ast.Expr) string {
+	if p := propOf(x, value); p != nil {
+		return p.Key
+	}
+	return ""
+}
+
+// propOf returns the property that has a value.
+func propOf(x, value *ast.Expr) *ast.Prop {
 	props := x.Props()
 	if x.Class() != nil {
 		props = x.Class().Members
 	}
 	after, _ := slices.BinarySearchFunc(props, value.Start+1, func(p ast.Prop, at int32) int { return cmp.Compare(p.Start, at) })
 	if after > 0 && props[after-1].Value == value {
-		return props[after-1].Key
+		return &props[after-1]
 	}
-	for _, prop := range props { // what was made, and stands nowhere
-		if prop.Value == value {
-			return prop.Key
+	for i := range props { // what was made, and stands nowhere
+		if props[i].Value == value {
+			return &props[i]
 		}
 	}
-	return ""
+	return nil
 }

@@ -55,11 +55,13 @@ func newIndex(in *inputs) index {
 // mayBeAddress reports whether an expression is an address, or a text that is joined.
 func mayBeAddress(x *ast.Expr) bool {
 	switch x.Kind {
+	case ast.Index:
+		return isMade(x)
 	case ast.String:
 		_, ok := eval.ParseURL(strings.TrimSpace(x.Text))
 		return ok
 	case ast.Call: // "https://".concat(host)
-		return x.L.Kind == ast.Member && x.L.Text == "concat" && x.L.L.Kind == ast.String
+		return x.L.Kind == ast.Member && x.L.Text == "concat" && x.L.L.Kind == ast.String || isMade(x)
 	}
 	return x.Kind == ast.Concat || x.Kind == ast.Template
 }

@@ -30,6 +30,7 @@ type leftovers struct {
 	// asked for.
 	unknown *unknownCode
 	roots   map[string]givenRoot
+	decided map[madeOf]bool
 	paged
 }
 
@@ -44,6 +45,10 @@ func (a *leftovers) all() {
 		switch {
 		case a.in.sources.Stopped():
 			return
+		case isMade(r.expr):
+			if !r.mod.Minified() || isParsed(r.expr) {
+				a.made(r.expr, r.mod)
+			}
 		case r.expr.Kind != ast.String:
 			if (styles || beginsAsURL(r.expr)) && a.in.values.MayHoldURL(r.expr, r.mod, styles) {
 				a.joined(r.expr, r.mod)
@@ -224,8 +229,8 @@ func (a *leftovers) literal(x *ast.Expr, v *eval.Value, ep endpoint.Endpoint, m 
 	if a.out.isUnread(x, m) {
 		return
 	}
-	end := a.out.endsOf(x)
-	switch as := a.given[x]; {
+	end := a.out.endsOf(x, part.Expr)
+	switch as := max(a.given[x], a.given[part.Expr]); {
 	case as == asArgument && !shown:
 		end |= given
 	case as == inObject:

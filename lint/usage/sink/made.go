@@ -1,0 +1,79 @@
+package sink
+
+import (
+	"strings"
+
+	"github.com/beianlint/beianlint/lint/endpoint"
+	"github.com/beianlint/beianlint/lint/usage/ast"
+	"github.com/beianlint/beianlint/lint/usage/eval"
+	"github.com/beianlint/beianlint/lint/usage/model"
+	"github.com/beianlint/beianlint/lint/usage/resolve"
+)
+
+// isMade reports whether an expression may be an address that none of its pieces begins with:
+// parts.join(""), decodeURIComponent(text), text.split("|")[1].
+func isMade(x *ast.Expr) bool {
+	switch {
+	case x.Kind == ast.Index:
+		return x.L.Kind == ast.Call && x.L.L.Kind == ast.Member && x.L.L.Text == "split"
+	case x.Kind != ast.Call:
+		return false
+	case x.L.Kind == ast.Member:
+		return model.TextMethods[x.L.Text] || isParsed(x)
+	}
+	return x.L.Kind == ast.Ident && model.Decoders[x.L.Text]
+}
+
+// isParsed reports whether a call reads a text in which an address may be, as compilers write
+// JSON that is imported.
+func isParsed(x *ast.Expr) bool {
+	return x.L.Kind == ast.Member && x.L.Text == "parse" && x.L.L.Kind == ast.Ident && x.L.L.Text == "JSON" && len(x.List) > 0 &&
+		x.List[0].Kind == ast.String && strings.Contains(x.List[0].Text, "/")
+}
+
+// made decides about an address that is made of texts which are none, or another one:
+// ["https://a", "example.net"].join(".").
+func (a *leftovers) made(x *ast.Expr, m *resolve.Module) {
+	for _, v := range a.textsIn(a.in.values.Eval(x, m)) {
+		ep, ok := eval.EndpointOf(v, false)
+		if !ok {
+			continue
+		}
+		part, ok := v.Place(ep)
+		if !ok || part.Expr.Kind != ast.String || a.record.used[part.Expr] || isVersion(v, ep) {
+			continue
+		}
+		if own, ok := eval.ParseURL(strings.TrimSpace(part.Expr.Text)); ok && own.Host == ep.Host && !isParsed(x) {
+			continue // the literal is decided about by itself
+		}
+		a.once(x, v, ep, m, part.Expr)
+	}
+}
+
+// once decides about an address of which nothing was found yet where its literal goes another way.
+func (a *leftovers) once(x *ast.Expr, v *eval.Value, ep endpoint.Endpoint, m *resolve.Module, literal *ast.Expr) {
+	key := madeOf{literal, ep.String()}
+	if a.decided[key] {
+		return
+	}
+	before := len(a.record.uses) + len(a.record.handed)
+	a.literal(x, v, ep, m)
+	a.decided[key] = len(a.record.uses)+len(a.record.handed) > before
+}
+
+// madeOf is an address that is made of a literal.
+type madeOf struct {
+	literal *ast.Expr
+	address string
+}
+
+// textsIn are the texts among values, and those in them: the objects of JSON.parse("{…}").
+func (a *leftovers) textsIn(vs eval.Values) (texts eval.Values) {
+	for range maxGivenDepth {
+		if texts = texts.Union(vs.Texts()); len(vs) == len(vs.Texts()) {
+			break
+		}
+		vs = a.in.values.Property(vs, anyName)
+	}
+	return texts
+}
