@@ -14,7 +14,7 @@ import (
 // entries adds what app.json, plugin.json, game.json or a framework's own
 // configuration names, and reports whether any page was found.
 func (r *reacher) entries() bool {
-	known := false
+	known, listed := false, map[string]bool{} // folders whose app.json lists the pages: app.js does not
 	for _, root := range r.names.Roots {
 		ships := slices.Contains(r.names.Project.Sources, root)
 		for _, name := range model.EntryNames {
@@ -27,7 +27,9 @@ func (r *reacher) entries() bool {
 	for _, f := range r.names.Project.Configs {
 		switch path.Base(f.Name) {
 		case "app.json", "plugin.json", "pages.json":
-			known = r.pages(f, path.Dir(f.Name)) || known
+			if r.pages(f, path.Dir(f.Name)) {
+				known, listed[path.Dir(f.Name)] = true, path.Base(f.Name) == "app.json"
+			}
 		case "game.json":
 			return false
 		}
@@ -35,7 +37,7 @@ func (r *reacher) entries() bool {
 	for _, f := range r.names.Project.Files {
 		base := path.Base(f.Name)
 		switch stem := strings.TrimSuffix(base, path.Ext(base)); {
-		case isApp(stem, base) && slices.Contains(r.names.Roots, path.Dir(f.Name)):
+		case isApp(stem, base) && slices.Contains(r.names.Roots, path.Dir(f.Name)) && !(isEntry(base) && listed[path.Dir(f.Name)]):
 			known = r.pages(f, path.Dir(f.Name)) || known
 		case strings.HasPrefix(base, ".env"):
 			r.add(f.Name)
@@ -45,9 +47,13 @@ func (r *reacher) entries() bool {
 	return known || r.filePages()
 }
 
+// isEntry reports whether a script is the one of the mini program, which says what pages there are
+// where a build makes app.json of it.
+func isEntry(base string) bool { return base == "app.js" || base == "app.ts" }
+
 // isApp reports whether a file of the root can say what pages there are.
 func isApp(stem, base string) bool {
-	return stem == "app.config" || base == "app.tsx" || base == "app.jsx" || base == "app.wpy" || base == "app.mpx" || base == "app.js" || base == "app.ts"
+	return stem == "app.config" || base == "app.tsx" || base == "app.jsx" || base == "app.wpy" || base == "app.mpx" || isEntry(base)
 }
 
 // filePages adds the pages of a uni-app project that has a build make
