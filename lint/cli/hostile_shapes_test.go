@@ -71,6 +71,9 @@ var hostiles = []hostile{
 		}
 		return text + fmt.Sprintf("export const x%d = 'https://a.example.net'\n", i)
 	})},
+	{"re-export-chain", 5_000, 50, 5, 400, "not-followed", web(func(i, n int) string {
+		return fmt.Sprintf("export * from './m%d'\nimport { f } from './m%d'\nexport const g%d = () => f()\n", i+1, i+1, i)
+	})},
 	{"requires", 3_000, 50, 10, 400, "", web(func(i, n int) (text string) {
 		for j := range 30 {
 			text += fmt.Sprintf("require('./m%d')\n", (i*7+j)%n)

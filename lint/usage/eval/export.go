@@ -113,8 +113,13 @@ type exportOf struct {
 	mod *resolve.Module
 }
 
+// perExport is what an export costs that a module has, of its own or of those that it re-exports all
+// of: each module has a list of them.
+const perExport = 32
+
 // exportNames are the exports of a module and of those that it re-exports all of.
 type exportNames struct {
+	of      *resolve.Module
 	byName  map[string][]exportOf // "*": all
 	modules []*resolve.Module     // those that can have others, the module itself first
 }
@@ -126,10 +131,14 @@ func (r *exporter) namesOf(m *resolve.Module) exportNames {
 		return known
 	}
 	of := exportNames{byName: map[string][]exportOf{}}
+	of.of = m
 	seen := map[*resolve.Module]bool{m: true}
 	for queue := []*resolve.Module{m}; len(queue) > 0; queue = queue[1:] {
 		at := queue[0]
-		r.e.memo.spend(1 + len(at.Tree.Exports))
+		if at != m && r.e.memo.exhausted() {
+			return of // known in part
+		}
+		r.e.memo.spend(perExport * (1 + len(at.Tree.Exports)))
 		if at == m || at.IsJSON() || len(at.Tree.Assigns) > 0 || len(r.e.facts.commonJS[at]) > 0 {
 			of.modules = append(of.modules, at)
 		}
@@ -149,15 +158,22 @@ func (r *exporter) namesOf(m *resolve.Module) exportNames {
 	return of
 }
 
-// add notes an export. The default one is not re-exported.
+// add notes an export. The default one is not re-exported, nor one of a name that the module itself
+// exports (https://tc39.es/ecma262/#sec-resolveexport).
 func (x *exportNames) add(e exportOf, own bool) {
-	if e.As == "default" && !own {
+	if !own && (e.As == "default" || e.As != "*" && x.owns(e.As)) {
 		return
 	}
 	x.byName[e.As] = append(x.byName[e.As], e)
 	if e.As != "*" {
 		x.byName["*"] = append(x.byName["*"], e)
 	}
+}
+
+// owns reports whether the module itself exports a name: its exports come first.
+func (x *exportNames) owns(name string) bool {
+	list := x.byName[name]
+	return len(list) > 0 && list[0].mod == x.of
 }
 
 // sorted are the names that are known.

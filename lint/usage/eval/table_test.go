@@ -522,6 +522,8 @@ func TestModules(t *testing.T) {
 		{"import { a as result } from './b'\n-- b.js --\nexport * from './c'\n-- c.js --\nexport const a = 'd'", "d"},
 		{"import { a as result } from './b'\n-- b.js --\nconst c = 'd'; export { c as a }", "d"},
 		{"import { a as result } from './b'\n-- b.js --\nexport * from './b'", ""},
+		{"import { a as result } from './b'\n-- b.js --\nexport * from './c'; export { a } from './d'\n-- c.js --\nexport const a = 'e'\n-- d.js --\nexport const a = 'f'", "f"},
+		{"import { a as result } from './b'\n-- b.js --\nexport * from './c'; export { e } from './d'\n-- c.js --\nexport const a = 'e'\n-- d.js --\nexport const e = 'f'", "e"},
 		{"import { a as result } from './b'\n-- b.js --\nexport * from './c'\n-- c.js --\nexport * from './b'; export const a = 'd'", "d"},
 		{"import result from './b'\n-- b.js --\nexport * from './c'\n-- c.js --\nexport default 'd'", ""},
 		{"import b from './b'; const result = b.a\n-- b.js --\nexports.a = 'c'", "c"},
