@@ -137,12 +137,12 @@ func (w *webViews) webViewPage(from, page string) *miniprogram.File {
 	return shown
 }
 
-// find is webViewPage for a path that was not asked for before.
+// find is webViewPage for a path that was not asked for before. A page that is not live cannot be opened.
 func (w *webViews) find(key pagePath) *miniprogram.File {
 	for _, root := range append([]string{key.folder}, w.in.names.Roots...) {
 		for _, stem := range [...]string{path.Join(root, key.page), path.Join(root, key.page, "index")} {
 			for _, ext := range append(platform.MarkupExtensions(), ".vue", ".mpx", ".wpy", ".nvue", ".tsx", ".jsx", ".js") {
-				if f := w.in.names.Files[stem+ext]; f != nil && w.webViewTag(f) {
+				if f := w.in.names.Files[stem+ext]; f != nil && w.in.live.Files[f.Name] && w.webViewTag(f) {
 					return f
 				}
 			}
