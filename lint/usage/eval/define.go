@@ -29,6 +29,7 @@ func (d *definitions) collect(project *miniprogram.Project) {
 			env.read(&resolve.Module{File: f.File, Name: f.Name}, f.Bytes)
 		}
 	}
+	env.dropReplaced()
 	env.settle()
 	for _, f := range project.Build {
 		if f.Kind == miniprogram.Script {

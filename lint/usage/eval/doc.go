@@ -10,7 +10,7 @@
 //
 // Where to look:
 //
-//   - The stages: evaluator, define, environment, plugin; link, sites, walked, named,
+//   - The stages: evaluator, define, environment, replaced_variable, plugin; link, sites, walked, named,
 //     facts; program.
 //   - Values and what is remembered of them: value, values, set, sets, hashes,
 //     identity, handle, numbers, piece; memo, answers, leaf, composed, budget,
