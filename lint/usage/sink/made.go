@@ -31,6 +31,19 @@ func isParsed(x *ast.Expr) bool {
 		x.List[0].Kind == ast.String && strings.Contains(x.List[0].Text, "/")
 }
 
+// isOfLiteral reports whether an address is made of what stands there: in minified code nothing
+// else is asked for, whose values are many and whose names say nothing.
+func isOfLiteral(x *ast.Expr) bool {
+	if x.Kind == ast.Index {
+		x = x.L
+	}
+	of := x.L.L // of a method
+	if len(x.List) > 0 && (of == nil || isParsed(x)) {
+		of = x.List[0]
+	}
+	return of != nil && (of.Kind == ast.String || of.Kind == ast.Array)
+}
+
 // made decides about an address that is made of texts which are none, or another one:
 // ["https://a", "example.net"].join(".").
 func (a *leftovers) made(x *ast.Expr, m *resolve.Module) {

@@ -1,6 +1,9 @@
 package sink
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestMadeAddresses: an address that is made of texts which are none goes where what is made goes.
 func TestMadeAddresses(t *testing.T) {
@@ -23,6 +26,23 @@ func TestMadeAddresses(t *testing.T) {
 		{"const u = ['https://a', 'example', 'com'].join('.'); if (x === u) x()", 0},
 		{"module.exports = f => f(['https://www.w3.org', '2000', 'svg'].join('/'))", 0}, // a name
 	})
+}
+
+// TestMadeOfLiterals: minified code is asked for what stands there alone.
+func TestMadeOfLiterals(t *testing.T) {
+	for code, want := range map[string]int{
+		"sdk.init({base:decodeURIComponent('https%3A%2F%2Fa.example.com')})":         1,
+		"sdk.init({base:['https://a','example','com'].join('.')})":                   1,
+		"sdk.init({base:'x|https://a.example.com'.split('|')[1]})":                   1,
+		`sdk.init(JSON.parse('{"base":"https://a.example.com"}'))`:                   1,
+		"var t=['https://a','example','com'];sdk.init({base:t.join('.')})":           0,
+		"var t='https%3A%2F%2Fa.example.com';sdk.init({base:decodeURIComponent(t)})": 0,
+	} {
+		minified := "-- app.json --\n{}\n-- app.js --\nvar sdk=require('sdk');var " + strings.Repeat("a=1,", 600) + "b=2;"
+		if got := collect(minified + code).Uses; len(got) != want {
+			t.Errorf("%s: %d uses, want %d", code, len(got), want)
+		}
+	}
 }
 
 // TestMadeOnce: an address that is cut again and again is one.
