@@ -4,7 +4,9 @@
 // below it.
 package ast
 
-import "github.com/beianlint/beianlint/lint/usage/lexer"
+import (
+	"github.com/beianlint/beianlint/lint/usage/lexer"
+)
 
 // Kind says what an expression is.
 type Kind uint8
@@ -113,7 +115,7 @@ func (x *Expr) C() *Expr {
 
 // Prop is one property of an object literal, member of a class or attribute of
 // an element. Key is "" for a spread and for a computed key, whose expression
-// is Computed, and SetterPrefix and its name for a setter. Value is nil for an attribute without one.
+// is Computed. Value is nil for an attribute without one.
 type Prop struct {
 	Key        string
 	Start, End int32 // the key
@@ -122,12 +124,8 @@ type Prop struct {
 	Spread     bool
 	Above      bool // what is spread stands above the object: {__proto__: above}
 	Getter     bool
-	Setter     bool
 	Static     bool
 }
-
-// SetterPrefix keeps setters from what is read under their names.
-const SetterPrefix = "set "
 
 // ClassBody is the body of a class.
 type ClassBody struct {

@@ -211,7 +211,7 @@ func (k *keptProperties) written(v *Value, name string) closed {
 	var out closed
 	for i := range v.expr.Props() {
 		switch p := &v.expr.Props()[i]; {
-		case p.Spread, p.Computed != nil, p.Getter, p.Setter, p.Key == "__proto__":
+		case p.Spread, p.Computed != nil, p.Getter, p.Key == "__proto__":
 			return unclear
 		case p.Key == name && p.Value != nil:
 			return k.d.closed(p.Value, v.mod, nil)

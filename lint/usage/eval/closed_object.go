@@ -47,7 +47,7 @@ func ownOf(d *decider, a atom, name string) (closed, ast.Truth) {
 	for i := len(a.expr.Props()) - 1; i >= 0; i-- {
 		prop := &a.expr.Props()[i]
 		switch {
-		case prop.Computed != nil || prop.Getter || prop.Setter || prop.Key == "__proto__" || prop.Value == nil && prop.Spread:
+		case prop.Computed != nil || prop.Getter || prop.Key == "__proto__" || prop.Value == nil && prop.Spread:
 			return unclear, ast.IsFalse
 		case prop.Spread:
 			c, lacks := ofSource(d, prop.Value, a, name)

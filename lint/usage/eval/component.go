@@ -15,9 +15,6 @@ func (c *components) member(v *Value, name string) Values {
 	of := c.partsOf(v)
 	out := c.inGroup(of.methods, name).Union(c.inGroup(of.data, name))
 	out = out.Union(c.computedValues(c.inGroup(of.computed, name))).Union(c.e.props.property(of.props, name))
-	if set, ok := strings.CutPrefix(name, ast.SetterPrefix); ok {
-		out = out.Union(c.e.props.property(c.inGroup(of.computed, set), "set"))
-	}
 	for _, mixin := range of.mixins {
 		out = out.Union(c.e.props.read(mixin, name))
 	}

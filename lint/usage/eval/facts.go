@@ -46,13 +46,12 @@ type members struct {
 	added   added               // properties of objects that are not written in them
 	keyed   []keyed             // assignments to members whose names are computed
 	defined map[string]bool     // methods of the language that the program defines, too
-	setters map[string]bool     // names that have a setter
 	built   map[string]bool     // members that are constructors, by how they are used
 }
 
 func newFacts() *facts {
 	return &facts{
-		members: members{assigns: map[string][]Assign{}, global: map[string][]Assign{}, added: added{}, defined: map[string]bool{}, setters: map[string]bool{}, built: map[string]bool{}}, owner: map[*ast.Func]Assign{}, around: map[*ast.Expr]*ast.Expr{},
+		members: members{assigns: map[string][]Assign{}, global: map[string][]Assign{}, added: added{}, defined: map[string]bool{}, built: map[string]bool{}}, owner: map[*ast.Func]Assign{}, around: map[*ast.Expr]*ast.Expr{},
 		same: map[*ast.Expr]*ast.Expr{}, defaults: map[*ast.Expr]bool{}, protos: map[*ast.Expr]*ast.Expr{}, commonJS: map[*resolve.Module][]*ast.Expr{},
 		noted: noted{named: named{}, walks: walks{}}, bundles: newBundles(), machines: newMachines(), copying: newCopying(), wrapped: wrapped{}, conditions: newConditions(),
 		groups: groups{set: map[string]bool{}, computed: map[*resolve.Module]bool{}, made: map[groupKey]*ast.Expr{}, stores: map[*ast.Expr]bool{}, pages: map[*ast.Expr]bool{}, ofClass: map[*ast.Expr]*ast.ClassBody{}, assigned: map[*ast.Expr]Assign{}},
@@ -148,13 +147,10 @@ func (s *members) isOfLanguage(method string) bool {
 	return model.LanguageMethods[method] && !s.defined[method] && len(s.assigns[method]) == 0
 }
 
-// define notes the members of an object or class that are setters, or have names of methods of the language.
+// define notes the members of an object or class that have names of methods of the language.
 func (s *members) define(props []ast.Prop) {
 	for i := range props {
 		s.defineOne(props[i].Key)
-		if props[i].Setter {
-			s.setters[strings.TrimPrefix(props[i].Key, ast.SetterPrefix)] = true
-		}
 	}
 }
 

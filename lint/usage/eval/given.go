@@ -273,9 +273,6 @@ func (f *facts) giveDescribed(target *ast.Expr, name string, descriptor *ast.Exp
 			f.give(target, name, p.Value, m)
 		case p.Key == "get" && p.Value != nil:
 			f.giveGot(target, name, p.Value, m)
-		case p.Key == "set" && p.Value != nil:
-			f.setters[name] = true
-			f.give(target, ast.SetterPrefix+name, p.Value, m)
 		}
 	}
 }

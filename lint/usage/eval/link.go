@@ -105,7 +105,6 @@ func (l *linker) collect() {
 		for _, class := range m.Tree.Classes {
 			l.buses.listenIn(l, class, m)
 		}
-		callSetters(l, m)
 		for _, x := range m.Tree.Elements {
 			if !l.done[x] && l.addElement(x, m) {
 				l.done[x] = true

@@ -48,7 +48,7 @@ func (w walks) begin(list []*resolve.Module) (walk func(stopped func() bool)) {
 
 func newWalked(m *resolve.Module) *walked {
 	return &walked{
-		members: members{defined: map[string]bool{}, setters: map[string]bool{}, built: map[string]bool{}}, named: namedCalls(m), conditions: newConditions(),
+		members: members{defined: map[string]bool{}, built: map[string]bool{}}, named: namedCalls(m), conditions: newConditions(),
 		around: map[*ast.Expr]*ast.Expr{}, defaults: map[*ast.Expr]bool{},
 	}
 }
@@ -73,7 +73,6 @@ func (w *walked) note(x *ast.Expr, m *resolve.Module) {
 func (w *walked) addTo(f *facts, m *resolve.Module) {
 	f.named[m] = w.named
 	maps.Copy(f.defined, w.defined)
-	maps.Copy(f.setters, w.setters)
 	maps.Copy(f.built, w.built)
 	maps.Copy(f.guards, w.guards)
 	maps.Copy(f.changed, w.changed)
@@ -130,9 +129,6 @@ func (w *walked) noteComponents(x *ast.Expr, m *resolve.Module) {
 		for _, inner := range prop.Value.Props() { // computed: {a: {get() {}}}
 			if inner.Value != nil && inner.Value.Kind == ast.Object {
 				w.around[inner.Value] = x
-				if has(inner.Value, "set") {
-					w.setters[inner.Key] = true
-				}
 			}
 		}
 	}

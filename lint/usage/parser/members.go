@@ -79,7 +79,6 @@ func own(prop ast.Prop, object *ast.Expr, class *ast.ClassBody) {
 func (p *expressionParser) memberName() (prop ast.Prop) {
 	for isModifier(p.word(p.peek())) && p.namesMember(p.ahead(1)) {
 		prop.Getter = prop.Getter || p.isWord("get")
-		prop.Setter = prop.Setter || p.isWord("set")
 		prop.Static = prop.Static || p.isWord("static")
 		p.pos++
 	}
@@ -91,23 +90,15 @@ func (p *expressionParser) memberName() (prop ast.Prop) {
 		prop.Computed = p.expression()
 		p.accept(']')
 		if prop.Computed.Kind == ast.String {
-			prop.Key = setterKey(prop.Computed.Text, prop.Setter)
+			prop.Key = prop.Computed.Text
 		}
 		return prop
 	}
 	if t.Kind == lexer.Ident || t.Kind == lexer.String || t.Kind == lexer.Number {
 		p.pos++
-		prop.Key = setterKey(p.keyText(t), prop.Setter)
+		prop.Key = p.keyText(t)
 	}
 	return prop
-}
-
-// setterKey is the key of a member of a name.
-func setterKey(name string, setter bool) string {
-	if setter {
-		return ast.SetterPrefix + name
-	}
-	return name
 }
 
 // namesMember reports whether a member's name can start with the token, so
@@ -117,7 +108,7 @@ func (p *expressionParser) namesMember(t lexer.Token) bool {
 }
 
 func (p *expressionParser) method(prop ast.Prop, object *ast.Expr, class *ast.ClassBody) *ast.Expr {
-	f := p.funcs.add(ast.Func{Name: strings.TrimPrefix(prop.Key, ast.SetterPrefix), Object: object, Class: class, Start: prop.Start, Static: prop.Static})
+	f := p.funcs.add(ast.Func{Name: prop.Key, Object: object, Class: class, Start: prop.Start, Static: prop.Static})
 	return p.functionBody(f, prop.Start)
 }
 

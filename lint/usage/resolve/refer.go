@@ -310,3 +310,13 @@ func (v *referrer) required(x *ast.Expr) *Module {
 	}
 	return v.sources.Load(v.m, x.List[0].Text)
 }
+
+// isAccessor reports whether a method is a getter or setter, which is called
+// without a call.
+func (v *referrer) isAccessor(p *ast.Prop) bool {
+	if p.Getter || int(p.Start) > len(v.m.Tree.Source) {
+		return true
+	}
+	before := strings.TrimRight(v.m.Tree.Source[max(0, p.Start-8):p.Start], " \t")
+	return strings.HasSuffix(before, "set")
+}

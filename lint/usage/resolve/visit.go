@@ -250,7 +250,7 @@ func (v *referrer) prop(p *ast.Prop, owner int32) {
 	case p.Value == nil:
 	case p.Spread, p.Key == "":
 		v.visit(p.Value, escaping)
-	case p.Value.Kind == ast.Function && (p.Getter || p.Setter || int(p.Start) > len(v.m.Tree.Source)): // called without a call
+	case p.Value.Kind == ast.Function && v.isAccessor(p):
 		v.visit(p.Value, escaping)
 	default:
 		v.visit(p.Value, gatesIn(v).memberFates(p.Key, owner))
