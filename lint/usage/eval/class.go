@@ -18,6 +18,12 @@ type classes struct {
 }
 
 func (c *classes) ofClass(v *Value, name string, static bool) Values {
+	return c.ofClasses(v, name, static, nil)
+}
+
+// ofClasses is ofClass without the classes that were looked at below: each may extend the other
+// where hostile code says so.
+func (c *classes) ofClasses(v *Value, name string, static bool, below map[*ast.ClassBody]bool) Values {
 	var out Values
 	for i := range v.class.Members {
 		m := &v.class.Members[i]
@@ -29,9 +35,14 @@ func (c *classes) ofClass(v *Value, name string, static bool) Values {
 		return out
 	}
 	for _, super := range c.e.eval(v.class.Super, v.mod, nil) {
-		if super.Kind == Class && super.class != v.class {
-			out = out.Union(c.ofClass(super, name, static))
+		if super.Kind != Class || super.class == v.class || below[super.class] {
+			continue
 		}
+		if below == nil {
+			below = map[*ast.ClassBody]bool{}
+		}
+		below[v.class] = true
+		out = out.Union(c.ofClasses(super, name, static, below))
 	}
 	return out
 }

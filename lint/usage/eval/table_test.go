@@ -522,6 +522,8 @@ func TestModules(t *testing.T) {
 		{"import { a as result } from './b'\n-- b.js --\nexport * from './c'\n-- c.js --\nexport const a = 'd'", "d"},
 		{"import { a as result } from './b'\n-- b.js --\nconst c = 'd'; export { c as a }", "d"},
 		{"import { a as result } from './b'\n-- b.js --\nexport * from './b'", ""},
+		{"class A extends B { a = 'c' } class B extends A { b = 'd' } const result = new A().b", "d"},
+		{"class A extends B {} class B extends A {} const result = new A().a", ""},
 		{"import { a as result } from './b'\n-- b.js --\nexport * from './c'; export { a } from './d'\n-- c.js --\nexport const a = 'e'\n-- d.js --\nexport const a = 'f'", "f"},
 		{"import { a as result } from './b'\n-- b.js --\nexport * from './c'; export { e } from './d'\n-- c.js --\nexport const a = 'e'\n-- d.js --\nexport const e = 'f'", "e"},
 		{"import { a as result } from './b'\n-- b.js --\nexport * from './c'\n-- c.js --\nexport * from './b'; export const a = 'd'", "d"},

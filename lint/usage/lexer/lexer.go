@@ -161,7 +161,7 @@ func (l *lexer) pop(in frameKind) (frame, bool) {
 // would grow by a quarter at a time, and take five times the memory in the end.
 func (l *lexer) more() int {
 	n := len(l.tokens)
-	rest := n * (len(l.src) - l.pos) / max(l.pos, 1)
+	rest := int(int64(n) * int64(len(l.src)-l.pos) / int64(max(l.pos, 1)))
 	return min(rest+rest/perSpare, n) + 1
 }
 

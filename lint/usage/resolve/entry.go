@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/miniprogram"
+	"github.com/beianlint/beianlint/lint/platform"
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/markup"
 	"github.com/beianlint/beianlint/lint/usage/model"
@@ -14,7 +15,7 @@ import (
 // entries adds what app.json, plugin.json, game.json or a framework's own
 // configuration names, and reports whether any page was found.
 func (r *reacher) entries() bool {
-	known, listed := false, map[string]bool{} // folders whose app.json lists the pages: app.js does not
+	known, listed := false, map[string]bool{} // folders of native projects whose app.json lists the pages
 	for _, root := range r.names.Roots {
 		ships := slices.Contains(r.names.Project.Sources, root)
 		for _, name := range model.EntryNames {
@@ -27,9 +28,9 @@ func (r *reacher) entries() bool {
 	for _, f := range r.names.Project.Configs {
 		switch path.Base(f.Name) {
 		case "app.json", "plugin.json", "pages.json":
-			if r.pages(f, path.Dir(f.Name)) {
-				known, listed[path.Dir(f.Name)] = true, path.Base(f.Name) == "app.json"
-			}
+			before := r.listedPages()
+			known = r.pages(f, path.Dir(f.Name), false) || known
+			listed[path.Dir(f.Name)] = r.names.Project.Framework == miniprogram.Native && r.listedPages() > before
 		case "game.json":
 			return false
 		}
@@ -37,8 +38,8 @@ func (r *reacher) entries() bool {
 	for _, f := range r.names.Project.Files {
 		base := path.Base(f.Name)
 		switch stem := strings.TrimSuffix(base, path.Ext(base)); {
-		case isApp(stem, base) && slices.Contains(r.names.Roots, path.Dir(f.Name)) && !(isEntry(base) && listed[path.Dir(f.Name)]):
-			known = r.pages(f, path.Dir(f.Name)) || known
+		case isApp(stem, base) && slices.Contains(r.names.Roots, path.Dir(f.Name)):
+			known = r.pages(f, path.Dir(f.Name), isEntry(base) && listed[path.Dir(f.Name)]) || known
 		case strings.HasPrefix(base, ".env"):
 			r.add(f.Name)
 		}
@@ -75,8 +76,9 @@ func (r *reacher) filePages() bool {
 	return found
 }
 
-// pages adds every page and component whose path stands in a configuration.
-func (r *reacher) pages(f *miniprogram.File, dir string) bool {
+// pages adds every page and component whose path stands in a configuration; listed: but those of a
+// script beside an app.json that lists the pages.
+func (r *reacher) pages(f *miniprogram.File, dir string, listed bool) bool {
 	tree := r.configTree(f)
 	if tree == nil {
 		return false
@@ -93,6 +95,9 @@ func (r *reacher) pages(f *miniprogram.File, dir string) bool {
 		var missed []string
 		for _, base := range append(roots.around(around), "") {
 			at := path.Join(dir, base, x.Text)
+			if listed && r.hasMarkup(at) {
+				continue
+			}
 			if r.unit(at) || r.named(at) {
 				missed, found = nil, true
 				r.opens[at] = r.opens[at] || isPage(x, around)
@@ -105,6 +110,23 @@ func (r *reacher) pages(f *miniprogram.File, dir string) bool {
 		}
 	})
 	return found
+}
+
+// listedPages is how many pages configurations list that are there.
+func (r *reacher) listedPages() (n int) {
+	for _, isPage := range r.opens {
+		if isPage {
+			n++
+		}
+	}
+	return n
+}
+
+// hasMarkup reports whether a path is that of a page or component, by its markup.
+func (r *reacher) hasMarkup(at string) bool {
+	return slices.ContainsFunc(platform.MarkupExtensions(), func(ext string) bool {
+		return r.names.Files[at+ext] != nil || r.names.Files[path.Join(at, "index")+ext] != nil
+	})
 }
 
 // named adds a script or component that a configuration names with its extension

@@ -114,7 +114,7 @@ func (o *outlets) follow(literal, x *ast.Expr) (end ends) {
 			if outer.R == x {
 				return endAsKey(o, outer)
 			}
-			if o.givesOther(outer, literal) {
+			if isWrittenKey(outer) && o.givesOther(outer, literal) {
 				return end
 			}
 		case ast.Function:

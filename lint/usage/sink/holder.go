@@ -79,7 +79,7 @@ func boundIn(modules ...*resolve.Module) bound {
 // isUnderComputed reports whether the name of the property is computed that has a value.
 func isUnderComputed(x, value *ast.Expr) bool {
 	p := propOf(x, value)
-	return p != nil && p.Computed != nil && p.Computed != value
+	return p != nil && p.Computed != nil && p.Key == ""
 }
 
 // keyOf returns the name of the property that has a value.

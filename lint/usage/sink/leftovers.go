@@ -167,8 +167,8 @@ func (a *leftovers) joined(x *ast.Expr, m *resolve.Module) {
 		if !ok || len(v.Parts) < 2 {
 			continue
 		}
-		if first := v.Parts[0].Expr.Text; strings.Contains(first, "//") && eval.HostOffset(first) < len(first) {
-			continue
+		if _, ok := eval.ParseURL(strings.TrimSpace(v.Parts[0].Expr.Text)); ok {
+			continue // the literal is decided about by itself
 		}
 		if part, ok := v.Place(ep); ok && !a.record.used[part.Expr] && part.Expr.Kind == ast.String && !isVersion(v, ep) {
 			before := len(a.record.uses)

@@ -1,6 +1,7 @@
 package sink
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/beianlint/beianlint/lint/endpoint"
@@ -21,7 +22,7 @@ func isMade(x *ast.Expr) bool {
 	case x.L.Kind == ast.Member:
 		return model.TextMethods[x.L.Text] || isParsed(x)
 	}
-	return x.L.Kind == ast.Ident && model.Decoders[x.L.Text]
+	return x.L.Kind == ast.Ident && model.Decoders[x.L.Text] && len(x.List) > 0
 }
 
 // isParsed reports whether a call reads a text in which an address may be, as compilers write
@@ -47,7 +48,7 @@ func isOfLiteral(x *ast.Expr) bool {
 // made decides about an address that is made of texts which are none, or another one:
 // ["https://a", "example.net"].join(".").
 func (a *leftovers) made(x *ast.Expr, m *resolve.Module) {
-	for _, v := range a.textsIn(a.in.values.Eval(x, m)) {
+	for _, v := range a.madeTexts(x, m) {
 		ep, ok := eval.EndpointOf(v, false)
 		if !ok {
 			continue
@@ -56,8 +57,8 @@ func (a *leftovers) made(x *ast.Expr, m *resolve.Module) {
 		if !ok || part.Expr.Kind != ast.String || a.record.used[part.Expr] || isVersion(v, ep) {
 			continue
 		}
-		if own, ok := eval.ParseURL(strings.TrimSpace(part.Expr.Text)); ok && own.Host == ep.Host && !isParsed(x) {
-			continue // the literal is decided about by itself
+		if a.isPassedOn(x, ep, m) {
+			continue // it is decided about where it comes from
 		}
 		a.once(x, v, ep, m, part.Expr)
 	}
@@ -80,8 +81,12 @@ type madeOf struct {
 	address string
 }
 
-// textsIn are the texts among values, and those in them: the objects of JSON.parse("{…}").
-func (a *leftovers) textsIn(vs eval.Values) (texts eval.Values) {
+// madeTexts are the texts that an expression makes: those in the objects of JSON.parse("{…}"), too.
+func (a *leftovers) madeTexts(x *ast.Expr, m *resolve.Module) (texts eval.Values) {
+	vs := a.in.values.Eval(x, m)
+	if x.Kind != ast.Call || !isParsed(x) {
+		return vs.Texts()
+	}
 	for range maxGivenDepth {
 		if texts = texts.Union(vs.Texts()); len(vs) == len(vs.Texts()) {
 			break
@@ -89,4 +94,19 @@ func (a *leftovers) textsIn(vs eval.Values) (texts eval.Values) {
 		vs = a.in.values.Property(vs, anyName)
 	}
 	return texts
+}
+
+// isPassedOn reports whether an address is not made by a call, but is what it is called on or given.
+func (a *leftovers) isPassedOn(x *ast.Expr, ep endpoint.Endpoint, m *resolve.Module) bool {
+	if x.Kind == ast.Index {
+		x = x.L
+	}
+	of := x.L.L
+	if of == nil || isParsed(x) {
+		of = x.List[0]
+	}
+	return slices.ContainsFunc(a.in.values.Eval(of, m), func(v *eval.Value) bool {
+		own, ok := eval.EndpointOf(v, false)
+		return ok && own.Host == ep.Host
+	})
 }

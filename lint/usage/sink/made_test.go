@@ -23,6 +23,8 @@ func TestMadeAddresses(t *testing.T) {
 		{"const h = 'a.example.com', o = { u: 'https://' + h }; module.exports = f => f(o)", 1},
 		{"const h = 'a.example.com', o = { u: 'https://' + h }; module.exports = f => f(o.v)", 0},
 		{"console.log(['https://a', 'example', 'com'].join('.'))", 0},
+		{"const u = 'https://a' + '.example.com'; module.exports = f => f(u)", 1},
+		{"const h = 'a.example.com', go = u => u.slice(0) === x; go('https://' + h)", 0},
 		{"const u = ['https://a', 'example', 'com'].join('.'); if (x === u) x()", 0},
 		{"module.exports = f => f(['https://www.w3.org', '2000', 'svg'].join('/'))", 0}, // a name
 	})
@@ -64,6 +66,9 @@ func TestComputedKeys(t *testing.T) {
 		{"const E = { A: 'a', B: 'b' }, o = { [E.A]: 'https://a.example.com', [E.B]: '/x' }; module.exports = f => f(o['b'])", 0},
 		{"const o = ['https://a.example.com', '/x']; module.exports = f => f(o[0])", 1},
 		{"const o = ['https://a.example.com', '/x']; module.exports = f => f(o[1])", 0},
+		{"const o = ['https://a.example.com', '/x'], g = i => getApp().f(o[i]); g(1); module.exports = f => f(g)", 1},
+		{"const o = ['https://a.example.com', { u: '/x' }]; module.exports = f => f(o[1])", 1},
+		{"module.exports = f => f({ ['title']: 'https://a.example.com' })", 0},
 		{"const o = { ['a' + x]: 'https://a.example.com' }; console.log(o)", 0},
 		{"Page({ f(x) { this.setData({ ['a' + x]: 'https://a.example.com' }) } })", 0},
 	})

@@ -150,12 +150,18 @@ func (o *outlets) gives(r read, literal *ast.Expr) bool {
 	return holds(vs, literal)
 }
 
-// givesOther reports whether what is read of an object or list is known, and nothing that a
-// literal is in: list[1] of ["https://a…", "https://b…"].
+// givesOther reports whether what is read of an object or list under a key that is written there is
+// known, and nothing that a literal is in: list[1] of ["https://a…", "https://b…"].
 func (o *outlets) givesOther(member, literal *ast.Expr) bool {
 	vs := o.in.values.Eval(member, o.moduleOf(member))
 	o.looked += len(vs)
 	return len(vs) > 0 && !holds(vs, literal) && !slices.ContainsFunc(vs, func(v *eval.Value) bool { return v.Kind != eval.Text && v.Kind != eval.Constant })
+}
+
+// isWrittenKey reports whether a member is read under a name or number that is written there: of
+// one that is computed not all may be known.
+func isWrittenKey(member *ast.Expr) bool {
+	return member.Kind == ast.Member || member.R.Kind == ast.Number || member.R.Kind == ast.String
 }
 
 // givesMember is gives of a read that is to give what stands in a property: the name of a function
