@@ -15,15 +15,18 @@ type classes struct {
 	statics *statics // nil until somebody asks
 	takers  takers   // as heirs
 	finding int      // heirs or takers are being found: there are none meanwhile
+	// climbing are the members that are looked for above a class: hostile ones extend each other.
+	climbing map[sought]bool
+}
+
+// sought is a member that is looked for in a class.
+type sought struct {
+	class  *ast.ClassBody
+	name   string
+	static bool
 }
 
 func (c *classes) ofClass(v *Value, name string, static bool) Values {
-	return c.ofClasses(v, name, static, nil)
-}
-
-// ofClasses is ofClass without the classes that were looked at below: each may extend the other
-// where hostile code says so.
-func (c *classes) ofClasses(v *Value, name string, static bool, below map[*ast.ClassBody]bool) Values {
 	var out Values
 	for i := range v.class.Members {
 		m := &v.class.Members[i]
@@ -31,19 +34,17 @@ func (c *classes) ofClasses(v *Value, name string, static bool, below map[*ast.C
 			out = out.Union(c.e.props.propValue(m, v))
 		}
 	}
-	if v.class.Super == nil || len(out) > 0 && name != "*" {
+	at := sought{v.class, name, static}
+	if v.class.Super == nil || len(out) > 0 && name != "*" || c.climbing[at] {
 		return out
 	}
+	c.climbing[at] = true
 	for _, super := range c.e.eval(v.class.Super, v.mod, nil) {
-		if super.Kind != Class || super.class == v.class || below[super.class] {
-			continue
+		if super.Kind == Class {
+			out = out.Union(c.ofClass(super, name, static))
 		}
-		if below == nil {
-			below = map[*ast.ClassBody]bool{}
-		}
-		below[v.class] = true
-		out = out.Union(c.ofClasses(super, name, static, below))
 	}
+	delete(c.climbing, at)
 	return out
 }
 

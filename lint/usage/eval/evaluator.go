@@ -50,7 +50,7 @@ func newEvaluator(ctx context.Context, s *resolve.Sources) *Evaluator {
 	}
 	e.defs = &definitions{e: e, env: map[string]Values{}, defined: map[string]Values{}}
 	e.props, e.assigned, e.components = &properties{e, outlines{}}, &assignments{e: e}, &components{e, newWithin()}
-	e.classes, e.calls, e.exports, e.pages = &classes{e: e}, newCalls(e), &exporter{e: e, names: map[*resolve.Module]exportNames{}}, newPages(e)
+	e.classes, e.calls, e.exports, e.pages = &classes{e: e, climbing: map[sought]bool{}}, newCalls(e), &exporter{e: e, names: map[*resolve.Module]exportNames{}}, newPages(e)
 	return e
 }
 
