@@ -4,10 +4,12 @@ package model
 // second, with what is in a list or promise, or with what they are given behind it.
 var Callers = setOf("forEach", "map", "filter", "find", "some", "every", "flatMap", "then", "catch", "finally", "setTimeout", "setInterval")
 
-// TextMethods are methods that make a text of texts which need not begin like it, and Decoders
-// functions that do (https://tc39.es/ecma262/, https://html.spec.whatwg.org/#atob).
+// TextMethods are methods that make a text of texts which need not begin like it, Cuts those that
+// take a part of one, and Decoders functions that make one (https://tc39.es/ecma262/,
+// https://html.spec.whatwg.org/#atob).
 var (
-	TextMethods = setOf("join", "replace", "replaceAll", "slice", "substring", "substr")
+	TextMethods = setOf("join", "replace", "replaceAll")
+	Cuts        = setOf("slice", "substring", "substr")
 	Decoders    = setOf("decodeURIComponent", "decodeURI", "unescape", "atob")
 )
 

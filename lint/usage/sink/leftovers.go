@@ -46,7 +46,7 @@ func (a *leftovers) all() {
 		case a.in.sources.Stopped():
 			return
 		case isMade(r.expr):
-			if !r.mod.Minified() || isOfLiteral(r.expr) {
+			if isOfLiteral(r.expr) || !r.mod.Minified() && !isCut(r.expr) {
 				a.made(r.expr, r.mod)
 			}
 		case r.expr.Kind != ast.String:

@@ -20,10 +20,14 @@ func isMade(x *ast.Expr) bool {
 	case x.Kind != ast.Call:
 		return false
 	case x.L.Kind == ast.Member:
-		return model.TextMethods[x.L.Text] || isParsed(x)
+		return model.TextMethods[x.L.Text] || model.Cuts[x.L.Text] || isParsed(x)
 	}
 	return x.L.Kind == ast.Ident && model.Decoders[x.L.Text] && len(x.List) > 0
 }
+
+// isCut reports whether a call takes a part of a text: an address stands behind another text only
+// where somebody writes one so.
+func isCut(x *ast.Expr) bool { return x.Kind == ast.Call && model.Cuts[ast.NameOf(x.L)] }
 
 // isParsed reports whether a call reads a text in which an address may be, as compilers write
 // JSON that is imported.
