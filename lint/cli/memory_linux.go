@@ -15,6 +15,9 @@ const (
 	// growth is how much of what the heap grows by is asked for in large pages: what the largest
 	// programs need.
 	growth = 320 << 20
+	// perSpan is how much of that is one span: the runtime clears, and so takes, the whole of a
+	// span where it begins in memory that was used.
+	perSpan = 16 << 20
 )
 
 // growInLargePages asks the kernel to give the heap memory by 2 MB instead of 4 kB where
@@ -25,10 +28,15 @@ func growInLargePages(file int64) {
 	if objects()+uint64(file) < largeHeap || debug.SetMemoryLimit(-1) != math.MaxInt64 {
 		return
 	}
-	debug.SetGCPercent(-1)                            // a collection meanwhile would take it for used
-	ahead := make([]byte, growth)                     // takes no memory before it is written to
-	_ = syscall.Madvise(ahead, syscall.MADV_HUGEPAGE) // without it, pages are small
-	runtime.GC()                                      // it is free
+	debug.SetGCPercent(-1) // a collection meanwhile would take it for used
+	var ahead [growth / perSpan][]byte
+	for i := range ahead {
+		ahead[i] = make([]byte, perSpan)                     // takes no memory before it is written to
+		_ = syscall.Madvise(ahead[i], syscall.MADV_HUGEPAGE) // without it, pages are small
+	}
+	runtime.KeepAlive(&ahead)
+	ahead = [len(ahead)][]byte{}
+	runtime.GC() // it is free
 	debug.SetGCPercent(percentNow())
 }
 
