@@ -79,7 +79,7 @@ func Collect(sources *resolve.Sources, live *resolve.Live, program *eval.Program
 	(&markups{in, r, views, map[[2]string]attributeCategory{}}).all()
 	views.shared()
 	idle := &unasked{in: in, known: map[unaskedKey]bool{}}
-	(&leftovers{in: in, record: r, out: newOutlets(in, indexed()), idle: idle, decided: map[madeOf]bool{}, paged: paged{}}).all()
+	(&leftovers{in: in, record: r, out: newOutlets(in, indexed()), idle: idle, paged: paged{}}).all()
 	(&sdks{in: in, record: r, replaced: map[platform.Replaced]bool{}}).all()
 	r.complete(in.values)
 	r.uses = idle.drop(r.uses)

@@ -30,7 +30,6 @@ type leftovers struct {
 	// asked for.
 	unknown *unknownCode
 	roots   map[string]givenRoot
-	decided map[madeOf]bool
 	paged
 }
 

@@ -64,25 +64,8 @@ func (a *leftovers) made(x *ast.Expr, m *resolve.Module) {
 		if a.isPassedOn(x, ep, m) {
 			continue // it is decided about where it comes from
 		}
-		a.once(x, v, ep, m, part.Expr)
+		a.literal(x, v, ep, m)
 	}
-}
-
-// once decides about an address of which nothing was found yet where its literal goes another way.
-func (a *leftovers) once(x *ast.Expr, v *eval.Value, ep endpoint.Endpoint, m *resolve.Module, literal *ast.Expr) {
-	key := madeOf{literal, ep.String()}
-	if a.decided[key] {
-		return
-	}
-	before := len(a.record.uses) + len(a.record.handed)
-	a.literal(x, v, ep, m)
-	a.decided[key] = len(a.record.uses)+len(a.record.handed) > before
-}
-
-// madeOf is an address that is made of a literal.
-type madeOf struct {
-	literal *ast.Expr
-	address string
 }
 
 // madeTexts are the texts that an expression makes: those in the objects of JSON.parse("{…}"), too.
