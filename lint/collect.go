@@ -17,11 +17,9 @@ import (
 // them: fewer are followed before that has been asked for.
 const largeSources = 64 << 10
 
-func bytesOf(programs []*app.Tenant) (n int) {
-	for _, t := range programs {
-		for _, f := range t.Project.Files {
-			n += len(f.Bytes)
-		}
+func bytesOf(t *app.Tenant) (n int) {
+	for _, f := range t.Project.Files {
+		n += len(f.Bytes)
 	}
 	return n
 }
@@ -30,15 +28,17 @@ func bytesOf(programs []*app.Tenant) (n int) {
 type sizes struct {
 	sync.Mutex
 	indexes []int
+	bytes   []int // of the sources of each
+	all     int
 }
 
 func newSizes(programs []*app.Tenant) *sizes {
-	s, bytes := &sizes{}, make([]int, len(programs))
-	for i := range programs {
-		s.indexes = append(s.indexes, i)
-		bytes[i] = bytesOf(programs[i : i+1])
+	s := &sizes{}
+	for i, t := range programs {
+		n := bytesOf(t)
+		s.indexes, s.bytes, s.all = append(s.indexes, i), append(s.bytes, n), s.all+n
 	}
-	slices.SortStableFunc(s.indexes, func(i, j int) int { return cmp.Compare(bytes[j], bytes[i]) })
+	slices.SortStableFunc(s.indexes, func(i, j int) int { return cmp.Compare(s.bytes[j], s.bytes[i]) })
 	return s
 }
 
@@ -65,13 +65,13 @@ func (s *sizes) take(largest bool) (index int, ok bool) {
 func collect(ctx context.Context, programs []*app.Tenant, said usage.Said, done *Progress) ([]usage.Table, error) {
 	done.found(len(programs))
 	tables := make([]usage.Table, len(programs))
-	large := bytesOf(programs) > largeSources
 	todo := newSizes(programs)
+	large := todo.all > largeSources
 	var cores atomic.Int32
 	parallel.Do(min(runtime.GOMAXPROCS(0), len(programs)), func() {
 		largest := cores.Add(1) == 1
 		for i, ok := todo.take(largest); ok && ctx.Err() == nil; i, ok = todo.take(largest) {
-			done.following(programs[i].Project.Root, bytesOf(programs[i:i+1]), large)
+			done.following(programs[i].Project.Root, todo.bytes[i], large)
 			var err error
 			if tables[i], err = usage.Collect(ctx, programs[i].Project, said); err == nil {
 				done.followed(programs[i].Project.Root)

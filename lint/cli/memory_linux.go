@@ -29,13 +29,10 @@ func growInLargePages(file int64) {
 		return
 	}
 	debug.SetGCPercent(-1) // a collection meanwhile would take it for used
-	var ahead [growth / perSpan][]byte
-	for i := range ahead {
-		ahead[i] = make([]byte, perSpan)                     // takes no memory before it is written to
-		_ = syscall.Madvise(ahead[i], syscall.MADV_HUGEPAGE) // without it, pages are small
+	for range growth / perSpan {
+		ahead := make([]byte, perSpan)                    // takes no memory before it is written to
+		_ = syscall.Madvise(ahead, syscall.MADV_HUGEPAGE) // without it, pages are small
 	}
-	runtime.KeepAlive(&ahead)
-	ahead = [len(ahead)][]byte{}
 	runtime.GC() // it is free
 	debug.SetGCPercent(percentNow())
 }

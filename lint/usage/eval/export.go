@@ -130,8 +130,7 @@ func (r *exporter) namesOf(m *resolve.Module) exportNames {
 	if known, ok := r.names[m]; ok {
 		return known
 	}
-	of := exportNames{byName: map[string][]exportOf{}}
-	of.of = m
+	of := exportNames{of: m, byName: map[string][]exportOf{}}
 	seen := map[*resolve.Module]bool{m: true}
 	for queue := []*resolve.Module{m}; len(queue) > 0; queue = queue[1:] {
 		at := queue[0]

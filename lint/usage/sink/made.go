@@ -39,14 +39,19 @@ func isParsed(x *ast.Expr) bool {
 // isOfLiteral reports whether an address is made of what stands there: in minified code nothing
 // else is asked for, whose values are many and whose names say nothing.
 func isOfLiteral(x *ast.Expr) bool {
+	of := madeOf(x)
+	return of.Kind == ast.String || of.Kind == ast.Array
+}
+
+// madeOf returns what an address is made of: what a method is called on, or a function is given.
+func madeOf(x *ast.Expr) *ast.Expr {
 	if x.Kind == ast.Index {
 		x = x.L
 	}
-	of := x.L.L // of a method
-	if len(x.List) > 0 && (of == nil || isParsed(x)) {
-		of = x.List[0]
+	if x.L.Kind != ast.Member || isParsed(x) {
+		return x.List[0]
 	}
-	return of != nil && (of.Kind == ast.String || of.Kind == ast.Array)
+	return x.L.L
 }
 
 // made decides about an address that is made of texts which are none, or another one:
@@ -85,14 +90,7 @@ func (a *leftovers) madeTexts(x *ast.Expr, m *resolve.Module) (texts eval.Values
 
 // isPassedOn reports whether an address is not made by a call, but is what it is called on or given.
 func (a *leftovers) isPassedOn(x *ast.Expr, ep endpoint.Endpoint, m *resolve.Module) bool {
-	if x.Kind == ast.Index {
-		x = x.L
-	}
-	of := x.L.L
-	if of == nil || isParsed(x) {
-		of = x.List[0]
-	}
-	return slices.ContainsFunc(a.in.values.Eval(of, m), func(v *eval.Value) bool {
+	return slices.ContainsFunc(a.in.values.Eval(madeOf(x), m), func(v *eval.Value) bool {
 		own, ok := eval.EndpointOf(v, false)
 		return ok && own.Host == ep.Host
 	})
