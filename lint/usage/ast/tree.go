@@ -256,6 +256,8 @@ type Binding struct {
 	Number int32 // as that of an expression
 	// Holder is what the search for dead functions knows the name by; 0 before.
 	Holder int32
+	// Empty: its declaration gives it no value, so it is undefined until it is given one.
+	Empty bool
 }
 
 // Def is one value of a binding: what an expression evaluates to, below a

@@ -113,13 +113,13 @@ func (d *decider) bindingOf(b *ast.Binding, m *resolve.Module, f *frame) closed 
 				continue
 			}
 			out = out.without(func(a atom) bool { return a.kind == undefinedAtom }).or(d.below(d.closed(def.Value, m, f), def.Path))
-		case !param && i == 0 && !declares(b, def, m):
+		case !param && i == 0 && !b.Empty && !declares(b, def, m):
 			return unclear // what it is before is not known
 		default:
 			out = out.or(d.below(d.closed(def.Value, m, f), def.Path))
 		}
 	}
-	if !param && mayComeEarly(b, m) {
+	if b.Empty || !param && mayComeEarly(b, m) {
 		out = out.or(one(atom{kind: undefinedAtom}))
 	}
 	return out

@@ -156,7 +156,7 @@ func (d *decider) given(args []*ast.Expr, at int, m *resolve.Module, f *frame) c
 			return unclear
 		case i == at:
 			d.basis.enter()
-			c := d.closed(madeFor(x, m), m, f)
+			c := d.argumentIs(x, m, f)
 			d.basis.leave()
 			c.fixed = true
 			return c
@@ -166,20 +166,40 @@ func (d *decider) given(args []*ast.Expr, at int, m *resolve.Module, f *frame) c
 	return closed{atoms: []atom{{kind: undefinedAtom}}, fixed: true}
 }
 
-// madeFor returns the object literal that a name of the function around a call always
-// stands for, which is made for the call: const options = {…}; init(options).
-func madeFor(x *ast.Expr, m *resolve.Module) *ast.Expr {
+// argumentIs returns what an argument can be. Literals that a name of the function around the call
+// is given are made for the call: const options = {…}; init(options).
+func (d *decider) argumentIs(x *ast.Expr, m *resolve.Module, f *frame) closed {
+	made, empty := madeFor(x, m)
+	if made == nil {
+		return d.closed(x, m, f)
+	}
+	var out closed
+	for _, literal := range made {
+		out = out.or(d.closed(literal, m, f))
+	}
+	if empty {
+		out = out.or(one(atom{kind: undefinedAtom}))
+	}
+	return out
+}
+
+// madeFor returns the object literals that a name of the function around a call stands for, and
+// whether it has none of them at first; nil of what may be something else.
+func madeFor(x *ast.Expr, m *resolve.Module) (made []*ast.Expr, empty bool) {
 	if x.Kind != ast.Ident {
-		return x
+		return nil, false
 	}
 	b := x.Binding()
-	if b == nil || b.Scope.Func == nil || len(b.Defs) != 1 || len(b.Defs[0].Path) > 0 {
-		return x
+	if b == nil || b.Scope.Func == nil || len(b.Defs) == 0 || !b.Empty && !declares(b, b.Defs[0], m) {
+		return nil, false
 	}
-	if value := b.Defs[0].Value; value != nil && value.Kind == ast.Object && declares(b, b.Defs[0], m) {
-		return value
+	for _, def := range b.Defs {
+		if def.Value == nil || def.Value.Kind != ast.Object || len(def.Path) > 0 || def.Default {
+			return nil, false
+		}
+		made = append(made, def.Value)
 	}
-	return x
+	return made, b.Empty
 }
 
 // argumentsAt returns arguments[i] of the function around a place.

@@ -178,6 +178,8 @@ func (p *statementParser) declaration() *ast.Stmt {
 			value := p.expression()
 			p.bind(pat, ast.Def{Value: value, Path: []string{"*"}, Keys: keys, Guard: p.guard})
 			p.items.push(value)
+		} else {
+			p.noteEmpty(pat.Binding, keyword)
 		}
 		p.pushDefaults(pat)
 		if !p.accept(',') || p.pos == start {
@@ -196,6 +198,15 @@ func (p *statementParser) pushDefaults(pat *ast.Pattern) {
 	}
 	for _, part := range pat.Parts {
 		p.pushDefaults(part)
+	}
+}
+
+// noteEmpty notes that a name is declared without a value. A var has what a parameter of that
+// name or a function has, and outside of all functions what the platform gives to a script:
+// var wx.
+func (p *statementParser) noteEmpty(b *ast.Binding, keyword string) {
+	if b != nil && len(b.Defs) == 0 && (keyword == "let" || keyword == "var" && b.Scope.Func != nil && b.Name != "arguments") {
+		b.Empty = true
 	}
 }
 

@@ -118,6 +118,7 @@ func Parse(src []byte, lang string, stopped func() bool) *ast.Tree {
 	t := parser.Parse(src, opt)
 	bareCallees(t)
 	raiseSuper(t)
+	raiseExports(t)
 	unalias(t)
 	assignDescribed(t)
 	plainCalls(t)
