@@ -25,7 +25,7 @@
 //   - Functions and their calls: call, partial, frame, contexts, builtin, maker, handed, bind,
 //     machine; libraries that are not in the repository: library,
 //     library_primitive.
-//   - Classes and prototypes: class, static, this, inherit, heirs, proto, made_object.
+//   - Classes and prototypes: class, static, this, selves, inherit, heirs, proto, made_object.
 //   - Components and pages: component, within, mixin, hook, observer, setting,
 //     replaced_default; markup: page, template, attribute, shown, written,
 //     include; events: event, emit, bus; the addresses of pages: query, query_read.

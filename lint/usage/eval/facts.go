@@ -26,6 +26,7 @@ type facts struct {
 	machines machines
 	copying
 	wrapped wrapped
+	selves  selves
 	groups  groups
 	*conditions
 	taken int // how many of the modules that were read
@@ -53,7 +54,7 @@ func newFacts() *facts {
 	return &facts{
 		members: members{assigns: map[string][]Assign{}, global: map[string][]Assign{}, added: added{}, defined: map[string]bool{}, built: map[string]bool{}}, owner: map[*ast.Func]Assign{}, around: map[*ast.Expr]*ast.Expr{},
 		same: map[*ast.Expr]*ast.Expr{}, defaults: map[*ast.Expr]bool{}, protos: map[*ast.Expr]*ast.Expr{}, commonJS: map[*resolve.Module][]*ast.Expr{},
-		noted: noted{named: named{}, walks: walks{}}, bundles: newBundles(), machines: newMachines(), copying: newCopying(), wrapped: wrapped{}, conditions: newConditions(),
+		noted: noted{named: named{}, walks: walks{}}, bundles: newBundles(), machines: newMachines(), copying: newCopying(), wrapped: wrapped{}, selves: selves{}, conditions: newConditions(),
 		groups: groups{set: map[string]bool{}, computed: map[*resolve.Module]bool{}, made: map[groupKey]*ast.Expr{}, stores: map[*ast.Expr]bool{}, pages: map[*ast.Expr]bool{}, ofClass: map[*ast.Expr]*ast.ClassBody{}, assigned: map[*ast.Expr]Assign{}},
 	}
 }
@@ -102,6 +103,7 @@ func (f *facts) note(m *resolve.Module) {
 		f.noteStorage(x, m)
 		f.noteGiven(x, m)
 		f.noteIntercepted(x, m)
+		f.selves.note(x, m)
 		f.groups.mixed.note(x, m)
 		if n := len(x.List); n > 0 && x.List[n-1].Kind == ast.Object && ast.NameOf(x.L) == model.StoreDefiner {
 			f.groups.noteStore(x.List[n-1], f.around)

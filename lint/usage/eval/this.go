@@ -61,7 +61,8 @@ func (c *components) thisOf(fn *ast.Func, m *resolve.Module) Values {
 	if a, ok := c.e.facts.owner[fn]; ok { // T.X = function () {…}: a method, or a constructor
 		return c.e.classes.below(c.e.eval(a.Target, a.Mod, a.frame)).shared().Add(made)
 	}
-	if of := c.e.facts.wrapped.this(fn, c, m); len(of) > 0 {
+	of := c.e.facts.wrapped.this(fn, c, m)
+	if of = of.Union(c.e.facts.selves.this(fn, c)); len(of) > 0 {
 		return of.shared().Add(made)
 	}
 	return Values{made}
