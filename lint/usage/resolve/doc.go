@@ -15,5 +15,6 @@
 //   - What is loaded: entry, uniapp, mount, reach.
 //   - Functions that nothing calls: live and graph find them; refer, visit,
 //     function, gate, descriptor, callers, stranger, default and exported (those of modules) note who
-//     can reach what; strip takes them out.
+//     can reach what; strip takes them out; unnamed
+//     and unnamed_visit are what frameworks call for those alone who name it.
 package resolve

@@ -72,6 +72,7 @@ type subjects struct {
 	classes  map[*ast.ClassBody]int32
 	modules  map[*Module]int32
 	exported exported
+	unnamed  unnamed
 }
 
 // body is where a function stands.
@@ -85,7 +86,7 @@ func newReferences(s *Sources) *references {
 	return &references{
 		subjects: subjects{
 			names: map[string]int32{}, objects: map[*ast.Expr]int32{}, classes: map[*ast.ClassBody]int32{}, modules: map[*Module]int32{},
-			exported: newExported(),
+			exported: newExported(), unnamed: newUnnamed(),
 		},
 		graph: newGraph(), sources: s, globals: map[string]bool{}, imported: map[*Module]bool{}, compiled: newDefaultExports(),
 		bodies: map[*Module][]body{}, callers: map[*ast.Func]callers{},
@@ -105,6 +106,7 @@ func (r *references) liveFunctions(live *Live) {
 	for _, m := range live.Modules {
 		r.compiled.helpers.find(m)
 		r.exported.find(r, m)
+		r.unnamed.find(m)
 	}
 	for _, m := range live.Modules {
 		if r.sources.Stopped() {
@@ -117,6 +119,7 @@ func (r *references) liveFunctions(live *Live) {
 	r.compiled.settle(r)
 	r.exported.settle(r)
 	r.strangers.settle(r, live)
+	r.unnamed.settle(r)
 	r.connect()
 	r.findForeign()
 	r.spread(live)

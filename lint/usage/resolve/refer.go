@@ -320,3 +320,13 @@ func (v *referrer) isAccessor(p *ast.Prop) bool {
 	before := strings.TrimRight(v.m.Tree.Source[max(0, p.Start-8):p.Start], " \t")
 	return strings.HasSuffix(before, "set")
 }
+
+// isUnary reports whether an unknown expression is a unary operation, which
+// hands its operand on to nobody.
+func (v *referrer) isUnary(x *ast.Expr) bool {
+	if len(x.List) != 1 || int(x.Start) >= len(v.m.Tree.Source) || x.List[0].Start == x.Start {
+		return false
+	}
+	rest := v.m.Tree.Source[x.Start:]
+	return strings.IndexByte("-+~", rest[0]) >= 0 || strings.HasPrefix(rest, "typeof") || strings.HasPrefix(rest, "void") || strings.HasPrefix(rest, "delete")
+}

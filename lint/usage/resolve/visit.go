@@ -1,8 +1,6 @@
 package resolve
 
 import (
-	"strings"
-
 	"github.com/beianlint/beianlint/lint/usage/ast"
 )
 
@@ -46,6 +44,8 @@ func (v *referrer) visitKind(x *ast.Expr, fates []fate) {
 		v.visit(x.C(), fates)
 	case ast.Sequence:
 		v.sequence(x, fates)
+	case ast.String:
+		v.unnamed.say(x.Text)
 	default:
 		v.operands(x, fates)
 	}
@@ -65,6 +65,7 @@ func (v *referrer) operands(x *ast.Expr, fates []fate) {
 	switch x.Kind {
 	case ast.Not, ast.Binary, ast.Concat, ast.Template:
 		of = dropped
+		v.unnamed.join(x.List)
 	case ast.Element:
 		element(v, x)
 	case ast.Unknown:
@@ -82,16 +83,6 @@ func (v *referrer) operands(x *ast.Expr, fates []fate) {
 		v.visit(x.Props()[i].Computed, of)
 		v.visit(x.Props()[i].Value, of)
 	}
-}
-
-// isUnary reports whether an unknown expression is a unary operation, which
-// hands its operand on to nobody.
-func (v *referrer) isUnary(x *ast.Expr) bool {
-	if len(x.List) != 1 || int(x.Start) >= len(v.m.Tree.Source) || x.List[0].Start == x.Start {
-		return false
-	}
-	rest := v.m.Tree.Source[x.Start:]
-	return strings.IndexByte("-+~", rest[0]) >= 0 || strings.HasPrefix(rest, "typeof") || strings.HasPrefix(rest, "void") || strings.HasPrefix(rest, "delete")
 }
 
 func (v *referrer) thisValue(fates []fate) {
@@ -154,6 +145,7 @@ func (v *referrer) member(x *ast.Expr, fates []fate) {
 // index notes the read of a property whose name is not known.
 func (v *referrer) index(x *ast.Expr, fates []fate) {
 	v.strange(fates)
+	holdersIn{v}.index(x, fates)
 	v.visit(x.R, dropped)
 	if x.R.Kind == ast.Number {
 		v.visit(x.L, used(touched))
@@ -177,6 +169,7 @@ func (v *referrer) call(x *ast.Expr, fates []fate) {
 		loadsIn(v).loaded(x)
 	}
 	v.seeEval(x)
+	holdersIn{v}.call(x)
 	at := none
 	if x.Kind == ast.New {
 		at = v.subject(x.L)
@@ -237,6 +230,7 @@ func (v *referrer) lend(x *ast.Expr) []fate {
 func (v *referrer) object(x *ast.Expr, fates []fate) {
 	at := carrierOf(v.references, v.objects, x, carrier{})
 	v.note(at, fates)
+	holdersIn{v}.object(x)
 	for i := range x.Props() {
 		v.prop(&x.Props()[i], at)
 	}
@@ -304,6 +298,7 @@ func (v *referrer) pattern(p *ast.Pattern) {
 func (v *referrer) class(x *ast.Expr, fates []fate) {
 	at := carrierOf(v.references, v.classes, x.Class(), carrier{})
 	v.note(at, fates)
+	holdersIn{v}.class(x, at)
 	v.super(x.Class().Super, at)
 	v.namedInside(x, x.Class().Name, scopeOf(x.Class()), at)
 	this, made := v.this, v.made
