@@ -172,9 +172,13 @@ func (v *Value) isText() bool {
 	return v.Kind == Text || v.Kind == Constant && v.Text != "undefined" && v.Text != "null"
 }
 
+func (v *Value) isBoolean() bool {
+	return v.Kind == Constant && (v.Text == "true" || v.Text == "false")
+}
+
 func (v *Value) concat(n *Value) *Value {
 	switch {
-	case n.Kind != Text && n.Kind != Constant:
+	case n.Kind != Text && n.Kind != Constant, n.isBoolean() && strings.HasSuffix(v.Text, "://"): // no host has such a name
 		return v.opened()
 	case len(v.Parts)+len(n.Parts) > maxParts:
 		return v.stopped(n.Text)

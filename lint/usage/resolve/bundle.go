@@ -220,10 +220,24 @@ func (v *referrer) moduleExports(x *ast.Expr) int32 {
 	if r := v.roleOf(x.L); r.kind == moduleRole {
 		return r.exports
 	}
-	if x.L.Text == "module" {
+	if x.L.Text == "module" && !isOwnObject(x.L) {
 		return v.exportsOf(v.m)
 	}
 	return none
+}
+
+// isOwnObject reports whether a name stands for an object that is written out where it is
+// declared, as the loader of a bundle makes one for a module: var module = cache[id] = {exports: {}}.
+func isOwnObject(x *ast.Expr) bool {
+	b := onlyDef(x)
+	if b == nil || b.Defs[0].Value == nil {
+		return false
+	}
+	value := b.Defs[0].Value
+	for value.Kind == ast.Assign {
+		value = value.R
+	}
+	return value.Kind == ast.Object
 }
 
 // loadedBy returns what a call of a bundle's loader with a constant gives; none for any
@@ -252,8 +266,8 @@ func (v *referrer) loadedBy(x *ast.Expr) int32 {
 // loads reports whether a name stands for the loader.
 func (r role) loads() bool { return r.kind == loaderRole || r.kind == requireRole }
 
-// load notes a call of a bundle's loader and reports whether it is one. What is loaded
-// outside of the modules is what the bundle gives.
+// load notes a call of a bundle's loader and reports whether it is one. Where nothing is seen to take
+// what is loaded outside of the modules, anything may have it.
 func (v *referrer) load(x *ast.Expr, fates []fate) bool {
 	at := v.loadedBy(x)
 	if at == none {
@@ -262,7 +276,7 @@ func (v *referrer) load(x *ast.Expr, fates []fate) bool {
 	v.bundled.seen[x.L] = true
 	loadsIn(v).noteModule(at, x, fates)
 	v.strange(fates)
-	if v.roleOf(x.L).kind == loaderRole {
+	if v.roleOf(x.L).kind == loaderRole && len(fates) == 0 {
 		v.note(at, escaping)
 	}
 	v.visit(x.L, used(called))

@@ -5,6 +5,22 @@ import (
 	"testing"
 )
 
+// TestLoaderCallers: what calls the loader of a bundle is not all seen as calls of it, since its
+// modules know it by a name of their own.
+func TestLoaderCallers(t *testing.T) {
+	s := open(nil, `app.json: {"pages": ["a"]}`, `a.js: var o = function (e) {
+		function loader(r) { var module = m[r] = {exports: {}}; return e[r].call(module.exports, module, module.exports, loader), module.exports }
+		return loader(0) }([function (e, t, n) { e.exports = n(1) }, function (e) { e.exports = { live() {} } }]); o.live()`)
+	live := Reach(s)
+	for _, m := range live.Modules {
+		for _, f := range m.Tree.Funcs {
+			if _, all := live.Callers(f); f.Name == "loader" && all {
+				t.Error("all callers of the loader are said to be seen")
+			}
+		}
+	}
+}
+
 // TestBundles names the functions in the modules of bundles. Those whose name starts
 // with d must be dead, all others live. LOAD is webpack's loader, around a table.
 func TestBundles(t *testing.T) {
@@ -25,6 +41,15 @@ func TestBundles(t *testing.T) {
 		"!function (e) { LOAD n(0) }([function (e, t, n) { }, function (e) { f(e); e.exports = { live() {} } }])",
 		"!function (e) { LOAD n(0) }([function (e, t, n) { }, function (e) { e.exports = o; f(e.exports); var o = { live() {} } }])",
 		"!function (e) { LOAD n(0) }([function (e, t, n) { var a = n(1); a.live = function () {} }, function (e) { e.exports = {} }])",
+		// who has what a bundle gives, and what its loader can do
+		"var o = function (e) { LOAD n.x = 1; return n(n.s = 0) }([function (e) { e.exports = { live() {}, dead() {} } }]); o.live()",
+		"var o = function (e) { LOAD n.x = 1; return n(n.s = 0) }([function (e) { e.exports = { live() {} } }]); f(o)",
+		"var o = function (e) { LOAD n.x = 1; return n(n.s = 0) }([function (e) { e.exports = { live() {} } }]); o[k]()",
+		"f(function (e) { LOAD n.x = 1; return n(n.s = 0) }([function (e) { e.exports = { live() {} } }]))",
+		"!function (e, t) { wx.o = t() }(this, function () { return function (e) { LOAD n.x = 1; return n(n.s = 0) }([function (e) { e.exports = { live() {} } }]) })",
+		"var o = function (e) { function n(r) { var module = m[r] = {exports: {}}; return e[r].call(module.exports, module, module.exports, n), module.exports } n.t = function (k) { return n(k) }; return n(0) }([function (e) { e.exports = { live() {}, dead() {} } }]); o.live()",
+		"var o = function (e) { function n(r) { var module = m[r] = {exports: {}}; return e[r].call(module.exports, module, module.exports, n), module.exports } n.t = function (k) { return n(k) }; return n(0) }([function (e, t, n) { n.t(k) }, function (e) { e.exports = { live() {} } }])",
+		"var o = function (e) { function n(r) { var module = m[r] = {exports: {}}; return e[r].call(module.exports, module, module.exports, n), module.exports } n.t = function (k) { return n(k) }; g(n); return n(0) }([function (e, t, n) { }, function (e) { e.exports = { live() {} } }])",
 		// what may load any module
 		"!function (e) { LOAD n(0) }([function (e, t, n) { n(k) }, function (e) { e.exports = { live() {} } }])",
 		"!function (e) { LOAD n(0) }([function (e, t, n) { n(7) }, function (e) { e.exports = { live() {} } }])",

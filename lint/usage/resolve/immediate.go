@@ -43,6 +43,9 @@ func isAsync(f *ast.Func, src string) bool {
 // parameter is what becomes of an argument of a call whose value has these fates: the
 // parameter holds it where it is known which function is called.
 func (v *referrer) parameter(x *ast.Expr, i int, fates []fate) []fate {
+	if arg := x.List[i]; v.bundled.seen[arg] && v.bundled.roles[onlyDef(arg)].kind == loaderRole {
+		return used(hidden) // modules call it; what else they do with it is noted there
+	}
 	if i == 0 && isDefiner(x) {
 		v.compiled.helped[x.List[0]] = true
 		return fates

@@ -13,7 +13,7 @@
 //   - SDKs: sdk, and of what stands in their sources what nothing asks: unasked,
 //     unasked_named, unasked_off, replaced.
 //   - Addresses that reached no call: leftovers asks for each where it goes, by
-//     index, made, holder, paged, way, told, passed, whole, given, given_unknown, inherited, outlet and
+//     index, made, partly, holder, paged, way, told, passed, whole, given, given_unknown, inherited, outlet and
 //     silent; fate says what that means.
 //   - The account: gaps, pending (calls of which no host was found), unused.
 //   - For hosts --trace: explain.

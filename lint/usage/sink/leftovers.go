@@ -10,6 +10,7 @@ import (
 	"github.com/beianlint/beianlint/lint/endpoint"
 	"github.com/beianlint/beianlint/lint/miniprogram"
 	"github.com/beianlint/beianlint/lint/platform"
+	"github.com/beianlint/beianlint/lint/source"
 	"github.com/beianlint/beianlint/lint/usage/account"
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/eval"
@@ -158,26 +159,6 @@ func beginsAsURL(x *ast.Expr) bool {
 	return first.Kind != ast.String || text == "" || eval.BeginsAsURL(text)
 }
 
-// joined decides about a URL whose host is a constant of its own:
-// "https://" + host.
-func (a *leftovers) joined(x *ast.Expr, m *resolve.Module) {
-	for _, v := range a.in.values.Eval(x, m) {
-		ep, ok := eval.EndpointOf(v, false)
-		if !ok || len(v.Parts) < 2 {
-			continue
-		}
-		if _, ok := eval.ParseURL(strings.TrimSpace(v.Parts[0].Expr.Text)); ok {
-			continue // the literal is decided about by itself
-		}
-		if part, ok := v.Place(ep); ok && !a.record.used[part.Expr] && part.Expr.Kind == ast.String && !isVersion(v, ep) {
-			before := len(a.record.uses)
-			if a.literal(x, v, ep, m); len(a.record.uses) > before {
-				a.record.lacksLike(v, m.Span(x.Start, x.End))
-			}
-		}
-	}
-}
-
 // isVersion reports whether a host that was joined begins with a version or a number: an IP
 // address that is not written as one, or names behind a text that ends with 2.0.
 func isVersion(v *eval.Value, ep endpoint.Endpoint) bool {
@@ -199,34 +180,60 @@ func isNumber(name string) bool {
 	return len(name) < 4 && name != "" && strings.Trim(name, "0123456789") == ""
 }
 
+// verdict is what is decided about an address that reached no call.
+type verdict uint8
+
+// The verdicts.
+const (
+	ignored verdict = iota // it contacts nothing
+	counted                // a base URL that counts as contacted
+	told                   // it may be contacted
+)
+
 // literal decides about one expression x with the value v.
 func (a *leftovers) literal(x *ast.Expr, v *eval.Value, ep endpoint.Endpoint, m *resolve.Module) {
+	part, ok := v.Place(ep)
+	if !ok {
+		return
+	}
+	switch u, is := a.judge(x, part, ep, m, a.record.unexplained()); is {
+	case counted:
+		a.record.add(u)
+	case told:
+		a.tell(part.Expr, ep, u.Span)
+	}
+}
+
+// tell accounts for an address that may be contacted, unless something is yet seen to contact it.
+func (a *leftovers) tell(literal *ast.Expr, ep endpoint.Endpoint, at source.Span) {
+	row := account.Row{Reason: account.Address, Message: "account.address", Args: []any{ep.String()}, Span: at}
+	a.record.handed = append(a.record.handed, handed{literal, row})
+}
+
+// judge decides about one expression x with an address whose host a literal names; open
+// reports whether a request goes to a host that is not known.
+func (a *leftovers) judge(x *ast.Expr, part eval.Part, ep endpoint.Endpoint, m *resolve.Module, open bool) (u Use, is verdict) {
 	around := ancestors(x)
 	name, ok := a.out.bound.holder(x, around)
 	shown := !ok && standsInShown(a.out, around)
-	if !ok && !shown {
-		return
+	if !ok && !shown || a.out.isUnusedDefault(x, m) {
+		return u, ignored
 	}
-	part, ok := v.Place(ep)
-	if !ok || a.out.isUnusedDefault(x, m) {
-		return
-	}
-	u := Use{Endpoint: ep, Category: unseen(ep), Certainty: Literal, Span: part.Mod.Span(part.Expr.Start, part.Expr.End)}
+	u = Use{Endpoint: ep, Category: unseen(ep), Certainty: Literal, Span: part.Mod.Span(part.Expr.Start, part.Expr.End)}
 	if a.idle.has(ep.Host, part.Mod, u.Span) || ep.Host == nowhere || a.isGivenRoot(x) {
-		return
+		return u, ignored
 	}
 	if category, ok := model.EngineRoots[name]; ok {
 		u.Category = category
-		a.record.add(u)
-		return
+		return u, counted
 	}
 	picture := isPicture(x, around) || model.MediaName.MatchString(name) && !model.Base.MatchString(name)
 	base := !picture && (model.Base.MatchString(name) || baseAround(x, around) || isBare(ep, m))
 	if !base && (model.Namespaces[ep.Host] || (m.Minified() && a.given[x] != asArgument && !isOfPage(a.out, a.paged, x, m) || model.WebPage.MatchString(name)) && !isSocket(ep)) {
-		return
+		return u, ignored
 	}
 	if a.out.isUnread(x, m) {
-		return
+		return u, ignored
 	}
 	end := a.out.endsOf(x, part.Expr)
 	switch as := max(a.given[x], a.given[part.Expr]); {
@@ -238,16 +245,17 @@ func (a *leftovers) literal(x *ast.Expr, v *eval.Value, ep endpoint.Endpoint, m 
 			end |= given
 		}
 	}
-	switch open := a.record.unexplained(); {
+	switch {
 	case end.has(given) && !(isPicture(x, around) && model.MediaName.MatchString(name)),
 		isSocket(ep) && (end.has(elsewhere|lost|taken) || end == 0 && a.out.isRead(name)),
 		base && (end.has(taken|outside|passed) || open && (end.has(elsewhere|lost) || end == 0 && a.out.isRead(name))),
 		!picture && open && end.has(lost|taken) && isOrigin(ep):
-		a.record.add(u)
+		return u, counted
 	case end.has(lost | taken | pictured | passed | enclosed), open && end.has(elsewhere) && !end.has(harmless) && !picture && isOrigin(ep),
 		!picture && a.isGivenToUnknown(x, part.Expr, end):
-		a.record.handed = append(a.record.handed, handed{part.Expr, account.Row{Reason: account.Address, Message: "account.address", Args: []any{ep.String()}, Span: u.Span}})
+		return u, told
 	}
+	return u, ignored
 }
 
 // isGivenRoot reports whether an address is what the root of an engine is where a game gives

@@ -25,7 +25,10 @@ type record struct {
 	handed  []handed
 	// used are the literals whose host some use contacts.
 	used map[*ast.Expr]bool
-	seen map[useKey]bool
+	// begun are the literals that begin what calls are given of which the host is not known:
+	// each of these calls is told of.
+	begun map[*ast.Expr]bool
+	seen  map[useKey]bool
 	// packaged are the calls of packages of which nothing is known.
 	packaged []packageCall
 	// large are the answers of reaches for large sets.
@@ -40,7 +43,7 @@ type record struct {
 }
 
 func newRecord() *record {
-	return &record{used: map[*ast.Expr]bool{}, seen: map[useKey]bool{}, large: map[largeSet]*reached{}, bases: bases{of: map[string]bool{}}, cut: map[source.Span]bool{}}
+	return &record{used: map[*ast.Expr]bool{}, begun: map[*ast.Expr]bool{}, seen: map[useKey]bool{}, large: map[largeSet]*reached{}, bases: bases{of: map[string]bool{}}, cut: map[source.Span]bool{}}
 }
 
 // unknownAt notes a call whose host is only known at run time.
@@ -145,6 +148,9 @@ func (r *record) reachesEach(vs eval.Values, to contact) (found, open bool) {
 			continue
 		}
 		is := r.contacted(v, to)
+		if first, ok := v.First(); ok && !is && v.Open {
+			r.begun[first.Expr] = true
+		}
 		found, open = found || is, open || !is && v.Open
 		if is || to.category.Enforced() {
 			r.lacksLike(v, to.place)
