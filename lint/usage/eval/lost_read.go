@@ -12,13 +12,13 @@ import (
 // keepComputed leaves the methods in that a module may read by a computed name. Of an
 // object of which nothing is known it may read all that it calls.
 func (l *lostMethods) keepComputed(m *resolve.Module) {
-	r := &computedReads{m: m, called: map[*ast.Expr]bool{}, given: map[*ast.Expr]bool{}}
+	r := &computedReads{m: m, called: map[*ast.Expr]bool{}, given: map[*ast.Expr]bool{}, at: map[*ast.Func]*ast.Expr{}}
 	r.note(m.Tree)
 	ast.Walk(m.Tree, func(x *ast.Expr, around []*ast.Expr) {
 		if len(l.left) == 0 || x.Kind != ast.Index || x.R.Kind == ast.Number || r.useOf(x, around) == unusedRead {
 			return
 		}
-		mayRead := func(name string) bool { return mayBeKey(x.R, name, 0) }
+		mayRead := func(name string) bool { return (&keys{r, maxKeyLooks}).mayBe(x.R, name) }
 		of := l.d.e.eval(x.L, m, nil)
 		if len(of) == 0 && r.useOf(x, around) == calledRead && !l.isNone(x.L) {
 			l.left = slices.DeleteFunc(l.left, func(c lostMethod) bool { return mayRead(c.name) })
@@ -31,8 +31,9 @@ func (l *lostMethods) keepComputed(m *resolve.Module) {
 // computedReads are what becomes of what a module reads by computed names.
 type computedReads struct {
 	m      *resolve.Module
-	called map[*ast.Expr]bool // what names have that are called
-	given  map[*ast.Expr]bool // what names have, and functions return
+	called map[*ast.Expr]bool      // what names have that are called
+	given  map[*ast.Expr]bool      // what names have, and functions return
+	at     map[*ast.Func]*ast.Expr // the calls of functions that are called where they stand
 }
 
 // readUse is what becomes of what is read by a computed name.
@@ -61,6 +62,9 @@ func (r *computedReads) note(t *ast.Tree) {
 	}
 	for _, x := range t.Calls {
 		callee := calleeOf(x)
+		if callee.Kind == ast.Function && (x.L == callee || isHandingOn(x)) {
+			r.at[callee.Func()] = x
+		}
 		if callee.Kind != ast.Ident {
 			continue
 		}
@@ -140,10 +144,19 @@ func (l *lostMethods) isNone(x *ast.Expr) bool {
 	return x.Kind == ast.Member && l.d.live.IsNeverGiven(x.Text)
 }
 
-// mayBeKey reports whether a computed name can be the name of a property: as its pieces
-// say that are written out.
-func mayBeKey(x *ast.Expr, name string, depth int) bool {
-	if depth > maxFrames {
+// keys tells which names a computed one can be.
+type keys struct {
+	*computedReads
+	left int // how many expressions may still be looked at
+}
+
+// maxKeyLooks bounds the expressions that are looked at for one computed name.
+const maxKeyLooks = 64
+
+// mayBe reports whether a computed name can be the name of a property: as its pieces say that
+// are written out, and what all calls give that are seen.
+func (k *keys) mayBe(x *ast.Expr, name string) bool {
+	if k.left--; k.left < 0 {
 		return true
 	}
 	switch x.Kind {
@@ -155,14 +168,40 @@ func mayBeKey(x *ast.Expr, name string, depth int) bool {
 		first, last := x.List[0], x.List[len(x.List)-1]
 		return (first.Kind != ast.String || strings.HasPrefix(name, first.Text)) && (last.Kind != ast.String || strings.HasSuffix(name, last.Text))
 	case ast.Cond:
-		return mayBeKey(x.R, name, depth+1) || mayBeKey(x.C(), name, depth+1)
+		return k.mayBe(x.R, name) || k.mayBe(x.C(), name)
 	case ast.Logical:
-		return mayBeKey(x.L, name, depth+1) || mayBeKey(x.R, name, depth+1)
+		return k.mayBe(x.L, name) || k.mayBe(x.R, name)
 	case ast.Ident:
 		b := x.Binding()
 		return b == nil || len(b.Defs) == 0 || slices.ContainsFunc(b.Defs, func(d ast.Def) bool {
-			return d.Func != nil || d.Value == nil || len(d.Path) > 0 || mayBeKey(d.Value, name, depth+1)
+			switch {
+			case len(d.Path) > 0 || d.Rest:
+				return true
+			case d.Func != nil:
+				return k.mayBeGiven(d.Func, d.Param, name)
+			}
+			return d.Value == nil || k.mayBe(d.Value, name)
 		})
 	}
 	return true
+}
+
+// mayBeGiven reports whether a call may give a function the name of a property. All calls are seen
+// of one that has no name and is called where it stands, unless it calls arguments.callee.
+func (k *keys) mayBeGiven(fn *ast.Func, at int, name string) bool {
+	call := k.at[fn]
+	if call == nil || fn.Name != "" {
+		return true
+	}
+	if is := calleeOf(call); strings.Contains(k.m.Tree.Source[is.Start:is.End], "callee") {
+		return true
+	}
+	given := call.List
+	if isHandingOn(call) {
+		given = HandedOn(call)
+	}
+	if slices.ContainsFunc(given[:min(at+1, len(given))], func(x *ast.Expr) bool { return x.Kind == ast.Spread }) {
+		return true
+	}
+	return at < len(given) && k.mayBe(given[at], name)
 }
