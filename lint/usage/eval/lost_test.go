@@ -1,6 +1,9 @@
 package eval
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestLost: a method is taken out of live code whose name only branches said that are
 // never taken, unless a computed name leads to it or code that is not seen may call it.
@@ -23,6 +26,7 @@ func TestLost(t *testing.T) {
 		gone + "const o = console; o[y](1); const f = y.z.log; f[y](2)",
 		gone + "console.log(p); JSON.stringify(p); Object.keys(p); Object.create(p).start(false)",
 		gone + "P.call(p); P.prototype.start.apply(p, [false])",
+		gone + "p[" + strings.Repeat("y ? 'a' : ", maxKeyLooks/2-1) + "'start'](false)",
 		gone + "(function (k) { p[k](false) })('start')",
 		gone + "(function (x, k) { p[k](false) }).call(null, 1, 'st' + y)",
 		gone + "P.prototype.all = function () { setTimeout(function (k) { this[k](false) }.bind(this, 'st' + y)) }; p.all()",
@@ -32,6 +36,7 @@ func TestLost(t *testing.T) {
 		class + "p[y].call(p)",
 		class + "p['fi' + y]()",
 		class + "const k = y ? 'start' : 'find'; p[k](false)",
+		class + "p[" + strings.Repeat("y ? 'a' : ", maxKeyLooks) + "'start'](false)",
 		class + "const f = p[y]; f()",
 		class + "(function (k) { p[k]() })('find')",
 		class + "(function (x, k) { p[k]() }).apply(null, [1, 'fi' + y])",

@@ -345,3 +345,13 @@ const AppInterceptor = "intercept"
 // (https://wepyjs.github.io/wepy-docs/1.x/, https://docs.taro.zone/docs/2.x/mini-third-party,
 // http://mpvue.com/mpvue/).
 const PageConfig = "config"
+
+// Relatives are the properties of a component that are or hold others, or itself
+// (https://v2.vuejs.org/v2/api/#Instance-Properties, https://v2.vuejs.org/v2/api/#vm-children), and
+// the function that gives the component that is made
+// (https://github.com/vuejs/core/blob/main/packages/runtime-core/src/component.ts).
+var Relatives = setOf(RefsMember, "$parent", "$root", "$children", "$vm", "getCurrentInstance")
+
+// DefinitionFilter is the function of a behavior that is given the definitions of components
+// (https://developers.weixin.qq.com/miniprogram/dev/framework/custom-component/extend.html).
+const DefinitionFilter = "definitionFilter"

@@ -16,5 +16,6 @@
 //   - Functions that nothing calls: live and graph find them; refer, visit,
 //     function, gate, descriptor, callers, stranger, default and exported (those of modules) note who
 //     can reach what; strip takes them out; unnamed
-//     and unnamed_visit are what frameworks call for those alone who name it.
+//     and unnamed_visit are what frameworks call for those alone who name it, and
+//     unnamed_given who may call it without: code that a page or component is given to.
 package resolve

@@ -29,6 +29,7 @@ type unnamed struct {
 	paged        map[*Module]bool  // whether modules ask for all pages
 	asks         map[*Module]bool  // those that ask this for a member by a name that is not written
 	handled      map[string]bool   // what markup, without its extension, names handlers by expressions
+	handed       handed
 	// dispatched: an action is called by a name that no text need say. open: a function of a page or
 	// component is, or a package that is not there gives all of them functions that may call others.
 	dispatched, open bool
@@ -37,7 +38,7 @@ type unnamed struct {
 func newUnnamed() unnamed {
 	return unnamed{
 		members: map[string]bool{}, said: map[string]bool{}, begin: &[256]uint64{}, words: make([]uint64, wordBits), heads: map[string]bool{}, tails: map[string]bool{},
-		holders: map[int32]*Module{}, stores: map[int32]bool{}, functions: map[int32]bool{}, paged: map[*Module]bool{}, asks: map[*Module]bool{}, handled: map[string]bool{},
+		holders: map[int32]*Module{}, stores: map[int32]bool{}, functions: map[int32]bool{}, paged: map[*Module]bool{}, asks: map[*Module]bool{}, handled: map[string]bool{}, handed: newHanded(),
 	}
 }
 
@@ -163,7 +164,7 @@ func (u *unnamed) settle(r *references) {
 		l, by := r.links[i], r.links[i-1]
 		in, name := u.holders[l.to], names[by.to]
 		isFunction := r.carriers[l.from].code != 0 || u.functions[l.from]
-		if in == nil || !isFunction || l.mask != leaked || by.from != l.from || name == "" || u.asks[in] || u.handled[strings.TrimSuffix(in.Name, path.Ext(in.Name))] || u.stores[l.to] && u.dispatched || u.mayCall(name) {
+		if in == nil || !isFunction || l.mask != leaked || by.from != l.from || name == "" || u.asks[in] || u.handed.mayCall(in) || u.handled[strings.TrimSuffix(in.Name, path.Ext(in.Name))] || u.stores[l.to] && u.dispatched || u.mayCall(name) {
 			continue
 		}
 		r.links[i].mask = 0

@@ -78,6 +78,53 @@ func TestUnnamed(t *testing.T) {
 	}
 }
 
+// TestUnnamedOfGiven is TestUnnamed for pages and components that are given to others.
+func TestUnnamedOfGiven(t *testing.T) {
+	const (
+		calls = "; function run(p, k) { p[k]() }"
+		both  = "Page({ live() {}, live2() {} })"
+	)
+	for _, src := range []string{
+		"Page({ live() { run(this, x) }, live2() {} })" + calls,
+		"Page({ live() { const me = this; run(me, x) }, live2() {} })" + calls,
+		"Page({ live() { run.apply(null, [this, x]) }, live2() {} })" + calls,
+		"Page({ live() { run({ p: this, x }) }, live2() {} }); function run(o) { o.p[o.x]() }",
+		"Page({ live() { y.p = this }, live2() {} }); function run(o) { o.p[x]() }",
+		"Page({ live() { run.call(this, x) }, live2() {} }); function run(k) { this[k]() }",
+		"Page({ live() { Reflect.get(this, x).call(1) }, live2() {} })",
+		"Page({ live() { run(this, x) }, dead() {} }); function run(p, k) { p.x = k; p.y(p[k]) }",
+		"Page({ live() { run(this, x) }, dead() {} }); function run(p, k) { p[0](); p['y'](); p[k ? 'y' : 'z'](); p[Symbol.iterator]() }",
+		"Page({ live() { run(this, x) }, dead() {} }); function run(p) { const k = 'y'; p[k](); wx[x](); const o = { y() {} }; o[x]() }",
+		"Page({ live() { run(y, x) }, dead() {} })" + calls,
+		"Page({ live() { wx.createSelectorQuery().in(this); this.live2.call(this); (function () {}).call(this) }, live2() {}, dead() {} })" + calls,
+		// others than this one
+		both + "; run(y.selectComponent('#a'), x)" + calls,
+		both + "; y.selectComponent('#a')[x]()",
+		both + "; const c = y.selectComponent('#a'); c[x]()",
+		both + "; const { $refs } = y; $refs.a[x]()",
+		both + "; getCurrentPages()[0][x]()",
+		"Page({ live() {}, dead() {} }); y.select('#a')[x](); const [c] = y.select('#a'); c.z()",
+		// what may have a part in all
+		both + "; eval(x)",
+		both + "; new Function('a', x)",
+		both + "; const live3 = () => 1; Behavior({ definitionFilter: live3 })",
+		"Page({ live() {}, dead() {} }); eval('y'); new Function('return this')()",
+	} {
+		checkDead(t, []string{"a.wxml: <view bindtap='live'/>", "a.js: " + src, `app.json: {"pages": ["a"]}`})
+	}
+	const page = "a.vue: <template><view/></template><script>export default { methods: { live() {}, "
+	for _, files := range [][]string{
+		{page + "live2() {} } }</script>", "main.js: import Vue from 'vue'; Vue.prototype.$run = function (k) { this[k]() }"},
+		{page + "live2() {} } }</script>", "main.js: app.config.globalProperties.$run = function (k) { this[k]() }"},
+		{page + "live2() {} } }</script>", "main.js: Vue.mixin({ onLoad() { this[x]() } })"},
+		{page + "live2() {} } }</script>", "main.js: Vue.mixin({ onLoad() { run(this) } }); function run(p) { p[x]() }"},
+		{page + "dead() {} } }</script>", "main.js: function P() {} P.prototype.run = function (k) { this[k]() }; new P()"},
+		{page + "dead() {} } }</script>", "main.js: class P { run(k) { this[k]() } } new P()"},
+	} {
+		checkDead(t, append(files, "z.wxml: <view bindtap='live'/>", `manifest.json: {"name": "a"}`, `pages.json: {"pages": [{"path": "a"}]}`))
+	}
+}
+
 // TestUnnamedIsBounded: what is longer than is looked at counts as said.
 func TestUnnamedIsBounded(t *testing.T) {
 	const (
@@ -90,6 +137,10 @@ func TestUnnamedIsBounded(t *testing.T) {
 		{view, "a.js: Page({ live() {}, " + long + "() {}, dead() {} })"},
 		{view, "a.js: let b = {}; " + many + "Component({ behaviors: [b], methods: { live() {}, live2() {} } })"},
 		{view, "a.js: let b = {}; " + many + "b[x](); Page({ live() {}, live2() {} })"},
+		{view, "a.js: Page({ live() {}, live2() {} }); const b = y.$refs.z, c = b, d = c; d[x]()"},
+		{view, "a.js: Page({ live() {}, dead() {} }); const b = y.$refs.z, c = b, d = c, e = d; e[x]()"},
+		{view, "a.js: let b = y.$refs.z; " + many[:len("b = {}; ")*(fewDefs-1)] + "b.z(); c(b[x]()); Page({ live() {}, live2() {} })"},
+		{view, "a.js: let b = {}; " + many + "b = y.$refs.z; c(b.z()); Page({ live() {}, dead() {} })"},
 		{"a.wxml: <view bindtap='live' bindinput=\"{{" + strings.Repeat("x", 2000) + "'}}\"/>", "a.js: Page({ live() {}, live2() {} })"},
 	} {
 		checkDead(t, append(files, config))

@@ -17,6 +17,7 @@ type holdersIn struct{ *referrer }
 // object notes the methods and actions in an object, if it is the options of a component or
 // a store.
 func (v holdersIn) object(x *ast.Expr) {
+	v.keepIn(x)
 	if p := valueOf(x, "methods"); p != nil && v.isOptions(x) {
 		v.hold(p)
 	}
@@ -159,6 +160,7 @@ func (v holdersIn) call(x *ast.Expr) {
 		return
 	}
 	first := x.List[0]
+	v.give(x)
 	switch {
 	case namesGlobal(x.L, "Page"):
 		if first.Kind == ast.Object && v.isOptions(first) {
@@ -202,6 +204,9 @@ func saysType(x *ast.Expr) bool {
 // index notes that a page or component is asked for something by a name that is not written.
 func (v holdersIn) index(x *ast.Expr, fates []fate) {
 	isTaken := slices.ContainsFunc(fates, func(f fate) bool { return f.use&^touched != 0 || f.into.carrier != none })
+	if isTaken && isCalled(fates) {
+		v.callsGiven(x)
+	}
 	switch {
 	case !isTaken:
 	case v.unnamed.asks[v.m] && isMe(x.L):

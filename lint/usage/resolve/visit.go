@@ -350,6 +350,7 @@ func (v *referrer) assign(x *ast.Expr, fates []fate) {
 			v.strangers.own[object] = true
 		}
 	case ast.Member:
+		holdersIn{v}.keeps(x)
 		v.strangers.mayReplace(x.L)
 		keepAbove(v, x)
 		exchangesIn(v).assignsAll(x, len(to) > 0)
