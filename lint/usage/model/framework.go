@@ -347,10 +347,10 @@ const AppInterceptor = "intercept"
 const PageConfig = "config"
 
 // Relatives are the properties of a component that are or hold others, or itself
-// (https://v2.vuejs.org/v2/api/#Instance-Properties, https://v2.vuejs.org/v2/api/#vm-children), and
-// the function that gives the component that is made
-// (https://github.com/vuejs/core/blob/main/packages/runtime-core/src/component.ts).
-var Relatives = setOf(RefsMember, "$parent", "$root", "$children", "$vm", "getCurrentInstance")
+// (https://v2.vuejs.org/v2/api/#Instance-Properties), and the function that gives the component
+// that is made (https://github.com/vuejs/core/blob/main/packages/runtime-core/src/component.ts):
+// whether they give several.
+var Relatives = map[string]bool{RefsMember: true, "$children": true, "$parent": false, "$root": false, "$vm": false, "getCurrentInstance": false}
 
 // DefinitionFilter is the function of a behavior that is given the definitions of components
 // (https://developers.weixin.qq.com/miniprogram/dev/framework/custom-component/extend.html).

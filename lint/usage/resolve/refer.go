@@ -104,6 +104,7 @@ func (r *references) module(m *Module) {
 		exchangesIn(v).export(&m.Tree.Exports[i])
 	}
 	v.findResults()
+	holdersIn{v}.giveResults()
 	for _, f := range m.Tree.Funcs {
 		fates := escaping
 		at, isFollowed := v.results[f]

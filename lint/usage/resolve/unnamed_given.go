@@ -12,28 +12,15 @@ import (
 // function of them by a name that is not written: run(this, name) of function run(page, name) {
 // page[name]() }.
 type handed struct {
-	by    map[*Module]bool   // the modules that give theirs
-	any   bool               // one is given of which it is not known whose it is
-	calls bool               // something calls what it is given by such names
-	all   map[*ast.Func]bool // functions that all pages and components have
+	by  map[*Module]bool   // the modules that give theirs
+	any bool               // one is given of which it is not known whose it is
+	all map[*ast.Func]bool // functions that all pages and components have
 }
 
 func newHanded() handed { return handed{by: map[*Module]bool{}, all: map[*ast.Func]bool{}} }
 
 // mayCall reports whether any function may be called of what a module has.
-func (h *handed) mayCall(m *Module) bool { return h.calls && (h.any || h.by[m]) }
-
-// callsGiven notes that a property is called whose name is not written.
-func (v holdersIn) callsGiven(x *ast.Expr) {
-	of := &v.unnamed.handed
-	switch {
-	case saysKey(x.R):
-	case v.isInstance(x.L, 0) || isMe(x.L) && v.isOfAll(x):
-		v.unnamed.open = true
-	case isMe(x.L) || v.mayBeGiven(x.L):
-		of.calls = true
-	}
-}
+func (h *handed) mayCall(m *Module) bool { return h.any || h.by[m] }
 
 // saysKey reports whether a computed name is a number, a symbol or one of texts that are written.
 func saysKey(x *ast.Expr) bool {
@@ -51,37 +38,101 @@ func saysKey(x *ast.Expr) bool {
 	return false
 }
 
-// isInstance reports whether an expression is a page or component by what it is asked of:
-// this.$refs.list, this.selectComponent("#list").
-func (v holdersIn) isInstance(x *ast.Expr, depth int) bool {
-	for ; ; x = x.L {
-		switch x.Kind {
-		case ast.Call, ast.Index:
-		case ast.Member:
-			if isInstances(x.Text) {
-				return true
-			}
-		case ast.Ident:
-			b := x.Binding()
-			if b == nil {
-				return x.Text == pageList
-			}
-			return depth < maxInstance && len(b.Defs) <= fewDefs && slices.ContainsFunc(b.Defs, func(d ast.Def) bool {
-				return len(d.Path) > 0 && isInstances(d.Path[len(d.Path)-1]) || d.Func == nil && d.Value != nil && d.Value != x && v.isInstance(d.Value, depth+1)
-			})
-		default:
-			return false
+// instances tells what an expression has of pages and components.
+type instances uint8
+
+const (
+	noInstance instances = iota
+	instanceList
+	instance
+)
+
+// instancesIn tells whether an expression is a page or component, or a list of them, by what it is
+// asked of: this.$refs.list, this.selectComponent("#list"), getCurrentPages().pop().
+func (v holdersIn) instancesIn(x *ast.Expr, depth int) instances {
+	switch x.Kind {
+	case ast.Index:
+		return itemOf(v.instancesIn(x.L, depth))
+	case ast.Member:
+		if x.L.Text == model.RefsMember {
+			return instance
 		}
+		return relatives(x.Text)
+	case ast.Call:
+		return v.instancesOfCall(x, depth)
+	case ast.Ident:
+		b := x.Binding()
+		if b == nil || depth >= maxInstance || len(b.Defs) > fewDefs {
+			return noInstance
+		}
+		most := noInstance
+		for _, d := range b.Defs {
+			most = max(most, v.instancesOf(d, depth))
+		}
+		return most
 	}
+	return noInstance
 }
 
-// maxInstance bounds through how many names isInstance looks.
+func (v holdersIn) instancesOfCall(x *ast.Expr, depth int) instances {
+	switch of := x.L; {
+	case namesGlobal(of, pageList):
+		return instanceList
+	case of.Kind == ast.Ident:
+		return relatives(of.Text)
+	case of.Kind != ast.Member:
+		return noInstance
+	case slices.Contains(model.Selectors, of.Text):
+		return instance
+	case ofLists[of.Text]:
+		return v.instancesIn(of.L, depth)
+	case itemsOfLists[of.Text]:
+		return itemOf(v.instancesIn(of.L, depth))
+	}
+	return noInstance
+}
+
+// instancesOf tells what a name gets: const { $refs } = this, [page] = getCurrentPages().
+func (v holdersIn) instancesOf(d ast.Def, depth int) instances {
+	n := len(d.Path)
+	switch {
+	case n > 0 && relatives(d.Path[n-1]) != noInstance:
+		return relatives(d.Path[n-1])
+	case d.Func != nil || d.Value == nil || n > 1:
+		return noInstance
+	case n == 1:
+		return itemOf(v.instancesIn(d.Value, depth+1))
+	}
+	return v.instancesIn(d.Value, depth+1)
+}
+
+func itemOf(of instances) instances {
+	if of == instanceList {
+		return instance
+	}
+	return noInstance
+}
+
+// relatives tells what a property of a component, or a function, of such a name has of others.
+func relatives(name string) instances {
+	isList, is := model.Relatives[name]
+	switch {
+	case isList:
+		return instanceList
+	case is:
+		return instance
+	}
+	return noInstance
+}
+
+// ofLists are the methods of lists that give lists of their items, and itemsOfLists give items.
+var (
+	ofLists      = map[string]bool{"concat": true, "filter": true, "reverse": true, "slice": true}
+	itemsOfLists = map[string]bool{"at": true, "find": true, "pop": true, "shift": true}
+)
+
+// maxInstance bounds through how many names instancesIn looks.
 const maxInstance = 3
-
-// isInstances reports whether a property is one that has or gives pages or components.
-func isInstances(name string) bool {
-	return model.Relatives[name] || slices.Contains(model.Selectors, name)
-}
 
 // isOfAll reports whether an expression stands in a function that all pages and components have, or in
 // one of an object outside of them, whose functions may be theirs.
@@ -103,56 +154,49 @@ func receiverOf(s *ast.Scope) *ast.Func {
 	return nil
 }
 
-// mayBeGiven reports whether an expression may be something that a function is given, or has of others.
-func (v holdersIn) mayBeGiven(x *ast.Expr) bool {
-	for x.Kind == ast.Member || x.Kind == ast.Index || x.Kind == ast.Call {
-		x = x.L
-	}
-	if x.Kind != ast.Ident {
-		return x.Kind == ast.This
-	}
-	b := x.Binding()
-	if b == nil {
-		return false
-	}
-	return slices.ContainsFunc(b.Defs, func(d ast.Def) bool {
-		return d.From == "" && (d.Value == nil || d.Value.Kind != ast.Object && d.Value.Kind != ast.Array && d.Value.Kind != ast.Function && d.Value.Kind != ast.Class)
-	})
-}
-
 // give notes that a call gives the page or component that it stands in to others, or that what is
 // evaluated may ask for any function.
 func (v holdersIn) give(x *ast.Expr) {
-	switch {
-	case x.L.Kind == ast.Ident && (x.L.Text == "eval" || x.L.Text == "Function") && x.L.Binding() == nil:
+	if namesGlobal(x.L, "eval") || namesGlobal(x.L, "Function") {
 		v.unnamed.open = v.unnamed.open || !saysKey(x.List[len(x.List)-1])
-	case isReflected(x):
-		v.callsGiven(&ast.Expr{Kind: ast.Index, L: x.List[0], R: x.List[1], Start: x.Start, End: x.End, Scope: x.Scope})
 	}
 	if isOfPlatform(x.L) || x.L.Kind == ast.Member && handsOn[x.L.Text] && isOwn(x.L.L) {
 		return
 	}
 	for _, arg := range x.List {
-		if v.isInstance(arg, 0) {
-			v.unnamed.handed.any = true
-		}
-		if isMe(arg) || arg.Kind == ast.Array && slices.ContainsFunc(arg.List, isMeItem) {
-			v.giveMe(x)
+		v.giveAway(arg)
+	}
+}
+
+// giveAway notes that others get what an expression is, which may be a page or component.
+func (v holdersIn) giveAway(x *ast.Expr) {
+	switch {
+	case x == nil:
+	case isMe(x):
+		v.unnamed.handed.by[v.m] = true
+		v.unnamed.handed.any = v.unnamed.handed.any || v.isOfAll(x)
+	case v.instancesIn(x, 0) != noInstance:
+		v.unnamed.handed.any = true
+	}
+}
+
+// giveItems notes what a list holds.
+func (v holdersIn) giveItems(x *ast.Expr) {
+	if x.Kind == ast.Array {
+		for _, item := range x.List {
+			v.giveAway(item)
 		}
 	}
 }
 
-// giveMe notes that the page or component that an expression stands in is given to others.
-func (v holdersIn) giveMe(x *ast.Expr) {
-	v.unnamed.handed.by[v.m] = true
-	v.unnamed.handed.any = v.unnamed.handed.any || v.isOfAll(x)
+// giveResults notes what the functions of the module give back.
+func (v holdersIn) giveResults() {
+	for _, f := range v.m.Tree.Funcs {
+		for _, x := range f.Returns {
+			v.giveAway(x)
+		}
+	}
 }
-
-func isReflected(x *ast.Expr) bool {
-	return x.L.Kind == ast.Member && x.L.Text == "get" && len(x.List) > 1 && namesGlobal(x.L.L, "Reflect")
-}
-
-func isMeItem(x *ast.Expr) bool { return x != nil && isMe(x) }
 
 // handsOn are the methods of functions that are given "this".
 var handsOn = map[string]bool{"call": true, "apply": true, "bind": true}
@@ -176,12 +220,8 @@ func isOfPlatform(x *ast.Expr) bool {
 func (v holdersIn) keepIn(x *ast.Expr) {
 	for i := range x.Props() {
 		p := &x.Props()[i]
-		switch {
-		case p.Key == model.DefinitionFilter:
-			v.unnamed.open = true
-		case p.Value != nil && isMe(p.Value):
-			v.giveMe(x)
-		}
+		v.unnamed.open = v.unnamed.open || p.Key == model.DefinitionFilter
+		v.giveAway(p.Value)
 	}
 }
 
@@ -191,9 +231,8 @@ func (v holdersIn) keeps(x *ast.Expr) {
 	if x.L.Kind != ast.Member {
 		return
 	}
+	v.giveAway(x.R)
 	switch of := x.L.L; {
-	case isMe(x.R):
-		v.giveMe(x)
 	case x.R.Kind != ast.Function || of.Kind != ast.Member:
 	case of.Text == model.GlobalsHolder || of.Text == "prototype" && !v.isMade(of.L):
 		v.unnamed.handed.all[x.R.Func()] = true

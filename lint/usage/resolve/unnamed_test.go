@@ -92,9 +92,10 @@ func TestUnnamedOfGiven(t *testing.T) {
 		"Page({ live() { y.p = this }, live2() {} }); function run(o) { o.p[x]() }",
 		"Page({ live() { run.call(this, x) }, live2() {} }); function run(k) { this[k]() }",
 		"Page({ live() { Reflect.get(this, x).call(1) }, live2() {} })",
-		"Page({ live() { run(this, x) }, dead() {} }); function run(p, k) { p.x = k; p.y(p[k]) }",
-		"Page({ live() { run(this, x) }, dead() {} }); function run(p, k) { p[0](); p['y'](); p[k ? 'y' : 'z'](); p[Symbol.iterator]() }",
-		"Page({ live() { run(this, x) }, dead() {} }); function run(p) { const k = 'y'; p[k](); wx[x](); const o = { y() {} }; o[x]() }",
+		"Page({ live() { y.push([this]) }, live2() {} })",
+		"Page({ live() { return this }, live2() {} })",
+		"Page({ live() { y(() => this) }, live2() {} })",
+		"Page({ live() { this[0](); this['y'](); this[y ? 'y' : 'z'](); this[Symbol.iterator](); const k = 'y'; this[k]() }, dead() {} })",
 		"Page({ live() { run(y, x) }, dead() {} })" + calls,
 		"Page({ live() { wx.createSelectorQuery().in(this); this.live2.call(this); (function () {}).call(this) }, live2() {}, dead() {} })" + calls,
 		// others than this one
@@ -103,6 +104,12 @@ func TestUnnamedOfGiven(t *testing.T) {
 		both + "; const c = y.selectComponent('#a'); c[x]()",
 		both + "; const { $refs } = y; $refs.a[x]()",
 		both + "; getCurrentPages()[0][x]()",
+		both + "; const f = getCurrentPages().slice(1).pop()[x]; f()",
+		both + "; y(getCurrentPages())",
+		both + "; y.z = getCurrentPages()[0]",
+		both + "; const f = () => getCurrentPages()[0]",
+		both + "; y({ z: y.$parent })",
+		"Page({ live() {}, dead() {} }); const all = getCurrentPages(), p = all[all.length - 1]; y(p.route, all.length); p.z(); getCurrentPages()[y].z()",
 		"Page({ live() {}, dead() {} }); y.select('#a')[x](); const [c] = y.select('#a'); c.z()",
 		// what may have a part in all
 		both + "; eval(x)",
@@ -140,7 +147,7 @@ func TestUnnamedIsBounded(t *testing.T) {
 		{view, "a.js: Page({ live() {}, live2() {} }); const b = y.$refs.z, c = b, d = c; d[x]()"},
 		{view, "a.js: Page({ live() {}, dead() {} }); const b = y.$refs.z, c = b, d = c, e = d; e[x]()"},
 		{view, "a.js: let b = y.$refs.z; " + many[:len("b = {}; ")*(fewDefs-1)] + "b.z(); c(b[x]()); Page({ live() {}, live2() {} })"},
-		{view, "a.js: let b = {}; " + many + "b = y.$refs.z; c(b.z()); Page({ live() {}, dead() {} })"},
+		{view, "a.js: let b = {}; " + many + "b = y.$refs.z; c(b); Page({ live() {}, dead() {} })"},
 		{"a.wxml: <view bindtap='live' bindinput=\"{{" + strings.Repeat("x", 2000) + "'}}\"/>", "a.js: Page({ live() {}, live2() {} })"},
 	} {
 		checkDead(t, append(files, config))

@@ -204,18 +204,22 @@ func saysType(x *ast.Expr) bool {
 // index notes that a page or component is asked for something by a name that is not written.
 func (v holdersIn) index(x *ast.Expr, fates []fate) {
 	isTaken := slices.ContainsFunc(fates, func(f fate) bool { return f.use&^touched != 0 || f.into.carrier != none })
-	if isTaken && isCalled(fates) {
-		v.callsGiven(x)
-	}
 	switch {
-	case !isTaken:
+	case !isTaken || saysKey(x.R):
+	case v.instancesIn(x.L, 0) == instance || isManifold(x.L) || isCalled(fates) && isMe(x.L) && v.isOfAll(x):
+		v.unnamed.open = true
 	case v.unnamed.asks[v.m] && isMe(x.L):
 	case isMe(x.L):
 		v.unnamed.asks[v.m] = true
 		v.unnamed.open = v.unnamed.open || !v.isComponent(v.m) && !v.hasSiblings(v.m) && v.isMixin()
-	case x.L.Kind == ast.Ident && (v.pageOf(x.L, 0) > 1 || isCalled(fates) && v.mayBePage(x.L)):
+	case isCalled(fates) && v.mayBePage(x.L):
 		v.unnamed.open = true
 	}
+}
+
+// isManifold reports whether a name has too many values to look at.
+func isManifold(x *ast.Expr) bool {
+	return x.Kind == ast.Ident && x.Binding() != nil && len(x.Binding().Defs) > fewDefs
 }
 
 // mayBePage reports whether a name stands for what a function is given, in a module that asks for
@@ -240,31 +244,3 @@ func (v holdersIn) isMixin() bool {
 // pageList is the function that gives all pages
 // (https://developers.weixin.qq.com/miniprogram/dev/reference/api/getCurrentPages.html).
 const pageList = "getCurrentPages"
-
-// pageOf returns how far a name is below the function that gives all pages: 1 for what that
-// gives, more for what is asked of it; 0 for any other name.
-func (v holdersIn) pageOf(x *ast.Expr, depth int) int {
-	b := x.Binding()
-	switch {
-	case b == nil || depth > 3:
-		return 0
-	case len(b.Defs) > fewDefs:
-		return 2
-	}
-	for _, d := range b.Defs {
-		n, of := len(d.Path), d.Value
-		for ; of != nil && (of.Kind == ast.Member || of.Kind == ast.Index || of.Kind == ast.Call); of = of.L {
-			n++
-		}
-		switch {
-		case of == nil || of.Kind != ast.Ident:
-		case of.Text == pageList:
-			return n
-		default:
-			if above := v.pageOf(of, depth+1); above > 0 {
-				return above + n
-			}
-		}
-	}
-	return 0
-}

@@ -66,6 +66,8 @@ func (v *referrer) operands(x *ast.Expr, fates []fate) {
 	case ast.Not, ast.Binary, ast.Concat, ast.Template:
 		of = dropped
 		v.unnamed.join(x.List)
+	case ast.Array:
+		holdersIn{v}.giveItems(x)
 	case ast.Element:
 		element(v, x)
 	case ast.Unknown:
