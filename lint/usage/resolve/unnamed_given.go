@@ -9,8 +9,8 @@ import (
 )
 
 // handed is what is known of pages and components that code gives to other code, which may call any
-// function of them by a name that is not written: run(this, name) of function run(page, name) {
-// page[name]() }.
+// function of them by a name that is not written: run(this, name) where function run(page, name) {
+// page[name]() } stands.
 type handed struct {
 	by  map[*Module]bool   // the modules that give theirs
 	any bool               // one is given of which it is not known whose it is
@@ -182,10 +182,8 @@ func (v holdersIn) giveAway(x *ast.Expr) {
 
 // giveItems notes what a list holds.
 func (v holdersIn) giveItems(x *ast.Expr) {
-	if x.Kind == ast.Array {
-		for _, item := range x.List {
-			v.giveAway(item)
-		}
+	for _, item := range x.List {
+		v.giveAway(item)
 	}
 }
 
@@ -215,8 +213,7 @@ func isOfPlatform(x *ast.Expr) bool {
 	return x.Kind == ast.Ident && x.Binding() == nil && slices.Contains(platform.APIPrefixes(), x.Text)
 }
 
-// keepIn notes that an object holds the page or component that it stands in, and the functions of
-// objects of which it is not known what calls them.
+// keepIn notes what an object holds, and that a behavior is given the definitions of components.
 func (v holdersIn) keepIn(x *ast.Expr) {
 	for i := range x.Props() {
 		p := &x.Props()[i]
