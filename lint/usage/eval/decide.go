@@ -75,6 +75,9 @@ func (l *linker) decide() {
 			return
 		}
 		l.cut(untaken)
+		l.pass(someCallers(l.sites)) // without them, other callees are known
+		l.collect()
+		l.e.memo.reset()
 	}
 }
 
