@@ -89,7 +89,7 @@ func (x *index) fill(hashes []uint32) (again []int) {
 // stretch of the entries has for each region, and then puts it there.
 func (x *index) byRegion(hashes []uint32) {
 	all, shift := make([]slot, len(hashes)), 32-x.regionBits()
-	cores := runtime.GOMAXPROCS(0)
+	cores := min(len(x.regions), runtime.GOMAXPROCS(0))
 	per := len(hashes)/cores + 1
 	ends := make([][]int, cores) // of each stretch, by region
 	each := func(do func(ends []int, first int, hashes []uint32)) {
