@@ -79,7 +79,7 @@ func TestBundles(t *testing.T) {
 		{"var t={7:(e,t,n)=>{}}" + webpack5 + "self.j=r.j;(self.j=self.j||[]).push([['v'],{1:function(e,t,n){t.a='b'}}]);const result=r(1).a", "b"},
 
 		// of two chunks that have a module, the one that the mini program's own script loads runs first
-		{"require('./common/main'); var result;" + chunkOf("'v'", "1:function(e,t,n){result=n('aa').a}") + twinChunks, "b"},
+		{"require('./common/main'); var result;" + chunkOf("'v'", "1:function(e,t,n){result=n('aa').a}") + twinChunks + "\n-- app.json --\n{\"pages\":[\"pages/b/b\"]}\n-- pages/b/b.js --\nPage({})", "b"},
 		{"var result;" + chunkOf("'v'", "1:function(e,t,n){result=n('aa').a}") + twinChunks, "b c"},
 		{"require('./common/main'); require('./pages/a/p'); var result;" + chunkOf("'v'", "1:function(e,t,n){result=n('aa').a}") + twinChunks, "b c"},
 		{"require('./common/main'); var result;" + chunkOf("'v'", "1:function(e,t,n){result=n('aa').a}") + strings.ReplaceAll(twinChunks, "require('../site')", "{a:require}"), ""},

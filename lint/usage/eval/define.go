@@ -17,6 +17,7 @@ type definitions struct {
 	env     map[string]Values // process.env
 	defined map[string]Values // names that the build defines
 	ext     Values            // ext of ext.json
+	extIn   []ExtConfig       // where it stands
 	app     Values            // appConfig of WePY's configuration
 }
 
@@ -40,7 +41,23 @@ func (d *definitions) collect(project *miniprogram.Project) {
 		// Alipay also takes ext in app.json.
 		if base := path.Base(f.Name); (base == "ext.json" || base == "app.json") && f.Bytes != nil {
 			m := d.e.sources.JSON(f)
-			d.ext = d.ext.Union(d.e.props.property(d.e.eval(m.Json(), m, nil), "ext"))
+			ext := d.e.props.property(d.e.eval(m.Json(), m, nil), "ext")
+			d.ext = d.ext.Union(ext)
+			d.noteExt(ext)
+		}
+	}
+}
+
+// ExtConfig is ext of an ext.json.
+type ExtConfig struct {
+	Module *resolve.Module
+	Object *ast.Expr
+}
+
+func (d *definitions) noteExt(ext Values) {
+	for _, v := range ext {
+		if v.Kind == Object {
+			d.extIn = append(d.extIn, ExtConfig{v.mod, v.expr})
 		}
 	}
 }

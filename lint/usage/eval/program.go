@@ -290,6 +290,9 @@ func (p *Program) Variables() map[string]Values { return p.e.defs.env }
 // Constants is explained with Variables.
 func (p *Program) Constants() map[string]Values { return p.e.defs.defined }
 
+// ExtConfigs are where ext stands that APIs give the code.
+func (p *Program) ExtConfigs() []ExtConfig { return p.e.defs.extIn }
+
 // Module returns the module of a file, or nil.
 func (p *Program) Module(name string) *resolve.Module { return p.e.module(name) }
 

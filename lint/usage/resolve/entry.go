@@ -77,9 +77,9 @@ func (r *reacher) filePages() bool {
 }
 
 // pages adds every page and component whose path stands in a configuration; listed: but those of a
-// script beside an app.json that lists the pages.
+// script beside an app.json that lists the pages. It reports whether that says what pages there are.
 func (r *reacher) pages(f *miniprogram.File, dir string, listed bool) bool {
-	tree := r.configTree(f)
+	tree, all := r.configTree(f)
 	if tree == nil {
 		return false
 	}
@@ -99,8 +99,9 @@ func (r *reacher) pages(f *miniprogram.File, dir string, listed bool) bool {
 				continue
 			}
 			if r.unit(at) || r.named(at) {
-				missed, found = nil, true
-				r.opens[at] = r.opens[at] || isPage(x, around)
+				lists := isPage(x, around)
+				missed, found = nil, found || lists || all
+				r.opens[at] = r.opens[at] || lists
 				break
 			}
 			missed = append(missed, at)
@@ -226,19 +227,21 @@ func rootsOf(object *ast.Expr) (roots []string) {
 	return roots
 }
 
-func (r *reacher) configTree(f *miniprogram.File) *ast.Tree {
+// configTree returns what a file says of the mini program, and whether all paths in it are of what
+// that has: a script opens pages besides those that it may list.
+func (r *reacher) configTree(f *miniprogram.File) (tree *ast.Tree, all bool) {
 	if f.Ext() == "json" && f.Bytes != nil {
-		return Parse(r.sources.Active(f), "json", r.sources.Stopped)
+		return Parse(r.sources.Active(f), "json", r.sources.Stopped), true
 	}
 	if f.Kind == miniprogram.Component {
 		for _, b := range r.sources.Blocks(f, f.Bytes) { // app.mpx
 			if b.Kind == markup.Config {
-				return configIn(r.sources, f, b).Tree
+				return configIn(r.sources, f, b).Tree, true
 			}
 		}
 	}
 	if m := r.sources.Module(f.Name); m != nil {
-		return m.Tree
+		return m.Tree, strings.HasPrefix(path.Base(f.Name), "app.config.")
 	}
-	return nil
+	return nil, false
 }

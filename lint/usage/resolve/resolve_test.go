@@ -191,6 +191,8 @@ func TestReach(t *testing.T) {
 		{"a glob", []string{pages, "p/a.js: import.meta.glob('./lib/*.js')", "p/lib/b.js", "c.js"}, "p/a.js p/lib/b.js"},
 		{"a page that only app.js opens", []string{pages, "app.js: wx.navigateTo({ url: '/q/b' })", "p/a.js", "q/b.js", "q/b.wxml"}, "app.js p/a.js"},
 		{"a page of app.js where app.json lists none", []string{`app.json: {"usingComponents": {"c": "c/c"}}`, "app.js: App.config = { pages: ['q/b'] }", "c/c.js", "q/b.js", "q/b.wxml", "r/d.js"}, "app.js c/c.js q/b.js q/b.wxml"},
+		{"pages where app.js opens one and lists none", []string{"app.js: wx.navigateTo({ url: '/q/b' })", "q/b.js", "q/b.wxml", "r/d.js"}, "app.js q/b.js q/b.wxml r/d.js"},
+		{"pages that app.js lists, besides one that it opens", []string{"app.js: App.config = { pages: ['q/b'] }; wx.navigateTo({ url: '/q/c' })", "q/b.js", "q/c.js", "r/d.js"}, "app.js q/b.js q/c.js"},
 		{"a script that app.js names", []string{pages, "app.js: wx.createWorker('w/b.js')", "p/a.js", "w/b.js", "w/c.js"}, "app.js p/a.js w/b.js"},
 		{"a subpackage", []string{`app.json: {"pages": ["p/a"], "subPackages": [{"root": "s", "pages": ["b"]}]}`, "p/a.js", "s/b.js", "s/c.js"}, "p/a.js s/b.js"},
 		{"a component", []string{pages, "p/a.js", `p/a.json: {"usingComponents": {"c": "/c/c"}}`, "c/c.js", "c/d.js"}, "c/c.js p/a.js p/a.json"},

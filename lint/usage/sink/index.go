@@ -6,6 +6,7 @@ import (
 
 	"github.com/beianlint/beianlint/lint/usage/ast"
 	"github.com/beianlint/beianlint/lint/usage/eval"
+	"github.com/beianlint/beianlint/lint/usage/model"
 	"github.com/beianlint/beianlint/lint/usage/resolve"
 )
 
@@ -28,28 +29,61 @@ type read struct {
 func newIndex(in *inputs) index {
 	x := index{bound: boundIn(in.live.Modules...), reads: map[string]*[]read{}, modules: map[*ast.Scope]*resolve.Module{}}
 	for m := range in.modules() {
-		x.modules[m.Tree.Scope] = m
-		renamed := renamedIn(m)
-		ast.Walk(m.Tree, func(e *ast.Expr, around []*ast.Expr) {
-			if len(around) > 0 {
-				e.Parent = around[len(around)-1]
-			}
-			switch {
-			case e.Kind == ast.Ident:
-				x.note(e.Text, read{e, m})
-				if len(renamed) > 0 {
-					for _, name := range renamed[e.Binding()] {
-						x.note(name, read{e, m})
-					}
-				}
-			case e.Kind == ast.Member:
-				x.note(e.Text, read{e, m})
-			case mayBeAddress(e):
-				x.addresses = append(x.addresses, read{e, m})
-			}
-		})
+		x.module(m)
+	}
+	if x.asksForExt() {
+		for _, ext := range in.values.ExtConfigs() {
+			x.ext(ext)
+		}
 	}
 	return x
+}
+
+// module notes what a module reads, and its addresses.
+func (x *index) module(m *resolve.Module) {
+	x.modules[m.Tree.Scope] = m
+	renamed := renamedIn(m)
+	ast.Walk(m.Tree, func(e *ast.Expr, around []*ast.Expr) {
+		if len(around) > 0 {
+			e.Parent = around[len(around)-1]
+		}
+		switch {
+		case e.Kind == ast.Ident:
+			x.note(e.Text, read{e, m})
+			if len(renamed) > 0 {
+				for _, name := range renamed[e.Binding()] {
+					x.note(name, read{e, m})
+				}
+			}
+		case e.Kind == ast.Member:
+			x.note(e.Text, read{e, m})
+		case mayBeAddress(e):
+			x.addresses = append(x.addresses, read{e, m})
+		}
+	})
+}
+
+// asksForExt reports whether live code reads what ext.json gives it.
+func (x *index) asksForExt() bool {
+	for name := range model.ExtMembers {
+		if x.reads[name] != nil {
+			return true
+		}
+	}
+	return x.reads[model.ExtGetter] != nil || x.reads[model.ExtGetterSync] != nil
+}
+
+// ext notes the addresses in what an ext.json gives the code.
+func (x *index) ext(c eval.ExtConfig) {
+	x.modules[c.Module.Tree.Scope] = c.Module
+	ast.Walk(c.Module.Tree, func(e *ast.Expr, around []*ast.Expr) {
+		if len(around) > 0 {
+			e.Parent = around[len(around)-1]
+		}
+		if slices.Contains(around, c.Object) && mayBeAddress(e) {
+			x.addresses = append(x.addresses, read{e, c.Module})
+		}
+	})
 }
 
 // mayBeAddress reports whether an expression is an address, or a text that is joined.
