@@ -167,7 +167,7 @@ func (r *run) list(start, root string, p *setup) (*filedlist.List, error) {
 	sources := r.sources(start, root, p)
 	i := slices.IndexFunc(r.lists, func(l filedList) bool { return l.setup == p && slices.Equal(l.sources, sources) })
 	if i < 0 {
-		read, err := filedlist.Read(r.opt.FS, sources, &p.Lists, r.opt.NeedList, r.opt.Progress.readsLong)
+		read, err := filedlist.Read(r.opt.FS, sources, &p.Lists, r.opt.NeedList, r.opt.Progress.reads)
 		if err != nil {
 			return nil, p.placeList(err)
 		}

@@ -37,7 +37,7 @@ func (r *run) loading(dir string, p *setup) miniprogram.Options {
 	}
 	return miniprogram.Options{
 		Dir: dir, Around: r.opt.Cwd, NoIgnore: r.opt.NoIgnore, Exclude: exclude, Base: ".",
-		Platforms: r.opt.Platforms, Keep: r.comments.Keep, Roots: roots, Hold: p.hold(), Count: r.opt.Progress.files(),
+		Platforms: r.opt.Platforms, Keep: r.comments.Keep, Roots: roots, Hold: p.hold(), Count: r.opt.Progress.files(), Much: r.opt.Progress.reads,
 	}
 }
 

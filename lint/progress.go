@@ -16,8 +16,9 @@ type Progress struct {
 	// its sources; nil calls nobody.
 	Follows func(sources int)
 
-	// ReadsLong is called before a long list is read, with its size; nil calls nobody.
-	ReadsLong func(bytes int64)
+	// Reads is called before a long list is read, with its size, and once many sources were, with
+	// theirs: about as many are to come. Nil calls nobody.
+	Reads func(bytes int64)
 
 	mu sync.Mutex
 	at map[string]bool // fs names of the roots of those that are being followed
@@ -61,10 +62,10 @@ func (p *Progress) following(root string, sources int, large bool) {
 	}
 }
 
-// readsLong tells that a long list is about to be read.
-func (p *Progress) readsLong(bytes int64) {
-	if p != nil && p.ReadsLong != nil {
-		p.ReadsLong(bytes)
+// reads tells that much is about to be read.
+func (p *Progress) reads(bytes int64) {
+	if p != nil && p.Reads != nil {
+		p.Reads(bytes)
 	}
 }
 

@@ -33,7 +33,7 @@ func check(ctx context.Context, s *session) (r *lint.Result, code int, ok bool) 
 		run.Since, run.Before = set, newEarlier(s.FS, set, held)
 	}
 	run.EachTarget = tellsTargets(s.opt)
-	run.Progress = &lint.Progress{Follows: beginsToFollow, ReadsLong: growsLarge}
+	run.Progress = &lint.Progress{Follows: beginsToFollow, Reads: growsLarge}
 	stop := watch(s, run.Progress)
 	r, err = runWithin(ctx, s)
 	stop()

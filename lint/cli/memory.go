@@ -36,6 +36,9 @@ const (
 	perSource = 30
 	// mostExpected bounds what is expected: what real trees keep.
 	mostExpected = 192 << 20
+	// largeHeap is what is on the heap, once sources are read, whose strings take tens of
+	// megabytes to follow: those of some 400 kB. What is about to be read counts as read.
+	largeHeap = 2 << 20
 )
 
 // pace is what the collector is to know of a run.
@@ -52,8 +55,19 @@ func PaceGC() {
 }
 
 // growsLarge prepares for a heap that is about to grow, once in a process: to follow strings,
-// or to read a file of so many bytes.
-func growsLarge(file int64) { pace.grows.Do(func() { growInLargePages(file) }) }
+// or to read so many bytes.
+func growsLarge(bytes int64) {
+	if objects()+uint64(bytes) >= largeHeap {
+		pace.grows.Do(growInLargePages)
+	}
+}
+
+// objects returns how many bytes are on the heap.
+func objects() uint64 {
+	heap := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}}
+	metrics.Read(heap)
+	return heap[0].Value.Uint64()
+}
 
 // beginsToFollow prepares for a mini program whose strings are about to be followed, with
 // so many bytes of sources.

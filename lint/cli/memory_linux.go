@@ -4,14 +4,10 @@ import (
 	"math"
 	"runtime"
 	"runtime/debug"
-	"runtime/metrics"
 	"syscall"
 )
 
 const (
-	// largeHeap is what is on the heap, once sources are read, whose strings take tens of
-	// megabytes to follow: those of some 400 kB. A file to be read counts as read.
-	largeHeap = 2 << 20
 	// growth is how much of what the heap grows by is asked for in large pages: what the largest
 	// programs need.
 	growth = 320 << 20
@@ -24,8 +20,8 @@ const (
 // much will be needed: to fault in 100 MB page by page takes a tenth of a run. The runtime
 // cannot be told so, but takes what is freed before it asks for more. Who limits its
 // memory (GOMEMLIMIT) is not given any ahead.
-func growInLargePages(file int64) {
-	if objects()+uint64(file) < largeHeap || debug.SetMemoryLimit(-1) != math.MaxInt64 {
+func growInLargePages() {
+	if debug.SetMemoryLimit(-1) != math.MaxInt64 {
 		return
 	}
 	debug.SetGCPercent(-1) // a collection meanwhile would take it for used
@@ -35,11 +31,4 @@ func growInLargePages(file int64) {
 	}
 	runtime.GC() // it is free
 	debug.SetGCPercent(percentNow())
-}
-
-// objects returns how many bytes are on the heap.
-func objects() uint64 {
-	heap := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}}
-	metrics.Read(heap)
-	return heap[0].Value.Uint64()
 }

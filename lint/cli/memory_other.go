@@ -2,4 +2,4 @@
 
 package cli
 
-func growInLargePages(int64) {} // nobody to be asked
+func growInLargePages() {} // nobody to be asked

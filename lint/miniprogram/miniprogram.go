@@ -192,6 +192,8 @@ type Options struct {
 	Keep func(kind Kind, name string, data []byte) bool
 	// Count is told how many files were read, as they are; nil tells nobody.
 	Count *atomic.Int64
+	// Much is told once that much was read, with how many bytes are kept so far; nil tells nobody.
+	Much func(bytes int64)
 }
 
 // Load finds and reads mini programs. Files that cannot be read or parsed are
@@ -216,7 +218,7 @@ func Load(ctx context.Context, fsys fs.FS, opt Options) (*Repository, error) {
 		}
 		(&collector{folderTree: t, jsonFiles: files, draft: d, begins: begins, taken: map[string]bool{}}).collect()
 	}
-	if err := (&reading{checkout: o.checkout, ctx: ctx, want: opt.Keep}).readAll(drafts); err != nil {
+	if err := (&reading{checkout: o.checkout, ctx: ctx, want: opt.Keep, much: opt.Much}).readAll(drafts); err != nil {
 		return nil, err
 	}
 	return t.repository(drafts, opt.Roots), nil

@@ -72,8 +72,10 @@ type reading struct {
 	*checkout
 	ctx  context.Context
 	want func(kind Kind, name string, data []byte) bool // Options.Keep
+	much func(bytes int64)                              // Options.Much
 	jobs []job
 	next atomic.Int64
+	kept atomic.Int64 // bytes
 }
 
 type job struct {
@@ -151,10 +153,21 @@ func (r *reading) keep(j job, data []byte) {
 		if f.Bytes == nil {
 			f.Bytes = []byte{}
 		}
+		r.tell(int64(len(data)))
 	case isVideo(f.Name, data):
 		r.notes.skip(path.Dir(f.Name), skipBinary)
 	default:
 		r.notes.problem(problem)
+	}
+}
+
+// muchKept is how many bytes are much.
+const muchKept = 1 << 20
+
+// tell counts what is kept.
+func (r *reading) tell(bytes int64) {
+	if n := r.kept.Add(bytes); n >= muchKept && n-bytes < muchKept && r.much != nil {
+		r.much(n)
 	}
 }
 
