@@ -4,10 +4,12 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"path"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"testing/fstest"
 
@@ -270,6 +272,32 @@ func TestReasonsHaveWords(t *testing.T) {
 	} {
 		if message.Lookup(id) == nil {
 			t.Errorf("no message %s", id)
+		}
+	}
+}
+
+// TestMuch: it is told once that much is kept, and not of less, nor of what is not kept.
+func TestMuch(t *testing.T) {
+	for _, c := range []struct {
+		files, bytes int
+		keep         bool
+		told         int
+	}{{4, muchKept / 2, true, 1}, {4, muchKept / 5, true, 0}, {4, muchKept / 2, false, 0}, {1, muchKept, true, 1}} {
+		fsys := fstest.MapFS{"app.json": {Data: []byte(`{"pages": []}`)}}
+		for i := range c.files {
+			fsys[fmt.Sprintf("p%d.js", i)] = &fstest.MapFile{Data: bytes.Repeat([]byte(" "), c.bytes)}
+		}
+		var told atomic.Int32
+		load(t, fsys, Options{
+			Dir: ".", Keep: func(Kind, string, []byte) bool { return c.keep },
+			Much: func(n int64) {
+				if told.Add(1); n < muchKept || n > int64(c.files*c.bytes) {
+					t.Errorf("%+v: told of %d bytes", c, n)
+				}
+			},
+		})
+		if int(told.Load()) != c.told {
+			t.Errorf("%+v: told %d times, want %d", c, told.Load(), c.told)
 		}
 	}
 }
