@@ -79,7 +79,7 @@ func (r *reacher) filePages() bool {
 // pages adds every page and component whose path stands in a configuration; listed: but those of a
 // script beside an app.json that lists the pages. It reports whether that says what pages there are.
 func (r *reacher) pages(f *miniprogram.File, dir string, listed bool) bool {
-	tree, all := r.configTree(f)
+	tree, lists := r.configTree(f)
 	if tree == nil {
 		return false
 	}
@@ -99,9 +99,8 @@ func (r *reacher) pages(f *miniprogram.File, dir string, listed bool) bool {
 				continue
 			}
 			if r.unit(at) || r.named(at) {
-				lists := isPage(x, around)
-				missed, found = nil, found || lists || all
-				r.opens[at] = r.opens[at] || lists
+				missed, found = nil, found || isPage(x, around) || lists(x, around)
+				r.opens[at] = r.opens[at] || isPage(x, around)
 				break
 			}
 			missed = append(missed, at)
@@ -227,21 +226,38 @@ func rootsOf(object *ast.Expr) (roots []string) {
 	return roots
 }
 
-// configTree returns what a file says of the mini program, and whether all paths in it are of what
-// that has: a script opens pages besides those that it may list.
-func (r *reacher) configTree(f *miniprogram.File) (tree *ast.Tree, all bool) {
+// configTree returns what a file says of the mini program, and what tells the paths in it that list
+// what there is: a script opens pages, too, and the tab bar names some that a build lists elsewhere.
+func (r *reacher) configTree(f *miniprogram.File) (tree *ast.Tree, lists func(x *ast.Expr, around []*ast.Expr) bool) {
 	if f.Ext() == "json" && f.Bytes != nil {
-		return Parse(r.sources.Active(f), "json", r.sources.Stopped), true
+		tree = Parse(r.sources.Active(f), "json", r.sources.Stopped)
+		if path.Base(f.Name) == "plugin.json" {
+			return tree, isOfPlugin
+		}
+		return tree, isPage
 	}
 	if f.Kind == miniprogram.Component {
 		for _, b := range r.sources.Blocks(f, f.Bytes) { // app.mpx
 			if b.Kind == markup.Config {
-				return configIn(r.sources, f, b).Tree, true
+				return configIn(r.sources, f, b).Tree, isItem
 			}
 		}
 	}
-	if m := r.sources.Module(f.Name); m != nil {
-		return m.Tree, strings.HasPrefix(path.Base(f.Name), "app.config.")
+	m := r.sources.Module(f.Name)
+	switch {
+	case m == nil:
+		return nil, nil
+	case strings.HasPrefix(path.Base(f.Name), "app.config."):
+		return m.Tree, isItem
 	}
-	return nil, false
+	return m.Tree, isPage
 }
+
+// isItem reports whether a string stands in a list, which may have another name: const list =
+// ["pages/a"]; export default { pages: list }.
+func isItem(_ *ast.Expr, around []*ast.Expr) bool {
+	return len(around) > 0 && around[len(around)-1].Kind == ast.Array
+}
+
+// isOfPlugin: plugin.json names each page and component by itself.
+func isOfPlugin(*ast.Expr, []*ast.Expr) bool { return true }
