@@ -79,17 +79,21 @@ func (r *reacher) filePages() bool {
 // pages adds every page and component whose path stands in a configuration; listed: but those of a
 // script beside an app.json that lists the pages. It reports whether that says what pages there are.
 func (r *reacher) pages(f *miniprogram.File, dir string, listed bool) bool {
-	tree, lists := r.configTree(f)
-	if tree == nil {
+	c := r.configOf(f)
+	if c == nil {
 		return false
 	}
 	found := false
 	roots := packageRoots{}
-	ast.Walk(tree, func(x *ast.Expr, around []*ast.Expr) {
+	ast.Walk(c.tree, func(x *ast.Expr, around []*ast.Expr) {
 		if x.Kind == ast.Object {
 			r.runs(x, dir)
 		}
 		if x.Kind != ast.String || x.Text == "" || strings.Contains(x.Text, "://") || r.isForOther(x.Text) {
+			return
+		}
+		if r.isMpxPackage(x, around) {
+			found = r.mpxPackage(c, x) || found
 			return
 		}
 		var missed []string
@@ -99,14 +103,14 @@ func (r *reacher) pages(f *miniprogram.File, dir string, listed bool) bool {
 				continue
 			}
 			if r.unit(at) || r.named(at) {
-				missed, found = nil, found || isPage(x, around) || lists(x, around)
+				missed, found = nil, found || isPage(x, around) || c.lists(x, around)
 				r.opens[at] = r.opens[at] || isPage(x, around)
 				break
 			}
 			missed = append(missed, at)
 		}
 		if len(missed) > 0 && isPage(x, around) && !r.quiet {
-			r.names.missPart(missed, spanOf(f, x, 0))
+			r.names.missPart(missed, spanOf(c.file, x, c.base))
 		}
 	})
 	return found
@@ -226,31 +230,57 @@ func rootsOf(object *ast.Expr) (roots []string) {
 	return roots
 }
 
-// configTree returns what a file says of the mini program, and what tells the paths in it that list
-// what there is: a script opens pages, too, and the tab bar names some that a build lists elsewhere.
-func (r *reacher) configTree(f *miniprogram.File) (tree *ast.Tree, lists func(x *ast.Expr, around []*ast.Expr) bool) {
+// config is what a file says of the mini program.
+type config struct {
+	file *miniprogram.File
+	tree *ast.Tree
+	base int // where that begins in the file
+	// lists tells the paths in it that list what there is: a script opens pages, too, and the tab bar
+	// names some that a build lists elsewhere.
+	lists func(x *ast.Expr, around []*ast.Expr) bool
+}
+
+// configOf returns what a file says of the mini program, or nil.
+func (r *reacher) configOf(f *miniprogram.File) *config {
 	if f.Ext() == "json" && f.Bytes != nil {
-		tree = Parse(r.sources.Active(f), "json", r.sources.Stopped)
+		c := &config{f, Parse(r.sources.Active(f), "json", r.sources.Stopped), 0, isPage}
 		if path.Base(f.Name) == "plugin.json" {
-			return tree, isOfPlugin
+			c.lists = isOfPlugin
 		}
-		return tree, isPage
+		return c
 	}
 	if f.Kind == miniprogram.Component {
-		for _, b := range r.sources.Blocks(f, f.Bytes) { // app.mpx
+		for _, b := range r.sources.Blocks(f, f.Bytes) {
 			if b.Kind == markup.Config {
-				return configIn(r.sources, f, b).Tree, isItem
+				return r.configBlock(f, b)
 			}
 		}
 	}
 	m := r.sources.Module(f.Name)
 	switch {
 	case m == nil:
-		return nil, nil
+		return nil
 	case strings.HasPrefix(path.Base(f.Name), "app.config."):
-		return m.Tree, isItem
+		return &config{f, m.Tree, 0, isItem}
 	}
-	return m.Tree, isPage
+	return &config{f, m.Tree, 0, isPage}
+}
+
+// configBlock returns what a block of a component says, or the file that it names.
+func (r *reacher) configBlock(f *miniprogram.File, b markup.Block) *config {
+	if b.Src == "" {
+		return &config{f, configIn(r.sources, f, b).Tree, b.Start, isItem}
+	}
+	name, _ := r.names.Resolve(f.Name, b.Src)
+	src := r.names.Files[name]
+	if src == nil || src.Kind == miniprogram.Component {
+		return nil
+	}
+	c := r.configOf(src)
+	if c != nil {
+		c.lists = isItem
+	}
+	return c
 }
 
 // isItem reports whether a string stands in a list, which may have another name: const list =

@@ -94,6 +94,7 @@ type reacher struct {
 	queue    []string
 	computed bool
 	opened   map[string]bool // loaded by a name that is not all known
+	taken    map[string]bool // configurations of mpx whose pages another takes
 	opens    map[string]bool // paths of configurations, and whether they are of a page
 	mounts   mounts
 	place    []byte // of a name that is put together
