@@ -12,7 +12,7 @@
 //   - Branches that no build for the project takes: target, mode, defined (names
 //     that every build defines), truth, prune, cut; code that compilers wrote, taken
 //     back into what it stands for: lowered, getter, plain, listed, immediate.
-//   - What is loaded: entry, uniapp, mpx, mount, reach.
+//   - What is loaded: entry, routes, uniapp, mpx, mount, reach.
 //   - Functions that nothing calls: live and graph find them; refer, visit,
 //     function, gate, descriptor, callers, stranger, default and exported (those of modules) note who
 //     can reach what; strip takes them out; unnamed

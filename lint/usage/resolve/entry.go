@@ -92,8 +92,8 @@ func (r *reacher) pages(f *miniprogram.File, dir string, listed bool) bool {
 		if x.Kind != ast.String || x.Text == "" || strings.Contains(x.Text, "://") || r.isForOther(x.Text) {
 			return
 		}
-		if r.isMpxPackage(x, around) {
-			found = r.mpxPackage(c, x) || found
+		if (mpxPackages{r}).hold(x, around) {
+			found = mpxPackages{r}.add(c, x) || found
 			return
 		}
 		var missed []string
@@ -113,7 +113,7 @@ func (r *reacher) pages(f *miniprogram.File, dir string, listed bool) bool {
 			r.names.missPart(missed, spanOf(c.file, x, c.base))
 		}
 	})
-	return found
+	return found || routes{r}.add(f, dir)
 }
 
 // listedPages is how many pages configurations list that are there.

@@ -8,33 +8,35 @@ import (
 	"github.com/beianlint/beianlint/lint/usage/ast"
 )
 
-// mpxPackages are the keys under which a configuration of mpx names configurations whose pages it
-// takes, "./shop/app.mpx?root=shop", and under which it names packages by their roots
+// mpxPackages are the configurations of mpx whose pages another one takes: "./shop/app.mpx?root=shop"
 // (https://www.mpxjs.cn/guide/advance/subpackage.html).
-const mpxPackages, mpxPreloads = "packages", "preloadRule"
+type mpxPackages struct{ *reacher }
 
-// isMpxPackage reports whether a string names a configuration whose pages are taken.
-func (r *reacher) isMpxPackage(x *ast.Expr, around []*ast.Expr) bool {
+// packagesKey is where a configuration names them; below preloadKey are roots of packages.
+const packagesKey, preloadKey = "packages", "preloadRule"
+
+// hold reports whether a string names one.
+func (r mpxPackages) hold(x *ast.Expr, around []*ast.Expr) bool {
 	n := len(around)
-	if r.names.Project.Framework != miniprogram.Mpx || n < 2 || around[n-1].Kind != ast.Array || propOf(around[n-2], around[n-1]) != mpxPackages {
+	if r.names.Project.Framework != miniprogram.Mpx || n < 2 || around[n-1].Kind != ast.Array || propOf(around[n-2], around[n-1]) != packagesKey {
 		return false
 	}
 	for i := 1; i < n; i++ {
-		if propOf(around[i-1], around[i]) == mpxPreloads {
+		if propOf(around[i-1], around[i]) == preloadKey {
 			return false
 		}
 	}
 	return x.Kind == ast.String
 }
 
-// mpxPackage adds the pages of a configuration that another names, each once. Its script runs where it
-// can start by itself, which is not asked.
-func (r *reacher) mpxPackage(from *config, x *ast.Expr) bool {
+// add adds the pages of one that a configuration names, each once. Its script runs where it can start
+// by itself, which is not asked.
+func (r mpxPackages) add(from *config, x *ast.Expr) bool {
 	name, ok := r.names.Resolve(from.file.Name, x.Text)
 	f := r.names.Files[name]
 	switch {
 	case !ok || f == nil:
-		r.missPackage(from, x)
+		r.miss(from, x)
 		return false
 	case r.taken[name]:
 		return true
@@ -43,12 +45,12 @@ func (r *reacher) mpxPackage(from *config, x *ast.Expr) bool {
 		r.taken = map[string]bool{}
 	}
 	r.taken[name] = true
-	r.add(name)
+	r.reacher.add(name)
 	return r.pages(f, path.Dir(f.Name), false)
 }
 
-// missPackage notes a configuration that is not there: its pages ship.
-func (r *reacher) missPackage(from *config, x *ast.Expr) {
+// miss notes one that is not there: its pages ship.
+func (r mpxPackages) miss(from *config, x *ast.Expr) {
 	if r.quiet {
 		return
 	}

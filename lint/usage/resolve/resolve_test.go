@@ -195,6 +195,8 @@ func TestReach(t *testing.T) {
 		{"pages where app.json has a tab bar and lists none", []string{`app.json: {"tabBar": {"list": [{"pagePath": "q/b"}]}}`, "q/b.js", "r/d.js"}, "q/b.js r/d.js"},
 		{"pages beside one of the tab bar", []string{`app.json: {"pages": ["q/b"], "tabBar": {"list": [{"pagePath": "q/b"}]}}`, "q/b.js", "r/d.js"}, "q/b.js"},
 		{"pages of a configuration whose list is made elsewhere", []string{"app.config.js: import { pages } from './x'; export default { pages, tabBar: { list: [{ pagePath: 'q/b' }] } }", "q/b.js", "r/d.js", "x.js"}, "app.config.js q/b.js r/d.js x.js"},
+		{"pages of a configuration in what it imports", []string{"app.config.js: import { pages } from './x'; export default { pages: pages(), tabBar: { list: [{ pagePath: 'q/b' }] } }", "q/b.js", "r/d.js", "s/e.js", "x.js: const list = [{ page: 'r/d' }]; wx.navigateTo({ url: 's/e' })"}, "app.config.js q/b.js r/d.js x.js"},
+		{"pages of a configuration that imports a path", []string{"app.config.js: import { pages } from './x'; export default { pages: pages(), tabBar: { list: [{ pagePath: 'q/b' }] } }", "q/b.js", "s/e.js", "t/f.js", "x.js: wx.navigateTo({ url: 's/e' })"}, "app.config.js q/b.js s/e.js t/f.js x.js"},
 		{"pages of a configuration whose list has a name", []string{"app.config.js: const list = ['q/b']; export default { pages: list }", "q/b.js", "r/d.js"}, "app.config.js q/b.js"},
 		{"pages that app.js lists, besides one that it opens", []string{"app.js: App.config = { pages: ['q/b'] }; wx.navigateTo({ url: '/q/c' })", "q/b.js", "q/c.js", "r/d.js"}, "app.js q/b.js q/c.js"},
 		{"a script that app.js names", []string{pages, "app.js: wx.createWorker('w/b.js')", "p/a.js", "w/b.js", "w/c.js"}, "app.js p/a.js w/b.js"},
