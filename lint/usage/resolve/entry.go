@@ -143,14 +143,21 @@ func (r *reacher) named(name string) bool {
 	return true
 }
 
-// isPage reports whether a string is the path of a page: an item of "pages", or the
-// "path" of one.
+// pageKeys are the keys of lists of pages, and under which an item of one has its path: "routes" is
+// Rax's (https://www.npmjs.com/package/build-plugin-rax-app, lib/Loaders/RouteLoader.js).
+var pageKeys = map[string]string{"pages": "path", "routes": "source"}
+
+// isPage reports whether a string is the path of a page: an item of a list of pages, or the path of one.
 func isPage(x *ast.Expr, around []*ast.Expr) bool {
-	n := len(around)
-	if n > 2 && around[n-1].Kind == ast.Object && propOf(around[n-1], x) == "path" {
-		x, n = around[n-1], n-1
+	n, key := len(around), ""
+	if n > 2 && around[n-1].Kind == ast.Object {
+		key, n = propOf(around[n-1], x), n-1
 	}
-	return n > 1 && around[n-1].Kind == ast.Array && propOf(around[n-2], around[n-1]) == "pages" && x != nil
+	if n < 2 || around[n-1].Kind != ast.Array {
+		return false
+	}
+	at, ok := pageKeys[propOf(around[n-2], around[n-1])]
+	return ok && (n == len(around) || key == at)
 }
 
 // propOf returns the key under which an object holds a value, or "".

@@ -193,6 +193,8 @@ func TestReach(t *testing.T) {
 		{"a page of app.js where app.json lists none", []string{`app.json: {"usingComponents": {"c": "c/c"}}`, "app.js: App.config = { pages: ['q/b'] }", "c/c.js", "q/b.js", "q/b.wxml", "r/d.js"}, "app.js c/c.js q/b.js q/b.wxml"},
 		{"pages where app.js opens one and lists none", []string{"app.js: wx.navigateTo({ url: '/q/b' })", "q/b.js", "q/b.wxml", "r/d.js"}, "app.js q/b.js q/b.wxml r/d.js"},
 		{"pages where app.json has a tab bar and lists none", []string{`app.json: {"tabBar": {"list": [{"pagePath": "q/b"}]}}`, "q/b.js", "r/d.js"}, "q/b.js r/d.js"},
+		{"pages of Rax", []string{`app.json: {"routes": [{"path": "/", "source": "q/b"}], "tabBar": {"items": [{"pageName": "q/b"}]}}`, "q/b.js", "r/d.js"}, "q/b.js"},
+		{"a page of no list", []string{`app.json: {"routes": [{"path": "q/b"}]}`, "q/b.js", "r/d.js"}, "q/b.js r/d.js"},
 		{"pages beside one of the tab bar", []string{`app.json: {"pages": ["q/b"], "tabBar": {"list": [{"pagePath": "q/b"}]}}`, "q/b.js", "r/d.js"}, "q/b.js"},
 		{"pages of a configuration whose list is made elsewhere", []string{"app.config.js: import { pages } from './x'; export default { pages, tabBar: { list: [{ pagePath: 'q/b' }] } }", "q/b.js", "r/d.js", "x.js"}, "app.config.js q/b.js r/d.js x.js"},
 		{"pages of a configuration in what it imports", []string{"app.config.js: import { pages } from './x'; export default { pages: pages(), tabBar: { list: [{ pagePath: 'q/b' }] } }", "q/b.js", "r/d.js", "s/e.js", "x.js: const list = [{ page: 'r/d' }]; wx.navigateTo({ url: 's/e' })"}, "app.config.js q/b.js r/d.js x.js"},
